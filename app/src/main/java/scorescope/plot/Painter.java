@@ -1,0 +1,64 @@
+package scorescope.plot;
+
+/**
+ * Draws on some surface: the screen's canvas, an SVG, a PNG. Coordinates and sizes are in points of the
+ * figure (1/72 inch on paper, one logical pixel on screen), y downwards. The same {@link Layer} code draws to
+ * all of them, so that the window and the exported figure show the same.
+ *
+ * <p>Arrays may be reused by the caller once a call returns.
+ */
+public interface Painter {
+    /** Straight segments (x[2k], y[2k]) to (x[2k+1], y[2k+1]), {@code points} coordinates in all. */
+    void segments(double[] x, double[] y, int points, Ink ink, double width);
+
+    /** One open or closed line through {@code points} points. */
+    void polyline(double[] x, double[] y, int points, boolean closed, Ink ink, double width, Dash dash);
+
+    /** Filled triangles, three points each (arrow heads). */
+    void triangles(double[] x, double[] y, int points, Ink ink);
+
+    /** Filled discs of one radius (particles). */
+    void discs(double[] x, double[] y, int count, double radius, Ink ink);
+
+    /** A filled rectangle. */
+    void rectangle(double x, double y, double width, double height, Ink ink);
+
+    /** An ellipse outline with semi-axes a, b, the first at {@code angle} radians counter-clockwise as seen. */
+    void ellipse(double x, double y, double a, double b, double angle, Ink ink, double width, Dash dash);
+
+    /** Text with its baseline at (x, y), aligned there by {@code align}; {@code size} in points. */
+    void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink);
+
+    /** The width that {@link #text} would take. */
+    double textWidth(String text, double size, boolean bold);
+
+    /** A raster stretched over the rectangle; {@code argb} row by row from the top, straight alpha. */
+    void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
+
+    /** Draws inside the rectangle only, until {@link #unclip}. Clips do not nest. */
+    void clip(double x, double y, double width, double height);
+
+    void unclip();
+
+    /** Where the text stands relative to its anchor. */
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    /** Line patterns. */
+    enum Dash {
+        SOLID,
+        DASHED,
+        DOTTED
+    }
+
+    /** A colour, 0xAARRGGBB, straight alpha. */
+    record Ink(int argb) {
+        public Ink fade(double opacity) {
+            int alpha = (int) Math.round((argb >>> 24) * opacity);
+            return new Ink((alpha << 24) | (argb & 0xffffff));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package scorescope.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.core.density.Component;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingSettings;
+
+/**
+ * Everything a picture depends on, immutable. The window, the command line, undo and a saved file all hold
+ * one of these; SessionJson reads and writes it, SessionDefaults is the opening session.
+ */
+public record Session(
+        DensitySpec density,
+        Choice process,
+        NoiseSpec noise,
+        ScoreSpec score,
+        SamplerSpec sampler,
+        TrainingSettings training,
+        View view,
+        FigureSpec figure) {
+
+    /** What is studied. */
+    public sealed interface DensitySpec {
+        record Preset(String name) implements DensitySpec {}
+
+        record Components(List<Component> components) implements DensitySpec {
+            public Components {
+                components = List.copyOf(components);
+            }
+        }
+
+        /** Given points with a Gaussian kernel of standard deviation {@code bandwidth}; x and y alternate in xy. */
+        record Points(List<Double> xy, double bandwidth) implements DensitySpec {
+            public Points {
+                xy = List.copyOf(xy);
+            }
+        }
+
+        record File(Path file) implements DensitySpec {}
+    }
+
+    /** The noise level looked at. */
+    public sealed interface NoiseSpec {
+        /** Plain noise, α = 1. */
+        record Sigma(double sigma) implements NoiseSpec {}
+
+        /** Time t of the session's process. */
+        record Time(double t) implements NoiseSpec {}
+    }
+
+    /** Which score is followed. */
+    public sealed interface ScoreSpec {
+        record Analytic() implements ScoreSpec {}
+
+        /** The network being trained in this program, or kept in a file. */
+        record Learned(Optional<Path> file) implements ScoreSpec {}
+    }
+
+    /** How particles move. {@code method} holds the sampler's kind and its own parameters. */
+    public record SamplerSpec(Choice method, int particles, long seed, Start start) {}
+
+    /** What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first. */
+    public record View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
+        public View {
+            layers = List.copyOf(layers);
+        }
+    }
+
+    /** The exported figure. {@code width} keeps its unit, such as {@code 85mm}. */
+    public record FigureSpec(String width, List<Map<String, Object>> panels) {
+        public FigureSpec {
+            panels = List.copyOf(panels);
+        }
+    }
+
+    public Session withDensity(DensitySpec changed) {
+        return new Session(changed, process, noise, score, sampler, training, view, figure);
+    }
+
+    public Session withProcess(Choice changed) {
+        return new Session(density, changed, noise, score, sampler, training, view, figure);
+    }
+
+    public Session withNoise(NoiseSpec changed) {
+        return new Session(density, process, changed, score, sampler, training, view, figure);
+    }
+
+    public Session withScore(ScoreSpec changed) {
+        return new Session(density, process, noise, changed, sampler, training, view, figure);
+    }
+
+    public Session withSampler(SamplerSpec changed) {
+        return new Session(density, process, noise, score, changed, training, view, figure);
+    }
+
+    public Session withTraining(TrainingSettings changed) {
+        return new Session(density, process, noise, score, sampler, changed, view, figure);
+    }
+
+    public Session withView(View changed) {
+        return new Session(density, process, noise, score, sampler, training, changed, figure);
+    }
+
+    public Session withFigure(FigureSpec changed) {
+        return new Session(density, process, noise, score, sampler, training, view, changed);
+    }
+}

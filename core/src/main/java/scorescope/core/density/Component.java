@@ -1,0 +1,36 @@
+package scorescope.core.density;
+
+import scorescope.core.BadInputException;
+
+/**
+ * One Gaussian of a mixture: weight · N((meanX, meanY), [[xx, xy], [xy, yy]]).
+ *
+ * <p>The covariance is positive semi-definite; zero is a point (it needs σ &gt; 0 to have a density).
+ */
+public record Component(double weight, double meanX, double meanY, double xx, double xy, double yy) {
+    /** @throws BadInputException naming {@code place} if a number is not finite, the weight not positive, or the covariance not positive semi-definite */
+    public Component checked(String place) {
+        if (!(weight > 0) || !Double.isFinite(weight)) {
+            throw new BadInputException(
+                    place + ".weight", weight + " is not a positive number", "use a weight above 0");
+        }
+        if (!Double.isFinite(meanX) || !Double.isFinite(meanY)) {
+            throw new BadInputException(place + ".mean", "not two finite numbers", "write [x, y]");
+        }
+        if (!Double.isFinite(xx) || !Double.isFinite(xy) || !Double.isFinite(yy)) {
+            throw new BadInputException(place + ".covariance", "not finite numbers", "write [[a, b], [b, c]]");
+        }
+        double scale = Math.max(Math.abs(xx), Math.abs(yy));
+        if (xx < 0 || yy < 0 || xx * yy - xy * xy < -1e-12 * scale * scale) {
+            throw new BadInputException(
+                    place + ".covariance",
+                    "[[" + xx + ", " + xy + "], [" + xy + ", " + yy + "]] is not positive definite",
+                    "use a, c > 0 with b*b < a*c");
+        }
+        return this;
+    }
+
+    public static Component isotropic(double weight, double meanX, double meanY, double std) {
+        return new Component(weight, meanX, meanY, std * std, 0, std * std);
+    }
+}

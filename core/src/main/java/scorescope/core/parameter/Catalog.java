@@ -1,0 +1,36 @@
+package scorescope.core.parameter;
+
+import java.util.List;
+import scorescope.core.BadInputException;
+
+/**
+ * All members of one family. Adding a member is one new file and one line in its catalog.
+ *
+ * @param concept what the members are, such as "process", for messages
+ */
+public record Catalog<T>(String concept, List<Kind<T>> kinds) {
+    public Catalog {
+        kinds = List.copyOf(kinds);
+    }
+
+    public List<String> ids() {
+        return kinds.stream().map(Kind::id).toList();
+    }
+
+    /** @throws BadInputException if there is no such member; it names the nearest one */
+    public Kind<T> kind(String id, String place) {
+        return kinds.stream()
+                .filter(kind -> kind.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        "there is no " + concept + " \"" + id + "\"",
+                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+    }
+
+    /** Makes the chosen member, every value checked. */
+    public T create(Choice choice, String place) {
+        var kind = kind(choice.kind(), place + ".kind");
+        return kind.create().apply(choice.parameters().checked(kind.parameters(), place));
+    }
+}

@@ -1,0 +1,62 @@
+package scorescope.core.parameter;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import scorescope.core.BadInputException;
+
+/**
+ * Values for a list of declared parameters. Immutable. Only values that differ from "left at its default" are
+ * kept, so a file shows what its author set.
+ */
+public record Parameters(Map<String, Object> given) {
+    public static final Parameters NONE = new Parameters(Map.of());
+
+    public Parameters {
+        given = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(given));
+    }
+
+    public double get(Parameter.Real parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    public long get(Parameter.Whole parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    public String get(Parameter.Name parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    public boolean has(Parameter<?> parameter) {
+        return given.containsKey(parameter.key());
+    }
+
+    /** These values with one more; {@code raw} is checked by the declaration. */
+    public <T> Parameters with(Parameter<T> parameter, Object raw) {
+        var values = new LinkedHashMap<>(given);
+        values.put(parameter.key(), parameter.parse(raw, parameter.key()));
+        return new Parameters(values);
+    }
+
+    /**
+     * Checks every given value against its declaration.
+     *
+     * @throws BadInputException naming the key and the nearest valid one
+     */
+    public Parameters checked(List<? extends Parameter<?>> declared, String place) {
+        var values = new LinkedHashMap<String, Object>();
+        given.forEach((key, raw) -> {
+            var parameter = declared.stream().filter(p -> p.key().equals(key)).findFirst();
+            if (parameter.isEmpty()) {
+                var keys = declared.stream().map(Parameter::key).toList();
+                throw new BadInputException(
+                        place + "." + key,
+                        "unknown key",
+                        keys.isEmpty() ? "remove it" : "did you mean \"" + Nearest.of(key, keys) + "\"?");
+            }
+            values.put(key, parameter.get().parse(raw, place + "." + key));
+        });
+        return new Parameters(values);
+    }
+}

@@ -1,0 +1,9 @@
+package scorescope.core.score;
+
+import scorescope.core.noise.NoiseLevel;
+
+/** A field that knows log p_t(x) itself, normalised. */
+public interface LogDensityField {
+    /** Writes log p_t at the points {@code from ≤ i < to} into {@code out}. */
+    void logDensity(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out);
+}

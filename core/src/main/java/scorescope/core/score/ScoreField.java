@@ -1,0 +1,21 @@
+package scorescope.core.score;
+
+import scorescope.core.noise.NoiseLevel;
+
+/**
+ * A field s(x; α, σ) meant as ∇ₓ log p_t(x): exact or learned. Safe for use by several threads at once.
+ *
+ * <p>Optional abilities are separate interfaces: {@link LogDensityField}, {@link JacobianField}.
+ */
+public interface ScoreField {
+    /**
+     * Scores at the points {@code from ≤ i < to}.
+     *
+     * @param x first coordinates in data units; not modified
+     * @param y second coordinates; not modified
+     * @param level the noise level, the same for all points
+     * @param outX first components of the score in 1/data units; overwritten at from..to−1, may not alias x or y
+     * @param outY second components; overwritten likewise
+     */
+    void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY);
+}
