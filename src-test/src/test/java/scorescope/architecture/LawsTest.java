@@ -1,0 +1,191 @@
+package scorescope.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The laws of the house, each with its reason. */
+class LawsTest {
+    private static JavaClasses house;
+
+    @BeforeAll
+    static void readTheHouse() {
+        house = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("scorescope");
+    }
+
+    private static void holds(ArchRule rule) {
+        rule.check(house);
+    }
+
+    @Test
+    void coreKnowsNoScreen() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx..", "java.awt..", "javax.swing..")
+                .because("the mathematics must run on a server, in a test and in another program"));
+    }
+
+    @Test
+    void coreKnowsNothingOfTheProgram() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scorescope", "scorescope.session..", "scorescope.plot..", "scorescope.cli..", "scorescope.ui..")
+                .because("arrows point down: the program is built on the mathematics"));
+    }
+
+    @Test
+    void pictureAndSessionKnowNoToolkit() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("scorescope.plot..", "scorescope.session..", "scorescope.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("javafx..")
+                .because("the same picture is drawn to the screen, to SVG and to PNG, with and without a window"));
+    }
+
+    @Test
+    void nativeKernelsLiveInTensorAlone() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("scorescope.core.tensor..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.nd4j..", "org.bytedeco..", "jdk.incubator.vector..")
+                .because("the engine under the matrix products can then be changed in one place"));
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        holds(slices().matching("scorescope.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a cycle makes two packages one, and neither can be understood alone"));
+    }
+
+    @Test
+    void windowsAndCommandsDoNotKnowEachOther() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scorescope.cli..")
+                .because("both are thin shells over the same session, plot and core"));
+    }
+
+    @Test
+    void plotAndSessionStandOnCoreAlone() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("scorescope.session..", "scorescope.plot..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scorescope.ui..", "scorescope.cli..")
+                .because("a picture is a function of a session and a moment, not of the window that shows it"));
+    }
+
+    @Test
+    void learningArrowsPointDown() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.core.objective..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scorescope.core.training..")
+                .because("an objective knows no optimizer"));
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.core.network..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scorescope.core.objective..", "scorescope.core.training..")
+                .because("a network knows neither its loss nor its trainer"));
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("scorescope.core.density..", "scorescope.core.noise..", "scorescope.core.score..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scorescope.core.sampling..")
+                .because("sampling follows scores; a score does not know who follows it"));
+    }
+
+    @Test
+    void viewModelsHoldNoControls() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
+                .because("what the window knows can then be tested without a window"));
+    }
+
+    @Test
+    void dialogsStandBehindOneInterface() {
+        holds(noClasses()
+                .that()
+                .resideOutsideOfPackage("scorescope.ui.dialog..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.stage.FileChooser")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("javafx.scene.control.Alert")
+                .because("tests and headless runs must be able to answer them"));
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        holds(noClasses()
+                .should()
+                .haveSimpleNameEndingWith("Utils")
+                .orShould()
+                .haveSimpleNameEndingWith("Util")
+                .orShould()
+                .haveSimpleNameEndingWith("Helper")
+                .orShould()
+                .haveSimpleNameEndingWith("Manager")
+                .orShould()
+                .haveSimpleNameEndingWith("Impl")
+                .because("such a name says that nobody found the concept"));
+    }
+
+    @Test
+    void nothingIsASingleton() {
+        holds(noFields()
+                .that()
+                .arePublic()
+                .and()
+                .areStatic()
+                .should()
+                .notBeFinal()
+                .because("state that anybody can change belongs to nobody"));
+    }
+
+    @Test
+    void onlyTheMainClassStandsAtTheTop() {
+        holds(classes()
+                .that()
+                .resideInAPackage("scorescope")
+                .should()
+                .haveSimpleName("Scorescope")
+                .because("everything else belongs to a concept"));
+    }
+}
