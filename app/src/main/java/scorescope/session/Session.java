@@ -40,7 +40,16 @@ public record Session(
             }
         }
 
-        record File(Path file) implements DensitySpec {}
+        /**
+         * Points in a CSV file, seen as {@link Points} are.
+         *
+         * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
+         */
+        record File(Path file, double bandwidth, Optional<String> sha256) implements DensitySpec {
+            public File(Path file) {
+                this(file, 0, Optional.empty());
+            }
+        }
     }
 
     /** The noise level looked at. */
@@ -56,8 +65,16 @@ public record Session(
     public sealed interface ScoreSpec {
         record Analytic() implements ScoreSpec {}
 
-        /** The network being trained in this program, or kept in a file. */
-        record Learned(Optional<Path> file) implements ScoreSpec {}
+        /**
+         * The network being trained in this program, or kept in a file.
+         *
+         * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
+         */
+        record Learned(Optional<Path> file, Optional<String> sha256) implements ScoreSpec {
+            public Learned(Optional<Path> file) {
+                this(file, Optional.empty());
+            }
+        }
     }
 
     /** How particles move. {@code method} holds the sampler's kind and its own parameters. */
