@@ -1,0 +1,31 @@
+package scorescope.ui.model;
+
+import java.util.List;
+import scorescope.core.sampling.Diagnostics;
+
+/**
+ * Where all particles of one run stand, and where they came from. The arrays belong to the frame: nobody writes
+ * to them while it is the newest one.
+ *
+ * @param x first coordinates in data units
+ * @param y second coordinates
+ * @param tails earlier positions of all particles, the newest first; fewer or none for very many particles
+ * @param step steps taken
+ * @param steps steps of the whole run
+ * @param diagnostics what the last step told about itself
+ */
+public record ParticleFrame(double[] x, double[] y, List<Tail> tails, int step, int steps, Diagnostics diagnostics) {
+    public static final ParticleFrame NONE = new ParticleFrame(
+            new double[0], new double[0], List.of(), 0, 0, new Diagnostics(0, Diagnostics.Status.RUNNING, ""));
+
+    /** Positions of all particles at one earlier moment. */
+    public record Tail(double[] x, double[] y) {}
+
+    public ParticleFrame {
+        tails = List.copyOf(tails);
+    }
+
+    public int count() {
+        return x.length;
+    }
+}

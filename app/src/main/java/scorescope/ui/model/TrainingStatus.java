@@ -1,0 +1,37 @@
+package scorescope.ui.model;
+
+/**
+ * How training stands, for read-outs.
+ *
+ * @param phase what it is doing
+ * @param step steps taken
+ * @param steps steps asked for
+ * @param stepsPerSecond measured over the last second or so; 0 while it stands
+ * @param loss the newest loss, smoothed; NaN before the first step
+ * @param error relative error E‖s_θ − s‖² / E‖s‖² at the level looked at; NaN while unknown
+ * @param advice what to do when it cannot go on; empty while all is well
+ */
+public record TrainingStatus(
+        Phase phase, long step, long steps, double stepsPerSecond, double loss, double error, String advice) {
+    /**
+     * IDLE: nothing learned yet. RUNNING. PAUSED: goes on where it stopped. FINISHED: all steps taken. STALE: what
+     * was learned belongs to another distribution or other settings; reset to learn the present one. FAILED: see the
+     * advice.
+     */
+    public enum Phase {
+        IDLE,
+        RUNNING,
+        PAUSED,
+        FINISHED,
+        STALE,
+        FAILED
+    }
+
+    public static TrainingStatus idle(long steps) {
+        return new TrainingStatus(Phase.IDLE, 0, steps, 0, Double.NaN, Double.NaN, "");
+    }
+
+    public boolean running() {
+        return phase == Phase.RUNNING;
+    }
+}

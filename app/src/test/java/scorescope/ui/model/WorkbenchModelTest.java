@@ -1,0 +1,145 @@
+package scorescope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import scorescope.core.BadInputException;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.NoiseSpec;
+
+final class WorkbenchModelTest {
+    private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess());
+
+    @Test
+    void editsAreUndoneAndRedoneOneByOne() {
+        model.lookAt(1);
+        model.lookAt(2);
+        model.undo();
+        assertEquals(1, model.level().sigma());
+        model.undo();
+        assertEquals(0.5, model.level().sigma());
+        model.redo();
+        assertEquals(1, model.level().sigma());
+    }
+
+    @Test
+    void oneDragIsOneStepOfUndo() {
+        model.beginEdit();
+        assertTrue(model.interacting());
+        for (double sigma = 0.6; sigma < 2; sigma += 0.1) {
+            model.lookAt(sigma);
+        }
+        model.commitEdit();
+        assertFalse(model.interacting());
+        model.undo();
+        assertEquals(0.5, model.level().sigma());
+        assertFalse(model.undoableProperty().get());
+    }
+
+    @Test
+    void aDragBackToWhereItBeganLeavesNothingToUndo() {
+        model.beginEdit();
+        model.lookAt(1);
+        model.lookAt(0.5);
+        model.commitEdit();
+        assertFalse(model.undoableProperty().get());
+    }
+
+    @Test
+    void badInputIsSaidAndChangesNothing() {
+        var before = model.session();
+        boolean taken = model.edit(s -> s.withDensity(new DensitySpec.Preset("nowhere")));
+        assertFalse(taken);
+        assertSame(before, model.session());
+        assertTrue(model.messageProperty().get().orElseThrow().text().contains("nowhere"));
+        assertFalse(model.undoableProperty().get());
+    }
+
+    @Test
+    void whoListensToTheSessionFindsTheMixtureOfThatSession() {
+        var seen = new double[1];
+        model.sessionProperty()
+                .subscribe(s -> seen[0] = model.mixture().components().get(0).meanX());
+        model.edit(s -> s.withDensity(new DensitySpec.Components(List.of(Component.isotropic(1, 3, 0, 1)))));
+        assertEquals(3, seen[0]);
+    }
+
+    private static Session oneGaussian() {
+        return new Session(
+                new DensitySpec.Components(List.of(Component.isotropic(1, 0, 0, 1))),
+                Choice.of("variance-exploding"),
+                new NoiseSpec.Sigma(0.5),
+                new Session.ScoreSpec.Analytic(),
+                new Session.SamplerSpec(Choice.of("langevin"), 10, 1, new Start.Gaussian(0, 0, 1)),
+                new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(2, 1, 0.1)),
+                new Session.View(-5, 5, -5, 5, List.of("density"), "viridis"),
+                new Session.FigureSpec("85mm", List.<Map<String, Object>>of()));
+    }
+
+    /** Knows components only, and α = 1, σ = t. */
+    private static final class ComponentsAtFixedProcess implements SessionReading {
+        @Override
+        public GaussianMixture mixture(Session session) {
+            return switch (session.density()) {
+                case DensitySpec.Components given -> new GaussianMixture(given.components());
+                case DensitySpec.Preset preset ->
+                    throw new BadInputException(
+                            "density.preset", "there is no preset \"" + preset.name() + "\"", "use components");
+                default -> throw new IllegalArgumentException("not in this test: " + session.density());
+            };
+        }
+
+        @Override
+        public NoiseProcess process(Session session) {
+            return new NoiseProcess() {
+                @Override
+                public double alpha(double t) {
+                    return 1;
+                }
+
+                @Override
+                public double sigma(double t) {
+                    return t;
+                }
+
+                @Override
+                public double drift(double t) {
+                    return 0;
+                }
+
+                @Override
+                public double diffusionSquared(double t) {
+                    return 2 * t;
+                }
+
+                @Override
+                public double tMin() {
+                    return 0.01;
+                }
+
+                @Override
+                public double tMax() {
+                    return 10;
+                }
+
+                @Override
+                public double priorStd() {
+                    return 10;
+                }
+            };
+        }
+    }
+}
