@@ -1,0 +1,230 @@
+package scorescope.plot;
+
+import java.util.Arrays;
+
+/**
+ * Opaque pixels with antialiased lines, triangles and discs blended onto them, coverage by distance to the
+ * shape's edge (a box filter one pixel wide). Runs on any thread and allocates only when it grows.
+ *
+ * <p>Coordinates are in pixels, y downwards; the pixel (i, j) covers [i, i+1] × [j, j+1]. Colours are
+ * 0xAARRGGBB, straight alpha.
+ */
+public final class Raster {
+    private int[] pixels = new int[0];
+    private int width;
+    private int height;
+    private int clipX0;
+    private int clipY0;
+    private int clipX1;
+    private int clipY1;
+
+    /** Makes it {@code width} × {@code height}, all of one opaque colour, clipped nowhere. */
+    public void reset(int width, int height, int rgb) {
+        this.width = width;
+        this.height = height;
+        if (pixels.length < width * height) {
+            pixels = new int[width * height];
+        }
+        Arrays.fill(pixels, 0, width * height, 0xff000000 | rgb);
+        clip(0, 0, width, height);
+    }
+
+    /** Draws into {@code target} from now on, row by row, without gaps; it must hold width × height pixels. */
+    public void drawInto(int[] target, int width, int height) {
+        if (target.length < width * height) {
+            throw new IllegalArgumentException(target.length + " pixels cannot hold " + width + " x " + height);
+        }
+        pixels = target;
+        this.width = width;
+        this.height = height;
+        clip(0, 0, width, height);
+    }
+
+    public int[] pixels() {
+        return pixels;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /** Draws only inside the pixels x0 ≤ i &lt; x1, y0 ≤ j &lt; y1. */
+    public void clip(int x0, int y0, int x1, int y1) {
+        clipX0 = Math.clamp(x0, 0, width);
+        clipY0 = Math.clamp(y0, 0, height);
+        clipX1 = Math.clamp(x1, 0, width);
+        clipY1 = Math.clamp(y1, 0, height);
+    }
+
+    /** A straight segment with flat ends; two that meet end to end join without a gap or a darker joint. */
+    public void line(double x0, double y0, double x1, double y1, double lineWidth, int argb) {
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = Math.hypot(dx, dy);
+        if (!(length > 1e-9) || length > 1e7) {
+            return;
+        }
+        double ux = dx / length;
+        double uy = dy / length;
+        double r = lineWidth / 2;
+        int alpha = argb >>> 24;
+        boolean steep = Math.abs(dy) > Math.abs(dx);
+        // Steps along the longer axis; u is the position on it, v on the other one.
+        double startU = steep ? y0 : x0;
+        double startV = steep ? x0 : y0;
+        double slope = steep ? dx / dy : dy / dx;
+        double along = steep ? uy : ux;
+        double across = Math.abs(along);
+        double reach = (r + 0.5) / across;
+        double end = startU + (steep ? dy : dx);
+        int firstU = Math.max((int) Math.floor(Math.min(startU, end) - r - 1), steep ? clipY0 : clipX0);
+        int lastU = Math.min((int) Math.ceil(Math.max(startU, end) + r + 1), (steep ? clipY1 : clipX1) - 1);
+        int lowV = steep ? clipX0 : clipY0;
+        int highV = (steep ? clipX1 : clipY1) - 1;
+        for (int u = firstU; u <= lastU; u++) {
+            double offset = u + 0.5 - startU;
+            double middle = startV + offset * slope;
+            int from = Math.max((int) Math.floor(middle - reach), lowV);
+            int to = Math.min((int) Math.floor(middle + reach), highV);
+            for (int v = from; v <= to; v++) {
+                double off = v + 0.5 - middle;
+                double distance = Math.abs(off) * across;
+                double side = overlap(distance, r);
+                double t = offset * along + (offset * slope + off) * (steep ? ux : uy);
+                double cap = Math.min(1, Math.min(t + 0.5, length - t + 0.5));
+                if (side > 0 && cap > 0) {
+                    blend(steep ? u * width + v : v * width + u, argb, (int) (alpha * side * cap + 0.5));
+                }
+            }
+        }
+    }
+
+    /** Length of [d − ½, d + ½] within [−r, r]: the part of a pixel that a band of half-width r covers. */
+    private static double overlap(double d, double r) {
+        return Math.min(d + 0.5, r) - Math.max(d - 0.5, -r);
+    }
+
+    /** A filled triangle, corners in any order. */
+    public void triangle(double ax, double ay, double bx, double by, double cx, double cy, int argb) {
+        double area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
+        if (!(Math.abs(area) > 1e-9)) {
+            return;
+        }
+        double sign = Math.signum(area);
+        double ab = sign / Math.hypot(bx - ax, by - ay);
+        double bc = sign / Math.hypot(cx - bx, cy - by);
+        double ca = sign / Math.hypot(ax - cx, ay - cy);
+        int alpha = argb >>> 24;
+        int x0 = Math.max((int) Math.floor(Math.min(ax, Math.min(bx, cx)) - 0.5), clipX0);
+        int x1 = Math.min((int) Math.ceil(Math.max(ax, Math.max(bx, cx)) + 0.5), clipX1);
+        int y0 = Math.max((int) Math.floor(Math.min(ay, Math.min(by, cy)) - 0.5), clipY0);
+        int y1 = Math.min((int) Math.ceil(Math.max(ay, Math.max(by, cy)) + 0.5), clipY1);
+        for (int j = y0; j < y1; j++) {
+            double py = j + 0.5;
+            for (int i = x0; i < x1; i++) {
+                double px = i + 0.5;
+                double e0 = ((bx - ax) * (py - ay) - (by - ay) * (px - ax)) * ab;
+                double e1 = ((cx - bx) * (py - by) - (cy - by) * (px - bx)) * bc;
+                double e2 = ((ax - cx) * (py - cy) - (ay - cy) * (px - cx)) * ca;
+                double coverage = Math.min(1, Math.min(e0, Math.min(e1, e2)) + 0.5);
+                if (coverage > 0) {
+                    blend(j * width + i, argb, (int) (alpha * coverage + 0.5));
+                }
+            }
+        }
+    }
+
+    /** A filled disc. */
+    public void disc(double cx, double cy, double radius, int argb) {
+        int alpha = argb >>> 24;
+        int x0 = Math.max((int) Math.floor(cx - radius - 0.5), clipX0);
+        int x1 = Math.min((int) Math.ceil(cx + radius + 0.5), clipX1);
+        int y0 = Math.max((int) Math.floor(cy - radius - 0.5), clipY0);
+        int y1 = Math.min((int) Math.ceil(cy + radius + 0.5), clipY1);
+        for (int j = y0; j < y1; j++) {
+            double dy = j + 0.5 - cy;
+            for (int i = x0; i < x1; i++) {
+                double dx = i + 0.5 - cx;
+                double coverage = Math.min(1, radius + 0.5 - Math.sqrt(dx * dx + dy * dy));
+                if (coverage > 0) {
+                    blend(j * width + i, argb, (int) (alpha * coverage + 0.5));
+                }
+            }
+        }
+    }
+
+    /** A filled rectangle, its edges antialiased. */
+    public void rectangle(double x, double y, double w, double h, int argb) {
+        int alpha = argb >>> 24;
+        int x0 = Math.max((int) Math.floor(x), clipX0);
+        int x1 = Math.min((int) Math.ceil(x + w), clipX1);
+        int y0 = Math.max((int) Math.floor(y), clipY0);
+        int y1 = Math.min((int) Math.ceil(y + h), clipY1);
+        for (int j = y0; j < y1; j++) {
+            double rows = Math.min(j + 1, y + h) - Math.max(j, y);
+            for (int i = x0; i < x1; i++) {
+                double columns = Math.min(i + 1, x + w) - Math.max(i, x);
+                blend(j * width + i, argb, (int) (alpha * rows * columns + 0.5));
+            }
+        }
+    }
+
+    /**
+     * An image stretched over a rectangle, bilinear between the centres of its pixels. The weights of a
+     * column are found once for all rows, in 1/256: one multiplication for two channels.
+     */
+    public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
+        int x0 = Math.max((int) Math.round(x), clipX0);
+        int x1 = Math.min((int) Math.round(x + w), clipX1);
+        int y0 = Math.max((int) Math.round(y), clipY0);
+        int y1 = Math.min((int) Math.round(y + h), clipY1);
+        double stepX = columns / w;
+        double stepY = rows / h;
+        for (int j = y0; j < y1; j++) {
+            double v = Math.clamp((j + 0.5 - y) * stepY - 0.5, 0, rows - 1.0);
+            int top = Math.min((int) v, rows - 1) * columns;
+            int bottom = Math.min((int) v + 1, rows - 1) * columns;
+            imageRow(argb, columns, top, bottom, (int) ((v - (int) v) * 256), j, x0, x1, x, stepX);
+        }
+    }
+
+    private void imageRow(
+            int[] argb, int columns, int top, int bottom, int wy, int j, int x0, int x1, double x, double stepX) {
+        // Fixed point, 16 bits after the point.
+        long step = (long) (stepX * 65536);
+        long position = (long) (((x0 + 0.5 - x) * stepX - 0.5) * 65536);
+        long last = (columns - 1L) << 16;
+        int at = j * width + x0;
+        for (int i = x0; i < x1; i++, at++, position += step) {
+            long u = Math.clamp(position, 0L, last);
+            int left = (int) (u >> 16);
+            int right = Math.min(left + 1, columns - 1);
+            int wx = (int) (u >> 8) & 0xff;
+            int a = mix(argb[top + left], argb[bottom + left], wy);
+            int b = mix(argb[top + right], argb[bottom + right], wy);
+            int c = mix(a, b, wx);
+            int alpha = c >>> 24;
+            if (alpha == 255) {
+                pixels[at] = c;
+            } else {
+                blend(at, c, alpha);
+            }
+        }
+    }
+
+    /** a (1 − w/256) + b w/256 for all four channels. */
+    private static int mix(int a, int b, int w) {
+        int even = ((a & 0xff00ff) * (256 - w) + (b & 0xff00ff) * w) >>> 8 & 0xff00ff;
+        int odd = ((a >>> 8 & 0xff00ff) * (256 - w) + (b >>> 8 & 0xff00ff) * w) & 0xff00ff00;
+        return even | odd;
+    }
+
+    private void blend(int at, int argb, int alpha) {
+        int w = alpha + (alpha >>> 7);
+        pixels[at] = 0xff000000 | mix(pixels[at], argb, w);
+    }
+}

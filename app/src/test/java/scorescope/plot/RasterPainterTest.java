@@ -1,0 +1,139 @@
+package scorescope.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import scorescope.plot.Painter.Align;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Painter.Ink;
+
+class RasterPainterTest {
+    private static final Ink BLACK = new Ink(0xff000000);
+    private final Raster raster = new Raster();
+    private final RasterPainter painter = painter();
+
+    private RasterPainter painter() {
+        raster.reset(40, 30, 0xffffff);
+        var made = new RasterPainter(raster, (text, size, bold) -> text.length() * size);
+        made.begin(1);
+        return made;
+    }
+
+    /** Ink laid on a white ground, in pixels. */
+    private double inked() {
+        double sum = 0;
+        for (int i = 0; i < 40 * 30; i++) {
+            sum += 1 - (raster.pixels()[i] & 0xff) / 255.0;
+        }
+        return sum;
+    }
+
+    private int gray(int x, int y) {
+        return raster.pixels()[y * 40 + x] & 0xff;
+    }
+
+    @Test
+    void lineCoversItsLengthTimesItsWidthAtAnyAngle() {
+        for (int degrees = 0; degrees < 360; degrees += 7) {
+            raster.reset(40, 30, 0xffffff);
+            double dx = 10 * Math.cos(Math.toRadians(degrees));
+            double dy = 10 * Math.sin(Math.toRadians(degrees));
+            painter.segments(new double[] {20, 20 + dx}, new double[] {15, 15 + dy}, 2, BLACK, 1.5);
+            assertEquals(15, inked(), 0.9, "at " + degrees + " degrees");
+        }
+    }
+
+    @Test
+    void hairlineIsFaintInsteadOfBroken() {
+        painter.segments(new double[] {5, 35}, new double[] {10.5, 10.5}, 2, BLACK, 0.5);
+        for (int x = 6; x < 34; x++) {
+            assertEquals(127, gray(x, 10), 2);
+        }
+    }
+
+    @Test
+    void translucentSegmentsMeetWithoutADarkerJoint() {
+        var ink = new Ink(0x80000000);
+        painter.polyline(new double[] {5, 17.3, 35}, new double[] {10.5, 10.5, 10.5}, 3, false, ink, 1, Dash.SOLID);
+        for (int x = 6; x < 34; x++) {
+            assertEquals(127, gray(x, 10), 18, "at " + x);
+        }
+    }
+
+    @Test
+    void triangleCoversItsArea() {
+        painter.triangles(new double[] {5, 25, 12}, new double[] {4, 9, 24}, 3, BLACK);
+        assertEquals(182.5, inked(), 4);
+        assertEquals(0, gray(14, 12));
+        assertEquals(255, gray(30, 20));
+    }
+
+    @Test
+    void discCoversItsArea() {
+        painter.discs(new double[] {20.3}, new double[] {14.7}, 1, 6, BLACK);
+        assertEquals(Math.PI * 36, inked(), 2);
+    }
+
+    @Test
+    void dashesLeaveGaps() {
+        painter.polyline(new double[] {2, 37}, new double[] {10.5, 10.5}, 2, false, BLACK, 1, Dash.DASHED);
+        assertEquals(20, inked(), 0.5);
+    }
+
+    @Test
+    void ellipseTurnsCounterClockwiseAsSeen() {
+        painter.ellipse(20, 15, 12, 3, Math.PI / 4, BLACK, 2, Dash.SOLID);
+        assertTrue(gray(27, 7) < 255 || gray(28, 6) < 255 || gray(28, 7) < 255, "up and to the right");
+        assertEquals(255, gray(12, 7));
+    }
+
+    @Test
+    void nothingIsDrawnOutsideTheClip() {
+        painter.clip(10, 10, 5, 5);
+        painter.rectangle(0, 0, 40, 30, BLACK);
+        painter.unclip();
+        assertEquals(25, inked(), 1e-9);
+    }
+
+    @Test
+    void imageOfTheSameSizeIsCopied() {
+        int[] image = {0xff000000, 0xff102030, 0xffffffff, 0xff0000ff};
+        painter.image(image, 2, 2, 4, 5, 2, 2);
+        assertEquals(0xff000000, raster.pixels()[5 * 40 + 4]);
+        assertEquals(0xff102030, raster.pixels()[5 * 40 + 5]);
+        assertEquals(0xff0000ff, raster.pixels()[6 * 40 + 5]);
+    }
+
+    @Test
+    void stretchedImageGoesSmoothlyFromOneColourToTheNext() {
+        painter.image(new int[] {0xff000000, 0xffffffff}, 2, 1, 0, 0, 40, 1);
+        for (int x = 1; x < 40; x++) {
+            assertTrue(gray(x, 0) >= gray(x - 1, 0));
+        }
+        assertEquals(127, gray(20, 0), 8);
+        assertEquals(0, gray(0, 0));
+    }
+
+    @Test
+    void pointsAreScaledToTheScreensPixels() {
+        painter.begin(2);
+        painter.discs(new double[] {10}, new double[] {7}, 1, 3, BLACK);
+        assertEquals(Math.PI * 36, inked(), 2);
+        assertEquals(0, gray(20, 14));
+    }
+
+    @Test
+    void wordsAreHandedOn() {
+        painter.text("2", 3, 4, 11, false, Align.CENTER, BLACK);
+        assertEquals("2", painter.words().getFirst().text());
+        painter.begin(1);
+        assertTrue(painter.words().isEmpty());
+    }
+
+    @Test
+    void linesFarOutsideCostNothingAndHarmNothing() {
+        painter.segments(new double[] {-1e5, 1e5, Double.NaN, 3}, new double[] {-1e5, -1e5, 0, 3}, 4, BLACK, 1);
+        assertEquals(0, inked(), 1e-9);
+    }
+}

@@ -1,0 +1,23 @@
+package scorescope.ui.stage;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+
+/** The toolkit, started once for all tests of a run. */
+final class JavaFx {
+    private JavaFx() {}
+
+    static synchronized void start() throws InterruptedException {
+        var up = new CountDownLatch(1);
+        try {
+            Platform.startup(up::countDown);
+        } catch (IllegalStateException alreadyRunning) {
+            Platform.runLater(up::countDown);
+        }
+        Platform.setImplicitExit(false);
+        if (!up.await(20, TimeUnit.SECONDS)) {
+            throw new IllegalStateException("JavaFX did not start within 20 seconds");
+        }
+    }
+}
