@@ -38,7 +38,9 @@ final class Assemble {
         if (windows) {
             command.addAll(List.of("cmd", "/c"));
         }
-        command.add(target.resolve("bin").resolve(windows ? "scorescope.cmd" : "scorescope").toString());
+        command.add(target.resolve("bin")
+                .resolve(windows ? "scorescope.cmd" : "scorescope")
+                .toString());
         return new ProcessBuilder(command).inheritIO().start().waitFor();
     }
 }

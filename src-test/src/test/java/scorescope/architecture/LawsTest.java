@@ -45,7 +45,12 @@ class LawsTest {
                 .resideInAPackage("scorescope.core..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("scorescope", "scorescope.session..", "scorescope.plot..", "scorescope.cli..", "scorescope.ui..")
+                .resideInAnyPackage(
+                        "scorescope",
+                        "scorescope.session..",
+                        "scorescope.plot..",
+                        "scorescope.cli..",
+                        "scorescope.ui..")
                 .because("arrows point down: the program is built on the mathematics"));
     }
 

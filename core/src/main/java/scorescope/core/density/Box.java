@@ -1,0 +1,11 @@
+package scorescope.core.density;
+
+/** The rectangle [x0, x1] × [y0, y1] in data units. */
+public record Box(double x0, double x1, double y0, double y1) {
+    public Box {
+        if (!(x1 > x0) || !(y1 > y0)) {
+            throw new IllegalArgumentException(
+                    "a box needs x0 < x1 and y0 < y1: " + x0 + ", " + x1 + ", " + y0 + ", " + y1);
+        }
+    }
+}
