@@ -1,0 +1,11 @@
+package scorescope.plot;
+
+/** How an arrow shows its direction. */
+public enum ArrowHead {
+    /** A filled triangle at the tip. */
+    SOLID,
+    /** Two barbs at the tip. */
+    OPEN,
+    /** A disc at the start, nothing at the tip. */
+    DOT
+}

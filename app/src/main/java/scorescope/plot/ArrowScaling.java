@@ -1,0 +1,39 @@
+package scorescope.plot;
+
+/** How the length of an arrow follows from the magnitude ‖s‖. */
+public enum ArrowScaling {
+    /**
+     * Long ones shortened, so that near and far can be read together: with ρ = ‖s‖·extent/10, which has no unit,
+     * length = 0.06 + 0.88·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
+     * noise level.
+     */
+    COMPRESSED {
+        @Override
+        double length(double magnitude, double extent, double largest) {
+            double root = Math.pow(magnitude * extent / 10, 0.7);
+            return 0.06 + 0.88 * (root == Double.POSITIVE_INFINITY ? 1 : root / (root + 1.2));
+        }
+    },
+    /** All alike: direction only. */
+    NORMALISED {
+        @Override
+        double length(double magnitude, double extent, double largest) {
+            return 0.76;
+        }
+    },
+    /** In proportion to ‖s‖; the longest fills its cell. */
+    BY_LENGTH {
+        @Override
+        double length(double magnitude, double extent, double largest) {
+            return 0.94 * magnitude / largest;
+        }
+    };
+
+    /**
+     * @param magnitude ‖s‖ &gt; 0, in 1/data units
+     * @param extent the longer side of what is seen, in data units
+     * @param largest the largest magnitude drawn
+     * @return the length in units of the arrows' spacing, in (0, 1)
+     */
+    abstract double length(double magnitude, double extent, double largest);
+}

@@ -1,0 +1,39 @@
+package scorescope.plot;
+
+import scorescope.plot.Painter.Ink;
+
+/** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
+public enum Source {
+    ANALYTIC("analytic"),
+    LEARNED("learned"),
+    /** Learned minus analytic. */
+    DIFFERENCE("difference");
+
+    private final String id;
+
+    Source(String id) {
+        this.id = id;
+    }
+
+    /** Its name in session files. */
+    public String id() {
+        return id;
+    }
+
+    public Ink ink(Palette palette) {
+        return switch (this) {
+            case ANALYTIC -> palette.analytic();
+            case LEARNED -> palette.learned();
+            case DIFFERENCE -> palette.text();
+        };
+    }
+
+    /** Analytic heads are solid, learned ones open, those of the difference have no head but a dot where they start. */
+    public ArrowHead head() {
+        return switch (this) {
+            case ANALYTIC -> ArrowHead.SOLID;
+            case LEARNED -> ArrowHead.OPEN;
+            case DIFFERENCE -> ArrowHead.DOT;
+        };
+    }
+}
