@@ -1,0 +1,25 @@
+package scorescope.core.reference;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+
+/** Reference numbers: the folder of the system property {@code scorescope.reference}, else those kept with the tests. */
+public final class ReferenceFolder {
+    private ReferenceFolder() {}
+
+    /** The cases of a file such as {@code densities.json}. */
+    public static JsonNode cases(String file) {
+        String folder = System.getProperty("scorescope.reference", "");
+        try (var stream = folder.isEmpty()
+                ? ReferenceFolder.class.getResourceAsStream("/reference/" + file)
+                : Files.newInputStream(Path.of(folder, file))) {
+            return new ObjectMapper().readTree(stream).get("cases");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
