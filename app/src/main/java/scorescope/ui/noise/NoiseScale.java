@@ -1,0 +1,163 @@
+package scorescope.ui.noise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.session.Session.NoiseSpec;
+
+/**
+ * Where a noise level stands on the bar, from 0 at the left (clean) to 1: plain noise by log σ, a process by its
+ * time. Pure.
+ */
+public sealed interface NoiseScale {
+    /** The symbol of what is set: σ or t. */
+    String symbol();
+
+    double position(double value);
+
+    double value(double position);
+
+    /** The value that the session says, or the highest if it says it in other terms. */
+    double valueOf(NoiseSpec spec);
+
+    NoiseSpec spec(double value);
+
+    NoiseLevel level(double value);
+
+    double lowest();
+
+    double highest();
+
+    /** Round values to write below the bar, at most {@code room} of them. */
+    List<Double> ticks(int room);
+
+    /** The scale that fits how the session gives its noise. */
+    static NoiseScale of(NoiseSpec spec, NoiseProcess process) {
+        return switch (spec) {
+            case NoiseSpec.Sigma(double sigma) -> new Sigma(0.01, Math.max(10, sigma));
+            case NoiseSpec.Time _ -> new Time(process);
+        };
+    }
+
+    /** As written in read-outs: two digits after the point, more where the value is small. */
+    static String written(double value) {
+        int digits = Math.abs(value) >= 0.1 || value == 0 ? 2 : Math.abs(value) >= 0.01 ? 3 : 4;
+        return String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '\u2212');
+    }
+
+    /** σ of plain noise, α = 1, on a logarithmic scale. */
+    record Sigma(double lowest, double highest) implements NoiseScale {
+        @Override
+        public String symbol() {
+            return "σ";
+        }
+
+        @Override
+        public double position(double sigma) {
+            return Math.clamp(Math.log(Math.max(sigma, lowest) / lowest) / Math.log(highest / lowest), 0, 1);
+        }
+
+        @Override
+        public double value(double position) {
+            double at = Math.clamp(position, 0, 1);
+            return at == 0 ? lowest : at == 1 ? highest : lowest * Math.pow(highest / lowest, at);
+        }
+
+        @Override
+        public double valueOf(NoiseSpec spec) {
+            return spec instanceof NoiseSpec.Sigma(double sigma) ? sigma : highest;
+        }
+
+        @Override
+        public NoiseSpec spec(double sigma) {
+            return new NoiseSpec.Sigma(sigma);
+        }
+
+        @Override
+        public NoiseLevel level(double sigma) {
+            return NoiseLevel.plain(sigma);
+        }
+
+        @Override
+        public List<Double> ticks(int room) {
+            var all = new ArrayList<Double>();
+            var tens = new ArrayList<Double>();
+            for (int power = (int) Math.floor(Math.log10(lowest)); power <= Math.log10(highest) + 1; power++) {
+                for (int mantissa : new int[] {1, 2, 5}) {
+                    double value = Double.parseDouble(mantissa + "e" + power);
+                    if (value >= lowest * (1 - 1e-9) && value <= highest * (1 + 1e-9)) {
+                        all.add(value);
+                        if (mantissa == 1) {
+                            tens.add(value);
+                        }
+                    }
+                }
+            }
+            return List.copyOf(all.size() <= room ? all : tens);
+        }
+    }
+
+    /** Time t of a process, linear. */
+    record Time(NoiseProcess process) implements NoiseScale {
+        @Override
+        public String symbol() {
+            return "t";
+        }
+
+        @Override
+        public double lowest() {
+            return process.tMin();
+        }
+
+        @Override
+        public double highest() {
+            return process.tMax();
+        }
+
+        @Override
+        public double position(double t) {
+            return Math.clamp((t - lowest()) / (highest() - lowest()), 0, 1);
+        }
+
+        @Override
+        public double value(double position) {
+            double at = Math.clamp(position, 0, 1);
+            return at == 1 ? highest() : lowest() + at * (highest() - lowest());
+        }
+
+        @Override
+        public double valueOf(NoiseSpec spec) {
+            return spec instanceof NoiseSpec.Time(double t) ? t : highest();
+        }
+
+        @Override
+        public NoiseSpec spec(double t) {
+            return new NoiseSpec.Time(t);
+        }
+
+        @Override
+        public NoiseLevel level(double t) {
+            return process.at(t);
+        }
+
+        @Override
+        public List<Double> ticks(int room) {
+            double span = highest() - lowest();
+            double decade = Math.pow(10, Math.floor(Math.log10(span)) - 1);
+            double step = decade;
+            for (int factor : new int[] {1, 2, 5, 10, 20, 50}) {
+                step = decade * factor;
+                if (span / step + 1 <= room) {
+                    break;
+                }
+            }
+            var ticks = new ArrayList<Double>();
+            for (long k = (long) Math.ceil(lowest() / step - 1e-9); k * step <= highest() + 1e-9 * span; k++) {
+                ticks.add(k * step);
+            }
+            return List.copyOf(ticks);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package scorescope.ui.stage;
+
+import java.util.Arrays;
+
+/**
+ * Measures what a person sees while something moves: the time between one picture and the next, and the time from
+ * an input to the picture that shows it. A frame counts when the stage has swapped in a new picture, so that
+ * a stage which stands still while the clock runs on is not taken for a fast one.
+ *
+ * <p>Toolkit-free; one thread (JavaFX's) writes and reads. Nothing is allocated after construction but by
+ * {@link #figures}.
+ */
+public final class FrameMeter {
+    /**
+     * After so many ticks with nothing asked for, movement has ended and the next picture begins a new one. Ticks,
+     * not time: a window that hangs does not tick, and its long frame counts.
+     */
+    private static final int RESTING_PULSES = 6;
+
+    private final Series frames;
+    private final Series latencies;
+    private final Series pulses;
+    private long lastFrame;
+    private long lastPulse;
+    private int idlePulses;
+    private boolean running;
+
+    /** @param kept how many of the newest frames the figures are made of */
+    public FrameMeter(int kept) {
+        frames = new Series(kept);
+        latencies = new Series(kept);
+        pulses = new Series(kept);
+    }
+
+    /** Forgets everything and measures from now on. */
+    public void start() {
+        frames.clear();
+        latencies.clear();
+        pulses.clear();
+        lastFrame = 0;
+        lastPulse = 0;
+        running = true;
+    }
+
+    public void stop() {
+        running = false;
+    }
+
+    public boolean running() {
+        return running;
+    }
+
+    /** The toolkit's clock ticked; {@code moving}: a picture is asked for and not shown yet, or was just shown. */
+    public void pulsed(long now, boolean moving) {
+        idlePulses = moving ? 0 : idlePulses + 1;
+        if (idlePulses >= RESTING_PULSES) {
+            lastFrame = 0;
+            lastPulse = 0;
+            return;
+        }
+        if (running && lastPulse != 0) {
+            pulses.add(now - lastPulse);
+        }
+        lastPulse = now;
+    }
+
+    /** A new picture is shown; {@code asked} is when the input came that it answers. */
+    public void shown(long now, long asked) {
+        if (!running) {
+            return;
+        }
+        if (lastFrame != 0) {
+            frames.add(now - lastFrame);
+        }
+        lastFrame = now;
+        latencies.add(now - asked);
+    }
+
+    /** Figures of the newest frames. */
+    public Figures figures() {
+        return new Figures(frames.percentiles(), latencies.percentiles(), pulses.percentiles());
+    }
+
+    /** Between pictures, from input to picture, and between the clock's ticks. */
+    public record Figures(Percentiles frames, Percentiles latencies, Percentiles pulses) {}
+
+    /** In milliseconds; all 0 while nothing was counted. {@code within33} is a share from 0 to 1. */
+    public record Percentiles(int count, double p50, double p95, double p99, double max, double within33) {}
+
+    private static final class Series {
+        private final long[] values;
+        private final long[] sorted;
+        private int next;
+        private int count;
+
+        Series(int kept) {
+            values = new long[kept];
+            sorted = new long[kept];
+        }
+
+        void clear() {
+            next = 0;
+            count = 0;
+        }
+
+        void add(long nanos) {
+            values[next] = nanos;
+            next = (next + 1) % values.length;
+            count = Math.min(count + 1, values.length);
+        }
+
+        Percentiles percentiles() {
+            if (count == 0) {
+                return new Percentiles(0, 0, 0, 0, 0, 0);
+            }
+            System.arraycopy(values, 0, sorted, 0, count);
+            Arrays.sort(sorted, 0, count);
+            int within = 0;
+            while (within < count && sorted[within] <= 33_000_000L) {
+                within++;
+            }
+            return new Percentiles(
+                    count, at(0.5), at(0.95), at(0.99), sorted[count - 1] / 1e6, within / (double) count);
+        }
+
+        /** The smallest value that a share {@code p} of all does not exceed. */
+        private double at(double p) {
+            return sorted[Math.max(0, (int) Math.ceil(p * count) - 1)] / 1e6;
+        }
+    }
+}
