@@ -1,0 +1,41 @@
+package scorescope.core.tensor;
+
+/**
+ * The three matrix products of a linear layer, in float, on the calling thread.
+ *
+ * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other:
+ * (features × n) column-major. Every product overwrites its result and allocates nothing; the result may not
+ * alias an operand. The first call waits for {@link Tensors}.
+ */
+public final class Products {
+    private Products() {}
+
+    /** z = W a: (out × n) from W (out × in) and a (in × n). */
+    public static void apply(FloatBlock w, int out, int in, FloatBlock a, int n, FloatBlock z) {
+        check(w, out * in, a, in * n, z, out * n);
+        OpenBlas.gemm(
+                OpenBlas.TRANSPOSED, OpenBlas.PLAIN, out, n, in, w.segment(), in, a.segment(), in, z.segment(), out);
+    }
+
+    /** a = Wᵀ z: (in × n) from W (out × in) and z (out × n). */
+    public static void applyTransposed(FloatBlock w, int out, int in, FloatBlock z, int n, FloatBlock a) {
+        check(w, out * in, z, out * n, a, in * n);
+        OpenBlas.gemm(OpenBlas.PLAIN, OpenBlas.PLAIN, in, n, out, w.segment(), in, z.segment(), out, a.segment(), in);
+    }
+
+    /** W = z aᵀ = Σ_j z_j a_jᵀ: (out × in) from z (out × n) and a (in × n). */
+    public static void sumOfOuter(FloatBlock z, int out, FloatBlock a, int in, int n, FloatBlock w) {
+        check(z, out * n, a, in * n, w, out * in);
+        OpenBlas.gemm(
+                OpenBlas.PLAIN, OpenBlas.TRANSPOSED, in, out, n, a.segment(), in, z.segment(), out, w.segment(), in);
+    }
+
+    /** The native code checks no bounds, so this must. */
+    private static void check(FloatBlock a, int lengthA, FloatBlock b, int lengthB, FloatBlock c, int lengthC) {
+        if (a.length() < lengthA || b.length() < lengthB || c.length() < lengthC) {
+            throw new IllegalArgumentException("a block is shorter than its matrix: " + a.length() + " of " + lengthA
+                    + ", " + b.length() + " of " + lengthB + ", " + c.length() + " of " + lengthC);
+        }
+        Tensors.await();
+    }
+}

@@ -1,0 +1,34 @@
+package scorescope.core.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+class VectorMathTest {
+    @Test
+    void expIsExactToFloatOverItsWholeRange() {
+        for (double x = -86; x < 86; x += 0.0173) {
+            float[] value = {(float) x};
+            VectorMath.exp(value, new float[1], new float[1], 1);
+            assertEquals(1, value[0] / Math.exp((float) x), 3e-7, () -> "exp(" + value[0] + ")");
+        }
+    }
+
+    @Test
+    void expStaysFiniteOutsideItsRange() {
+        float[] values = {-1e30f, 1e30f, Float.NEGATIVE_INFINITY};
+        VectorMath.exp(values, new float[3], new float[3], 3);
+        assertEquals(Math.exp(-87), values[0], 1e-42);
+        assertEquals(1, values[1] / Math.exp(87), 1e-6);
+        assertEquals(values[0], values[2]);
+    }
+
+    @Test
+    void log1pIsExactToFloatOnTheUnitInterval() {
+        for (double u = 1e-6; u <= 1; u += 1.7e-3) {
+            float[] value = new float[1];
+            VectorMath.log1p(new float[] {(float) u}, value, 1);
+            assertEquals(1, value[0] / Math.log1p((float) u), 3e-7);
+        }
+    }
+}
