@@ -1,0 +1,73 @@
+package scorescope.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The noise-conditional network: e = φ(E1 c + e1), e = φ(E2 e + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn,
+ * where c = log(σ/α) and φ is the activation.
+ *
+ * @param hidden widths of the hidden layers, at least one
+ * @param activation φ, of all layers but the last
+ * @param embedding width of both layers that read the noise level
+ * @param inputs coordinates of a point
+ * @param outputs components of the prediction
+ */
+public record Architecture(List<Integer> hidden, Activation activation, int embedding, int inputs, int outputs) {
+    public Architecture {
+        hidden = List.copyOf(hidden);
+        if (hidden.isEmpty() || hidden.stream().anyMatch(width -> width < 1)) {
+            throw new IllegalArgumentException("a network needs hidden layers of at least one unit: " + hidden);
+        }
+        if (embedding < 1 || inputs < 1 || outputs < 1) {
+            throw new IllegalArgumentException("embedding, inputs and outputs must be at least 1");
+        }
+    }
+
+    /** A vector field on the plane. */
+    public static Architecture plane(List<Integer> hidden, Activation activation, int embedding) {
+        return new Architecture(hidden, activation, embedding, 2, 2);
+    }
+
+    /** All tensors in the order they are stored: E1, e1, E2, e2, W1, b1, …, each row-major, without gaps. */
+    public List<NamedTensor> tensors() {
+        var tensors = new ArrayList<NamedTensor>();
+        int offset = 0;
+        var layers = layers();
+        for (int i = 0; i < layers.size(); i++) {
+            boolean embeds = i < 2;
+            int number = embeds ? i + 1 : i - 1;
+            var layer = layers.get(i);
+            var weight =
+                    new NamedTensor((embeds ? "E" : "W") + number, List.of(layer.outputs(), layer.inputs()), offset);
+            var bias = new NamedTensor((embeds ? "e" : "b") + number, List.of(layer.outputs()), offset + weight.size());
+            tensors.add(weight);
+            tensors.add(bias);
+            offset = bias.offset() + bias.size();
+        }
+        return List.copyOf(tensors);
+    }
+
+    /** The number of all weights and biases. */
+    public int size() {
+        return layers().stream()
+                .mapToInt(layer -> layer.outputs() * (layer.inputs() + 1))
+                .sum();
+    }
+
+    /** Linear layers from the noise level to the output; the first two read the noise level. */
+    List<Layer> layers() {
+        var layers = new ArrayList<Layer>();
+        layers.add(new Layer(1, embedding));
+        layers.add(new Layer(embedding, embedding));
+        int width = inputs + embedding;
+        for (int next : hidden) {
+            layers.add(new Layer(width, next));
+            width = next;
+        }
+        layers.add(new Layer(width, outputs));
+        return layers;
+    }
+
+    record Layer(int inputs, int outputs) {}
+}

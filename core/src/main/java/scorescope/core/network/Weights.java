@@ -1,0 +1,107 @@
+package scorescope.core.network;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/** The weights of a network at one moment. Immutable; {@link WeightArray} is what training changes. */
+public final class Weights {
+    private final Architecture architecture;
+    private final float[] values;
+
+    private Weights(Architecture architecture, float[] values) {
+        this.architecture = architecture;
+        this.values = values;
+    }
+
+    /** A copy of {@code values}, laid out as {@link Architecture#tensors()} says. */
+    public static Weights of(Architecture architecture, float[] values) {
+        if (values.length != architecture.size()) {
+            throw new IllegalArgumentException(
+                    values.length + " weights given, the architecture has " + architecture.size());
+        }
+        return new Weights(architecture, values.clone());
+    }
+
+    /**
+     * Weights by name, each row-major.
+     *
+     * @throws IllegalArgumentException if one is missing or has another size
+     */
+    public static Weights of(Architecture architecture, Map<String, float[]> tensors) {
+        float[] values = new float[architecture.size()];
+        for (var tensor : architecture.tensors()) {
+            float[] given = tensors.get(tensor.name());
+            if (given == null || given.length != tensor.size()) {
+                throw new IllegalArgumentException(tensor.name() + " must have shape " + tensor.shape());
+            }
+            System.arraycopy(given, 0, values, tensor.offset(), given.length);
+        }
+        return new Weights(architecture, values);
+    }
+
+    /**
+     * A random start: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so that the
+     * first prediction is small beside the score; biases 0. The embedding's first layer reads one number, log σ,
+     * and spreads its bends over log σ in [−5, 3] through biases −E1·u, u uniform there.
+     */
+    public static Weights initial(Architecture architecture, long seed) {
+        var random = new SplittableRandom(seed);
+        float[] values = new float[architecture.size()];
+        var tensors = architecture.tensors();
+        int lastMatrix = tensors.size() - 2;
+        for (int t = 0; t <= lastMatrix; t += 2) {
+            var matrix = tensors.get(t);
+            double gain = t == lastMatrix ? 1.0 / 16 : 1;
+            double limit = Math.sqrt(3 * gain / matrix.shape().get(1));
+            for (int i = 0; i < matrix.size(); i++) {
+                values[matrix.offset() + i] = (float) random.nextDouble(-limit, limit);
+            }
+        }
+        int bias = tensors.get(1).offset();
+        for (int i = 0; i < architecture.embedding(); i++) {
+            values[bias + i] = (float) (-values[i] * random.nextDouble(-5, 3));
+        }
+        return new Weights(architecture, values);
+    }
+
+    public Architecture architecture() {
+        return architecture;
+    }
+
+    /** A copy of one tensor, row-major. */
+    public float[] tensor(String name) {
+        var tensor = architecture.tensors().stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no tensor " + name));
+        return Arrays.copyOfRange(values, tensor.offset(), tensor.offset() + tensor.size());
+    }
+
+    /** A copy that training may change. */
+    public WeightArray thaw() {
+        return new WeightArray(architecture, values.clone());
+    }
+
+    /** Whether every weight is a finite number. */
+    public boolean finite() {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Weights weights
+                && architecture.equals(weights.architecture)
+                && Arrays.equals(values, weights.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(values);
+    }
+}
