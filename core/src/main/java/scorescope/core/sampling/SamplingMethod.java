@@ -8,6 +8,11 @@ import scorescope.core.score.ScoreField;
 public interface SamplingMethod {
     Sampler bind(Problem problem);
 
+    /** Where its particles begin unless a person says otherwise. */
+    default Start naturalStart() {
+        return new Start.Prior();
+    }
+
     /**
      * What is sampled from.
      *

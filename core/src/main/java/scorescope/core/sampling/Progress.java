@@ -1,0 +1,40 @@
+package scorescope.core.sampling;
+
+import java.util.function.Supplier;
+import scorescope.core.sampling.Diagnostics.Status;
+
+/** What all samplers share about beginning, going on and ending. */
+final class Progress {
+    static final Diagnostics BEGUN = new Diagnostics(0, Status.RUNNING, "");
+
+    private Progress() {}
+
+    static void requireRunning(State state, State spare) {
+        if (state.diagnostics().status() != Status.RUNNING) {
+            throw new IllegalStateException("the run has ended: " + state.diagnostics());
+        }
+        if (state.x() == spare.x()) {
+            throw new IllegalArgumentException("the spare state may not share arrays with the state");
+        }
+    }
+
+    /** Diagnostics after {@code step} of {@code steps} steps. */
+    static Diagnostics after(int step, int steps, long evaluations, boolean finite, Supplier<String> advice) {
+        if (!finite) {
+            return new Diagnostics(
+                    evaluations,
+                    Status.DIVERGED,
+                    "positions are no longer finite after step " + step + ": " + advice.get());
+        }
+        return new Diagnostics(evaluations, step < steps ? Status.RUNNING : Status.DONE, "");
+    }
+
+    static boolean finite(double[] x, double[] y, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!(Math.abs(x[i]) <= Double.MAX_VALUE && Math.abs(y[i]) <= Double.MAX_VALUE)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+package scorescope.core.sampling;
+
+import java.util.List;
+import scorescope.core.parameter.Catalog;
+
+/** All sampling methods. A new one is its file and one line here. */
+public final class SamplerCatalog {
+    public static final Catalog<SamplingMethod> CATALOG =
+            new Catalog<>("sampler", List.of(GradientFlow.KIND, Langevin.KIND, ProbabilityFlow.KIND));
+
+    private SamplerCatalog() {}
+}

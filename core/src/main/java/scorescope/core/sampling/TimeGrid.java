@@ -1,0 +1,126 @@
+package scorescope.core.sampling;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseProcess;
+
+/**
+ * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
+ * being exactly the ends asked for; it may run down (sampling) or up (encoding).
+ */
+public enum TimeGrid {
+    /** Equal steps in t. */
+    UNIFORM("uniform") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share) {
+            return from + share * (to - from);
+        }
+    },
+    /** Equal steps in log t. */
+    LOG("log") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share) {
+            return from * Math.pow(to / from, share);
+        }
+    },
+    /**
+     * Equal steps in (σ/α)^(1/7): short steps where noise is small.
+     *
+     * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
+     *     diffusion-based generative models (2022), equation 5</a>
+     */
+    KARRAS("karras") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share) {
+            double rho = 7;
+            return spaced(process, from, to, share, ratio -> Math.pow(ratio, 1 / rho), root -> Math.pow(root, rho));
+        }
+    },
+    /** Equal steps in log(α²/σ²). */
+    LOG_SNR("log-snr") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share) {
+            return spaced(process, from, to, share, Math::log, Math::exp);
+        }
+    };
+
+    private static final int HALVINGS = 200;
+
+    private final String id;
+
+    TimeGrid(String id) {
+        this.id = id;
+    }
+
+    /** The name in session files. */
+    public String id() {
+        return id;
+    }
+
+    public static TimeGrid of(String id) {
+        return Arrays.stream(values())
+                .filter(grid -> grid.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no time grid " + id));
+    }
+
+    /**
+     * The {@code steps + 1} times from {@code from} to {@code to}.
+     *
+     * @throws BadInputException if the grid cannot reach an end: t = 0, or σ = 0 there
+     */
+    public double[] times(NoiseProcess process, double from, double to, int steps) {
+        if (this != UNIFORM && (!(Math.min(from, to) > 0) || !(process.sigma(Math.min(from, to)) > 0))) {
+            throw new BadInputException(
+                    "sampler.grid",
+                    "a grid \"" + id + "\" cannot reach t = " + Math.min(from, to),
+                    "choose \"uniform\" or a larger noise.t");
+        }
+        var times = new double[steps + 1];
+        times[0] = from;
+        for (int i = 1; i < steps; i++) {
+            times[i] = between(process, from, to, i / (double) steps);
+        }
+        times[steps] = to;
+        return times;
+    }
+
+    /** The time at {@code share} of the way, 0 &lt; share &lt; 1. */
+    abstract double between(NoiseProcess process, double from, double to, double share);
+
+    /** The time where a function of σ/α is the given share of the way between its values at the ends. */
+    private static double spaced(
+            NoiseProcess process,
+            double from,
+            double to,
+            double share,
+            DoubleUnaryOperator scale,
+            DoubleUnaryOperator back) {
+        double first = scale.applyAsDouble(process.at(from).ratio());
+        double last = scale.applyAsDouble(process.at(to).ratio());
+        return timeAtRatio(
+                process,
+                back.applyAsDouble(first + share * (last - first)),
+                Math.min(from, to),
+                Math.max(from, to));
+    }
+
+    /** Solves σ(t)/α(t) = ratio by halving; σ/α grows with t for every process. */
+    private static double timeAtRatio(NoiseProcess process, double ratio, double earliest, double latest) {
+        double low = earliest;
+        double high = latest;
+        for (int i = 0; i < HALVINGS; i++) {
+            double middle = 0.5 * (low + high);
+            if (middle <= low || middle >= high) {
+                break;
+            }
+            if (process.at(middle).ratio() < ratio) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return 0.5 * (low + high);
+    }
+}
