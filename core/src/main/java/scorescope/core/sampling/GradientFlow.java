@@ -10,8 +10,7 @@ public final class GradientFlow {
             "Gradient flow",
             "Follows the score uphill without noise. Everything collapses onto the modes: a warning, not a sampler.",
             List.of(Langevin.STEP_SIZE, Langevin.STEPS),
-            values -> new Langevin(
-                    values.get(Langevin.STEP_SIZE), Math.toIntExact(values.get(Langevin.STEPS)), 0));
+            values -> new Langevin(values.get(Langevin.STEP_SIZE), Math.toIntExact(values.get(Langevin.STEPS)), 0));
 
     private GradientFlow() {}
 }

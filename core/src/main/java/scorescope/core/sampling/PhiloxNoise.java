@@ -60,8 +60,8 @@ public final class PhiloxNoise implements NoiseSource {
         long bits = first;
         for (int attempt = 1; ; attempt += 2) {
             address(block, stream, step, particle, GAUSSIAN, (attempt << 1) | coordinate);
-            double z = Ziggurat.judge(
-                    bits, fraction((block[0] << 32) | block[1]), fraction((block[2] << 32) | block[3]));
+            double z =
+                    Ziggurat.judge(bits, fraction((block[0] << 32) | block[1]), fraction((block[2] << 32) | block[3]));
             if (!Double.isNaN(z)) {
                 return z;
             }

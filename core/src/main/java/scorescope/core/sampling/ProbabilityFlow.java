@@ -36,9 +36,7 @@ public record ProbabilityFlow(RungeKutta solver, TimeGrid grid, int steps) imple
 
     private static ProbabilityFlow of(Parameters values) {
         return new ProbabilityFlow(
-                RungeKutta.of(values.get(SOLVER)),
-                TimeGrid.of(values.get(GRID)),
-                Math.toIntExact(values.get(STEPS)));
+                RungeKutta.of(values.get(SOLVER)), TimeGrid.of(values.get(GRID)), Math.toIntExact(values.get(STEPS)));
     }
 
     /** @throws BadInputException if the target's t is not in the process's [0, tMax] */

@@ -66,8 +66,7 @@ public enum RungeKutta {
         combine(b, x, h, k, out, from, to);
     }
 
-    private static void combine(
-            double[] weights, double[] x, double h, double[][] k, double[] out, int from, int to) {
+    private static void combine(double[] weights, double[] x, double h, double[][] k, double[] out, int from, int to) {
         System.arraycopy(x, from, out, from, to - from);
         for (int j = 0; j < weights.length; j++) {
             if (weights[j] != 0) {

@@ -100,10 +100,7 @@ public enum TimeGrid {
         double first = scale.applyAsDouble(process.at(from).ratio());
         double last = scale.applyAsDouble(process.at(to).ratio());
         return timeAtRatio(
-                process,
-                back.applyAsDouble(first + share * (last - first)),
-                Math.min(from, to),
-                Math.max(from, to));
+                process, back.applyAsDouble(first + share * (last - first)), Math.min(from, to), Math.max(from, to));
     }
 
     /** Solves σ(t)/α(t) = ratio by halving; σ/α grows with t for every process. */

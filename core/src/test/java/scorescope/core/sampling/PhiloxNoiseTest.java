@@ -52,8 +52,10 @@ class PhiloxNoiseTest {
         int steps = 16;
         for (int step = 0; step < steps; step++) {
             var z = new Sample(5, step);
-            count += Arrays.stream(z.x).filter(value -> Math.abs(value) > beyond).count();
-            count += Arrays.stream(z.y).filter(value -> Math.abs(value) > beyond).count();
+            count +=
+                    Arrays.stream(z.x).filter(value -> Math.abs(value) > beyond).count();
+            count +=
+                    Arrays.stream(z.y).filter(value -> Math.abs(value) > beyond).count();
         }
         double n = 2.0 * N * steps;
         assertEquals(n * p, (double) count, SIGMAS * Math.sqrt(n * p * (1 - p)));
@@ -88,7 +90,8 @@ class PhiloxNoiseTest {
                 .map(count -> (count - N / 1000.0) * (count - N / 1000.0) / (N / 1000.0))
                 .sum();
         assertEquals(999, chiSquared, SIGMAS * Math.sqrt(2 * 999));
-        var centred = Arrays.stream(u).map(value -> Math.sqrt(12) * (value - 0.5)).toArray();
+        var centred =
+                Arrays.stream(u).map(value -> Math.sqrt(12) * (value - 0.5)).toArray();
         assertEquals(0, correlation(centred, new Sample(3, 9).x, 0), SIGMAS / Math.sqrt(N));
     }
 
@@ -132,7 +135,10 @@ class PhiloxNoiseTest {
     }
 
     private static double mean(double[] values, int power) {
-        return Arrays.stream(values).map(value -> IntStream.range(0, power).mapToDouble(i -> value).reduce(1, (a, b) -> a * b)).average().orElseThrow();
+        return Arrays.stream(values)
+                .map(value -> IntStream.range(0, power).mapToDouble(i -> value).reduce(1, (a, b) -> a * b))
+                .average()
+                .orElseThrow();
     }
 
     /** Of variables with unit variance. */

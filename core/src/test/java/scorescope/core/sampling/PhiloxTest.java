@@ -18,8 +18,7 @@ class PhiloxTest {
         var keyWords = words(key);
         var block = words(counter);
         Philox.apply(Philox.keySchedule(keyWords[0] | (keyWords[1] << 32)), block);
-        assertEquals(
-                answer, String.format("%08x %08x %08x %08x", block[0], block[1], block[2], block[3]));
+        assertEquals(answer, String.format("%08x %08x %08x %08x", block[0], block[1], block[2], block[3]));
     }
 
     private static long[] words(String text) {
