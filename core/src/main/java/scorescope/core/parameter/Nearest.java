@@ -3,14 +3,19 @@ package scorescope.core.parameter;
 import java.util.Collection;
 import java.util.Comparator;
 
-/** The valid name closest to a mistyped one, by edit distance (Levenshtein 1966). */
+/** The valid name closest to a mistyped one: by edit distance (Levenshtein 1966), an abbreviation counting as one edit. */
 public final class Nearest {
     private Nearest() {}
 
     public static String of(String name, Collection<String> valid) {
         return valid.stream()
-                .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+                .min(Comparator.comparingInt(candidate -> apart(name, candidate)))
                 .orElseThrow(() -> new IllegalArgumentException("no valid names to choose from"));
+    }
+
+    private static int apart(String name, String candidate) {
+        boolean abbreviated = name.length() > 1 && candidate.regionMatches(true, 0, name, 0, name.length());
+        return abbreviated ? Math.min(1, distance(name, candidate)) : distance(name, candidate);
     }
 
     static int distance(String a, String b) {

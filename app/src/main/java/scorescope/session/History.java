@@ -1,0 +1,98 @@
+package scorescope.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/**
+ * What undo and redo walk along. A drag, begun and committed, is one entry however many sessions it passed
+ * through. Confined to one thread.
+ */
+public final class History {
+    private final int limit;
+    private final Deque<Session> past = new ArrayDeque<>();
+    private final Deque<Session> future = new ArrayDeque<>();
+    private Session current;
+    private Optional<Session> beforeDrag = Optional.empty();
+
+    /** @param limit how many steps back are kept, at least one */
+    public History(Session opening, int limit) {
+        if (limit < 1) {
+            throw new IllegalArgumentException("a history keeps at least one step: " + limit);
+        }
+        this.current = opening;
+        this.limit = limit;
+    }
+
+    public Session current() {
+        return current;
+    }
+
+    /** Goes on to {@code next}; what had been undone is forgotten. Changing nothing makes no entry. */
+    public void change(Session next) {
+        if (next.equals(current)) {
+            return;
+        }
+        if (beforeDrag.isEmpty()) {
+            remember(current);
+        }
+        current = next;
+    }
+
+    /** From here to {@link #commit} all changes are one entry. Within a drag, this does nothing. */
+    public void begin() {
+        if (beforeDrag.isEmpty()) {
+            beforeDrag = Optional.of(current);
+        }
+    }
+
+    /** Ends the drag; it leaves one entry, or none if it ended where it began. */
+    public void commit() {
+        var before = beforeDrag;
+        beforeDrag = Optional.empty();
+        before.filter(start -> !start.equals(current)).ifPresent(this::remember);
+    }
+
+    /** Gives the drag up: all is as it was at {@link #begin}. */
+    public void cancel() {
+        beforeDrag.ifPresent(start -> current = start);
+        beforeDrag = Optional.empty();
+    }
+
+    public boolean canUndo() {
+        return !past.isEmpty()
+                || beforeDrag.filter(start -> !start.equals(current)).isPresent();
+    }
+
+    public boolean canRedo() {
+        return !future.isEmpty() && beforeDrag.isEmpty();
+    }
+
+    /** One entry back, if there is one; a drag under way is committed first. */
+    public Session undo() {
+        commit();
+        if (!past.isEmpty()) {
+            future.push(current);
+            current = past.pop();
+        }
+        return current;
+    }
+
+    /** One entry forward again, if one was undone. */
+    public Session redo() {
+        commit();
+        if (!future.isEmpty()) {
+            past.push(current);
+            current = future.pop();
+        }
+        return current;
+    }
+
+    private void remember(Session before) {
+        past.push(before);
+        future.clear();
+        if (past.size() > limit) {
+            past.removeLast();
+        }
+    }
+}
