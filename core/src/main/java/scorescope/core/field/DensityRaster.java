@@ -1,0 +1,219 @@
+package scorescope.core.field;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import scorescope.core.density.NoisedMixture;
+
+/**
+ * The density of a noised mixture, or its logarithm, at every cell of a grid, fast enough to follow a hand. Keeps its
+ * arrays: on the same grid a second call allocates nothing, and the field it returned before is overwritten. Not for use
+ * by several threads at once.
+ *
+ * <p>A component whose axes are the grid's is a product of a column factor and a row factor, so a pixel costs one
+ * multiplication. Any other component is, along a row, a Gaussian in x: from its summit in that row outwards, value and
+ * ratio of neighbours follow by two multiplications, since the ratio of ratios is constant. Both work in double, which
+ * underflows far from the data: there p is zero as a float anyway, and log p is taken by log-sum-exp.
+ */
+public final class DensityRaster {
+    /** In a picture of p, what is smaller than the tallest component by this factor is zero: log 1e-24. */
+    private static final double INVISIBLE = -55;
+
+    /** In a picture of log p, components are followed down to nearly the smallest double: log 1e-280. */
+    private static final double VANISHING = -644;
+
+    /** Where what was cut off at {@link #VANISHING} could show in the logarithm, log-sum-exp takes over. */
+    private static final double THIN = 1e-270;
+
+    private final Band[] bands;
+    private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 0, 1));
+    private double[] columnX = new double[0];
+    private double[] columnFactor = new double[0];
+    private double logCut;
+    private int[] firstColumn = new int[0];
+    private int[] lastColumn = new int[0];
+
+    /** @param threads how many to share the rows among, at least 1 */
+    public DensityRaster(int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
+        bands = new Band[threads];
+        Arrays.setAll(bands, band -> new Band());
+    }
+
+    /** p at every cell, in 1/data units²; valid until the next call. */
+    public ScalarField density(NoisedMixture mixture, Grid grid) {
+        return fill(mixture, grid, false);
+    }
+
+    /** log p at every cell; valid until the next call. */
+    public ScalarField logDensity(NoisedMixture mixture, Grid grid) {
+        return fill(mixture, grid, true);
+    }
+
+    private ScalarField fill(NoisedMixture mixture, Grid grid, boolean logarithm) {
+        logCut = VANISHING;
+        if (!logarithm) {
+            double tallest = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < mixture.size(); k++) {
+                tallest = Math.max(tallest, mixture.logFactor(k));
+            }
+            logCut = tallest + INVISIBLE;
+        }
+        prepare(mixture, grid);
+        int share = Math.ceilDiv(grid.rows(), bands.length);
+        if (bands.length == 1) {
+            bands[0].fill(mixture, 0, grid.rows(), logarithm);
+        } else {
+            IntStream.range(0, bands.length)
+                    .parallel()
+                    .forEach(b -> bands[b].fill(
+                            mixture,
+                            Math.min(b * share, grid.rows()),
+                            Math.min((b + 1) * share, grid.rows()),
+                            logarithm));
+        }
+        return field;
+    }
+
+    /** Column factors exp(−(x − m)²/2C_xx) of the components that need them, and the columns where they matter. */
+    private void prepare(NoisedMixture mixture, Grid grid) {
+        int columns = grid.columns();
+        if (!field.grid().equals(grid)) {
+            field = new ScalarField(
+                    grid, field.values().length == grid.cells() ? field.values() : new float[grid.cells()]);
+        }
+        if (columnX.length < columns) {
+            columnX = new double[columns];
+        }
+        if (columnFactor.length < columns * mixture.size()) {
+            columnFactor = new double[columns * mixture.size()];
+        }
+        if (firstColumn.length < mixture.size()) {
+            firstColumn = new int[mixture.size()];
+            lastColumn = new int[mixture.size()];
+        }
+        for (int i = 0; i < columns; i++) {
+            columnX[i] = grid.x(i);
+        }
+        for (int k = 0; k < mixture.size(); k++) {
+            if (mixture.covarianceXY(k) == 0) {
+                double rate = -0.5 / mixture.covarianceXX(k);
+                double reach = reach(mixture.logFactor(k), mixture.covarianceXX(k));
+                firstColumn[k] = columnAt(grid, mixture.meanX(k) - Math.signum(grid.stepX()) * reach);
+                lastColumn[k] = columnAt(grid, mixture.meanX(k) + Math.signum(grid.stepX()) * reach);
+                for (int i = firstColumn[k]; i <= lastColumn[k]; i++) {
+                    double dx = columnX[i] - mixture.meanX(k);
+                    columnFactor[k * columns + i] = Math.exp(rate * dx * dx);
+                }
+            }
+        }
+    }
+
+    /** How far from its summit exp(logHeight) a Gaussian of this variance falls below the cut. */
+    private double reach(double logHeight, double variance) {
+        return Math.sqrt(2 * variance * Math.max(0, logHeight - logCut));
+    }
+
+    private static int columnAt(Grid grid, double x) {
+        return (int) Math.clamp(Math.rint((x - grid.x0()) / grid.stepX() - 0.5), 0, grid.columns() - 1);
+    }
+
+    /** The rows of one thread. */
+    private final class Band {
+        private double[] row = new double[0];
+        private double[] terms = new double[0];
+
+        void fill(NoisedMixture mixture, int from, int to, boolean logarithm) {
+            int columns = field.grid().columns();
+            if (row.length < columns) {
+                row = new double[columns];
+            }
+            if (terms.length < mixture.size()) {
+                terms = new double[mixture.size()];
+            }
+            for (int j = from; j < to; j++) {
+                double y = field.grid().y(j);
+                Arrays.fill(row, 0, columns, 0);
+                for (int k = 0; k < mixture.size(); k++) {
+                    double dy = y - mixture.meanY(k);
+                    double logHeight = mixture.logFactor(k) - 0.5 * dy * dy / mixture.covarianceYY(k);
+                    if (logHeight < logCut) {
+                        continue;
+                    }
+                    double height = Math.exp(logHeight);
+                    if (mixture.covarianceXY(k) == 0) {
+                        addScaled(columnFactor, k * columns, height, firstColumn[k], lastColumn[k], row);
+                    } else {
+                        double summit = mixture.meanX(k) + dy * mixture.covarianceXY(k) / mixture.covarianceYY(k);
+                        addGaussian(summit, mixture.precisionXX(k), logHeight, height);
+                    }
+                }
+                int start = j * columns;
+                if (logarithm) {
+                    toLogarithm(mixture, y, start);
+                } else {
+                    toFloat(row, field.values(), start, columns);
+                }
+            }
+        }
+
+        /** Adds height · exp(−½ precision (x − summit)²) to the row. */
+        private void addGaussian(double summit, double precision, double logHeight, double height) {
+            var grid = field.grid();
+            double step = grid.stepX();
+            double reach = reach(logHeight, 1 / precision);
+            int first = columnAt(grid, summit - Math.signum(step) * reach);
+            int last = columnAt(grid, summit + Math.signum(step) * reach);
+            int middle = columnAt(grid, summit);
+            double offset = columnX[middle] - summit;
+            double value = height * Math.exp(-0.5 * precision * offset * offset);
+            double bend = Math.exp(-precision * step * step);
+            double right = Math.exp(-precision * step * (offset + 0.5 * step));
+            double left = Math.exp(-precision * step * (0.5 * step - offset));
+            sweepRight(row, middle, last, value, right, bend);
+            sweepLeft(row, middle - 1, first, value * left, left * bend, bend);
+        }
+
+        private void toLogarithm(NoisedMixture mixture, double y, int start) {
+            float[] out = field.values();
+            int columns = field.grid().columns();
+            for (int i = 0; i < columns; i++) {
+                out[start + i] =
+                        (float) (row[i] > THIN ? Math.log(row[i]) : mixture.responsibilities(columnX[i], y, terms));
+            }
+        }
+    }
+
+    private static void addScaled(double[] factor, int start, double scale, int first, int last, double[] row) {
+        for (int i = first; i <= last; i++) {
+            row[i] += scale * factor[start + i];
+        }
+    }
+
+    private static void sweepRight(double[] row, int first, int last, double value, double ratio, double bend) {
+        double g = value;
+        double r = ratio;
+        for (int i = first; i <= last; i++) {
+            row[i] += g;
+            g *= r;
+            r *= bend;
+        }
+    }
+
+    private static void sweepLeft(double[] row, int first, int last, double value, double ratio, double bend) {
+        double g = value;
+        double r = ratio;
+        for (int i = first; i >= last; i--) {
+            row[i] += g;
+            g *= r;
+            r *= bend;
+        }
+    }
+
+    private static void toFloat(double[] row, float[] out, int start, int columns) {
+        for (int i = 0; i < columns; i++) {
+            out[start + i] = (float) row[i];
+        }
+    }
+}
