@@ -1,7 +1,15 @@
 package scorescope.core.training;
 
 import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.core.network.Activation;
+import scorescope.core.network.Architecture;
+import scorescope.core.objective.Objective;
+import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.score.Domain;
+import scorescope.core.score.Prediction;
 
 /**
  * All that decides a training run but its data. Scalar settings are declared in {@link TrainingParameters}, so
@@ -12,10 +20,105 @@ import scorescope.core.parameter.Parameters;
  * @param levels noise levels of discrete training
  */
 public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels levels) {
+    private static final TrainingSettings DEFAULTS =
+            new TrainingSettings(Parameters.NONE, List.of(256, 256, 256), new Levels(12, 10, 0.01));
+
+    private static final int MOST_LEVELS = 10_000;
+    private static final int WIDEST = 8192;
+    private static final int DEEPEST = 64;
+
     public TrainingSettings {
         hidden = List.copyOf(hidden);
     }
 
     /** {@code count} geometric levels from {@code max} down to {@code min}. */
     public record Levels(int count, double max, double min) {}
+
+    /** The reference run. */
+    public static TrainingSettings defaults() {
+        return DEFAULTS;
+    }
+
+    /**
+     * These settings with every value checked.
+     *
+     * @param place where they were read, such as {@code training}
+     * @throws BadInputException naming key and remedy
+     */
+    public TrainingSettings checked(String place) {
+        if (hidden.isEmpty() || hidden.size() > DEEPEST || hidden.stream().anyMatch(w -> w < 1 || w > WIDEST)) {
+            throw new BadInputException(
+                    place + ".hidden",
+                    hidden + " is not a list of layer widths",
+                    "give 1 to " + DEEPEST + " widths from 1 to " + WIDEST + ", such as [256, 256, 256]");
+        }
+        if (levels.count() < 1 || levels.count() > MOST_LEVELS) {
+            throw new BadInputException(
+                    place + ".levels.count",
+                    levels.count() + " is not a number of levels",
+                    "use a whole number from 1 to " + MOST_LEVELS);
+        }
+        if (!(levels.min() > 0) || !(levels.max() >= levels.min()) || !Double.isFinite(levels.max())) {
+            throw new BadInputException(
+                    place + ".levels",
+                    "max " + levels.max() + " and min " + levels.min() + " are not a range of levels",
+                    "use 0 < min <= max");
+        }
+        return new TrainingSettings(scalars.checked(TrainingParameters.ALL, place), hidden, levels);
+    }
+
+    public Architecture architecture() {
+        return Architecture.plane(
+                hidden,
+                Activation.of(scalars.get(TrainingParameters.ACTIVATION)),
+                Math.toIntExact(scalars.get(TrainingParameters.EMBEDDING)));
+    }
+
+    /** Where the score that comes of it will be at home: these levels of plain (variance-exploding) noise. */
+    public Domain domain() {
+        return new Domain(
+                "variance-exploding",
+                levels.min(),
+                levels.max(),
+                Prediction.of(scalars.get(TrainingParameters.PREDICTION)));
+    }
+
+    public Objective objective() {
+        var kind = ObjectiveCatalog.CATALOG.kind(scalars.get(TrainingParameters.OBJECTIVE), "training.objective");
+        var own = Parameters.NONE;
+        for (var parameter : kind.parameters()) {
+            if (scalars.has(parameter)) {
+                own = own.with(parameter, scalars.given().get(parameter.key()));
+            }
+        }
+        return ObjectiveCatalog.CATALOG
+                .create(new Choice(kind.id(), own), "training")
+                .over(domain());
+    }
+
+    public LearningRate learningRate() {
+        return new LearningRate(
+                scalars.get(TrainingParameters.SCHEDULE), scalars.get(TrainingParameters.LEARNING_RATE), steps());
+    }
+
+    public int batch() {
+        return Math.toIntExact(scalars.get(TrainingParameters.BATCH));
+    }
+
+    public long steps() {
+        return scalars.get(TrainingParameters.STEPS);
+    }
+
+    public double clipNorm() {
+        return scalars.get(TrainingParameters.CLIP_NORM);
+    }
+
+    /** The number of clean points to draw. */
+    public int samples() {
+        return Math.toIntExact(scalars.get(TrainingParameters.SAMPLES));
+    }
+
+    public long seed() {
+        return scalars.get(TrainingParameters.SEED);
+    }
 }

@@ -1,0 +1,248 @@
+package scorescope.core.training;
+
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import scorescope.core.training.TrainingState.Status;
+
+/**
+ * A {@link Trainer} on its own thread. Commands return at once; {@link #latest()} is the newest snapshot, replaced many
+ * times a second while it runs, and never waits. All methods may be called from any thread.
+ */
+public final class TrainingRun implements AutoCloseable {
+    /** Thirty snapshots a second: each copies the weights, and no eye wants more. */
+    private static final long NANOS_PER_SNAPSHOT = 33_000_000;
+
+    private static final long NANOS_PER_RATE = 1_000_000_000;
+    /** After each step while a person drags, so that a thread waiting for this core gets it. */
+    private static final long NANOS_YIELDED = 2_000_000;
+
+    private final TrainingSettings settings;
+    private final TrainingData data;
+    private final Object lock = new Object();
+    private final Thread thread;
+    private volatile TrainingState latest;
+    private volatile boolean yielding;
+
+    // Guarded by lock: what is wanted.
+    private boolean running;
+    private long singleSteps;
+    private boolean resetting;
+    private boolean closed;
+
+    // Of the training thread alone: when and where the rate was last measured.
+    private long markNanos;
+    private long markStep;
+    private double rate;
+
+    /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
+    public TrainingRun(TrainingSettings settings, TrainingData data) {
+        this.settings = settings;
+        this.data = data;
+        try (var trainer = new Trainer(settings, data)) {
+            latest = trainer.state();
+        }
+        thread = Thread.ofPlatform().daemon().name("training").unstarted(this::work);
+    }
+
+    public TrainingSettings settings() {
+        return settings;
+    }
+
+    /** The newest snapshot. */
+    public TrainingState latest() {
+        return latest;
+    }
+
+    /** Goes on until {@link #pause()} or the last step. */
+    public void start() {
+        synchronized (lock) {
+            running = true;
+            wake();
+        }
+    }
+
+    /** Stops after the step being taken; {@link #start()} goes on from there. */
+    public void pause() {
+        synchronized (lock) {
+            running = false;
+            singleSteps = 0;
+            wake();
+        }
+    }
+
+    /** Takes one step and pauses. */
+    public void step() {
+        synchronized (lock) {
+            running = false;
+            singleSteps++;
+            wake();
+        }
+    }
+
+    /** Back to the initial weights, paused. The run that follows is the same again. */
+    public void reset() {
+        synchronized (lock) {
+            running = false;
+            singleSteps = 0;
+            resetting = true;
+            wake();
+        }
+    }
+
+    /**
+     * Whether to leave a core to others, as while a person drags: one worker instead of two, with short
+     * pauses. The weights come out the same.
+     */
+    public void yieldCore(boolean yield) {
+        yielding = yield;
+    }
+
+    /** Waits until a snapshot satisfies {@code condition}, and returns it. Not for the window's thread. */
+    public TrainingState await(Predicate<TrainingState> condition) throws InterruptedException {
+        synchronized (lock) {
+            while (!condition.test(latest)) {
+                if (closed) {
+                    throw new IllegalStateException("training was closed while somebody waited for it");
+                }
+                lock.wait();
+            }
+            return latest;
+        }
+    }
+
+    /** Ends the thread after the step being taken. The newest snapshot stays. */
+    @Override
+    public void close() {
+        synchronized (lock) {
+            closed = true;
+            lock.notifyAll();
+        }
+    }
+
+    private void wake() {
+        if (thread.getState() == Thread.State.NEW) {
+            thread.start();
+        }
+        lock.notifyAll();
+    }
+
+    private enum Order {
+        RUN,
+        STEP,
+        RESET,
+        CLOSE
+    }
+
+    private void work() {
+        var trainer = new Trainer(settings, data);
+        try {
+            while (true) {
+                switch (next()) {
+                    case RUN -> run(trainer);
+                    case STEP -> {
+                        trainer.step(workers());
+                        publish(trainer, Status.PAUSED);
+                    }
+                    case RESET -> {
+                        trainer.close();
+                        trainer = new Trainer(settings, data);
+                        publish(trainer, Status.PAUSED);
+                    }
+                    case CLOSE -> {
+                        return;
+                    }
+                }
+            }
+        } catch (RuntimeException failure) {
+            publish(latest.with(Status.FAILED, String.valueOf(failure.getMessage()), 0));
+        } finally {
+            trainer.close();
+        }
+    }
+
+    /** The next thing to do; waits while there is nothing. */
+    private Order next() {
+        synchronized (lock) {
+            while (true) {
+                if (closed) {
+                    return Order.CLOSE;
+                }
+                if (resetting) {
+                    resetting = false;
+                    return Order.RESET;
+                }
+                if (running) {
+                    return Order.RUN;
+                }
+                if (singleSteps > 0) {
+                    singleSteps--;
+                    return Order.STEP;
+                }
+                try {
+                    lock.wait();
+                } catch (InterruptedException ended) {
+                    closed = true;
+                }
+            }
+        }
+    }
+
+    private void run(Trainer trainer) {
+        markNanos = System.nanoTime();
+        markStep = trainer.steps();
+        rate = 0;
+        long published = markNanos;
+        boolean more = true;
+        while (more && goOn()) {
+            more = trainer.step(workers());
+            long now = System.nanoTime();
+            if (now - published > NANOS_PER_SNAPSHOT) {
+                measureRate(trainer, now);
+                publish(trainer, Status.RUNNING);
+                published = now;
+            }
+            if (yielding) {
+                LockSupport.parkNanos(NANOS_YIELDED);
+            }
+        }
+        synchronized (lock) {
+            running &= more;
+        }
+        publish(trainer, Status.PAUSED);
+    }
+
+    private boolean goOn() {
+        synchronized (lock) {
+            return running && !resetting && !closed;
+        }
+    }
+
+    private int workers() {
+        return yielding ? 1 : 2;
+    }
+
+    private void measureRate(Trainer trainer, long now) {
+        long elapsed = now - markNanos;
+        if (rate == 0 || elapsed > NANOS_PER_RATE) {
+            rate = (trainer.steps() - markStep) * 1e9 / elapsed;
+        }
+        if (elapsed > NANOS_PER_RATE) {
+            markNanos = now;
+            markStep = trainer.steps();
+        }
+    }
+
+    private void publish(Trainer trainer, Status ifItCanGoOn) {
+        var state = trainer.state();
+        boolean goesOn = state.status().canStep();
+        publish(state.with(
+                goesOn ? ifItCanGoOn : state.status(), state.advice(), ifItCanGoOn == Status.RUNNING ? rate : 0));
+    }
+
+    private void publish(TrainingState state) {
+        synchronized (lock) {
+            latest = state;
+            lock.notifyAll();
+        }
+    }
+}

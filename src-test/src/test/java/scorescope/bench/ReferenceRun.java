@@ -1,0 +1,131 @@
+package scorescope.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.LongStream;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.training.Trainer;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingState;
+
+/**
+ * The reference run: eight Gaussians, the default training settings. Prints, for every seed and every level
+ * (those trained on and those halfway between), the relative error E‖s_θ − s‖² / E‖s‖² under p_σ, then the time.
+ *
+ * <p>Arguments: number of seeds (3), number of workers (2), number of steps (10000).
+ */
+public final class ReferenceRun {
+    private static final int TEST_POINTS = 20_000;
+
+    private ReferenceRun() {}
+
+    static void main(String[] arguments) {
+        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+        int workers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
+        long steps = arguments.length > 2
+                ? Long.parseLong(arguments[2])
+                : TrainingSettings.defaults().steps();
+        var exact = new MixtureScore(eightGaussians());
+        double worst = LongStream.rangeClosed(1, seeds)
+                .mapToDouble(seed -> run(exact, settings(seed, steps), workers))
+                .max()
+                .orElseThrow();
+        print("worst error at sigma >= 0.1", 100 * worst, "%");
+    }
+
+    private static TrainingSettings settings(long seed, long steps) {
+        var defaults = TrainingSettings.defaults();
+        return new TrainingSettings(
+                Parameters.NONE.with(TrainingParameters.SEED, seed).with(TrainingParameters.STEPS, steps),
+                defaults.hidden(),
+                defaults.levels());
+    }
+
+    private static GaussianMixture eightGaussians() {
+        var components = java.util.stream.IntStream.range(0, 8)
+                .mapToObj(
+                        k -> Component.isotropic(1, 5 * Math.cos(k * Math.PI / 4), 5 * Math.sin(k * Math.PI / 4), 0.4))
+                .toList();
+        return new GaussianMixture(components);
+    }
+
+    private static double run(MixtureScore exact, TrainingSettings settings, int workers) {
+        double[] x = new double[settings.samples()];
+        double[] y = new double[settings.samples()];
+        exact.mixture().draw(settings.seed(), x, y);
+        TrainingState state;
+        long start;
+        try (var trainer = new Trainer(settings, TrainingData.of(x, y))) {
+            trainer.step(workers);
+            start = System.nanoTime();
+            while (trainer.step(workers)) {
+                // one step after the other; nobody looks on
+            }
+            state = trainer.state();
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        String name = "seed " + settings.seed();
+        print(name + " time", seconds, "s");
+        print(name + " step with " + workers + " workers", 1000 * seconds / (settings.steps() - 1), "ms");
+        print(name + " loss", state.smoothedLoss(), "1");
+        double worst = 0;
+        for (double sigma : levels(settings.levels())) {
+            double error = relativeError(exact, state, sigma);
+            print(name + " error at sigma " + String.format(Locale.ROOT, "%.4f", sigma), 100 * error, "%");
+            worst = sigma >= 0.1 ? Math.max(worst, error) : worst;
+        }
+        return worst;
+    }
+
+    /** The trained levels and those halfway between, and 0.1 itself. */
+    private static List<Double> levels(TrainingSettings.Levels levels) {
+        int places = 2 * levels.count() - 1;
+        return java.util.stream.DoubleStream.concat(
+                        java.util.stream.IntStream.range(0, places)
+                                .mapToDouble(
+                                        i -> levels.max() * Math.pow(levels.min() / levels.max(), i / (places - 1.0))),
+                        java.util.stream.DoubleStream.of(0.1))
+                .boxed()
+                .sorted(java.util.Comparator.reverseOrder())
+                .toList();
+    }
+
+    private static double relativeError(MixtureScore exact, TrainingState state, double sigma) {
+        double[] x = new double[TEST_POINTS];
+        double[] y = new double[TEST_POINTS];
+        exact.mixture().draw(987_654_321, x, y);
+        var random = new java.util.SplittableRandom(123_456_789);
+        for (int i = 0; i < TEST_POINTS; i++) {
+            x[i] += sigma * random.nextGaussian();
+            y[i] += sigma * random.nextGaussian();
+        }
+        double[] trueX = new double[TEST_POINTS];
+        double[] trueY = new double[TEST_POINTS];
+        double[] learnedX = new double[TEST_POINTS];
+        double[] learnedY = new double[TEST_POINTS];
+        var level = NoiseLevel.plain(sigma);
+        exact.score(x, y, 0, TEST_POINTS, level, trueX, trueY);
+        state.score().score(x, y, 0, TEST_POINTS, level, learnedX, learnedY);
+        double error = 0;
+        double size = 0;
+        for (int i = 0; i < TEST_POINTS; i++) {
+            error += square(learnedX[i] - trueX[i]) + square(learnedY[i] - trueY[i]);
+            size += square(trueX[i]) + square(trueY[i]);
+        }
+        return error / size;
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
+    private static void print(String name, double value, String unit) {
+        System.out.printf(Locale.ROOT, "%s %.4g %s%n", name, value, unit);
+    }
+}
