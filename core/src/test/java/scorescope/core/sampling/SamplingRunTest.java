@@ -1,0 +1,136 @@
+package scorescope.core.sampling;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.BadInputException;
+import scorescope.core.io.NpyArray;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplingMethod.Problem;
+
+class SamplingRunTest {
+    private static final int PARTICLES = 3 * Shards.BLOCK + 17;
+
+    static Stream<SamplingMethod> methods() {
+        return SamplerCatalog.CATALOG.kinds().stream()
+                .map(kind -> kind.create()
+                        .apply(Parameters.NONE.with(Langevin.STEPS, 20)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void samplesAreTheSameForAnyNumberOfThreads(SamplingMethod method) {
+        var alone = samples(method, 7, 1);
+        assertArrayEquals(alone, samples(method, 7, 2));
+        assertArrayEquals(alone, samples(method, 7, 3));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void samplesFollowFromTheSeed(SamplingMethod method) {
+        assertArrayEquals(samples(method, 7, 1), samples(method, 7, 1));
+        assertFalse(Arrays.equals(samples(method, 7, 1), samples(method, 8, 1)));
+    }
+
+    private static double[] samples(SamplingMethod method, long seed, int threads) {
+        try (var shards = new Shards(threads)) {
+            var run = new SamplingRun(
+                    sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), shards);
+            var end = run.finish();
+            return assertInstanceOf(NpyArray.Doubles.class, NpyArray.points(end.x(), end.y())).values();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aStepLeavesItsStateAsItWasAndSwapsTwoSetsOfArrays(SamplingMethod method) {
+        var run = run(method, 50);
+        var first = run.state();
+        var x = first.x().clone();
+        var second = run.step();
+        assertArrayEquals(x, first.x());
+        var third = run.step();
+        assertSame(first.x(), third.x());
+        assertEquals(Set.of(1, 2), Set.of(second.step(), third.step()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("methods")
+    void aTrajectoryHoldsEveryFrameAndTailsTheLast(SamplingMethod method) {
+        var run = run(method, 50);
+        var trajectory = new Trajectory(run.sampler(), 50);
+        var tails = new Tails(50, 4);
+        run.watchedBy(trajectory::add).watchedBy(tails::add);
+        double startY = run.state().y()[49];
+        var end = run.finish();
+        assertEquals(21, trajectory.frames());
+        assertEquals(startY, trajectory.y(0, 49));
+        assertEquals(end.x()[13], trajectory.x(20, 13));
+        assertEquals(run.sampler().time(end), trajectory.time(20));
+        assertNotEquals(trajectory.time(0), trajectory.time(20));
+        assertArrayEquals(new int[] {21, 50, 2}, trajectory.positions().shape());
+        assertEquals(4, tails.length());
+        for (int age = 0; age < 4; age++) {
+            assertEquals(trajectory.x(20 - age, 13), tails.x(age)[13]);
+            assertEquals(trajectory.y(20 - age, 13), tails.y(age)[13]);
+        }
+        assertThrows(IndexOutOfBoundsException.class, () -> tails.x(4));
+    }
+
+    @Test
+    void aTrajectoryThatCannotFitIsRefusedBeforeTheRun() {
+        var sampler = sampler(new Langevin(0.01, 1_000_000, 1));
+        assertThrows(BadInputException.class, () -> new Trajectory(sampler, 100_000));
+    }
+
+    @Test
+    void startsAreWhereTheyAreAskedToBe() {
+        var x = new double[10_000];
+        var y = new double[10_000];
+        var noise = new PhiloxNoise(2);
+        Starts.fill(new Start.Uniform(-1, 2, 5, 6), 9, noise, x, y);
+        assertEquals(0.5, Arrays.stream(x).average().orElseThrow(), 5 * 3 / Math.sqrt(12 * 10_000));
+        assertEquals(-1, Arrays.stream(x).min().orElseThrow(), 0.01);
+        assertEquals(6, Arrays.stream(y).max().orElseThrow(), 0.01);
+        Starts.fill(new Start.Gaussian(4, -4, 0.5), 9, noise, x, y);
+        assertEquals(-4, Arrays.stream(y).average().orElseThrow(), 5 * 0.5 / 100);
+        Starts.fill(new Start.Prior(), 9, noise, x, y);
+        assertEquals(81, Arrays.stream(x).map(value -> value * value).average().orElseThrow(), 5 * 81 * 0.0142);
+        Starts.fill(new Start.Point(4, -4), 9, noise, x, y);
+        assertEquals(4, x[9_999]);
+    }
+
+    @Test
+    void aFailingShardFailsTheStep() {
+        try (var shards = new Shards(2)) {
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> shards.each(PARTICLES, (from, to) -> {
+                        throw new IllegalStateException("broken");
+                    }));
+        }
+    }
+
+    private static SamplingRun run(SamplingMethod method, int particles) {
+        return new SamplingRun(
+                sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), Shards.ONE);
+    }
+
+    private static Sampler sampler(SamplingMethod method) {
+        return method.bind(new Problem(
+                Gaussians.STRETCHED.score(), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
+    }
+}
