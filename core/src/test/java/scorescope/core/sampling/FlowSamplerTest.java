@@ -84,8 +84,7 @@ class FlowSamplerTest {
     @Test
     void endsAtTheTargetsTimeOrElseAtTheProcessesOwnEnd() {
         assertEquals(0.25, end(new Problem(Gaussians.STRETCHED.score(), EXPLODING, EXPLODING.at(0.25))));
-        assertEquals(
-                EXPLODING.tMin(), end(new Problem(Gaussians.STRETCHED.score(), EXPLODING, NoiseLevel.plain(0.5))));
+        assertEquals(EXPLODING.tMin(), end(new Problem(Gaussians.STRETCHED.score(), EXPLODING, NoiseLevel.plain(0.5))));
     }
 
     private static double end(Problem problem) {

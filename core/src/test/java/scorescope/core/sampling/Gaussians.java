@@ -11,8 +11,7 @@ record Gaussians(double meanX, double meanY, double varianceX, double varianceY)
     static final Gaussians STRETCHED = new Gaussians(1.5, -0.5, 0.36, 1.44);
 
     MixtureScore score() {
-        return new MixtureScore(
-                new GaussianMixture(List.of(new Component(1, meanX, meanY, varianceX, 0, varianceY))));
+        return new MixtureScore(new GaussianMixture(List.of(new Component(1, meanX, meanY, varianceX, 0, varianceY))));
     }
 
     /** Where the flow ODE carries x from t to s: α_s μ + √(C_s/C_t) (x − α_t μ), C = α² v + σ². */

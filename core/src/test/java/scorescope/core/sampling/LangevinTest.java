@@ -105,7 +105,9 @@ class LangevinTest {
         var run = run(ROUND.score(), 0, new Langevin(10, 1000, 1), 1);
         var end = run.finish();
         assertEquals(Status.DIVERGED, end.diagnostics().status());
-        assertTrue(end.diagnostics().advice().contains("lower stepSize"), end.diagnostics().advice());
+        assertTrue(
+                end.diagnostics().advice().contains("lower stepSize"),
+                end.diagnostics().advice());
         assertThrows(IllegalStateException.class, run::step);
     }
 
@@ -120,8 +122,7 @@ class LangevinTest {
 
     private static SamplingRun run(MixtureScore score, double sigma, SamplingMethod method, long seed) {
         var problem = new Problem(score, new VarianceExploding(0.01, 10), NoiseLevel.plain(sigma));
-        return new SamplingRun(
-                method.bind(problem), N, new Start.Gaussian(0, 0, 3), new PhiloxNoise(seed), Shards.ONE);
+        return new SamplingRun(method.bind(problem), N, new Start.Gaussian(0, 0, 3), new PhiloxNoise(seed), Shards.ONE);
     }
 
     private static double[] sectors(double[] x, double[] y) {

@@ -26,8 +26,7 @@ class SamplingRunTest {
 
     static Stream<SamplingMethod> methods() {
         return SamplerCatalog.CATALOG.kinds().stream()
-                .map(kind -> kind.create()
-                        .apply(Parameters.NONE.with(Langevin.STEPS, 20)));
+                .map(kind -> kind.create().apply(Parameters.NONE.with(Langevin.STEPS, 20)));
     }
 
     @ParameterizedTest
@@ -47,10 +46,10 @@ class SamplingRunTest {
 
     private static double[] samples(SamplingMethod method, long seed, int threads) {
         try (var shards = new Shards(threads)) {
-            var run = new SamplingRun(
-                    sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), shards);
+            var run = new SamplingRun(sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), shards);
             var end = run.finish();
-            return assertInstanceOf(NpyArray.Doubles.class, NpyArray.points(end.x(), end.y())).values();
+            return assertInstanceOf(NpyArray.Doubles.class, NpyArray.points(end.x(), end.y()))
+                    .values();
         }
     }
 
@@ -125,12 +124,11 @@ class SamplingRunTest {
     }
 
     private static SamplingRun run(SamplingMethod method, int particles) {
-        return new SamplingRun(
-                sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), Shards.ONE);
+        return new SamplingRun(sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), Shards.ONE);
     }
 
     private static Sampler sampler(SamplingMethod method) {
-        return method.bind(new Problem(
-                Gaussians.STRETCHED.score(), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
+        return method.bind(
+                new Problem(Gaussians.STRETCHED.score(), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
     }
 }

@@ -37,7 +37,11 @@ class TimeGridTest {
         var times = TimeGrid.LOG_SNR.times(PRESERVING, 1, 0.001, 20);
         double step = PRESERVING.at(times[1]).logSnr() - PRESERVING.at(times[0]).logSnr();
         for (int i = 1; i < 20; i++) {
-            assertEquals(step, PRESERVING.at(times[i + 1]).logSnr() - PRESERVING.at(times[i]).logSnr(), 1e-9);
+            assertEquals(
+                    step,
+                    PRESERVING.at(times[i + 1]).logSnr()
+                            - PRESERVING.at(times[i]).logSnr(),
+                    1e-9);
         }
     }
 

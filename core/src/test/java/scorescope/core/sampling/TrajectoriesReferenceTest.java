@@ -76,12 +76,14 @@ class TrajectoriesReferenceTest {
                 given.put(key, json.get(key).asDouble());
             }
         }
-        return ProcessCatalog.CATALOG.create(
-                new Choice(json.get("kind").asString(), new Parameters(given)), "process");
+        return ProcessCatalog.CATALOG.create(new Choice(json.get("kind").asString(), new Parameters(given)), "process");
     }
 
     private static MixtureScore score(JsonNode reference) {
-        var components = reference.get("density").get("components").valueStream()
+        var components = reference
+                .get("density")
+                .get("components")
+                .valueStream()
                 .map(json -> new Component(
                         json.get("weight").asDouble(),
                         json.get("mean").get(0).asDouble(),
