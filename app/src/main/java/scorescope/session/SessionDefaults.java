@@ -25,7 +25,7 @@ public final class SessionDefaults {
                     2000,
                     7,
                     new Start.Gaussian(0, 0, 3)),
-            new TrainingSettings(Parameters.NONE, List.of(256, 256, 256), new TrainingSettings.Levels(12, 10, 0.01)),
+            new TrainingSettings(training(), List.of(256, 256, 256), new TrainingSettings.Levels(12, 10, 0.01)),
             new View(-5, 5, -5, 5, List.of("density", "contours", "quiver"), "viridis"),
             new FigureSpec("85mm", List.of()));
 
@@ -39,6 +39,13 @@ public final class SessionDefaults {
         var values = new LinkedHashMap<String, Object>();
         values.put(key1, value1);
         values.put(key2, value2);
+        return new Parameters(values);
+    }
+
+    /** Every training parameter at its default, written out, so that a saved session keeps its meaning. */
+    private static Parameters training() {
+        var values = new LinkedHashMap<String, Object>();
+        TrainingParameters.ALL.forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
         return new Parameters(values);
     }
 }

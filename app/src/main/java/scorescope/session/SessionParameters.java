@@ -1,0 +1,44 @@
+package scorescope.session;
+
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+
+/** The numbers of a session that belong to no catalog, declared once for the file, the command line and the controls. */
+public final class SessionParameters {
+    /** Largest coordinate that a session may speak of, in data units: beyond it squares lose all their digits. */
+    static final double FARTHEST = 1e6;
+
+    static final int MOST_COMPONENTS = 10_000;
+    static final int MOST_POINTS = 100_000;
+    static final int MOST_LAYERS = 16;
+    static final int MOST_HIDDEN = 64;
+    static final int MOST_PANELS = 4;
+
+    public static final Parameter.Real SIGMA = new Parameter.Real(
+            "sigma", "σ", "data units", 0.5, 0, FARTHEST, true, "Standard deviation of the noise added to the data.");
+    public static final Parameter.Real TIME =
+            new Parameter.Real("t", "t", "", 0.5, 0, 1e3, false, "Time of the process, from 0 (clean) to its end.");
+    public static final Parameter.Real BANDWIDTH = new Parameter.Real(
+            "bandwidth", "h", "data units", 0, 0, FARTHEST, true, "Width of the Gaussian put on every data point.");
+    public static final Parameter.Real WEIGHT =
+            new Parameter.Real("weight", "w", "", 1, Double.MIN_NORMAL, 1e12, true, "Share of a component; any scale.");
+    public static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 2000, 1, 1_000_000, "How many particles move.");
+    public static final Parameter.Whole SEED = new Parameter.Whole(
+            "seed", "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Decides all random numbers of the run.");
+    public static final Parameter.Real STD = new Parameter.Real(
+            "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
+    static final Parameter.Whole LEVEL_COUNT =
+            new Parameter.Whole("count", "L", 12, 1, 1000, "How many noise levels are trained.");
+    static final Parameter.Real LEVEL_MAX = new Parameter.Real(
+            "max", "σ_L", "data units", 10, 1e-6, FARTHEST, true, "The largest trained noise level.");
+    static final Parameter.Real LEVEL_MIN = new Parameter.Real(
+            "min", "σ_1", "data units", 0.01, 1e-6, FARTHEST, true, "The smallest trained noise level.");
+    static final Parameter.Whole HIDDEN =
+            new Parameter.Whole("hidden", "width", 256, 1, 4096, "Width of one hidden layer.");
+
+    static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
+    static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
+
+    private SessionParameters() {}
+}

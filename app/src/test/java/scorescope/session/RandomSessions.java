@@ -1,0 +1,152 @@
+package scorescope.session;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import scorescope.core.density.Component;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.FigureSpec;
+import scorescope.session.Session.NoiseSpec;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Session.View;
+
+/** Valid sessions of every shape, each from its seed. */
+final class RandomSessions {
+    private final Random random;
+    private final Path folder;
+
+    private RandomSessions(long seed, Path folder) {
+        this.random = new Random(seed);
+        this.folder = folder;
+    }
+
+    static Session session(long seed, Path folder) {
+        return new RandomSessions(seed, folder).session();
+    }
+
+    private Session session() {
+        double size = Math.exp(random.nextGaussian());
+        double x = random.nextGaussian();
+        return new Session(
+                density(),
+                choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()),
+                random.nextBoolean()
+                        ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
+                        : new NoiseSpec.Time(random.nextDouble()),
+                random.nextBoolean() ? new ScoreSpec.Analytic() : new ScoreSpec.Learned(file("net.npz"), hash()),
+                new SamplerSpec(
+                        choice(
+                                SamplerCatalog.CATALOG,
+                                SessionDefaults.opening().sampler().method()),
+                        1 + random.nextInt(1_000_000),
+                        random.nextLong(),
+                        start()),
+                new TrainingSettings(
+                        parameters(
+                                TrainingParameters.ALL,
+                                SessionDefaults.opening().training().scalars()),
+                        random.ints(1 + random.nextInt(4), 1, 512).boxed().toList(),
+                        new TrainingSettings.Levels(
+                                1 + random.nextInt(100), 1 + 10 * random.nextDouble(), random.nextDouble() + 1e-3)),
+                new View(
+                        x - size,
+                        x + size,
+                        -size,
+                        size,
+                        List.of("density", "quiver").subList(0, random.nextInt(3)),
+                        "viridis"),
+                new FigureSpec((10 + random.nextInt(200)) + "mm", List.of()));
+    }
+
+    private DensitySpec density() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new DensitySpec.Preset(one(DensityCatalog.CATALOG.ids()));
+            case 1 -> {
+                var components = new ArrayList<Component>();
+                for (int k = 0; k <= random.nextInt(30); k++) {
+                    double a = Math.exp(random.nextGaussian());
+                    double c = Math.exp(random.nextGaussian());
+                    double b = (1.98 * random.nextDouble() - 0.99) * Math.sqrt(a * c);
+                    components.add(new Component(
+                            Math.exp(3 * random.nextGaussian()),
+                            random.nextGaussian(),
+                            random.nextGaussian(),
+                            a,
+                            b,
+                            c));
+                }
+                yield new DensitySpec.Components(components);
+            }
+            case 2 ->
+                new DensitySpec.Points(
+                        random.doubles(2L * (1 + random.nextInt(50)), -10, 10)
+                                .boxed()
+                                .toList(),
+                        random.nextDouble());
+            default -> new DensitySpec.File(file("points.csv").orElseThrow(), random.nextDouble(), hash());
+        };
+    }
+
+    private Start start() {
+        return switch (random.nextInt(4)) {
+            case 0 -> new Start.Gaussian(random.nextGaussian(), random.nextGaussian(), random.nextDouble());
+            case 1 -> new Start.Uniform(-1 - random.nextDouble(), random.nextDouble(), -random.nextDouble(), 1);
+            case 2 -> new Start.Point(random.nextGaussian(), -0.0);
+            default -> new Start.Prior();
+        };
+    }
+
+    private Choice choice(Catalog<?> catalog, Choice standard) {
+        var kind = catalog.kinds().get(random.nextInt(catalog.kinds().size()));
+        boolean same = kind.id().equals(standard.kind());
+        return new Choice(kind.id(), parameters(kind.parameters(), same ? standard.parameters() : Parameters.NONE));
+    }
+
+    /** Some of the declared parameters at their default or nudged; always those that the standard has. */
+    private Parameters parameters(List<? extends Parameter<?>> declared, Parameters standard) {
+        var values = new LinkedHashMap<String, Object>();
+        for (Parameter<?> parameter : declared) {
+            if (standard.has(parameter) || random.nextBoolean()) {
+                values.put(parameter.key(), value(parameter));
+            }
+        }
+        return new Parameters(values);
+    }
+
+    private Object value(Parameter<?> parameter) {
+        return switch (parameter) {
+            case Parameter.Real real ->
+                Math.clamp(real.standard() * (1 + 0.1 * random.nextDouble()), real.min(), real.max());
+            case Parameter.Whole whole -> Math.clamp(whole.standard() + random.nextInt(3), whole.min(), whole.max());
+            case Parameter.Name name -> one(name.options());
+        };
+    }
+
+    private Optional<Path> file(String name) {
+        return Optional.of((random.nextBoolean() ? folder : folder.resolveSibling("elsewhere é"))
+                .resolve(name)
+                .toAbsolutePath()
+                .normalize());
+    }
+
+    private Optional<String> hash() {
+        return random.nextBoolean() ? Optional.empty() : Optional.of("%064x".formatted(random.nextLong()));
+    }
+
+    private <T> T one(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
