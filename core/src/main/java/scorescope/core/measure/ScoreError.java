@@ -1,0 +1,80 @@
+package scorescope.core.measure;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+/**
+ * How far a score is from the exact one at each noise level: the Fisher divergence E‖s_θ − s‖² under p_t, beside E‖s‖²
+ * to compare it with. Both are means over the same exact samples of p_t, which a seed decides, so that the same score
+ * always gets the same figures. Keeps its arrays; not for use by several threads at once.
+ */
+public final class ScoreError {
+    private final MixtureScore exact;
+    private final long seed;
+    private final double[] x;
+    private final double[] y;
+    private final double[] exactX;
+    private final double[] exactY;
+    private final double[] scoreX;
+    private final double[] scoreY;
+
+    /**
+     * @param samples how many samples of p_t at each level; the relative error of a mean falls as 1/√samples
+     * @param seed decides the samples; levels do not share them
+     */
+    public ScoreError(MixtureScore exact, int samples, long seed) {
+        if (samples < 1) {
+            throw new IllegalArgumentException("samples must be at least 1: " + samples);
+        }
+        this.exact = exact;
+        this.seed = seed;
+        x = new double[samples];
+        y = new double[samples];
+        exactX = new double[samples];
+        exactY = new double[samples];
+        scoreX = new double[samples];
+        scoreY = new double[samples];
+    }
+
+    /**
+     * The error at one level.
+     *
+     * @param level the noise level, also the one that {@code score} is asked at
+     * @param error E‖s_θ − s‖² under p_t, in 1/data units²
+     * @param magnitude E‖s‖² under p_t, in 1/data units²
+     */
+    public record AtLevel(NoiseLevel level, double error, double magnitude) {
+        /** error/magnitude: 0 for the exact score, 1 for a score that is zero. */
+        public double relative() {
+            return error / magnitude;
+        }
+    }
+
+    /** The errors of {@code score}, one for each level, in their order. */
+    public List<AtLevel> measure(ScoreField score, List<NoiseLevel> levels) {
+        var errors = new ArrayList<AtLevel>(levels.size());
+        for (int i = 0; i < levels.size(); i++) {
+            errors.add(at(score, levels.get(i), seed + i));
+        }
+        return List.copyOf(errors);
+    }
+
+    private AtLevel at(ScoreField score, NoiseLevel level, long levelSeed) {
+        int n = x.length;
+        exact.mixture().noised(level).draw(levelSeed, x, y);
+        exact.score(x, y, 0, n, level, exactX, exactY);
+        score.score(x, y, 0, n, level, scoreX, scoreY);
+        double error = 0;
+        double magnitude = 0;
+        for (int i = 0; i < n; i++) {
+            double dx = scoreX[i] - exactX[i];
+            double dy = scoreY[i] - exactY[i];
+            error += dx * dx + dy * dy;
+            magnitude += exactX[i] * exactX[i] + exactY[i] * exactY[i];
+        }
+        return new AtLevel(level, error / n, magnitude / n);
+    }
+}
