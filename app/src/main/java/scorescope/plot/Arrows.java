@@ -19,6 +19,8 @@ final class Arrows {
     private int dots;
     private double dotRadius;
     private int count;
+    private final double[] cornerX = new double[3];
+    private final double[] cornerY = new double[3];
 
     void clear() {
         linePoints = 0;
@@ -79,6 +81,18 @@ final class Arrows {
         }
         if (dots > 0) {
             painter.discs(dotX, dotY, dots, dotRadius, ink);
+        }
+    }
+
+    /** Draws what lies {@code rim} around the arrows, to go under them. */
+    void drawHalo(Painter painter, Ink ink, double width, double rim) {
+        painter.segments(lineX, lineY, linePoints, ink, width + 2 * rim);
+        for (int i = 0; i + 2 < headPoints; i += 3) {
+            for (int k = 0; k < 3; k++) {
+                cornerX[k] = headX[i + k];
+                cornerY[k] = headY[i + k];
+            }
+            painter.polyline(cornerX, cornerY, 3, true, ink, 2 * rim, Painter.Dash.SOLID);
         }
     }
 

@@ -21,7 +21,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     public double left(Painter painter, Style style, Viewport viewport) {
         double numbers = 0;
         if (numbersY) {
-            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 3.4 * style.ticks())
+            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 2.6 * style.ticks())
                     .marks()) {
                 numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
             }
@@ -42,19 +42,23 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         double size = style.ticks();
         double bottom = v.top() + v.height();
         double right = v.left() + v.width();
-        for (var tick : ticks(v.x0(), v.x1(), v.width(), 4.2 * size).marks()) {
+        for (var tick : ticks(v.x0(), v.x1(), v.width(), 3.2 * size).marks()) {
             double x = v.toX(tick.value());
-            painter.text(
-                    tick.label(),
-                    centre(painter, tick.label(), x, size),
-                    bottom + 1.4 * size,
-                    size,
-                    false,
-                    Align.CENTER,
-                    palette.mute());
+            double half = painter.textWidth(tick.label(), size, false) / 2;
+            // A number that would stand halfway outside is left out; it would run into the neighbouring plot.
+            if (x - half > v.left() - 0.4 * half && x + half < right + 0.4 * half) {
+                painter.text(
+                        tick.label(),
+                        centre(painter, tick.label(), x, size),
+                        bottom + 1.4 * size,
+                        size,
+                        false,
+                        Align.CENTER,
+                        palette.mute());
+            }
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
-        for (var tick : ticks(v.y0(), v.y1(), v.height(), 3.4 * size).marks()) {
+        for (var tick : ticks(v.y0(), v.y1(), v.height(), 2.6 * size).marks()) {
             double y = v.toY(tick.value());
             if (numbersY) {
                 painter.text(
@@ -92,7 +96,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
 
     /** A minus sign hangs to the left, so that the digits stand under their mark. */
     private static double centre(Painter painter, String label, double x, double size) {
-        return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 4 : x;
+        return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
     }
 
     private static void mark(

@@ -28,7 +28,7 @@ public record Caption(Source source, String title, Formula formula, String note)
         double formulaWidth = formula.width(painter, size, false);
         if (at + formulaWidth <= right) {
             formula.draw(painter, at, y, size, false, Align.LEFT, palette.text());
-            at += formulaWidth + 2 * gap;
+            at += formulaWidth + gap;
         }
         if (at + painter.textWidth(note, size, false) <= right) {
             painter.text(note, right, y, size, false, Align.RIGHT, palette.mute());

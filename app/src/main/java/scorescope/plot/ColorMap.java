@@ -80,6 +80,12 @@ public final class ColorMap {
         return name;
     }
 
+    /** Whether low values, which cover most of a picture, are darker than middle grey. */
+    public boolean darkAtLow() {
+        int rgb = table[0];
+        return 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255) < 128;
+    }
+
     public int entries() {
         return table.length;
     }

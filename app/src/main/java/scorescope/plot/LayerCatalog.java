@@ -12,6 +12,7 @@ public final class LayerCatalog {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("density", "Density", "The noised density as an image", style -> new DensityLayer()),
+            new Entry("contours", "Contours", "Lines of equal density", ContourLayer::new),
             new Entry(
                     "quiver",
                     "Arrows",

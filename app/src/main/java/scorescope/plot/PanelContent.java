@@ -15,6 +15,21 @@ public final class PanelContent implements Layer {
     private final List<SceneLayer> layers;
     private final DensityGrid density = new DensityGrid();
     private final boolean needsDensity;
+    private Ground ground = Ground.QUIET;
+
+    /** What lies under arrows and particles: the panel's own colour, or a strong colour map. */
+    private enum Ground {
+        QUIET,
+        DARK,
+        LIGHT;
+
+        static Ground of(ColorMap map) {
+            if (map.name().equals(ColorMapCatalog.QUIET)) {
+                return QUIET;
+            }
+            return map.darkAtLow() ? DARK : LIGHT;
+        }
+    }
 
     /**
      * @param layers ids of the {@link LayerCatalog}, the lowest first
@@ -38,6 +53,7 @@ public final class PanelContent implements Layer {
         if (needsDensity) {
             density.compute(scene.exact(), scene.level(), viewport, detail);
         }
+        ground = needsDensity ? Ground.of(scene.colorMap()) : Ground.QUIET;
         for (var layer : layers) {
             layer.compute(scene, viewport, density);
         }
@@ -56,12 +72,21 @@ public final class PanelContent implements Layer {
         return layers;
     }
 
-    /** Paints what was computed, inside the viewport only. */
+    /**
+     * Paints what was computed, inside the viewport only. On a colour map other than the quiet one, the inks are
+     * those that suit its low end, whatever the theme: pale on viridis even on paper.
+     */
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
+        var inks =
+                switch (ground) {
+                    case QUIET -> palette;
+                    case DARK -> Palette.DARK;
+                    case LIGHT -> Palette.LIGHT;
+                };
         for (var layer : layers) {
-            layer.draw(painter, viewport, palette);
+            layer.draw(painter, viewport, inks);
         }
         painter.unclip();
     }

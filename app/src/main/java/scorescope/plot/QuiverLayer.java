@@ -1,7 +1,6 @@
 package scorescope.plot;
 
 import java.util.Arrays;
-import scorescope.plot.Painter.Ink;
 
 /** The score as arrows on a square grid, each centred on its point. */
 public final class QuiverLayer implements SceneLayer {
@@ -71,8 +70,7 @@ public final class QuiverLayer implements SceneLayer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         if (!onQuietGround) {
-            Ink halo = palette.panel().fade(0.8);
-            arrows.draw(painter, halo, style.arrow() + 2 * HALO * style.arrow());
+            arrows.drawHalo(painter, palette.background().fade(0.7), style.arrow(), HALO * style.arrow());
         }
         arrows.draw(painter, source.ink(palette), style.arrow());
     }

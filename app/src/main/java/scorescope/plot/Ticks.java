@@ -1,13 +1,12 @@
 package scorescope.plot;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten, with their labels. */
+/** Round numbers along an axis: multiples of 1, 2, 4 or 5 times a power of ten, with their labels. */
 public record Ticks(List<Tick> marks) {
-    private static final double[] STEPS = {1, 2, 5, 10};
+    private static final int[] STEPS = {1, 2, 4, 5};
 
     /** One number and how it is written. */
     public record Tick(double value, String label) {}
@@ -16,31 +15,33 @@ public record Ticks(List<Tick> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** At most {@code most} (≥ 2) numbers within [low, high]. */
+    /** As many numbers within [low, high] as a round step allows without exceeding {@code most} (≥ 2). */
     public static Ticks between(double low, double high, int most) {
         if (!(high > low) || !Double.isFinite(high - low)) {
             return new Ticks(List.of());
         }
-        double step = step(high - low, most);
+        int exponent = (int) Math.floor(Math.log10((high - low) / most)) - 1;
+        while (true) {
+            for (int factor : STEPS) {
+                var step = BigDecimal.valueOf(factor).scaleByPowerOfTen(exponent);
+                long first = (long) Math.ceil(low / step.doubleValue() - 1e-9);
+                long last = (long) Math.floor(high / step.doubleValue() + 1e-9);
+                if (last - first < most) {
+                    return multiples(step, first, last);
+                }
+            }
+            exponent++;
+        }
+    }
+
+    /** Through decimal arithmetic, so that 3 · 0.1 is 0.3. */
+    private static Ticks multiples(BigDecimal step, long first, long last) {
         var marks = new ArrayList<Tick>();
-        long last = (long) Math.floor(high / step * (1 + 1e-12) + 1e-9);
-        for (long k = (long) Math.ceil(low / step * (1 - 1e-12) - 1e-9); k <= last && marks.size() <= most; k++) {
-            // Through decimal arithmetic, so that 3 · 0.1 is 0.3.
-            var value = BigDecimal.valueOf(k).multiply(new BigDecimal(step, new MathContext(3)));
+        for (long k = first; k <= last; k++) {
+            var value = step.multiply(BigDecimal.valueOf(k));
             marks.add(new Tick(value.doubleValue(), label(value)));
         }
         return new Ticks(marks);
-    }
-
-    private static double step(double span, int most) {
-        double rough = span / most;
-        double power = Math.pow(10, Math.floor(Math.log10(rough)));
-        for (double factor : STEPS) {
-            if (factor * power >= rough * (1 - 1e-9) && Math.floor(span / (factor * power) + 1e-9) + 1 <= most) {
-                return factor * power;
-            }
-        }
-        return 20 * power;
     }
 
     /** A number as figures show it: no needless zeros, a true minus sign, powers of ten when very large or small. */

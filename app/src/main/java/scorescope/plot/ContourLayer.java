@@ -1,0 +1,124 @@
+package scorescope.plot;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.field.ContourJoin;
+import scorescope.core.field.Contours;
+import scorescope.plot.Painter.Dash;
+
+/** Lines of equal density at fixed shares of its maximum, thin, under arrows and particles. */
+public final class ContourLayer implements SceneLayer {
+    /** Levels as shares of the largest density seen. */
+    public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
+
+    private final Style style;
+    private final Contours contours = new Contours();
+    private final Line[] lines = new Line[SHARES.size()];
+    private int levels;
+
+    public ContourLayer(Style style) {
+        this.style = style;
+        Arrays.setAll(lines, level -> new Line());
+    }
+
+    @Override
+    public boolean readsDensity() {
+        return true;
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        levels = 0;
+        if (!(density.largest() > 0)) {
+            return;
+        }
+        for (double share : SHARES) {
+            contours.trace(density.field(), share * density.largest());
+            if (style.framed()) {
+                lines[levels++].join(contours.join(), viewport);
+            } else {
+                lines[levels++].take(contours, viewport);
+            }
+        }
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        for (int level = 0; level < levels; level++) {
+            lines[level].draw(painter, palette, style.contour());
+        }
+    }
+
+    /** The lines of one level in figure points: loose segments for speed, or paths for files. */
+    private static final class Line {
+        /** What a path may be off its curve, in points. */
+        private static final double TOLERANCE = 0.01;
+
+        private double[] x = new double[0];
+        private double[] y = new double[0];
+        private int points;
+        private int[] end = new int[0];
+        private boolean[] closed = new boolean[0];
+        private int paths;
+        private double[] pathX = new double[0];
+        private double[] pathY = new double[0];
+
+        void take(Contours contours, Viewport viewport) {
+            paths = 0;
+            points = contours.points();
+            reserve(points);
+            for (int i = 0; i < points; i++) {
+                x[i] = viewport.toX(contours.x()[i]);
+                y[i] = viewport.toY(contours.y()[i]);
+            }
+        }
+
+        void join(ContourJoin join, Viewport viewport) {
+            paths = join.lines();
+            points = 0;
+            if (end.length < paths) {
+                end = new int[2 * paths];
+                closed = new boolean[2 * paths];
+            }
+            for (int line = 0; line < paths; line++) {
+                int start = join.start(line);
+                int length = join.length(line);
+                reserve(points + length);
+                int first = points;
+                for (int i = start; i < start + length; i++) {
+                    x[points] = viewport.toX(join.x()[i]);
+                    y[points++] = viewport.toY(join.y()[i]);
+                }
+                points = Thinning.thin(x, y, first, points, TOLERANCE);
+                end[line] = points;
+                closed[line] = join.closed(line);
+            }
+        }
+
+        void draw(Painter painter, Palette palette, double width) {
+            if (paths == 0) {
+                painter.segments(x, y, points, palette.contour(), width);
+                return;
+            }
+            int from = 0;
+            for (int path = 0; path < paths; path++) {
+                int length = end[path] - from;
+                if (pathX.length < length) {
+                    pathX = new double[2 * length];
+                    pathY = new double[2 * length];
+                }
+                System.arraycopy(x, from, pathX, 0, length);
+                System.arraycopy(y, from, pathY, 0, length);
+                painter.polyline(pathX, pathY, length, closed[path], palette.contour(), width, Dash.SOLID);
+                from = end[path];
+            }
+        }
+
+        private void reserve(int count) {
+            if (x.length < count) {
+                x = Arrays.copyOf(x, 2 * count);
+                y = Arrays.copyOf(y, 2 * count);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package scorescope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.density.NoisedMixture;
+import scorescope.plot.Legend.Entry;
+import scorescope.plot.Legend.Sample;
+import scorescope.session.Session.View;
+
+/** Lays out and computes the figure of a session. */
+public final class FigureBuilder {
+    /** Space around the figure, in points. */
+    static final double EDGE = 2;
+
+    /** Space between the last panel and the colour bar, in sizes of the text. */
+    static final double BAR_GAP = 0.9;
+
+    private static final double PANEL_GAP = 1.2;
+
+    private final Palette palette;
+    private final Style style;
+    private final Painter ruler = new SvgPainter();
+
+    public FigureBuilder(Palette palette, Style style) {
+        this.palette = palette;
+        this.style = style;
+    }
+
+    /**
+     * A figure for print at the session's own {@code figure.width}: light, type of 8 pt.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Figure forPaper(SceneData data) {
+        double width = Length.points(data.session().figure().width(), "figure.width");
+        return new FigureBuilder(Palette.LIGHT, Style.PAPER).build(data, width);
+    }
+
+    /**
+     * The figure that shows {@code data} at {@code width} points; its height follows.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public Figure build(SceneData data, double width) {
+        requireDensity(data);
+        var sources = data.sources();
+        var view = data.session().view();
+        boolean shaded = view.layers().contains("density");
+        double reserved = shaded ? BAR_GAP * style.text() + roughBar(data).width(ruler, style) : 0;
+        var places = places(view, sources.size(), width - EDGE - reserved);
+        var panels = new ArrayList<Panel>();
+        float largest = 0;
+        for (int i = 0; i < sources.size(); i++) {
+            var content = new PanelContent(view.layers(), style);
+            content.compute(data.scene(sources.get(i), palette.dark()), places.get(i));
+            largest = content.density().largest();
+            var caption = data.caption(sources.get(i), "");
+            panels.add(new Panel(caption, places.get(i), axes(i), content));
+        }
+        var bar = shaded ? Optional.of(bar(data, largest)) : Optional.<ColorBar>empty();
+        var legend = legend(data, sources);
+        var plot = places.getLast();
+        double legendHeight = legend.height(
+                ruler, plot.left() + plot.width() - places.getFirst().left(), style);
+        double height = plot.top() + plot.height() + axes(0).bottom(style) + legendHeight + 2 * EDGE;
+        return new Figure(description(data, panels), width, height, palette, style, panels, bar, legend);
+    }
+
+    private static void requireDensity(SceneData data) {
+        try {
+            var unused = new NoisedMixture(data.exact().mixture(), data.level());
+        } catch (IllegalArgumentException e) {
+            throw new BadInputException("noise", e.getMessage(), "choose a sigma above 0");
+        }
+    }
+
+    /** The plots, side by side and alike, in the room up to {@code right}. */
+    private List<Viewport> places(View view, int count, double right) {
+        double aspect = (view.y1() - view.y0()) / (view.x1() - view.x0());
+        double top = EDGE + Caption.height(style);
+        double rough = right / count;
+        double left = EDGE + axes(0).left(ruler, style, plot(view, 0, top, rough, rough * aspect));
+        double gaps = PANEL_GAP * style.text() * (count - 1);
+        double side = (right - left - gaps) / count;
+        var places = new ArrayList<Viewport>();
+        for (int i = 0; i < count; i++) {
+            places.add(plot(view, left + i * (side + PANEL_GAP * style.text()), top, side, side * aspect));
+        }
+        return places;
+    }
+
+    private static Viewport plot(View view, double left, double top, double width, double height) {
+        return Viewport.fit(left, top, width, height, view.x0(), view.x1(), view.y0(), view.y1());
+    }
+
+    private static Axes axes(int panel) {
+        boolean first = panel == 0;
+        return new Axes(
+                Formula.parse(Messages.text("figure.axis.x")),
+                Formula.parse(first ? Messages.text("figure.axis.y") : ""),
+                first);
+    }
+
+    /** A colour bar as wide as the final one will be, from a glance at the density. */
+    private ColorBar roughBar(SceneData data) {
+        var view = data.session().view();
+        var glance = new DensityGrid();
+        glance.compute(data.exact(), data.level(), plot(view, 0, 0, 100, 100), 1);
+        return bar(data, glance.largest());
+    }
+
+    private ColorBar bar(SceneData data, double largest) {
+        var map = ColorMapCatalog.named(data.session().view().colorMap(), palette.dark(), "view.colorMap");
+        boolean clean = data.level().sigma() == 0;
+        var label = Messages.text(clean ? "figure.clean.formula" : "figure.density.formula");
+        return new ColorBar(map, 0, Math.max(largest, Float.MIN_NORMAL), Formula.parse(label));
+    }
+
+    private static Legend legend(SceneData data, List<Source> sources) {
+        var layers = data.session().view().layers();
+        var entries = new ArrayList<Entry>();
+        entries.add(new Entry(Sample.NOTHING, data.levelNote()));
+        if (layers.contains("contours")) {
+            entries.add(new Entry(Sample.CONTOUR, Messages.text("figure.legend.contours")));
+        }
+        int particles = sources.stream()
+                .mapToInt(s -> data.particles().getOrDefault(s, Particles.NONE).count())
+                .max()
+                .orElse(0);
+        if (layers.contains("particles") && particles > 0) {
+            entries.add(new Entry(Sample.PARTICLE, Messages.text("figure.legend.particles", particles)));
+        }
+        return new Legend(entries);
+    }
+
+    private static String description(SceneData data, List<Panel> panels) {
+        var titles = panels.stream()
+                .map(panel -> panel.caption().title() + " "
+                        + panel.caption().formula().plain())
+                .toList();
+        return String.join("; ", titles) + "; " + data.levelNote();
+    }
+}

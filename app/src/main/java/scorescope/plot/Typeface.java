@@ -1,0 +1,41 @@
+package scorescope.plot;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.io.IOException;
+import java.util.Map;
+
+/** Inter, as shipped with the program, for painters on java.awt and for measuring text without a screen. */
+final class Typeface {
+    /** Glyphs are measured unhinted, so that a text is as wide at every resolution. */
+    static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private static final float UNIT = 100;
+    private static final Map<TextAttribute, Object> KERNED = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
+    private static final Font REGULAR = load("Inter-Regular");
+    private static final Font BOLD = load("Inter-SemiBold");
+
+    private Typeface() {}
+
+    private static Font load(String file) {
+        try (var in = Typeface.class.getResourceAsStream("/scorescope/fonts/" + file + ".ttf")) {
+            if (in == null) {
+                throw new IllegalStateException("the assets lack the font " + file);
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(KERNED);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the font " + file + " cannot be read", e);
+        }
+    }
+
+    static Font of(double size, boolean bold) {
+        return (bold ? BOLD : REGULAR).deriveFont((float) size);
+    }
+
+    /** The advance width of {@code text} in points. */
+    static double width(String text, double size, boolean bold) {
+        return of(UNIT, bold).getStringBounds(text, EXACT).getWidth() * size / UNIT;
+    }
+}
