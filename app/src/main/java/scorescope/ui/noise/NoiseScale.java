@@ -3,6 +3,7 @@ package scorescope.ui.noise;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.session.Session.NoiseSpec;
@@ -41,6 +42,35 @@ public sealed interface NoiseScale {
         };
     }
 
+    /** The value so many notches up the bar (48 from end to end), or fine notches (480). */
+    default double stepped(double from, int notches, boolean fine) {
+        return value(position(from) + notches / (fine ? 480.0 : 48.0));
+    }
+
+    /**
+     * Reads a typed value.
+     *
+     * @throws BadInputException if it is not a number the session could hold
+     */
+    default double parse(String typed) {
+        double value;
+        try {
+            value = Double.parseDouble(typed.strip().replace('\u2212', '-').replace(',', '.'));
+        } catch (NumberFormatException _) {
+            throw new BadInputException("noise", "\"" + typed + "\" is not a number", "write one such as 0.5");
+        }
+        return checked(value);
+    }
+
+    /** @throws BadInputException if {@code value} is no noise level */
+    double checked(double value);
+
+    /** As written under the bar: no more digits than the number has. */
+    static String tick(double value) {
+        String digits = String.format(Locale.ROOT, "%.4f", value);
+        return digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+    }
+
     /** As written in read-outs: two digits after the point, more where the value is small. */
     static String written(double value) {
         int digits = Math.abs(value) >= 0.1 || value == 0 ? 2 : Math.abs(value) >= 0.01 ? 3 : 4;
@@ -68,6 +98,14 @@ public sealed interface NoiseScale {
         @Override
         public double valueOf(NoiseSpec spec) {
             return spec instanceof NoiseSpec.Sigma(double sigma) ? sigma : highest;
+        }
+
+        @Override
+        public double checked(double sigma) {
+            if (!(sigma >= 0) || !Double.isFinite(sigma)) {
+                throw new BadInputException("noise.sigma", sigma + " is not a noise level", "use 0 or more");
+            }
+            return sigma;
         }
 
         @Override
@@ -130,6 +168,17 @@ public sealed interface NoiseScale {
         @Override
         public double valueOf(NoiseSpec spec) {
             return spec instanceof NoiseSpec.Time(double t) ? t : highest();
+        }
+
+        @Override
+        public double checked(double t) {
+            if (!(t >= lowest()) || !(t <= highest())) {
+                throw new BadInputException(
+                        "noise.t",
+                        t + " is not a time of this process",
+                        "use one from " + lowest() + " to " + highest());
+            }
+            return t;
         }
 
         @Override

@@ -1,0 +1,331 @@
+package scorescope.ui.noise;
+
+import javafx.application.Platform;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+import scorescope.core.BadInputException;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.Painter.Align;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.CanvasPainter;
+import scorescope.ui.stage.LatestWins;
+
+/**
+ * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large
+ * type. The whole strip can be taken hold of; the value can be typed after a double click on it (or Enter).
+ *
+ * <p>Everything inside is placed by hand and unmanaged: a number that changes while one drags must not make the
+ * window lay itself out anew.
+ */
+public final class NoiseBar extends Region implements AutoCloseable {
+    private static final double READOUT = 150;
+    private static final double GAP = 16;
+    private static final double STRIP = 36;
+    private static final double HEIGHT = 58;
+    private static final double ABOVE = 5;
+    private static final double THUMB_WIDTH = 14;
+    private static final double TICK_SIZE = 11;
+    private static final double TICK_ROOM = 44;
+    private static final long FILM_PAUSE_NANOS = 200_000_000L;
+    private static final String STYLES = "/scorescope/styles/stage.css";
+
+    private final WorkbenchModel model;
+    private final Text number = new Text();
+    private final Text symbol = new Text();
+    private final Region readout = new Region();
+    private final TextField field = new TextField();
+    private final ImageView strip = new ImageView();
+    private final Region thumb = new Region();
+    private final Canvas ticks = new Canvas();
+    private final Pane track = new Pane(strip, ticks, thumb);
+    private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
+    private final LatestWins<FilmStrip.Request, FilmStrip> film;
+    private NoiseScale scale;
+    private FilmStrip.Request filmed;
+    private long filmedAt;
+    private double grip;
+
+    public NoiseBar(WorkbenchModel model) {
+        this.model = model;
+        scale = NoiseScale.of(model.session().noise(), model.process());
+        getStyleClass().add("noise-bar");
+        getStylesheets().add(NoiseBar.class.getResource(STYLES).toExternalForm());
+        setId("noise-bar");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setAccessibleText("Noise level");
+        setAccessibleHelp("Left and right arrow change the noise level, with Shift finely; Enter to type it");
+        number.getStyleClass().add("noise-value");
+        symbol.getStyleClass().add("noise-unit");
+        number.setTextOrigin(VPos.BASELINE);
+        symbol.setTextOrigin(VPos.BASELINE);
+        number.setMouseTransparent(true);
+        symbol.setMouseTransparent(true);
+        thumb.getStyleClass().add("noise-thumb");
+        thumb.setMouseTransparent(true);
+        track.setCursor(Cursor.H_RESIZE);
+        field.setVisible(false);
+        field.getStyleClass().add("noise-field");
+        field.setAccessibleText("Noise level");
+        for (var child : new javafx.scene.Node[] {readout, number, symbol, field, track, strip, ticks, thumb}) {
+            child.setManaged(false);
+        }
+        getChildren().addAll(readout, number, symbol, field, track);
+        film = new LatestWins<>(
+                "film strip",
+                new FilmStrip(),
+                new FilmStrip(),
+                new FilmStrip(),
+                (request, target) -> target.draw(request),
+                () -> Platform.runLater(this::showFilm),
+                problem -> Platform.runLater(
+                        () -> model.show(new Message(Message.Tone.PROBLEM, "No film strip: " + problem.getMessage()))));
+        listen();
+        refresh();
+    }
+
+    private void listen() {
+        track.setOnMousePressed(this::pressed);
+        track.setOnMouseDragged(e -> lookAt(e.getX() - grip));
+        track.setOnMouseReleased(_ -> model.commitEdit());
+        setOnKeyPressed(this::typed);
+        readout.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                askForNumber();
+            }
+        });
+        field.setOnAction(_ -> takeNumber());
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                field.setVisible(false);
+                refresh();
+            }
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                requestFocus();
+                e.consume();
+            }
+        });
+        model.sessionProperty().addListener((_, _, _) -> refresh());
+        model.themeProperty().addListener((_, _, _) -> {
+            drawTicks();
+            refresh();
+        });
+        model.interactingProperty().addListener((_, _, dragging) -> {
+            if (!dragging) {
+                askForFilm();
+            }
+        });
+    }
+
+    private void pressed(MouseEvent e) {
+        requestFocus();
+        double off = e.getX() - thumbCenter();
+        // Taken by the thumb, it does not jump; taken beside it, it comes.
+        grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
+        model.beginEdit();
+        lookAt(e.getX() - grip);
+    }
+
+    private void lookAt(double x) {
+        set(scale.value(x / Math.max(1, track.getWidth())));
+    }
+
+    private void set(double value) {
+        var spec = scale.spec(value);
+        model.edit(s -> s.withNoise(spec));
+    }
+
+    /** Moves a notch up or down the bar, or a fine one. */
+    public void notch(int notches, boolean fine) {
+        set(scale.stepped(scale.valueOf(model.session().noise()), notches, fine));
+    }
+
+    private void typed(KeyEvent e) {
+        boolean used = true;
+        switch (e.getCode()) {
+            case LEFT, DOWN -> notch(-1, e.isShiftDown());
+            case RIGHT, UP -> notch(1, e.isShiftDown());
+            case HOME -> set(scale.lowest());
+            case END -> set(scale.highest());
+            case ENTER -> askForNumber();
+            default -> used = false;
+        }
+        if (used) {
+            e.consume();
+        }
+    }
+
+    /** Opens the field in which the level is typed. */
+    public void askForNumber() {
+        field.setText(NoiseScale.written(scale.valueOf(model.session().noise())));
+        field.setVisible(true);
+        number.setVisible(false);
+        symbol.setVisible(false);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void takeNumber() {
+        try {
+            set(scale.parse(field.getText()));
+            requestFocus();
+        } catch (BadInputException problem) {
+            model.show(Message.of(problem));
+        }
+    }
+
+    private double thumbCenter() {
+        return scale.position(scale.valueOf(model.session().noise())) * track.getWidth();
+    }
+
+    private void refresh() {
+        var present = NoiseScale.of(model.session().noise(), model.process());
+        if (!present.equals(scale)) {
+            scale = present;
+            drawTicks();
+        }
+        number.setVisible(!field.isVisible());
+        symbol.setVisible(!field.isVisible());
+        number.setText(NoiseScale.written(scale.valueOf(model.session().noise())));
+        symbol.setText(scale.symbol());
+        symbol.setX(number.getX() + number.getLayoutBounds().getWidth() + 6);
+        placeThumb();
+        askForFilm();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    private void placeThumb() {
+        double center =
+                Math.clamp(thumbCenter(), THUMB_WIDTH / 2, Math.max(THUMB_WIDTH, track.getWidth()) - THUMB_WIDTH / 2);
+        thumb.relocate(Math.floor(center - THUMB_WIDTH / 2 + 0.5), 0);
+    }
+
+    private void askForFilm() {
+        if (track.getWidth() < 1) {
+            return;
+        }
+        var request = request();
+        boolean late = System.nanoTime() - filmedAt > FILM_PAUSE_NANOS;
+        if (!request.equals(filmed) && (late || !model.interacting())) {
+            filmed = request;
+            filmedAt = System.nanoTime();
+            film.request(request);
+        }
+    }
+
+    private FilmStrip.Request request() {
+        var window = getScene() == null ? null : getScene().getWindow();
+        var exact = filmed != null && filmed.exact().mixture().equals(model.mixture())
+                ? filmed.exact()
+                : new MixtureScore(model.mixture());
+        return new FilmStrip.Request(
+                exact,
+                scale,
+                model.session().view(),
+                model.theme().palette(),
+                track.getWidth(),
+                STRIP,
+                window == null ? 1 : window.getRenderScaleX());
+    }
+
+    private void showFilm() {
+        film.take(done -> strip.setImage(done.image()));
+    }
+
+    /** Draws the strip and waits for it: for a picture taken without a running clock. */
+    public void drawNow() {
+        askForFilm();
+        if (film.awaitResult(10_000)) {
+            showFilm();
+        }
+    }
+
+    private void drawTicks() {
+        double width = ticks.getWidth();
+        ticks.getGraphicsContext2D().clearRect(0, 0, width, ticks.getHeight());
+        var ink = model.theme().palette().mute();
+        for (double tick : scale.ticks((int) (width / TICK_ROOM))) {
+            String label = NoiseScale.tick(tick);
+            double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;
+            double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
+            tickPainter.text(label, x, TICK_SIZE + 1, TICK_SIZE, false, Align.CENTER, ink);
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double left = getInsets().getLeft();
+        double top = getInsets().getTop();
+        double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
+        readout.resizeRelocate(left, top, READOUT, HEIGHT);
+        number.setX(left);
+        number.setY(top + 36);
+        symbol.setY(top + 36);
+        field.resizeRelocate(left, top + 10, 104, 32);
+        track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
+        strip.relocate(0, ABOVE);
+        strip.setFitWidth(width);
+        strip.setFitHeight(STRIP);
+        ticks.setWidth(width);
+        ticks.setHeight(HEIGHT - STRIP - ABOVE);
+        ticks.relocate(0, ABOVE + STRIP + 2);
+        thumb.resize(THUMB_WIDTH, STRIP + 2 * ABOVE);
+        drawTicks();
+        refresh();
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return HEIGHT + getInsets().getTop() + getInsets().getBottom();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return computePrefHeight(width);
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 640;
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> scale.valueOf(model.session().noise());
+            case MIN_VALUE -> scale.lowest();
+            case MAX_VALUE -> scale.highest();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        switch (action) {
+            case INCREMENT -> notch(1, false);
+            case DECREMENT -> notch(-1, false);
+            case SET_VALUE -> set((Double) parameters[0]);
+            default -> super.executeAccessibleAction(action, parameters);
+        }
+    }
+
+    @Override
+    public void close() {
+        film.close();
+    }
+}

@@ -1,0 +1,67 @@
+package scorescope.ui.noise;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.ui.model.WorkbenchModel;
+
+/** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
+public final class NoiseReadouts extends HBox {
+    private final WorkbenchModel model;
+    private final Entry sigma = new Entry("σ", "Standard deviation of the noise, in data units", 44);
+    private final Entry alpha = new Entry("α", "Factor of the signal: x = α x₀ + σ ε", 34);
+    private final Entry snr = new Entry("SNR", "Signal to noise, α²/σ²", 48);
+    private final Entry logSnr = new Entry("log-SNR", "log(α²/σ²)", 40);
+
+    private static final class Entry extends HBox {
+        private final Label value = new Label();
+
+        Entry(String symbol, String definition, double width) {
+            super(4);
+            var name = new Label(symbol);
+            name.getStyleClass().add("noise-symbol");
+            value.getStyleClass().add("noise-number");
+            // A fixed width, so that nothing moves while the number does.
+            value.setMinWidth(width);
+            value.setPrefWidth(width);
+            Tooltip.install(this, new Tooltip(definition));
+            setAlignment(Pos.BASELINE_LEFT);
+            getChildren().addAll(name, value);
+        }
+
+        void write(String text) {
+            value.setText(text);
+        }
+    }
+
+    public NoiseReadouts(WorkbenchModel model) {
+        this.model = model;
+        getStyleClass().add("noise-readouts");
+        setSpacing(8);
+        setAlignment(Pos.CENTER_RIGHT);
+        getChildren().addAll(List.of(sigma, alpha, snr, logSnr));
+        model.levelProperty().addListener((_, _, _) -> refresh());
+        refresh();
+    }
+
+    private void refresh() {
+        NoiseLevel level = model.level();
+        boolean timed = !Double.isNaN(level.t());
+        sigma.setVisible(timed);
+        sigma.setManaged(timed);
+        sigma.write(NoiseScale.written(level.sigma()));
+        alpha.write(NoiseScale.written(level.alpha()));
+        snr.write(level.sigma() == 0 ? "∞" : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
+        logSnr.write(level.sigma() == 0 ? "∞" : NoiseScale.written(level.logSnr()));
+    }
+
+    private static String ratio(double snr) {
+        return snr >= 1000 || snr < 0.01
+                ? String.format(Locale.ROOT, "%.0e", snr)
+                : String.format(Locale.ROOT, snr >= 10 ? "%.0f" : snr >= 1 ? "%.1f" : "%.2f", snr);
+    }
+}

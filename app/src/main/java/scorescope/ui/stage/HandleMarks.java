@@ -1,0 +1,81 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.Component;
+import scorescope.plot.Layer;
+import scorescope.plot.Painter;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Viewport;
+import scorescope.ui.stage.ComponentHandles.Part;
+
+/**
+ * What can be taken hold of, drawn: a ring at every mean while the pointer is near, and round the component of
+ * interest its one-σ ellipse with a square at each end of its axes.
+ *
+ * @param shown whether anything is shown at all
+ * @param active the component with an ellipse
+ * @param hot the part under the pointer or in hand, drawn filled
+ */
+record HandleMarks(
+        List<Component> components,
+        double alpha,
+        boolean shown,
+        Optional<Integer> active,
+        Optional<ComponentHandles.Grip> hot)
+        implements Layer {
+    static final HandleMarks NONE = new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty());
+
+    private static final double RING = 4;
+    private static final double SQUARE = 3.5;
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        if (!shown) {
+            return;
+        }
+        active.filter(index -> index < components.size())
+                .ifPresent(index -> drawAxes(painter, viewport, palette, index));
+        for (int i = 0; i < components.size(); i++) {
+            double[] at = ComponentHandles.position(components.get(i), Part.MEAN, alpha);
+            double[] x = {viewport.toX(at[0])};
+            double[] y = {viewport.toY(at[1])};
+            boolean filled = isHot(i, Part.MEAN);
+            painter.discs(x, y, 1, RING + 1, palette.text());
+            painter.discs(x, y, 1, RING, filled ? palette.text() : palette.panel());
+        }
+    }
+
+    private void drawAxes(Painter painter, Viewport viewport, Palette palette, int index) {
+        var c = components.get(index);
+        var ellipse = Ellipse.of(c);
+        double scale = alpha * viewport.scale();
+        painter.ellipse(
+                viewport.toX(alpha * c.meanX()),
+                viewport.toY(alpha * c.meanY()),
+                ellipse.a() * scale,
+                ellipse.b() * scale,
+                ellipse.angle(),
+                palette.text(),
+                1,
+                Dash.SOLID);
+        for (var part : Part.values()) {
+            if (part != Part.MEAN) {
+                double[] at = ComponentHandles.position(c, part, alpha);
+                square(painter, viewport.toX(at[0]), viewport.toY(at[1]), isHot(index, part), palette);
+            }
+        }
+    }
+
+    private static void square(Painter painter, double x, double y, boolean filled, Palette palette) {
+        double outer = SQUARE + 0.5;
+        double inner = SQUARE - 0.5;
+        painter.rectangle(x - outer, y - outer, 2 * outer, 2 * outer, palette.text());
+        painter.rectangle(x - inner, y - inner, 2 * inner, 2 * inner, filled ? palette.text() : palette.panel());
+    }
+
+    private boolean isHot(int index, Part part) {
+        return hot.filter(grip -> grip.index() == index && grip.part() == part).isPresent();
+    }
+}

@@ -1,0 +1,143 @@
+package scorescope.ui.stage;
+
+import java.util.Locale;
+import java.util.function.Supplier;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.Pane;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.Source;
+import scorescope.plot.Viewport;
+import scorescope.ui.model.WorkbenchModel;
+
+/** Hands the events of one plane to {@link StageHands}, and writes what lies under the pointer. */
+final class PlaneInput {
+    private static final double WHEEL_NOTCH = 40;
+    private static final double NUDGE = 4;
+
+    private final PlotView plot;
+    private final Pane plane;
+    private final StageHands hands;
+    private final Supplier<Viewport> viewport;
+    private final WorkbenchModel model;
+    private final double[] x = new double[1];
+    private final double[] y = new double[1];
+    private final double[] scoreX = new double[1];
+    private final double[] scoreY = new double[1];
+    private final double[] logDensity = new double[1];
+
+    PlaneInput(PlotView plot, StageHands hands, Supplier<Viewport> viewport, WorkbenchModel model) {
+        this.plot = plot;
+        this.plane = plot.plane();
+        this.hands = hands;
+        this.viewport = viewport;
+        this.model = model;
+    }
+
+    void listen() {
+        plane.setOnMouseMoved(e -> {
+            hands.moved(viewport.get(), e.getX(), e.getY());
+            point(hands.overHandle() ? Cursor.HAND : Cursor.DEFAULT);
+            read(e.getX(), e.getY());
+        });
+        plane.setOnMouseExited(_ -> {
+            hands.left();
+            plot.read("");
+        });
+        plane.setOnMousePressed(this::pressed);
+        plane.setOnMouseDragged(e -> {
+            hands.dragged(viewport.get(), e.getX(), e.getY(), e.isShiftDown());
+            read(e.getX(), e.getY());
+        });
+        plane.setOnMouseReleased(e -> {
+            hands.released();
+            hands.moved(viewport.get(), e.getX(), e.getY());
+            point(Cursor.DEFAULT);
+        });
+        plane.setOnScroll(this::scrolled);
+        plane.setOnKeyPressed(this::typed);
+    }
+
+    private void pressed(MouseEvent e) {
+        plane.requestFocus();
+        if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+            hands.doubleClicked(viewport.get(), e.getX(), e.getY());
+            return;
+        }
+        hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY);
+        point(hands.overHandle() ? Cursor.CLOSED_HAND : Cursor.MOVE);
+    }
+
+    private void scrolled(ScrollEvent e) {
+        // With Shift, platforms report the wheel as horizontal.
+        double delta = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
+        hands.wheel(viewport.get(), e.getX(), e.getY(), delta / WHEEL_NOTCH, e.isShortcutDown());
+        read(e.getX(), e.getY());
+        e.consume();
+    }
+
+    private void typed(KeyEvent e) {
+        double step = NUDGE / viewport.get().scale();
+        boolean used = true;
+        switch (e.getCode()) {
+            case DELETE, BACK_SPACE -> hands.delete();
+            case OPEN_BRACKET -> hands.select(-1);
+            case CLOSE_BRACKET -> hands.select(1);
+            case LEFT -> used = nudge(e, -step, 0);
+            case RIGHT -> used = nudge(e, step, 0);
+            case UP -> used = nudge(e, 0, step);
+            case DOWN -> used = nudge(e, 0, -step);
+            default -> used = false;
+        }
+        if (used) {
+            e.consume();
+        }
+    }
+
+    /** Only with Alt: bare arrows belong to the noise bar. */
+    private boolean nudge(KeyEvent e, double dx, double dy) {
+        if (!e.isAltDown()) {
+            return false;
+        }
+        hands.nudge(dx, dy);
+        return true;
+    }
+
+    private void point(Cursor cursor) {
+        if (plane.getCursor() != cursor) {
+            plane.setCursor(cursor);
+        }
+    }
+
+    private void read(double px, double py) {
+        var v = viewport.get();
+        x[0] = v.dataX(px);
+        y[0] = v.dataY(py);
+        var exact = new MixtureScore(model.mixture());
+        exact.logDensity(x, y, 0, 1, model.level(), logDensity);
+        exact.score(x, y, 0, 1, model.level(), scoreX, scoreY);
+        plot.read(
+                plot.source() == Source.ANALYTIC
+                        ? String.format(
+                                Locale.ROOT,
+                                "x (%s, %s)   p %s   s (%s, %s)",
+                                number(x[0]),
+                                number(y[0]),
+                                String.format(Locale.ROOT, "%.3g", Math.exp(logDensity[0])),
+                                number(scoreX[0]),
+                                number(scoreY[0]))
+                        : String.format(
+                                Locale.ROOT,
+                                "x (%s, %s)   p %s",
+                                number(x[0]),
+                                number(y[0]),
+                                String.format(Locale.ROOT, "%.3g", Math.exp(logDensity[0]))));
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+    }
+}

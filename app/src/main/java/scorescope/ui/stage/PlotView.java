@@ -1,0 +1,189 @@
+package scorescope.ui.stage;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
+import scorescope.plot.Axes;
+import scorescope.plot.Caption;
+import scorescope.plot.Palette;
+import scorescope.plot.Source;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+
+/**
+ * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are
+ * narrow canvases beside the picture rather than one beneath it, so that a new picture repaints nothing else.
+ */
+final class PlotView extends Region {
+    static final double CAPTION = 36;
+    static final double LEFT = 36;
+    static final double BOTTOM = 26;
+    static final double RIGHT = 10;
+    private static final double EDGE = 1;
+    private static final double PADDING = 12;
+    private static final String FONT = "Inter";
+
+    private final Source source;
+    private final Style style;
+    private final ImageView image = new ImageView();
+    private final Pane plane = new Pane(image);
+    private final Canvas captionCanvas = new Canvas();
+    private final Canvas leftCanvas = new Canvas();
+    private final Canvas bottomCanvas = new Canvas();
+    private final CanvasPainter captionPainter = new CanvasPainter(captionCanvas.getGraphicsContext2D(), FONT);
+    private final CanvasPainter leftPainter = new CanvasPainter(leftCanvas.getGraphicsContext2D(), FONT);
+    private final CanvasPainter bottomPainter = new CanvasPainter(bottomCanvas.getGraphicsContext2D(), FONT);
+    private final Label emptyTitle = new Label();
+    private final Label emptyText = new Label();
+    private final VBox empty = new VBox(4, emptyTitle, emptyText);
+    private final Label readout = new Label();
+    private Caption drawnCaption;
+    private Viewport drawnAxes;
+    private Palette drawnPalette = Palette.LIGHT;
+
+    PlotView(Source source, Style style) {
+        this.source = source;
+        this.style = style;
+        drawnCaption = StageCaptions.of(source, scorescope.ui.model.TrainingStatus.idle(0), false);
+        drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
+        getStyleClass().add("plot");
+        plane.getStyleClass().add("plane");
+        plane.setId("plane-" + source.id());
+        plane.setFocusTraversable(true);
+        plane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        image.setMouseTransparent(true);
+        image.setSmooth(false);
+        empty.getStyleClass().add("plot-empty");
+        empty.setAlignment(Pos.CENTER);
+        empty.setMouseTransparent(true);
+        empty.setVisible(false);
+        emptyTitle.getStyleClass().add("plot-empty-title");
+        emptyText.setWrapText(true);
+        emptyText.setTextAlignment(TextAlignment.CENTER);
+        readout.getStyleClass().add("plot-readout");
+        readout.setMouseTransparent(true);
+        readout.setVisible(false);
+        getChildren().addAll(captionCanvas, leftCanvas, bottomCanvas, plane, empty, readout);
+    }
+
+    Source source() {
+        return source;
+    }
+
+    /** The plotting area: takes the mouse and the focus. */
+    Pane plane() {
+        return plane;
+    }
+
+    /** The plotting area's size in whole points, so that its pixels are the screen's. */
+    double planeWidth() {
+        return Math.max(8, Math.floor(getWidth() - LEFT - RIGHT));
+    }
+
+    double planeHeight() {
+        return Math.max(8, Math.floor(getHeight() - CAPTION - BOTTOM - EDGE));
+    }
+
+    void show(Image picture) {
+        image.setImage(picture);
+    }
+
+    /** Draws caption and numbers anew if they differ from those drawn. */
+    void dress(Caption caption, Viewport viewport, Palette palette) {
+        boolean recoloured = !palette.equals(drawnPalette);
+        if (recoloured || !caption.equals(drawnCaption)) {
+            drawnCaption = caption;
+            drawCaption(palette);
+        }
+        if (recoloured || !viewport.equals(drawnAxes)) {
+            drawnAxes = viewport;
+            drawAxes(palette);
+        }
+        drawnPalette = palette;
+    }
+
+    private void drawCaption(Palette palette) {
+        double width = captionCanvas.getWidth();
+        captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, CAPTION);
+        drawnCaption.draw(captionPainter, PADDING, width - PADDING, 23, palette, style);
+    }
+
+    private void drawAxes(Palette palette) {
+        var left = leftCanvas.getGraphicsContext2D();
+        left.clearRect(0, 0, leftCanvas.getWidth(), leftCanvas.getHeight());
+        var beside = new Viewport(
+                LEFT,
+                0,
+                drawnAxes.width(),
+                drawnAxes.height(),
+                drawnAxes.centerX(),
+                drawnAxes.centerY(),
+                drawnAxes.scale());
+        Axes.PLAIN.draw(leftPainter, beside, palette, style);
+        var bottom = bottomCanvas.getGraphicsContext2D();
+        bottom.clearRect(0, 0, bottomCanvas.getWidth(), bottomCanvas.getHeight());
+        bottom.save();
+        bottom.translate(0, -drawnAxes.height());
+        Axes.PLAIN.draw(bottomPainter, beside, palette, style);
+        bottom.restore();
+    }
+
+    /** Says what to do instead of showing arrows. */
+    void showEmpty(String title, String text) {
+        emptyTitle.setText(title);
+        emptyText.setText(text);
+        empty.setVisible(true);
+    }
+
+    void hideEmpty() {
+        empty.setVisible(false);
+    }
+
+    /** A line in the lower right corner of the plane; nothing if empty. */
+    void read(String text) {
+        readout.setText(text);
+        readout.setVisible(!text.isEmpty());
+        placeReadout();
+    }
+
+    private void placeReadout() {
+        double width = Math.min(readout.prefWidth(-1), planeWidth() - 8);
+        double height = readout.prefHeight(-1);
+        readout.resizeRelocate(LEFT + planeWidth() - width - 4, CAPTION + planeHeight() - height - 4, width, height);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = planeWidth();
+        double height = planeHeight();
+        sized(captionCanvas, getWidth(), CAPTION);
+        sized(leftCanvas, LEFT - 1, height);
+        leftCanvas.relocate(0, CAPTION);
+        sized(bottomCanvas, getWidth(), BOTTOM);
+        bottomCanvas.relocate(0, CAPTION + height);
+        plane.resizeRelocate(LEFT, CAPTION, width, height);
+        image.setFitWidth(width);
+        image.setFitHeight(height);
+        double room = Math.min(300, width - 24);
+        double tall = empty.prefHeight(room);
+        empty.resizeRelocate(
+                Math.floor(LEFT + (width - room) / 2), Math.floor(CAPTION + (height - tall) / 2), room, tall);
+        placeReadout();
+        drawCaption(drawnPalette);
+        drawAxes(drawnPalette);
+    }
+
+    private static void sized(Canvas canvas, double width, double height) {
+        if (canvas.getWidth() != width || canvas.getHeight() != height) {
+            canvas.setWidth(width);
+            canvas.setHeight(height);
+        }
+    }
+}

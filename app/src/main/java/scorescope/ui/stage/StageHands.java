@@ -1,0 +1,213 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import scorescope.core.density.Component;
+import scorescope.plot.Viewport;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.View;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.ComponentHandles.Grip;
+
+/**
+ * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,
+ * added and removed; empty ground is dragged to pan. Holds no controls; positions are points of the viewport.
+ *
+ * <p>A preset becomes a list of components the moment one of them is changed.
+ */
+final class StageHands {
+    /** How far from a handle still counts as on it, in points. */
+    private static final double REACH = 9;
+
+    private static final double ZOOM_NOTCH = 1.15;
+    private static final double SMALLEST_VIEW = 0.05;
+    private static final double LARGEST_VIEW = 1000;
+
+    private final WorkbenchModel model;
+    private final Runnable changed;
+    private boolean near;
+    private Optional<Integer> active = Optional.empty();
+    private Optional<Grip> hot = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+
+    private sealed interface Held {
+        /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
+        record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements Held {}
+
+        record Ground(View start, double scale, double x, double y) implements Held {}
+    }
+
+    /** @param changed called when what can be taken hold of looks different, though the session is the same */
+    StageHands(WorkbenchModel model, Runnable changed) {
+        this.model = model;
+        this.changed = changed;
+    }
+
+    HandleMarks marks() {
+        return new HandleMarks(components(), alpha(), near || held.isPresent(), active, hot);
+    }
+
+    /** The component that Delete and the wheel act on. */
+    Optional<Integer> active() {
+        return active.filter(index -> index < components().size());
+    }
+
+    boolean overHandle() {
+        return hot.isPresent();
+    }
+
+    boolean holding() {
+        return held.isPresent();
+    }
+
+    void moved(Viewport viewport, double px, double py) {
+        var before = marks();
+        near = true;
+        double x = viewport.dataX(px);
+        double y = viewport.dataY(py);
+        hot = ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
+        var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
+        if (over.isPresent()) {
+            active = over;
+        }
+        if (!marks().equals(before)) {
+            changed.run();
+        }
+    }
+
+    void left() {
+        if (near && held.isEmpty()) {
+            near = false;
+            hot = Optional.empty();
+            changed.run();
+        }
+    }
+
+    /** @param ground whether to take hold of the ground even over a component (the other mouse button) */
+    void pressed(Viewport viewport, double px, double py, boolean ground) {
+        moved(viewport, px, py);
+        if (hot.isPresent() && !ground) {
+            var grip = hot.get();
+            double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
+            active = Optional.of(grip.index());
+            held = Optional.of(
+                    new Held.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
+        } else {
+            held = Optional.of(new Held.Ground(model.session().view(), viewport.scale(), px, py));
+        }
+        model.beginEdit();
+    }
+
+    /** @param snap to round positions, lengths and angles */
+    void dragged(Viewport viewport, double px, double py, boolean snap) {
+        held.ifPresent(what -> {
+            switch (what) {
+                case Held.Part(Grip grip, List<Component> start, double offsetX, double offsetY) -> {
+                    double x = viewport.dataX(px) + offsetX;
+                    double y = viewport.dataY(py) + offsetY;
+                    var moved = ComponentHandles.dragged(start.get(grip.index()), grip.part(), alpha(), x, y, snap);
+                    edit(components -> ComponentHandles.replaced(start, grip.index(), moved));
+                }
+                case Held.Ground(View start, double scale, double x, double y) -> {
+                    double dx = (px - x) / scale;
+                    double dy = (y - py) / scale;
+                    look(start, start.x0() - dx, start.x1() - dx, start.y0() - dy, start.y1() - dy);
+                }
+            }
+        });
+    }
+
+    void released() {
+        if (held.isPresent()) {
+            held = Optional.empty();
+            model.commitEdit();
+            changed.run();
+        }
+    }
+
+    /** A new component where nothing can be taken hold of. */
+    void doubleClicked(Viewport viewport, double px, double py) {
+        released();
+        if (hot.isEmpty()) {
+            edit(components -> ComponentHandles.added(components, alpha(), viewport.dataX(px), viewport.dataY(py)));
+            active = Optional.of(components().size() - 1);
+            moved(viewport, px, py);
+        }
+    }
+
+    /** Changes the weight of the component under the pointer, or with {@code zoom} how near one looks. */
+    void wheel(Viewport viewport, double px, double py, double notches, boolean zoom) {
+        if (zoom) {
+            zoom(viewport.dataX(px), viewport.dataY(py), Math.pow(ZOOM_NOTCH, -notches));
+            return;
+        }
+        moved(viewport, px, py);
+        hot.map(Grip::index)
+                .or(() -> ComponentHandles.inside(components(), alpha(), viewport.dataX(px), viewport.dataY(py)))
+                .ifPresent(index -> edit(components -> ComponentHandles.weighted(components, index, notches)));
+    }
+
+    /** Removes the component of interest. */
+    void delete() {
+        active().ifPresent(index -> {
+            if (components().size() > 1) {
+                active = Optional.empty();
+                hot = Optional.empty();
+                edit(components -> ComponentHandles.removed(components, index));
+            }
+        });
+    }
+
+    /** Makes the next component (or with −1 the one before) the one of interest: the keyboard's way to it. */
+    void select(int step) {
+        int count = components().size();
+        active = Optional.of(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
+        near = true;
+        changed.run();
+    }
+
+    /** Moves the component of interest by so much on the picture, in data units. */
+    void nudge(double dx, double dy) {
+        active().ifPresent(index -> {
+            var c = components().get(index);
+            double x = alpha() * c.meanX() + dx;
+            double y = alpha() * c.meanY() + dy;
+            var moved = ComponentHandles.dragged(c, ComponentHandles.Part.MEAN, alpha(), x, y, false);
+            edit(components -> ComponentHandles.replaced(components, index, moved));
+        });
+    }
+
+    /** Looks nearer (factor below 1) or from farther away, with (x, y) staying where it is. */
+    void zoom(double x, double y, double factor) {
+        var view = model.session().view();
+        double width = (view.x1() - view.x0()) * factor;
+        if (width >= SMALLEST_VIEW && width <= LARGEST_VIEW) {
+            look(
+                    view,
+                    x + (view.x0() - x) * factor,
+                    x + (view.x1() - x) * factor,
+                    y + (view.y0() - y) * factor,
+                    y + (view.y1() - y) * factor);
+        }
+    }
+
+    private void look(View view, double x0, double x1, double y0, double y1) {
+        model.edit(s -> s.withView(new View(x0, x1, y0, y1, view.layers(), view.colorMap())));
+    }
+
+    private void edit(UnaryOperator<List<Component>> change) {
+        var after = change.apply(components());
+        UnaryOperator<Session> edit = s -> s.withDensity(new DensitySpec.Components(after));
+        model.edit(edit);
+    }
+
+    private List<Component> components() {
+        return model.mixture().components();
+    }
+
+    private double alpha() {
+        return model.level().alpha();
+    }
+}

@@ -1,0 +1,27 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import scorescope.plot.Palette;
+import scorescope.plot.Scene;
+import scorescope.plot.Viewport;
+
+/**
+ * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.
+ *
+ * @param pixelsPerPoint the screen's scale
+ * @param asked when the input came that this answers, in {@link System#nanoTime}
+ */
+record StageRequest(List<Panel> panels, double pixelsPerPoint, Palette palette, long asked) {
+    /**
+     * One plot.
+     *
+     * @param viewport the plotting area, its left and top at 0
+     * @param layers ids of the layers, the lowest first
+     * @param marks what can be taken hold of
+     */
+    record Panel(Scene scene, Viewport viewport, List<String> layers, HandleMarks marks) {}
+
+    StageRequest {
+        panels = List.copyOf(panels);
+    }
+}

@@ -1,0 +1,125 @@
+package scorescope.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import scorescope.plot.Viewport;
+import scorescope.session.Session.DensitySpec;
+import scorescope.ui.model.WorkbenchModel;
+
+class StageHandsTest {
+    private final WorkbenchModel model = Bench.model();
+    private int repaints;
+    private final StageHands hands = new StageHands(model, () -> repaints++);
+
+    private Viewport viewport() {
+        var view = model.session().view();
+        return Viewport.fit(0, 0, 400, 500, view.x0(), view.x1(), view.y0(), view.y1());
+    }
+
+    private double px(double x) {
+        return viewport().toX(x);
+    }
+
+    private double py(double y) {
+        return viewport().toY(y);
+    }
+
+    @Test
+    void draggedMeanFollowsAndIsOneStepOfUndo() {
+        var before = model.session();
+        hands.pressed(viewport(), px(2) + 3, py(1), false);
+        assertTrue(model.interacting());
+        for (int i = 1; i <= 10; i++) {
+            hands.dragged(viewport(), px(2) + 3 + 4 * i, py(1) + 2 * i, false);
+        }
+        hands.released();
+        assertFalse(model.interacting());
+        var moved = model.mixture().components().get(1);
+        assertEquals(2 + 40 / viewport().scale(), moved.meanX(), 1e-9);
+        assertEquals(1 - 20 / viewport().scale(), moved.meanY(), 1e-9);
+        assertInstanceOf(DensitySpec.Components.class, model.session().density());
+        model.undo();
+        assertEquals(before, model.session());
+    }
+
+    @Test
+    void ellipseHandleStretchesTheComponentThatShowsIt() {
+        hands.moved(viewport(), px(2), py(1));
+        hands.pressed(viewport(), px(2.6), py(1), false);
+        hands.dragged(viewport(), px(3.2), py(1), false);
+        hands.released();
+        assertEquals(1.44, model.mixture().components().get(1).xx(), 1e-9);
+        assertEquals(0.36, model.mixture().components().get(1).yy(), 1e-9);
+    }
+
+    @Test
+    void emptyGroundIsDraggedToPan() {
+        hands.pressed(viewport(), 10, 10, false);
+        hands.dragged(viewport(), 50, 10, false);
+        hands.dragged(viewport(), 90, 10, false);
+        hands.released();
+        assertEquals(-5 - 80 / 40.0, model.session().view().x0(), 1e-9);
+        assertEquals(5, model.session().view().y1(), 1e-9);
+    }
+
+    @Test
+    void wheelOverAComponentChangesItsWeightAndElsewhereNothing() {
+        double before = model.mixture().components().get(0).weight();
+        hands.wheel(viewport(), px(-2), py(0), 1, false);
+        double after = model.mixture().components().get(0).weight();
+        assertTrue(after > before);
+        var session = model.session();
+        hands.wheel(viewport(), 3, 3, 1, false);
+        assertEquals(session, model.session());
+    }
+
+    @Test
+    void zoomKeepsThePointUnderThePointer() {
+        double x = viewport().dataX(300);
+        double y = viewport().dataY(100);
+        hands.wheel(viewport(), 300, 100, 3, true);
+        assertEquals(x, viewport().dataX(300), 1e-9);
+        assertEquals(y, viewport().dataY(100), 1e-9);
+        assertTrue(model.session().view().x1() - model.session().view().x0() < 10);
+    }
+
+    @Test
+    void doubleClickAddsAndDeleteRemoves() {
+        hands.doubleClicked(viewport(), px(-3), py(3));
+        assertEquals(4, model.mixture().components().size());
+        assertEquals(-3, model.mixture().components().get(3).meanX(), 1e-9);
+        hands.delete();
+        assertEquals(3, model.mixture().components().size());
+        model.undo();
+        model.undo();
+        assertEquals(Bench.model().session(), model.session());
+    }
+
+    @Test
+    void handlesAppearOnHoverAndLeaveWithThePointer() {
+        assertFalse(hands.marks().shown());
+        hands.moved(viewport(), px(2), py(1));
+        assertTrue(hands.marks().shown());
+        assertTrue(hands.overHandle());
+        assertEquals(1, repaints);
+        hands.moved(viewport(), px(2) + 1, py(1));
+        assertEquals(1, repaints);
+        hands.left();
+        assertFalse(hands.marks().shown());
+    }
+
+    @Test
+    void keysReachEveryComponent() {
+        hands.select(1);
+        assertEquals(0, hands.active().orElseThrow());
+        hands.select(-1);
+        assertEquals(2, hands.active().orElseThrow());
+        hands.nudge(0.5, -0.25);
+        assertEquals(0.5, model.mixture().components().get(2).meanX(), 1e-9);
+        assertEquals(-2.25, model.mixture().components().get(2).meanY(), 1e-9);
+    }
+}
