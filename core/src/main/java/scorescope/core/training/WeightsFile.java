@@ -1,0 +1,155 @@
+package scorescope.core.training;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
+import scorescope.core.network.Activation;
+import scorescope.core.network.Architecture;
+import scorescope.core.network.Weights;
+import scorescope.core.parameter.Nearest;
+import scorescope.core.score.Domain;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.Prediction;
+
+/**
+ * A learned score as an NPZ file that {@code numpy.load} opens.
+ *
+ * <p>float32 tensors E1 (m, 1), e1 (m), E2 (m, m), e2 (m), W1 (h1, 2+m), b1 (h1), …, Wn (2, h), bn (2), so that
+ * with c = log(σ/α): e = φ(E2 φ(E1 c + e1) + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn. Beside them
+ * {@code format} (int64, 1), {@code hidden} (int64 vector), {@code embedding} (int64), {@code activation},
+ * {@code prediction} and {@code process} (strings), {@code levels} (float64: smallest and largest trained σ/α).
+ */
+public final class WeightsFile {
+    private static final long FORMAT = 1;
+    private static final int WIDEST = 8192;
+    private static final int DEEPEST = 64;
+
+    private WeightsFile() {}
+
+    /** Writes the file; it appears whole or not at all. */
+    public static void write(Path file, LearnedScore score) throws IOException {
+        contents(score).write(file);
+    }
+
+    /** The bytes of such a file; equal scores give equal bytes. */
+    public static byte[] bytes(LearnedScore score) {
+        return contents(score).bytes();
+    }
+
+    /** @throws BadInputException if there is no such file, or it does not hold a network of this program */
+    public static LearnedScore read(Path file) throws IOException {
+        return read(Npz.read(file));
+    }
+
+    /**
+     * @param place what to call the file in messages
+     * @throws BadInputException if it does not hold a network of this program
+     */
+    public static LearnedScore read(byte[] file, String place) {
+        return read(Npz.read(file, place));
+    }
+
+    private static Npz contents(LearnedScore score) {
+        var architecture = score.weights().architecture();
+        var domain = score.domain();
+        var arrays = new LinkedHashMap<String, NpyArray>();
+        arrays.put("format", NpyArray.of(FORMAT));
+        arrays.put(
+                "hidden",
+                NpyArray.of(architecture.hidden().stream().mapToLong(w -> w).toArray()));
+        arrays.put("embedding", NpyArray.of((long) architecture.embedding()));
+        arrays.put("activation", NpyArray.of(architecture.activation().id()));
+        arrays.put("prediction", NpyArray.of(domain.prediction().id()));
+        arrays.put("process", NpyArray.of(domain.process()));
+        arrays.put("levels", NpyArray.of(domain.minLevel(), domain.maxLevel()));
+        for (var tensor : architecture.tensors()) {
+            int[] shape = tensor.shape().stream().mapToInt(extent -> extent).toArray();
+            arrays.put(tensor.name(), new NpyArray.Floats(shape, score.weights().tensor(tensor.name())));
+        }
+        return new Npz(arrays);
+    }
+
+    private static LearnedScore read(Npz file) {
+        long format = single(file, "format");
+        if (format != FORMAT) {
+            throw new BadInputException(
+                    file.place() + ": format", format + " is not known", "save the network with this version");
+        }
+        var architecture = architecture(file);
+        var tensors = new HashMap<String, float[]>();
+        for (var tensor : architecture.tensors()) {
+            int[] shape = tensor.shape().stream().mapToInt(extent -> extent).toArray();
+            if (!Arrays.equals(shape, file.array(tensor.name()).shape())) {
+                throw new BadInputException(
+                        file.place() + ": " + tensor.name(),
+                        "has shape " + Arrays.toString(file.array(tensor.name()).shape()),
+                        "hidden and embedding ask for " + tensor.shape());
+            }
+            tensors.put(tensor.name(), file.floats(tensor.name()));
+        }
+        var weights = Weights.of(architecture, tensors);
+        if (!weights.finite()) {
+            throw new BadInputException(
+                    file.place(),
+                    "some weights are not finite numbers",
+                    "use a network whose training did not diverge");
+        }
+        return new LearnedScore(weights, domain(file));
+    }
+
+    private static Architecture architecture(Npz file) {
+        List<Integer> hidden = Arrays.stream(file.longs("hidden"))
+                .mapToObj(width -> width(width, file.place() + ": hidden"))
+                .toList();
+        if (hidden.isEmpty() || hidden.size() > DEEPEST) {
+            throw new BadInputException(
+                    file.place() + ": hidden", hidden.size() + " layers", "use 1 to " + DEEPEST + " layers");
+        }
+        int embedding = width(single(file, "embedding"), file.place() + ": embedding");
+        return Architecture.plane(hidden, Activation.of(name(file, "activation", Activation.ids())), embedding);
+    }
+
+    private static Domain domain(Npz file) {
+        double[] levels = file.doubles("levels");
+        if (levels.length != 2 || !(levels[0] > 0) || !(levels[1] >= levels[0]) || !Double.isFinite(levels[1])) {
+            throw new BadInputException(
+                    file.place() + ": levels",
+                    Arrays.toString(levels) + " are not the smallest and the largest level",
+                    "store [min, max] with 0 < min <= max");
+        }
+        return new Domain(
+                file.text("process"), levels[0], levels[1], Prediction.of(name(file, "prediction", Prediction.ids())));
+    }
+
+    private static int width(long width, String place) {
+        if (width < 1 || width > WIDEST) {
+            throw new BadInputException(place, width + " is not a layer's width", "use 1 to " + WIDEST);
+        }
+        return (int) width;
+    }
+
+    private static long single(Npz file, String key) {
+        long[] values = file.longs(key);
+        if (values.length != 1) {
+            throw new BadInputException(file.place() + ": " + key, "holds " + values.length + " values", "store one");
+        }
+        return values[0];
+    }
+
+    private static String name(Npz file, String key, List<String> known) {
+        String name = file.text(key);
+        if (!known.contains(name)) {
+            throw new BadInputException(
+                    file.place() + ": " + key,
+                    "\"" + name + "\" is not known",
+                    "did you mean \"" + Nearest.of(name, known) + "\"?");
+        }
+        return name;
+    }
+}

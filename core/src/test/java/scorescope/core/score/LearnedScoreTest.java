@@ -1,0 +1,97 @@
+package scorescope.core.score;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import scorescope.core.network.Activation;
+import scorescope.core.network.Architecture;
+import scorescope.core.network.Weights;
+import scorescope.core.noise.NoiseLevel;
+
+class LearnedScoreTest {
+    private static final int N = 500;
+
+    private final Weights weights = Weights.initial(Architecture.plane(List.of(16, 16), Activation.SILU, 8), 4);
+    private final LearnedScore score = learned(Prediction.SCORE);
+    private final double[] x = points(1);
+    private final double[] y = points(2);
+
+    @Test
+    void anotherProcessIsPlainNoiseSeenThroughALens() {
+        double alpha = 0.4;
+        double[] scaledX = IntStream.range(0, N).mapToDouble(i -> x[i] / alpha).toArray();
+        double[] scaledY = IntStream.range(0, N).mapToDouble(i -> y[i] / alpha).toArray();
+        double[][] plain = at(score, scaledX, scaledY, NoiseLevel.plain(0.5));
+        double[][] seen = at(score, x, y, new NoiseLevel(0.3, alpha, 0.5 * alpha));
+        for (int i = 0; i < N; i++) {
+            assertEquals(plain[0][i] / alpha, seen[0][i], 1e-12);
+            assertEquals(plain[1][i] / alpha, seen[1][i], 1e-12);
+        }
+    }
+
+    @Test
+    void outsideItsDomainItIsTheNearestTrainedLevelAndSaysSo() {
+        assertArrayEquals(at(score, x, y, NoiseLevel.plain(0.1)), at(score, x, y, NoiseLevel.plain(0)));
+        assertArrayEquals(at(score, x, y, NoiseLevel.plain(5)), at(score, x, y, NoiseLevel.plain(50)));
+        assertTrue(score.extrapolating(NoiseLevel.plain(0)));
+        assertTrue(score.extrapolating(NoiseLevel.plain(6)));
+        assertTrue(score.extrapolating(new NoiseLevel(0.5, 0.1, 1)));
+        assertFalse(score.extrapolating(NoiseLevel.plain(0.1)));
+        assertFalse(score.extrapolating(NoiseLevel.plain(5)));
+    }
+
+    @Test
+    void theNoiseLevelMatters() {
+        assertTrue(Math.abs(at(score, x, y, NoiseLevel.plain(0.2))[0][0] - at(score, x, y, NoiseLevel.plain(2))[0][0])
+                > 1e-4);
+    }
+
+    @Test
+    void aPredictedNoiseIsConvertedToAScore() {
+        double[][] raw = at(score, x, y, NoiseLevel.plain(0.5));
+        double[][] converted = at(learned(Prediction.EPSILON), x, y, NoiseLevel.plain(0.5));
+        for (int i = 0; i < N; i++) {
+            assertEquals(-raw[0][i] / 0.5, converted[0][i], 1e-12);
+        }
+    }
+
+    @Test
+    void severalThreadsGetTheSameAsOne() {
+        double[][] alone = at(score, x, y, NoiseLevel.plain(0.5));
+        boolean same = IntStream.range(0, 32)
+                .parallel()
+                .allMatch(i -> java.util.Arrays.deepEquals(alone, at(score, x, y, NoiseLevel.plain(0.5))));
+        assertTrue(same);
+    }
+
+    @Test
+    void onlyTheRangeAskedForIsWritten() {
+        double[] outX = new double[N];
+        double[] outY = new double[N];
+        score.score(x, y, 200, 450, NoiseLevel.plain(1), outX, outY);
+        double[][] whole = at(score, x, y, NoiseLevel.plain(1));
+        for (int i = 0; i < N; i++) {
+            assertEquals(i >= 200 && i < 450 ? whole[0][i] : 0, outX[i], 1e-6);
+        }
+    }
+
+    private LearnedScore learned(Prediction prediction) {
+        return new LearnedScore(weights, new Domain("variance-exploding", 0.1, 5, prediction));
+    }
+
+    private static double[][] at(LearnedScore score, double[] x, double[] y, NoiseLevel level) {
+        double[][] out = new double[2][N];
+        score.score(x, y, 0, N, level, out[0], out[1]);
+        return out;
+    }
+
+    private static double[] points(long seed) {
+        return new SplittableRandom(seed).doubles(N, -4, 4).toArray();
+    }
+}

@@ -1,0 +1,47 @@
+package scorescope.core.score;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PredictionTest {
+    private static final double CLEAN = 1.3;
+    private static final double NOISE = -0.7;
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "0.6, 0.8", "0.9, 0.01", "0.2, 3", "1, 10"})
+    void everyPredictionMeansTheSameScore(double alpha, double sigma) {
+        double x = alpha * CLEAN + sigma * NOISE;
+        double score = -NOISE / sigma;
+        expect(NOISE, Prediction.EPSILON.fromScore(score, x, alpha, sigma));
+        expect(CLEAN, Prediction.SAMPLE.fromScore(score, x, alpha, sigma));
+        expect(alpha * NOISE - sigma * CLEAN, Prediction.V_PREDICTION.fromScore(score, x, alpha, sigma));
+        expect(score, Prediction.SCORE.fromScore(score, x, alpha, sigma));
+        for (var prediction : Prediction.values()) {
+            expect(score, prediction.toScore(prediction.fromScore(score, x, alpha, sigma), x, alpha, sigma));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "0.6, 0.8", "0.2, 3"})
+    void errorsAreAmplifiedIntoTheScore(double alpha, double sigma) {
+        expect(1, Prediction.SCORE.errorInScore(alpha, sigma));
+        expect(1 / sigma, Prediction.EPSILON.errorInScore(alpha, sigma));
+        expect(alpha / (sigma * sigma), Prediction.SAMPLE.errorInScore(alpha, sigma));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.02, 0.3", "0.0001, 0.01"})
+    void thePosteriorMeanIsInvertedAndSplitsTheStep(double beta, double sigma) {
+        double x = 0.4;
+        double mean = Prediction.posteriorMean(NOISE, x, beta, sigma);
+        expect(NOISE, Prediction.epsilonOfPosteriorMean(mean, x, beta, sigma));
+        // Without noise in it, a step back only undoes the factor of the step forward.
+        expect(x / Math.sqrt(1 - beta), Prediction.posteriorMean(0, x, beta, sigma));
+    }
+
+    private static void expect(double expected, double actual) {
+        assertEquals(expected, actual, 1e-9 * Math.max(1, Math.abs(expected)));
+    }
+}
