@@ -28,13 +28,13 @@ public final class SessionParameters {
             "seed", "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Decides all random numbers of the run.");
     public static final Parameter.Real STD = new Parameter.Real(
             "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
-    static final Parameter.Whole LEVEL_COUNT =
+    public static final Parameter.Whole LEVEL_COUNT =
             new Parameter.Whole("count", "L", 12, 1, 1000, "How many noise levels are trained.");
-    static final Parameter.Real LEVEL_MAX = new Parameter.Real(
+    public static final Parameter.Real LEVEL_MAX = new Parameter.Real(
             "max", "σ_L", "data units", 10, 1e-6, FARTHEST, true, "The largest trained noise level.");
-    static final Parameter.Real LEVEL_MIN = new Parameter.Real(
+    public static final Parameter.Real LEVEL_MIN = new Parameter.Real(
             "min", "σ_1", "data units", 0.01, 1e-6, FARTHEST, true, "The smallest trained noise level.");
-    static final Parameter.Whole HIDDEN =
+    public static final Parameter.Whole HIDDEN =
             new Parameter.Whole("hidden", "width", 256, 1, 4096, "Width of one hidden layer.");
 
     static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);

@@ -1,7 +1,5 @@
 package scorescope.ui.model;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -15,8 +13,10 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
+import scorescope.session.History;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
+import scorescope.session.Session.ScoreSpec;
 
 /**
  * What the window is about: one immutable session, what follows from it, and what engines have found so far.
@@ -44,13 +44,12 @@ public final class WorkbenchModel {
     private final ObjectProperty<ParticleFrame> analyticParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
     private final ObjectProperty<ParticleFrame> learnedParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
 
-    private final Deque<Session> past = new ArrayDeque<>();
-    private final Deque<Session> future = new ArrayDeque<>();
-    private Optional<Session> beforeDrag = Optional.empty();
+    private final History history;
 
     /** @throws BadInputException if the session's density or process cannot be made */
     public WorkbenchModel(Session opening, SessionReading reading) {
         this.reading = reading;
+        history = new History(opening, UNDO_STEPS);
         take(opening);
     }
 
@@ -171,41 +170,50 @@ public final class WorkbenchModel {
             show(Message.of(problem));
             return false;
         }
-        if (beforeDrag.isEmpty()) {
-            remember(before);
-        }
+        history.change(session.get());
+        refreshHistory();
         return true;
     }
 
     /** Starts a drag: edits up to {@link #commitEdit} are one step of undo. */
     public void beginEdit() {
-        if (beforeDrag.isEmpty()) {
-            beforeDrag = Optional.of(session.get());
-            interacting.set(true);
-        }
+        history.begin();
+        interacting.set(true);
     }
 
     /** Ends a drag. */
     public void commitEdit() {
-        var before = beforeDrag;
-        beforeDrag = Optional.empty();
+        history.commit();
         interacting.set(false);
-        before.filter(s -> !s.equals(session.get())).ifPresent(this::remember);
+        refreshHistory();
     }
 
     public void undo() {
         commitEdit();
-        swap(past, future);
+        take(history.undo());
+        refreshHistory();
     }
 
     public void redo() {
         commitEdit();
-        swap(future, past);
+        take(history.redo());
+        refreshHistory();
     }
 
     /** Looks at plain noise σ, α = 1. */
     public void lookAt(double sigma) {
         edit(s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
+    }
+
+    /** Shows a score on the stage; one score alone is also the one that particles follow. */
+    public void look(ViewMode mode) {
+        boolean learned = session().score() instanceof ScoreSpec.Learned;
+        if (mode == ViewMode.ANALYTIC && learned) {
+            edit(s -> s.withScore(new ScoreSpec.Analytic()));
+        } else if (mode == ViewMode.LEARNED && !learned) {
+            edit(s -> s.withScore(new ScoreSpec.Learned(Optional.empty(), Optional.empty())));
+        }
+        viewMode.set(mode);
     }
 
     public void show(Message shown) {
@@ -216,26 +224,9 @@ public final class WorkbenchModel {
         message.set(Optional.empty());
     }
 
-    private void remember(Session before) {
-        past.push(before);
-        if (past.size() > UNDO_STEPS) {
-            past.removeLast();
-        }
-        future.clear();
-        refreshHistory();
-    }
-
-    private void swap(Deque<Session> from, Deque<Session> to) {
-        if (!from.isEmpty()) {
-            to.push(session.get());
-            take(from.pop());
-            refreshHistory();
-        }
-    }
-
     private void refreshHistory() {
-        undoable.set(!past.isEmpty());
-        redoable.set(!future.isEmpty());
+        undoable.set(history.canUndo());
+        redoable.set(history.canRedo());
     }
 
     /** Derives everything first, so that a session that cannot be read changes nothing. */
@@ -253,5 +244,9 @@ public final class WorkbenchModel {
         process.set(nextProcess);
         level.set(nextLevel);
         session.set(next);
+        boolean learned = next.score() instanceof ScoreSpec.Learned;
+        if (viewMode.get() == (learned ? ViewMode.ANALYTIC : ViewMode.LEARNED)) {
+            viewMode.set(learned ? ViewMode.LEARNED : ViewMode.ANALYTIC);
+        }
     }
 }

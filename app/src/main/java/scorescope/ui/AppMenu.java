@@ -1,0 +1,85 @@
+package scorescope.ui;
+
+import java.util.List;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCombination;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.ViewMode;
+import scorescope.ui.model.WorkbenchModel;
+
+/**
+ * Everything that can be done, in one compact menu. {@link Keys} handles the keys that are shown: a plain letter
+ * as an accelerator would fire while a person types it into a field.
+ */
+final class AppMenu extends MenuButton {
+    AppMenu(Commands commands, WorkbenchModel model) {
+        setId("menu");
+        setGraphic(Icon.MENU.picture());
+        getStyleClass().addAll("icon-button", "flat", "icon-menu");
+        Buttons.explain(this, "Menu", "File, edit and view");
+        var restore = item("menu-restore", "Restore unsaved work", "", commands::restore);
+        var undo = item("menu-undo", "Undo", "Ctrl+Z", model::undo);
+        undo.disableProperty().bind(model.undoableProperty().not());
+        var redo = item("menu-redo", "Redo", "Ctrl+Shift+Z", model::redo);
+        redo.disableProperty().bind(model.redoableProperty().not());
+        var inspector = new CheckMenuItem("Inspector");
+        inspector.setId("menu-inspector");
+        inspector.setOnAction(event -> commands.toggleInspector());
+        var meter = new CheckMenuItem("Frame meter");
+        meter.setId("menu-frame-meter");
+        meter.setOnAction(event -> commands.toggleFrameMeter());
+        var view = new Menu("View");
+        for (var mode : ViewMode.values()) {
+            view.getItems().add(item("menu-" + mode.name(), mode.title(), key(mode), () -> model.look(mode)));
+        }
+        view.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        inspector,
+                        item("menu-theme", "Light or dark theme", "", commands::switchTheme),
+                        meter);
+        var file = new Menu("File");
+        file.getItems()
+                .addAll(
+                        item("menu-open", "Open…", "Ctrl+O", commands::open),
+                        item("menu-save", "Save", "Ctrl+S", commands::save),
+                        item("menu-save-as", "Save as…", "", commands::saveAs),
+                        restore,
+                        new SeparatorMenuItem(),
+                        item("menu-export", "Export figure…", "E", commands::export));
+        var edit = new Menu("Edit");
+        edit.getItems().addAll(undo, redo);
+        getItems().addAll(List.of(file, edit, view, item("menu-keys", "Keys", "?", commands::showKeys)));
+        showingProperty().subscribe(showing -> {
+            restore.setDisable(!commands.canRestore());
+            inspector.setSelected(commands.inspectorShown());
+            meter.setSelected(commands.frameMeterShown());
+        });
+    }
+
+    private static String key(ViewMode mode) {
+        return switch (mode) {
+            case ANALYTIC -> "A";
+            case LEARNED -> "L";
+            case DIFFERENCE -> "D";
+            case SIDE_BY_SIDE -> "2";
+        };
+    }
+
+    private static MenuItem item(String id, String title, String key, Runnable action) {
+        var item = new MenuItem(title);
+        item.setId(id);
+        if (key.startsWith("Ctrl")) {
+            item.setAccelerator(KeyCombination.valueOf(key.replace("Ctrl", "Shortcut")));
+        } else if (!key.isEmpty()) {
+            item.setText(title + "   " + key);
+        }
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,36 @@
+package scorescope.ui;
+
+/** What a person can ask of the window, whichever way: button, menu or key. */
+interface Commands {
+    void open();
+
+    void save();
+
+    void saveAs();
+
+    void restore();
+
+    boolean canRestore();
+
+    void export();
+
+    void switchTheme();
+
+    void playOrPause();
+
+    void singleStep();
+
+    void train();
+
+    void notch(int notches, boolean fine);
+
+    void toggleInspector();
+
+    boolean inspectorShown();
+
+    void toggleFrameMeter();
+
+    boolean frameMeterShown();
+
+    void showKeys();
+}

@@ -1,0 +1,113 @@
+package scorescope.ui;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import scorescope.core.density.DensityCatalog;
+import scorescope.session.Session.DensitySpec;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.Theme;
+import scorescope.ui.model.ViewMode;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The top line: what is studied, which score is seen, and what one does with a session. */
+final class Header extends HBox {
+    private final WorkbenchModel model;
+
+    Header(Commands commands, WorkbenchModel model) {
+        this.model = model;
+        getStyleClass().add("header");
+        var mark = new Label("Scorescope");
+        mark.getStyleClass().add("mark");
+        mark.setMinWidth(USE_PREF_SIZE);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var export = Buttons.explain(
+                new Button("Export figure"), "Export figure", "Write what the stage shows as SVG or PNG (E)");
+        export.setId("export");
+        export.setMinWidth(USE_PREF_SIZE);
+        export.getStyleClass().add("primary");
+        export.setOnAction(event -> commands.export());
+        getChildren().setAll(mark, presets(), segments(), gap, tools(commands), export);
+    }
+
+    private MenuButton presets() {
+        var menu = Buttons.explain(new MenuButton(), "Distribution", "The distribution that is studied");
+        menu.setId("preset");
+        menu.getStyleClass().add("pill");
+        for (var kind : DensityCatalog.CATALOG.kinds()) {
+            var item = new MenuItem(kind.title());
+            item.setId("preset-" + kind.id());
+            item.setOnAction(event -> model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id()))));
+            menu.getItems().add(item);
+        }
+        menu.textProperty()
+                .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
+        return menu;
+    }
+
+    private static String name(DensitySpec density) {
+        return switch (density) {
+            case DensitySpec.Preset preset ->
+                DensityCatalog.CATALOG.kind(preset.name(), "preset").title();
+            case DensitySpec.Components components -> "My mixture";
+            case DensitySpec.Points points -> "My points";
+            case DensitySpec.File file -> file.file().getFileName().toString();
+        };
+    }
+
+    private SegmentedButton segments() {
+        Map<ViewMode, ToggleButton> toggles = new EnumMap<>(ViewMode.class);
+        var segments = new SegmentedButton();
+        for (var mode : ViewMode.values()) {
+            var toggle = Buttons.explain(
+                    new ToggleButton(mode.title()),
+                    mode.title() + " score",
+                    switch (mode) {
+                        case ANALYTIC -> "The exact score ∇ log p of the noised mixture (A)";
+                        case LEARNED -> "The score that the network has learned so far (L)";
+                        case DIFFERENCE -> "Learned minus analytic score (D)";
+                        case SIDE_BY_SIDE -> "Both scores, with the same view and noise (2)";
+                    });
+            toggle.setId(
+                    "view-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            toggle.setOnAction(event -> {
+                toggle.setSelected(true);
+                model.look(mode);
+            });
+            toggles.put(mode, toggle);
+            segments.getButtons().add(toggle);
+        }
+        segments.setId("view-mode");
+        model.viewModeProperty().subscribe(mode -> toggles.get(mode).setSelected(true));
+        return segments;
+    }
+
+    private HBox tools(Commands commands) {
+        var undo = Buttons.flat("undo", Icon.UNDO, "Undo (Ctrl+Z)", model::undo);
+        undo.disableProperty().bind(model.undoableProperty().not());
+        var redo = Buttons.flat("redo", Icon.REDO, "Redo (Ctrl+Shift+Z)", model::redo);
+        redo.disableProperty().bind(model.redoableProperty().not());
+        var theme = Buttons.flat("theme", Icon.MOON, "Light or dark theme", commands::switchTheme);
+        model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
+        var tools = new HBox(
+                undo,
+                redo,
+                Buttons.flat("open", Icon.OPEN, "Open a session (Ctrl+O)", commands::open),
+                Buttons.flat("save", Icon.SAVE, "Save the session (Ctrl+S)", commands::save),
+                theme,
+                new AppMenu(commands, model));
+        tools.getStyleClass().add("tools");
+        return tools;
+    }
+}

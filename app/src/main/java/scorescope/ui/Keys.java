@@ -1,0 +1,84 @@
+package scorescope.ui;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import scorescope.ui.model.ViewMode;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The keys of the window. While a person types into a field, plain keys are the field's. */
+final class Keys {
+    private final Commands commands;
+    private final WorkbenchModel model;
+
+    Keys(Commands commands, WorkbenchModel model) {
+        this.commands = commands;
+        this.model = model;
+    }
+
+    void listenIn(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
+            if (event.isShortcutDown() ? shortcut(event) : !typing && plain(event, scene)) {
+                event.consume();
+            }
+        });
+    }
+
+    private boolean shortcut(KeyEvent event) {
+        switch (event.getCode()) {
+            case Z -> {
+                if (event.isShiftDown()) {
+                    model.redo();
+                } else {
+                    model.undo();
+                }
+            }
+            case S -> commands.save();
+            case O -> commands.open();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean plain(KeyEvent event, Scene scene) {
+        if (event.isAltDown()) {
+            return false;
+        }
+        var focused = scene.getFocusOwner();
+        if (event.getText().equals("?")) {
+            commands.showKeys();
+            return true;
+        }
+        switch (event.getCode()) {
+            case SPACE -> {
+                if (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>) {
+                    return false;
+                }
+                commands.playOrPause();
+            }
+            case PERIOD -> commands.singleStep();
+            case A, DIGIT1 -> model.look(ViewMode.ANALYTIC);
+            case L -> model.look(ViewMode.LEARNED);
+            case D -> model.look(ViewMode.DIFFERENCE);
+            case DIGIT2 -> model.look(ViewMode.SIDE_BY_SIDE);
+            case T -> commands.train();
+            case E -> commands.export();
+            case LEFT, RIGHT -> {
+                if (focused instanceof javafx.scene.control.Slider || focused instanceof ComboBoxBase<?>) {
+                    return false;
+                }
+                commands.notch(event.getCode() == KeyCode.RIGHT ? 1 : -1, event.isShiftDown());
+            }
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

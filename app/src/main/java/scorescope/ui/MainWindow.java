@@ -1,0 +1,182 @@
+package scorescope.ui;
+
+import java.nio.file.Path;
+import javafx.animation.AnimationTimer;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.inspector.Inspector;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.noise.NoiseBar;
+import scorescope.ui.noise.NoiseReadouts;
+import scorescope.ui.stage.StageView;
+import scorescope.ui.transport.TransportRow;
+
+/** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
+public final class MainWindow implements Commands, AutoCloseable {
+    /** Below this size things are cut off. */
+    public static final double MIN_WIDTH = 960;
+
+    public static final double MIN_HEIGHT = 640;
+
+    private final Workbench workbench;
+    private final WorkbenchModel model;
+    private final Documents documents;
+    private final Inspector inspector;
+    private final StageView stage;
+    private final NoiseBar noiseBar;
+    private final TransportRow transport;
+    private final BorderPane root = new BorderPane();
+    private final AnimationTimer pulses;
+    private boolean meterShown;
+
+    /** @param recovery where unsaved work is kept when the window closes */
+    public MainWindow(Workbench workbench, Dialogs dialogs, Path recovery) {
+        this.workbench = workbench;
+        model = workbench.model();
+        documents = new Documents(model, dialogs, recovery);
+        inspector = new Inspector(model, workbench.desk());
+        stage = new StageView(model);
+        noiseBar = new NoiseBar(model);
+        transport = new TransportRow(model, workbench.player());
+        pulses = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                workbench.pulse();
+            }
+        };
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        var framed = new StackPane(stage);
+        framed.getStyleClass().add("framed");
+        VBox.setVgrow(framed, Priority.ALWAYS);
+        transport.getChildren().add(new NoiseReadouts(model));
+        var controls = new VBox(noiseBar, transport);
+        controls.getStyleClass().add("controls");
+        var bench = new VBox(framed, controls);
+        bench.getStyleClass().add("bench");
+        root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
+        root.setCenter(bench);
+        root.setRight(inspector);
+        pulses.start();
+    }
+
+    /** The window's content. */
+    public Parent root() {
+        return root;
+    }
+
+    /** A scene of it, in the model's theme, with its keys. */
+    public Scene scene(double width, double height) {
+        var scene = new Scene(root, width, height);
+        model.themeProperty().subscribe(theme -> Look.dress(scene, theme));
+        new Keys(this, model).listenIn(scene);
+        return scene;
+    }
+
+    public Documents documents() {
+        return documents;
+    }
+
+    @Override
+    public void open() {
+        documents.open();
+    }
+
+    @Override
+    public void save() {
+        documents.save();
+    }
+
+    @Override
+    public void saveAs() {
+        documents.saveAs();
+    }
+
+    @Override
+    public void restore() {
+        documents.restoreKept();
+    }
+
+    @Override
+    public boolean canRestore() {
+        return documents.hasKept();
+    }
+
+    @Override
+    public void export() {
+        documents.export(new FigureExport(model));
+    }
+
+    @Override
+    public void switchTheme() {
+        model.themeProperty().set(model.theme().other());
+    }
+
+    @Override
+    public void playOrPause() {
+        transport.playOrPause();
+    }
+
+    @Override
+    public void singleStep() {
+        transport.singleStep();
+    }
+
+    @Override
+    public void train() {
+        workbench.desk().startOrPause();
+    }
+
+    @Override
+    public void toggleInspector() {
+        root.setRight(inspectorShown() ? null : inspector);
+    }
+
+    @Override
+    public boolean inspectorShown() {
+        return root.getRight() != null;
+    }
+
+    @Override
+    public void toggleFrameMeter() {
+        meterShown = !meterShown;
+        stage.showMeter(meterShown);
+    }
+
+    @Override
+    public boolean frameMeterShown() {
+        return meterShown;
+    }
+
+    @Override
+    public void showKeys() {
+        KeysCard.showOver(root);
+    }
+
+    @Override
+    public void close() {
+        pulses.stop();
+        documents.keepUnsaved();
+        stage.close();
+        noiseBar.close();
+        workbench.close();
+    }
+
+    /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
+    void drawNow() {
+        workbench.pulse();
+        root.applyCss();
+        root.layout();
+        stage.drawNow();
+        noiseBar.drawNow();
+    }
+
+    @Override
+    public void notch(int notches, boolean fine) {
+        noiseBar.notch(notches, fine);
+    }
+}

@@ -1,0 +1,39 @@
+package scorescope.ui;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The newest message, in a line under the header, until it is dismissed. Takes no room while there is none. */
+final class MessageStrip extends HBox {
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    MessageStrip(WorkbenchModel model) {
+        getStyleClass().add("message");
+        var text = new Label();
+        text.setId("message-text");
+        text.setWrapText(true);
+        text.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        text,
+                        Buttons.flat("message-dismiss", Icon.CLOSE, "Dismiss the message", model::dismissMessage));
+        model.messageProperty().subscribe(message -> {
+            boolean shown = message.isPresent();
+            setVisible(shown);
+            setManaged(shown);
+            pseudoClassStateChanged(SHOWN, shown);
+            getStyleClass().remove("problem");
+            if (message.filter(m -> m.tone() == Message.Tone.PROBLEM).isPresent()) {
+                getStyleClass().add("problem");
+            }
+            text.setText(message.map(Message::text).orElse(""));
+        });
+    }
+}

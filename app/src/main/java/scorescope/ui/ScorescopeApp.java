@@ -1,0 +1,81 @@
+package scorescope.ui;
+
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.dialog.FileDialogs;
+import scorescope.ui.model.Message;
+
+/** The program with a window. */
+public final class ScorescopeApp extends Application {
+    private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+
+    /** Opens the window and returns when it is closed. */
+    public static void launch(Optional<Path> session) {
+        Application.launch(
+                ScorescopeApp.class,
+                session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Look.loadFonts();
+        var workbench = Workbench.on(SessionDefaults.opening());
+        var window = new MainWindow(workbench, new FileDialogs(() -> stage), recovery());
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
+        if (window.documents().hasKept()) {
+            workbench
+                    .model()
+                    .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
+        }
+        var screen = Screen.getPrimary().getVisualBounds();
+        stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
+        stage.setMinWidth(MainWindow.MIN_WIDTH);
+        stage.setMinHeight(MainWindow.MIN_HEIGHT);
+        ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
+        stage.titleProperty().bind(window.documents().fileProperty().map(file -> file.map(
+                        path -> path.getFileName() + " · Scorescope")
+                .orElse("Scorescope")));
+        stage.setOnHidden(event -> window.close());
+        stage.show();
+        reportFirstFrame();
+    }
+
+    private static void reportFirstFrame() {
+        if (!Boolean.getBoolean("scorescope.startup.report")) {
+            return;
+        }
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses == 2) { // the first pulse has been drawn when the second begins
+                    long sinceStart = System.currentTimeMillis()
+                            - ManagementFactory.getRuntimeMXBean().getStartTime();
+                    System.out.println("first-frame " + sinceStart + " ms");
+                    Platform.exit();
+                }
+            }
+        }.start();
+    }
+
+    private static Path recovery() {
+        return Path.of(System.getProperty("user.home"), ".scorescope", "recovery.scorescope.json");
+    }
+
+    private static Optional<InputStream> icon(int size) {
+        return Optional.ofNullable(
+                ScorescopeApp.class.getResourceAsStream("/scorescope/icons/scorescope-" + size + ".png"));
+    }
+}

@@ -1,0 +1,81 @@
+package scorescope.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.image.WritableImage;
+import javax.imageio.ImageIO;
+import scorescope.session.Session;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.model.Theme;
+
+/** The real window, drawn without a display. */
+public final class Snapshot {
+    /** Nobody is there to ask. */
+    private static final Dialogs NOBODY = new Dialogs() {
+        @Override
+        public Optional<Path> openSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSession(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> exportFigure(String suggestedName) {
+            return Optional.empty();
+        }
+    };
+
+    private Snapshot() {}
+
+    /**
+     * Draws the window on {@code session} to a PNG, once all its pictures are complete.
+     *
+     * @throws scorescope.core.BadInputException if the session cannot be shown
+     */
+    public static void draw(Session session, int width, int height, Path png, Theme theme) {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        var drawn = new CompletableFuture<WritableImage>();
+        Runnable draw = () -> {
+            Look.loadFonts();
+            try (var workbench = Workbench.on(session)) {
+                workbench.model().themeProperty().set(theme);
+                var window = new MainWindow(workbench, NOBODY, png.resolveSibling("recovery.scorescope.json"));
+                var scene = window.scene(width, height);
+                window.drawNow();
+                drawn.complete(scene.snapshot(null));
+                window.close();
+            } catch (RuntimeException failure) {
+                drawn.completeExceptionally(failure);
+            }
+        };
+        try {
+            Platform.startup(draw);
+        } catch (IllegalStateException alreadyStarted) {
+            Platform.runLater(draw);
+        }
+        try {
+            var image = drawn.get();
+            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package scorescope.ui;
+
+import scorescope.session.Session;
+import scorescope.ui.model.CatalogReading;
+import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.TrainingDesk;
+import scorescope.ui.model.WorkbenchModel;
+
+/** A session with the engines that work on it. Belongs to the JavaFX thread; closing ends the engines' threads. */
+public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer player) implements AutoCloseable {
+    /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
+    public static Workbench on(Session session) {
+        var model = new WorkbenchModel(session, new CatalogReading());
+        return new Workbench(model, new TrainingDesk(model), new SamplingPlayer(model));
+    }
+
+    /** Publishes what the engines have found. Once a pulse. */
+    public void pulse() {
+        desk.pulse();
+        player.pulse();
+    }
+
+    @Override
+    public void close() {
+        player.close();
+        desk.close();
+    }
+}

@@ -1,0 +1,174 @@
+package scorescope.ui.chart;
+
+import java.util.Locale;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import scorescope.core.training.LossHistory;
+import scorescope.plot.Painter.Ink;
+import scorescope.plot.Palette;
+
+/**
+ * The loss over training steps on a log scale: every batch faint, its exponential mean strong. Long histories are
+ * drawn as one column of extremes a pixel.
+ */
+public final class LossChart extends Region {
+    private static final double LEFT = 40;
+    private static final double TOP = 8;
+    private static final double BOTTOM = 20;
+    private static final double SMOOTHING = 0.98;
+
+    private final Canvas canvas = new Canvas();
+    private LossHistory history = LossHistory.EMPTY;
+    private long steps = 1;
+    private Palette palette = Palette.LIGHT;
+
+    public LossChart() {
+        setId("loss-chart");
+        setAccessibleText("Loss over training steps");
+        setMinHeight(116);
+        setPrefHeight(116);
+        getChildren().add(canvas);
+    }
+
+    /** Shows {@code shown}; the horizontal axis reaches at least as far as there are losses. */
+    public void show(LossHistory shown, long ofSteps) {
+        history = shown;
+        steps = ofSteps;
+        draw();
+    }
+
+    public void use(Palette colours) {
+        palette = colours;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        double width = canvas.getWidth();
+        double height = canvas.getHeight();
+        if (width <= LEFT || height <= TOP + BOTTOM) {
+            return;
+        }
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, width, height);
+        int size = history.size();
+        double lowest = Double.POSITIVE_INFINITY;
+        double highest = 0;
+        for (int i = 0; i < size; i++) {
+            double loss = history.get(i);
+            if (loss > 0) {
+                lowest = Math.min(lowest, loss);
+                highest = Math.max(highest, loss);
+            }
+        }
+        if (highest == 0) {
+            lowest = 0.1;
+            highest = 1;
+        }
+        int from = (int) Math.floor(Math.log10(lowest));
+        int to = Math.max(from + 1, (int) Math.ceil(Math.log10(highest)));
+        double reach = Math.max(2, Math.max(size, Math.min((double) steps, niceEnd(size))));
+        axes(g, from, to, reach);
+        if (size > 1) {
+            curves(g, from, to, reach);
+        }
+    }
+
+    private void axes(GraphicsContext g, int from, int to, double reach) {
+        g.setFont(Font.font("Inter", 11));
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(color(palette.mute()));
+        g.setStroke(color(palette.line()));
+        g.setLineWidth(1);
+        g.setTextAlign(TextAlignment.LEFT);
+        int stride = Math.max(1, (to - from + 3) / 4);
+        for (int decade = from; decade <= to; decade += stride) {
+            double y = Math.rint(y(Math.pow(10, decade), from, to)) + 0.5;
+            g.strokeLine(LEFT, y, canvas.getWidth(), y);
+            g.fillText(decade(decade), 0, y);
+        }
+        double base = canvas.getHeight() - 6;
+        g.fillText("0", LEFT, base);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(String.format(Locale.ROOT, "%,d steps", (long) reach), canvas.getWidth(), base);
+    }
+
+    private void curves(GraphicsContext g, int from, int to, double reach) {
+        int size = history.size();
+        double unit = (canvas.getWidth() - LEFT) / reach;
+        int stride = Math.max(1, (int) Math.floor(1 / unit));
+        g.setStroke(color(palette.learned().fade(0.35)));
+        g.setLineWidth(1);
+        for (int i = 0; i < size; i += stride) {
+            double low = history.get(i);
+            double high = low;
+            for (int k = Math.max(0, i - 1); k < Math.min(size, i + stride); k++) {
+                low = Math.min(low, history.get(k));
+                high = Math.max(high, history.get(k));
+            }
+            double x = LEFT + i * unit;
+            g.strokeLine(x, y(low, from, to), x, y(high, from, to));
+        }
+        g.setStroke(color(palette.learned()));
+        g.setLineWidth(2);
+        g.beginPath();
+        double sum = 0;
+        double weight = 0;
+        for (int i = 0; i < size; i++) {
+            sum = SMOOTHING * sum + (1 - SMOOTHING) * history.get(i);
+            weight = SMOOTHING * weight + (1 - SMOOTHING);
+            if (i % stride == 0 || i == size - 1) {
+                g.lineTo(LEFT + i * unit, y(sum / weight, from, to));
+            }
+        }
+        g.stroke();
+    }
+
+    private double y(double loss, int from, int to) {
+        double place = (Math.log10(Math.max(loss, 1e-300)) - from) / (to - from);
+        double height = canvas.getHeight() - TOP - BOTTOM;
+        return TOP + height * (1 - Math.clamp(place, 0.0, 1.0));
+    }
+
+    /** 1, 2 or 5 times a power of ten, not below {@code size}. */
+    private static double niceEnd(int size) {
+        double decade = Math.pow(10, Math.floor(Math.log10(Math.max(100, size))));
+        for (double factor : new double[] {1, 2, 5}) {
+            if (size <= factor * decade) {
+                return factor * decade;
+            }
+        }
+        return 10 * decade;
+    }
+
+    private static String decade(int exponent) {
+        return switch (exponent) {
+            case -2 -> "0.01";
+            case -1 -> "0.1";
+            case 0, 1, 2, 3 -> Long.toString((long) Math.pow(10, exponent));
+            default -> {
+                var text = new StringBuilder("10");
+                for (char digit : Integer.toString(exponent).toCharArray()) {
+                    text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+                }
+                yield text.toString();
+            }
+        };
+    }
+
+    private static Color color(Ink ink) {
+        int argb = ink.argb();
+        return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+    }
+}

@@ -1,0 +1,41 @@
+package scorescope.ui.control;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Control;
+import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
+
+/** Buttons with a picture, a name for screen readers and a tooltip. */
+public final class Buttons {
+    private static final Duration TOOLTIP_DELAY = Duration.millis(400);
+
+    private Buttons() {}
+
+    /** A square button; {@code name} is spoken and shown on hover. */
+    public static Button icon(String id, Icon icon, String name, Runnable action) {
+        var button = new Button("", icon.picture());
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("icon-button");
+        button.setOnAction(event -> action.run());
+        return explain(button, name, name);
+    }
+
+    /** The same without an outline, for tool rows. */
+    public static Button flat(String id, Icon icon, String name, Runnable action) {
+        var button = icon(id, icon, name, action);
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    /** Gives any control its spoken name and its tooltip. */
+    public static <C extends Control> C explain(C control, String name, String tooltip) {
+        control.setAccessibleText(name);
+        var shown = new Tooltip(tooltip);
+        shown.setShowDelay(TOOLTIP_DELAY);
+        shown.setWrapText(true);
+        control.setTooltip(shown);
+        return control;
+    }
+}

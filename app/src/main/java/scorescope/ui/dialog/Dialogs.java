@@ -1,0 +1,16 @@
+package scorescope.ui.dialog;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** All questions that the window asks in windows of their own. Tests and headless runs answer them themselves. */
+public interface Dialogs {
+    /** Which session to open; empty if the person thinks better of it. */
+    Optional<Path> openSession();
+
+    /** Where to save the session. */
+    Optional<Path> saveSession(String suggestedName);
+
+    /** Where to write the figure; its ending (.svg or .png) says in which format. */
+    Optional<Path> exportFigure(String suggestedName);
+}

@@ -1,0 +1,208 @@
+package scorescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import scorescope.core.density.Component;
+import scorescope.session.Session.DensitySpec;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.control.NumberField;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The components with their exact numbers. */
+final class DistributionSection {
+    /** More rows than this are a table nobody reads; the stage still shows them all. */
+    private static final int ROWS = 12;
+
+    private final WorkbenchModel model;
+    private final VBox table = new VBox(4);
+    private final Label rest = new Label();
+    private final List<Row> rows = new ArrayList<>();
+    private final Section section;
+
+    DistributionSection(WorkbenchModel model, boolean open) {
+        this.model = model;
+        var add = Buttons.icon("component-add", Icon.ADD, "Add a component at the middle of the view", this::add);
+        rest.getStyleClass().add("mute");
+        rest.setWrapText(true);
+        var foot = new HBox(8, add, rest);
+        foot.getStyleClass().add("buttons");
+        section = new Section("distribution", "Distribution", open, heads(), table, foot);
+        model.mixtureProperty().subscribe(mixture -> show(mixture.components()));
+    }
+
+    Section section() {
+        return section;
+    }
+
+    private void show(List<Component> components) {
+        int shown = Math.min(ROWS, components.size());
+        while (rows.size() < shown) {
+            rows.add(new Row(rows.size()));
+        }
+        for (int k = 0; k < shown; k++) {
+            rows.get(k).show(components.get(k), components.size() > 1);
+        }
+        if (table.getChildren().size() != shown) {
+            table.getChildren()
+                    .setAll(rows.subList(0, shown).stream().map(row -> row.line).toList());
+        }
+        rest.setText(
+                components.size() > shown
+                        ? "and " + (components.size() - shown) + " more on the stage"
+                        : "or drag them on the stage");
+        section.summaryProperty().set(components.size() == 1 ? "1 component" : components.size() + " components");
+    }
+
+    private void change(UnaryOperator<List<Component>> change) {
+        model.edit(session -> {
+            var components = new ArrayList<>(model.mixture().components());
+            var changed = change.apply(components);
+            for (int k = 0; k < changed.size(); k++) {
+                changed.get(k).checked("density.components[" + k + "]");
+            }
+            return session.withDensity(new DensitySpec.Components(changed));
+        });
+    }
+
+    private void add() {
+        var view = model.session().view();
+        change(components -> {
+            components.add(Component.isotropic(
+                    1.0 / components.size(), (view.x0() + view.x1()) / 2, (view.y0() + view.y1()) / 2, 0.6));
+            return components;
+        });
+    }
+
+    private static HBox heads() {
+        var line = new HBox(4);
+        line.getStyleClass().add("component-row");
+        for (String name : List.of("weight", "x", "y", "std x", "std y", "corr")) {
+            var head = new Label(name);
+            head.getStyleClass().add("component-head");
+            head.setMaxWidth(Double.MAX_VALUE);
+            head.setPrefWidth(36);
+            HBox.setHgrow(head, Priority.ALWAYS);
+            line.getChildren().add(head);
+        }
+        var gap = new Label();
+        gap.setMinWidth(24);
+        line.getChildren().add(gap);
+        return line;
+    }
+
+    /** One component; standard deviations and their correlation are easier to read than a covariance. */
+    private final class Row {
+        private final NumberField weight;
+        private final NumberField meanX;
+        private final NumberField meanY;
+        private final NumberField stdX;
+        private final NumberField stdY;
+        private final NumberField correlation;
+        private final javafx.scene.control.Button remove;
+        private final HBox line;
+        private Component component = Component.isotropic(1, 0, 0, 1);
+
+        Row(int index) {
+            String name = "component-" + index + "-";
+            String spoken = " of component " + (index + 1);
+            weight = field(
+                    name + "weight",
+                    "Weight" + spoken,
+                    "w: its share of the whole, among all weights.",
+                    index,
+                    (c, v) -> new Component(v, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
+            meanX = field(
+                    name + "x",
+                    "Mean x" + spoken,
+                    "μ, first coordinate.",
+                    index,
+                    (c, v) -> new Component(c.weight(), v, c.meanY(), c.xx(), c.xy(), c.yy()));
+            meanY = field(
+                    name + "y",
+                    "Mean y" + spoken,
+                    "μ, second coordinate.",
+                    index,
+                    (c, v) -> new Component(c.weight(), c.meanX(), v, c.xx(), c.xy(), c.yy()));
+            stdX = field(
+                    name + "std-x",
+                    "Standard deviation along x" + spoken,
+                    "√Σ₁₁.",
+                    index,
+                    (c, v) -> shaped(c, v, Math.sqrt(c.yy()), correlation(c)));
+            stdY = field(
+                    name + "std-y",
+                    "Standard deviation along y" + spoken,
+                    "√Σ₂₂.",
+                    index,
+                    (c, v) -> shaped(c, Math.sqrt(c.xx()), v, correlation(c)));
+            correlation = field(
+                    name + "correlation",
+                    "Correlation" + spoken,
+                    "Σ₁₂ / √(Σ₁₁Σ₂₂), between −1 and 1.",
+                    index,
+                    (c, v) -> shaped(c, Math.sqrt(c.xx()), Math.sqrt(c.yy()), v));
+            remove = Buttons.flat(
+                    name + "remove",
+                    Icon.REMOVE,
+                    "Remove component " + (index + 1),
+                    () -> change(all -> {
+                        all.remove(index);
+                        return all;
+                    }));
+            remove.getStyleClass().add("narrow");
+            line = new HBox(4, weight, meanX, meanY, stdX, stdY, correlation, remove);
+            line.getStyleClass().add("component-row");
+        }
+
+        void show(Component shown, boolean removable) {
+            component = shown;
+            weight.show(rounded(shown.weight()));
+            meanX.show(rounded(shown.meanX()));
+            meanY.show(rounded(shown.meanY()));
+            stdX.show(rounded(Math.sqrt(shown.xx())));
+            stdY.show(rounded(Math.sqrt(shown.yy())));
+            correlation.show(rounded(correlation(shown)));
+            remove.setDisable(!removable);
+        }
+
+        private NumberField field(String id, String name, String tooltip, int index, Change change) {
+            var field = Buttons.explain(
+                    new NumberField(
+                            id,
+                            value -> change(all -> {
+                                all.set(index, change.apply(component, value));
+                                return all;
+                            })),
+                    name,
+                    name + ". " + tooltip);
+            field.setPrefWidth(36);
+            field.setMinWidth(30);
+            HBox.setHgrow(field, Priority.ALWAYS);
+            return field;
+        }
+    }
+
+    /** One number of a component changed. */
+    private interface Change {
+        Component apply(Component component, double value);
+    }
+
+    private static Component shaped(Component c, double stdX, double stdY, double correlation) {
+        return new Component(c.weight(), c.meanX(), c.meanY(), stdX * stdX, correlation * stdX * stdY, stdY * stdY);
+    }
+
+    private static double correlation(Component c) {
+        double product = Math.sqrt(c.xx() * c.yy());
+        return product == 0 ? 0 : c.xy() / product;
+    }
+
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}

@@ -1,0 +1,22 @@
+package scorescope.ui.inspector;
+
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+import scorescope.ui.model.TrainingDesk;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The right side: everything that can be set, in sections that fold away. */
+public final class Inspector extends ScrollPane {
+    public Inspector(WorkbenchModel model, TrainingDesk desk) {
+        setId("inspector");
+        getStyleClass().add("inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setContent(new VBox(
+                new DistributionSection(model, true).section(),
+                new NoiseSection(model, false).section(),
+                new TrainSection(model, desk, true).section(),
+                new SampleSection(model, false).section(),
+                new LayersSection(model, false).section()));
+    }
+}

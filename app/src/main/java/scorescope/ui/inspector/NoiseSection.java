@@ -1,0 +1,102 @@
+package scorescope.ui.inspector;
+
+import java.util.List;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
+import scorescope.session.Session.NoiseSpec;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.NumberField;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The noise level as a number, and the process with its parameters. */
+final class NoiseSection {
+    private static final String PLAIN = "plain";
+    private static final String TIME = "time";
+
+    private final Section section;
+
+    NoiseSection(WorkbenchModel model, boolean open) {
+        var sigma = Buttons.explain(
+                new NumberField("noise-sigma", model::lookAt),
+                "Noise level sigma",
+                "σ: standard deviation of the noise added to the data; typing one looks at plain noise, α = 1.");
+        var time = Buttons.explain(
+                new NumberField("noise-time", t -> model.edit(s -> s.withNoise(new NoiseSpec.Time(t)))),
+                "Process time t",
+                "t: time of the process; α(t) and σ(t) follow from it.");
+        var given = Buttons.explain(
+                ParameterControls.choices(
+                        List.of(PLAIN, TIME), id -> id.equals(PLAIN) ? "σ, plain noise" : "t of the process"),
+                "Level given as",
+                "Plain noise: x + σε. By time: α(t)x + σ(t)ε of the process below.");
+        given.setId("noise-given");
+        var kind = Buttons.explain(
+                ParameterControls.choices(
+                        ProcessCatalog.CATALOG.ids(),
+                        id -> ProcessCatalog.CATALOG.kind(id, "process").title()),
+                "Process",
+                "The forward process: how signal α and noise σ change with time t.");
+        kind.setId("process-kind");
+        var parameters = new ParameterControls(
+                "process-",
+                new DragEdits(
+                        model, (s, parameter, raw) -> s.withProcess(s.process().with(parameter, raw))));
+        var sigmaRow = ParameterControls.line("Noise σ", sigma);
+        var timeRow = ParameterControls.line("Time t", time);
+        section = new Section(
+                "noise",
+                "Noise",
+                open,
+                ParameterControls.line("Given as", given),
+                sigmaRow,
+                timeRow,
+                ParameterControls.line("Process", kind),
+                parameters);
+        var showing = new boolean[1];
+        model.sessionProperty().subscribe(session -> {
+            showing[0] = true;
+            boolean byTime = session.noise() instanceof NoiseSpec.Time;
+            given.setValue(byTime ? TIME : PLAIN);
+            sigmaRow.setVisible(!byTime);
+            sigmaRow.setManaged(!byTime);
+            timeRow.setVisible(byTime);
+            timeRow.setManaged(byTime);
+            sigma.show(model.level().sigma());
+            if (byTime) {
+                time.show(model.level().t());
+            }
+            kind.setValue(session.process().kind());
+            parameters.show(
+                    ProcessCatalog.CATALOG
+                            .kind(session.process().kind(), "process")
+                            .parameters(),
+                    session.process().parameters());
+            section()
+                    .summaryProperty()
+                    .set(ProcessCatalog.CATALOG
+                            .kind(session.process().kind(), "process")
+                            .title()
+                            .toLowerCase(java.util.Locale.ROOT));
+            showing[0] = false;
+        });
+        kind.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && !showing[0]) {
+                model.edit(s -> s.withProcess(Choice.of(chosen)));
+            }
+        });
+        given.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && !showing[0]) {
+                model.edit(s -> s.withNoise(
+                        chosen.equals(PLAIN)
+                                ? new NoiseSpec.Sigma(model.level().sigma())
+                                : new NoiseSpec.Time((model.process().tMin()
+                                                + model.process().tMax())
+                                        / 2)));
+            }
+        });
+    }
+
+    Section section() {
+        return section;
+    }
+}

@@ -1,0 +1,212 @@
+package scorescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.NumberField;
+
+/** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
+public final class ParameterControls extends VBox {
+    private final String idPrefix;
+    private final ParameterEdits edits;
+    private final UnaryOperator<String> optionTitle;
+    private final List<Consumer<Parameters>> rows = new ArrayList<>();
+    private List<? extends Parameter<?>> declared = List.of();
+
+    /** @param idPrefix before the key in the id of each control, such as {@code sample-} */
+    public ParameterControls(String idPrefix, ParameterEdits edits) {
+        this(idPrefix, edits, ParameterControls::words);
+    }
+
+    /** @param optionTitle how to show an option of a named choice */
+    public ParameterControls(String idPrefix, ParameterEdits edits, UnaryOperator<String> optionTitle) {
+        this.idPrefix = idPrefix;
+        this.edits = edits;
+        this.optionTitle = optionTitle;
+        getStyleClass().add("parameters");
+    }
+
+    /** Shows {@code values}; makes controls anew only if other parameters are declared. */
+    public void show(List<? extends Parameter<?>> nowDeclared, Parameters values) {
+        if (!declared.equals(nowDeclared)) {
+            declared = List.copyOf(nowDeclared);
+            rows.clear();
+            getChildren().setAll(declared.stream().map(this::row).toList());
+        }
+        rows.forEach(row -> row.accept(values));
+    }
+
+    private HBox row(Parameter<?> parameter) {
+        return switch (parameter) {
+            case Parameter.Real real -> real(real);
+            case Parameter.Whole whole -> whole(whole);
+            case Parameter.Name name -> name(name);
+        };
+    }
+
+    private HBox real(Parameter.Real parameter) {
+        var field = Buttons.explain(
+                new NumberField(idPrefix + parameter.key(), value -> edits.set(parameter, value)),
+                title(parameter),
+                tooltip(parameter) + "\nFrom " + NumberField.format(parameter.min()) + " to "
+                        + NumberField.format(parameter.max())
+                        + (parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
+        field.setPrefWidth(72);
+        field.setMinWidth(72);
+        var slider = new Slider(0, 1, 0);
+        slider.setId(idPrefix + parameter.key() + "-slider");
+        slider.setBlockIncrement(0.02);
+        slider.setAccessibleText(title(parameter));
+        HBox.setHgrow(slider, Priority.ALWAYS);
+        var showing = new boolean[1];
+        slider.valueProperty().subscribe((before, place) -> {
+            if (!showing[0]) {
+                edits.set(parameter, rounded(onScale(parameter, place.doubleValue())));
+            }
+        });
+        slider.valueChangingProperty().subscribe((before, changing) -> {
+            if (changing) {
+                edits.begin();
+            } else {
+                edits.end();
+            }
+        });
+        rows.add(values -> {
+            double value = values.get(parameter);
+            field.show(value);
+            showing[0] = true;
+            if (!slider.isValueChanging()) {
+                slider.setValue(placeOf(parameter, value));
+            }
+            showing[0] = false;
+        });
+        return line(parameter, slider, field);
+    }
+
+    private HBox whole(Parameter.Whole parameter) {
+        var field = Buttons.explain(
+                new NumberField(
+                        idPrefix + parameter.key(),
+                        value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
+                title(parameter),
+                tooltip(parameter) + "\nA whole number from " + parameter.min() + " to " + parameter.max() + ".");
+        field.getStyleClass().add("whole");
+        HBox.setHgrow(field, Priority.ALWAYS);
+        rows.add(values -> field.show((double) values.get(parameter)));
+        return line(parameter, field);
+    }
+
+    private HBox name(Parameter.Name parameter) {
+        var box = Buttons.explain(choices(parameter.options(), optionTitle), title(parameter), tooltip(parameter));
+        box.setId(idPrefix + parameter.key());
+        var showing = new boolean[1];
+        box.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && !showing[0]) {
+                edits.set(parameter, chosen);
+            }
+        });
+        rows.add(values -> {
+            showing[0] = true;
+            box.setValue(values.get(parameter));
+            showing[0] = false;
+        });
+        return line(parameter, box);
+    }
+
+    /** A box of names shown in words. */
+    static ComboBox<String> choices(List<String> options, UnaryOperator<String> title) {
+        var box = new ComboBox<String>();
+        box.getItems().setAll(options);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(String option) {
+                return option == null ? "" : title.apply(option);
+            }
+
+            @Override
+            public String fromString(String shown) {
+                return shown;
+            }
+        });
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /** A label before some controls, as all rows of the inspector have it. */
+    static HBox line(String label, javafx.scene.Node... controls) {
+        var name = new Label(label);
+        name.getStyleClass().add("row-label");
+        var row = new HBox(name);
+        row.getChildren().addAll(controls);
+        row.getStyleClass().add("row");
+        if (controls.length > 0) {
+            name.setLabelFor(controls[controls.length - 1]);
+        }
+        return row;
+    }
+
+    private static HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
+        return line(title(parameter), controls);
+    }
+
+    /** "Step size η" of the key {@code stepSize} and the symbol η. */
+    static String title(Parameter<?> parameter) {
+        String spaced = parameter.key().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String name = words(spaced);
+        if (parameter.symbol().contains("_")) {
+            return parameter.symbol().replace('_', ' ');
+        }
+        return parameter.symbol().isEmpty() || parameter.symbol().equalsIgnoreCase(parameter.key())
+                ? name
+                : name + " " + parameter.symbol();
+    }
+
+    /** "Sigma squared" of {@code sigma-squared}. */
+    static String words(String id) {
+        String spaced = id.replace('-', ' ');
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private static String tooltip(Parameter<?> parameter) {
+        return (parameter.symbol().isEmpty() ? "" : parameter.symbol() + ": ") + parameter.help();
+    }
+
+    private static double onScale(Parameter.Real parameter, double place) {
+        return parameter.logarithmic()
+                ? lowest(parameter) * Math.pow(parameter.max() / lowest(parameter), place)
+                : parameter.min() + place * (parameter.max() - parameter.min());
+    }
+
+    private static double placeOf(Parameter.Real parameter, double value) {
+        return parameter.logarithmic()
+                ? Math.log(Math.max(value, lowest(parameter)) / lowest(parameter))
+                        / Math.log(parameter.max() / lowest(parameter))
+                : (value - parameter.min()) / (parameter.max() - parameter.min());
+    }
+
+    /** A log scale that may reach 0 begins six decades below its end. */
+    private static double lowest(Parameter.Real parameter) {
+        return parameter.min() > 0 ? parameter.min() : parameter.max() * 1e-6;
+    }
+
+    private static double rounded(double value) {
+        return value == 0
+                ? 0
+                : new java.math.BigDecimal(value)
+                        .round(new java.math.MathContext(3))
+                        .doubleValue();
+    }
+}

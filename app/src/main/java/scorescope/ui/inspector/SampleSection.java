@@ -1,0 +1,95 @@
+package scorescope.ui.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SessionParameters;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The sampler with its parameters, how many particles, where they start. */
+final class SampleSection {
+    private static final List<Parameter<?>> COMMON = List.of(SessionParameters.PARTICLES, SessionParameters.SEED);
+
+    private final WorkbenchModel model;
+    private final Section section;
+    private boolean showing;
+
+    SampleSection(WorkbenchModel model, boolean open) {
+        this.model = model;
+        var kind = Buttons.explain(
+                ParameterControls.choices(SamplerCatalog.CATALOG.ids(), SampleSection::title),
+                "Sampler",
+                "How the particles move.");
+        kind.setId("sample-kind");
+        kind.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && !showing) {
+                change(s -> new SamplerSpec(Choice.of(chosen), s.particles(), s.seed(), s.start()));
+            }
+        });
+        var own = new ParameterControls(
+                "sample-",
+                edits((s, parameter, raw) ->
+                        new SamplerSpec(s.method().with(parameter, raw), s.particles(), s.seed(), s.start())));
+        var common = new ParameterControls("sample-", edits((s, parameter, raw) -> {
+            long value = (Long) parameter.parse(raw, "sampler." + parameter.key());
+            return parameter.equals(SessionParameters.PARTICLES)
+                    ? new SamplerSpec(s.method(), Math.toIntExact(value), s.seed(), s.start())
+                    : new SamplerSpec(s.method(), s.particles(), value, s.start());
+        }));
+        var start =
+                new StartControls(chosen -> change(s -> new SamplerSpec(s.method(), s.particles(), s.seed(), chosen)));
+        section = new Section("sample", "Sample", open, ParameterControls.line("Sampler", kind), own, common, start);
+        model.sessionProperty().subscribe(session -> {
+            showing = true;
+            var sampler = session.sampler();
+            kind.setValue(sampler.method().kind());
+            own.show(
+                    SamplerCatalog.CATALOG
+                            .kind(sampler.method().kind(), "sampler")
+                            .parameters(),
+                    sampler.method().parameters());
+            common.show(
+                    COMMON,
+                    Parameters.NONE
+                            .with(SessionParameters.PARTICLES, (long) sampler.particles())
+                            .with(SessionParameters.SEED, sampler.seed()));
+            start.show(sampler.start());
+            section()
+                    .summaryProperty()
+                    .set(String.format(
+                            Locale.ROOT,
+                            "%s · %,d particles",
+                            title(sampler.method().kind()),
+                            sampler.particles()));
+            showing = false;
+        });
+    }
+
+    Section section() {
+        return section;
+    }
+
+    private void change(java.util.function.UnaryOperator<SamplerSpec> change) {
+        model.edit(s -> s.withSampler(change.apply(s.sampler())));
+    }
+
+    /** One parameter of a sampler changed. */
+    private interface Change {
+        SamplerSpec apply(SamplerSpec spec, Parameter<?> parameter, Object raw);
+    }
+
+    private ParameterEdits edits(Change change) {
+        return new DragEdits(
+                model,
+                (session, parameter, raw) -> session.withSampler(change.apply(session.sampler(), parameter, raw)));
+    }
+
+    private static String title(String id) {
+        return SamplerCatalog.CATALOG.kind(id, "sampler").title();
+    }
+}

@@ -1,0 +1,114 @@
+package scorescope.ui.inspector;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import scorescope.core.sampling.Start;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.NumberField;
+
+/** Where particles begin: a kind and its numbers. */
+final class StartControls extends VBox {
+    private final Consumer<Start> taken;
+    private final HBox numbers = new HBox(4);
+    private Start shown = new Start.Prior();
+    private boolean showing;
+    private final javafx.scene.control.ComboBox<String> kind;
+
+    StartControls(Consumer<Start> taken) {
+        this.taken = taken;
+        kind = Buttons.explain(
+                ParameterControls.choices(List.of("gaussian", "uniform", "point", "prior"), ParameterControls::words),
+                "Start",
+                "Where the particles begin; the prior is the distribution that the sampler itself asks for.");
+        kind.setId("sample-start");
+        kind.valueProperty().subscribe((before, chosen) -> {
+            if (chosen != null && !showing) {
+                taken.accept(ofKind(chosen));
+            }
+        });
+        var row = ParameterControls.line("", numbers);
+        HBox.setHgrow(numbers, Priority.ALWAYS);
+        row.managedProperty().bind(row.visibleProperty());
+        row.visibleProperty().bind(kind.valueProperty().isNotEqualTo("prior"));
+        getChildren().setAll(ParameterControls.line("Start", kind), row);
+    }
+
+    void show(Start start) {
+        showing = true;
+        boolean otherKind = numbers.getChildren().isEmpty() || !start.getClass().equals(shown.getClass());
+        shown = start;
+        kind.setValue(kindOf(start));
+        if (otherKind) {
+            numbers.getChildren().setAll(fields(start));
+        }
+        double[] values = values(start);
+        for (int i = 0; i < values.length; i++) {
+            ((NumberField) numbers.getChildren().get(i)).show(values[i]);
+        }
+        showing = false;
+    }
+
+    private List<NumberField> fields(Start start) {
+        var names =
+                switch (start) {
+                    case Start.Gaussian gaussian -> List.of("Mean x", "Mean y", "Standard deviation");
+                    case Start.Uniform uniform -> List.of("From x", "To x", "From y", "To y");
+                    case Start.Point point -> List.of("x", "y");
+                    case Start.Prior prior -> List.<String>of();
+                };
+        return java.util.stream.IntStream.range(0, names.size())
+                .mapToObj(i -> {
+                    String name = "Start: " + names.get(i);
+                    var field = Buttons.explain(
+                            new NumberField("sample-start-" + i, value -> set(i, value)),
+                            name,
+                            name + ", in data units");
+                    field.setPrefWidth(40);
+                    HBox.setHgrow(field, Priority.ALWAYS);
+                    return field;
+                })
+                .toList();
+    }
+
+    private void set(int index, double value) {
+        double[] v = values(shown);
+        v[index] = value;
+        taken.accept(
+                switch (shown) {
+                    case Start.Gaussian gaussian -> new Start.Gaussian(v[0], v[1], Math.abs(v[2]));
+                    case Start.Uniform uniform -> new Start.Uniform(v[0], v[1], v[2], v[3]);
+                    case Start.Point point -> new Start.Point(v[0], v[1]);
+                    case Start.Prior prior -> prior;
+                });
+    }
+
+    private static double[] values(Start start) {
+        return switch (start) {
+            case Start.Gaussian gaussian -> new double[] {gaussian.meanX(), gaussian.meanY(), gaussian.std()};
+            case Start.Uniform uniform -> new double[] {uniform.x0(), uniform.x1(), uniform.y0(), uniform.y1()};
+            case Start.Point point -> new double[] {point.x(), point.y()};
+            case Start.Prior prior -> new double[0];
+        };
+    }
+
+    private static String kindOf(Start start) {
+        return switch (start) {
+            case Start.Gaussian gaussian -> "gaussian";
+            case Start.Uniform uniform -> "uniform";
+            case Start.Point point -> "point";
+            case Start.Prior prior -> "prior";
+        };
+    }
+
+    private static Start ofKind(String kind) {
+        return switch (kind) {
+            case "gaussian" -> new Start.Gaussian(0, 0, 3);
+            case "uniform" -> new Start.Uniform(-5, 5, -5, 5);
+            case "point" -> new Start.Point(0, 0);
+            default -> new Start.Prior();
+        };
+    }
+}

@@ -1,0 +1,219 @@
+package scorescope.ui.inspector;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import scorescope.core.BadInputException;
+import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.SessionParameters;
+import scorescope.ui.chart.LossChart;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.TrainingDesk;
+import scorescope.ui.model.TrainingStatus;
+import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The network and how it learns, the loss while it does. */
+final class TrainSection {
+    private static final List<Parameter<?>> FIRST = List.of(
+            TrainingParameters.OBJECTIVE,
+            TrainingParameters.PREDICTION,
+            TrainingParameters.ACTIVATION,
+            TrainingParameters.STEPS,
+            TrainingParameters.LEARNING_RATE);
+    private static final List<Parameter<?>> MORE = TrainingParameters.ALL.stream()
+            .filter(parameter -> !FIRST.contains(parameter))
+            .toList();
+    private static final List<Parameter<?>> LEVELS =
+            List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
+
+    private static final Map<String, String> ACRONYMS = Map.of("silu", "SiLU", "relu", "ReLU", "tanh", "tanh");
+
+    private final WorkbenchModel model;
+    private final Section section;
+    private final Label progress = new Label();
+    private final Label figures = new Label();
+
+    TrainSection(WorkbenchModel model, TrainingDesk desk, boolean open) {
+        this.model = model;
+        var first = new ParameterControls("train-", edits(), TrainSection::title);
+        var more = new ParameterControls("train-", edits(), TrainSection::title);
+        var levels = new ParameterControls("train-levels-", levelEdits());
+        var hidden = hidden();
+        var rest = new VBox(more, levels);
+        rest.setVisible(false);
+        rest.managedProperty().bind(rest.visibleProperty());
+        var moreButton = new Button("More settings");
+        moreButton.setId("train-more");
+        moreButton.getStyleClass().add("pill");
+        moreButton.setOnAction(event -> {
+            rest.setVisible(!rest.isVisible());
+            moreButton.setText(rest.isVisible() ? "Fewer settings" : "More settings");
+        });
+        var chart = new LossChart();
+        desk.lossesProperty()
+                .subscribe(losses -> chart.show(losses, model.training().steps()));
+        model.themeProperty().subscribe(theme -> chart.use(theme.palette()));
+        progress.setId("train-progress");
+        progress.setWrapText(true);
+        figures.setId("train-figures");
+        figures.getStyleClass().add("mute");
+        section = new Section(
+                "train",
+                "Train",
+                open,
+                chart,
+                buttons(desk),
+                first,
+                ParameterControls.line("Hidden layers", hidden),
+                moreButton,
+                rest);
+        model.sessionProperty().subscribe(session -> {
+            var training = session.training();
+            first.show(FIRST, training.scalars());
+            more.show(MORE, training.scalars());
+            levels.show(LEVELS, levelValues(training.levels()));
+            hidden.setText(
+                    training.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
+        });
+        model.trainingProperty().subscribe(this::say);
+    }
+
+    Section section() {
+        return section;
+    }
+
+    private HBox buttons(TrainingDesk desk) {
+        var play = Buttons.icon("train-play", Icon.PLAY, "Train or pause (T)", desk::startOrPause);
+        var running = new boolean[] {true};
+        model.trainingProperty().subscribe(status -> {
+            if (status.running() != running[0]) {
+                running[0] = status.running();
+                play.setGraphic((running[0] ? Icon.PAUSE : Icon.PLAY).picture());
+                play.getStyleClass().remove("on");
+                if (running[0]) {
+                    play.getStyleClass().add("on");
+                }
+            }
+        });
+        var line = new HBox(
+                play,
+                Buttons.icon("train-step", Icon.STEP, "One training step", desk::step),
+                Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", desk::reset),
+                new VBox(progress, figures));
+        line.getStyleClass().add("buttons");
+        return line;
+    }
+
+    private void say(TrainingStatus status) {
+        progress.getStyleClass().remove("problem-text");
+        if (status.phase() == Phase.STALE || status.phase() == Phase.FAILED) {
+            progress.getStyleClass().add("problem-text");
+        }
+        progress.setText(
+                status.advice().isEmpty()
+                        ? String.format(Locale.ROOT, "step %,d of %,d", status.step(), status.steps())
+                        : status.advice());
+        figures.setText(figures(status));
+        section.summaryProperty()
+                .set(
+                        switch (status.phase()) {
+                            case IDLE -> "not started";
+                            case RUNNING ->
+                                String.format(Locale.ROOT, "running · %.0f steps/s", status.stepsPerSecond());
+                            case PAUSED -> "paused";
+                            case FINISHED -> "finished";
+                            case STALE -> "needs a reset";
+                            case FAILED -> "stopped";
+                        });
+    }
+
+    private static String figures(TrainingStatus status) {
+        var text = new StringBuilder();
+        if (!Double.isNaN(status.loss())) {
+            text.append(String.format(Locale.ROOT, "loss %.3g", status.loss()));
+        }
+        if (!Double.isNaN(status.error())) {
+            text.append(String.format(Locale.ROOT, " · error %.1f %%", 100 * status.error()));
+        }
+        return text.toString();
+    }
+
+    private TextField hidden() {
+        var field = Buttons.explain(
+                new TextField(), "Hidden layers", "Widths of the hidden layers, first to last, such as 256, 256, 256.");
+        field.setId("train-hidden");
+        HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
+        Runnable take = () -> model.edit(session -> session.withTraining(new TrainingSettings(
+                session.training().scalars(),
+                widths(field.getText()),
+                session.training().levels())));
+        field.setOnAction(event -> take.run());
+        field.focusedProperty().subscribe((before, focused) -> {
+            if (!focused) {
+                take.run();
+            }
+        });
+        return field;
+    }
+
+    /** Objectives by the title of their catalog, activations as papers write them. */
+    private static String title(String option) {
+        return ObjectiveCatalog.CATALOG.kinds().stream()
+                .filter(kind -> kind.id().equals(option))
+                .findFirst()
+                .map(kind -> kind.title())
+                .orElseGet(() -> ACRONYMS.getOrDefault(option, ParameterControls.words(option)));
+    }
+
+    private static List<Integer> widths(String text) {
+        var widths = java.util.Arrays.stream(text.split("[,;\\s]+", -1))
+                .filter(word -> !word.isBlank())
+                .map(word -> Math.toIntExact(SessionParameters.HIDDEN.parse(word, "training.hidden")))
+                .toList();
+        if (widths.isEmpty()) {
+            throw new BadInputException("training.hidden", "no widths", "give at least one, such as 256, 256, 256");
+        }
+        return widths;
+    }
+
+    private static scorescope.core.parameter.Parameters levelValues(TrainingSettings.Levels levels) {
+        return scorescope.core.parameter.Parameters.NONE
+                .with(SessionParameters.LEVEL_COUNT, (long) levels.count())
+                .with(SessionParameters.LEVEL_MAX, levels.max())
+                .with(SessionParameters.LEVEL_MIN, levels.min());
+    }
+
+    private ParameterEdits edits() {
+        return new DragEdits(
+                model,
+                (session, parameter, raw) -> session.withTraining(new TrainingSettings(
+                        session.training().scalars().with(parameter, raw),
+                        session.training().hidden(),
+                        session.training().levels())));
+    }
+
+    private ParameterEdits levelEdits() {
+        return new DragEdits(model, (session, parameter, raw) -> {
+            var values = levelValues(session.training().levels()).with(parameter, raw);
+            var levels = new TrainingSettings.Levels(
+                    Math.toIntExact(values.get(SessionParameters.LEVEL_COUNT)),
+                    values.get(SessionParameters.LEVEL_MAX),
+                    values.get(SessionParameters.LEVEL_MIN));
+            if (levels.min() > levels.max()) {
+                throw new BadInputException("training.levels", "min is above max", "use a smaller min");
+            }
+            return session.withTraining(new TrainingSettings(
+                    session.training().scalars(), session.training().hidden(), levels));
+        });
+    }
+}

@@ -1,0 +1,129 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.util.Subscription;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Session.ScoreSpec;
+
+/**
+ * Plays the session's sampler on its own thread and publishes the newest frame once a pulse. Side by side, one run
+ * follows each score from the same start with the same noise, so that differences come from the scores alone.
+ */
+public final class SamplingPlayer implements AutoCloseable {
+    /** Steps a second at speed 1. */
+    private static final double PACE = 30;
+
+    private final WorkbenchModel model;
+    private final SamplingThread thread;
+    private final AtomicReference<SamplingThread.Picture> newest = new AtomicReference<>();
+    private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
+    private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
+    private final Subscription subscriptions;
+    private boolean begun;
+    private MixtureScore exact;
+
+    public SamplingPlayer(WorkbenchModel model) {
+        this.model = model;
+        exact = new MixtureScore(model.mixture());
+        thread = new SamplingThread(newest::set);
+        subscriptions = Subscription.combine(
+                model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
+                model.sessionProperty().subscribe(now -> inputsChanged()),
+                model.learnedScoreProperty().subscribe(now -> inputsChanged()),
+                model.viewModeProperty().subscribe(now -> inputsChanged()),
+                speed.subscribe(times -> thread.pace(PACE * times.doubleValue())));
+    }
+
+    public ReadOnlyBooleanProperty playingProperty() {
+        return playing.getReadOnlyProperty();
+    }
+
+    /** How many times the usual pace. */
+    public DoubleProperty speedProperty() {
+        return speed;
+    }
+
+    /** Plays on; from the start if the run had come to its end. */
+    public void play() {
+        begin();
+        thread.play(true);
+        playing.set(true);
+    }
+
+    public void pause() {
+        thread.play(false);
+        playing.set(false);
+    }
+
+    /** One step, then stands. */
+    public void step() {
+        begin();
+        pause();
+        thread.step();
+    }
+
+    /** Particles back to their start. */
+    public void reset() {
+        begin();
+        pause();
+        thread.restart();
+    }
+
+    /** Takes what the thread has drawn since the last pulse. Called once a pulse. */
+    public void pulse() {
+        var picture = newest.getAndSet(null);
+        if (picture == null) {
+            return;
+        }
+        model.analyticParticlesProperty().set(picture.analytic());
+        model.learnedParticlesProperty().set(picture.learned());
+        picture.problem().ifPresent(problem -> model.show(new Message(Message.Tone.PROBLEM, problem)));
+        if (picture.finished() && playing.get()) {
+            playing.set(false);
+        }
+        for (var frame : java.util.List.of(picture.analytic(), picture.learned())) {
+            if (frame.diagnostics().status() == Status.DIVERGED) {
+                model.show(new Message(
+                        Message.Tone.PROBLEM,
+                        "Sampling diverged. " + frame.diagnostics().advice()));
+            }
+        }
+    }
+
+    /** Ends the thread. */
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        thread.close();
+    }
+
+    /** Nothing is computed before a person asks for particles. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            inputsChanged();
+        }
+    }
+
+    private void inputsChanged() {
+        if (!begun) {
+            return;
+        }
+        var session = model.session();
+        boolean both = model.viewMode() == ViewMode.SIDE_BY_SIDE;
+        boolean learned = session.score() instanceof ScoreSpec.Learned;
+        thread.follow(new SamplingThread.Plan(
+                both || !learned ? Optional.<ScoreField>of(exact) : Optional.empty(),
+                both || learned ? model.learnedScore() : Optional.empty(),
+                model.process(),
+                model.level(),
+                session.sampler()));
+    }
+}

@@ -1,0 +1,188 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Shards;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Session.SamplerSpec;
+
+/** The thread that moves particles. Orders come from any thread; the newest plan wins. */
+final class SamplingThread implements AutoCloseable {
+    /** What to sample: a score for each run wanted, and how. */
+    record Plan(
+            Optional<ScoreField> analytic,
+            Optional<ScoreField> learned,
+            NoiseProcess process,
+            NoiseLevel target,
+            SamplerSpec spec) {
+        boolean differsInLearnedScoreAlone(Plan other) {
+            return analytic.equals(other.analytic)
+                    && process.equals(other.process)
+                    && target.equals(other.target)
+                    && spec.equals(other.spec);
+        }
+    }
+
+    /** Both runs at one moment; {@link ParticleFrame#NONE} for a run that is not wanted. */
+    record Picture(ParticleFrame analytic, ParticleFrame learned, boolean finished, Optional<String> problem) {}
+
+    private final Object orders = new Object();
+    private final Consumer<Picture> published;
+    private final Shards shards = new Shards(2);
+
+    // Orders, guarded by `orders`.
+    private Optional<Plan> ordered = Optional.empty();
+    private boolean playing;
+    private boolean restart;
+    private int singleSteps;
+    private double stepsPerSecond = 30;
+    private boolean closed;
+
+    // The thread's own.
+    private Optional<Plan> plan = Optional.empty();
+    private Optional<ParticleRun> analytic = Optional.empty();
+    private Optional<ParticleRun> learned = Optional.empty();
+
+    SamplingThread(Consumer<Picture> published) {
+        this.published = published;
+        Thread.ofPlatform().daemon().name("scorescope-sampling").start(this::work);
+    }
+
+    void follow(Plan next) {
+        order(() -> ordered = Optional.of(next));
+    }
+
+    void play(boolean on) {
+        order(() -> playing = on);
+    }
+
+    void step() {
+        order(() -> singleSteps++);
+    }
+
+    void restart() {
+        order(() -> restart = true);
+    }
+
+    void pace(double steps) {
+        order(() -> stepsPerSecond = steps);
+    }
+
+    @Override
+    public void close() {
+        order(() -> closed = true);
+    }
+
+    private void order(Runnable change) {
+        synchronized (orders) {
+            change.run();
+            orders.notifyAll();
+        }
+    }
+
+    /** What to do in one turn of the loop. */
+    private record Turn(Optional<Plan> plan, boolean restart, boolean step, boolean playing) {}
+
+    private void work() {
+        long due = System.nanoTime();
+        try {
+            while (true) {
+                Turn turn;
+                synchronized (orders) {
+                    long wait = due - System.nanoTime();
+                    while (!closed && !idleWork() && !(playing && wait <= 0)) {
+                        if (playing) {
+                            orders.wait(wait / 1_000_000, (int) (wait % 1_000_000));
+                        } else {
+                            orders.wait();
+                        }
+                        wait = due - System.nanoTime();
+                    }
+                    if (closed) {
+                        return;
+                    }
+                    boolean steps = singleSteps > 0 || (playing && wait <= 0);
+                    turn = new Turn(ordered, restart, steps, playing && singleSteps == 0);
+                    ordered = Optional.empty();
+                    restart = false;
+                    singleSteps = Math.max(0, singleSteps - 1);
+                    if (steps) {
+                        long period = (long) (1e9 / stepsPerSecond);
+                        due = Math.max(due + period, System.nanoTime() - period);
+                    }
+                }
+                take(turn);
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        } finally {
+            shards.close();
+        }
+    }
+
+    private boolean idleWork() {
+        return ordered.isPresent() || restart || singleSteps > 0;
+    }
+
+    private void take(Turn turn) {
+        var problem = Optional.<String>empty();
+        boolean finished = false;
+        try {
+            turn.plan().ifPresent(this::adopt);
+            if (turn.restart()) {
+                analytic.ifPresent(ParticleRun::begin);
+                learned.ifPresent(ParticleRun::begin);
+            }
+            if (turn.step()) {
+                if (done()) {
+                    analytic.ifPresent(ParticleRun::begin);
+                    learned.ifPresent(ParticleRun::begin);
+                }
+                analytic.ifPresent(ParticleRun::advance);
+                learned.ifPresent(ParticleRun::advance);
+                finished = turn.playing() && done();
+            }
+        } catch (BadInputException bad) {
+            problem = Optional.of(bad.getMessage());
+        } catch (IllegalArgumentException impossible) {
+            problem = Optional.of("Sampling stopped: " + impossible.getMessage());
+        }
+        if (problem.isPresent() || finished) {
+            play(false);
+        }
+        published.accept(new Picture(
+                analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                finished || problem.isPresent(),
+                problem));
+    }
+
+    private boolean done() {
+        return analytic.map(ParticleRun::done).orElse(true)
+                && learned.map(ParticleRun::done).orElse(true);
+    }
+
+    private void adopt(Plan next) {
+        boolean learnedMovedOn = plan.filter(next::differsInLearnedScoreAlone).isPresent();
+        analytic = next.analytic().map(score -> run(analytic, score, next, learnedMovedOn));
+        learned = next.learned().map(score -> run(learned, score, next, learnedMovedOn));
+        plan = Optional.of(next);
+    }
+
+    private ParticleRun run(Optional<ParticleRun> before, ScoreField score, Plan next, boolean learnedMovedOn) {
+        var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
+        var problem = new Problem(score, next.process(), next.target());
+        if (before.filter(run -> run.sameParticles(next.spec())).isPresent()) {
+            before.get().follow(method, problem, learnedMovedOn);
+            return before.get();
+        }
+        return new ParticleRun(
+                method, problem, next.spec(), new PhiloxNoise(next.spec().seed()), shards);
+    }
+}

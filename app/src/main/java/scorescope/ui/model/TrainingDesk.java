@@ -1,0 +1,186 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.util.Subscription;
+import scorescope.core.BadInputException;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.training.LossHistory;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingRun;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingState;
+import scorescope.ui.model.TrainingStatus.Phase;
+
+/**
+ * Trains the session's network in the background and publishes the newest snapshot once a pulse. What was learned
+ * belongs to one distribution and one set of settings: when either changes, training pauses and nothing learned is
+ * shown until it is reset; undoing the change brings it back.
+ */
+public final class TrainingDesk implements AutoCloseable {
+    private static final String STALE_ADVICE = "Changed since: reset to learn this one";
+
+    /** What a run learns; another one needs another run. */
+    private record Task(GaussianMixture mixture, TrainingSettings settings) {}
+
+    private record Running(Task task, TrainingRun run) {}
+
+    private final WorkbenchModel model;
+    private final ErrorMeter errors = new ErrorMeter();
+    private final ReadOnlyObjectWrapper<LossHistory> losses =
+            new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
+    private final Subscription subscriptions;
+    private Optional<Running> current = Optional.empty();
+    private Optional<TrainingState> seen = Optional.empty();
+
+    public TrainingDesk(WorkbenchModel model) {
+        this.model = model;
+        subscriptions = Subscription.combine(
+                model.sessionProperty().subscribe(session -> inputsChanged()),
+                model.interactingProperty()
+                        .subscribe(dragging -> current.ifPresent(c -> c.run().yieldCore(dragging))));
+    }
+
+    /** The loss of every step so far. */
+    public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
+        return losses.getReadOnlyProperty();
+    }
+
+    /** Trains on; anew if what was learned is stale. */
+    public void start() {
+        fresh().ifPresent(TrainingRun::start);
+    }
+
+    public void pause() {
+        current.ifPresent(c -> c.run().pause());
+    }
+
+    public void startOrPause() {
+        if (model.training().running()) {
+            pause();
+        } else {
+            start();
+        }
+    }
+
+    public void step() {
+        fresh().ifPresent(TrainingRun::step);
+    }
+
+    /** Forgets what was learned. */
+    public void reset() {
+        discard();
+        inputsChanged();
+    }
+
+    /** Takes the newest snapshot. Called once a pulse. */
+    public void pulse() {
+        if (current.isEmpty() || stale()) {
+            return;
+        }
+        var state = current.get().run().latest();
+        errors.ask(state, model.mixture(), model.level());
+        boolean news = seen.filter(before -> before.equals(state)).isEmpty();
+        if (news) {
+            seen = Optional.of(state);
+            losses.set(state.history());
+            if (state.step() > 0) {
+                model.learnedScoreProperty().set(Optional.of(state.score()));
+            }
+            if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
+                model.show(new Message(Message.Tone.PROBLEM, "Training stopped: " + state.advice()));
+            }
+        }
+        model.trainingProperty().set(status(state));
+    }
+
+    /** Ends the threads. */
+    @Override
+    public void close() {
+        subscriptions.unsubscribe();
+        discard();
+        errors.close();
+    }
+
+    private boolean stale() {
+        return current.filter(c -> c.task().equals(task())).isEmpty();
+    }
+
+    private Task task() {
+        return new Task(model.mixture(), model.session().training());
+    }
+
+    /** The run for what the session asks now; a stale one makes room. Empty if the settings cannot be used. */
+    private Optional<TrainingRun> fresh() {
+        if (current.isEmpty() || stale()) {
+            discard();
+            var task = task();
+            try {
+                current = Optional.of(new Running(task, run(task)));
+            } catch (BadInputException problem) {
+                model.show(Message.of(problem));
+            }
+        }
+        return current.map(Running::run);
+    }
+
+    private static TrainingRun run(Task task) {
+        int samples = Math.toIntExact(task.settings().scalars().get(TrainingParameters.SAMPLES));
+        double[] x = new double[samples];
+        double[] y = new double[samples];
+        task.mixture().draw(task.settings().scalars().get(TrainingParameters.SEED), x, y);
+        return new TrainingRun(task.settings(), TrainingData.of(x, y));
+    }
+
+    private void discard() {
+        current.ifPresent(c -> c.run().close());
+        current = Optional.empty();
+        seen = Optional.empty();
+        losses.set(LossHistory.EMPTY);
+        model.learnedScoreProperty().set(Optional.empty());
+    }
+
+    private void inputsChanged() {
+        if (current.isEmpty()) {
+            model.trainingProperty().set(TrainingStatus.idle(steps()));
+        } else if (stale()) {
+            current.get().run().pause();
+            seen = Optional.empty();
+            model.learnedScoreProperty().set(Optional.empty());
+            var state = current.get().run().latest();
+            model.trainingProperty()
+                    .set(new TrainingStatus(
+                            Phase.STALE,
+                            state.step(),
+                            state.steps(),
+                            0,
+                            state.smoothedLoss(),
+                            Double.NaN,
+                            STALE_ADVICE));
+        }
+    }
+
+    private long steps() {
+        return model.session().training().scalars().get(TrainingParameters.STEPS);
+    }
+
+    private TrainingStatus status(TrainingState state) {
+        var phase =
+                switch (state.status()) {
+                    case RUNNING -> Phase.RUNNING;
+                    case PAUSED -> state.step() == 0 ? Phase.IDLE : Phase.PAUSED;
+                    case FINISHED -> Phase.FINISHED;
+                    case DIVERGED, FAILED -> Phase.FAILED;
+                };
+        return new TrainingStatus(
+                phase,
+                state.step(),
+                state.steps(),
+                state.stepsPerSecond(),
+                state.smoothedLoss(),
+                errors.latest(),
+                state.advice());
+    }
+}

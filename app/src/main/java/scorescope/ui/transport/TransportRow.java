@@ -1,0 +1,156 @@
+package scorescope.ui.transport;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.WorkbenchModel;
+
+/** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
+public final class TransportRow extends HBox {
+    private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0);
+
+    private final WorkbenchModel model;
+    private final SamplingPlayer player;
+    private final Label readout = new Label();
+
+    public TransportRow(WorkbenchModel model, SamplingPlayer player) {
+        this.model = model;
+        this.player = player;
+        getStyleClass().add("transport");
+        setFillHeight(false);
+        var play = Buttons.icon("play", Icon.PLAY, "Play or pause the particles (Space)", this::playOrPause);
+        player.playingProperty().subscribe(playing -> {
+            play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
+            play.getStyleClass().remove("on");
+            if (playing) {
+                play.getStyleClass().add("on");
+            }
+        });
+        readout.setId("sampling-readout");
+        readout.getStyleClass().add("readout");
+        readout.setTextOverrun(OverrunStyle.ELLIPSIS);
+        readout.setMinWidth(0);
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .setAll(
+                        play,
+                        Buttons.icon("sample-step", Icon.STEP, "One step of the sampler (.)", this::singleStep),
+                        Buttons.icon("sample-reset", Icon.RESET, "Particles back to their start", this::reset),
+                        samplers(),
+                        readout,
+                        gap,
+                        speeds());
+        model.sessionProperty().subscribe(now -> refresh());
+        model.analyticParticlesProperty().subscribe(now -> refresh());
+        model.learnedParticlesProperty().subscribe(now -> refresh());
+    }
+
+    public void playOrPause() {
+        if (player.playingProperty().get()) {
+            player.pause();
+        } else {
+            showParticles();
+            player.play();
+        }
+    }
+
+    public void singleStep() {
+        showParticles();
+        player.step();
+    }
+
+    private void reset() {
+        showParticles();
+        player.reset();
+    }
+
+    /** Who asks for particles wants to see them. */
+    private void showParticles() {
+        model.edit(session -> {
+            var view = session.view();
+            if (view.layers().contains("particles")) {
+                return session;
+            }
+            var layers = new java.util.ArrayList<>(view.layers());
+            layers.add("particles");
+            return session.withView(new scorescope.session.Session.View(
+                    view.x0(), view.x1(), view.y0(), view.y1(), layers, view.colorMap()));
+        });
+    }
+
+    private MenuButton samplers() {
+        var menu = Buttons.explain(new MenuButton(), "Sampler", "How the particles move");
+        menu.setId("sampler");
+        menu.getStyleClass().add("pill");
+        for (var kind : SamplerCatalog.CATALOG.kinds()) {
+            var item = new MenuItem(kind.title());
+            item.setId("sampler-" + kind.id());
+            item.setOnAction(event -> model.edit(s -> s.withSampler(new SamplerSpec(
+                    Choice.of(kind.id()),
+                    s.sampler().particles(),
+                    s.sampler().seed(),
+                    s.sampler().start()))));
+            menu.getItems().add(item);
+        }
+        model.sessionProperty()
+                .subscribe(session -> menu.setText(SamplerCatalog.CATALOG
+                        .kind(session.sampler().method().kind(), "sampler")
+                        .title()));
+        return menu;
+    }
+
+    private MenuButton speeds() {
+        var menu = Buttons.explain(new MenuButton(), "Speed", "How many times the usual 30 steps a second");
+        menu.setId("speed");
+        menu.getStyleClass().add("pill");
+        for (double speed : SPEEDS) {
+            var item = new MenuItem(times(speed));
+            item.setOnAction(event -> player.speedProperty().set(speed));
+            menu.getItems().add(item);
+        }
+        player.speedProperty().subscribe(speed -> menu.setText(times(speed.doubleValue())));
+        return menu;
+    }
+
+    private static String times(double speed) {
+        return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + " ×";
+    }
+
+    private void refresh() {
+        var analytic = model.analyticParticlesProperty().get();
+        readout.setText(said(
+                analytic.count() > 0
+                        ? analytic
+                        : model.learnedParticlesProperty().get()));
+    }
+
+    private static String said(ParticleFrame frame) {
+        if (frame.count() == 0) {
+            return "press play to let particles follow the score";
+        }
+        var diagnostics = frame.diagnostics();
+        String text = String.format(
+                Locale.ROOT,
+                "step %,d of %,d · %,d particles · %,d evaluations",
+                frame.step(),
+                frame.steps(),
+                frame.count(),
+                diagnostics.evaluations() * frame.count());
+        return diagnostics.status() == Status.DIVERGED ? text + " · diverged" : text;
+    }
+}
