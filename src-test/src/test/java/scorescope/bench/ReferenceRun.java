@@ -1,8 +1,9 @@
 package scorescope.bench;
 
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.LongStream;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -18,7 +19,8 @@ import scorescope.core.training.TrainingState;
  * The reference run: eight Gaussians, the default training settings. Prints, for every seed and every level
  * (those trained on and those halfway between), the relative error E‖s_θ − s‖² / E‖s‖² under p_σ, then the time.
  *
- * <p>Arguments: number of seeds (3), number of workers (2), number of steps (10000).
+ * <p>Arguments: seeds ("1,2,3"), number of workers (2), number of steps (10000). Beside the time by the clock stands
+ * the processor time of all threads, which says more when the machine has other work.
  */
 public final class ReferenceRun {
     private static final int TEST_POINTS = 20_000;
@@ -26,13 +28,14 @@ public final class ReferenceRun {
     private ReferenceRun() {}
 
     static void main(String[] arguments) {
-        int seeds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 3;
+        String seeds = arguments.length > 0 ? arguments[0] : "1,2,3";
         int workers = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 2;
         long steps = arguments.length > 2
                 ? Long.parseLong(arguments[2])
                 : TrainingSettings.defaults().steps();
         var exact = new MixtureScore(eightGaussians());
-        double worst = LongStream.rangeClosed(1, seeds)
+        double worst = Arrays.stream(seeds.split(",", -1))
+                .mapToLong(Long::parseLong)
                 .mapToDouble(seed -> run(exact, settings(seed, steps), workers))
                 .max()
                 .orElseThrow();
@@ -61,9 +64,11 @@ public final class ReferenceRun {
         exact.mixture().draw(settings.seed(), x, y);
         TrainingState state;
         long start;
+        long processor;
         try (var trainer = new Trainer(settings, TrainingData.of(x, y))) {
             trainer.step(workers);
             start = System.nanoTime();
+            processor = processorNanos();
             while (trainer.step(workers)) {
                 // one step after the other; nobody looks on
             }
@@ -71,7 +76,9 @@ public final class ReferenceRun {
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         String name = "seed " + settings.seed();
+        double processorSeconds = (processorNanos() - processor) / 1e9;
         print(name + " time", seconds, "s");
+        print(name + " processor time a step", 1000 * processorSeconds / (settings.steps() - 1), "ms");
         print(name + " step with " + workers + " workers", 1000 * seconds / (settings.steps() - 1), "ms");
         print(name + " loss", state.smoothedLoss(), "1");
         double worst = 0;
@@ -119,6 +126,11 @@ public final class ReferenceRun {
             size += square(trueX[i]) + square(trueY[i]);
         }
         return error / size;
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
+                .getProcessCpuTime();
     }
 
     private static double square(double value) {
