@@ -6,6 +6,6 @@ public enum ArrowHead {
     SOLID,
     /** Two barbs at the tip. */
     OPEN,
-    /** A disc at the start, nothing at the tip. */
-    DOT
+    /** A filled triangle at the tip and a disc at the start. */
+    DOTTED
 }

@@ -47,31 +47,40 @@ final class Arrows {
         double backX = x1 - size * ux;
         double backY = y1 - size * uy;
         switch (head) {
-            case SOLID -> {
-                if (length > 0.8 * size) {
-                    // The shaft ends inside the head, so that its blunt end never shows beside the tip.
-                    line(x0, y0, x1 - 0.7 * size * ux, y1 - 0.7 * size * uy);
-                }
-                corner(x1, y1);
-                corner(backX - wide * uy, backY + wide * ux);
-                corner(backX + wide * uy, backY - wide * ux);
-            }
+            case SOLID -> solid(x0, y0, x1, y1, size, length);
             case OPEN -> {
                 line(x0, y0, x1, y1);
                 line(backX - wide * uy, backY + wide * ux, x1, y1);
                 line(backX + wide * uy, backY - wide * ux, x1, y1);
             }
-            case DOT -> {
-                line(x0, y0, x1, y1);
-                if (dotX.length == dots) {
-                    dotX = Arrays.copyOf(dotX, grown(dots));
-                    dotY = Arrays.copyOf(dotY, grown(dots));
-                }
-                dotX[dots] = x0;
-                dotY[dots++] = y0;
-                dotRadius = 0.35 * style.head();
+            case DOTTED -> {
+                solid(x0, y0, x1, y1, size, length);
+                dot(x0, y0, 0.24 * style.head());
             }
         }
+    }
+
+    private void solid(double x0, double y0, double x1, double y1, double size, double length) {
+        double ux = (x1 - x0) / length;
+        double uy = (y1 - y0) / length;
+        if (length > 0.8 * size) {
+            // The shaft ends inside the head, so that its blunt end never shows beside the tip.
+            line(x0, y0, x1 - 0.7 * size * ux, y1 - 0.7 * size * uy);
+        }
+        double wide = SLENDERNESS * size;
+        corner(x1, y1);
+        corner(x1 - size * ux - wide * uy, y1 - size * uy + wide * ux);
+        corner(x1 - size * ux + wide * uy, y1 - size * uy - wide * ux);
+    }
+
+    private void dot(double x, double y, double radius) {
+        if (dotX.length == dots) {
+            dotX = Arrays.copyOf(dotX, grown(dots));
+            dotY = Arrays.copyOf(dotY, grown(dots));
+        }
+        dotX[dots] = x;
+        dotY[dots++] = y;
+        dotRadius = radius;
     }
 
     void draw(Painter painter, Ink ink, double width) {

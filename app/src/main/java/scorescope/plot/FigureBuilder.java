@@ -122,15 +122,15 @@ public final class FigureBuilder {
         var layers = data.session().view().layers();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Sample.NOTHING, data.levelNote()));
-        if (layers.contains("contours")) {
-            entries.add(new Entry(Sample.CONTOUR, Messages.text("figure.legend.contours")));
-        }
         int particles = sources.stream()
                 .mapToInt(s -> data.particles().getOrDefault(s, Particles.NONE).count())
                 .max()
                 .orElse(0);
         if (layers.contains("particles") && particles > 0) {
             entries.add(new Entry(Sample.PARTICLE, Messages.text("figure.legend.particles", particles)));
+        }
+        if (layers.contains("contours")) {
+            entries.add(new Entry(Sample.CONTOUR, Messages.text("figure.legend.contours")));
         }
         return new Legend(entries);
     }

@@ -28,12 +28,12 @@ public enum Source {
         };
     }
 
-    /** Analytic heads are solid, learned ones open, those of the difference have no head but a dot where they start. */
+    /** Analytic heads are solid, learned ones open, those of the difference also have a dot where they start. */
     public ArrowHead head() {
         return switch (this) {
             case ANALYTIC -> ArrowHead.SOLID;
             case LEARNED -> ArrowHead.OPEN;
-            case DIFFERENCE -> ArrowHead.DOT;
+            case DIFFERENCE -> ArrowHead.DOTTED;
         };
     }
 }

@@ -1,0 +1,64 @@
+package scorescope.plot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class TicksTest {
+    private static List<String> labels(double low, double high, int most) {
+        return Ticks.between(low, high, most).marks().stream()
+                .map(Ticks.Tick::label)
+                .toList();
+    }
+
+    @Test
+    void numbersAreRoundAndMinusIsTrue() {
+        assertEquals(List.of("−4", "−2", "0", "2", "4"), labels(-5, 5, 5));
+        assertEquals(List.of("−4", "0", "4"), labels(-5, 5, 3));
+        assertEquals(List.of("0", "0.1", "0.2", "0.3"), labels(0, 0.35, 4));
+        assertEquals(List.of("0", "2×10⁻⁵", "4×10⁻⁵"), labels(0, 5e-5, 3));
+    }
+
+    @Test
+    void everyRangeGetsAtLeastOneNumberInsideAndNeverTooMany() {
+        var random = new Random(5);
+        for (int trial = 0; trial < 2000; trial++) {
+            double low = random.nextGaussian() * Math.pow(10, random.nextInt(9) - 4);
+            double high = low + Math.pow(10, random.nextDouble() * 8 - 4);
+            int most = 2 + random.nextInt(8);
+            var marks = Ticks.between(low, high, most).marks();
+            assertTrue(marks.size() <= most, low + " " + high);
+            for (var mark : marks) {
+                double slack = 1e-8 * (high - low);
+                assertTrue(mark.value() >= low - slack && mark.value() <= high + slack, low + " " + high);
+            }
+        }
+    }
+
+    @Test
+    void nothingIsMarkedOnAnEmptyRange() {
+        assertEquals(List.of(), labels(1, 1, 5));
+        assertEquals(List.of(), labels(0, Double.POSITIVE_INFINITY, 5));
+    }
+
+    @Test
+    void significantDigits() {
+        assertEquals("0.5", Numbers.significant(0.5, 3));
+        assertEquals("0.123", Numbers.significant(0.12345, 3));
+        assertEquals("−12.3", Numbers.significant(-12.345, 3));
+        assertEquals("10⁻⁴", Ticks.label(new BigDecimal("0.0001")));
+    }
+
+    @Test
+    void formulasSplitAtSubscripts() {
+        var runs = Formula.parse("∇ log p_{σ}(x)").runs();
+        assertEquals(3, runs.size());
+        assertEquals(new Formula.Run("σ", Formula.Place.SUBSCRIPT), runs.get(1));
+        assertEquals("∇ log pσ(x)", Formula.parse("∇ log p_{σ}(x)").plain());
+        assertEquals("a_b{", Formula.parse("a_b{").plain());
+    }
+}
