@@ -3,10 +3,13 @@ package scorescope.core.denoise;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.RandomMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
@@ -50,9 +53,11 @@ class PosteriorTest {
         }
     }
 
+    /** Also for data without width, whose score does not exist there. */
     @Test
     void withoutNoiseThePosteriorIsThePointItself() {
-        var score = new MixtureScore(RandomMixture.of(1));
+        var score = new MixtureScore(
+                new GaussianMixture(List.of(new Component(1, 0.3, 0.4, 0, 0, 0), Component.isotropic(2, -1, 1, 0.5))));
         double[] x = {1, -2};
         double[] y = {0.5, 30};
         var level = NoiseLevel.plain(0);
