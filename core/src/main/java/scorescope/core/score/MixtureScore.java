@@ -53,21 +53,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     /** @throws IllegalArgumentException if σ = 0 and a component is a point */
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        var noised = at(level);
-        var r = new double[noised.size()];
-        for (int i = from; i < to; i++) {
-            noised.responsibilities(x[i], y[i], r);
-            double sx = 0;
-            double sy = 0;
-            for (int k = 0; k < r.length; k++) {
-                if (r[k] != 0) {
-                    sx += r[k] * noised.pullX(k, x[i], y[i]);
-                    sy += r[k] * noised.pullY(k, x[i], y[i]);
-                }
-            }
-            outX[i] = sx;
-            outY[i] = sy;
-        }
+        new MixtureScoreBatch(at(level), to - from).score(x, y, from, to, outX, outY);
     }
 
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */
