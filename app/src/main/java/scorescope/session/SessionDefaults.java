@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.FigureSpec;

@@ -15,6 +15,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.NoiseSpec;

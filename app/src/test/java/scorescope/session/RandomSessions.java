@@ -15,6 +15,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.FigureSpec;
