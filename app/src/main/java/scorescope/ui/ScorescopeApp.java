@@ -11,25 +11,59 @@ import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import scorescope.core.tensor.Tensors;
+import scorescope.plot.ColorMapCatalog;
+import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.SessionJson;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
+import scorescope.ui.model.Theme;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
+    private static final Path PICTURE = Path.of("target", "scorescope.png");
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
-    /** Opens the window and returns when it is closed. */
+    /**
+     * Opens the window and returns when it is closed. Without a display it says so in one line and draws the view to
+     * {@code target/scorescope.png} instead.
+     *
+     * @throws scorescope.core.BadInputException if there is no display and the session cannot be used
+     */
     public static void launch(Optional<Path> session) {
-        Application.launch(
-                ScorescopeApp.class,
-                session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
+        if (displayed()) {
+            Application.launch(
+                    ScorescopeApp.class,
+                    session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
+        } else {
+            System.out.println("No display here: drawing the opening view to " + PICTURE);
+            Snapshot.draw(
+                    session.map(SessionJson::read).orElseGet(ScorescopeApp::opening), 1280, 800, PICTURE, Theme.LIGHT);
+            Platform.exit();
+        }
+    }
+
+    /** Linux has a display if the environment names one; a glass platform chosen by hand counts as one. */
+    private static boolean displayed() {
+        return !System.getProperty("os.name").startsWith("Linux")
+                || System.getProperty("glass.platform") != null
+                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty()
+                || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    /** The defaults of a session file, in the quiet colours that arrows stay readable on. */
+    static Session opening() {
+        var session = SessionDefaults.opening();
+        var view = session.view();
+        return session.withView(
+                new Session.View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
     }
 
     @Override
     public void start(Stage stage) {
         Look.loadFonts();
-        var workbench = Workbench.on(SessionDefaults.opening());
+        var workbench = Workbench.on(opening());
         var window = new MainWindow(workbench, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
@@ -47,24 +81,28 @@ public final class ScorescopeApp extends Application {
                 .orElse("Scorescope")));
         stage.setOnHidden(event -> window.close());
         stage.show();
-        reportFirstFrame();
+        afterFirstFrame();
     }
 
-    private static void reportFirstFrame() {
-        if (!Boolean.getBoolean("scorescope.startup.report")) {
-            return;
-        }
+    /** The matrix library takes seconds to load: only now, behind the first frame. */
+    private static void afterFirstFrame() {
+        boolean report = Boolean.getBoolean("scorescope.startup.report");
         new AnimationTimer() {
             private int pulses;
 
             @Override
             public void handle(long now) {
                 pulses++;
-                if (pulses == 2) { // the first pulse has been drawn when the second begins
-                    long sinceStart = System.currentTimeMillis()
-                            - ManagementFactory.getRuntimeMXBean().getStartTime();
-                    System.out.println("first-frame " + sinceStart + " ms");
+                if (pulses < 3) { // the pulse before this one has been drawn when this one begins
+                    return;
+                }
+                stop();
+                if (report) {
+                    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+                    System.out.println("first-frame " + (System.currentTimeMillis() - started) + " ms");
                     Platform.exit();
+                } else {
+                    var unused = Tensors.start();
                 }
             }
         }.start();

@@ -2,6 +2,7 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -66,6 +67,7 @@ public final class Snapshot {
         }
         try {
             var image = drawn.get();
+            Files.createDirectories(png.toAbsolutePath().getParent());
             ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,29 @@
+package scorescope.journeys;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.ui.dialog.Dialogs;
+
+/** Answers every question with the same file, as a person at the file chooser would. */
+final class AnsweredDialogs implements Dialogs {
+    private volatile Optional<Path> answer = Optional.empty();
+
+    void answer(Path file) {
+        answer = Optional.of(file);
+    }
+
+    @Override
+    public Optional<Path> openSession() {
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> saveSession(String suggestedName) {
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> exportFigure(String suggestedName) {
+        return answer;
+    }
+}
