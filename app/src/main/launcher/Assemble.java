@@ -41,6 +41,13 @@ final class Assemble {
         command.add(target.resolve("bin")
                 .resolve(windows ? "scorescope.cmd" : "scorescope")
                 .toString());
-        return new ProcessBuilder(command).inheritIO().start().waitFor();
+        var program = new ProcessBuilder(command).inheritIO();
+        // Without a display the program draws its opening view there instead of opening a window.
+        program.environment()
+                .merge(
+                        "SCORESCOPE_JAVA_OPTS",
+                        "-Dscorescope.picture=target/scorescope.png",
+                        (old, picture) -> old + " " + picture);
+        return program.start().waitFor();
     }
 }

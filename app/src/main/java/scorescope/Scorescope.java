@@ -1,10 +1,106 @@
 package scorescope;
 
-/** Chooses between the window and a command. */
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.cli.Cli;
+import scorescope.core.parameter.Nearest;
+import scorescope.ui.ScorescopeApp;
+
+/** Chooses between the window and a command. Neither loads what only the other needs. */
 public final class Scorescope {
+    /** Where to draw the opening view if there is no display for a window; unset, that is a failure. */
+    private static final String PICTURE = "scorescope.picture";
+
     private Scorescope() {}
 
     public static void main(String[] args) {
-        System.out.println("scorescope " + String.join(" ", args));
+        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        int code = run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    static int run(String[] args, PrintStream out, PrintStream err) {
+        if (args.length == 0) {
+            return window(Optional.empty(), out, err);
+        }
+        String first = args[0];
+        if (first.startsWith("-") || Cli.names().contains(first)) {
+            return Cli.run(args, out, err);
+        }
+        if (!isFile(first)) {
+            String shown = (first.length() > 60 ? first.substring(0, 60) + "…" : first).replaceAll("\\p{Cntrl}", " ");
+            err.println("scorescope: \"" + shown + "\" is neither a command nor a file; did you mean \""
+                    + Nearest.of(shown, Cli.names()) + "\"? See scorescope --help");
+            return Cli.BAD_INPUT;
+        }
+        if (args.length > 1) {
+            err.println("scorescope: the window takes one session and nothing else; put a command first, such as"
+                    + " scorescope figure " + first);
+            return Cli.BAD_INPUT;
+        }
+        return window(Optional.of(Path.of(first)), out, err);
+    }
+
+    private static boolean isFile(String word) {
+        try {
+            return Files.isRegularFile(Path.of(word));
+        } catch (InvalidPathException impossible) {
+            return false;
+        }
+    }
+
+    private static int window(Optional<Path> session, PrintStream out, PrintStream err) {
+        if (!hasDisplay()) {
+            return withoutDisplay(out, err);
+        }
+        try {
+            ScorescopeApp.launch(session);
+            return Cli.DONE;
+        } catch (RuntimeException failure) {
+            err.println("scorescope: the window did not open ("
+                    + String.valueOf(failure.getMessage()).replaceAll("\\R.*", "")
+                    + "); check the display, or draw the window into a file with scorescope snapshot");
+            return Cli.FAILED;
+        }
+    }
+
+    /** On Unix a window needs an X display, unless JavaFX was told to do without. */
+    private static boolean hasDisplay() {
+        String system = System.getProperty("os.name");
+        boolean needed = !system.startsWith("Windows")
+                && !system.startsWith("Mac")
+                && System.getProperty("glass.platform", "").isEmpty();
+        String display = System.getenv("DISPLAY");
+        return !needed || (display != null && !display.isEmpty());
+    }
+
+    private static int withoutDisplay(PrintStream out, PrintStream err) {
+        String picture = System.getProperty(PICTURE);
+        if (picture == null) {
+            err.println("scorescope: there is no display for a window; set DISPLAY, or draw the window into a file"
+                    + " with scorescope snapshot");
+            return Cli.FAILED;
+        }
+        try {
+            Files.createDirectories(Path.of(picture).toAbsolutePath().getParent());
+        } catch (IOException noFolder) {
+            err.println("scorescope: there is no display, and no folder for " + picture);
+            return Cli.FAILED;
+        }
+        int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err);
+        if (code == Cli.DONE) {
+            out.println("There is no display, so the opening view was drawn into " + picture);
+        }
+        return code;
     }
 }

@@ -37,6 +37,11 @@ public record SceneData(
      * @throws BadInputException if a panel says something else
      */
     public List<Source> sources() {
+        return sources(session);
+    }
+
+    /** The {@link #sources()} of any picture of {@code session}. */
+    public static List<Source> sources(Session session) {
         var panels = session.figure().panels();
         if (panels.isEmpty()) {
             return List.of(

@@ -173,11 +173,12 @@ final class SessionReader {
         var declared = TrainingParameters.ALL;
         keys.allowing(Keys.names(declared, "hidden", "levels"));
         return new TrainingSettings(
-                Keys.over(keys.parameters(declared), standard.scalars()),
-                keys.list("hidden", SessionParameters.MOST_HIDDEN)
-                        .map(widths -> hidden(widths, keys.at("hidden")))
-                        .orElse(standard.hidden()),
-                keys.object("levels").map(this::levels).orElse(standard.levels()));
+                        Keys.over(keys.parameters(declared), standard.scalars()),
+                        keys.list("hidden", SessionParameters.MOST_HIDDEN)
+                                .map(widths -> hidden(widths, keys.at("hidden")))
+                                .orElse(standard.hidden()),
+                        keys.object("levels").map(this::levels).orElse(standard.levels()))
+                .checked(keys.place());
     }
 
     private static List<Integer> hidden(List<JsonNode> widths, String place) {

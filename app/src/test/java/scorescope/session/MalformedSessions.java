@@ -198,6 +198,14 @@ public final class MalformedSessions {
                 session("seed beyond 64 bits", "\"sampler\": {\"seed\": 9223372036854775808}", "sampler.seed"),
                 session("absurd steps", "\"sampler\": {\"steps\": 99999999999999999999}", "sampler.steps"),
                 session("huge layer", "\"training\": {\"hidden\": [256, 1000000]}", "training.hidden[1]: 1000000"),
+                session(
+                        "no hidden layers",
+                        "\"training\": {\"hidden\": []}",
+                        "training.hidden: [] is not a list of layer widths"),
+                session(
+                        "levels upside down",
+                        "\"training\": {\"levels\": {\"max\": 0.1, \"min\": 1}}",
+                        "training.levels: max 0.1 and min 1.0"),
                 session("empty view", "\"view\": {\"x\": [5, -5]}", "view.x: [5.0, -5.0] is empty", "low < high"),
                 session("layer of a wrong type", "\"view\": {\"layers\": [3]}", "view.layers[0]: is the number 3"),
                 session(

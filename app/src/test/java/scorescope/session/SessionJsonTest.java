@@ -29,7 +29,7 @@ class SessionJsonTest {
     }
 
     static LongStream seeds() {
-        return LongStream.range(0, 200);
+        return LongStream.range(0, 60);
     }
 
     @Test

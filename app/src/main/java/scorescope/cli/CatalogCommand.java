@@ -1,0 +1,84 @@
+package scorescope.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Lists the members of a catalog with their parameters. */
+@Command
+final class CatalogCommand implements Callable<Integer> {
+    private final Supplier<Catalog<?>> catalog;
+    private final Console console;
+
+    @Option(names = "--json", description = "Prints JSON: id, title, help and the declared parameters.")
+    private boolean json;
+
+    CatalogCommand(Supplier<Catalog<?>> catalog, Console console) {
+        this.catalog = catalog;
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var kinds = catalog.get().kinds();
+        if (json) {
+            console.out().println(json(kinds).toPrettyString());
+        } else {
+            int width =
+                    kinds.stream().mapToInt(kind -> kind.id().length()).max().orElse(0);
+            kinds.forEach(kind -> console.out().println(line(kind, width)));
+        }
+        return Cli.DONE;
+    }
+
+    private static String line(Kind<?> kind, int width) {
+        var keys = kind.parameters().stream().map(Parameter::key).toList();
+        return kind.id()
+                + " ".repeat(width + 2 - kind.id().length())
+                + kind.help()
+                + (keys.isEmpty() ? "" : " [" + String.join(", ", keys) + "]");
+    }
+
+    private static ArrayNode json(List<? extends Kind<?>> kinds) {
+        var list = JsonNodeFactory.instance.arrayNode();
+        for (var kind : kinds) {
+            var node = list.addObject();
+            node.put("id", kind.id());
+            node.put("title", kind.title());
+            node.put("help", kind.help());
+            var parameters = node.putArray("parameters");
+            kind.parameters().forEach(parameter -> describe(parameter, parameters.addObject()));
+        }
+        return list;
+    }
+
+    private static void describe(Parameter<?> parameter, ObjectNode node) {
+        node.put("key", parameter.key());
+        node.put("symbol", parameter.symbol());
+        switch (parameter) {
+            case Parameter.Real real -> {
+                node.put("type", "real").put("default", real.standard()).put("min", real.min());
+                node.put("max", real.max()).put("unit", real.unit());
+            }
+            case Parameter.Whole whole ->
+                node.put("type", "whole")
+                        .put("default", whole.standard())
+                        .put("min", whole.min())
+                        .put("max", whole.max());
+            case Parameter.Name name -> {
+                node.put("type", "name").put("default", name.standard());
+                var options = node.putArray("options");
+                name.options().forEach(options::add);
+            }
+        }
+        node.put("help", parameter.help());
+    }
+}

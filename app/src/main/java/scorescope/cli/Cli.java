@@ -1,0 +1,121 @@
+package scorescope.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import scorescope.core.BadInputException;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.sampling.SamplerCatalog;
+
+/**
+ * The command line. Exit codes: 0 done; 1 the work failed, one line says why and what to do; 2 bad usage or input,
+ * one line names file, place and remedy.
+ */
+public final class Cli {
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int BAD_INPUT = 2;
+
+    private static final int LONGEST_LINE = 1000;
+
+    private final Console console;
+
+    private Cli(Console console) {
+        this.console = console;
+    }
+
+    /** Does what {@code args} say and returns the exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return new Cli(new Console(out, err)).execute(args);
+    }
+
+    /** The commands' names. */
+    public static List<String> names() {
+        return List.copyOf(new Cli(new Console(System.out, System.err))
+                .commandLine()
+                .getSubcommands()
+                .keySet());
+    }
+
+    @Command(
+            name = "scorescope",
+            description = "See score functions and diffusion in the plane. Without a command, opens the window.",
+            synopsisHeading = "Usage: scorescope [SESSION]%n   or: ",
+            mixinStandardHelpOptions = true,
+            version = "scorescope 0.1.0")
+    static final class Root {
+        @Option(
+                names = "--verbose",
+                scope = ScopeType.INHERIT,
+                description = "Shows where in the program a failure came from.")
+        private boolean verbose;
+    }
+
+    private CommandLine commandLine() {
+        var line = new CommandLine(new Root())
+                .addSubcommand(new EvalCommand(console))
+                .addSubcommand(new SampleCommand())
+                .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new FigureCommand())
+                .addSubcommand(new SnapshotCommand())
+                .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
+                .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
+                .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console));
+        line.setOut(writer(console.out())).setErr(writer(console.err()));
+        line.setParameterExceptionHandler(this::misused);
+        line.setExecutionExceptionHandler(this::failed);
+        line.getSubcommands().values().forEach(command -> command.getCommandSpec()
+                .mixinStandardHelpOptions(true));
+        return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    private int execute(String[] args) {
+        return commandLine().execute(args);
+    }
+
+    private int misused(ParameterException misuse, String[] args) {
+        String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
+        say(misuse.getMessage() + "; see " + command + " --help");
+        return BAD_INPUT;
+    }
+
+    private int failed(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+        Root root = (Root) command.getCommandSpec().root().userObject();
+        if (root.verbose) {
+            failure.printStackTrace(console.err());
+        }
+        return switch (failure) {
+            case BadInputException bad -> {
+                say(bad.getMessage());
+                yield BAD_INPUT;
+            }
+            case FailedWork failed -> {
+                say(failed.getMessage());
+                yield FAILED;
+            }
+            default -> {
+                say("the program failed (" + failure + "); run it again with --verbose and report what it says");
+                yield FAILED;
+            }
+        };
+    }
+
+    /** One line, whatever was in the message. */
+    private void say(String message) {
+        String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
+        console.err()
+                .println(
+                        "scorescope: " + (line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) + "…" : line));
+    }
+}

@@ -1,0 +1,108 @@
+package scorescope.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.io.Csv;
+import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
+import scorescope.core.score.LearnedScore;
+import scorescope.session.Resolved;
+
+@Command(name = "eval", description = "Computes quantities of the session's score at given points.")
+final class EvalCommand implements Callable<Integer> {
+    private static final String CONSOLE = "-";
+
+    @Mixin
+    private SessionOptions session;
+
+    @Option(names = "--points", required = true, paramLabel = "P.csv", description = "Points, a CSV with header x,y.")
+    private Path points;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "F.csv|F.npz|-",
+            description = "Where the columns go; - prints CSV.")
+    private String output;
+
+    @Option(
+            names = "--quantity",
+            required = true,
+            split = ",",
+            paramLabel = "LIST",
+            description =
+                    "Any of log-density, score, hessian, jacobian, denoised, posterior-covariance, noise, velocity.")
+    private List<String> quantities;
+
+    private final Console console;
+
+    EvalCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Set<Quantity> chosen = new LinkedHashSet<>();
+        quantities.forEach(id -> chosen.add(Quantity.of(id.strip())));
+        requireOutput();
+        var resolved = Resolved.of(session.read());
+        var score = resolved.score();
+        boolean learned = score instanceof LearnedScore;
+        if (!learned && chosen.stream().anyMatch(Quantity::needsDensity)) {
+            resolved.requireDensity();
+        }
+        var at = Csv.readPoints(points);
+        var header = new ArrayList<>(List.of("x", "y"));
+        var columns = new ArrayList<>(List.of(at.x(), at.y()));
+        for (Quantity quantity : chosen) {
+            header.addAll(quantity.columns());
+            columns.addAll(List.of(quantity.compute(score, at, resolved.level())));
+        }
+        if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
+            console.err().println("note: extrapolating, the network was not trained at this noise level");
+        }
+        write(header, columns);
+        return Cli.DONE;
+    }
+
+    private void requireOutput() {
+        if (output.equals(CONSOLE)) {
+            return;
+        }
+        if (!output.endsWith(".csv") && !output.endsWith(".npz")) {
+            throw new BadInputException(output, "is not a format of eval", "end the name in .csv or .npz, or write -");
+        }
+        AtomicFile.requireWritablePlace(Path.of(output));
+    }
+
+    private void write(List<String> header, List<double[]> columns) throws IOException {
+        if (output.endsWith(".npz")) {
+            var arrays = new LinkedHashMap<String, NpyArray>();
+            for (int i = 0; i < header.size(); i++) {
+                arrays.put(header.get(i), NpyArray.of(columns.get(i)));
+            }
+            new Npz(arrays).write(Path.of(output));
+            return;
+        }
+        var text = new ByteArrayOutputStream();
+        Csv.write(text, header, columns);
+        if (output.equals(CONSOLE)) {
+            console.out().write(text.toByteArray());
+            console.out().flush();
+        } else {
+            AtomicFile.write(Path.of(output), text.toByteArray());
+        }
+    }
+}

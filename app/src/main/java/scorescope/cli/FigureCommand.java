@@ -1,0 +1,103 @@
+package scorescope.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.sampling.Tails;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.ExportCatalog;
+import scorescope.plot.ExportOptions;
+import scorescope.plot.FigureBuilder;
+import scorescope.plot.Length;
+import scorescope.plot.Particles;
+import scorescope.plot.SceneData;
+import scorescope.plot.Source;
+import scorescope.session.Resolved;
+import scorescope.session.Session;
+import scorescope.session.Session.FigureSpec;
+import scorescope.session.Session.ScoreSpec;
+import scorescope.session.SessionJson;
+
+@Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
+final class FigureCommand implements Callable<Integer> {
+    private static final String PARTICLES = "particles";
+    private static final int TAIL = 12;
+
+    @Mixin
+    private SessionOptions session;
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "F.svg|F.png",
+            description = "Where the figure goes; its ending says the format.")
+    private Path output;
+
+    @Option(
+            names = "--width",
+            paramLabel = "85mm",
+            description = "Width on paper, instead of the session's figure.width.")
+    private Optional<String> width = Optional.empty();
+
+    @Option(names = "--dpi", paramLabel = "300", description = "Pixels an inch, for PNG.")
+    private Optional<Double> dpi = Optional.empty();
+
+    @Override
+    public Integer call() throws IOException {
+        var unusedFormat = ExportCatalog.forFile(output);
+        AtomicFile.requireWritablePlace(output);
+        var shown = sized(session.read());
+        var resolved = Resolved.of(shown);
+        resolved.requireDensity();
+        var options = new ExportOptions(
+                dpi.orElse(ExportOptions.PRINT_DPI),
+                Optional.of(SessionJson.toText(shown, output.toAbsolutePath().getParent())));
+        ExportCatalog.write(FigureBuilder.forPaper(data(resolved)), output, options);
+        return Cli.DONE;
+    }
+
+    private Session sized(Session asked) {
+        if (width.isEmpty()) {
+            return asked;
+        }
+        double unusedPoints = Length.points(width.get(), "--width");
+        return asked.withFigure(new FigureSpec(width.get(), asked.figure().panels()));
+    }
+
+    private static SceneData data(Resolved resolved) {
+        var session = resolved.session();
+        Optional<ScoreField> learned =
+                session.score() instanceof ScoreSpec.Learned ? Optional.of(resolved.score()) : Optional.empty();
+        Map<Source, Particles> particles = new EnumMap<>(Source.class);
+        if (session.view().layers().contains(PARTICLES)) {
+            for (Source source : SceneData.sources(session)) {
+                if (source == Source.ANALYTIC) {
+                    particles.put(source, particles(resolved, resolved.exact()));
+                } else if (source == Source.LEARNED) {
+                    learned.ifPresent(score -> particles.put(source, particles(resolved, score)));
+                }
+            }
+        }
+        return new SceneData(session, resolved.exact(), resolved.level(), learned, particles);
+    }
+
+    /** Where the session's sampler leaves its particles, with the last of their way. */
+    private static Particles particles(Resolved resolved, ScoreField score) {
+        var spec = resolved.session().sampler();
+        var tails = new Tails(spec.particles(), TAIL);
+        var end = SamplerWork.finish(resolved.sampler(score), spec, tails::add);
+        var earlier = new ArrayList<Particles.Positions>();
+        for (int age = 1; age < tails.length(); age++) {
+            earlier.add(new Particles.Positions(tails.x(age), tails.y(age)));
+        }
+        return new Particles(end.x(), end.y(), earlier);
+    }
+}

@@ -1,0 +1,24 @@
+package scorescope.cli;
+
+import java.nio.file.Path;
+import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
+
+/** Checks of output files, made before the work begins. */
+final class Outputs {
+    private Outputs() {}
+
+    /** @throws BadInputException if the name does not end in .npz, or its folder does not exist */
+    static void requireNpz(Path file) {
+        require(file, ".npz");
+    }
+
+    /** @throws BadInputException if the name has another ending, or its folder does not exist */
+    static void require(Path file, String ending) {
+        if (!file.toString().endsWith(ending)) {
+            throw new BadInputException(
+                    file.toString(), "is not a format of this command", "end the name in " + ending);
+        }
+        AtomicFile.requireWritablePlace(file);
+    }
+}

@@ -1,0 +1,149 @@
+package scorescope.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.Tweedie;
+import scorescope.core.io.Csv;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Nearest;
+import scorescope.core.score.JacobianField;
+import scorescope.core.score.LogDensityField;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+/** What {@code eval} can compute at given points: a name, its columns, and how they are filled. */
+enum Quantity {
+    LOG_DENSITY("log-density", "log_density") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[1][at.count()];
+            exact(score).logDensity(at.x(), at.y(), 0, at.count(), level, out[0]);
+            return out;
+        }
+    },
+    SCORE("score", "score_x", "score_y") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[2][at.count()];
+            score.score(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+            return out;
+        }
+    },
+    HESSIAN("hessian", "hessian_xx", "hessian_xy", "hessian_yy") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[4][at.count()];
+            exact(score).jacobian(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[3], out[2]);
+            return Arrays.copyOf(out, 3);
+        }
+    },
+    JACOBIAN("jacobian", "jacobian_xx", "jacobian_xy", "jacobian_yx", "jacobian_yy") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            if (!(score instanceof JacobianField field)) {
+                throw unavailable("choose score, denoised, noise or velocity");
+            }
+            var out = new double[4][at.count()];
+            field.jacobian(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[2], out[3]);
+            return out;
+        }
+    },
+    DENOISED("denoised", "denoised_x", "denoised_y") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[2][at.count()];
+            denoiser(score).mean(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+            return out;
+        }
+    },
+    POSTERIOR_COVARIANCE(
+            "posterior-covariance", "posterior_covariance_xx", "posterior_covariance_xy", "posterior_covariance_yy") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[3][at.count()];
+            new Posterior(exact(score)).covariance(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[2]);
+            return out;
+        }
+    },
+    NOISE("noise", "noise_x", "noise_y") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[2][at.count()];
+            denoiser(score).noise(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+            return out;
+        }
+    },
+    VELOCITY("velocity", "velocity_x", "velocity_y") {
+        @Override
+        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
+            var out = new double[2][at.count()];
+            denoiser(score).velocity(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+            return out;
+        }
+    };
+
+    private final String id;
+    private final String columns;
+
+    Quantity(String id, String... columns) {
+        this.id = id;
+        this.columns = String.join(",", columns);
+    }
+
+    /**
+     * Its columns at the points {@code at}, in the order of {@link #columns}.
+     *
+     * @throws BadInputException if this score does not have it
+     */
+    abstract double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level);
+
+    String id() {
+        return id;
+    }
+
+    List<String> columns() {
+        return List.of(columns.split(",", -1));
+    }
+
+    /** Whether it needs the density to exist, which at σ = 0 that of points does not. */
+    boolean needsDensity() {
+        return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN;
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(Quantity::id).toList();
+    }
+
+    /** @throws BadInputException naming the nearest quantity if there is none called {@code id} */
+    static Quantity of(String id) {
+        return Arrays.stream(values())
+                .filter(quantity -> quantity.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        "--quantity",
+                        "there is no quantity \"" + id + "\"",
+                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+    }
+
+    /** The exact score; a learned one lacks what only the mixture knows. */
+    MixtureScore exact(ScoreField score) {
+        if (score instanceof MixtureScore mixture) {
+            return mixture;
+        }
+        throw unavailable(
+                score instanceof LogDensityField
+                        ? "set score.source=analytic"
+                        : "choose score, denoised, noise or velocity, or set score.source=analytic");
+    }
+
+    BadInputException unavailable(String remedy) {
+        return new BadInputException("--quantity", "\"" + id + "\" is not available for a learned score", remedy);
+    }
+
+    private static Denoiser denoiser(ScoreField score) {
+        return score instanceof MixtureScore mixture ? new Posterior(mixture) : new Tweedie(score);
+    }
+}

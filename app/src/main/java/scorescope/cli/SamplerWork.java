@@ -1,0 +1,34 @@
+package scorescope.cli;
+
+import java.util.function.Consumer;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.State;
+import scorescope.session.Session.SamplerSpec;
+
+/** A sampler driven from start to end. */
+final class SamplerWork {
+    private SamplerWork() {}
+
+    /**
+     * The last state of the run that {@code spec} describes.
+     *
+     * @param watcher told every state, the first included; its arrays are overwritten two steps on
+     * @throws FailedWork if the run diverges
+     */
+    static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
+        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+            var end = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
+                    .watchedBy(watcher)
+                    .finish();
+            if (end.diagnostics().status() == Status.DIVERGED) {
+                throw new FailedWork("the sampler diverged at step " + end.step() + "; "
+                        + end.diagnostics().advice());
+            }
+            return end;
+        }
+    }
+}

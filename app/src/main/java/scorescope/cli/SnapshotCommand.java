@@ -1,0 +1,80 @@
+package scorescope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Nearest;
+import scorescope.plot.SessionFile;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.session.SessionJson;
+import scorescope.ui.Snapshot;
+import scorescope.ui.model.Theme;
+
+@Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
+final class SnapshotCommand implements Callable<Integer> {
+    private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
+    private static final int SMALLEST = 320;
+    private static final int LARGEST = 4096;
+    private static final List<String> THEMES = List.of("light", "dark");
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SESSION",
+            description = "A session file, or an exported SVG or PNG; without it, the opening session.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the session by its path.")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output"},
+            required = true,
+            paramLabel = "F.png",
+            description = "Where the picture goes.")
+    private Path output;
+
+    @Option(names = "--size", paramLabel = "1440x900", description = "Width and height of the window in pixels.")
+    private String size = "1440x900";
+
+    @Option(names = "--theme", paramLabel = "light|dark", description = "The look of the window.")
+    private String theme = THEMES.getFirst();
+
+    @Override
+    public Integer call() {
+        Outputs.require(output, ".png");
+        if (!THEMES.contains(theme)) {
+            throw new BadInputException(
+                    "--theme",
+                    "there is no theme \"" + theme + "\"",
+                    "did you mean \"" + Nearest.of(theme, THEMES) + "\"? Valid: " + String.join(", ", THEMES));
+        }
+        var asked = SIZE.matcher(size);
+        int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
+        int height = asked.matches() ? Integer.parseInt(asked.group(2)) : 0;
+        if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
+            throw new BadInputException(
+                    "--size",
+                    "\"" + size + "\" is not a size",
+                    "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
+        }
+        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        return Cli.DONE;
+    }
+
+    private Session session() {
+        Path here = Path.of("").toAbsolutePath();
+        return file.map(path -> SessionFile.read(path, settings))
+                .orElseGet(() -> SessionFile.drawable(SessionJson.read(
+                        SessionJson.toText(SessionDefaults.opening(), here), here, "the opening session", settings)));
+    }
+}
