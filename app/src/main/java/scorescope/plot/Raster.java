@@ -11,6 +11,7 @@ import java.util.Arrays;
  */
 public final class Raster {
     private int[] pixels = new int[0];
+    private int[] mixed = new int[0];
     private int width;
     private int height;
     private int clipX0;
@@ -26,17 +27,6 @@ public final class Raster {
             pixels = new int[width * height];
         }
         Arrays.fill(pixels, 0, width * height, 0xff000000 | rgb);
-        clip(0, 0, width, height);
-    }
-
-    /** Draws into {@code target} from now on, row by row, without gaps; it must hold width × height pixels. */
-    public void drawInto(int[] target, int width, int height) {
-        if (target.length < width * height) {
-            throw new IllegalArgumentException(target.length + " pixels cannot hold " + width + " x " + height);
-        }
-        pixels = target;
-        this.width = width;
-        this.height = height;
         clip(0, 0, width, height);
     }
 
@@ -174,46 +164,62 @@ public final class Raster {
     }
 
     /**
-     * An image stretched over a rectangle, bilinear between the centres of its pixels. The weights of a
-     * column are found once for all rows, in 1/256: one multiplication for two channels.
+     * An image stretched over a rectangle, bilinear between the centres of its pixels: first down each row of the
+     * target, at the image's own width, then along it. Half the work of mixing four pixels for each one.
      */
     public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
         int x0 = Math.max((int) Math.round(x), clipX0);
         int x1 = Math.min((int) Math.round(x + w), clipX1);
         int y0 = Math.max((int) Math.round(y), clipY0);
         int y1 = Math.min((int) Math.round(y + h), clipY1);
+        if (mixed.length < columns + 1) {
+            mixed = new int[columns + 1];
+        }
         double stepX = columns / w;
         double stepY = rows / h;
         for (int j = y0; j < y1; j++) {
             double v = Math.clamp((j + 0.5 - y) * stepY - 0.5, 0, rows - 1.0);
             int top = Math.min((int) v, rows - 1) * columns;
             int bottom = Math.min((int) v + 1, rows - 1) * columns;
-            imageRow(argb, columns, top, bottom, (int) ((v - (int) v) * 256), j, x0, x1, x, stepX);
+            mixRows(argb, top, bottom, (int) ((v - (int) v) * 256), columns, mixed);
+            imageRow(columns, j * width + x0, j * width + x1, (x0 + 0.5 - x) * stepX - 0.5, stepX);
         }
     }
 
-    private void imageRow(
-            int[] argb, int columns, int top, int bottom, int wy, int j, int x0, int x1, double x, double stepX) {
+    private static void mixRows(int[] argb, int top, int bottom, int weight, int columns, int[] out) {
+        for (int i = 0; i < columns; i++) {
+            out[i] = mix(argb[top + i], argb[bottom + i], weight);
+        }
+        out[columns] = out[columns - 1];
+    }
+
+    private void imageRow(int columns, int from, int to, double start, double stepX) {
         // Fixed point, 16 bits after the point.
         long step = (long) (stepX * 65536);
-        long position = (long) (((x0 + 0.5 - x) * stepX - 0.5) * 65536);
+        long position = (long) (start * 65536);
         long last = (columns - 1L) << 16;
-        int at = j * width + x0;
-        for (int i = x0; i < x1; i++, at++, position += step) {
+        for (int at = from; at < to; at++, position += step) {
             long u = Math.clamp(position, 0L, last);
             int left = (int) (u >> 16);
-            int right = Math.min(left + 1, columns - 1);
-            int wx = (int) (u >> 8) & 0xff;
-            int a = mix(argb[top + left], argb[bottom + left], wy);
-            int b = mix(argb[top + right], argb[bottom + right], wy);
-            int c = mix(a, b, wx);
-            int alpha = c >>> 24;
+            int color = mix(mixed[left], mixed[left + 1], (int) (u >> 8) & 0xff);
+            int alpha = color >>> 24;
             if (alpha == 255) {
-                pixels[at] = c;
+                pixels[at] = color;
             } else {
-                blend(at, c, alpha);
+                blend(at, color, alpha);
             }
         }
+    }
+
+    /** Makes this the same picture as {@code other}. */
+    public void copy(Raster other) {
+        width = other.width;
+        height = other.height;
+        if (pixels.length < width * height) {
+            pixels = new int[width * height];
+        }
+        System.arraycopy(other.pixels, 0, pixels, 0, width * height);
+        clip(0, 0, width, height);
     }
 
     /** a (1 − w/256) + b w/256 for all four channels. */

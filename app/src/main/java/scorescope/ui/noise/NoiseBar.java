@@ -40,7 +40,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double TICK_SIZE = 11;
     private static final double TICK_ROOM = 44;
     private static final long FILM_PAUSE_NANOS = 200_000_000L;
-    private static final String STYLES = "/scorescope/styles/stage.css";
+    static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
     private final Text number = new Text();
@@ -76,6 +76,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         symbol.setMouseTransparent(true);
         thumb.getStyleClass().add("noise-thumb");
         thumb.setMouseTransparent(true);
+        track.setId("noise-track");
         track.setCursor(Cursor.H_RESIZE);
         field.setVisible(false);
         field.getStyleClass().add("noise-field");
@@ -86,9 +87,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         getChildren().addAll(readout, number, symbol, field, track);
         film = new LatestWins<>(
                 "film strip",
-                new FilmStrip(),
-                new FilmStrip(),
-                new FilmStrip(),
+                FilmStrip::new,
                 (request, target) -> target.draw(request),
                 () -> Platform.runLater(this::showFilm),
                 problem -> Platform.runLater(

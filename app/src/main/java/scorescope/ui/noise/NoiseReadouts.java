@@ -14,7 +14,7 @@ public final class NoiseReadouts extends HBox {
     private final WorkbenchModel model;
     private final Entry sigma = new Entry("σ", "Standard deviation of the noise, in data units", 44);
     private final Entry alpha = new Entry("α", "Factor of the signal: x = α x₀ + σ ε", 34);
-    private final Entry snr = new Entry("SNR", "Signal to noise, α²/σ²", 48);
+    private final Entry snr = new Entry("SNR", "Signal to noise, α²/σ²", 40);
     private final Entry logSnr = new Entry("log-SNR", "log(α²/σ²)", 40);
 
     private static final class Entry extends HBox {
@@ -41,6 +41,7 @@ public final class NoiseReadouts extends HBox {
     public NoiseReadouts(WorkbenchModel model) {
         this.model = model;
         getStyleClass().add("noise-readouts");
+        getStylesheets().add(NoiseReadouts.class.getResource(NoiseBar.STYLES).toExternalForm());
         setSpacing(8);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(List.of(sigma, alpha, snr, logSnr));

@@ -156,6 +156,6 @@ public final class CanvasPainter implements Painter {
 
     private Font font(double size, boolean bold) {
         return (bold ? strong : regular)
-                .computeIfAbsent(size, s -> Font.font(family, bold ? FontWeight.SEMI_BOLD : FontWeight.NORMAL, s));
+                .computeIfAbsent(size, s -> Font.font(family, bold ? FontWeight.BOLD : FontWeight.NORMAL, s));
     }
 }

@@ -5,12 +5,14 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Works on the newest request in a thread of its own; requests overtaken before their turn are dropped.
  *
- * <p>Results are written into three buffers, reused for ever: one is shown, one is finished or in the making,
- * and one was shown just before and may still be read by the toolkit's renderer.
+ * <p>Results are written into four buffers, reused for ever: one is shown, one was shown just before and may still
+ * be read by the toolkit's renderer, one may be ready, and one is in the making. So work goes on while a result
+ * waits for the next pulse: a picture that takes 20 ms comes every 20 ms on average, not every second pulse.
  *
  * @param <R> requests
  * @param <B> buffers that results are written into
@@ -24,6 +26,7 @@ public final class LatestWins<R, B> implements AutoCloseable {
     private final Thread thread;
     private B shown;
     private B before;
+    private B ready;
     private B spare;
     private R waiting;
     private boolean busy;
@@ -31,21 +34,21 @@ public final class LatestWins<R, B> implements AutoCloseable {
     private boolean closed;
 
     /**
+     * @param buffers makes one of the four buffers
      * @param worker makes a result, on the background thread
      * @param finished told on the background thread that {@link #take} has something new
      * @param failed told on the background thread of an exception in the worker; the next request is worked on as ever
      */
     public LatestWins(
             String name,
-            B first,
-            B second,
-            B third,
+            Supplier<B> buffers,
             BiConsumer<R, B> worker,
             Runnable finished,
             Consumer<RuntimeException> failed) {
-        this.shown = first;
-        this.before = second;
-        this.spare = third;
+        shown = buffers.get();
+        before = buffers.get();
+        ready = buffers.get();
+        spare = buffers.get();
         this.worker = worker;
         this.finished = finished;
         this.failed = failed;
@@ -77,8 +80,8 @@ public final class LatestWins<R, B> implements AutoCloseable {
                 return false;
             }
             fresh = false;
-            newest = spare;
-            spare = before;
+            newest = ready;
+            ready = before;
             before = shown;
             shown = newest;
             work.signalAll();
@@ -105,8 +108,7 @@ public final class LatestWins<R, B> implements AutoCloseable {
             B target;
             lock.lock();
             try {
-                // A finished result is not overwritten: it is shown at the next pulse, and the next one begins there.
-                while (!closed && (waiting == null || fresh)) {
+                while (!closed && waiting == null) {
                     work.awaitUninterruptibly();
                 }
                 if (closed) {
@@ -129,7 +131,12 @@ public final class LatestWins<R, B> implements AutoCloseable {
             lock.lock();
             try {
                 busy = false;
-                fresh = done;
+                if (done) {
+                    // A result that was not taken in time is overtaken, and its buffer is the next to be written.
+                    spare = ready;
+                    ready = target;
+                    fresh = true;
+                }
                 work.signalAll();
             } finally {
                 lock.unlock();
@@ -145,7 +152,7 @@ public final class LatestWins<R, B> implements AutoCloseable {
         lock.lock();
         try {
             long left = TimeUnit.MILLISECONDS.toNanos(millis);
-            while ((waiting != null || busy) && !fresh && left > 0) {
+            while ((waiting != null || busy) && left > 0) {
                 left = work.awaitNanos(left);
             }
             return fresh;

@@ -2,59 +2,110 @@ package scorescope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import scorescope.plot.PanelContent;
+import scorescope.plot.Raster;
 import scorescope.plot.RasterPainter;
 import scorescope.plot.Style;
 
 /**
  * Computes and draws the panels of a request; on the render thread.
  *
- * <p>Everything over the plane is drawn here, into pixels, and not on a JavaFX canvas: see the figures at
- * {@link scorescope.plot.RasterPainter}.
+ * <p>Everything over the plane is drawn here, into pixels, and not on a JavaFX canvas. The ground (density and
+ * contours) is the same in two linked panels, so it is computed and drawn once and copied.
+ *
+ * <p>CPU time measured for 420×550 points, three components, 24 arrows along the longer side, in ms: density 0.4
+ * + 1.2 to draw, contours 1.7 + 1.0, arrows 0.1 + 0.9; copying the ground 0.1 instead of 4.3. On JavaFX's software
+ * canvas the arrow heads and contours of one panel, being paths, would pass through its rasteriser in the
+ * toolkit's own threads.
  */
 final class StageRenderer {
+    private static final Set<String> GROUND = Set.of("density", "contours");
+
     private final Style style;
+    private final Raster ground = new Raster();
+    private final RasterPainter groundPainter = painter(ground);
     private final List<Kept> kept = new ArrayList<>();
+    private Kept groundKept;
 
     /** The layers of a panel with their buffers, for as long as the panel has these layers. */
     private record Kept(List<String> layers, PanelContent content) {}
 
     StageRenderer(Style style) {
         this.style = style;
+        groundKept = keep(List.of());
     }
 
     void render(StageRequest request, StagePicture picture) {
         picture.answers(request.asked());
         for (int i = 0; i < request.panels().size(); i++) {
-            render(
-                    request,
-                    request.panels().get(i),
-                    content(i, request.panels().get(i).layers()),
-                    picture.plot(i));
+            var panel = request.panels().get(i);
+            if (i == 0 || !sameGround(request.panels().get(i - 1), panel)) {
+                drawGround(request, panel);
+            }
+            var over = panel.layers()
+                    .subList(grounds(panel.layers()), panel.layers().size());
+            draw(request, panel, content(i, over), picture.plot(i).raster());
         }
     }
 
-    private void render(StageRequest request, StageRequest.Panel panel, PanelContent content, StagePicture.Plot plot) {
+    /** How many of the lowest layers show the density alone, whatever score the panel is about. */
+    private static int grounds(List<String> layers) {
+        int count = 0;
+        while (count < layers.size() && GROUND.contains(layers.get(count))) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean sameGround(StageRequest.Panel a, StageRequest.Panel b) {
+        int count = grounds(a.layers());
+        return count == grounds(b.layers())
+                && a.layers().subList(0, count).equals(b.layers().subList(0, count))
+                && a.viewport().equals(b.viewport())
+                && a.scene().exact().equals(b.scene().exact())
+                && a.scene().level().equals(b.scene().level())
+                && a.scene().colorMap().equals(b.scene().colorMap());
+    }
+
+    private void drawGround(StageRequest request, StageRequest.Panel panel) {
         var viewport = panel.viewport();
-        var palette = request.palette();
-        content.compute(panel.scene(), viewport);
-        var raster = plot.raster();
+        var layers = panel.layers().subList(0, grounds(panel.layers()));
+        if (!groundKept.layers().equals(layers)) {
+            groundKept = keep(layers);
+        }
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
-        raster.reset(width, height, palette.panel().argb());
-        // Nothing on the plane is text; a width is never asked for.
-        var painter = new RasterPainter(raster, (text, size, bold) -> 0);
+        ground.reset(width, height, request.palette().panel().argb());
+        groundPainter.begin(request.pixelsPerPoint());
+        groundKept.content().compute(panel.scene(), viewport);
+        groundKept.content().draw(groundPainter, viewport, request.palette());
+    }
+
+    private void draw(StageRequest request, StageRequest.Panel panel, PanelContent content, Raster raster) {
+        raster.copy(ground);
+        var painter = painter(raster);
         painter.begin(request.pixelsPerPoint());
-        content.draw(painter, viewport, palette);
-        panel.marks().draw(painter, viewport, palette);
+        content.compute(panel.scene(), panel.viewport());
+        content.draw(painter, panel.viewport(), request.palette());
+        panel.marks().draw(painter, panel.viewport(), request.palette());
     }
 
     private PanelContent content(int index, List<String> layers) {
         if (index == kept.size()) {
-            kept.add(new Kept(layers, new PanelContent(layers, style)));
+            kept.add(keep(layers));
         } else if (!kept.get(index).layers().equals(layers)) {
-            kept.set(index, new Kept(layers, new PanelContent(layers, style)));
+            kept.set(index, keep(layers));
         }
         return kept.get(index).content();
+    }
+
+    private Kept keep(List<String> layers) {
+        return new Kept(List.copyOf(layers), new PanelContent(layers, style));
+    }
+
+    /** Nothing on the plane is text; a width is never asked for. */
+    private static RasterPainter painter(Raster raster) {
+        return new RasterPainter(raster, (text, size, bold) -> 0);
     }
 }

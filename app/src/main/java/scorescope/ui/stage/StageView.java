@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
-import javafx.beans.Observable;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.score.MixtureScore;
@@ -44,6 +44,7 @@ public final class StageView extends Region implements AutoCloseable {
     private GaussianMixture scoredMixture;
     private MixtureScore exact;
     private boolean dirty = true;
+    private boolean captionsDirty = true;
     private long asked = System.nanoTime();
     private boolean ticking;
     private int idlePulses;
@@ -65,9 +66,7 @@ public final class StageView extends Region implements AutoCloseable {
         var drawing = new StageRenderer(Style.SCREEN);
         renderer = new LatestWins<>(
                 "stage",
-                new StagePicture(),
-                new StagePicture(),
-                new StagePicture(),
+                StagePicture::new,
                 drawing::render,
                 () -> {},
                 problem -> Platform.runLater(() -> model.show(
@@ -83,16 +82,20 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private void listen() {
-        for (Observable of : List.of(
+        for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
                 model.analyticParticlesProperty(),
                 model.learnedParticlesProperty(),
-                model.trainingProperty(),
                 model.themeProperty())) {
             // Not an InvalidationListener: those fire once and then wait for somebody to read the value.
-            ((javafx.beans.value.ObservableValue<?>) of).addListener((_, _, _) -> changed());
+            of.addListener((_, _, _) -> changed());
         }
+        // Told many times a second while a network trains; only captions show it.
+        model.trainingProperty().addListener((_, _, _) -> {
+            captionsDirty = true;
+            wake();
+        });
         model.viewModeProperty().addListener((_, _, _) -> showPlots());
     }
 
@@ -134,7 +137,11 @@ public final class StageView extends Region implements AutoCloseable {
         boolean swapped = renderer.take(this::show);
         if (dirty && laidOut()) {
             dirty = false;
+            captionsDirty = true;
             renderer.request(request());
+        }
+        if (captionsDirty && laidOut()) {
+            captionsDirty = false;
             dressPlots();
         }
         boolean moving = swapped || renderer.pending();

@@ -23,7 +23,7 @@ class LatestWinsTest {
     private final List<LatestWins<?, ?>> open = new ArrayList<>();
 
     private LatestWins<Integer, int[]> worker(BiConsumer<Integer, int[]> work) {
-        var made = new LatestWins<>("test", new int[1], new int[1], new int[1], work, finished::release, failures::add);
+        var made = new LatestWins<>("test", () -> new int[1], work, finished::release, failures::add);
         open.add(made);
         return made;
     }
@@ -82,7 +82,7 @@ class LatestWinsTest {
                 assertEquals(i - 1, recent.get(i - 2)[0]);
             }
         }
-        assertEquals(3, all.size());
+        assertTrue(all.size() <= 4, () -> all.size() + " buffers");
     }
 
     @Test
