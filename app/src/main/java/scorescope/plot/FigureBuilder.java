@@ -122,6 +122,9 @@ public final class FigureBuilder {
         var layers = data.session().view().layers();
         var entries = new ArrayList<Entry>();
         entries.add(new Entry(Sample.NOTHING, data.levelNote()));
+        if (sources.stream().anyMatch(data::extrapolating)) {
+            entries.add(new Entry(Sample.NOTHING, Messages.text("figure.legend.extrapolating")));
+        }
         int particles = sources.stream()
                 .mapToInt(s -> data.particles().getOrDefault(s, Particles.NONE).count())
                 .max()

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session;
@@ -107,6 +108,13 @@ public record SceneData(
     public Caption caption(Source source, String note) {
         var key = "figure." + source.id();
         return new Caption(source, Messages.text(key + ".title"), Formula.parse(Messages.text(key + ".formula")), note);
+    }
+
+    /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */
+    public boolean extrapolating(Source source) {
+        return source != Source.ANALYTIC
+                && learned.filter(score -> score instanceof LearnedScore trained && trained.extrapolating(level))
+                        .isPresent();
     }
 
     /** The noise level in words, such as "σ = 0.5". */
