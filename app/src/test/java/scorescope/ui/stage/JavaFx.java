@@ -5,10 +5,10 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 
 /** The toolkit, started once for all tests of a run. */
-final class JavaFx {
+public final class JavaFx {
     private JavaFx() {}
 
-    static synchronized void start() throws InterruptedException {
+    public static synchronized void start() throws InterruptedException {
         var up = new CountDownLatch(1);
         try {
             Platform.startup(up::countDown);

@@ -1,0 +1,166 @@
+package scorescope.ui.noise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.event.ActionEvent;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.Bench;
+import scorescope.ui.stage.JavaFx;
+
+class NoiseBarTest {
+    private WorkbenchModel model;
+    private NoiseBar bar;
+
+    private static <T> T onFx(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get(20, TimeUnit.SECONDS);
+    }
+
+    @BeforeEach
+    void open() throws Exception {
+        JavaFx.start();
+        onFx(() -> {
+            model = Bench.model();
+            bar = new NoiseBar(model);
+            var root = new StackPane(bar);
+            root.setStyle("-sc-accent: blue; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
+            new Scene(root, 800, 80);
+            root.applyCss();
+            root.layout();
+            return null;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        bar.close();
+    }
+
+    private void mouse(EventType<MouseEvent> type, double share) {
+        Node track = bar.lookup("#noise-track");
+        var at = track.localToScene(share * track.getLayoutBounds().getWidth(), 20);
+        boolean down = type != MouseEvent.MOUSE_RELEASED;
+        track.fireEvent(new MouseEvent(
+                type,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null));
+    }
+
+    private void key(KeyCode code, boolean shift) {
+        bar.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
+    }
+
+    @Test
+    void dragReachesBothEndsAndIsOneStepOfUndo() throws Exception {
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, 0.2);
+            assertTrue(model.interacting());
+            mouse(MouseEvent.MOUSE_DRAGGED, 1.3);
+            assertEquals(10, model.level().sigma());
+            mouse(MouseEvent.MOUSE_DRAGGED, -0.3);
+            assertEquals(0.01, model.level().sigma());
+            mouse(MouseEvent.MOUSE_RELEASED, -0.3);
+            assertFalse(model.interacting());
+            model.undo();
+            assertEquals(0.5, model.level().sigma());
+            return null;
+        });
+    }
+
+    @Test
+    void thumbTakenBesideItsMiddleDoesNotJump() throws Exception {
+        onFx(() -> {
+            double at = new NoiseScale.Sigma(0.01, 10).position(0.5);
+            mouse(MouseEvent.MOUSE_PRESSED, at + 0.005);
+            assertEquals(0.5, model.level().sigma(), 1e-9);
+            mouse(MouseEvent.MOUSE_RELEASED, at + 0.005);
+            return null;
+        });
+    }
+
+    @Test
+    void arrowsMoveANotchAndWithShiftATenthOfIt() throws Exception {
+        onFx(() -> {
+            key(KeyCode.RIGHT, false);
+            double notch = Math.log(model.level().sigma() / 0.5);
+            key(KeyCode.LEFT, false);
+            assertEquals(0.5, model.level().sigma(), 1e-9);
+            key(KeyCode.RIGHT, true);
+            assertEquals(notch / 10, Math.log(model.level().sigma() / 0.5), 1e-9);
+            return null;
+        });
+    }
+
+    @Test
+    void typedNumberIsTakenAndNonsenseIsExplained() throws Exception {
+        onFx(() -> {
+            bar.askForNumber();
+            var field = (TextField) bar.lookup(".noise-field");
+            field.setText("1.25");
+            field.fireEvent(new ActionEvent());
+            assertEquals(1.25, model.level().sigma());
+            field.setText("-3");
+            field.fireEvent(new ActionEvent());
+            assertEquals(1.25, model.level().sigma());
+            assertTrue(model.messageProperty().get().orElseThrow().text().contains("noise level"));
+            return null;
+        });
+    }
+
+    @Test
+    void filmShowsTheDensityWidening() throws Exception {
+        onFx(() -> {
+            bar.drawNow();
+            var image = ((ImageView) bar.lookup("#noise-track").lookup("ImageView")).getImage();
+            int width = (int) image.getWidth();
+            assertTrue(inked(image, 0, width / 4) * 2 < inked(image, 3 * width / 4, width));
+            return null;
+        });
+    }
+
+    /** Pixels that are not the panel's white. */
+    private static int inked(javafx.scene.image.Image image, int from, int to) {
+        int count = 0;
+        for (int x = from; x < to; x++) {
+            for (int y = 4; y < image.getHeight() - 4; y++) {
+                count += (image.getPixelReader().getArgb(x, y) & 0xff0000) < 0xf00000 ? 1 : 0;
+            }
+        }
+        return count;
+    }
+}
