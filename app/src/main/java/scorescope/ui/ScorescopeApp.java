@@ -15,41 +15,18 @@ import scorescope.core.tensor.Tensors;
 import scorescope.plot.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
-import scorescope.session.SessionJson;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.Theme;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
-    private static final Path PICTURE = Path.of("target", "scorescope.png");
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
-    /**
-     * Opens the window and returns when it is closed. Without a display it says so in one line and draws the view to
-     * {@code target/scorescope.png} instead.
-     *
-     * @throws scorescope.core.BadInputException if there is no display and the session cannot be used
-     */
+    /** Opens the window and returns when it is closed. */
     public static void launch(Optional<Path> session) {
-        if (displayed()) {
-            Application.launch(
-                    ScorescopeApp.class,
-                    session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
-        } else {
-            System.out.println("No display here: drawing the opening view to " + PICTURE);
-            Snapshot.draw(
-                    session.map(SessionJson::read).orElseGet(ScorescopeApp::opening), 1280, 800, PICTURE, Theme.LIGHT);
-            Platform.exit();
-        }
-    }
-
-    /** Linux has a display if the environment names one; a glass platform chosen by hand counts as one. */
-    private static boolean displayed() {
-        return !System.getProperty("os.name").startsWith("Linux")
-                || System.getProperty("glass.platform") != null
-                || !System.getenv().getOrDefault("DISPLAY", "").isEmpty()
-                || !System.getenv().getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+        Application.launch(
+                ScorescopeApp.class,
+                session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
     }
 
     /** The defaults of a session file, in the quiet colours that arrows stay readable on. */

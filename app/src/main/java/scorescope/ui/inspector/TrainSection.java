@@ -67,6 +67,7 @@ final class TrainSection {
         progress.setWrapText(true);
         figures.setId("train-figures");
         figures.getStyleClass().add("mute");
+        figures.managedProperty().bind(figures.textProperty().isNotEmpty());
         section = new Section(
                 "train",
                 "Train",
