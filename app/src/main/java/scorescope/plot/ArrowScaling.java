@@ -4,14 +4,14 @@ package scorescope.plot;
 public enum ArrowScaling {
     /**
      * Long ones shortened, so that near and far can be read together: with ρ = ‖s‖·extent/10, which has no unit,
-     * length = 0.06 + 0.88·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
+     * length = 0.12 + 0.82·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
      * noise level.
      */
     COMPRESSED {
         @Override
         double length(double magnitude, double extent, double largest) {
             double root = Math.pow(magnitude * extent / 10, 0.7);
-            return 0.06 + 0.88 * (root == Double.POSITIVE_INFINITY ? 1 : root / (root + 1.2));
+            return 0.12 + 0.82 * (root == Double.POSITIVE_INFINITY ? 1 : root / (root + 1.2));
         }
     },
     /** All alike: direction only. */

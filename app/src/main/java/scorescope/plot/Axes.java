@@ -21,7 +21,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     public double left(Painter painter, Style style, Viewport viewport) {
         double numbers = 0;
         if (numbersY) {
-            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 2.6 * style.ticks())
+            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 2.9 * style.ticks())
                     .marks()) {
                 numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
             }
@@ -42,7 +42,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         double size = style.ticks();
         double bottom = v.top() + v.height();
         double right = v.left() + v.width();
-        for (var tick : ticks(v.x0(), v.x1(), v.width(), 3.2 * size).marks()) {
+        for (var tick : ticks(v.x0(), v.x1(), v.width(), 2.9 * size).marks()) {
             double x = v.toX(tick.value());
             double half = painter.textWidth(tick.label(), size, false) / 2;
             // A number that would stand halfway outside is left out; it would run into the neighbouring plot.
@@ -58,7 +58,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             }
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
-        for (var tick : ticks(v.y0(), v.y1(), v.height(), 2.6 * size).marks()) {
+        for (var tick : ticks(v.y0(), v.y1(), v.height(), 2.9 * size).marks()) {
             double y = v.toY(tick.value());
             if (numbersY) {
                 painter.text(
