@@ -3,6 +3,7 @@ package scorescope.ui.noise;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -11,6 +12,8 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
 public final class NoiseReadouts extends HBox {
+    private static final double ROOMY = 1200;
+
     private final WorkbenchModel model;
     private final Entry sigma = new Entry("σ", "Standard deviation of the noise, in data units", 44);
     private final Entry alpha = new Entry("α", "Factor of the signal: x = α x₀ + σ ε", 34);
@@ -24,6 +27,7 @@ public final class NoiseReadouts extends HBox {
             super(4);
             var name = new Label(symbol);
             name.getStyleClass().add("noise-symbol");
+            name.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().add("noise-number");
             // A fixed width, so that nothing moves while the number does.
             value.setMinWidth(width);
@@ -45,6 +49,11 @@ public final class NoiseReadouts extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(List.of(sigma, alpha, snr, logSnr));
+        // In a narrow window the rest of the row needs the room; log-SNR says the same as SNR.
+        sceneProperty()
+                .flatMap(Scene::widthProperty)
+                .map(width -> width.doubleValue() >= ROOMY)
+                .addListener((_, _, roomy) -> show(logSnr, !Boolean.FALSE.equals(roomy)));
         model.levelProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
@@ -52,12 +61,16 @@ public final class NoiseReadouts extends HBox {
     private void refresh() {
         NoiseLevel level = model.level();
         boolean timed = !Double.isNaN(level.t());
-        sigma.setVisible(timed);
-        sigma.setManaged(timed);
+        show(sigma, timed);
         sigma.write(NoiseScale.written(level.sigma()));
         alpha.write(NoiseScale.written(level.alpha()));
         snr.write(level.sigma() == 0 ? "∞" : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
         logSnr.write(level.sigma() == 0 ? "∞" : NoiseScale.written(level.logSnr()));
+    }
+
+    private static void show(Entry entry, boolean visible) {
+        entry.setVisible(visible);
+        entry.setManaged(visible);
     }
 
     private static String ratio(double snr) {
