@@ -11,6 +11,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
+import scorescope.plot.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.SessionJson;
 import scorescope.ui.dialog.Dialogs;
@@ -59,7 +60,7 @@ public final class Documents {
     /** Opens {@code chosen}; if it cannot be used the message says why, and nothing changes. Undo goes back. */
     public void open(Path chosen) {
         attempt(() -> {
-            var session = SessionJson.read(chosen);
+            var session = SessionFile.read(chosen);
             if (model.edit(before -> session)) {
                 model.dismissMessage();
                 openedFrom(chosen);
