@@ -27,7 +27,7 @@ public final class DensityRaster {
     private final Band[] bands;
     private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 0, 1));
     private double[] columnX = new double[0];
-    private double[] columnFactor = new double[0];
+    private double[][] columnFactor = new double[0][0];
     private double logCut;
     private int[] firstColumn = new int[0];
     private int[] lastColumn = new int[0];
@@ -86,10 +86,8 @@ public final class DensityRaster {
         if (columnX.length < columns) {
             columnX = new double[columns];
         }
-        if (columnFactor.length < columns * mixture.size()) {
-            columnFactor = new double[columns * mixture.size()];
-        }
-        if (firstColumn.length < mixture.size()) {
+        if (firstColumn.length < mixture.size() || columnFactor[0].length < columns) {
+            columnFactor = new double[mixture.size()][columns];
             firstColumn = new int[mixture.size()];
             lastColumn = new int[mixture.size()];
         }
@@ -104,7 +102,7 @@ public final class DensityRaster {
                 lastColumn[k] = columnAt(grid, mixture.meanX(k) + Math.signum(grid.stepX()) * reach);
                 for (int i = firstColumn[k]; i <= lastColumn[k]; i++) {
                     double dx = columnX[i] - mixture.meanX(k);
-                    columnFactor[k * columns + i] = Math.exp(rate * dx * dx);
+                    columnFactor[k][i] = Math.exp(rate * dx * dx);
                 }
             }
         }
@@ -143,7 +141,7 @@ public final class DensityRaster {
                     }
                     double height = Math.exp(logHeight);
                     if (mixture.covarianceXY(k) == 0) {
-                        addScaled(columnFactor, k * columns, height, firstColumn[k], lastColumn[k], row);
+                        addScaled(row, columnFactor[k], height, firstColumn[k], lastColumn[k]);
                     } else {
                         double summit = mixture.meanX(k) + dy * mixture.covarianceXY(k) / mixture.covarianceYY(k);
                         addGaussian(summit, mixture.precisionXX(k), logHeight, height);
@@ -171,8 +169,8 @@ public final class DensityRaster {
             double bend = Math.exp(-precision * step * step);
             double right = Math.exp(-precision * step * (offset + 0.5 * step));
             double left = Math.exp(-precision * step * (0.5 * step - offset));
-            sweepRight(row, middle, last, value, right, bend);
-            sweepLeft(row, middle - 1, first, value * left, left * bend, bend);
+            sweep(row, middle, 1, last - middle + 1, value, right, bend);
+            sweep(row, middle - 1, -1, middle - first, value * left, left * bend, bend);
         }
 
         private void toLogarithm(NoisedMixture mixture, double y, int start) {
@@ -185,29 +183,61 @@ public final class DensityRaster {
         }
     }
 
-    private static void addScaled(double[] factor, int start, double scale, int first, int last, double[] row) {
+    /** row += scale · factor from column {@code first} to {@code last}; one index for both, or it is not vectorised. */
+    private static void addScaled(double[] row, double[] factor, double scale, int first, int last) {
         for (int i = first; i <= last; i++) {
-            row[i] += scale * factor[start + i];
+            row[i] += scale * factor[i];
         }
     }
 
-    private static void sweepRight(double[] row, int first, int last, double value, double ratio, double bend) {
-        double g = value;
-        double r = ratio;
-        for (int i = first; i <= last; i++) {
-            row[i] += g;
-            g *= r;
-            r *= bend;
+    /**
+     * Adds a Gaussian outwards from its summit to {@code count} cells, the first at {@code start} and each next one
+     * {@code stride} further (1 or −1). Four chains of every fourth cell, because each multiplication waits for the one
+     * before it: twice as fast as one chain.
+     *
+     * @param value at the first cell
+     * @param ratio of the second cell's value to the first's
+     * @param bend ratio of two neighbouring ratios
+     */
+    private static void sweep(double[] row, int start, int stride, int count, double value, double ratio, double bend) {
+        double g0 = value;
+        double g1 = g0 * ratio;
+        double r1 = ratio * bend;
+        double g2 = g1 * r1;
+        double r2 = r1 * bend;
+        double g3 = g2 * r2;
+        double r3 = r2 * bend;
+        double bend4 = bend * bend * bend * bend;
+        double jump0 = ratio * r1 * r2 * r3;
+        double jump1 = jump0 * bend4;
+        double jump2 = jump1 * bend4;
+        double jump3 = jump2 * bend4;
+        double jumpBend = bend4 * bend4 * bend4 * bend4;
+        int i = start;
+        int left = count;
+        for (; left >= 4; left -= 4) {
+            row[i] += g0;
+            row[i + stride] += g1;
+            row[i + 2 * stride] += g2;
+            row[i + 3 * stride] += g3;
+            g0 *= jump0;
+            g1 *= jump1;
+            g2 *= jump2;
+            g3 *= jump3;
+            jump0 *= jumpBend;
+            jump1 *= jumpBend;
+            jump2 *= jumpBend;
+            jump3 *= jumpBend;
+            i += 4 * stride;
         }
-    }
-
-    private static void sweepLeft(double[] row, int first, int last, double value, double ratio, double bend) {
-        double g = value;
-        double r = ratio;
-        for (int i = first; i >= last; i--) {
-            row[i] += g;
-            g *= r;
-            r *= bend;
+        if (left > 0) {
+            row[i] += g0;
+        }
+        if (left > 1) {
+            row[i + stride] += g1;
+        }
+        if (left > 2) {
+            row[i + 2 * stride] += g2;
         }
     }
 
