@@ -3,6 +3,7 @@ package scorescope.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -22,6 +23,8 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends HBox {
+    private static final double ROOMY = 1000;
+
     private final WorkbenchModel model;
 
     Header(Commands commands, WorkbenchModel model) {
@@ -30,6 +33,13 @@ final class Header extends HBox {
         var mark = new Label("Scorescope");
         mark.getStyleClass().add("mark");
         mark.setMinWidth(USE_PREF_SIZE);
+        // Where room is short, what can be pressed comes first.
+        mark.visibleProperty()
+                .bind(sceneProperty()
+                        .flatMap(Scene::widthProperty)
+                        .map(width -> width.doubleValue() >= ROOMY)
+                        .orElse(true));
+        mark.managedProperty().bind(mark.visibleProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
@@ -44,6 +54,7 @@ final class Header extends HBox {
     private MenuButton presets() {
         var menu = Buttons.explain(new MenuButton(), "Distribution", "The distribution that is studied");
         menu.setId("preset");
+        menu.setMinWidth(140);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
             var item = new MenuItem(kind.title());
@@ -81,6 +92,7 @@ final class Header extends HBox {
                     });
             toggle.setId(
                     "view-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            toggle.setMinWidth(USE_PREF_SIZE);
             toggle.setOnAction(event -> {
                 toggle.setSelected(true);
                 model.look(mode);
@@ -89,6 +101,7 @@ final class Header extends HBox {
             segments.getButtons().add(toggle);
         }
         segments.setId("view-mode");
+        segments.setMinWidth(USE_PREF_SIZE);
         model.viewModeProperty().subscribe(mode -> toggles.get(mode).setSelected(true));
         return segments;
     }

@@ -13,11 +13,13 @@ import scorescope.ui.model.WorkbenchModel;
 /** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
 public final class NoiseReadouts extends HBox {
     private static final double ROOMY = 1200;
+    private static final double NARROW = 1100;
 
     private final WorkbenchModel model;
     private final Entry sigma = new Entry("σ", "Standard deviation of the noise, in data units", 44);
     private final Entry alpha = new Entry("α", "Factor of the signal: x = α x₀ + σ ε", 34);
     private final Entry snr = new Entry("SNR", "Signal to noise, α²/σ²", 40);
+    private double room = Double.POSITIVE_INFINITY;
     private final Entry logSnr = new Entry("log-SNR", "log(α²/σ²)", 40);
 
     private static final class Entry extends HBox {
@@ -49,11 +51,11 @@ public final class NoiseReadouts extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(List.of(sigma, alpha, snr, logSnr));
-        // In a narrow window the rest of the row needs the room; log-SNR says the same as SNR.
-        sceneProperty()
-                .flatMap(Scene::widthProperty)
-                .map(width -> width.doubleValue() >= ROOMY)
-                .addListener((_, _, roomy) -> show(logSnr, !Boolean.FALSE.equals(roomy)));
+        setMinWidth(USE_PREF_SIZE);
+        sceneProperty().flatMap(Scene::widthProperty).addListener((_, _, width) -> {
+            room = width == null ? Double.POSITIVE_INFINITY : width.doubleValue();
+            refresh();
+        });
         model.levelProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
@@ -62,6 +64,9 @@ public final class NoiseReadouts extends HBox {
         NoiseLevel level = model.level();
         boolean timed = !Double.isNaN(level.t());
         show(sigma, timed);
+        // In a narrow window the rest of the row needs the room; SNR and log-SNR follow from α and σ.
+        show(snr, room >= NARROW || !timed);
+        show(logSnr, room >= ROOMY);
         sigma.write(NoiseScale.written(level.sigma()));
         alpha.write(NoiseScale.written(level.alpha()));
         snr.write(level.sigma() == 0 ? "∞" : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));

@@ -2,10 +2,8 @@ package scorescope.ui.transport;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,6 +13,7 @@ import scorescope.core.sampling.SamplerCatalog;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
@@ -25,7 +24,7 @@ public final class TransportRow extends HBox {
 
     private final WorkbenchModel model;
     private final SamplingPlayer player;
-    private final Label readout = new Label();
+    private final ShorteningLabel readout = new ShorteningLabel("sampling-readout");
 
     public TransportRow(WorkbenchModel model, SamplingPlayer player) {
         this.model = model;
@@ -40,12 +39,7 @@ public final class TransportRow extends HBox {
                 play.getStyleClass().add("on");
             }
         });
-        readout.setId("sampling-readout");
-        readout.getStyleClass().add("readout");
-        readout.setTextOverrun(OverrunStyle.ELLIPSIS);
-        readout.setMinWidth(0);
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox.setHgrow(readout, Priority.ALWAYS);
         getChildren()
                 .setAll(
                         play,
@@ -53,7 +47,6 @@ public final class TransportRow extends HBox {
                         Buttons.icon("sample-reset", Icon.RESET, "Particles back to their start", this::reset),
                         samplers(),
                         readout,
-                        gap,
                         speeds());
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> refresh());
@@ -96,6 +89,7 @@ public final class TransportRow extends HBox {
     private MenuButton samplers() {
         var menu = Buttons.explain(new MenuButton(), "Sampler", "How the particles move");
         menu.setId("sampler");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (var kind : SamplerCatalog.CATALOG.kinds()) {
             var item = new MenuItem(kind.title());
@@ -117,6 +111,7 @@ public final class TransportRow extends HBox {
     private MenuButton speeds() {
         var menu = Buttons.explain(new MenuButton(), "Speed", "How many times the usual 30 steps a second");
         menu.setId("speed");
+        menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (double speed : SPEEDS) {
             var item = new MenuItem(times(speed));
@@ -133,24 +128,26 @@ public final class TransportRow extends HBox {
 
     private void refresh() {
         var analytic = model.analyticParticlesProperty().get();
-        readout.setText(said(
+        readout.say(said(
                 analytic.count() > 0
                         ? analytic
                         : model.learnedParticlesProperty().get()));
     }
 
-    private static String said(ParticleFrame frame) {
+    /** The whole line first, then ever less of it. */
+    private static List<String> said(ParticleFrame frame) {
         if (frame.count() == 0) {
-            return "press play to let particles follow the score";
+            return List.of(
+                    "press play to let particles follow the score", "press play for particles", "press play", "");
         }
         var diagnostics = frame.diagnostics();
-        String text = String.format(
-                Locale.ROOT,
-                "step %,d of %,d · %,d particles · %,d evaluations",
-                frame.step(),
-                frame.steps(),
-                frame.count(),
-                diagnostics.evaluations() * frame.count());
-        return diagnostics.status() == Status.DIVERGED ? text + " · diverged" : text;
+        if (diagnostics.status() == Status.DIVERGED) {
+            return List.of(String.format(Locale.ROOT, "diverged at step %,d", frame.step()), "diverged");
+        }
+        String steps = String.format(Locale.ROOT, "step %,d of %,d", frame.step(), frame.steps());
+        String particles = String.format(Locale.ROOT, "%s · %,d particles", steps, frame.count());
+        String all = String.format(
+                Locale.ROOT, "%s · %,d evaluations", particles, diagnostics.evaluations() * frame.count());
+        return List.of(all, particles, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
     }
 }
