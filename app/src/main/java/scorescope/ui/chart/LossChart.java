@@ -17,8 +17,9 @@ import scorescope.plot.Palette;
  * drawn as one column of extremes a pixel.
  */
 public final class LossChart extends Region {
+    private static final double HEIGHT = 128;
     private static final double LEFT = 40;
-    private static final double TOP = 8;
+    private static final double TOP = 24;
     private static final double BOTTOM = 20;
     private static final double SMOOTHING = 0.98;
 
@@ -30,8 +31,8 @@ public final class LossChart extends Region {
     public LossChart() {
         setId("loss-chart");
         setAccessibleText("Loss over training steps");
-        setMinHeight(116);
-        setPrefHeight(116);
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
         getChildren().add(canvas);
     }
 
@@ -73,8 +74,8 @@ public final class LossChart extends Region {
             }
         }
         if (highest == 0) {
-            lowest = 0.1;
-            highest = 1;
+            advice(g);
+            return;
         }
         int from = (int) Math.floor(Math.log10(lowest));
         int to = Math.max(from + 1, (int) Math.ceil(Math.log10(highest)));
@@ -85,6 +86,17 @@ public final class LossChart extends Region {
         }
     }
 
+    /** Instead of axes around nothing. */
+    private void advice(GraphicsContext g) {
+        g.setFont(Font.font("Inter", 13));
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.CENTER);
+        g.setFill(color(palette.mute()));
+        double middle = canvas.getWidth() / 2;
+        g.fillText("Press play, or T, to train:", middle, canvas.getHeight() / 2 - 10);
+        g.fillText("the loss is drawn here.", middle, canvas.getHeight() / 2 + 10);
+    }
+
     private void axes(GraphicsContext g, int from, int to, double reach) {
         g.setFont(Font.font("Inter", 11));
         g.setTextBaseline(VPos.CENTER);
@@ -92,6 +104,7 @@ public final class LossChart extends Region {
         g.setStroke(color(palette.line()));
         g.setLineWidth(1);
         g.setTextAlign(TextAlignment.LEFT);
+        g.fillText("loss, log scale", 0, 8);
         int stride = Math.max(1, (to - from + 3) / 4);
         for (int decade = from; decade <= to; decade += stride) {
             double y = Math.rint(y(Math.pow(10, decade), from, to)) + 0.5;

@@ -1,6 +1,8 @@
 package scorescope.ui.control;
 
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleFunction;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -11,6 +13,7 @@ import javafx.scene.input.KeyEvent;
  */
 public final class NumberField extends TextField {
     private final DoubleConsumer taken;
+    private DoubleFunction<String> standing = NumberField::format;
     private double value;
 
     /** @param taken told a new number, never NaN */
@@ -19,8 +22,11 @@ public final class NumberField extends TextField {
         setId(id);
         setOnAction(event -> take());
         focusedProperty().subscribe((before, focused) -> {
-            if (!focused) {
+            if (focused) {
+                setText(format(value));
+            } else {
                 take();
+                setText(standing.apply(value));
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -32,8 +38,19 @@ public final class NumberField extends TextField {
         boolean changed = shown != value || getText().isEmpty();
         value = shown;
         if (changed) {
-            setText(format(shown));
+            write();
         }
+    }
+
+    /** Writes numbers with two decimals while nobody types, so that they stand under each other. */
+    public NumberField aligned() {
+        standing = NumberField::twoDecimals;
+        write();
+        return this;
+    }
+
+    private void write() {
+        setText(isFocused() ? format(value) : standing.apply(value));
     }
 
     private void pressed(KeyEvent event) {
@@ -63,7 +80,8 @@ public final class NumberField extends TextField {
         var typed = parse(getText());
         if (typed.isNaN()) {
             setText(format(value));
-        } else if (!getText().strip().equals(format(value))) {
+        } else if (!getText().strip().equals(format(value))
+                && !getText().strip().equals(standing.apply(value))) {
             offer(typed);
         }
     }
@@ -93,11 +111,27 @@ public final class NumberField extends TextField {
     /** Up to six significant digits, no trailing zeros, no exponent where it can be avoided. */
     public static String format(double number) {
         if (number == Math.rint(number) && Math.abs(number) < 1e9) {
-            return Long.toString((long) number);
+            return minus(Long.toString((long) number));
         }
         var shown = new java.math.BigDecimal(number)
                 .round(new java.math.MathContext(6))
                 .stripTrailingZeros();
-        return Math.abs(number) < 1e-5 || Math.abs(number) >= 1e9 ? shown.toString() : shown.toPlainString();
+        return minus(Math.abs(number) < 1e-5 || Math.abs(number) >= 1e9 ? shown.toString() : shown.toPlainString());
+    }
+
+    /** A number too small for two decimals is written 1e−3. */
+    private static String twoDecimals(double number) {
+        if (number != 0 && Math.abs(number) < 0.005) {
+            return minus(String.format(Locale.ROOT, "%.0e", number).replace("e-0", "e-"));
+        }
+        if (Math.abs(number) >= 100) {
+            return format(number);
+        }
+        String rounded = String.format(Locale.ROOT, "%.2f", number);
+        return rounded.equals("-0.00") ? "0.00" : minus(rounded);
+    }
+
+    private static String minus(String written) {
+        return written.replace('-', '−');
     }
 }

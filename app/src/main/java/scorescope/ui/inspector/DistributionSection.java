@@ -79,14 +79,33 @@ final class DistributionSection {
         });
     }
 
+    /** What can be negative needs room for its sign. */
+    private enum Column {
+        WEIGHT("weight", 36),
+        X("x", 43),
+        Y("y", 43),
+        STD_X("std x", 33),
+        STD_Y("std y", 33),
+        CORRELATION("corr", 41);
+
+        private final String title;
+        private final double width;
+
+        Column(String title, double width) {
+            this.title = title;
+            this.width = width;
+        }
+    }
+
     private static HBox heads() {
         var line = new HBox(4);
         line.getStyleClass().add("component-row");
-        for (String name : List.of("weight", "x", "y", "std x", "std y", "corr")) {
-            var head = new Label(name);
+        for (var column : Column.values()) {
+            var head = new Label(column.title);
             head.getStyleClass().add("component-head");
             head.setMaxWidth(Double.MAX_VALUE);
-            head.setPrefWidth(36);
+            head.setMinWidth(column.width);
+            head.setPrefWidth(column.width);
             HBox.setHgrow(head, Priority.ALWAYS);
             line.getChildren().add(head);
         }
@@ -112,36 +131,42 @@ final class DistributionSection {
             String name = "component-" + index + "-";
             String spoken = " of component " + (index + 1);
             weight = field(
+                    Column.WEIGHT,
                     name + "weight",
                     "Weight" + spoken,
                     "w: its share of the whole, among all weights.",
                     index,
                     (c, v) -> new Component(v, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
             meanX = field(
+                    Column.X,
                     name + "x",
                     "Mean x" + spoken,
                     "μ, first coordinate.",
                     index,
                     (c, v) -> new Component(c.weight(), v, c.meanY(), c.xx(), c.xy(), c.yy()));
             meanY = field(
+                    Column.Y,
                     name + "y",
                     "Mean y" + spoken,
                     "μ, second coordinate.",
                     index,
                     (c, v) -> new Component(c.weight(), c.meanX(), v, c.xx(), c.xy(), c.yy()));
             stdX = field(
+                    Column.STD_X,
                     name + "std-x",
                     "Standard deviation along x" + spoken,
                     "√Σ₁₁.",
                     index,
                     (c, v) -> shaped(c, v, Math.sqrt(c.yy()), correlation(c)));
             stdY = field(
+                    Column.STD_Y,
                     name + "std-y",
                     "Standard deviation along y" + spoken,
                     "√Σ₂₂.",
                     index,
                     (c, v) -> shaped(c, Math.sqrt(c.xx()), v, correlation(c)));
             correlation = field(
+                    Column.CORRELATION,
                     name + "correlation",
                     "Correlation" + spoken,
                     "Σ₁₂ / √(Σ₁₁Σ₂₂), between −1 and 1.",
@@ -171,18 +196,19 @@ final class DistributionSection {
             remove.setDisable(!removable);
         }
 
-        private NumberField field(String id, String name, String tooltip, int index, Change change) {
+        private NumberField field(Column column, String id, String name, String tooltip, int index, Change change) {
             var field = Buttons.explain(
                     new NumberField(
-                            id,
-                            value -> change(all -> {
-                                all.set(index, change.apply(component, value));
-                                return all;
-                            })),
+                                    id,
+                                    value -> change(all -> {
+                                        all.set(index, change.apply(component, value));
+                                        return all;
+                                    }))
+                            .aligned(),
                     name,
                     name + ". " + tooltip);
-            field.setPrefWidth(36);
-            field.setMinWidth(30);
+            field.setPrefWidth(column.width);
+            field.setMinWidth(column.width);
             HBox.setHgrow(field, Priority.ALWAYS);
             return field;
         }

@@ -1,6 +1,8 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.session.Session.NoiseSpec;
@@ -29,6 +31,8 @@ final class NoiseSection {
                         List.of(PLAIN, TIME), id -> id.equals(PLAIN) ? "σ, plain noise" : "t of the process"),
                 "Level given as",
                 "Plain noise: x + σε. By time: α(t)x + σ(t)ε of the process below.");
+        HBox.setHgrow(sigma, Priority.ALWAYS);
+        HBox.setHgrow(time, Priority.ALWAYS);
         given.setId("noise-given");
         var kind = Buttons.explain(
                 ParameterControls.choices(

@@ -61,11 +61,7 @@ final class SampleSection {
             start.show(sampler.start());
             section()
                     .summaryProperty()
-                    .set(String.format(
-                            Locale.ROOT,
-                            "%s · %,d particles",
-                            title(sampler.method().kind()),
-                            sampler.particles()));
+                    .set(String.format(Locale.ROOT, "%,d particles", sampler.particles()));
             showing = false;
         });
     }

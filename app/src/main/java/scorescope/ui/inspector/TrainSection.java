@@ -74,6 +74,7 @@ final class TrainSection {
                 open,
                 chart,
                 buttons(desk),
+                figures,
                 first,
                 ParameterControls.line("Hidden layers", hidden),
                 moreButton,
@@ -110,7 +111,7 @@ final class TrainSection {
                 play,
                 Buttons.icon("train-step", Icon.STEP, "One training step", desk::step),
                 Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", desk::reset),
-                new VBox(progress, figures));
+                progress);
         line.getStyleClass().add("buttons");
         return line;
     }
@@ -144,7 +145,7 @@ final class TrainSection {
             text.append(String.format(Locale.ROOT, "loss %.3g", status.loss()));
         }
         if (!Double.isNaN(status.error())) {
-            text.append(String.format(Locale.ROOT, " · error %.1f %%", 100 * status.error()));
+            text.append(String.format(Locale.ROOT, " · error %.1f %% at this noise level", 100 * status.error()));
         }
         return text.toString();
     }

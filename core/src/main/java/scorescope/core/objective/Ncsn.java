@@ -25,8 +25,8 @@ public record Ncsn(Weighting weighting, Domain domain) implements Objective {
 
     public static final Kind<Family> KIND = new Kind<>(
             "ncsn",
-            "Denoising at many noise levels (NCSN)",
-            "Learns the score at all levels at once from noised samples: λ(σ)·½‖s + ε/σ‖².",
+            "Denoising, many σ",
+            "NCSN: learns the score at all levels at once from noised samples: λ(σ)·½‖s + ε/σ‖².",
             List.of(WEIGHTING),
             parameters -> domain -> new Ncsn(Weighting.of(parameters.get(WEIGHTING)), domain));
 
