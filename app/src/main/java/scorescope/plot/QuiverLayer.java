@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The score as arrows on a square grid, each centred on its point. */
 public final class QuiverLayer implements SceneLayer {
-    /** Arrows along the longer side, if {@link Style#spacing} leaves room for as many. */
+    /** About as many arrows as a square of this side holds, if {@link Style#spacing} leaves room for as many. */
     public static final int ACROSS = 24;
 
     private static final double HALO = 0.75;
@@ -26,8 +26,7 @@ public final class QuiverLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        double longer = Math.max(viewport.width(), viewport.height());
-        double spacing = Math.max(longer / ACROSS, style.spacing());
+        double spacing = Math.max(Math.sqrt(viewport.width() * viewport.height()) / ACROSS, style.spacing());
         int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));
         int rows = Math.max(1, (int) (viewport.height() / spacing + 1e-9));
         int count = columns * rows;

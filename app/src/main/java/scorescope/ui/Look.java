@@ -8,7 +8,7 @@ import javafx.scene.text.Font;
 import scorescope.ui.model.Theme;
 
 /** How a scene looks in a theme: AtlantaFX below, our own styles and type above. */
-final class Look {
+public final class Look {
     private static final String STYLES = "/scorescope/styles/";
     private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
 
@@ -24,7 +24,7 @@ final class Look {
     }
 
     /** Loads the program's type; before the first scene. */
-    static void loadFonts() {
+    public static void loadFonts() {
         for (String weight : FONTS) {
             Font.loadFont(
                     Look.class

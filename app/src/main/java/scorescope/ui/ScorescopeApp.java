@@ -30,7 +30,7 @@ public final class ScorescopeApp extends Application {
     }
 
     /** The defaults of a session file, in the quiet colours that arrows stay readable on. */
-    static Session opening() {
+    public static Session opening() {
         var session = SessionDefaults.opening();
         var view = session.view();
         return session.withView(

@@ -17,8 +17,9 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
-import scorescope.session.SessionDefaults;
+import scorescope.ui.Look;
 import scorescope.ui.MainWindow;
+import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Workbench;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.ViewMode;
@@ -29,12 +30,12 @@ import scorescope.ui.stage.StageView;
  * session, both scores side by side. Three times: nothing trains; a network trains and yields a core to the drag;
  * a network trains and does not (the level changes without the bar being held, so the governor stays asleep).
  *
- * <p>Arguments: seconds of each measurement (6).
+ * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone instead of both.
  */
 public final class FramesBench {
     private static final int INPUTS_PER_SECOND = 60;
     private static final double SWEEP_SECONDS = 3;
-    private static final double WARM_UP_SECONDS = 4;
+    private static final double WARM_UP_SECONDS = 8;
 
     private final Workbench workbench;
     private final StageView stage;
@@ -48,18 +49,19 @@ public final class FramesBench {
 
     static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 6;
-        Platform.startup(() -> {});
-        var bench = onFx(FramesBench::open);
+        var mode = arguments.length > 1 && arguments[1].equals("analytic") ? ViewMode.ANALYTIC : ViewMode.SIDE_BY_SIDE;
+        Platform.startup(Look::loadFonts);
+        var bench = onFx(() -> open(mode));
         bench.measureAll(seconds);
         System.exit(0);
     }
 
-    private static FramesBench open() {
-        var workbench = Workbench.on(SessionDefaults.opening());
+    private static FramesBench open(ViewMode mode) {
+        var workbench = Workbench.on(ScorescopeApp.opening());
         var window = new MainWindow(workbench, new NoDialogs(), Path.of(System.getProperty("java.io.tmpdir"), "none"));
         var stage = new Stage();
         stage.setScene(window.scene(1280, 800));
-        workbench.model().viewModeProperty().set(ViewMode.SIDE_BY_SIDE);
+        workbench.model().viewModeProperty().set(mode);
         stage.show();
         return new FramesBench(workbench, stage);
     }

@@ -57,6 +57,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private FilmStrip.Request filmed;
     private long filmedAt;
     private double grip;
+    private double dragged = Double.NaN;
 
     public NoiseBar(WorkbenchModel model) {
         this.model = model;
@@ -98,8 +99,11 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     private void listen() {
         track.setOnMousePressed(this::pressed);
-        track.setOnMouseDragged(e -> lookAt(e.getX() - grip));
-        track.setOnMouseReleased(_ -> model.commitEdit());
+        track.setOnMouseDragged(e -> draggedTo(e.getX() - grip));
+        track.setOnMouseReleased(_ -> {
+            takeDragged();
+            model.commitEdit();
+        });
         setOnKeyPressed(this::typed);
         readout.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
@@ -138,6 +142,22 @@ public final class NoiseBar extends Region implements AutoCloseable {
         grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
         model.beginEdit();
         lookAt(e.getX() - grip);
+    }
+
+    /** Where the hand is now. Positions that came while the window was busy are taken together, the last one only. */
+    private void draggedTo(double x) {
+        if (Double.isNaN(dragged)) {
+            Platform.runLater(this::takeDragged);
+        }
+        dragged = x;
+    }
+
+    private void takeDragged() {
+        if (!Double.isNaN(dragged)) {
+            double x = dragged;
+            dragged = Double.NaN;
+            lookAt(x);
+        }
     }
 
     private void lookAt(double x) {

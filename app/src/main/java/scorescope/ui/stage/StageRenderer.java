@@ -78,7 +78,7 @@ final class StageRenderer {
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
         ground.reset(width, height, request.palette().panel().argb());
         groundPainter.begin(request.pixelsPerPoint());
-        groundKept.content().compute(panel.scene(), viewport);
+        groundKept.content().compute(panel.scene(), viewport, request.detail());
         groundKept.content().draw(groundPainter, viewport, request.palette());
     }
 
@@ -86,7 +86,7 @@ final class StageRenderer {
         raster.copy(ground);
         var painter = painter(raster);
         painter.begin(request.pixelsPerPoint());
-        content.compute(panel.scene(), panel.viewport());
+        content.compute(panel.scene(), panel.viewport(), request.detail());
         content.draw(painter, panel.viewport(), request.palette());
         panel.marks().draw(painter, panel.viewport(), request.palette());
     }

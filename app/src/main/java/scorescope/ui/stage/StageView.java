@@ -28,6 +28,10 @@ import scorescope.ui.model.WorkbenchModel;
  */
 public final class StageView extends Region implements AutoCloseable {
     private static final double GAP = 12;
+
+    /** Cells of the density along a point while a person drags, as a share of those at rest. */
+    private static final double HASTE = 0.5;
+
     private static final String PARTICLES = "particles";
     private static final int FRAMES_KEPT = 4096;
     private static final int IDLE_PULSES = 30;
@@ -87,7 +91,8 @@ public final class StageView extends Region implements AutoCloseable {
                 model.learnedScoreProperty(),
                 model.analyticParticlesProperty(),
                 model.learnedParticlesProperty(),
-                model.themeProperty())) {
+                model.themeProperty(),
+                model.interactingProperty())) {
             // Not an InvalidationListener: those fire once and then wait for somebody to read the value.
             of.addListener((_, _, _) -> changed());
         }
@@ -196,7 +201,8 @@ public final class StageView extends Region implements AutoCloseable {
             panels.add(panel(plot, analytic, layers(view.layers())));
         }
         var window = getScene() == null ? null : getScene().getWindow();
-        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, asked);
+        double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
+        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked);
     }
 
     /** Particles are seen whenever there are some: whoever presses play means to see them. */
