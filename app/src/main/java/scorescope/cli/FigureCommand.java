@@ -13,6 +13,7 @@ import picocli.CommandLine.Option;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.sampling.Tails;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
 import scorescope.plot.FigureBuilder;
@@ -24,7 +25,6 @@ import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.ScoreSpec;
-import scorescope.session.SessionJson;
 
 @Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
 final class FigureCommand implements Callable<Integer> {
@@ -59,7 +59,7 @@ final class FigureCommand implements Callable<Integer> {
         resolved.requireDensity();
         var options = new ExportOptions(
                 dpi.orElse(ExportOptions.PRINT_DPI),
-                Optional.of(SessionJson.toText(shown, output.toAbsolutePath().getParent())));
+                Optional.of(EmbeddedSession.text(shown, output.toAbsolutePath().getParent())));
         ExportCatalog.write(FigureBuilder.forPaper(data(resolved)), output, options);
         return Cli.DONE;
     }

@@ -1,7 +1,9 @@
 package scorescope.plot;
 
+import java.util.ArrayList;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.Painter.Ink;
+import scorescope.plot.TextLine.Piece;
 
 /**
  * The line over a plot that says what it shows: a key in the colour and manner of its arrows, a bold title, a
@@ -21,16 +23,18 @@ public record Caption(Source source, String title, Formula formula, String note)
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         double size = style.text();
-        double gap = 0.5 * size;
         double keyed = key(painter, left, y - 0.34 * size, source.ink(palette), style);
-        painter.text(title, keyed, y, size, true, Align.LEFT, palette.text());
-        double at = keyed + painter.textWidth(title, size, true) + gap;
-        double formulaWidth = formula.width(painter, size, false);
-        if (at + formulaWidth <= right) {
-            formula.draw(painter, at, y, size, false, Align.LEFT, palette.text());
-            at += formulaWidth + gap;
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(title, size, true, 0, 0));
+        double gap = 0.5 * size;
+        if (keyed + painter.textWidth(title, size, true) + gap + formula.width(painter, size, false) <= right) {
+            for (var piece : formula.line(size, false).pieces()) {
+                pieces.add(pieces.size() == 1 ? piece.after(gap) : piece);
+            }
         }
-        if (at + painter.textWidth(note, size, false) <= right) {
+        var line = new TextLine(pieces);
+        painter.line(line, keyed, y, Align.LEFT, palette.text());
+        if (keyed + line.width(painter) + gap + painter.textWidth(note, size, false) <= right) {
             painter.text(note, right, y, size, false, Align.RIGHT, palette.mute());
         }
     }

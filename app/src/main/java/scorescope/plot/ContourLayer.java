@@ -5,16 +5,20 @@ import java.util.List;
 import scorescope.core.field.ContourJoin;
 import scorescope.core.field.Contours;
 import scorescope.plot.Painter.Dash;
+import scorescope.plot.Painter.Ink;
 
 /** Lines of equal density at fixed shares of its maximum, thin, under arrows and particles. */
 public final class ContourLayer implements SceneLayer {
     /** Levels as shares of the largest density seen. */
     public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
 
+    private static final int STRONG = 0x8c000000;
+
     private final Style style;
     private final Contours contours = new Contours();
     private final Line[] lines = new Line[SHARES.size()];
     private int levels;
+    private boolean onStrongGround;
 
     public ContourLayer(Style style) {
         this.style = style;
@@ -29,6 +33,7 @@ public final class ContourLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         levels = 0;
+        onStrongGround = !scene.colorMap().name().equals(ColorMapCatalog.QUIET);
         if (!(density.largest() > 0)) {
             return;
         }
@@ -44,8 +49,12 @@ public final class ContourLayer implements SceneLayer {
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
+        // Hairlines in print need more ink on a strong colour map than lines on a screen do.
+        var ink = style.framed() && onStrongGround
+                ? new Ink((palette.contour().argb() & 0xffffff) | STRONG)
+                : palette.contour();
         for (int level = 0; level < levels; level++) {
-            lines[level].draw(painter, palette, style.contour());
+            lines[level].draw(painter, ink, style.contour());
         }
     }
 
@@ -95,9 +104,9 @@ public final class ContourLayer implements SceneLayer {
             }
         }
 
-        void draw(Painter painter, Palette palette, double width) {
+        void draw(Painter painter, Ink ink, double width) {
             if (paths == 0) {
-                painter.segments(x, y, points, palette.contour(), width);
+                painter.segments(x, y, points, ink, width);
                 return;
             }
             int from = 0;
@@ -109,7 +118,7 @@ public final class ContourLayer implements SceneLayer {
                 }
                 System.arraycopy(x, from, pathX, 0, length);
                 System.arraycopy(y, from, pathY, 0, length);
-                painter.polyline(pathX, pathY, length, closed[path], palette.contour(), width, Dash.SOLID);
+                painter.polyline(pathX, pathY, length, closed[path], ink, width, Dash.SOLID);
                 from = end[path];
             }
         }

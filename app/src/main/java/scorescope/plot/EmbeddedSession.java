@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
@@ -12,12 +13,52 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
+import scorescope.session.Resolved;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.ScoreSpec;
+import scorescope.session.SessionJson;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
     static final String NAMESPACE = "urn:scorescope:session";
 
     private EmbeddedSession() {}
+
+    /**
+     * The text of {@code session} as a picture carries it: points from a file stand in it themselves, so that the
+     * picture needs no CSV file beside it, and a network's file is named with its SHA-256.
+     *
+     * @param folder where the picture will lie; files under it are named relative to it
+     * @throws BadInputException if a file that the session names is missing, altered or malformed
+     */
+    public static String text(Session session, Path folder) {
+        var density =
+                switch (session.density()) {
+                    case DensitySpec.File file -> points(session, file);
+                    case DensitySpec.Preset _, DensitySpec.Components _, DensitySpec.Points _ -> session.density();
+                };
+        var score =
+                switch (session.score()) {
+                    case ScoreSpec.Learned learned ->
+                        learned.file()
+                                .<ScoreSpec>map(file -> new ScoreSpec.Learned(
+                                        Optional.of(file),
+                                        Optional.of(Resolved.sha256(file, learned.sha256(), "score"))))
+                                .orElse(learned);
+                    case ScoreSpec.Analytic analytic -> analytic;
+                };
+        return SessionJson.toText(session.withDensity(density).withScore(score), folder);
+    }
+
+    private static DensitySpec points(Session session, DensitySpec.File file) {
+        var xy = new ArrayList<Double>();
+        for (var component : Resolved.mixture(session).components()) {
+            xy.add(component.meanX());
+            xy.add(component.meanY());
+        }
+        return new DensitySpec.Points(xy, file.bandwidth());
+    }
 
     /** Whether the file is a picture (SVG or PNG) by its first bytes, rather than plain JSON. */
     public static boolean isPicture(byte[] start) {

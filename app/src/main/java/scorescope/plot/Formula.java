@@ -62,25 +62,19 @@ public record Formula(List<Run> runs) {
     }
 
     public double width(Painter painter, double size, boolean bold) {
-        double width = 0;
-        for (var run : runs) {
-            width += painter.textWidth(run.text(), run.size(size), bold);
-        }
-        return width;
+        return line(size, bold).width(painter);
     }
 
     /** Draws from the baseline point (x, y), aligned there. */
     public void draw(Painter painter, double x, double y, double size, boolean bold, Align align, Ink ink) {
-        double at =
-                switch (align) {
-                    case LEFT -> x;
-                    case CENTER -> x - width(painter, size, bold) / 2;
-                    case RIGHT -> x - width(painter, size, bold);
-                };
-        for (var run : runs) {
-            painter.text(run.text(), at, y + run.shift(size), run.size(size), bold, Align.LEFT, ink);
-            at += painter.textWidth(run.text(), run.size(size), bold);
-        }
+        painter.line(line(size, bold), x, y, align, ink);
+    }
+
+    /** The runs at their sizes and heights. */
+    TextLine line(double size, boolean bold) {
+        return new TextLine(runs.stream()
+                .map(run -> new TextLine.Piece(run.text(), run.size(size), bold, run.shift(size), 0))
+                .toList());
     }
 
     /** The formula as plain text, subscripts run in. */

@@ -29,6 +29,11 @@ public interface Painter {
     /** Text with its baseline at (x, y), aligned there by {@code align}; {@code size} in points. */
     void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink);
 
+    /** A line of pieces with its baseline at (x, y), aligned there as a whole. */
+    default void line(TextLine line, double x, double y, Align align, Ink ink) {
+        line.drawApart(this, x, y, align, ink);
+    }
+
     /** The width that {@link #text} would take. */
     double textWidth(String text, double size, boolean bold);
 

@@ -33,7 +33,7 @@ public record Style(
     public static final Style SCREEN = new Style(13, 11, 1, 0.8, 1.2, 4.8, 18, 1.6, 0.8, 1, 0.5, false);
 
     /** Print: type of 8 pt, thin lines. */
-    public static final Style PAPER = new Style(8, 7, 0.5, 0.4, 0.6, 2.5, 7.4, 0.75, 0.35, 0.6, 3, true);
+    public static final Style PAPER = new Style(8, 7, 0.5, 0.5, 0.55, 2, 8.4, 0.75, 0.35, 0.6, 3, true);
 
     /** Everything {@code factor} times as large (a presenter's screen); fields keep their cells for each point. */
     public Style scaled(double factor) {

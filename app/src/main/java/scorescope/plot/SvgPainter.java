@@ -5,12 +5,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Writes SVG: real text in Inter with fallbacks, all lines of one kind in one path, rasters as PNG inside the file.
+ * Writes SVG: real text in Inter, its glyphs inside the file, all lines of one kind in one path, rasters as PNG inside the file.
  * Coordinates are points, to a hundredth.
  */
 public final class SvgPainter implements Painter {
-    private static final String FONTS = "Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif";
-
+    private final SvgText words = new SvgText();
     private final StringBuilder body = new StringBuilder();
     private int clips;
     private boolean clipped;
@@ -34,10 +33,11 @@ public final class SvgPainter implements Painter {
                 .append(' ')
                 .append(number(height))
                 .append("\" font-family=\"")
-                .append(FONTS)
+                .append(SvgText.FAMILIES)
                 .append("\">\n<title>")
                 .append(escape(description))
-                .append("</title>\n");
+                .append("</title>\n")
+                .append(words.fonts());
         session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
                 .append(EmbeddedSession.NAMESPACE)
                 .append("\" xml:space=\"preserve\">")
@@ -125,22 +125,12 @@ public final class SvgPainter implements Painter {
 
     @Override
     public void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink) {
-        body.append("<text x=\"").append(number(x)).append("\" y=\"").append(number(y));
-        body.append("\" font-size=\"").append(number(size)).append('"');
-        if (bold) {
-            body.append(" font-weight=\"600\"");
-        }
-        body.append(
-                switch (align) {
-                    case LEFT -> "";
-                    case CENTER -> " text-anchor=\"middle\"";
-                    case RIGHT -> " text-anchor=\"end\"";
-                });
-        if (!text.equals(text.strip())) {
-            body.append(" xml:space=\"preserve\"");
-        }
-        fill(ink);
-        body.append('>').append(escape(text)).append("</text>\n");
+        words.append(body, text, x, y, size, bold, align, ink);
+    }
+
+    @Override
+    public void line(TextLine line, double x, double y, Align align, Ink ink) {
+        words.append(body, line, x, y, align, ink);
     }
 
     @Override
@@ -214,7 +204,7 @@ public final class SvgPainter implements Painter {
     private void stroke(Ink ink, double width, Dash dash) {
         body.append("\" fill=\"none\" stroke=\"").append(color(ink)).append("\" stroke-width=\"");
         body.append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-        opacity("stroke-opacity", ink);
+        opacity(body, "stroke-opacity", ink);
         switch (dash) {
             case SOLID -> {}
             case DASHED ->
@@ -232,14 +222,18 @@ public final class SvgPainter implements Painter {
     }
 
     private void fill(Ink ink) {
-        body.append(" fill=\"").append(color(ink)).append('"');
-        opacity("fill-opacity", ink);
+        fill(body, ink);
     }
 
-    private void opacity(String attribute, Ink ink) {
+    static void fill(StringBuilder out, Ink ink) {
+        out.append(" fill=\"").append(color(ink)).append('"');
+        opacity(out, "fill-opacity", ink);
+    }
+
+    private static void opacity(StringBuilder out, String attribute, Ink ink) {
         int alpha = ink.argb() >>> 24;
         if (alpha < 255) {
-            body.append(' ')
+            out.append(' ')
                     .append(attribute)
                     .append("=\"")
                     .append(number(alpha / 255.0))

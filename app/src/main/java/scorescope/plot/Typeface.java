@@ -4,7 +4,9 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.font.FontRenderContext;
 import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 
 /** Inter, as shipped with the program, for painters on java.awt and for measuring text without a screen. */
@@ -14,19 +16,35 @@ final class Typeface {
 
     private static final float UNIT = 100;
     private static final Map<TextAttribute, Object> KERNED = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
-    private static final Font REGULAR = load("Inter-Regular");
-    private static final Font BOLD = load("Inter-SemiBold");
+    private static final String REGULAR_FILE = "Inter-Regular";
+    private static final String BOLD_FILE = "Inter-SemiBold";
+    private static final Font REGULAR = load(REGULAR_FILE);
+    private static final Font BOLD = load(BOLD_FILE);
 
     private Typeface() {}
 
     private static Font load(String file) {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)))
+                    .deriveFont(KERNED);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the font " + file + " cannot be read", e);
+        }
+    }
+
+    /** The bytes of the TrueType file. */
+    static byte[] file(boolean bold) {
+        return bytes(bold ? BOLD_FILE : REGULAR_FILE);
+    }
+
+    private static byte[] bytes(String file) {
         try (var in = Typeface.class.getResourceAsStream("/scorescope/fonts/" + file + ".ttf")) {
             if (in == null) {
                 throw new IllegalStateException("the assets lack the font " + file);
             }
-            return Font.createFont(Font.TRUETYPE_FONT, in).deriveFont(KERNED);
-        } catch (IOException | FontFormatException e) {
-            throw new IllegalStateException("the font " + file + " cannot be read", e);
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

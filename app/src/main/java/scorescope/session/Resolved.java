@@ -161,6 +161,17 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         }
     }
 
+    /**
+     * The hash of {@code file} as it is now.
+     *
+     * @param expected what it must be, if that is known
+     * @param section of the session that names the file, for the message
+     * @throws BadInputException if it is missing or not the expected one
+     */
+    public static String sha256(Path file, Optional<String> expected, String section) {
+        return sha256(bytes(file, expected, section));
+    }
+
     /** In lower-case hexadecimal, as a session names it. */
     public static String sha256(byte[] bytes) {
         try {

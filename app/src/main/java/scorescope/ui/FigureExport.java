@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.score.MixtureScore;
+import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
 import scorescope.plot.FigureBuilder;
@@ -13,7 +14,6 @@ import scorescope.plot.Particles;
 import scorescope.plot.SceneData;
 import scorescope.plot.Source;
 import scorescope.session.Session;
-import scorescope.session.SessionJson;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -42,7 +42,7 @@ final class FigureExport implements Documents.Exporter {
                 new SceneData(shown, new MixtureScore(model.mixture()), model.level(), model.learnedScore(), particles);
         var folder = target.toAbsolutePath().getParent();
         ExportCatalog.write(
-                FigureBuilder.forPaper(data), target, ExportOptions.carrying(SessionJson.toText(shown, folder)));
+                FigureBuilder.forPaper(data), target, ExportOptions.carrying(EmbeddedSession.text(shown, folder)));
     }
 
     private static void put(Map<Source, Particles> particles, Source source, ParticleFrame frame) {

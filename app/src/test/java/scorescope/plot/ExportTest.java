@@ -19,6 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
+import scorescope.session.Resolved;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.ScoreSpec;
 
 class ExportTest {
     private static final String JSON = "{\"title\": \"σ < 1 & ]]> \\\"x̃\\\"\",\n  \"layers\": []}\n";
@@ -141,5 +144,67 @@ class ExportTest {
                 "figure.panels[0].scores",
                 assertThrows(BadInputException.class, () -> FigureBuilder.forPaper(wrong))
                         .place());
+    }
+
+    @Test
+    void captionFlowsAsOneTextInWhateverFace() throws Exception {
+        var figure = FigureBuilder.forPaper(Examples.data("quiet", "120mm", Source.ANALYTIC));
+        var texts = xml(new SvgExport().encode(figure, ExportOptions.carrying(JSON)))
+                .getElementsByTagName("text");
+        var lines = java.util.stream.IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
+        assertTrue(lines.contains("Analytic score∇ log pσ(x)"), lines.toString());
+        assertTrue(lines.containsAll(java.util.List.of("x1", "x2", "pσ(x)")), lines.toString());
+    }
+
+    @Test
+    void raisedAndLoweredPiecesReturnToTheirBaseline() throws Exception {
+        var painter = new SvgPainter();
+        Formula.parse("a^{2}b_{i}c").draw(painter, 10, 20, 10, false, Painter.Align.RIGHT, Palette.LIGHT.text());
+        var root =
+                xml(painter.document(50, 50, "", Optional.empty()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var text = (Element) root.getElementsByTagName("text").item(0);
+        assertEquals("end", text.getAttribute("text-anchor"));
+        var shifts = new java.util.ArrayList<String>();
+        var pieces = text.getElementsByTagName("tspan");
+        for (int i = 0; i < pieces.getLength(); i++) {
+            shifts.add(((Element) pieces.item(i)).getAttribute("dy"));
+        }
+        assertEquals(java.util.List.of("", "-3.6", "3.6", "2.2", "-2.2"), shifts);
+        assertTrue(root.getElementsByTagName("style").item(0).getTextContent().contains("font/ttf;base64,"));
+    }
+
+    @Test
+    void pointsTravelInsideThePicture() throws Exception {
+        var csv = folder.resolve("points.csv");
+        Files.writeString(csv, "x,y\n0.1,2\n-3e-7,0.3333333333333333\n");
+        var session = Examples.session("quiet", "85mm", Source.ANALYTIC)
+                .withDensity(new DensitySpec.File(csv, 0.25, Optional.empty()));
+        var expected = Resolved.mixture(session);
+        var picture = folder.resolve("a.svg");
+        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder)));
+        Files.delete(csv);
+        assertEquals(
+                expected.components(),
+                Resolved.mixture(SessionFile.read(picture)).components());
+    }
+
+    @Test
+    void alteredNetworkOfAPictureIsAnErrorThatSaysWhich() throws Exception {
+        var net = Files.writeString(folder.resolve("net.npz"), "weights");
+        var session =
+                Examples.session("quiet", "85mm", Source.LEARNED).withScore(new ScoreSpec.Learned(Optional.of(net)));
+        var picture = folder.resolve("a.png");
+        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder)));
+        Files.writeString(net, "other");
+        var opened = Resolved.of(SessionFile.read(picture));
+        var altered = assertThrows(BadInputException.class, opened::score);
+        assertTrue(
+                altered.getMessage().contains("net.npz") && altered.getMessage().contains("SHA-256"),
+                altered::getMessage);
+        Files.delete(net);
+        var missing = assertThrows(BadInputException.class, opened::score);
+        assertTrue(missing.getMessage().contains("net.npz"), missing::getMessage);
     }
 }
