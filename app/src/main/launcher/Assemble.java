@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Build step, run as a source file by the JDK that the build uses.
@@ -18,6 +19,7 @@ final class Assemble {
             System.exit(start(Path.of(arguments[1])));
         }
         assemble(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+        rehearse(Path.of(arguments[2]));
     }
 
     private static void assemble(Path launchers, Path jar, Path target) throws IOException {
@@ -32,8 +34,39 @@ final class Assemble {
         }
     }
 
+    /**
+     * Opens the program once, headless, and keeps what Java learned of its classes (JEP 483, 514): later starts read
+     * that instead. Where it cannot be made the program starts without, only slower.
+     */
+    private static void rehearse(Path target) throws IOException, InterruptedException {
+        if (isWindows()) {
+            return;
+        }
+        Path cache = target.resolve("lib/scorescope.aot").toAbsolutePath();
+        Files.deleteIfExists(cache);
+        var process = new ProcessBuilder(target.resolve("bin/scorescope").toString());
+        process.environment()
+                .put(
+                        "SCORESCOPE_JAVA_OPTS",
+                        "-XX:AOTCacheOutput=" + cache
+                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.startup.report=true");
+        process.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        var rehearsal = process.start();
+        if (!rehearsal.waitFor(180, TimeUnit.SECONDS)) {
+            rehearsal.destroyForcibly();
+        }
+        if (!Files.exists(cache)) {
+            System.out.println("no ahead-of-time cache was made: the program will start without it, only slower");
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
     private static int start(Path target) throws IOException, InterruptedException {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        boolean windows = isWindows();
         var command = new ArrayList<String>();
         if (windows) {
             command.addAll(List.of("cmd", "/c"));
