@@ -130,13 +130,20 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
     public ScoreField score() {
         return switch (session.score()) {
             case ScoreSpec.Analytic _ -> exact;
-            case ScoreSpec.Learned learned -> {
-                var file = learned.file()
-                        .orElseThrow(() -> new BadInputException(
-                                "score.file", "a learned score needs its network", "train one and name its NPZ file"));
-                yield WeightsFile.read(bytes(file, learned.sha256(), "score"), file.toString());
-            }
+            case ScoreSpec.Learned learned -> learned(learned);
         };
+    }
+
+    /**
+     * The network that a session names.
+     *
+     * @throws BadInputException if its file is not named, missing, altered or malformed
+     */
+    public static ScoreField learned(ScoreSpec.Learned learned) {
+        var file = learned.file()
+                .orElseThrow(() -> new BadInputException(
+                        "score.file", "a learned score needs its network", "train one and name its NPZ file"));
+        return WeightsFile.read(bytes(file, learned.sha256(), "score"), file.toString());
     }
 
     /** The session's sampler, bound to {@code score}. */

@@ -1,8 +1,8 @@
 package scorescope.ui;
 
 import scorescope.session.Session;
-import scorescope.ui.model.CatalogReading;
 import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -10,7 +10,7 @@ import scorescope.ui.model.WorkbenchModel;
 public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer player) implements AutoCloseable {
     /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
     public static Workbench on(Session session) {
-        var model = new WorkbenchModel(session, new CatalogReading());
+        var model = new WorkbenchModel(session, new SessionReading() {});
         return new Workbench(model, new TrainingDesk(model), new SamplingPlayer(model));
     }
 

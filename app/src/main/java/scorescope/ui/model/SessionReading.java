@@ -1,14 +1,31 @@
 package scorescope.ui.model;
 
+import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Resolved;
 import scorescope.session.Session;
+import scorescope.session.Session.ScoreSpec;
 
-/** Makes the mathematics that a session names. */
+/** Makes the mathematics that a session names, as every command does; tests may have other mathematics. */
 public interface SessionReading {
     /** @throws scorescope.core.BadInputException if the density cannot be made */
-    GaussianMixture mixture(Session session);
+    default GaussianMixture mixture(Session session) {
+        return Resolved.mixture(session);
+    }
 
     /** @throws scorescope.core.BadInputException if the process cannot be made */
-    NoiseProcess process(Session session);
+    default NoiseProcess process(Session session) {
+        return Resolved.process(session);
+    }
+
+    /**
+     * The network in the file that a session names; empty if it names none.
+     *
+     * @throws scorescope.core.BadInputException if the file is missing, altered or malformed
+     */
+    default Optional<ScoreField> learned(ScoreSpec.Learned score) {
+        return score.file().map(_ -> Resolved.learned(score));
+    }
 }

@@ -87,7 +87,7 @@ public final class TrainingDesk implements AutoCloseable {
             seen = Optional.of(state);
             losses.set(state.history());
             if (state.step() > 0) {
-                model.learnedScoreProperty().set(Optional.of(state.score()));
+                model.trained(Optional.of(state.score()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
                 model.show(new Message(Message.Tone.PROBLEM, "Training stopped: " + state.advice()));
@@ -139,7 +139,7 @@ public final class TrainingDesk implements AutoCloseable {
         current = Optional.empty();
         seen = Optional.empty();
         losses.set(LossHistory.EMPTY);
-        model.learnedScoreProperty().set(Optional.empty());
+        model.trained(Optional.empty());
     }
 
     private void inputsChanged() {
@@ -148,7 +148,7 @@ public final class TrainingDesk implements AutoCloseable {
         } else if (stale()) {
             current.get().run().pause();
             seen = Optional.empty();
-            model.learnedScoreProperty().set(Optional.empty());
+            model.trained(Optional.empty());
             var state = current.get().run().latest();
             model.trainingProperty()
                     .set(new TrainingStatus(

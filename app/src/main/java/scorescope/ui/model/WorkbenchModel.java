@@ -45,6 +45,14 @@ public final class WorkbenchModel {
     private final ObjectProperty<ParticleFrame> learnedParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
 
     private final History history;
+    private Optional<ScoreField> trained = Optional.empty();
+    private Kept kept = Kept.NOTHING;
+
+    /** The network of a file that a session names, so that the file is read once. */
+    private record Kept(ScoreSpec.Learned named, Optional<ScoreField> score) {
+        private static final Kept NOTHING =
+                new Kept(new ScoreSpec.Learned(Optional.empty(), Optional.empty()), Optional.empty());
+    }
 
     /** @throws BadInputException if the session's density or process cannot be made */
     public WorkbenchModel(Session opening, SessionReading reading) {
@@ -108,7 +116,10 @@ public final class WorkbenchModel {
         return message;
     }
 
-    /** The newest learned score of the present distribution; empty while there is none. */
+    /**
+     * The newest learned score of the present distribution, else the network of the file that the session names; empty
+     * while there is neither.
+     */
     public ObjectProperty<Optional<ScoreField>> learnedScoreProperty() {
         return learnedScore;
     }
@@ -119,6 +130,12 @@ public final class WorkbenchModel {
 
     public ObjectProperty<TrainingStatus> trainingProperty() {
         return training;
+    }
+
+    /** Takes what training has found; empty if it has found nothing that fits the session. */
+    public void trained(Optional<ScoreField> score) {
+        trained = score;
+        learnedScore.set(score.or(kept::score));
     }
 
     public TrainingStatus training() {
@@ -211,7 +228,7 @@ public final class WorkbenchModel {
         if (mode == ViewMode.ANALYTIC && learned) {
             edit(s -> s.withScore(new ScoreSpec.Analytic()));
         } else if (mode == ViewMode.LEARNED && !learned) {
-            edit(s -> s.withScore(new ScoreSpec.Learned(Optional.empty(), Optional.empty())));
+            edit(s -> s.withScore(kept.named()));
         }
         viewMode.set(mode);
     }
@@ -235,18 +252,38 @@ public final class WorkbenchModel {
         boolean same = current != null;
         var nextMixture = same && next.density().equals(current.density()) ? mixture.get() : reading.mixture(next);
         var nextProcess = same && next.process().equals(current.process()) ? process.get() : reading.process(next);
+        var nextKept = kept(next, same && next.density().equals(current.density()));
         var nextLevel =
                 switch (next.noise()) {
-                    case NoiseSpec.Sigma plain -> NoiseLevel.plain(plain.sigma());
+                    case NoiseSpec.Sigma plain -> NoiseLevel.plain(checked(plain.sigma()));
                     case NoiseSpec.Time time -> nextProcess.at(time.t());
                 };
         mixture.set(nextMixture);
         process.set(nextProcess);
         level.set(nextLevel);
+        if (!nextKept.equals(kept)) {
+            kept = nextKept;
+            trained(trained);
+        }
         session.set(next);
         boolean learned = next.score() instanceof ScoreSpec.Learned;
         if (viewMode.get() == (learned ? ViewMode.ANALYTIC : ViewMode.LEARNED)) {
             viewMode.set(learned ? ViewMode.LEARNED : ViewMode.ANALYTIC);
         }
+    }
+
+    /** While the exact score of the same distribution is looked at, the network stays at hand. */
+    private Kept kept(Session next, boolean sameDensity) {
+        return switch (next.score()) {
+            case ScoreSpec.Learned named -> named.equals(kept.named()) ? kept : new Kept(named, reading.learned(named));
+            case ScoreSpec.Analytic _ -> sameDensity ? kept : Kept.NOTHING;
+        };
+    }
+
+    private static double checked(double sigma) {
+        if (!(sigma >= 0) || Double.isInfinite(sigma)) {
+            throw new BadInputException("noise.sigma", sigma + " is not a noise level", "give a number of 0 or more");
+        }
+        return sigma;
     }
 }

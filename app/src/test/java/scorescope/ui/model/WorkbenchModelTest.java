@@ -69,6 +69,14 @@ final class WorkbenchModelTest {
     }
 
     @Test
+    void aNegativeNoiseLevelIsSaidAndChangesNothing() {
+        var before = model.session();
+        model.lookAt(-1);
+        assertSame(before, model.session());
+        assertTrue(model.messageProperty().get().orElseThrow().text().contains("noise.sigma"));
+    }
+
+    @Test
     void whoListensToTheSessionFindsTheMixtureOfThatSession() {
         var seen = new double[1];
         model.sessionProperty()
