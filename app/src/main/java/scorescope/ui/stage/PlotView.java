@@ -1,5 +1,6 @@
 package scorescope.ui.stage;
 
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -10,6 +11,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.Axes;
 import scorescope.plot.Caption;
 import scorescope.plot.Palette;
@@ -51,7 +53,8 @@ final class PlotView extends Region {
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
-        drawnCaption = StageCaptions.of(source, scorescope.ui.model.TrainingStatus.idle(0), false);
+        drawnCaption = StageCaptions.of(
+                source, scorescope.ui.model.TrainingStatus.idle(0), Optional.empty(), NoiseLevel.plain(1));
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
         getStyleClass().add("plot");
         plane.getStyleClass().add("plane");

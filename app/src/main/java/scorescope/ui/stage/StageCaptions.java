@@ -1,6 +1,10 @@
 package scorescope.ui.stage;
 
 import java.util.Locale;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.Caption;
 import scorescope.plot.Formula;
 import scorescope.plot.Source;
@@ -14,29 +18,35 @@ final class StageCaptions {
 
     private StageCaptions() {}
 
-    /** @param learned whether there is a learned score at all */
-    static Caption of(Source source, TrainingStatus training, boolean learned) {
+    /** @param learned the learned score shown at {@code level}, if there is one */
+    static Caption of(Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
         return switch (source) {
             case ANALYTIC -> new Caption(source, "Analytic score", EXACT, "exact");
-            case LEARNED -> new Caption(source, "Learned score", LEARNED, note(training, learned));
-            case DIFFERENCE -> new Caption(source, "Learned − analytic", DIFFERENCE, note(training, learned));
+            case LEARNED -> new Caption(source, "Learned score", LEARNED, note(training, learned, level));
+            case DIFFERENCE -> new Caption(source, "Learned − analytic", DIFFERENCE, note(training, learned, level));
         };
     }
 
-    private static String note(TrainingStatus training, boolean learned) {
+    private static String note(TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
         return switch (training.phase()) {
             case FAILED -> "stopped";
-            case STALE -> "learned elsewhere";
-            case IDLE, RUNNING, PAUSED, FINISHED ->
-                !learned ? "not trained" : training.step() == 0 ? "" : progress(training);
+            case STALE ->
+                learned.isEmpty() ? "learned elsewhere" : shown("from a file", training, learned.get(), level);
+            case IDLE, RUNNING, PAUSED, FINISHED -> {
+                String begun =
+                        training.step() == 0 ? "from a file" : String.format(Locale.ROOT, "step %,d", training.step());
+                yield learned.map(score -> shown(begun, training, score, level)).orElse("not trained");
+            }
         };
     }
 
-    private static String progress(TrainingStatus training) {
-        String steps = String.format(Locale.ROOT, "step %,d", training.step());
+    /** Outside the levels it was trained at, that is what one must know of a network; how far it came comes second. */
+    private static String shown(String begun, TrainingStatus training, ScoreField score, NoiseLevel level) {
+        boolean extrapolating = score instanceof LearnedScore network && network.extrapolating(level);
+        String first = extrapolating ? "extrapolating" : begun;
         return Double.isFinite(training.error())
-                ? String.format(Locale.ROOT, "%s · error %.1f %%", steps, 100 * training.error())
-                : steps;
+                ? String.format(Locale.ROOT, "%s · error %.1f %%", first, 100 * training.error())
+                : first;
     }
 
     /** What to do where there is nothing to draw yet: a title and a line. */
@@ -45,8 +55,7 @@ final class StageCaptions {
             case FAILED -> new String[] {"Training stopped", training.advice()};
             case RUNNING -> new String[] {"Training starts", "The first arrows appear in a moment."};
             case IDLE, PAUSED, FINISHED, STALE ->
-                new String[] {"Nothing learned yet", "Press T, or Start under Train: a network learns this field here."
-                };
+                new String[] {"Nothing learned yet", "Press T, or play under Train: a network learns this field here."};
         };
     }
 }

@@ -251,7 +251,10 @@ public final class StageView extends Region implements AutoCloseable {
         var palette = model.theme().palette();
         boolean learned = model.learnedScore().isPresent();
         for (var plot : shown) {
-            plot.dress(StageCaptions.of(plot.source(), model.training(), learned), viewport(plot), palette);
+            plot.dress(
+                    StageCaptions.of(plot.source(), model.training(), model.learnedScore(), model.level()),
+                    viewport(plot),
+                    palette);
             plot.plane().setAccessibleText(described(plot.source()));
             if (learned || plot.source() == Source.ANALYTIC) {
                 plot.hideEmpty();
@@ -263,7 +266,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private String described(Source source) {
-        return StageCaptions.of(source, model.training(), model.learnedScore().isPresent())
+        return StageCaptions.of(source, model.training(), model.learnedScore(), model.level())
                         .title()
                 + ", " + model.mixture().components().size() + " components, noise level "
                 + String.format("%.2f", model.level().sigma());
