@@ -14,8 +14,8 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.SessionFile;
 import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
 import scorescope.session.SessionJson;
+import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
 
@@ -30,7 +30,7 @@ final class SnapshotCommand implements Callable<Integer> {
             index = "0",
             arity = "0..1",
             paramLabel = "SESSION",
-            description = "A session file, or an exported SVG or PNG; without it, the opening session.")
+            description = "A session file, or an exported SVG or PNG; without it, the view that the window opens with.")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the session by its path.")
@@ -75,6 +75,6 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(SessionDefaults.opening(), here), here, "the opening session", settings)));
+                        SessionJson.toText(ScorescopeApp.opening(), here), here, "the opening session", settings)));
     }
 }

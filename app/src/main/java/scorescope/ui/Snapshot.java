@@ -2,7 +2,6 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +10,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import scorescope.core.io.AtomicFile;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Theme;
@@ -40,7 +40,7 @@ public final class Snapshot {
     /**
      * Draws the window on {@code session} to a PNG, once all its pictures are complete.
      *
-     * @throws scorescope.core.BadInputException if the session cannot be shown
+     * @throws scorescope.core.BadInputException if the session cannot be shown, or the folder does not exist
      */
     public static void draw(Session session, int width, int height, Path png, Theme theme) {
         System.setProperty("glass.platform", "Headless");
@@ -67,8 +67,11 @@ public final class Snapshot {
         }
         try {
             var image = drawn.get();
-            Files.createDirectories(png.toAbsolutePath().getParent());
-            ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", png.toFile());
+            AtomicFile.write(png, out -> {
+                if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out)) {
+                    throw new IOException("this Java writes no PNG");
+                }
+            });
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failure) {

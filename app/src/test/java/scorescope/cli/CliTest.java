@@ -204,6 +204,18 @@ class CliTest {
     }
 
     @Test
+    void snapshotDrawsTheWholeWindow() throws IOException {
+        var picture = folder.resolve("window.png");
+        Spoken.by("snapshot", "-o", picture, "--size", "1000x700", "--theme", "dark")
+                .done();
+        var drawn = javax.imageio.ImageIO.read(picture.toFile());
+        assertEquals(1000, drawn.getWidth());
+        assertEquals(700, drawn.getHeight());
+        var stage = drawn.getRGB(16, 60, 600, 480, null, 0, 600);
+        assertTrue(Arrays.stream(stage).distinct().count() > 50);
+    }
+
+    @Test
     void catalogsAreListed() {
         assertTrue(Spoken.by("presets").done().out().contains("three-gaussians"));
         assertTrue(Spoken.by("objectives").done().out().contains("ncsn"));

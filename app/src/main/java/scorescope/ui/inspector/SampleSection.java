@@ -59,9 +59,7 @@ final class SampleSection {
                             .with(SessionParameters.PARTICLES, (long) sampler.particles())
                             .with(SessionParameters.SEED, sampler.seed()));
             start.show(sampler.start());
-            section()
-                    .summaryProperty()
-                    .set(String.format(Locale.ROOT, "%,d particles", sampler.particles()));
+            section().summaryProperty().set(String.format(Locale.ROOT, "%,d particles", sampler.particles()));
             showing = false;
         });
     }
