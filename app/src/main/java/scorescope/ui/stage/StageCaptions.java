@@ -49,6 +49,14 @@ final class StageCaptions {
                 : first;
     }
 
+    /** In a narrow plot, where the whole note would not fit, its most telling part. */
+    static Caption narrow(Caption caption) {
+        String note = caption.note();
+        int cut = note.indexOf(" · ");
+        String telling = cut < 0 ? note : note.startsWith("extra") ? note.substring(0, cut) : note.substring(cut + 3);
+        return new Caption(caption.source(), caption.title(), caption.formula(), telling);
+    }
+
     /** What to do where there is nothing to draw yet: a title and a line. */
     static String[] emptyState(TrainingStatus training) {
         return switch (training.phase()) {
