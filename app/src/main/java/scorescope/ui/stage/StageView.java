@@ -27,6 +27,9 @@ import scorescope.ui.model.WorkbenchModel;
  * is something to show.
  */
 public final class StageView extends Region implements AutoCloseable {
+    /** Narrower plots have no room for a whole caption. */
+    private static final double NARROW = 370;
+
     private static final double GAP = 12;
 
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
@@ -251,10 +254,9 @@ public final class StageView extends Region implements AutoCloseable {
         var palette = model.theme().palette();
         boolean learned = model.learnedScore().isPresent();
         for (var plot : shown) {
-            plot.dress(
-                    StageCaptions.of(plot.source(), model.training(), model.learnedScore(), model.level()),
-                    viewport(plot),
-                    palette);
+            var caption = StageCaptions.of(plot.source(), model.training(), model.learnedScore(), model.level());
+            boolean narrow = plot.getWidth() < NARROW;
+            plot.dress(narrow ? StageCaptions.narrow(caption) : caption, viewport(plot), palette);
             plot.plane().setAccessibleText(described(plot.source()));
             if (learned || plot.source() == Source.ANALYTIC) {
                 plot.hideEmpty();
