@@ -22,8 +22,7 @@ final class LayersSection {
                 })
                 .toList();
         section = new Section("layers", "Layers", open, boxes.toArray(CheckBox[]::new));
-        model.sessionProperty().subscribe(session -> {
-            var shown = session.view().layers();
+        model.sessionProperty().map(session -> session.view().layers()).subscribe(shown -> {
             boxes.forEach(box -> box.setSelected(shown.contains((String) box.getUserData())));
             section().summaryProperty().set(shown.size() + " shown");
         });

@@ -6,6 +6,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.SamplerCatalog;
+import scorescope.session.Session;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
@@ -44,9 +45,8 @@ final class SampleSection {
         var start =
                 new StartControls(chosen -> change(s -> new SamplerSpec(s.method(), s.particles(), s.seed(), chosen)));
         section = new Section("sample", "Sample", open, ParameterControls.line("Sampler", kind), own, common, start);
-        model.sessionProperty().subscribe(session -> {
+        model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
             showing = true;
-            var sampler = session.sampler();
             kind.setValue(sampler.method().kind());
             own.show(
                     SamplerCatalog.CATALOG

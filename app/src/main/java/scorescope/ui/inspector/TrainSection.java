@@ -13,6 +13,7 @@ import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 import scorescope.ui.chart.LossChart;
 import scorescope.ui.control.Buttons;
@@ -79,8 +80,7 @@ final class TrainSection {
                 ParameterControls.line("Hidden layers", hidden),
                 moreButton,
                 rest);
-        model.sessionProperty().subscribe(session -> {
-            var training = session.training();
+        model.sessionProperty().map(Session::training).subscribe(training -> {
             first.show(FIRST, training.scalars());
             more.show(MORE, training.scalars());
             levels.show(LEVELS, levelValues(training.levels()));

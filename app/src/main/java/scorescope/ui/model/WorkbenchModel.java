@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -207,13 +208,22 @@ public final class WorkbenchModel {
 
     public void undo() {
         commitEdit();
-        take(history.undo());
-        refreshHistory();
+        travel(history::undo, history::redo);
     }
 
     public void redo() {
         commitEdit();
-        take(history.redo());
+        travel(history::redo, history::undo);
+    }
+
+    /** Goes to another session of the history; one that cannot be read any more (its file is gone) is not gone to. */
+    private void travel(Supplier<Session> there, Runnable back) {
+        try {
+            take(there.get());
+        } catch (BadInputException problem) {
+            back.run();
+            show(Message.of(problem));
+        }
         refreshHistory();
     }
 
