@@ -91,8 +91,15 @@ class NoiseBarTest {
             mouse(MouseEvent.MOUSE_PRESSED, 0.2);
             assertTrue(model.interacting());
             mouse(MouseEvent.MOUSE_DRAGGED, 1.3);
+            return null;
+        });
+        // Positions of a drag are taken together, after the events that wait already.
+        onFx(() -> {
             assertEquals(10, model.level().sigma());
             mouse(MouseEvent.MOUSE_DRAGGED, -0.3);
+            return null;
+        });
+        onFx(() -> {
             assertEquals(0.01, model.level().sigma());
             mouse(MouseEvent.MOUSE_RELEASED, -0.3);
             assertFalse(model.interacting());
