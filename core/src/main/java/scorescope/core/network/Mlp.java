@@ -71,6 +71,38 @@ public final class Mlp {
         }
     }
 
+    /**
+     * Derivatives of the predictions by one coordinate of the points, pushed forward beside the values: ż = Wȧ,
+     * ȧ = φ'(z)ż. Call after {@link #forward} with the same weights, space and n, before any {@link #backward}.
+     *
+     * @param coordinate which coordinate of the points, from 0
+     * @param space its deltas are overwritten
+     * @param out ∂out/∂x_coordinate, (outputs × n); overwritten
+     */
+    public void tangent(WeightArray weights, Workspace space, int n, int coordinate, float[] out) {
+        int last = layers.size() - 1;
+        var tangent = space.delta(FIRST_HIDDEN);
+        repeatColumn(weights.matrix(FIRST_HIDDEN), layers.get(FIRST_HIDDEN), coordinate, n, tangent.array());
+        for (int l = FIRST_HIDDEN; l < last; l++) {
+            multiply(tangent.array(), space.slope(l).array(), layers.get(l).outputs() * n);
+            var next = layers.get(l + 1);
+            var above = space.delta(l + 1);
+            Products.apply(weights.matrix(l + 1), next.outputs(), next.inputs(), tangent, n, above);
+            tangent = above;
+        }
+        System.arraycopy(tangent.array(), 0, out, 0, architecture.outputs() * n);
+    }
+
+    /** W times the unit vector of one coordinate, for every sample: its column. */
+    private static void repeatColumn(FloatBlock w, Architecture.Layer layer, int column, int n, float[] out) {
+        for (int i = 0; i < layer.outputs(); i++) {
+            out[i] = w.array()[w.offset() + i * layer.inputs() + column];
+        }
+        for (int j = 1; j < n; j++) {
+            System.arraycopy(out, 0, out, j * layer.outputs(), layer.outputs());
+        }
+    }
+
     private static FloatBlock input(int layer, Workspace space) {
         return switch (layer) {
             case 0 -> space.conditionBlock();

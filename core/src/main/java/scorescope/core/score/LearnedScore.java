@@ -1,5 +1,6 @@
 package scorescope.core.score;
 
+import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.network.Mlp;
 import scorescope.core.network.WeightArray;
@@ -14,7 +15,7 @@ import scorescope.core.noise.NoiseLevel;
  *
  * <p>The first call waits for the matrix library to load ({@link scorescope.core.tensor.Tensors}).
  */
-public final class LearnedScore implements ScoreField {
+public final class LearnedScore implements ScoreField, JacobianField {
     /** Points a pass: enough for good matrix products, few enough for the second-level cache. */
     private static final int CHUNK = 192;
 
@@ -46,30 +47,75 @@ public final class LearnedScore implements ScoreField {
 
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        var pooled = spaces.pollFirst();
-        var space = pooled == null ? new Workspace(weights.architecture(), CHUNK) : pooled;
+        var space = borrow();
+        double alpha = level.alpha();
+        double sigma = domain.clamped(level);
+        var prediction = domain.prediction();
+        float[] out = space.output();
         for (int start = from; start < to; start += CHUNK) {
-            chunk(space, x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
+            int n = Math.min(CHUNK, to - start);
+            predict(space, x, y, start, n, level);
+            for (int j = 0; j < n; j++) {
+                int i = start + j;
+                outX[i] = prediction.toScore(out[2 * j], x[i] / alpha, 1, sigma) / alpha;
+                outY[i] = prediction.toScore(out[2 * j + 1], y[i] / alpha, 1, sigma) / alpha;
+            }
         }
         spaces.addFirst(space);
     }
 
-    private void chunk(
-            Workspace space, double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        double alpha = level.alpha();
+    /**
+     * The exact derivatives of the network by its points, through the prediction's affine map v ↦ a v + b x to the
+     * score: J = (a ∂v/∂x + b I)/α². Not symmetric in general.
+     */
+    @Override
+    public void jacobian(
+            double[] x,
+            double[] y,
+            int from,
+            int to,
+            NoiseLevel level,
+            double[] xx,
+            double[] xy,
+            double[] yx,
+            double[] yy) {
+        var space = borrow();
         double sigma = domain.clamped(level);
-        int n = to - from;
-        java.util.Arrays.fill(space.condition(), 0, n, (float) Math.log(sigma));
+        var prediction = domain.prediction();
+        double origin = prediction.toScore(0, 0, 1, sigma);
+        double lens = 1 / (level.alpha() * level.alpha());
+        double a = lens * (prediction.toScore(1, 0, 1, sigma) - origin);
+        double b = lens * (prediction.toScore(0, 1, 1, sigma) - origin);
+        float[] byX = new float[2 * CHUNK];
+        float[] byY = new float[2 * CHUNK];
+        for (int start = from; start < to; start += CHUNK) {
+            int n = Math.min(CHUNK, to - start);
+            predict(space, x, y, start, n, level);
+            network.tangent(values, space, n, 0, byX);
+            network.tangent(values, space, n, 1, byY);
+            for (int j = 0; j < n; j++) {
+                xx[start + j] = a * byX[2 * j] + b;
+                yx[start + j] = a * byX[2 * j + 1];
+                xy[start + j] = a * byY[2 * j];
+                yy[start + j] = a * byY[2 * j + 1] + b;
+            }
+        }
+        spaces.addFirst(space);
+    }
+
+    private Workspace borrow() {
+        var pooled = spaces.pollFirst();
+        return pooled == null ? new Workspace(weights.architecture(), CHUNK) : pooled;
+    }
+
+    /** Leaves in {@code space} what the network says of the n points from {@code start} on. */
+    private void predict(Workspace space, double[] x, double[] y, int start, int n, NoiseLevel level) {
+        double alpha = level.alpha();
+        Arrays.fill(space.condition(), 0, n, (float) Math.log(domain.clamped(level)));
         for (int j = 0; j < n; j++) {
-            space.points()[2 * j] = (float) (x[from + j] / alpha);
-            space.points()[2 * j + 1] = (float) (y[from + j] / alpha);
+            space.points()[2 * j] = (float) (x[start + j] / alpha);
+            space.points()[2 * j + 1] = (float) (y[start + j] / alpha);
         }
         network.forward(values, space, n);
-        var prediction = domain.prediction();
-        float[] out = space.output();
-        for (int j = 0; j < n; j++) {
-            outX[from + j] = prediction.toScore(out[2 * j], x[from + j] / alpha, 1, sigma) / alpha;
-            outY[from + j] = prediction.toScore(out[2 * j + 1], y[from + j] / alpha, 1, sigma) / alpha;
-        }
     }
 }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
 import scorescope.core.network.Weights;
@@ -59,6 +61,27 @@ class LearnedScoreTest {
         for (int i = 0; i < N; i++) {
             assertEquals(-raw[0][i] / 0.5, converted[0][i], 1e-12);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Prediction.class)
+    void theJacobianIsThatOfTheScore(Prediction prediction) {
+        var field = learned(prediction);
+        var level = new NoiseLevel(0.3, 0.7, 0.8);
+        double[][] own = new double[4][N];
+        double[][] differences = new double[4][N];
+        field.jacobian(x, y, 0, N, level, own[0], own[1], own[2], own[3]);
+        // In float, a smaller step would lose more to rounding than it gains.
+        new CentralDifferences(field, 0.01)
+                .jacobian(x, y, 0, N, level, differences[0], differences[1], differences[2], differences[3]);
+        double skewness = 0;
+        for (int entry = 0; entry < 4; entry++) {
+            assertArrayEquals(differences[entry], own[entry], 2e-3, "entry " + entry);
+        }
+        for (int i = 0; i < N; i++) {
+            skewness = Math.max(skewness, Math.abs(own[1][i] - own[2][i]));
+        }
+        assertTrue(skewness > 0.02, "a learned field has curl: " + skewness);
     }
 
     @Test
