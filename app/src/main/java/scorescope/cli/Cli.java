@@ -63,6 +63,7 @@ public final class Cli {
                 .addSubcommand(new EvalCommand(console))
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new TrainCommand(console))
+                .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SnapshotCommand())
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))

@@ -1,0 +1,44 @@
+package scorescope.core.measure;
+
+import java.util.List;
+import scorescope.core.parameter.Kind;
+
+/**
+ * KL(p‖q) = Σ p log(p/q), forward as asked, or with the two exchanged. It is infinite where the first has mass and the
+ * second none.
+ *
+ * @see <a href="https://doi.org/10.1214/aoms/1177729694">Kullback and Leibler 1951</a>
+ */
+public enum KullbackLeibler implements GridMeasure {
+    FORWARD {
+        @Override
+        public double between(GridDensity p, GridDensity q) {
+            return divergence(p, q);
+        }
+    },
+    REVERSE {
+        @Override
+        public double between(GridDensity p, GridDensity q) {
+            return divergence(q, p);
+        }
+    };
+
+    public static final Kind<GridMeasure> FORWARD_KIND = new Kind<>(
+            "klForward",
+            "KL(p‖q)",
+            "Forward Kullback–Leibler divergence Σ p log(p/q), in nats: large where p has mass that q lacks.",
+            List.of(),
+            _ -> FORWARD);
+
+    public static final Kind<GridMeasure> REVERSE_KIND = new Kind<>(
+            "klReverse",
+            "KL(q‖p)",
+            "Reverse Kullback–Leibler divergence Σ q log(q/p), in nats: large where q has mass that p lacks.",
+            List.of(),
+            _ -> REVERSE);
+
+    private static double divergence(GridDensity p, GridDensity q) {
+        p.requireSameGrid(q);
+        return Math.max(0, p.expectation(i -> p.logMass()[i] - q.logMass()[i]));
+    }
+}

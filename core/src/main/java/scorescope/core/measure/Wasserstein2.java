@@ -1,0 +1,35 @@
+package scorescope.core.measure;
+
+import java.util.List;
+import scorescope.core.parameter.Kind;
+
+/**
+ * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, exactly, by
+ * {@link TransportPlan}.
+ *
+ * @see <a href="https://doi.org/10.1561/2200000073">Peyré and Cuturi 2019, Computational optimal transport</a>
+ */
+public record Wasserstein2() implements SampleMeasure {
+    private static final int MOST_POINTS = 4000;
+
+    public static final Kind<SampleMeasure> KIND = new Kind<>(
+            "wasserstein2",
+            "W₂",
+            "Root of the least mean squared distance over which one sample's points move onto the other's; exact, up to "
+                    + MOST_POINTS + " points.",
+            List.of(),
+            _ -> new Wasserstein2());
+
+    @Override
+    public int mostPoints() {
+        return MOST_POINTS;
+    }
+
+    @Override
+    public double between(Sample a, Sample b) {
+        if (Math.max(a.count(), b.count()) > MOST_POINTS) {
+            throw new IllegalArgumentException("more than " + MOST_POINTS + " points");
+        }
+        return Math.sqrt(TransportPlan.between(a, b).meanCost());
+    }
+}
