@@ -37,8 +37,9 @@ public final class ContourLayer implements SceneLayer {
         if (!(density.largest() > 0)) {
             return;
         }
+        contours.take(density.field());
         for (double share : SHARES) {
-            contours.trace(density.field(), share * density.largest());
+            contours.trace(share * density.largest());
             if (style.framed()) {
                 lines[levels++].join(contours.join(), viewport);
             } else {

@@ -11,7 +11,9 @@ import java.util.Arrays;
  */
 public final class Raster {
     private int[] pixels = new int[0];
-    private int[] mixed = new int[0];
+    private int[] upper = new int[0];
+    private int[] lower = new int[0];
+    private int[] places = new int[0];
     private int width;
     private int height;
     private int clipX0;
@@ -54,7 +56,7 @@ public final class Raster {
     public void line(double x0, double y0, double x1, double y1, double lineWidth, int argb) {
         double dx = x1 - x0;
         double dy = y1 - y0;
-        double length = Math.hypot(dx, dy);
+        double length = length(dx, dy);
         if (!(length > 1e-9) || length > 1e7) {
             return;
         }
@@ -93,6 +95,11 @@ public final class Raster {
         }
     }
 
+    /** Lengths of pixels neither overflow nor vanish, and {@code Math.hypot} takes ten times as long. */
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
     /** Length of [d − ½, d + ½] within [−r, r]: the part of a pixel that a band of half-width r covers. */
     private static double overlap(double d, double r) {
         return Math.min(d + 0.5, r) - Math.max(d - 0.5, -r);
@@ -105,9 +112,9 @@ public final class Raster {
             return;
         }
         double sign = Math.signum(area);
-        double ab = sign / Math.hypot(bx - ax, by - ay);
-        double bc = sign / Math.hypot(cx - bx, cy - by);
-        double ca = sign / Math.hypot(ax - cx, ay - cy);
+        double ab = sign / length(bx - ax, by - ay);
+        double bc = sign / length(cx - bx, cy - by);
+        double ca = sign / length(ax - cx, ay - cy);
         int alpha = argb >>> 24;
         int x0 = Math.max((int) Math.floor(Math.min(ax, Math.min(bx, cx)) - 0.5), clipX0);
         int x1 = Math.min((int) Math.ceil(Math.max(ax, Math.max(bx, cx)) + 0.5), clipX1);
@@ -164,50 +171,87 @@ public final class Raster {
     }
 
     /**
-     * An image stretched over a rectangle, bilinear between the centres of its pixels: first down each row of the
-     * target, at the image's own width, then along it. Half the work of mixing four pixels for each one.
+     * An image stretched over a rectangle, bilinear between the centres of its pixels: each row of the image is first
+     * stretched along itself, once, and rows of the target are mixed from the two stretched rows they lie between.
+     * Enlarging twice costs a fifth of mixing four pixels for each one, since the second part is a plain loop over
+     * whole rows, which the compiler turns into vector instructions.
      */
     public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
         int x0 = Math.max((int) Math.round(x), clipX0);
         int x1 = Math.min((int) Math.round(x + w), clipX1);
         int y0 = Math.max((int) Math.round(y), clipY0);
         int y1 = Math.min((int) Math.round(y + h), clipY1);
-        if (mixed.length < columns + 1) {
-            mixed = new int[columns + 1];
+        int across = x1 - x0;
+        if (across <= 0) {
+            return;
         }
-        double stepX = columns / w;
+        if (upper.length < across) {
+            upper = new int[across];
+            lower = new int[across];
+            places = new int[across];
+        }
+        place(columns, across, (x0 + 0.5 - x) * columns / w - 0.5, columns / w);
+        boolean opaque = opaque(argb, columns * rows);
         double stepY = rows / h;
+        int above = -2;
         for (int j = y0; j < y1; j++) {
             double v = Math.clamp((j + 0.5 - y) * stepY - 0.5, 0, rows - 1.0);
-            int top = Math.min((int) v, rows - 1) * columns;
-            int bottom = Math.min((int) v + 1, rows - 1) * columns;
-            mixRows(argb, top, bottom, (int) ((v - (int) v) * 256), columns, mixed);
-            imageRow(columns, j * width + x0, j * width + x1, (x0 + 0.5 - x) * stepX - 0.5, stepX);
-        }
-    }
-
-    private static void mixRows(int[] argb, int top, int bottom, int weight, int columns, int[] out) {
-        for (int i = 0; i < columns; i++) {
-            out[i] = mix(argb[top + i], argb[bottom + i], weight);
-        }
-        out[columns] = out[columns - 1];
-    }
-
-    private void imageRow(int columns, int from, int to, double start, double stepX) {
-        // Fixed point, 16 bits after the point.
-        long step = (long) (stepX * 65536);
-        long position = (long) (start * 65536);
-        long last = (columns - 1L) << 16;
-        for (int at = from; at < to; at++, position += step) {
-            long u = Math.clamp(position, 0L, last);
-            int left = (int) (u >> 16);
-            int color = mix(mixed[left], mixed[left + 1], (int) (u >> 8) & 0xff);
-            int alpha = color >>> 24;
-            if (alpha == 255) {
-                pixels[at] = color;
-            } else {
-                blend(at, color, alpha);
+            int top = Math.min((int) v, rows - 1);
+            if (top != above) {
+                if (top == above + 1) {
+                    var spare = upper;
+                    upper = lower;
+                    lower = spare;
+                } else {
+                    stretch(argb, top * columns, columns, places, across, upper);
+                }
+                stretch(argb, Math.min(top + 1, rows - 1) * columns, columns, places, across, lower);
+                above = top;
             }
+            int weight = (int) ((v - top) * 256);
+            if (opaque) {
+                mixRows(upper, lower, weight, across, pixels, j * width + x0);
+            } else {
+                blendRows(weight, across, j * width + x0);
+            }
+        }
+    }
+
+    /** Where the pixels of a target row lie in a row of the image: fixed point, 8 bits after the point. */
+    private void place(int columns, int across, double start, double step) {
+        double last = columns - 1.0;
+        for (int i = 0; i < across; i++) {
+            places[i] = (int) (Math.clamp(start + i * step, 0, last) * 256);
+        }
+    }
+
+    private static boolean opaque(int[] argb, int count) {
+        int all = -1;
+        for (int i = 0; i < count; i++) {
+            all &= argb[i];
+        }
+        return all >>> 24 == 255;
+    }
+
+    private static void stretch(int[] argb, int row, int columns, int[] places, int across, int[] out) {
+        int last = row + columns - 1;
+        for (int i = 0; i < across; i++) {
+            int place = places[i];
+            int left = row + (place >> 8);
+            out[i] = mix(argb[left], argb[Math.min(left + 1, last)], place & 0xff);
+        }
+    }
+
+    private static void mixRows(int[] top, int[] bottom, int weight, int count, int[] out, int at) {
+        for (int i = 0; i < count; i++) {
+            out[at + i] = mix(top[i], bottom[i], weight);
+        }
+    }
+
+    private void blendRows(int weight, int count, int at) {
+        for (int i = 0; i < count; i++) {
+            int color = mix(upper[i], lower[i], weight);
+            blend(at + i, color, color >>> 24);
         }
     }
 

@@ -34,6 +34,14 @@ final class PlotView extends Region {
 
     private final Source source;
     private final Style style;
+    /*
+     * The card is a frame round the plane. As one region with round corners JavaFX drew it as a stretched picture
+     * under the whole plane at every frame, which took two thirds of the renderer's time.
+     */
+    private final Region head = new Region();
+    private final Region left = new Region();
+    private final Region right = new Region();
+    private final Region foot = new Region();
     private final ImageView image = new ImageView();
     private final Pane plane = new Pane(image);
     private final Canvas captionCanvas = new Canvas();
@@ -57,6 +65,10 @@ final class PlotView extends Region {
                 source, scorescope.ui.model.TrainingStatus.idle(0), Optional.empty(), NoiseLevel.plain(1));
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
         getStyleClass().add("plot");
+        head.getStyleClass().add("plot-head");
+        left.getStyleClass().add("plot-left");
+        right.getStyleClass().add("plot-right");
+        foot.getStyleClass().add("plot-foot");
         plane.getStyleClass().add("plane");
         plane.setId("plane-" + source.id());
         plane.setFocusTraversable(true);
@@ -73,6 +85,8 @@ final class PlotView extends Region {
         readout.getStyleClass().add("plot-readout");
         readout.setMouseTransparent(true);
         readout.setVisible(false);
+        getChildren().addAll(head, left, right, foot);
+        getChildren().forEach(part -> part.setMouseTransparent(true));
         getChildren().addAll(captionCanvas, leftCanvas, bottomCanvas, plane, empty, readout);
     }
 
@@ -166,6 +180,10 @@ final class PlotView extends Region {
     protected void layoutChildren() {
         double width = planeWidth();
         double height = planeHeight();
+        head.resizeRelocate(0, 0, getWidth(), CAPTION);
+        left.resizeRelocate(0, CAPTION, LEFT, height);
+        right.resizeRelocate(LEFT + width, CAPTION, Math.max(0, getWidth() - LEFT - width), height);
+        foot.resizeRelocate(0, CAPTION + height, getWidth(), Math.max(0, getHeight() - CAPTION - height));
         sized(captionCanvas, getWidth(), CAPTION);
         sized(leftCanvas, LEFT - 1, height);
         leftCanvas.relocate(0, CAPTION);

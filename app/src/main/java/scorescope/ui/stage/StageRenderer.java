@@ -24,7 +24,6 @@ final class StageRenderer {
 
     private final Style style;
     private final Raster ground = new Raster();
-    private final RasterPainter groundPainter = painter(ground);
     private final List<Kept> kept = new ArrayList<>();
     private Kept groundKept;
 
@@ -38,14 +37,21 @@ final class StageRenderer {
 
     void render(StageRequest request, StagePicture picture) {
         picture.answers(request.asked());
-        for (int i = 0; i < request.panels().size(); i++) {
+        int panels = request.panels().size();
+        for (int i = 0; i < panels; i++) {
             var panel = request.panels().get(i);
-            if (i == 0 || !sameGround(request.panels().get(i - 1), panel)) {
-                drawGround(request, panel);
+            var raster = picture.plot(i).raster();
+            if (panels == 1) {
+                drawGround(request, panel, raster);
+            } else {
+                if (i == 0 || !sameGround(request.panels().get(i - 1), panel)) {
+                    drawGround(request, panel, ground);
+                }
+                raster.copy(ground);
             }
             var over = panel.layers()
                     .subList(grounds(panel.layers()), panel.layers().size());
-            draw(request, panel, content(i, over), picture.plot(i).raster());
+            draw(request, panel, content(i, over), raster);
         }
     }
 
@@ -68,7 +74,7 @@ final class StageRenderer {
                 && a.scene().colorMap().equals(b.scene().colorMap());
     }
 
-    private void drawGround(StageRequest request, StageRequest.Panel panel) {
+    private void drawGround(StageRequest request, StageRequest.Panel panel, Raster target) {
         var viewport = panel.viewport();
         var layers = panel.layers().subList(0, grounds(panel.layers()));
         if (!groundKept.layers().equals(layers)) {
@@ -76,14 +82,14 @@ final class StageRenderer {
         }
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
-        ground.reset(width, height, request.palette().panel().argb());
-        groundPainter.begin(request.pixelsPerPoint());
+        target.reset(width, height, request.palette().panel().argb());
+        var painter = painter(target);
+        painter.begin(request.pixelsPerPoint());
         groundKept.content().compute(panel.scene(), viewport, request.detail());
-        groundKept.content().draw(groundPainter, viewport, request.palette());
+        groundKept.content().draw(painter, viewport, request.palette());
     }
 
     private void draw(StageRequest request, StageRequest.Panel panel, PanelContent content, Raster raster) {
-        raster.copy(ground);
         var painter = painter(raster);
         painter.begin(request.pixelsPerPoint());
         content.compute(panel.scene(), panel.viewport(), request.detail());

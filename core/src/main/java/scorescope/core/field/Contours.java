@@ -18,6 +18,8 @@ public final class Contours {
     private int[] edge = new int[256];
     private int points;
     private int edges;
+    private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 0, 1));
+    private final RowBlocks blocks = new RowBlocks();
     private final ContourJoin join = new ContourJoin();
 
     /**
@@ -25,6 +27,22 @@ public final class Contours {
      * all, in the order of the squares. The side of larger values lies to the left where both axes of the grid increase.
      */
     public void trace(ScalarField field, double level) {
+        take(field);
+        trace(level);
+    }
+
+    /**
+     * Looks at a field whose lines are to be traced, once for all its levels: with the extremes of every block of
+     * squares at hand, {@link #trace(double)} passes by the blocks that a level does not cross. Five levels of a
+     * density take a fifth of the time.
+     */
+    public void take(ScalarField taken) {
+        field = taken;
+        blocks.take(taken);
+    }
+
+    /** As {@link #trace(ScalarField, double)}, in the field last taken, whose values must not have changed since. */
+    public void trace(double level) {
         var grid = field.grid();
         int columns = grid.columns();
         float[] values = field.values();
@@ -32,16 +50,25 @@ public final class Contours {
         edges = 2 * grid.cells();
         float cut = (float) level;
         for (int j = 0; j + 1 < grid.rows(); j++) {
-            int row = j * columns;
-            for (int i = 0; i + 1 < columns; i++) {
-                float v00 = values[row + i];
-                float v10 = values[row + i + 1];
-                float v01 = values[row + columns + i];
-                float v11 = values[row + columns + i + 1];
-                int above = (v00 >= cut ? 1 : 0) | (v10 >= cut ? 2 : 0) | (v11 >= cut ? 4 : 0) | (v01 >= cut ? 8 : 0);
-                if (above != 0 && above != 15) {
-                    square(grid, i, j, above, cut, v00, v10, v11, v01);
+            for (int i = 0; i + 1 < columns; i += RowBlocks.LENGTH) {
+                if (blocks.mayCross(i, j, cut)) {
+                    scan(grid, values, j, i, Math.min(i + RowBlocks.LENGTH, columns - 1), cut);
                 }
+            }
+        }
+    }
+
+    private void scan(Grid grid, float[] values, int j, int from, int to, float cut) {
+        int columns = grid.columns();
+        int row = j * columns;
+        for (int i = from; i < to; i++) {
+            float v00 = values[row + i];
+            float v10 = values[row + i + 1];
+            float v01 = values[row + columns + i];
+            float v11 = values[row + columns + i + 1];
+            int above = (v00 >= cut ? 1 : 0) | (v10 >= cut ? 2 : 0) | (v11 >= cut ? 4 : 0) | (v01 >= cut ? 8 : 0);
+            if (above != 0 && above != 15) {
+                square(grid, i, j, above, cut, v00, v10, v11, v01);
             }
         }
     }

@@ -13,8 +13,12 @@ public final class TrainingRun implements AutoCloseable {
     private static final long NANOS_PER_SNAPSHOT = 33_000_000;
 
     private static final long NANOS_PER_RATE = 1_000_000_000;
-    /** After each step while a person drags, so that a thread waiting for this core gets it. */
-    private static final long NANOS_YIELDED = 2_000_000;
+    /**
+     * Rest after a step while a person drags, in lengths of that step: the one worker left takes a third of a core, and
+     * pictures, their compositing and the window share all the rest. With a rest of 2 ms instead, every fifth frame of
+     * a drag came late on two cores.
+     */
+    private static final double REST = 2;
 
     private final TrainingSettings settings;
     private final TrainingData data;
@@ -194,6 +198,7 @@ public final class TrainingRun implements AutoCloseable {
         long published = markNanos;
         boolean more = true;
         while (more && goOn()) {
+            long before = System.nanoTime();
             more = trainer.step(workers());
             long now = System.nanoTime();
             if (now - published > NANOS_PER_SNAPSHOT) {
@@ -202,7 +207,7 @@ public final class TrainingRun implements AutoCloseable {
                 published = now;
             }
             if (yielding) {
-                LockSupport.parkNanos(NANOS_YIELDED);
+                LockSupport.parkNanos((long) (REST * (now - before)));
             }
         }
         synchronized (lock) {
