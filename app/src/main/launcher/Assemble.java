@@ -35,8 +35,8 @@ final class Assemble {
     }
 
     /**
-     * Opens the program once, headless, and keeps what Java learned of its classes (JEP 483, 514): later starts read
-     * that instead. Where it cannot be made the program starts without, only slower.
+     * Opens the program once, headless, lets it rehearse, and keeps what Java learned of its classes and methods (JEP
+     * 483, 514, 515): later starts read that instead. Where it cannot be made the program starts without, only slower.
      */
     private static void rehearse(Path target) throws IOException, InterruptedException {
         if (isWindows()) {
@@ -49,7 +49,7 @@ final class Assemble {
                 .put(
                         "SCORESCOPE_JAVA_OPTS",
                         "-XX:AOTCacheOutput=" + cache
-                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.startup.report=true");
+                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true");
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         var rehearsal = process.start();

@@ -58,11 +58,11 @@ public final class ScorescopeApp extends Application {
                 .orElse("Scorescope")));
         stage.setOnHidden(event -> window.close());
         stage.show();
-        afterFirstFrame();
+        afterFirstFrame(workbench);
     }
 
     /** The matrix library takes seconds to load: only now, behind the first frame. */
-    private static void afterFirstFrame() {
+    private static void afterFirstFrame(Workbench workbench) {
         boolean report = Boolean.getBoolean("scorescope.startup.report");
         new AnimationTimer() {
             private int pulses;
@@ -80,6 +80,9 @@ public final class ScorescopeApp extends Application {
                     Platform.exit();
                 } else {
                     var unused = Tensors.start();
+                    if (Boolean.getBoolean("scorescope.rehearsal")) {
+                        new Rehearsal(workbench).start();
+                    }
                 }
             }
         }.start();

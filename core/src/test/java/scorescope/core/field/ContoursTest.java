@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -96,6 +100,50 @@ class ContoursTest {
         for (int p = 0; p < join.length(0); p++) {
             assertEquals(1, join.x()[p] + 0.2 * join.y()[p], 1e-6);
         }
+    }
+
+    /** On a field of noise, one width off the blocks: every edge between a value below and one not below is on a line. */
+    @Test
+    void noCrossedEdgeIsPassedBy() {
+        var random = new Random(5);
+        var field = ScalarField.zero(new Grid(53, 21, 0, 53, 0, 21));
+        for (int cell = 0; cell < field.values().length; cell++) {
+            field.values()[cell] = (float) Math.pow(random.nextDouble(), 8);
+        }
+        contours.take(field);
+        for (double level : new double[] {0.02, 0.5, 0.9}) {
+            contours.trace(level);
+            var traced = new TreeSet<String>();
+            for (int p = 0; p < contours.points(); p++) {
+                traced.add(String.format(Locale.ROOT, "%.5f %.5f", contours.x()[p], contours.y()[p]));
+            }
+            assertEquals(crossings(field, (float) level), traced);
+        }
+    }
+
+    private static Set<String> crossings(ScalarField field, float level) {
+        var grid = field.grid();
+        var crossings = new TreeSet<String>();
+        for (int j = 0; j < grid.rows(); j++) {
+            for (int i = 0; i < grid.columns(); i++) {
+                for (int[] next : new int[][] {{i + 1, j}, {i, j + 1}}) {
+                    if (next[0] == grid.columns() || next[1] == grid.rows()) {
+                        continue;
+                    }
+                    double from = field.at(i, j);
+                    double to = field.at(next[0], next[1]);
+                    if (from >= level != to >= level) {
+                        double part = (level - from) / (to - from);
+                        crossings.add(String.format(
+                                Locale.ROOT,
+                                "%.5f %.5f",
+                                grid.x(i) + part * (grid.x(next[0]) - grid.x(i)),
+                                grid.y(j) + part * (grid.y(next[1]) - grid.y(j))));
+                    }
+                }
+            }
+        }
+        return crossings;
     }
 
     /** Corners high at lower left and upper right, the other two low: the mean decides which pair stays joined. */
