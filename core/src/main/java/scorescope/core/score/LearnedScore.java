@@ -2,6 +2,7 @@ package scorescope.core.score;
 
 import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.stream.IntStream;
 import scorescope.core.network.Mlp;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
@@ -47,19 +48,29 @@ public final class LearnedScore implements ScoreField, JacobianField {
 
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
+        int chunks = (to - from + CHUNK - 1) / CHUNK;
+        if (chunks < 2) {
+            chunk(x, y, from, to, level, outX, outY);
+            return;
+        }
+        // Whoever looks at a learned field waits for it: two cores share its arrows.
+        IntStream.range(0, chunks).parallel().forEach(k -> {
+            int start = from + k * CHUNK;
+            chunk(x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
+        });
+    }
+
+    private void chunk(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         var space = borrow();
         double alpha = level.alpha();
         double sigma = domain.clamped(level);
         var prediction = domain.prediction();
         float[] out = space.output();
-        for (int start = from; start < to; start += CHUNK) {
-            int n = Math.min(CHUNK, to - start);
-            predict(space, x, y, start, n, level);
-            for (int j = 0; j < n; j++) {
-                int i = start + j;
-                outX[i] = prediction.toScore(out[2 * j], x[i] / alpha, 1, sigma) / alpha;
-                outY[i] = prediction.toScore(out[2 * j + 1], y[i] / alpha, 1, sigma) / alpha;
-            }
+        predict(space, x, y, from, to - from, level);
+        for (int i = from; i < to; i++) {
+            int j = i - from;
+            outX[i] = prediction.toScore(out[2 * j], x[i] / alpha, 1, sigma) / alpha;
+            outY[i] = prediction.toScore(out[2 * j + 1], y[i] / alpha, 1, sigma) / alpha;
         }
         spaces.addFirst(space);
     }
