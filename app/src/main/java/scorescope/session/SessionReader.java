@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
-import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
@@ -47,15 +46,17 @@ final class SessionReader {
         keys.allowing(SECTIONS);
         Choice process = keys.object("process").map(this::process).orElse(STANDARD.process());
         var path = ProcessCatalog.CATALOG.create(process, "process");
-        return new Session(
+        var session = new Session(
                 keys.object("density").map(new DensityReader(this)::read).orElse(STANDARD.density()),
                 process,
-                keys.object("noise").map(noise -> noise(noise, path)).orElse(STANDARD.noise()),
+                keys.object("noise").map(this::noise).orElse(STANDARD.noise()),
                 keys.object("score").map(this::score).orElse(STANDARD.score()),
                 keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()),
                 keys.object("training").map(this::training).orElse(STANDARD.training()),
                 keys.object("view").map(this::view).orElse(STANDARD.view()),
                 keys.object("figure").map(this::figure).orElse(STANDARD.figure()));
+        Resolved.level(session, path);
+        return session;
     }
 
     private static void version(Keys keys) {
@@ -92,7 +93,7 @@ final class SessionReader {
         return choice(catalog, keys, standard, "kind");
     }
 
-    private NoiseSpec noise(Keys keys, NoiseProcess process) {
+    private NoiseSpec noise(Keys keys) {
         keys.allowing(List.of(SessionParameters.SIGMA.key(), SessionParameters.TIME.key()));
         Optional<String> form = keys.oneOf(SessionParameters.SIGMA.key(), SessionParameters.TIME.key());
         if (form.isEmpty()) {
@@ -101,14 +102,7 @@ final class SessionReader {
         if (form.get().equals(SessionParameters.SIGMA.key())) {
             return new NoiseSpec.Sigma(keys.real(SessionParameters.SIGMA, 0));
         }
-        double t = keys.real(SessionParameters.TIME, 0);
-        if (t > process.tMax()) {
-            throw new BadInputException(
-                    keys.at(form.get()),
-                    t + " is after the end of the process",
-                    "use a time from " + process.tMin() + " to " + process.tMax());
-        }
-        return new NoiseSpec.Time(t);
+        return new NoiseSpec.Time(keys.real(SessionParameters.TIME, 0));
     }
 
     private ScoreSpec score(Keys keys) {

@@ -46,7 +46,7 @@ final class RandomSessions {
                 choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()),
                 random.nextBoolean()
                         ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
-                        : new NoiseSpec.Time(random.nextDouble()),
+                        : new NoiseSpec.Time(0.999 * random.nextDouble()),
                 random.nextBoolean() ? new ScoreSpec.Analytic() : new ScoreSpec.Learned(file("net.npz"), hash()),
                 new SamplerSpec(
                         choice(

@@ -5,6 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
+import scorescope.session.ProcessChange;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
@@ -44,7 +45,8 @@ final class NoiseSection {
         var parameters = new ParameterControls(
                 "process-",
                 new DragEdits(
-                        model, (s, parameter, raw) -> s.withProcess(s.process().with(parameter, raw))));
+                        model,
+                        (s, parameter, raw) -> ProcessChange.to(s, s.process().with(parameter, raw))));
         var sigmaRow = ParameterControls.line("Noise σ", sigma);
         var timeRow = ParameterControls.line("Time t", time);
         section = new Section(
@@ -85,17 +87,12 @@ final class NoiseSection {
         });
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing[0]) {
-                model.edit(s -> s.withProcess(Choice.of(chosen)));
+                model.edit(s -> ProcessChange.to(s, Choice.of(chosen)));
             }
         });
         given.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing[0]) {
-                model.edit(s -> s.withNoise(
-                        chosen.equals(PLAIN)
-                                ? new NoiseSpec.Sigma(model.level().sigma())
-                                : new NoiseSpec.Time((model.process().tMin()
-                                                + model.process().tMax())
-                                        / 2)));
+                model.edit(chosen.equals(PLAIN) ? ProcessChange::bySigma : ProcessChange::byTime);
             }
         });
     }

@@ -15,6 +15,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
+import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.ScoreSpec;
@@ -263,11 +264,7 @@ public final class WorkbenchModel {
         var nextMixture = same && next.density().equals(current.density()) ? mixture.get() : reading.mixture(next);
         var nextProcess = same && next.process().equals(current.process()) ? process.get() : reading.process(next);
         var nextKept = kept(next, same && next.density().equals(current.density()));
-        var nextLevel =
-                switch (next.noise()) {
-                    case NoiseSpec.Sigma plain -> NoiseLevel.plain(checked(plain.sigma()));
-                    case NoiseSpec.Time time -> nextProcess.at(time.t());
-                };
+        var nextLevel = Resolved.level(next, nextProcess);
         mixture.set(nextMixture);
         process.set(nextProcess);
         level.set(nextLevel);
@@ -288,12 +285,5 @@ public final class WorkbenchModel {
             case ScoreSpec.Learned named -> named.equals(kept.named()) ? kept : new Kept(named, reading.learned(named));
             case ScoreSpec.Analytic _ -> sameDensity ? kept : Kept.NOTHING;
         };
-    }
-
-    private static double checked(double sigma) {
-        if (!(sigma >= 0) || Double.isInfinite(sigma)) {
-            throw new BadInputException("noise.sigma", sigma + " is not a noise level", "give a number of 0 or more");
-        }
-        return sigma;
     }
 }

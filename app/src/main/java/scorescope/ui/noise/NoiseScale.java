@@ -84,15 +84,18 @@ public sealed interface NoiseScale {
             return "σ";
         }
 
+        private LogAxis axis() {
+            return new LogAxis(lowest, highest);
+        }
+
         @Override
         public double position(double sigma) {
-            return Math.clamp(Math.log(Math.max(sigma, lowest) / lowest) / Math.log(highest / lowest), 0, 1);
+            return axis().position(sigma);
         }
 
         @Override
         public double value(double position) {
-            double at = Math.clamp(position, 0, 1);
-            return at == 0 ? lowest : at == 1 ? highest : lowest * Math.pow(highest / lowest, at);
+            return axis().value(position);
         }
 
         @Override
@@ -120,25 +123,16 @@ public sealed interface NoiseScale {
 
         @Override
         public List<Double> ticks(int room) {
-            var all = new ArrayList<Double>();
-            var tens = new ArrayList<Double>();
-            for (int power = (int) Math.floor(Math.log10(lowest)); power <= Math.log10(highest) + 1; power++) {
-                for (int mantissa : new int[] {1, 2, 5}) {
-                    double value = Double.parseDouble(mantissa + "e" + power);
-                    if (value >= lowest * (1 - 1e-9) && value <= highest * (1 + 1e-9)) {
-                        all.add(value);
-                        if (mantissa == 1) {
-                            tens.add(value);
-                        }
-                    }
-                }
-            }
-            return List.copyOf(all.size() <= room ? all : tens);
+            return axis().ticks(room);
         }
     }
 
-    /** Time t of a process, linear. */
+    /** Time t of a process, linear, or logarithmic where the process counts time in ratios. */
     record Time(NoiseProcess process) implements NoiseScale {
+        private LogAxis axis() {
+            return new LogAxis(lowest(), highest());
+        }
+
         @Override
         public String symbol() {
             return "t";
@@ -156,11 +150,16 @@ public sealed interface NoiseScale {
 
         @Override
         public double position(double t) {
-            return Math.clamp((t - lowest()) / (highest() - lowest()), 0, 1);
+            return process.geometricTime()
+                    ? axis().position(t)
+                    : Math.clamp((t - lowest()) / (highest() - lowest()), 0, 1);
         }
 
         @Override
         public double value(double position) {
+            if (process.geometricTime()) {
+                return axis().value(position);
+            }
             double at = Math.clamp(position, 0, 1);
             return at == 1 ? highest() : lowest() + at * (highest() - lowest());
         }
@@ -193,6 +192,9 @@ public sealed interface NoiseScale {
 
         @Override
         public List<Double> ticks(int room) {
+            if (process.geometricTime()) {
+                return axis().ticks(room);
+            }
             double span = highest() - lowest();
             double decade = Math.pow(10, Math.floor(Math.log10(span)) - 1);
             double step = decade;
@@ -203,7 +205,9 @@ public sealed interface NoiseScale {
                 }
             }
             var ticks = new ArrayList<Double>();
-            for (long k = (long) Math.ceil(lowest() / step - 1e-9); k * step <= highest() + 1e-9 * span; k++) {
+            // 0 and 1 are worth a tick where the process ends a thousandth before them.
+            double slack = 0.002 * span;
+            for (long k = (long) Math.ceil((lowest() - slack) / step); k * step <= highest() + slack; k++) {
                 ticks.add(k * step);
             }
             return List.copyOf(ticks);

@@ -4,18 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.noise.Edm;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VariancePreserving;
+import scorescope.core.parameter.Choice;
 import scorescope.session.Session.NoiseSpec;
 
 class NoiseScaleTest {
     private static final NoiseProcess PROCESS = new VariancePreserving(0.1, 20);
 
-    static List<NoiseScale> scales() {
-        return List.of(new NoiseScale.Sigma(0.01, 10), new NoiseScale.Time(PROCESS));
+    static Stream<NoiseScale> scales() {
+        return Stream.concat(
+                Stream.of(new NoiseScale.Sigma(0.01, 10)),
+                ProcessCatalog.CATALOG.ids().stream()
+                        .map(id -> ProcessCatalog.CATALOG.create(Choice.of(id), "process"))
+                        .map(NoiseScale.Time::new));
     }
 
     @ParameterizedTest
@@ -40,8 +48,16 @@ class NoiseScaleTest {
         for (int room : new int[] {5, 8, 12}) {
             var ticks = scale.ticks(room);
             assertTrue(ticks.size() >= 2 && ticks.size() <= room, () -> ticks + " for " + room);
-            ticks.forEach(tick -> assertTrue(tick >= 0 && tick <= scale.highest() + 1e-9));
+            // To a thousandth or two of the bar.
+            ticks.forEach(tick -> assertTrue(tick >= 0 && tick <= scale.highest() * 1.002));
         }
+    }
+
+    @Test
+    void timeThatIsNoiseIsLogarithmic() {
+        var scale = new NoiseScale.Time(new Edm(0.01, 100));
+        assertEquals(1, scale.value(0.5), 1e-12);
+        assertEquals(List.of(0.01, 0.1, 1.0, 10.0, 100.0), scale.ticks(8));
     }
 
     @Test

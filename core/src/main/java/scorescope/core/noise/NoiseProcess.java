@@ -1,29 +1,65 @@
 package scorescope.core.noise;
 
 /**
- * A forward process dx = f(t) x dt + g(t) dW with marginals x_t = α(t) x₀ + σ(t) ε. Immutable.
+ * A forward process dx = f(t) x dt + g(t) dW with marginals x_t = α(t) x₀ + σ(t) ε. Immutable; equal when its
+ * parameters are.
  *
- * <p>f = α'/α and g² = (σ²)' − 2 f σ². One file for each process; {@link ProcessCatalog} lists them.
+ * <p>A process is given by α and σ alone: f = α'/α and g² = (σ²)' − 2 f σ² follow from them, and a process states them
+ * only where they have a simple closed form. One file for each process; {@link ProcessCatalog} lists them.
  */
 public interface NoiseProcess {
     double alpha(double t);
 
     double sigma(double t);
 
-    /** f(t), in 1/time. */
-    double drift(double t);
+    /** f(t) = (log α)', in 1/time. */
+    default double drift(double t) {
+        return Slope.of(time -> Math.log(alpha(time)), t, tMax());
+    }
 
-    /** g(t)², in data units² / time. */
-    double diffusionSquared(double t);
+    /** g(t)² = (σ²)' − 2 f σ², in data units² / time. */
+    default double diffusionSquared(double t) {
+        double sigma = sigma(t);
+        return Slope.of(time -> Math.pow(sigma(time), 2), t, tMax()) - 2 * drift(t) * sigma * sigma;
+    }
 
-    double tMin();
+    /** Where sampling ends: nearly clean data. */
+    default double tMin() {
+        return 1e-3;
+    }
 
-    double tMax();
+    default double tMax() {
+        return 1;
+    }
 
     /** Standard deviation of the prior N(0, s² I) at tMax. */
-    double priorStd();
+    default double priorStd() {
+        return 1;
+    }
+
+    /** Whether equal ratios of t, rather than equal differences, are equal steps to the eye. */
+    default boolean geometricTime() {
+        return false;
+    }
 
     default NoiseLevel at(double t) {
         return new NoiseLevel(t, alpha(t), sigma(t));
+    }
+
+    /** The time from {@code earliest} to {@code latest} at which σ/α is {@code ratio}, or the nearer end; σ/α grows with t. */
+    default double timeAtRatio(double ratio, double earliest, double latest) {
+        double low = earliest;
+        double high = latest;
+        while (true) {
+            double middle = 0.5 * (low + high);
+            if (middle <= low || middle >= high) {
+                return middle;
+            }
+            if (at(middle).ratio() < ratio) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
     }
 }

@@ -5,8 +5,17 @@ import scorescope.core.parameter.Catalog;
 
 /** All noise processes; a new one is a file and a line here. */
 public final class ProcessCatalog {
-    public static final Catalog<NoiseProcess> CATALOG =
-            new Catalog<>("process", List.of(VarianceExploding.KIND, VariancePreserving.KIND));
+    public static final Catalog<NoiseProcess> CATALOG = new Catalog<>(
+            "process",
+            List.of(
+                    VarianceExploding.KIND,
+                    VariancePreserving.KIND,
+                    SubVariancePreserving.KIND,
+                    Cosine.KIND,
+                    OrnsteinUhlenbeck.KIND,
+                    Edm.KIND,
+                    RectifiedFlow.KIND,
+                    DiscreteDdpm.KIND));
 
     private ProcessCatalog() {}
 }

@@ -1,10 +1,8 @@
 package scorescope.core.noise;
 
 import java.util.List;
-import scorescope.core.BadInputException;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * Variance exploding (NCSN): α = 1, σ = σ_min (σ_max/σ_min)^t, hence f = 0 and g² = 2σ² ln(σ_max/σ_min).
@@ -22,19 +20,10 @@ public record VarianceExploding(double sigmaMin, double sigmaMax) implements Noi
             "Variance exploding",
             "Keeps the signal and adds ever larger noise, geometrically in t.",
             List.of(SIGMA_MIN, SIGMA_MAX),
-            VarianceExploding::of);
+            values -> new VarianceExploding(values.get(SIGMA_MIN), values.get(SIGMA_MAX)));
 
     public VarianceExploding {
-        if (!(sigmaMin > 0) || !(sigmaMax > sigmaMin) || !Double.isFinite(sigmaMax)) {
-            throw new BadInputException(
-                    "process.sigmaMin",
-                    sigmaMin + " is not a positive number below sigmaMax = " + sigmaMax,
-                    "use 0 < sigmaMin < sigmaMax");
-        }
-    }
-
-    private static NoiseProcess of(Parameters values) {
-        return new VarianceExploding(values.get(SIGMA_MIN), values.get(SIGMA_MAX));
+        SigmaRange.check(sigmaMin, sigmaMax);
     }
 
     @Override
@@ -59,17 +48,7 @@ public record VarianceExploding(double sigmaMin, double sigmaMax) implements Noi
     }
 
     @Override
-    public double tMin() {
-        return 1e-3;
-    }
-
-    @Override
-    public double tMax() {
-        return 1;
-    }
-
-    @Override
     public double priorStd() {
-        return sigma(tMax());
+        return sigmaMax;
     }
 }

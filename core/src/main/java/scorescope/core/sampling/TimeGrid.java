@@ -45,8 +45,6 @@ public enum TimeGrid {
         }
     };
 
-    private static final int HALVINGS = 200;
-
     private final String id;
 
     TimeGrid(String id) {
@@ -99,25 +97,7 @@ public enum TimeGrid {
             DoubleUnaryOperator back) {
         double first = scale.applyAsDouble(process.at(from).ratio());
         double last = scale.applyAsDouble(process.at(to).ratio());
-        return timeAtRatio(
-                process, back.applyAsDouble(first + share * (last - first)), Math.min(from, to), Math.max(from, to));
-    }
-
-    /** Solves σ(t)/α(t) = ratio by halving; σ/α grows with t for every process. */
-    private static double timeAtRatio(NoiseProcess process, double ratio, double earliest, double latest) {
-        double low = earliest;
-        double high = latest;
-        for (int i = 0; i < HALVINGS; i++) {
-            double middle = 0.5 * (low + high);
-            if (middle <= low || middle >= high) {
-                break;
-            }
-            if (process.at(middle).ratio() < ratio) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return 0.5 * (low + high);
+        return process.timeAtRatio(
+                back.applyAsDouble(first + share * (last - first)), Math.min(from, to), Math.max(from, to));
     }
 }

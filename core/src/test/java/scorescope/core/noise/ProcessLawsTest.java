@@ -37,6 +37,134 @@ class ProcessLawsTest {
                 }));
     }
 
+    /** What the interface derives from α and σ alone is what the closed forms say, from t = 0 to the end. */
+    @TestFactory
+    Stream<DynamicTest> derivedCoefficientsAgreeWithClosedForms() {
+        return Stream.of(
+                        new VarianceExploding(0.01, 50),
+                        new VariancePreserving(0.1, 20),
+                        new SubVariancePreserving(new LinearBeta(0.1, 20)),
+                        new OrnsteinUhlenbeck(5),
+                        new Edm(0.002, 80),
+                        new RectifiedFlow())
+                .map(process -> DynamicTest.dynamicTest(process.toString(), () -> {
+                    var derived = new AlphaAndSigmaOnly(process);
+                    for (int i = 0; i <= 40; i++) {
+                        double t = process.tMax() * i / 40;
+                        double f = process.drift(t);
+                        double g2 = process.diffusionSquared(t);
+                        assertEquals(f, derived.drift(t), 1e-7 * Math.max(1, Math.abs(f)), "f at t = " + t);
+                        assertEquals(g2, derived.diffusionSquared(t), 1e-7 * Math.max(1, g2), "g² at t = " + t);
+                    }
+                }));
+    }
+
+    @Test
+    void cosineFollowsItsSignalToBothEnds() {
+        var process = new Cosine(0.008);
+        for (double t : new double[] {0, 1e-9, 1e-3, 0.1, 0.5, 0.9, 0.99, 0.999}) {
+            double angle = (t + 0.008) / 1.008 * Math.PI / 2;
+            double f = -Math.PI / 2 / 1.008 * Math.tan(angle);
+            assertEquals(f, process.drift(t), 1e-6 * Math.max(1, -f), "f at t = " + t);
+            // Variance preserving: g² = −2f.
+            assertEquals(-2 * f, process.diffusionSquared(t), 1e-6 * Math.max(1, -f), "g² at t = " + t);
+            assertEquals(1, Math.pow(process.alpha(t), 2) + Math.pow(process.sigma(t), 2), 1e-14);
+        }
+    }
+
+    @Test
+    void subVariancePreservingStaysUnderVariancePreserving() {
+        var sub = new SubVariancePreserving(new LinearBeta(0.1, 20));
+        var full = new VariancePreserving(0.1, 20);
+        for (double t = 0.001; t <= 1; t += 0.037) {
+            assertEquals(full.alpha(t), sub.alpha(t));
+            assertEquals(Math.pow(full.sigma(t), 2), sub.sigma(t), 1e-14);
+            assertTrue(sub.sigma(t) < full.sigma(t));
+        }
+    }
+
+    @Test
+    void ddpmIsTheChainOfItsSteps() {
+        var chain = new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.POSTERIOR);
+        double variance = 0;
+        double signal = 1;
+        for (int i = 1; i <= 1000; i++) {
+            double beta = 1e-4 + (0.02 - 1e-4) * (i - 1) / 999;
+            double before = variance;
+            variance = (1 - beta) * variance + beta;
+            signal *= 1 - beta;
+            assertEquals(beta, chain.beta(i), 1e-17);
+            assertEquals(signal, chain.alphaBar(i), 1e-12 * signal);
+            assertEquals(Math.sqrt(signal), chain.alpha(i / 1000.0), 1e-12 * Math.sqrt(signal));
+            assertEquals(variance, Math.pow(chain.sigma(i / 1000.0), 2), 1e-12);
+            assertEquals(beta * before / variance, chain.stepBackVariance(i), 1e-12);
+        }
+        assertEquals(
+                0.02, new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA).stepBackVariance(1000), 1e-17);
+        assertEquals(0, chain.sigma(0));
+        assertEquals(0.001, chain.tMin());
+    }
+
+    @Test
+    void ddpmApproachesVariancePreservingAsStepsGrow() {
+        var limit = new VariancePreserving(0.1, 20);
+        double coarse = farthest(new DiscreteDdpm(1000, 0.1 / 1000, 20.0 / 1000, DiscreteDdpm.Variance.BETA), limit);
+        double fine = farthest(new DiscreteDdpm(8000, 0.1 / 8000, 20.0 / 8000, DiscreteDdpm.Variance.BETA), limit);
+        assertTrue(coarse < 0.01, "at 1000 steps " + coarse);
+        assertTrue(fine < coarse / 7, coarse + " at 1000 steps, " + fine + " at 8000");
+    }
+
+    private static double farthest(NoiseProcess one, NoiseProcess other) {
+        double farthest = 0;
+        for (int i = 1; i <= 100; i++) {
+            farthest = Math.max(farthest, Math.abs(one.alpha(i / 100.0) - other.alpha(i / 100.0)));
+        }
+        return farthest;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyTimeIsFoundFromItsRatio() {
+        return ProcessCatalog.CATALOG.ids().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    var process = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
+                    for (double part : new double[] {0, 0.1, 0.5, 0.99, 1}) {
+                        double t = process.tMin() + part * (process.tMax() - process.tMin());
+                        double found = process.timeAtRatio(process.at(t).ratio(), process.tMin(), process.tMax());
+                        assertEquals(t, found, 1e-9 * process.tMax());
+                    }
+                    assertEquals(process.tMin(), process.timeAtRatio(0, process.tMin(), process.tMax()), 1e-12);
+                    assertEquals(process.tMax(), process.timeAtRatio(1e9, process.tMin(), process.tMax()), 1e-12);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> equalParametersMakeEqualProcesses() {
+        return ProcessCatalog.CATALOG.ids().stream()
+                .map(id -> DynamicTest.dynamicTest(id, () -> {
+                    var one = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
+                    var same = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
+                    assertEquals(one, same);
+                    assertEquals(one.hashCode(), same.hashCode());
+                }));
+    }
+
+    private record AlphaAndSigmaOnly(NoiseProcess process) implements NoiseProcess {
+        @Override
+        public double alpha(double t) {
+            return process.alpha(t);
+        }
+
+        @Override
+        public double sigma(double t) {
+            return process.sigma(t);
+        }
+
+        @Override
+        public double tMax() {
+            return process.tMax();
+        }
+    }
+
     @TestFactory
     Stream<DynamicTest> noiseGrowsAndSignalDoesNot() {
         return ProcessCatalog.CATALOG.ids().stream()

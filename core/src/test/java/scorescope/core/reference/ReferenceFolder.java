@@ -4,6 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -21,5 +26,17 @@ public final class ReferenceFolder {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The process that a case names with its parameters; it must be in our catalog. */
+    public static NoiseProcess process(JsonNode named) {
+        var values = new LinkedHashMap<String, Object>();
+        named.properties().forEach(entry -> {
+            if (!entry.getKey().equals("kind")) {
+                values.put(entry.getKey(), entry.getValue().asDouble());
+            }
+        });
+        return ProcessCatalog.CATALOG.create(
+                new Choice(named.get("kind").asString(), new Parameters(values)), "process");
     }
 }

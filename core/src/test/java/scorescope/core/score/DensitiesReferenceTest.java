@@ -14,9 +14,6 @@ import scorescope.core.denoise.Tweedie;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.noise.ProcessCatalog;
-import scorescope.core.parameter.Choice;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.reference.ReferenceFolder;
 import tools.jackson.databind.JsonNode;
 
@@ -97,26 +94,16 @@ class DensitiesReferenceTest {
         return new GaussianMixture(components);
     }
 
-    /** The stated alpha and sigma; where our own process of that name exists, it must give the same. */
+    /** The stated alpha and sigma, which our own process of that name must give too. */
     private static NoiseLevel level(JsonNode reference) {
         double alpha = reference.get("alpha").asDouble();
         double sigma = reference.get("sigma").asDouble();
         if (reference.has("process")) {
             var process = reference.get("process");
             String kind = process.get("kind").asString();
-            if (ProcessCatalog.CATALOG.ids().contains(kind)) {
-                var values = new java.util.LinkedHashMap<String, Object>();
-                process.properties().forEach(entry -> {
-                    if (!entry.getKey().equals("kind")) {
-                        values.put(entry.getKey(), entry.getValue().asDouble());
-                    }
-                });
-                var ours = ProcessCatalog.CATALOG
-                        .create(new Choice(kind, new Parameters(values)), "process")
-                        .at(reference.get("t").asDouble());
-                near(ours.alpha(), alpha, 1e-12 * alpha, kind + " alpha");
-                near(ours.sigma(), sigma, 1e-12 * sigma, kind + " sigma");
-            }
+            var ours = ReferenceFolder.process(process).at(reference.get("t").asDouble());
+            near(ours.alpha(), alpha, 1e-12 * alpha, kind + " alpha");
+            near(ours.sigma(), sigma, 1e-12 * sigma, kind + " sigma");
         }
         return new NoiseLevel(Double.NaN, alpha, sigma);
     }

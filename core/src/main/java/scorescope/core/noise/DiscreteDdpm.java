@@ -1,0 +1,177 @@
+package scorescope.core.noise;
+
+import java.util.List;
+import java.util.Objects;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+
+/**
+ * DDPM's chain x_i = √(1 − β_i) x_{i−1} + √β_i ε of T steps, β_i from β_start to β_end in equal steps, at times t = i/T:
+ * ᾱ_i = Π_{j ≤ i} (1 − β_j), α = √ᾱ_i, σ = √(1 − ᾱ_i).
+ *
+ * <p>Between two steps log ᾱ runs straight, so that f = −β/2 and g² = β with the constant β = −T log(1 − β_i), and
+ * whatever needs continuous time can run on the chain too. At t = i/T it is the chain exactly.
+ *
+ * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, Denoising diffusion probabilistic models</a>
+ */
+public final class DiscreteDdpm implements NoiseProcess {
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "T", 1000, 2, 100_000, "Steps of the chain.");
+    public static final Parameter.Real BETA_START = new Parameter.Real(
+            "betaStart", "β_1", "", 1e-4, 1e-8, 0.999, true, "Variance of the noise that the first step adds.");
+    public static final Parameter.Real BETA_END = new Parameter.Real(
+            "betaEnd", "β_T", "", 0.02, 1e-8, 0.999, true, "Variance of the noise that the last step adds.");
+    public static final Parameter.Name VARIANCE = new Parameter.Name(
+            "variance",
+            "σ̃²",
+            Variance.BETA.id(),
+            List.of(Variance.BETA.id(), Variance.POSTERIOR.id()),
+            "Noise of a step back: β_i, or the posterior's β_i(1 − ᾱ_{i−1})/(1 − ᾱ_i).");
+
+    public static final Kind<NoiseProcess> KIND = new Kind<>(
+            "ddpm",
+            "DDPM, discrete",
+            "A chain of small steps, each shrinking the signal and adding noise of variance β_i.",
+            List.of(STEPS, BETA_START, BETA_END, VARIANCE),
+            values -> new DiscreteDdpm(
+                    Math.toIntExact(values.get(STEPS)),
+                    values.get(BETA_START),
+                    values.get(BETA_END),
+                    values.get(VARIANCE).equals(Variance.BETA.id()) ? Variance.BETA : Variance.POSTERIOR));
+
+    /** Which variance σ̃² a step back from i to i − 1 adds. */
+    public enum Variance {
+        /** σ̃² = β_i. */
+        BETA("beta"),
+        /** σ̃² = β_i (1 − ᾱ_{i−1})/(1 − ᾱ_i), the variance of x_{i−1} given x_i and x₀. */
+        POSTERIOR("posterior");
+
+        private final String id;
+
+        Variance(String id) {
+            this.id = id;
+        }
+
+        /** The name in session files. */
+        public String id() {
+            return id;
+        }
+    }
+
+    private final int steps;
+    private final double betaStart;
+    private final double betaEnd;
+    private final Variance variance;
+    private final double[] logAlphaBar;
+
+    /** @throws BadInputException if a β is not between 0 and 1 or β_end is below β_start */
+    public DiscreteDdpm(int steps, double betaStart, double betaEnd, Variance variance) {
+        if (steps < 2) {
+            throw new BadInputException("process.steps", steps + " steps are no chain", "use 2 or more");
+        }
+        if (!(betaStart > 0) || !(betaEnd >= betaStart) || !(betaEnd < 1)) {
+            throw new BadInputException(
+                    "process.betaStart",
+                    betaStart + " is not a positive number up to betaEnd = " + betaEnd,
+                    "use 0 < betaStart <= betaEnd < 1");
+        }
+        this.steps = steps;
+        this.betaStart = betaStart;
+        this.betaEnd = betaEnd;
+        this.variance = variance;
+        logAlphaBar = new double[steps + 1];
+        for (int i = 1; i <= steps; i++) {
+            logAlphaBar[i] = logAlphaBar[i - 1] + Math.log1p(-beta(i));
+        }
+        if (!(Math.exp(0.5 * logAlphaBar[steps]) > 0)) {
+            throw new BadInputException(
+                    "process.steps", steps + " steps leave nothing of the signal", "use fewer steps or smaller betas");
+        }
+    }
+
+    /** T. */
+    public int steps() {
+        return steps;
+    }
+
+    /** β_i, 1 ≤ i ≤ T. */
+    public double beta(int i) {
+        Objects.checkIndex(i - 1, steps);
+        return betaStart + (betaEnd - betaStart) * (i - 1) / (steps - 1);
+    }
+
+    /** ᾱ_i, 0 ≤ i ≤ T; 1 at i = 0. */
+    public double alphaBar(int i) {
+        return Math.exp(logAlphaBar[i]);
+    }
+
+    /** σ̃² of the step back from i to i − 1, 1 ≤ i ≤ T. */
+    public double stepBackVariance(int i) {
+        return switch (variance) {
+            case BETA -> beta(i);
+            case POSTERIOR -> beta(i) * Math.expm1(logAlphaBar[i - 1]) / Math.expm1(logAlphaBar[i]);
+        };
+    }
+
+    /** log ᾱ at time t. */
+    private double logAlphaBar(double t) {
+        int before = stepAt(t) - 1;
+        return logAlphaBar[before] + (t * steps - before) * (logAlphaBar[before + 1] - logAlphaBar[before]);
+    }
+
+    /** The step under way at time t: i for (i − 1)/T &lt; t ≤ i/T. */
+    private int stepAt(double t) {
+        // A time written as i/T may miss it by a rounding.
+        return Math.clamp((long) Math.ceil(t * steps - 1e-9), 1, steps);
+    }
+
+    private double rate(double t) {
+        return -steps * Math.log1p(-beta(stepAt(t)));
+    }
+
+    @Override
+    public double alpha(double t) {
+        return Math.exp(0.5 * logAlphaBar(t));
+    }
+
+    @Override
+    public double sigma(double t) {
+        return Math.sqrt(0 - Math.expm1(logAlphaBar(t))); // not −0 at t = 0
+    }
+
+    @Override
+    public double drift(double t) {
+        return -0.5 * rate(t);
+    }
+
+    @Override
+    public double diffusionSquared(double t) {
+        return rate(t);
+    }
+
+    @Override
+    public double tMin() {
+        return 1.0 / steps;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DiscreteDdpm ddpm
+                && ddpm.steps == steps
+                && ddpm.betaStart == betaStart
+                && ddpm.betaEnd == betaEnd
+                && ddpm.variance == variance;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(steps, betaStart, betaEnd, variance);
+    }
+
+    @Override
+    public String toString() {
+        return "DiscreteDdpm[steps=" + steps + ", betaStart=" + betaStart + ", betaEnd=" + betaEnd + ", variance="
+                + variance.id() + "]";
+    }
+}
