@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
-import scorescope.core.density.NoisedMixture;
 import scorescope.plot.Legend.Entry;
 import scorescope.plot.Legend.Sample;
 import scorescope.session.Session.View;
@@ -44,7 +43,7 @@ public final class FigureBuilder {
      * @throws BadInputException if the session asks for what there is not
      */
     public Figure build(SceneData data, double width) {
-        requireDensity(data);
+        data.exact().mixture().requireDensity(data.level());
         var sources = data.sources();
         var view = data.session().view();
         boolean shaded = view.layers().contains("density");
@@ -66,14 +65,6 @@ public final class FigureBuilder {
                 ruler, plot.left() + plot.width() - places.getFirst().left(), style);
         double height = plot.top() + plot.height() + axes(0).bottom(style) + legendHeight + 2 * EDGE;
         return new Figure(description(data, panels), width, height, palette, style, panels, bar, legend);
-    }
-
-    private static void requireDensity(SceneData data) {
-        try {
-            var unused = new NoisedMixture(data.exact().mixture(), data.level());
-        } catch (IllegalArgumentException e) {
-            throw new BadInputException("noise", e.getMessage(), "choose a sigma above 0");
-        }
     }
 
     /** The plots, side by side and alike, in the room up to {@code right}. */

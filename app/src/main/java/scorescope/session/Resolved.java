@@ -13,6 +13,7 @@ import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Csv;
 import scorescope.core.io.InputFile;
+import scorescope.core.io.PointsFile;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
@@ -46,10 +47,24 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return ProcessCatalog.CATALOG.create(session.process(), "process");
     }
 
+    /** @throws BadInputException if the session's σ is no noise level, or its t not a time of the process */
     public static NoiseLevel level(Session session, NoiseProcess process) {
         return switch (session.noise()) {
-            case NoiseSpec.Sigma plain -> NoiseLevel.plain(plain.sigma());
-            case NoiseSpec.Time time -> process.at(time.t());
+            case NoiseSpec.Sigma(double sigma) -> {
+                if (!(sigma >= 0) || Double.isInfinite(sigma)) {
+                    throw new BadInputException("noise.sigma", sigma + " is not a noise level", "use 0 or more");
+                }
+                yield NoiseLevel.plain(sigma);
+            }
+            case NoiseSpec.Time(double t) -> {
+                if (!(t >= 0) || t > process.tMax()) {
+                    throw new BadInputException(
+                            "noise.t",
+                            t + (t > process.tMax() ? " is after the end of the process" : " is before its start"),
+                            "use a time from " + process.tMin() + " to " + process.tMax());
+                }
+                yield process.at(t);
+            }
         };
     }
 
@@ -74,7 +89,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
             }
             case DensitySpec.File file -> {
                 byte[] bytes = bytes(file.file(), file.sha256(), "density");
-                var points = Csv.readPoints(bytes, file.file().toString());
+                var points = PointsFile.read(bytes, file.file().toString());
                 if (points.count() > SessionParameters.MOST_POINTS) {
                     throw new BadInputException(
                             file.file().toString(),
@@ -91,7 +106,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         for (int i = 0; i < points.count(); i++) {
             if (Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])) > SessionParameters.FARTHEST) {
                 throw new BadInputException(
-                        file + ": line " + (i + 2),
+                        file + ": point " + (i + 1),
                         "the point is too far out",
                         "use coordinates from -" + SessionParameters.FARTHEST + " to " + SessionParameters.FARTHEST);
             }
@@ -108,18 +123,12 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
 
     /** Whether the noised density exists at all: at σ = 0, points have none. */
     public boolean hasDensity() {
-        return level.sigma() > 0
-                || exact.mixture().components().stream().allMatch(c -> c.xx() * c.yy() - c.xy() * c.xy() > 0);
+        return exact.mixture().hasDensity(level);
     }
 
     /** @throws BadInputException if the density does not exist at this level */
     public void requireDensity() {
-        if (!hasDensity()) {
-            throw new BadInputException(
-                    "noise",
-                    "points without width have no density at sigma = 0",
-                    "raise sigma, or give a bandwidth above 0");
-        }
+        exact.mixture().requireDensity(level);
     }
 
     /**

@@ -142,6 +142,8 @@ class CliTest {
                 session, "{\"scorescope\": 1, \"noise\": {\"sigma\": 0}, \"density\": {\"points\": [[0, 0], [1, 1]]}}");
         eval("-", "score").refused("noise", "no density at sigma = 0", "bandwidth");
         eval("-", "denoised,noise").done();
+        Spoken.by("sample", session, "-o", folder.resolve("never.npz"))
+                .refused("noise", "no density at sigma = 0", "bandwidth");
         Spoken.by("eval", session, "--points", points, "-o", "-", "--quantity", "score", "--set", "noise.sigma=0.1")
                 .done();
     }

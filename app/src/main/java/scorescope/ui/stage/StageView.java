@@ -223,6 +223,10 @@ public final class StageView extends Region implements AutoCloseable {
     private StageRequest.Panel panel(PlotView plot, Scene analytic, List<String> layers) {
         var learned = model.learnedScore();
         var source = plot.source();
+        if (!model.mixture().hasDensity(model.level())) {
+            var shown = layers.stream().filter(PARTICLES::equals).toList();
+            return new StageRequest.Panel(analytic, viewport(plot), shown, hands.marks());
+        }
         if (source == Source.ANALYTIC) {
             return new StageRequest.Panel(analytic, viewport(plot), layers, hands.marks());
         }
@@ -258,7 +262,11 @@ public final class StageView extends Region implements AutoCloseable {
             boolean narrow = plot.getWidth() < NARROW;
             plot.dress(narrow ? StageCaptions.narrow(caption) : caption, viewport(plot), palette);
             plot.plane().setAccessibleText(described(plot.source()));
-            if (learned || plot.source() == Source.ANALYTIC) {
+            if (!model.mixture().hasDensity(model.level())) {
+                plot.showEmpty(
+                        "No density at σ = 0",
+                        "Points without width have a density and a score only under noise. Raise σ below.");
+            } else if (learned || plot.source() == Source.ANALYTIC) {
                 plot.hideEmpty();
             } else {
                 String[] advice = StageCaptions.emptyState(model.training());

@@ -2,6 +2,7 @@ package scorescope.core.density;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 
 /** Σ w_k N(μ_k, Σ_k); weights are normalised to sum to one. Immutable. */
@@ -30,6 +31,21 @@ public record GaussianMixture(List<Component> components) {
                         signal * c.xy(),
                         signal * c.yy() + noise))
                 .toList());
+    }
+
+    /** Whether αx₀ + σε has a density: at σ = 0, points and lines have none. */
+    public boolean hasDensity(NoiseLevel level) {
+        return level.sigma() > 0 || components.stream().allMatch(c -> c.xx() * c.yy() - c.xy() * c.xy() > 0);
+    }
+
+    /** @throws BadInputException if there is no density at this level, saying what to do */
+    public void requireDensity(NoiseLevel level) {
+        if (!hasDensity(level)) {
+            throw new BadInputException(
+                    "noise",
+                    "points without width have no density at sigma = 0",
+                    "raise sigma, or give a bandwidth above 0");
+        }
     }
 
     /** Mean Σ w_k μ_k and covariance Σ w_k (Σ_k + (μ_k − mean)(μ_k − mean)ᵀ). */

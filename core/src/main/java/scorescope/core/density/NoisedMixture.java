@@ -1,5 +1,6 @@
 package scorescope.core.density;
 
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 
 /**
@@ -25,8 +26,9 @@ public final class NoisedMixture {
     private final double[] secondPrecision;
     private final double[] logFactor;
 
-    /** @throws IllegalArgumentException if σ = 0 and a component has no density (a point or a line) */
+    /** @throws BadInputException if σ = 0 and a component has no density (a point or a line) */
     public NoisedMixture(GaussianMixture mixture, NoiseLevel level) {
+        mixture.requireDensity(level);
         this.level = level;
         size = mixture.components().size();
         meanX = new double[size];

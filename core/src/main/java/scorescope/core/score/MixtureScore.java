@@ -40,7 +40,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         return noised;
     }
 
-    /** @throws IllegalArgumentException if σ = 0 and a component is a point */
+    /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void logDensity(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out) {
         var noised = at(level);
@@ -50,7 +50,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         }
     }
 
-    /** @throws IllegalArgumentException if σ = 0 and a component is a point */
+    /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         new MixtureScoreBatch(at(level), to - from).score(x, y, from, to, outX, outY);

@@ -2,7 +2,9 @@ package scorescope.core.density;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
@@ -11,7 +13,9 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 
@@ -91,9 +95,63 @@ class GaussianMixtureTest {
                     double[] y = new double[1000];
                     mixture.draw(1, x, y);
                     for (int i = 0; i < 1000; i++) {
-                        assertTrue(x[i] > box.x0() && x[i] < box.x1() && y[i] > box.y0() && y[i] < box.y1());
+                        assertTrue(x[i] >= box.x0() && x[i] <= box.x1() && y[i] >= box.y0() && y[i] <= box.y1());
                     }
                 }));
+    }
+
+    /** Counts and widths as the mathematics states them, and all within the opening view of [−5, 5]². */
+    @ParameterizedTest
+    @CsvSource({
+        "three-gaussians, 3, 0.6", "eight-gaussians, 8, 0.4", "two-moons, 40, 0.15", "swiss-roll, 60, 0.12",
+        "checkerboard, 288, 0.2", "two-rings, 64, 0.12", "grid-25, 25, 0.15", "circle, 400, 0"
+    })
+    void presetsAreWhatTheySay(String id, int count, double std) {
+        var mixture = DensityCatalog.CATALOG.create(Choice.of(id), "density");
+        assertEquals(count, mixture.components().size());
+        for (var c : mixture.components()) {
+            assertEquals(std * std, c.xx(), 1e-12);
+            assertEquals(0, c.xy());
+            assertEquals(std * std, c.yy(), 1e-12);
+            assertTrue(Math.max(Math.abs(c.meanX()), Math.abs(c.meanY())) <= 5);
+        }
+    }
+
+    @Test
+    void pointsHaveADensityUnderNoiseOnly() {
+        var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
+        assertTrue(circle.hasDensity(NoiseLevel.plain(1e-3)));
+        assertFalse(circle.hasDensity(NoiseLevel.plain(0)));
+        var complaint = assertThrows(BadInputException.class, () -> new NoisedMixture(circle, NoiseLevel.plain(0)));
+        assertTrue(complaint.getMessage().contains("raise sigma"), complaint.getMessage());
+    }
+
+    @Test
+    void stretchedPresetsFollowTheirShape() {
+        var pinwheel = DensityCatalog.CATALOG.create(Choice.of("pinwheel"), "density");
+        assertEquals(40, pinwheel.components().size());
+        var turned = pinwheel.moments();
+        // Five arms: no direction is preferred.
+        assertEquals(0, turned.meanX(), 1e-12);
+        assertEquals(0, turned.xy(), 1e-12);
+        assertEquals(turned.xx(), turned.yy(), 1e-12);
+        var video = DensityCatalog.CATALOG
+                .create(Choice.of("two-frame-video"), "density")
+                .moments();
+        assertTrue(video.xy() > 0.98 * video.xx());
+    }
+
+    @Test
+    void neighboursOnTheSwissRollStandEvenly() {
+        var roll = DensityCatalog.CATALOG
+                .create(Choice.of("swiss-roll"), "density")
+                .components();
+        for (int k = 1; k < roll.size(); k++) {
+            double apart = Math.hypot(
+                    roll.get(k).meanX() - roll.get(k - 1).meanX(),
+                    roll.get(k).meanY() - roll.get(k - 1).meanY());
+            assertEquals(0.31, apart, 0.03, "before component " + k);
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
@@ -125,7 +126,7 @@ class MixtureScoreTest {
         var s = score(field, NoiseLevel.plain(0.5), 2, 2);
         assertEquals(-4, s.x(), 1e-12);
         assertEquals(0, s.y(), 1e-12);
-        assertThrows(IllegalArgumentException.class, () -> score(field, NoiseLevel.plain(0), 2, 2));
+        assertThrows(BadInputException.class, () -> score(field, NoiseLevel.plain(0), 2, 2));
     }
 
     @Test
