@@ -17,6 +17,8 @@ import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Probes;
 import scorescope.core.score.LearnedScore;
 import scorescope.session.Resolved;
 
@@ -42,9 +44,18 @@ final class EvalCommand implements Callable<Integer> {
             required = true,
             split = ",",
             paramLabel = "LIST",
-            description =
-                    "Any of log-density, score, hessian, jacobian, denoised, posterior-covariance, noise, velocity.")
+            completionCandidates = Quantity.Ids.class,
+            description = "Any of ${COMPLETION-CANDIDATES}.")
     private List<String> quantities;
+
+    @Option(names = "--probes", paramLabel = "K", description = "Probes of hutchinson-log-likelihood (default 10).")
+    private long probes = Evaluation.PROBES.standard();
+
+    @Option(names = "--probe-law", paramLabel = "LAW", description = "Their law: rademacher (default) or gaussian.")
+    private String law = Evaluation.LAW.standard();
+
+    @Option(names = "--seed", paramLabel = "S", description = "Seed of the probes (default 0).")
+    private long seed;
 
     private final Console console;
 
@@ -64,11 +75,19 @@ final class EvalCommand implements Callable<Integer> {
             resolved.requireDensity();
         }
         var at = Csv.readPoints(points);
+        var asked = new Evaluation(
+                resolved,
+                score,
+                at,
+                new Probes(
+                        Probes.Law.of(Evaluation.LAW.parse(law, "--probe-law")),
+                        Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
+                new PhiloxNoise(seed));
         var header = new ArrayList<>(List.of("x", "y"));
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
         for (Quantity quantity : chosen) {
             header.addAll(quantity.columns());
-            columns.addAll(List.of(quantity.compute(score, at, resolved.level())));
+            columns.addAll(List.of(quantity.compute(asked)));
         }
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
             console.err().println("note: extrapolating, the network was not trained at this noise level");

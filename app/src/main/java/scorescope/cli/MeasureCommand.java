@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scorescope.core.io.Csv;
-import scorescope.core.io.PointFile;
+import scorescope.core.io.PointsFile;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
@@ -55,7 +55,7 @@ final class MeasureCommand implements Callable<Integer> {
     }
 
     private static Sample sample(Path file) throws IOException {
-        var points = PointFile.read(file);
+        var points = PointsFile.read(file);
         return new Sample(points.x(), points.y());
     }
 

@@ -1,13 +1,13 @@
 package scorescope.cli;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.Denoiser;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
-import scorescope.core.io.Csv;
-import scorescope.core.noise.NoiseLevel;
+import scorescope.core.measure.BitsPerDimension;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.LogDensityField;
@@ -18,70 +18,104 @@ import scorescope.core.score.ScoreField;
 enum Quantity {
     LOG_DENSITY("log-density", "log_density") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[1][at.count()];
-            exact(score).logDensity(at.x(), at.y(), 0, at.count(), level, out[0]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[1][asked.count()];
+            exact(asked.score()).logDensity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0]);
             return out;
         }
     },
     SCORE("score", "score_x", "score_y") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[2][at.count()];
-            score.score(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[2][asked.count()];
+            asked.score().score(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
     HESSIAN("hessian", "hessian_xx", "hessian_xy", "hessian_yy") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[4][at.count()];
-            exact(score).jacobian(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[3], out[2]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[4][asked.count()];
+            exact(asked.score())
+                    .jacobian(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1], out[3], out[2]);
             return Arrays.copyOf(out, 3);
         }
     },
     JACOBIAN("jacobian", "jacobian_xx", "jacobian_xy", "jacobian_yx", "jacobian_yy") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            if (!(score instanceof JacobianField field)) {
+        double[][] compute(Evaluation asked) {
+            if (!(asked.score() instanceof JacobianField field)) {
                 throw unavailable("choose score, denoised, noise or velocity");
             }
-            var out = new double[4][at.count()];
-            field.jacobian(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[2], out[3]);
+            var out = new double[4][asked.count()];
+            field.jacobian(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1], out[2], out[3]);
             return out;
         }
     },
     DENOISED("denoised", "denoised_x", "denoised_y") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[2][at.count()];
-            denoiser(score).mean(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[2][asked.count()];
+            denoiser(asked.score()).mean(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
     POSTERIOR_COVARIANCE(
             "posterior-covariance", "posterior_covariance_xx", "posterior_covariance_xy", "posterior_covariance_yy") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[3][at.count()];
-            new Posterior(exact(score)).covariance(at.x(), at.y(), 0, at.count(), level, out[0], out[1], out[2]);
-            return out;
+        double[][] compute(Evaluation asked) {
+            int n = asked.count();
+            var out = new double[4][n];
+            if (asked.score() instanceof MixtureScore mixture) {
+                new Posterior(mixture).covariance(asked.x(), asked.y(), 0, n, asked.level(), out[0], out[1], out[2]);
+            } else if (asked.score() instanceof JacobianField field) {
+                Tweedie.covariance(field, asked.x(), asked.y(), 0, n, asked.level(), out[0], out[1], out[3], out[2]);
+                Arrays.setAll(out[1], i -> 0.5 * (out[1][i] + out[3][i]));
+            } else {
+                throw unavailable("set score.source=analytic");
+            }
+            return Arrays.copyOf(out, 3);
         }
     },
     NOISE("noise", "noise_x", "noise_y") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[2][at.count()];
-            denoiser(score).noise(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[2][asked.count()];
+            denoiser(asked.score()).noise(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
     VELOCITY("velocity", "velocity_x", "velocity_y") {
         @Override
-        double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level) {
-            var out = new double[2][at.count()];
-            denoiser(score).velocity(at.x(), at.y(), 0, at.count(), level, out[0], out[1]);
+        double[][] compute(Evaluation asked) {
+            var out = new double[2][asked.count()];
+            denoiser(asked.score()).velocity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
+        }
+    },
+    LOG_LIKELIHOOD("log-likelihood", "log_likelihood") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return new double[][] {asked.encoding().logLikelihood()};
+        }
+    },
+    HUTCHINSON_LOG_LIKELIHOOD("hutchinson-log-likelihood", "hutchinson_log_likelihood", "hutchinson_standard_error") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            var estimate = asked.encoding().logLikelihood(asked.probes(), asked.noise());
+            return new double[][] {estimate.logLikelihood(), estimate.standardError()};
+        }
+    },
+    BITS_PER_DIMENSION("bits-per-dimension", "bits_per_dimension") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return new double[][] {BitsPerDimension.of(asked.encoding().logLikelihood())};
+        }
+    },
+    ENCODED("encoded", "encoded_x", "encoded_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return new double[][] {asked.encoding().x(), asked.encoding().y()};
         }
     };
 
@@ -98,7 +132,7 @@ enum Quantity {
      *
      * @throws BadInputException if this score does not have it
      */
-    abstract double[][] compute(ScoreField score, Csv.Points at, NoiseLevel level);
+    abstract double[][] compute(Evaluation asked);
 
     String id() {
         return id;
@@ -111,6 +145,15 @@ enum Quantity {
     /** Whether it needs the density to exist, which at σ = 0 that of points does not. */
     boolean needsDensity() {
         return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN;
+    }
+
+    /** The names, for the command's help. */
+    static final class Ids extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Ids() {
+            super(ids());
+        }
     }
 
     static List<String> ids() {

@@ -60,7 +60,9 @@ class MeasureReferenceTest {
         Files.writeString(good, "x,y\n0,1\n");
         Spoken.by("measure", good).refused("B.npz|.csv");
         Spoken.by("measure", good, folder.resolve("missing.npz")).refused("missing.npz", "no such file");
-        Spoken.by("measure", good, folder.resolve("b.txt")).refused("b.txt", ".csv");
+        var empty = folder.resolve("empty.csv");
+        Files.writeString(empty, "");
+        Spoken.by("measure", good, empty).refused("empty.csv", "x,y");
         var far = folder.resolve("far.csv");
         Files.writeString(far, "x,y\n1e300,1\n");
         Spoken.by("measure", good, far).failed("too large");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scorescope.core.BadInputException;
 
@@ -15,10 +16,13 @@ class PointsFileTest {
     private static final double[] Y = {0, 7, -4};
 
     @Test
-    void numbersComeBackFromEitherFormat() throws IOException {
+    void numbersComeBackFromEveryFormat() throws IOException {
         var csv = new ByteArrayOutputStream();
         Csv.writePoints(csv, X, Y);
-        for (byte[] file : new byte[][] {csv.toByteArray(), npy(NpyArray.points(X, Y))}) {
+        var array = NpyArray.points(X, Y);
+        byte[] sampled = new Npz(Map.of("samples", array, "times", NpyArray.of(1.0))).bytes();
+        byte[] saved = new Npz(Map.of("arr_0", array)).bytes();
+        for (byte[] file : new byte[][] {csv.toByteArray(), npy(array), sampled, saved}) {
             var read = PointsFile.read(file, "points");
             assertArrayEquals(X, read.x());
             assertArrayEquals(Y, read.y());
@@ -39,6 +43,7 @@ class PointsFileTest {
         refused("at least one row", npy(new NpyArray.Doubles(new int[] {0, 2}, new double[0])));
         refused("[0, 1]", npy(new NpyArray.Doubles(new int[] {1, 2}, new double[] {1, Double.NaN})));
         refused("float64", npy(new NpyArray.Text(new int[] {1, 2}, new String[] {"a", "b"})));
+        refused("samples", new Npz(Map.of("p", NpyArray.of(1.0), "q", NpyArray.of(1.0))).bytes());
         refused("x,y", "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8));
     }
 

@@ -29,6 +29,26 @@ class TrajectoriesReferenceTest {
         assertTrue(compared >= 36, "compared only " + compared);
     }
 
+    @Test
+    void likelihoodsAndCodesAgree() {
+        int compared = 0;
+        for (var reference : ReferenceFolder.cases("trajectories.json")) {
+            var process = ReferenceFolder.process(reference.get("process"));
+            assertEquals(process.tMax(), reference.get("tEnd").asDouble());
+            var encoding = new FlowLikelihood(score(reference), process)
+                    .encode(
+                            coordinate(reference, "start", 0),
+                            coordinate(reference, "start", 1),
+                            reference.get("tStart").asDouble());
+            String where = process + " from " + reference.get("start");
+            assertEquals(coordinate(reference, "end", 0)[0], encoding.x()[0], TOLERANCE, where);
+            assertEquals(coordinate(reference, "end", 1)[0], encoding.y()[0], TOLERANCE, where);
+            assertEquals(reference.get("logDensityAtStart").asDouble(), encoding.logLikelihood()[0], TOLERANCE, where);
+            compared++;
+        }
+        assertTrue(compared >= 36, "compared only " + compared);
+    }
+
     private static void compare(
             JsonNode reference, NoiseProcess process, String fromTime, String from, String toTime, String to) {
         var times = TimeGrid.UNIFORM.times(

@@ -1,0 +1,96 @@
+package scorescope.cli;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.io.Csv;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.DormandPrince.Status;
+import scorescope.core.sampling.FlowLikelihood;
+import scorescope.core.sampling.FlowLikelihood.Encoding;
+import scorescope.core.sampling.NoiseSource;
+import scorescope.core.sampling.Probes;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Resolved;
+import scorescope.session.Session.NoiseSpec;
+
+/** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
+final class Evaluation {
+    static final Parameter.Whole PROBES =
+            new Parameter.Whole("probes", "K", 10, 1, 100_000, "Random directions that estimate the divergence.");
+    static final Parameter.Name LAW = new Parameter.Name(
+            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), "The law of the random directions.");
+
+    private final Resolved resolved;
+    private final ScoreField score;
+    private final Csv.Points at;
+    private final Probes probes;
+    private final NoiseSource noise;
+    private Optional<Encoding> encoding = Optional.empty();
+
+    Evaluation(Resolved resolved, ScoreField score, Csv.Points at, Probes probes, NoiseSource noise) {
+        this.resolved = resolved;
+        this.score = score;
+        this.at = at;
+        this.probes = probes;
+        this.noise = noise;
+    }
+
+    ScoreField score() {
+        return score;
+    }
+
+    NoiseLevel level() {
+        return resolved.level();
+    }
+
+    double[] x() {
+        return at.x();
+    }
+
+    double[] y() {
+        return at.y();
+    }
+
+    int count() {
+        return at.count();
+    }
+
+    Probes probes() {
+        return probes;
+    }
+
+    NoiseSource noise() {
+        return noise;
+    }
+
+    /**
+     * The points encoded from the session's noise.t, or the process's own start, to its end.
+     *
+     * @throws FailedWork if the integration did not get there
+     */
+    Encoding encoding() {
+        if (encoding.isEmpty()) {
+            double from = resolved.session().noise() instanceof NoiseSpec.Time time
+                    ? time.t()
+                    : resolved.process().tMin();
+            var result = flow().encode(at.x(), at.y(), from);
+            if (result.outcome().status() != Status.DONE) {
+                throw new FailedWork("the flow ODE was not followed to its end; "
+                        + result.outcome().advice());
+            }
+            encoding = Optional.of(result);
+        }
+        return encoding.get();
+    }
+
+    private FlowLikelihood flow() {
+        return switch (score) {
+            case MixtureScore exact -> new FlowLikelihood(exact, resolved.process());
+            case LearnedScore learned -> new FlowLikelihood(learned, resolved.process());
+            default -> throw new IllegalStateException("a score without a Jacobian: " + List.of(score));
+        };
+    }
+}
