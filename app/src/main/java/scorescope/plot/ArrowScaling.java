@@ -1,5 +1,8 @@
 package scorescope.plot;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** How the length of an arrow follows from the magnitude ‖s‖. */
 public enum ArrowScaling {
     /**
@@ -7,7 +10,7 @@ public enum ArrowScaling {
      * length = 0.12 + 0.82·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
      * noise level.
      */
-    COMPRESSED {
+    COMPRESSED("compressed") {
         @Override
         double length(double magnitude, double extent, double largest) {
             double root = Math.pow(magnitude * extent / 10, 0.7);
@@ -15,19 +18,48 @@ public enum ArrowScaling {
         }
     },
     /** All alike: direction only. */
-    NORMALISED {
+    NORMALISED("normalised") {
+        @Override
+        double length(double magnitude, double extent, double largest) {
+            return 0.76;
+        }
+    },
+    /** All alike, ‖s‖ told by how strong their colour is. */
+    COLOUR("colour") {
         @Override
         double length(double magnitude, double extent, double largest) {
             return 0.76;
         }
     },
     /** In proportion to ‖s‖; the longest fills its cell. */
-    BY_LENGTH {
+    BY_LENGTH("length") {
         @Override
         double length(double magnitude, double extent, double largest) {
             return 0.94 * magnitude / largest;
         }
     };
+
+    private final String id;
+
+    ArrowScaling(String id) {
+        this.id = id;
+    }
+
+    /** Its name in session files. */
+    public String id() {
+        return id;
+    }
+
+    static List<String> ids() {
+        return Arrays.stream(values()).map(ArrowScaling::id).toList();
+    }
+
+    static ArrowScaling of(String id) {
+        return Arrays.stream(values())
+                .filter(scaling -> scaling.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
 
     /**
      * @param magnitude ‖s‖ &gt; 0, in 1/data units

@@ -6,6 +6,7 @@ import scorescope.plot.Painter.Dash;
 /** The colours of a raster with their numbers, upright beside a plot; its meaning stands over it. */
 public record ColorBar(ColorMap map, double low, double high, Formula label) {
     private static final double BAR = 0.9;
+    private static final double LYING = 7;
 
     /** The width it takes with its numbers, in points. */
     public double width(Painter painter, Style style) {
@@ -53,6 +54,27 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
                     palette.mute());
         }
         label.draw(painter, left, top - 0.75 * style.text(), style.text(), false, Align.LEFT, palette.text());
+    }
+
+    /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
+    public Legend.Entry lying() {
+        var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.plain();
+        return new Legend.Entry(
+                new Legend.Sample() {
+                    @Override
+                    public void draw(Painter painter, double x, double y, Palette palette, Style style) {
+                        double size = style.ticks();
+                        int[] colors = new int[map.entries()];
+                        java.util.Arrays.setAll(colors, i -> map.argb((i + 0.5) / colors.length));
+                        painter.image(colors, colors.length, 1, x, y - 0.4 * size, LYING * size, 0.8 * size);
+                    }
+
+                    @Override
+                    public double width(Style style) {
+                        return (LYING + 0.6) * style.ticks();
+                    }
+                },
+                text);
     }
 
     private Ticks ticks(double room) {

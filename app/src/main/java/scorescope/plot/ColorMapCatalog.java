@@ -13,6 +13,9 @@ import scorescope.core.parameter.Nearest;
 public final class ColorMapCatalog {
     public static final String QUIET = "quiet";
 
+    /** Two hues parting from a pale middle, for values of both signs. */
+    static final String DIVERGING = "coolwarm";
+
     private static final List<String> NAMES =
             List.of(QUIET, "viridis", "magma", "inferno", "plasma", "cividis", "twilight", "coolwarm");
     private static final Map<String, ColorMap> LOADED = new ConcurrentHashMap<>();

@@ -1,51 +1,100 @@
 package scorescope.plot;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import scorescope.core.field.ContourJoin;
 import scorescope.core.field.Contours;
+import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Painter.Ink;
 
-/** Lines of equal density at fixed shares of its maximum, thin, under arrows and particles. */
+/** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {
     /** Levels as shares of the largest density seen. */
     public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
 
+    /** Shares of the mass that lie within the lines, from the outermost on. */
+    static final double[] MASSES = {0.99, 0.9, 0.5};
+
+    private static final Parameter.Name AT = new Parameter.Name(
+            "at",
+            "",
+            "values",
+            List.of("values", "mass"),
+            "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
+
+    static final LayerKind KIND = new LayerKind(
+            "contours",
+            "Contours",
+            "Lines of equal density",
+            LayerKind.Group.LINES,
+            false,
+            List.of(AT),
+            ContourLayer::new);
+
     private static final int STRONG = 0x8c000000;
 
     private final Style style;
+    private final boolean byMass;
     private final Contours contours = new Contours();
-    private final Line[] lines = new Line[SHARES.size()];
+    private final HighestDensity regions = new HighestDensity();
+    private final List<ContourLines> lines = new ArrayList<>();
     private int levels;
     private boolean onStrongGround;
 
-    public ContourLayer(Style style) {
+    ContourLayer(Style style, Parameters values) {
         this.style = style;
-        Arrays.setAll(lines, level -> new Line());
-    }
-
-    @Override
-    public boolean readsDensity() {
-        return true;
+        byMass = values.get(AT).equals("mass");
     }
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         levels = 0;
-        onStrongGround = !scene.colorMap().name().equals(ColorMapCatalog.QUIET);
+        onStrongGround = scene.ground() != Ground.QUIET;
         if (!(density.largest() > 0)) {
             return;
         }
         contours.take(density.field());
-        for (double share : SHARES) {
-            contours.trace(share * density.largest());
-            if (style.framed()) {
-                lines[levels++].join(contours.join(), viewport);
-            } else {
-                lines[levels++].take(contours, viewport);
+        if (byMass) {
+            for (double log : regions.logLevels(density.mixture(), MASSES)) {
+                trace(Math.exp(log), viewport);
+            }
+        } else {
+            for (double share : SHARES) {
+                trace(share * density.largest(), viewport);
             }
         }
+    }
+
+    private void trace(double level, Viewport viewport) {
+        if (lines.size() == levels) {
+            lines.add(new ContourLines());
+        }
+        contours.trace(level);
+        lines.get(levels++).take(contours, viewport, style.framed());
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return List.of(new Legend.Entry(
+                ContourLayer::sample, Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
+    }
+
+    private static void sample(Painter painter, double x, double y, Palette palette, Style style) {
+        painter.polyline(
+                new double[] {x, x + 1.4 * style.ticks()},
+                new double[] {y, y},
+                2,
+                false,
+                palette.mute(),
+                1.5 * style.contour(),
+                Dash.SOLID);
+    }
+
+    @Override
+    public boolean explainsItself() {
+        return !byMass;
     }
 
     @Override
@@ -55,80 +104,7 @@ public final class ContourLayer implements SceneLayer {
                 ? new Ink((palette.contour().argb() & 0xffffff) | STRONG)
                 : palette.contour();
         for (int level = 0; level < levels; level++) {
-            lines[level].draw(painter, ink, style.contour());
-        }
-    }
-
-    /** The lines of one level in figure points: loose segments for speed, or paths for files. */
-    private static final class Line {
-        /** What a path may be off its curve, in points. */
-        private static final double TOLERANCE = 0.01;
-
-        private double[] x = new double[0];
-        private double[] y = new double[0];
-        private int points;
-        private int[] end = new int[0];
-        private boolean[] closed = new boolean[0];
-        private int paths;
-        private double[] pathX = new double[0];
-        private double[] pathY = new double[0];
-
-        void take(Contours contours, Viewport viewport) {
-            paths = 0;
-            points = contours.points();
-            reserve(points);
-            for (int i = 0; i < points; i++) {
-                x[i] = viewport.toX(contours.x()[i]);
-                y[i] = viewport.toY(contours.y()[i]);
-            }
-        }
-
-        void join(ContourJoin join, Viewport viewport) {
-            paths = join.lines();
-            points = 0;
-            if (end.length < paths) {
-                end = new int[2 * paths];
-                closed = new boolean[2 * paths];
-            }
-            for (int line = 0; line < paths; line++) {
-                int start = join.start(line);
-                int length = join.length(line);
-                reserve(points + length);
-                int first = points;
-                for (int i = start; i < start + length; i++) {
-                    x[points] = viewport.toX(join.x()[i]);
-                    y[points++] = viewport.toY(join.y()[i]);
-                }
-                points = Thinning.thin(x, y, first, points, TOLERANCE);
-                end[line] = points;
-                closed[line] = join.closed(line);
-            }
-        }
-
-        void draw(Painter painter, Ink ink, double width) {
-            if (paths == 0) {
-                painter.segments(x, y, points, ink, width);
-                return;
-            }
-            int from = 0;
-            for (int path = 0; path < paths; path++) {
-                int length = end[path] - from;
-                if (pathX.length < length) {
-                    pathX = new double[2 * length];
-                    pathY = new double[2 * length];
-                }
-                System.arraycopy(x, from, pathX, 0, length);
-                System.arraycopy(y, from, pathY, 0, length);
-                painter.polyline(pathX, pathY, length, closed[path], ink, width, Dash.SOLID);
-                from = end[path];
-            }
-        }
-
-        private void reserve(int count) {
-            if (x.length < count) {
-                x = Arrays.copyOf(x, 2 * count);
-                y = Arrays.copyOf(y, 2 * count);
-            }
+            lines.get(level).draw(painter, ink, style.contour());
         }
     }
 }

@@ -1,11 +1,10 @@
 package scorescope.plot;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.plot.Legend.Entry;
-import scorescope.plot.Legend.Sample;
 import scorescope.session.Session.View;
 
 /** Lays out and computes the figure of a session. */
@@ -46,25 +45,39 @@ public final class FigureBuilder {
         data.exact().mixture().requireDensity(data.level());
         var sources = data.sources();
         var view = data.session().view();
-        boolean shaded = view.layers().contains("density");
-        double reserved = shaded ? BAR_GAP * style.text() + roughBar(data).width(ruler, style) : 0;
+        var shown = ShownLayers.of(view);
+        var glance = new PanelContent(shown, style);
+        // A colour bar as wide as the final one will be, from a glance at the picture.
+        glance.compute(data.scene(sources.getLast(), palette.dark()), plot(view, 0, 0, 100, 100), 1);
+        double reserved = glance.colorBar()
+                .map(bar -> BAR_GAP * style.text() + bar.width(ruler, style))
+                .orElse(0.0);
         var places = places(view, sources.size(), width - EDGE - reserved);
-        var panels = new ArrayList<Panel>();
-        float largest = 0;
+        var contents = new ArrayList<PanelContent>();
         for (int i = 0; i < sources.size(); i++) {
-            var content = new PanelContent(view.layers(), style);
+            var content = new PanelContent(shown, style);
             content.compute(data.scene(sources.get(i), palette.dark()), places.get(i));
-            largest = content.density().largest();
-            var caption = data.caption(sources.get(i), "");
-            panels.add(new Panel(caption, places.get(i), axes(i), content));
+            contents.add(content);
         }
-        var bar = shaded ? Optional.of(bar(data, largest)) : Optional.<ColorBar>empty();
-        var legend = legend(data, sources);
+        PanelContent.shareScales(contents);
+        var panels = new ArrayList<Panel>();
+        for (int i = 0; i < sources.size(); i++) {
+            panels.add(new Panel(data.caption(sources.get(i), ""), places.get(i), axes(i), contents.get(i)));
+        }
+        var legend = legend(data, sources, contents);
         var plot = places.getLast();
         double legendHeight = legend.height(
                 ruler, plot.left() + plot.width() - places.getFirst().left(), style);
         double height = plot.top() + plot.height() + axes(0).bottom(style) + legendHeight + 2 * EDGE;
-        return new Figure(description(data, panels), width, height, palette, style, panels, bar, legend);
+        return new Figure(
+                description(data, panels),
+                width,
+                height,
+                palette,
+                style,
+                panels,
+                contents.getLast().colorBar(),
+                legend);
     }
 
     /** The plots, side by side and alike, in the room up to {@code right}. */
@@ -94,37 +107,16 @@ public final class FigureBuilder {
                 first);
     }
 
-    /** A colour bar as wide as the final one will be, from a glance at the density. */
-    private ColorBar roughBar(SceneData data) {
-        var view = data.session().view();
-        var glance = new DensityGrid();
-        glance.compute(data.exact(), data.level(), plot(view, 0, 0, 100, 100), 1);
-        return bar(data, glance.largest());
-    }
-
-    private ColorBar bar(SceneData data, double largest) {
-        var map = ColorMapCatalog.named(data.session().view().colorMap(), palette.dark(), "view.colorMap");
-        boolean clean = data.level().sigma() == 0;
-        var label = Messages.text(clean ? "figure.clean.formula" : "figure.density.formula");
-        return new ColorBar(map, 0, Math.max(largest, Float.MIN_NORMAL), Formula.parse(label));
-    }
-
-    private static Legend legend(SceneData data, List<Source> sources) {
-        var layers = data.session().view().layers();
+    private static Legend legend(SceneData data, List<Source> sources, List<PanelContent> contents) {
         var entries = new ArrayList<Entry>();
-        entries.add(new Entry(Sample.NOTHING, data.levelNote()));
+        entries.add(new Entry(Legend.NOTHING, data.levelNote()));
         if (sources.stream().anyMatch(data::extrapolating)) {
-            entries.add(new Entry(Sample.NOTHING, Messages.text("figure.legend.extrapolating")));
+            entries.add(new Entry(Legend.NOTHING, Messages.text("figure.legend.extrapolating")));
         }
-        int particles = sources.stream()
-                .mapToInt(s -> data.particles().getOrDefault(s, Particles.NONE).count())
-                .max()
-                .orElse(0);
-        if (layers.contains("particles") && particles > 0) {
-            entries.add(new Entry(Sample.PARTICLE, Messages.text("figure.legend.particles", particles)));
-        }
-        if (layers.contains("contours")) {
-            entries.add(new Entry(Sample.CONTOUR, Messages.text("figure.legend.contours")));
+        // What two panels both say is said once.
+        var said = new HashSet<String>();
+        for (var content : contents) {
+            content.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
         }
         return new Legend(entries);
     }

@@ -1,44 +1,68 @@
 package scorescope.plot;
 
 import java.util.List;
-import java.util.function.Function;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.parameter.Parameters;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {
-    /** A layer as the interface and the session file know it. */
-    public record Entry(String id, String title, String help, Function<Style, SceneLayer> create) {}
-
-    private static final List<Entry> ENTRIES = List.of(
-            new Entry("density", "Density", "The noised density as an image", style -> new DensityLayer()),
-            new Entry("contours", "Contours", "Lines of equal density", ContourLayer::new),
-            new Entry(
-                    "quiver",
-                    "Arrows",
-                    "The score as arrows; long ones are shortened so that all can be read",
-                    style -> new QuiverLayer(style, ArrowScaling.COMPRESSED)),
-            new Entry("particles", "Particles", "The sampler's particles with short tails", ParticleLayer::new));
+    private static final List<LayerKind> KINDS = List.of(
+            DensityLayer.KIND,
+            EnergyLayer.KIND,
+            DivergenceLayer.KIND,
+            CurlLayer.KIND,
+            MagnitudeLayer.KIND,
+            EigenvalueLayer.KIND,
+            HyvarinenLayer.KIND,
+            LowDensityLayer.KIND,
+            ContourLayer.KIND,
+            StreamlineLayer.KIND,
+            QuiverLayer.KIND,
+            DenoisingLayer.KIND,
+            CriticalLayer.KIND,
+            ParticleLayer.KIND);
 
     private LayerCatalog() {}
 
     /** All layers, in the order that draws the lower ones first. */
-    public static List<Entry> entries() {
-        return ENTRIES;
+    public static List<LayerKind> kinds() {
+        return KINDS;
     }
 
     public static List<String> ids() {
-        return ENTRIES.stream().map(Entry::id).toList();
+        return KINDS.stream().map(LayerKind::id).toList();
     }
 
     /** @throws BadInputException naming {@code place} and the nearest layer if there is none called {@code id} */
-    public static Entry entry(String id, String place) {
-        return ENTRIES.stream()
-                .filter(entry -> entry.id().equals(id))
+    public static LayerKind kind(String id, String place) {
+        return KINDS.stream()
+                .filter(kind -> kind.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new BadInputException(
                         place,
                         "there is no layer \"" + id + "\"",
                         "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+    }
+
+    /**
+     * Checks every layer and every setting.
+     *
+     * @throws BadInputException naming the first that does not exist or is out of range
+     */
+    public static void check(ShownLayers shown) {
+        for (int i = 0; i < shown.ids().size(); i++) {
+            var unused = kind(shown.ids().get(i), "view.layers[" + i + "]");
+        }
+        for (var id : shown.settings().keySet()) {
+            var unused = settings(shown, kind(id, "view.settings." + id));
+        }
+    }
+
+    /** The values set for one layer, checked. */
+    static Parameters settings(ShownLayers shown, LayerKind kind) {
+        return shown.settings()
+                .getOrDefault(kind.id(), Parameters.NONE)
+                .checked(kind.parameters(), "view.settings." + kind.id());
     }
 }

@@ -3,18 +3,31 @@ package scorescope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.plot.Painter.Align;
-import scorescope.plot.Painter.Dash;
 
 /** Samples of what is drawn with their meaning, in as many lines as the width asks for. */
 public record Legend(List<Entry> entries) {
     public static final Legend NONE = new Legend(List.of());
 
-    /** What a sample looks like. */
-    public enum Sample {
-        /** Words alone. */
-        NOTHING,
-        CONTOUR,
-        PARTICLE
+    /** Words alone. */
+    public static final Sample NOTHING = new Sample() {
+        @Override
+        public void draw(Painter painter, double x, double y, Palette palette, Style style) {}
+
+        @Override
+        public double width(Style style) {
+            return 0;
+        }
+    };
+
+    /** How one thing is drawn, in little. */
+    public interface Sample {
+        /** Draws from {@code x} on, about the height {@code y}. */
+        void draw(Painter painter, double x, double y, Palette palette, Style style);
+
+        /** Its width with the gap after it, in points. */
+        default double width(Style style) {
+            return 2 * style.ticks();
+        }
     }
 
     /** One sample and what it means. */
@@ -22,6 +35,11 @@ public record Legend(List<Entry> entries) {
 
     public Legend {
         entries = List.copyOf(entries);
+    }
+
+    /** What is said, without the samples. */
+    public List<String> words() {
+        return entries.stream().map(Entry::text).toList();
     }
 
     /** The height in points when set {@code width} wide; 0 if there is nothing to say. */
@@ -36,33 +54,10 @@ public record Legend(List<Entry> entries) {
             double x = left;
             y += line(style);
             for (var entry : line) {
-                sample(painter, entry.sample(), x, y - 0.34 * size, palette, style);
-                painter.text(entry.text(), x + sampleWidth(entry, style), y, size, false, Align.LEFT, palette.text());
+                entry.sample().draw(painter, x, y - 0.34 * size, palette, style);
+                painter.text(entry.text(), x + entry.sample().width(style), y, size, false, Align.LEFT, palette.text());
                 x += entryWidth(painter, entry, style);
             }
-        }
-    }
-
-    private static void sample(Painter painter, Sample sample, double x, double y, Palette palette, Style style) {
-        double size = style.ticks();
-        switch (sample) {
-            case NOTHING -> {}
-            case CONTOUR ->
-                painter.polyline(
-                        new double[] {x, x + 1.4 * size},
-                        new double[] {y, y},
-                        2,
-                        false,
-                        palette.mute(),
-                        1.5 * style.contour(),
-                        Dash.SOLID);
-            case PARTICLE ->
-                painter.discs(
-                        new double[] {x + 0.3 * size, x + 0.8 * size, x + 1.25 * size},
-                        new double[] {y + 0.1 * size, y - 0.2 * size, y + 0.15 * size},
-                        3,
-                        1.2 * style.particle(),
-                        palette.particle().fade(0.8));
         }
     }
 
@@ -82,11 +77,9 @@ public record Legend(List<Entry> entries) {
     }
 
     private static double entryWidth(Painter painter, Entry entry, Style style) {
-        return sampleWidth(entry, style) + 1.5 * style.ticks() + painter.textWidth(entry.text(), style.ticks(), false);
-    }
-
-    private static double sampleWidth(Entry entry, Style style) {
-        return entry.sample() == Sample.NOTHING ? 0 : 2 * style.ticks();
+        return entry.sample().width(style)
+                + 1.5 * style.ticks()
+                + painter.textWidth(entry.text(), style.ticks(), false);
     }
 
     private static double line(Style style) {

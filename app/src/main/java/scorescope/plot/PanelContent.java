@@ -1,6 +1,9 @@
 package scorescope.plot;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -12,50 +15,48 @@ import java.util.stream.IntStream;
  */
 public final class PanelContent implements Layer {
     private final Style style;
+    private final List<String> ids;
+    private final List<SceneLayer> below;
     private final List<SceneLayer> layers;
     private final DensityGrid density = new DensityGrid();
-    private final boolean needsDensity;
     private Ground ground = Ground.QUIET;
 
-    /** What lies under arrows and particles: the panel's own colour, or a strong colour map. */
-    private enum Ground {
-        QUIET,
-        DARK,
-        LIGHT;
-
-        static Ground of(ColorMap map) {
-            if (map.name().equals(ColorMapCatalog.QUIET)) {
-                return QUIET;
-            }
-            return map.darkAtLow() ? DARK : LIGHT;
-        }
+    /** @throws scorescope.core.BadInputException if a layer or a setting does not exist */
+    public PanelContent(ShownLayers shown, Style style) {
+        this(shown, 0, shown.ids().size(), style);
     }
 
     /**
-     * @param layers ids of the {@link LayerCatalog}, the lowest first
-     * @throws scorescope.core.BadInputException if a layer does not exist
+     * A part of the layers, to be drawn over the ones below it.
+     *
+     * @throws scorescope.core.BadInputException if a layer or a setting does not exist
      */
-    public PanelContent(List<String> layers, Style style) {
+    public PanelContent(ShownLayers shown, int from, int to, Style style) {
         this.style = style;
-        this.layers = IntStream.range(0, layers.size())
-                .mapToObj(i -> LayerCatalog.entry(layers.get(i), "view.layers[" + i + "]")
-                        .create()
-                        .apply(style))
+        ids = shown.ids().subList(from, to);
+        var all = IntStream.range(0, to)
+                .mapToObj(i -> {
+                    var kind = LayerCatalog.kind(shown.ids().get(i), "view.layers[" + i + "]");
+                    return kind.create().apply(style, LayerCatalog.settings(shown, kind));
+                })
                 .toList();
-        needsDensity = this.layers.stream().anyMatch(SceneLayer::readsDensity);
+        below = all.subList(0, from);
+        layers = all.subList(from, to);
     }
 
     /**
-     * Computes every layer of {@code scene} as seen through {@code viewport}. Coarser fields for a moment of haste:
-     * a {@code detail} below that of the style, in cells along a point.
+     * Computes every layer of {@code scene} as seen through {@code viewport}, each on a scale of its own. Coarser
+     * fields for a moment of haste: a {@code detail} below that of the style, in cells along a point.
      */
     public void compute(Scene scene, Viewport viewport, double detail) {
-        if (needsDensity) {
-            density.compute(scene.exact(), scene.level(), viewport, detail);
-        }
-        ground = needsDensity ? Ground.of(scene.colorMap()) : Ground.QUIET;
+        ground = Ground.QUIET;
+        below.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
+        layers.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
+        var grounded = scene.on(ground);
+        density.compute(scene.exact(), scene.level(), viewport, detail);
         for (var layer : layers) {
-            layer.compute(scene, viewport, density);
+            layer.compute(grounded, viewport, density);
+            layer.share(layer.range());
         }
     }
 
@@ -63,30 +64,64 @@ public final class PanelContent implements Layer {
         compute(scene, viewport, style.detail());
     }
 
-    /** The density that was computed last, for a colour bar; empty if no layer needs one. */
-    public DensityGrid density() {
-        return density;
+    /** Gives layers of the same id in all panels, computed already, the same scale. */
+    public static void shareScales(List<PanelContent> panels) {
+        var common = new HashMap<String, Range>();
+        for (var panel : panels) {
+            for (int i = 0; i < panel.layers.size(); i++) {
+                common.merge(panel.ids.get(i), panel.layers.get(i).range(), Range::and);
+            }
+        }
+        for (var panel : panels) {
+            for (int i = 0; i < panel.layers.size(); i++) {
+                var range = common.get(panel.ids.get(i));
+                if (!range.equals(panel.layers.get(i).range())) {
+                    panel.layers.get(i).share(range);
+                }
+            }
+        }
+    }
+
+    /** What the colours of the uppermost ground mean. */
+    public Optional<ColorBar> colorBar() {
+        return layers.stream().flatMap(layer -> layer.colorBar().stream()).reduce((_, upper) -> upper);
+    }
+
+    /** What everything else means, from the lowest layer up. */
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        layers.forEach(layer -> entries.addAll(layer.legend()));
+        return entries;
+    }
+
+    /**
+     * What must be said under a picture in the window, made of these contents over each other: the colours of the
+     * uppermost ground lying down, then lines, arrows and marks, but for layers that explain themselves.
+     */
+    public static Legend words(List<PanelContent> contents) {
+        var entries = new ArrayList<Legend.Entry>();
+        var telling = contents.stream()
+                .flatMap(content -> content.layers.stream())
+                .filter(layer -> !layer.explainsItself())
+                .toList();
+        telling.stream()
+                .flatMap(layer -> layer.colorBar().stream())
+                .reduce((_, upper) -> upper)
+                .ifPresent(bar -> entries.add(bar.lying()));
+        telling.forEach(layer -> entries.addAll(layer.legend()));
+        return entries.isEmpty() ? Legend.NONE : new Legend(entries);
     }
 
     public List<SceneLayer> layers() {
         return layers;
     }
 
-    /**
-     * Paints what was computed, inside the viewport only. On a colour map other than the quiet one, the inks are
-     * those that suit its low end, whatever the theme: pale on viridis even on paper.
-     */
+    /** Paints what was computed, inside the viewport only, in inks that suit the ground. */
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
-        var inks =
-                switch (ground) {
-                    case QUIET -> palette;
-                    case DARK -> Palette.DARK;
-                    case LIGHT -> Palette.LIGHT;
-                };
         for (var layer : layers) {
-            layer.draw(painter, viewport, inks);
+            layer.draw(painter, viewport, ground.inks(palette));
         }
         painter.unclip();
     }

@@ -1,7 +1,18 @@
 package scorescope.plot;
 
+import java.util.List;
+
 /** Particles as small dark discs with short tails that fade. Many particles are drawn smaller and fainter. */
 public final class ParticleLayer implements SceneLayer {
+    static final LayerKind KIND = new LayerKind(
+            "particles",
+            "Particles",
+            "The sampler's particles with short tails",
+            LayerKind.Group.POINTS,
+            true,
+            List.of(),
+            (style, _) -> new ParticleLayer(style));
+
     private static final double FEW = 300;
     private static final double NEWEST_TAIL = 0.16;
 
@@ -29,6 +40,11 @@ public final class ParticleLayer implements SceneLayer {
     }
 
     @Override
+    public boolean explainsItself() {
+        return true;
+    }
+
+    @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         int count = particles.count();
         if (count == 0) {
@@ -48,6 +64,24 @@ public final class ParticleLayer implements SceneLayer {
         }
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding));
         painter.discs(x, y, seen, radius, palette.particle().fade(0.4 + 0.4 * crowding));
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        int count = particles.count();
+        return count == 0
+                ? List.of()
+                : List.of(new Legend.Entry(ParticleLayer::sample, Messages.text("figure.legend.particles", count)));
+    }
+
+    private static void sample(Painter painter, double x, double y, Palette palette, Style style) {
+        double size = style.ticks();
+        painter.discs(
+                new double[] {x + 0.3 * size, x + 0.8 * size, x + 1.25 * size},
+                new double[] {y + 0.1 * size, y - 0.2 * size, y + 0.15 * size},
+                3,
+                1.2 * style.particle(),
+                palette.particle().fade(0.8));
     }
 
     private void drawTails(Painter painter, Viewport viewport, Palette palette, double strength) {

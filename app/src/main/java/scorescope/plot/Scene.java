@@ -13,26 +13,38 @@ import scorescope.core.score.ScoreField;
  * @param level the noise level
  * @param particles what the sampler moves; {@link Particles#NONE} for none
  * @param colorMap colours of the density
+ * @param ground what lies under lines and arrows
  */
 public record Scene(
-        MixtureScore exact, ScoreField score, Source source, NoiseLevel level, Particles particles, ColorMap colorMap) {
+        MixtureScore exact,
+        ScoreField score,
+        Source source,
+        NoiseLevel level,
+        Particles particles,
+        ColorMap colorMap,
+        Ground ground) {
 
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
-        return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap);
+        return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Ground.of(colorMap));
     }
 
     /** A learned score of the same distribution. */
     public Scene learned(ScoreField learned) {
-        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap);
+        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, ground);
     }
 
     /** Learned minus exact. */
     public Scene difference(ScoreField learned) {
-        return new Scene(exact, new ScoreDifference(learned, exact), Source.DIFFERENCE, level, particles, colorMap);
+        var difference = new ScoreDifference(learned, exact);
+        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground);
     }
 
     public Scene with(Particles changed) {
-        return new Scene(exact, score, source, level, changed, colorMap);
+        return new Scene(exact, score, source, level, changed, colorMap, ground);
+    }
+
+    Scene on(Ground changed) {
+        return new Scene(exact, score, source, level, particles, colorMap, changed);
     }
 }

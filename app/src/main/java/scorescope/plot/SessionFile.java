@@ -46,9 +46,7 @@ public final class SessionFile {
      */
     public static Session drawable(Session session) {
         var view = session.view();
-        for (int i = 0; i < view.layers().size(); i++) {
-            var unusedLayer = LayerCatalog.entry(view.layers().get(i), "view.layers[" + i + "]");
-        }
+        LayerCatalog.check(ShownLayers.of(view));
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
         double unusedWidth = Length.points(session.figure().width(), "figure.width");
         var unusedSources = SceneData.sources(session);

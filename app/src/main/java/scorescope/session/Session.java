@@ -1,11 +1,14 @@
 package scorescope.session;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingSettings;
 
@@ -80,10 +83,47 @@ public record Session(
     /** How particles move. {@code method} holds the sampler's kind and its own parameters. */
     public record SamplerSpec(Choice method, int particles, long seed, Start start) {}
 
-    /** What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first. */
-    public record View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
+    /**
+     * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} what a
+     * person has set of them, by id, kept while a layer is not shown.
+     */
+    public record View(
+            double x0,
+            double x1,
+            double y0,
+            double y1,
+            List<String> layers,
+            String colorMap,
+            Map<String, Parameters> settings) {
         public View {
             layers = List.copyOf(layers);
+            var given = new LinkedHashMap<>(settings);
+            given.values().removeIf(values -> values.given().isEmpty());
+            settings = Collections.unmodifiableMap(given);
+        }
+
+        public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
+            this(x0, x1, y0, y1, layers, colorMap, Map.of());
+        }
+
+        /** The same layers over another part of the plane. */
+        public View over(double newX0, double newX1, double newY0, double newY1) {
+            return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings);
+        }
+
+        public View withLayers(List<String> changed) {
+            return new View(x0, x1, y0, y1, changed, colorMap, settings);
+        }
+
+        /** What is set of one layer. */
+        public Parameters settings(String layer) {
+            return settings.getOrDefault(layer, Parameters.NONE);
+        }
+
+        public View withSettings(String layer, Parameters changed) {
+            var all = new LinkedHashMap<>(settings);
+            all.put(layer, changed);
+            return new View(x0, x1, y0, y1, layers, colorMap, all);
         }
     }
 

@@ -10,7 +10,7 @@ public final class SessionParameters {
 
     static final int MOST_COMPONENTS = 10_000;
     static final int MOST_POINTS = 100_000;
-    static final int MOST_LAYERS = 16;
+    static final int MOST_LAYERS = 32;
     static final int MOST_HIDDEN = 64;
     static final int MOST_PANELS = 4;
 

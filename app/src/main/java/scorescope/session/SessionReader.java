@@ -194,7 +194,7 @@ final class SessionReader {
     }
 
     private View view(Keys keys) {
-        keys.allowing(List.of("x", "y", "layers", "colorMap"));
+        keys.allowing(List.of("x", "y", "layers", "colorMap", "settings"));
         var standard = STANDARD.view();
         double[] x = range(keys, "x", new double[] {standard.x0(), standard.x1()});
         double[] y = range(keys, "y", new double[] {standard.y0(), standard.y1()});
@@ -206,7 +206,8 @@ final class SessionReader {
                 keys.list("layers", SessionParameters.MOST_LAYERS)
                         .map(layers -> texts(layers, keys.at("layers")))
                         .orElse(standard.layers()),
-                keys.text("colorMap").orElse(standard.colorMap()));
+                keys.text("colorMap").orElse(standard.colorMap()),
+                keys.object("settings").map(LayerSettings::read).orElse(standard.settings()));
     }
 
     private FigureSpec figure(Keys keys) {

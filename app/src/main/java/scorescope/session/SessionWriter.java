@@ -48,6 +48,9 @@ final class SessionWriter {
         var layers = view.putArray("layers");
         session.view().layers().forEach(layers::add);
         view.put("colorMap", session.view().colorMap());
+        if (!session.view().settings().isEmpty()) {
+            LayerSettings.write(session.view().settings(), view.putObject("settings"));
+        }
         var figure = tree.putObject("figure");
         figure.put("width", session.figure().width());
         var panels = figure.putArray("panels");

@@ -28,7 +28,7 @@ class LayersTest {
     }
 
     private static RecordingPainter drawn(String layer, Scene scene, Style style) {
-        var content = new PanelContent(List.of(layer), style);
+        var content = new PanelContent(ShownLayers.of(layer), style);
         content.compute(scene, SQUARE);
         var painter = new RecordingPainter();
         content.draw(painter, SQUARE, Palette.LIGHT);
@@ -85,7 +85,7 @@ class LayersTest {
     void arrowsHaveARimOnStrongColourMaps() {
         assertEquals(
                 1, drawn("quiver", scene("quiet"), Style.PAPER).of("segments").size());
-        var content = new PanelContent(List.of("density", "quiver"), Style.PAPER);
+        var content = new PanelContent(ShownLayers.of("density", "quiver"), Style.PAPER);
         content.compute(scene("viridis"), SQUARE);
         var painter = new RecordingPainter();
         content.draw(painter, SQUARE, Palette.LIGHT);
@@ -141,7 +141,7 @@ class LayersTest {
     @Test
     void unknownLayerIsRefusedByItsPlace() {
         var e = assertThrows(
-                BadInputException.class, () -> new PanelContent(List.of("density", "quivr"), Style.SCREEN));
+                BadInputException.class, () -> new PanelContent(ShownLayers.of("density", "quivr"), Style.SCREEN));
         assertEquals("view.layers[1]", e.place());
         assertTrue(e.remedy().contains("\"quiver\""), e.remedy());
     }

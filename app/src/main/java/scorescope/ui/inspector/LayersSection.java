@@ -1,30 +1,51 @@
 package scorescope.ui.inspector;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import scorescope.core.parameter.Parameter;
 import scorescope.plot.LayerCatalog;
+import scorescope.plot.LayerKind;
+import scorescope.plot.LayerKind.Group;
 import scorescope.session.Session.View;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;
 
-/** What is drawn of the plane: one box a layer, in the order they are drawn. */
+/**
+ * What is drawn of the plane: one ground, then lines, arrows and points, a box each. What can be set of a layer folds
+ * out beside it.
+ */
 final class LayersSection {
+    private static final String NONE = "none";
+
+    private final WorkbenchModel model;
+    private final List<Consumer<View>> shows = new ArrayList<>();
     private final Section section;
 
     LayersSection(WorkbenchModel model, boolean open) {
-        List<CheckBox> boxes = LayerCatalog.entries().stream()
-                .map(entry -> {
-                    var box = Buttons.explain(new CheckBox(entry.title()), entry.title(), entry.help());
-                    box.setId("layer-" + entry.id());
-                    box.setUserData(entry.id());
-                    box.setOnAction(event -> toggle(model, entry.id(), box.isSelected()));
-                    return box;
-                })
-                .toList();
-        section = new Section("layers", "Layers", open, boxes.toArray(CheckBox[]::new));
-        model.sessionProperty().map(session -> session.view().layers()).subscribe(shown -> {
-            boxes.forEach(box -> box.setSelected(shown.contains((String) box.getUserData())));
-            section().summaryProperty().set(shown.size() + " shown");
+        this.model = model;
+        var rows = new ArrayList<Node>(ground());
+        for (var group : List.of(Group.LINES, Group.ARROWS, Group.POINTS)) {
+            var name = new Label(group.title());
+            name.getStyleClass().add("layer-group");
+            rows.add(name);
+            kinds(group).forEach(kind -> rows.addAll(box(kind)));
+        }
+        section = new Section("layers", "Layers", open, rows.toArray(Node[]::new));
+        model.sessionProperty().map(session -> session.view()).subscribe(view -> {
+            shows.forEach(show -> show.accept(view));
+            section().summaryProperty().set(view.layers().size() + " shown");
         });
     }
 
@@ -32,13 +53,109 @@ final class LayersSection {
         return section;
     }
 
-    private static void toggle(WorkbenchModel model, String id, boolean on) {
-        model.edit(session -> {
-            var view = session.view();
-            var layers = LayerCatalog.ids().stream()
-                    .filter(layer -> layer.equals(id) ? on : view.layers().contains(layer))
-                    .toList();
-            return session.withView(new View(view.x0(), view.x1(), view.y0(), view.y1(), layers, view.colorMap()));
+    private static List<LayerKind> kinds(Group group) {
+        return LayerCatalog.kinds().stream()
+                .filter(kind -> kind.group() == group)
+                .toList();
+    }
+
+    /** One ground covers another, so they are chosen from a list. */
+    private List<Node> ground() {
+        var kinds = kinds(Group.GROUND);
+        var ids = new ArrayList<>(List.of(NONE));
+        kinds.forEach(kind -> ids.add(kind.id()));
+        ComboBox<String> choice = Buttons.explain(
+                ParameterControls.choices(
+                        ids,
+                        id -> id.equals(NONE)
+                                ? "None"
+                                : LayerCatalog.kind(id, "view.layers").title()),
+                "Ground",
+                "The image under everything else");
+        choice.setId("layer-ground");
+        var help = new Label();
+        help.getStyleClass().add("mute");
+        help.setWrapText(true);
+        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setGround));
+        var showing = new boolean[1];
+        choice.valueProperty().subscribe((_, id) -> {
+            if (id != null && !showing[0]) {
+                edit(layer -> ids.contains(layer) ? layer.equals(id) : shown().contains(layer));
+            }
         });
+        shows.add(view -> {
+            var kind = uppermostGround(view);
+            showing[0] = true;
+            choice.setValue(kind.map(LayerKind::id).orElse(NONE));
+            showing[0] = false;
+            help.setText(kind.map(LayerKind::help).orElse(""));
+            shown(help, kind.isPresent());
+            controls.show(
+                    kind.map(LayerKind::parameters).orElse(List.of()),
+                    view.settings(kind.map(LayerKind::id).orElse(NONE)));
+            shown(controls, kind.isPresent());
+        });
+        return List.of(ParameterControls.line("Ground", choice), help, controls);
+    }
+
+    private static Optional<LayerKind> uppermostGround(View view) {
+        return view.layers().reversed().stream()
+                .map(id -> LayerCatalog.kind(id, "view.layers"))
+                .filter(kind -> kind.group() == Group.GROUND)
+                .findFirst();
+    }
+
+    private scorescope.session.Session setGround(
+            scorescope.session.Session session, Parameter<?> parameter, Object raw) {
+        return uppermostGround(session.view())
+                .map(kind -> set(session, kind, parameter, raw))
+                .orElse(session);
+    }
+
+    private static scorescope.session.Session set(
+            scorescope.session.Session session, LayerKind kind, Parameter<?> parameter, Object raw) {
+        var view = session.view();
+        return session.withView(
+                view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));
+    }
+
+    /** A layer's box, and what can be set of it. */
+    private List<Node> box(LayerKind kind) {
+        var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), kind.help());
+        box.setId("layer-" + kind.id());
+        box.setOnAction(event -> edit(layer -> layer.equals(kind.id()) ? box.isSelected() : shown().contains(layer)));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(box, gap);
+        line.getStyleClass().add("row");
+        shows.add(view -> box.setSelected(view.layers().contains(kind.id())));
+        if (kind.parameters().isEmpty()) {
+            return List.of(line);
+        }
+        var more = Buttons.explain(
+                new ToggleButton("", Icon.UNFOLD.picture()), kind.title() + ": more", "What can be set of it");
+        more.setId("layer-" + kind.id() + "-more");
+        more.getStyleClass().addAll("icon-button", "flat");
+        line.getChildren().add(more);
+        var controls = new ParameterControls(
+                "layer-" + kind.id() + "-",
+                new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
+        more.selectedProperty().subscribe(unfolded -> shown(controls, unfolded));
+        shows.add(view -> controls.show(kind.parameters(), view.settings(kind.id())));
+        return List.of(line, controls);
+    }
+
+    private static void shown(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
+    }
+
+    private List<String> shown() {
+        return model.session().view().layers();
+    }
+
+    private void edit(Predicate<String> wanted) {
+        model.edit(session -> session.withView(session.view()
+                .withLayers(LayerCatalog.ids().stream().filter(wanted).toList())));
     }
 }

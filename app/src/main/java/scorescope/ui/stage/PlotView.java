@@ -14,6 +14,7 @@ import javafx.scene.text.TextAlignment;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.Axes;
 import scorescope.plot.Caption;
+import scorescope.plot.Legend;
 import scorescope.plot.Palette;
 import scorescope.plot.Source;
 import scorescope.plot.Style;
@@ -49,6 +50,8 @@ final class PlotView extends Region {
     private final Canvas bottomCanvas = new Canvas();
     private final CanvasPainter captionPainter = new CanvasPainter(captionCanvas.getGraphicsContext2D(), FONT);
     private final CanvasPainter leftPainter = new CanvasPainter(leftCanvas.getGraphicsContext2D(), FONT);
+    private final Canvas legendCanvas = new Canvas();
+    private final CanvasPainter legendPainter = new CanvasPainter(legendCanvas.getGraphicsContext2D(), FONT);
     private final CanvasPainter bottomPainter = new CanvasPainter(bottomCanvas.getGraphicsContext2D(), FONT);
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
@@ -57,6 +60,8 @@ final class PlotView extends Region {
     private Caption drawnCaption;
     private Viewport drawnAxes;
     private Palette drawnPalette = Palette.LIGHT;
+    private Legend drawnLegend = Legend.NONE;
+    private double legendHeight;
 
     PlotView(Source source, Style style) {
         this.source = source;
@@ -87,7 +92,7 @@ final class PlotView extends Region {
         readout.setVisible(false);
         getChildren().addAll(head, left, right, foot);
         getChildren().forEach(part -> part.setMouseTransparent(true));
-        getChildren().addAll(captionCanvas, leftCanvas, bottomCanvas, plane, empty, readout);
+        getChildren().addAll(captionCanvas, leftCanvas, bottomCanvas, legendCanvas, plane, empty, readout);
     }
 
     Source source() {
@@ -105,7 +110,7 @@ final class PlotView extends Region {
     }
 
     double planeHeight() {
-        return Math.max(8, Math.floor(getHeight() - CAPTION - BOTTOM - EDGE));
+        return Math.max(8, Math.floor(getHeight() - CAPTION - BOTTOM - EDGE - legendHeight));
     }
 
     void show(Image picture) {
@@ -122,6 +127,9 @@ final class PlotView extends Region {
         if (recoloured || !viewport.equals(drawnAxes)) {
             drawnAxes = viewport;
             drawAxes(palette);
+        }
+        if (recoloured) {
+            drawLegend(palette);
         }
         drawnPalette = palette;
     }
@@ -150,6 +158,35 @@ final class PlotView extends Region {
         bottom.translate(0, -drawnAxes.height());
         Axes.PLAIN.draw(bottomPainter, beside, palette, style);
         bottom.restore();
+    }
+
+    /** The room that a legend needs under this plot. */
+    double legendHeight(Legend legend) {
+        return Math.ceil(legend.height(legendPainter, legendWidth(), style));
+    }
+
+    /** Says under the plot what is drawn, in {@code height} points, which linked plots share. */
+    void explain(Legend legend, double height, Palette palette) {
+        if (height != legendHeight) {
+            legendHeight = height;
+            drawnLegend = legend;
+            requestLayout();
+        } else if (!legend.words().equals(drawnLegend.words())) {
+            drawnLegend = legend;
+            drawLegend(palette);
+        }
+    }
+
+    private double legendWidth() {
+        return Math.max(60, getWidth() - LEFT - RIGHT);
+    }
+
+    private void drawLegend(Palette palette) {
+        var context = legendCanvas.getGraphicsContext2D();
+        context.clearRect(0, 0, legendCanvas.getWidth(), legendCanvas.getHeight());
+        if (legendHeight > 0) {
+            drawnLegend.draw(legendPainter, 0, -0.5 * style.ticks(), legendWidth(), palette, style);
+        }
     }
 
     /** Says what to do instead of showing arrows. */
@@ -189,6 +226,8 @@ final class PlotView extends Region {
         leftCanvas.relocate(0, CAPTION);
         sized(bottomCanvas, getWidth(), BOTTOM);
         bottomCanvas.relocate(0, CAPTION + height);
+        sized(legendCanvas, legendWidth(), Math.max(1, legendHeight));
+        legendCanvas.relocate(LEFT, CAPTION + height + BOTTOM);
         plane.resizeRelocate(LEFT, CAPTION, width, height);
         image.setFitWidth(width);
         image.setFitHeight(height);
@@ -199,6 +238,7 @@ final class PlotView extends Region {
         placeReadout();
         drawCaption(drawnPalette);
         drawAxes(drawnPalette);
+        drawLegend(drawnPalette);
     }
 
     private static void sized(Canvas canvas, double width, double height) {

@@ -194,7 +194,7 @@ final class StageHands {
     }
 
     private void look(View view, double x0, double x1, double y0, double y1) {
-        model.edit(s -> s.withView(new View(x0, x1, y0, y1, view.layers(), view.colorMap())));
+        model.edit(s -> s.withView(view.over(x0, x1, y0, y1)));
     }
 
     private void edit(UnaryOperator<List<Component>> change) {

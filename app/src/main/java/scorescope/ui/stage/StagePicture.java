@@ -8,6 +8,7 @@ import javafx.scene.image.Image;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import scorescope.plot.Legend;
 import scorescope.plot.Raster;
 
 /**
@@ -25,9 +26,19 @@ final class StagePicture {
                 new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
         private WritableImage image = new WritableImage(buffer);
         private int[] wrapped = new int[0];
+        private Legend legend = Legend.NONE;
 
         Raster raster() {
             return raster;
+        }
+
+        /** What must be said of the picture beside it. */
+        Legend legend() {
+            return legend;
+        }
+
+        void says(Legend words) {
+            legend = words;
         }
 
         /** The image as drawn last; on the JavaFX thread. */

@@ -2,10 +2,11 @@ package scorescope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import scorescope.plot.LayerCatalog;
 import scorescope.plot.PanelContent;
 import scorescope.plot.Raster;
 import scorescope.plot.RasterPainter;
+import scorescope.plot.ShownLayers;
 import scorescope.plot.Style;
 
 /**
@@ -20,45 +21,51 @@ import scorescope.plot.Style;
  * software canvas took 8 ms a frame of the toolkit's threads, where they take 3 here.
  */
 final class StageRenderer {
-    private static final Set<String> GROUND = Set.of("density", "contours");
-
     private final Style style;
     private final Raster ground = new Raster();
     private final List<Kept> kept = new ArrayList<>();
     private Kept groundKept;
 
     /** The layers of a panel with their buffers, for as long as the panel has these layers. */
-    private record Kept(List<String> layers, PanelContent content) {}
+    private record Kept(ShownLayers layers, PanelContent content) {}
 
     StageRenderer(Style style) {
         this.style = style;
-        groundKept = keep(List.of());
+        groundKept = keep(ShownLayers.of(), 0);
     }
 
     void render(StageRequest request, StagePicture picture) {
         picture.answers(request.asked());
-        int panels = request.panels().size();
-        for (int i = 0; i < panels; i++) {
-            var panel = request.panels().get(i);
-            var raster = picture.plot(i).raster();
-            if (panels == 1) {
-                drawGround(request, panel, raster);
+        var panels = request.panels();
+        for (int i = 0; i < panels.size(); i++) {
+            content(i, panels.get(i))
+                    .compute(panels.get(i).scene(), panels.get(i).viewport(), request.detail());
+        }
+        PanelContent.shareScales(
+                kept.subList(0, panels.size()).stream().map(Kept::content).toList());
+        for (int i = 0; i < panels.size(); i++) {
+            var panel = panels.get(i);
+            var content = kept.get(i).content();
+            var plot = picture.plot(i);
+            if (panels.size() == 1) {
+                drawGround(request, panel, plot.raster());
             } else {
-                if (i == 0 || !sameGround(request.panels().get(i - 1), panel)) {
+                if (i == 0 || !sameGround(panels.get(i - 1), panel)) {
                     drawGround(request, panel, ground);
                 }
-                raster.copy(ground);
+                plot.raster().copy(ground);
             }
-            var over = panel.layers()
-                    .subList(grounds(panel.layers()), panel.layers().size());
-            draw(request, panel, content(i, over), raster);
+            draw(request, panel, content, plot.raster());
+            plot.says(PanelContent.words(List.of(groundKept.content(), content)));
         }
     }
 
     /** How many of the lowest layers show the density alone, whatever score the panel is about. */
-    private static int grounds(List<String> layers) {
+    private static int grounds(ShownLayers layers) {
         int count = 0;
-        while (count < layers.size() && GROUND.contains(layers.get(count))) {
+        while (count < layers.ids().size()
+                && !LayerCatalog.kind(layers.ids().get(count), "view.layers[" + count + "]")
+                        .ofScore()) {
             count++;
         }
         return count;
@@ -67,7 +74,8 @@ final class StageRenderer {
     private static boolean sameGround(StageRequest.Panel a, StageRequest.Panel b) {
         int count = grounds(a.layers());
         return count == grounds(b.layers())
-                && a.layers().subList(0, count).equals(b.layers().subList(0, count))
+                && a.layers().ids().subList(0, count).equals(b.layers().ids().subList(0, count))
+                && a.layers().settings().equals(b.layers().settings())
                 && a.viewport().equals(b.viewport())
                 && a.scene().exact().equals(b.scene().exact())
                 && a.scene().level().equals(b.scene().level())
@@ -76,9 +84,9 @@ final class StageRenderer {
 
     private void drawGround(StageRequest request, StageRequest.Panel panel, Raster target) {
         var viewport = panel.viewport();
-        var layers = panel.layers().subList(0, grounds(panel.layers()));
+        var layers = panel.layers().with(panel.layers().ids().subList(0, grounds(panel.layers())));
         if (!groundKept.layers().equals(layers)) {
-            groundKept = keep(layers);
+            groundKept = keep(layers, 0);
         }
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
@@ -92,22 +100,22 @@ final class StageRenderer {
     private void draw(StageRequest request, StageRequest.Panel panel, PanelContent content, Raster raster) {
         var painter = painter(raster);
         painter.begin(request.pixelsPerPoint());
-        content.compute(panel.scene(), panel.viewport(), request.detail());
         content.draw(painter, panel.viewport(), request.palette());
         panel.marks().draw(painter, panel.viewport(), request.palette());
     }
 
-    private PanelContent content(int index, List<String> layers) {
+    /** What lies over the ground in the panel at {@code index}. */
+    private PanelContent content(int index, StageRequest.Panel panel) {
         if (index == kept.size()) {
-            kept.add(keep(layers));
-        } else if (!kept.get(index).layers().equals(layers)) {
-            kept.set(index, keep(layers));
+            kept.add(keep(panel.layers(), grounds(panel.layers())));
+        } else if (!kept.get(index).layers().equals(panel.layers())) {
+            kept.set(index, keep(panel.layers(), grounds(panel.layers())));
         }
         return kept.get(index).content();
     }
 
-    private Kept keep(List<String> layers) {
-        return new Kept(List.copyOf(layers), new PanelContent(layers, style));
+    private Kept keep(ShownLayers layers, int from) {
+        return new Kept(layers, new PanelContent(layers, from, layers.ids().size(), style));
     }
 
     /** Nothing on the plane is text; a width is never asked for. */

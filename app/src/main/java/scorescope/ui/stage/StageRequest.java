@@ -3,6 +3,7 @@ package scorescope.ui.stage;
 import java.util.List;
 import scorescope.plot.Palette;
 import scorescope.plot.Scene;
+import scorescope.plot.ShownLayers;
 import scorescope.plot.Viewport;
 
 /**
@@ -17,10 +18,10 @@ record StageRequest(List<Panel> panels, double pixelsPerPoint, Palette palette, 
      * One plot.
      *
      * @param viewport the plotting area, its left and top at 0
-     * @param layers ids of the layers, the lowest first
+     * @param layers the lowest first
      * @param marks what can be taken hold of
      */
-    record Panel(Scene scene, Viewport viewport, List<String> layers, HandleMarks marks) {}
+    record Panel(Scene scene, Viewport viewport, ShownLayers layers, HandleMarks marks) {}
 
     StageRequest {
         panels = List.copyOf(panels);

@@ -12,8 +12,10 @@ import javafx.scene.layout.Region;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.LayerCatalog;
 import scorescope.plot.Particles;
 import scorescope.plot.Scene;
+import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
 import scorescope.plot.Style;
 import scorescope.plot.Viewport;
@@ -163,8 +165,15 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private void show(StagePicture picture) {
+        double legends = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            legends =
+                    Math.max(legends, shown.get(i).legendHeight(picture.plot(i).legend()));
+        }
         for (int i = 0; i < shown.size(); i++) {
             shown.get(i).show(picture.plot(i).image());
+            shown.get(i)
+                    .explain(picture.plot(i).legend(), legends, model.theme().palette());
         }
         meter.shown(System.nanoTime(), picture.asked());
     }
@@ -174,6 +183,13 @@ public final class StageView extends Region implements AutoCloseable {
      * clock.
      */
     public void drawNow() {
+        drawOnce();
+        if (isNeedsLayout() || shown.stream().anyMatch(PlotView::isNeedsLayout)) {
+            drawOnce();
+        }
+    }
+
+    private void drawOnce() {
         applyCss();
         layout();
         renderer.take(this::show);
@@ -200,8 +216,9 @@ public final class StageView extends Region implements AutoCloseable {
         var analytic = Scene.analytic(exact, model.level(), colors)
                 .with(particles(model.analyticParticlesProperty().get()));
         var panels = new ArrayList<StageRequest.Panel>(shown.size());
+        var layers = ShownLayers.of(view).with(layers(view.layers()));
         for (var plot : shown) {
-            panels.add(panel(plot, analytic, layers(view.layers())));
+            panels.add(panel(plot, analytic, layers));
         }
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
@@ -220,7 +237,7 @@ public final class StageView extends Region implements AutoCloseable {
         return more;
     }
 
-    private StageRequest.Panel panel(PlotView plot, Scene analytic, List<String> layers) {
+    private StageRequest.Panel panel(PlotView plot, Scene analytic, ShownLayers layers) {
         var learned = model.learnedScore();
         var source = plot.source();
         if (!model.mixture().hasDensity(model.level())) {
@@ -231,7 +248,9 @@ public final class StageView extends Region implements AutoCloseable {
             return new StageRequest.Panel(analytic, viewport(plot), layers, hands.marks());
         }
         if (learned.isEmpty()) {
-            var bare = layers.stream().filter(layer -> !layer.equals("quiver")).toList();
+            var bare = layers.with(layers.ids().stream()
+                    .filter(id -> !LayerCatalog.kind(id, "view.layers").ofScore())
+                    .toList());
             return new StageRequest.Panel(analytic.with(Particles.NONE), viewport(plot), bare, hands.marks());
         }
         var scene = source == Source.LEARNED ? analytic.learned(learned.get()) : analytic.difference(learned.get());

@@ -1,6 +1,7 @@
 package scorescope.core.score;
 
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
@@ -68,30 +69,13 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
             double[] xy,
             double[] yx,
             double[] yy) {
-        var noised = at(level);
-        var r = new double[noised.size()];
+        var local = new LocalDerivatives(at(level));
         for (int i = from; i < to; i++) {
-            noised.responsibilities(x[i], y[i], r);
-            double sx = 0;
-            double sy = 0;
-            for (int k = 0; k < r.length; k++) {
-                sx += r[k] * noised.pullX(k, x[i], y[i]);
-                sy += r[k] * noised.pullY(k, x[i], y[i]);
-            }
-            double hxx = 0;
-            double hxy = 0;
-            double hyy = 0;
-            for (int k = 0; k < r.length; k++) {
-                double ux = noised.pullX(k, x[i], y[i]) - sx;
-                double uy = noised.pullY(k, x[i], y[i]) - sy;
-                hxx += r[k] * (ux * ux - noised.precisionXX(k));
-                hxy += r[k] * (ux * uy - noised.precisionXY(k));
-                hyy += r[k] * (uy * uy - noised.precisionYY(k));
-            }
-            xx[i] = hxx;
-            xy[i] = hxy;
-            yx[i] = hxy;
-            yy[i] = hyy;
+            local.at(x[i], y[i]);
+            xx[i] = local.xx();
+            xy[i] = local.xy();
+            yx[i] = local.xy();
+            yy[i] = local.yy();
         }
     }
 }

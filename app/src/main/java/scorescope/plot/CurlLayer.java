@@ -1,0 +1,45 @@
+package scorescope.plot;
+
+import java.util.List;
+
+/** The curl ∂s₂/∂x₁ − ∂s₁/∂x₂, in 1/data units²; zero for an exact score. */
+public final class CurlLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "curl",
+            "Curl",
+            "∂s₂/∂x₁ − ∂s₁/∂x₂: zero for every gradient, so a learned field shows its error",
+            LayerKind.Group.GROUND,
+            true,
+            List.of(),
+            (style, _) -> new CurlLayer(style));
+
+    CurlLayer(Style style) {
+        super(style);
+    }
+
+    @Override
+    boolean ofJacobian() {
+        return true;
+    }
+
+    @Override
+    boolean ofScore() {
+        return false;
+    }
+
+    @Override
+    boolean signed() {
+        return true;
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return field.yx(cell) - field.xy(cell);
+    }
+
+    @Override
+    Formula label() {
+        return Formula.parse(Messages.text("figure.curl.formula"));
+    }
+}

@@ -1,0 +1,45 @@
+package scorescope.plot;
+
+import java.util.List;
+
+/** The divergence ∇·s = tr J, in 1/data units². */
+public final class DivergenceLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "divergence",
+            "Divergence",
+            "∇·s: negative where arrows gather, positive where they part",
+            LayerKind.Group.GROUND,
+            true,
+            List.of(),
+            (style, _) -> new DivergenceLayer(style));
+
+    DivergenceLayer(Style style) {
+        super(style);
+    }
+
+    @Override
+    boolean ofJacobian() {
+        return true;
+    }
+
+    @Override
+    boolean ofScore() {
+        return false;
+    }
+
+    @Override
+    boolean signed() {
+        return true;
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return field.xx(cell) + field.yy(cell);
+    }
+
+    @Override
+    Formula label() {
+        return Formula.parse(Messages.text("figure.divergence.formula"));
+    }
+}

@@ -1,0 +1,40 @@
+package scorescope.plot;
+
+import scorescope.plot.ColorMap.Scaling;
+
+/** Values over the whole viewport as an image: kept colours, and the bar that says what they mean. */
+final class HeatImage {
+    private int[] colors = new int[0];
+    private int columns;
+    private int rows;
+    private ColorBar bar;
+
+    HeatImage(ColorMap map) {
+        bar = new ColorBar(map, 0, 1, Formula.parse(""));
+    }
+
+    /**
+     * Colours the values, low at the map's start and high at its end.
+     *
+     * @param values row by row from the top
+     */
+    void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
+        this.columns = columns;
+        this.rows = rows;
+        int count = columns * rows;
+        if (colors.length < count) {
+            colors = new int[count];
+        }
+        double high = range.high() > range.low() ? range.high() : range.low() + Float.MIN_NORMAL;
+        map.map(values, count, Scaling.LINEAR, range.low(), high, colors);
+        bar = new ColorBar(map, range.low(), high, label);
+    }
+
+    ColorBar bar() {
+        return bar;
+    }
+
+    void draw(Painter painter, Viewport v) {
+        painter.image(colors, columns, rows, v.left(), v.top(), v.width(), v.height());
+    }
+}

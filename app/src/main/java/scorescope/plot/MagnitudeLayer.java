@@ -1,0 +1,45 @@
+package scorescope.plot;
+
+import java.util.List;
+
+/** The magnitude ‖s‖, in 1/data units. */
+public final class MagnitudeLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "magnitude",
+            "Magnitude",
+            "‖s‖: how strongly the score pulls",
+            LayerKind.Group.GROUND,
+            true,
+            List.of(),
+            (style, _) -> new MagnitudeLayer(style));
+
+    MagnitudeLayer(Style style) {
+        super(style);
+    }
+
+    @Override
+    boolean ofJacobian() {
+        return false;
+    }
+
+    @Override
+    boolean ofScore() {
+        return true;
+    }
+
+    @Override
+    boolean signed() {
+        return false;
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return Math.hypot(field.u(cell), field.v(cell));
+    }
+
+    @Override
+    Formula label() {
+        return Formula.parse(Messages.text("figure.magnitude.formula"));
+    }
+}

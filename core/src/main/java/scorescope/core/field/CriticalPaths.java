@@ -1,0 +1,142 @@
+package scorescope.core.field;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.noise.NoiseLevel;
+
+/**
+ * The critical points of log p_σ followed over growing noise σ, at α kept: a saddle and an extremum run towards each
+ * other and are gone, until one maximum is left. Two that end at the same level, nearest to each other, end in one point.
+ *
+ * @param paths each from its smallest σ on
+ */
+public record CriticalPaths(List<Path> paths) {
+    /** Where one point was at rising levels. */
+    public record Path(CriticalPoint.Kind kind, double[] sigma, double[] x, double[] y) {
+        public int length() {
+            return sigma.length;
+        }
+    }
+
+    public CriticalPaths {
+        paths = List.copyOf(paths);
+    }
+
+    /**
+     * Follows them over {@code levels} geometric levels from {@code low} to {@code high}.
+     *
+     * @param alpha the signal's factor, the same at all levels
+     * @throws IllegalArgumentException unless 0 &lt; low &lt; high and levels is at least 2
+     */
+    public static CriticalPaths of(GaussianMixture mixture, double alpha, double low, double high, int levels) {
+        if (!(low > 0 && low < high) || levels < 2) {
+            throw new IllegalArgumentException("no levels: " + low + ", " + high + ", " + levels);
+        }
+        var finished = new ArrayList<Track>();
+        var live = new ArrayList<Track>();
+        for (int i = 0; i < levels; i++) {
+            double sigma = low * Math.pow(high / low, i / (levels - 1.0));
+            var noised = new NoisedMixture(mixture, new NoiseLevel(0, alpha, sigma));
+            var points = new ArrayList<>(CriticalPoints.of(noised).points());
+            var ended = advance(live, points, sigma);
+            meet(ended, sigma);
+            finished.addAll(ended);
+            live.removeAll(ended);
+            points.forEach(point -> live.add(new Track(point, sigma)));
+            if (live.size() == 1) {
+                break;
+            }
+        }
+        finished.addAll(live);
+        return new CriticalPaths(finished.stream().map(Track::path).toList());
+    }
+
+    /** Moves every track to the nearest point of its kind, nearest pairs first; returns those that found none. */
+    private static List<Track> advance(List<Track> live, List<CriticalPoint> points, double sigma) {
+        var waiting = new ArrayList<>(live);
+        while (true) {
+            Track closest = null;
+            CriticalPoint next = null;
+            double least = Double.POSITIVE_INFINITY;
+            for (var track : waiting) {
+                for (var point : points) {
+                    double apart = point.kind() == track.kind ? track.apart(point.x(), point.y()) : Double.NaN;
+                    if (apart < least) {
+                        least = apart;
+                        closest = track;
+                        next = point;
+                    }
+                }
+            }
+            if (closest == null || next == null) {
+                return waiting;
+            }
+            closest.add(next.x(), next.y(), sigma);
+            waiting.remove(closest);
+            points.remove(next);
+        }
+    }
+
+    /** Lets a saddle and an extremum that end together end in one point. */
+    private static void meet(List<Track> ended, double sigma) {
+        for (var saddle : ended) {
+            if (saddle.kind == CriticalPoint.Kind.SADDLE) {
+                ended.stream()
+                        .filter(other -> other.kind != CriticalPoint.Kind.SADDLE && !other.met)
+                        .min((a, b) -> Double.compare(
+                                a.apart(saddle.lastX(), saddle.lastY()), b.apart(saddle.lastX(), saddle.lastY())))
+                        .ifPresent(other -> {
+                            double x = 0.5 * (saddle.lastX() + other.lastX());
+                            double y = 0.5 * (saddle.lastY() + other.lastY());
+                            other.met = true;
+                            saddle.add(x, y, sigma);
+                            other.add(x, y, sigma);
+                        });
+            }
+        }
+    }
+
+    private static final class Track {
+        private final CriticalPoint.Kind kind;
+        private double[] sigma = new double[16];
+        private double[] x = new double[16];
+        private double[] y = new double[16];
+        private int length;
+        private boolean met;
+
+        Track(CriticalPoint point, double sigma) {
+            kind = point.kind();
+            add(point.x(), point.y(), sigma);
+        }
+
+        void add(double px, double py, double level) {
+            if (length == x.length) {
+                sigma = Arrays.copyOf(sigma, 2 * length);
+                x = Arrays.copyOf(x, 2 * length);
+                y = Arrays.copyOf(y, 2 * length);
+            }
+            sigma[length] = level;
+            x[length] = px;
+            y[length++] = py;
+        }
+
+        double lastX() {
+            return x[length - 1];
+        }
+
+        double lastY() {
+            return y[length - 1];
+        }
+
+        double apart(double px, double py) {
+            return Math.hypot(px - lastX(), py - lastY());
+        }
+
+        Path path() {
+            return new Path(kind, Arrays.copyOf(sigma, length), Arrays.copyOf(x, length), Arrays.copyOf(y, length));
+        }
+    }
+}
