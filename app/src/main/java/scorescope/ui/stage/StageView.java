@@ -241,7 +241,8 @@ public final class StageView extends Region implements AutoCloseable {
         var learned = model.learnedScore();
         var source = plot.source();
         if (!model.mixture().hasDensity(model.level())) {
-            var shown = layers.stream().filter(PARTICLES::equals).toList();
+            var shown = layers.with(
+                    layers.ids().stream().filter(PARTICLES::equals).toList());
             return new StageRequest.Panel(analytic, viewport(plot), shown, hands.marks());
         }
         if (source == Source.ANALYTIC) {
