@@ -3,6 +3,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -49,15 +50,29 @@ final class Assemble {
                 .put(
                         "SCORESCOPE_JAVA_OPTS",
                         "-XX:AOTCacheOutput=" + cache
-                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true");
+                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true"
+                                // What it leaves unsaved is nobody's work.
+                                + " -Dscorescope.home=" + target.resolve("rehearsal"));
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         var rehearsal = process.start();
         if (!rehearsal.waitFor(180, TimeUnit.SECONDS)) {
             rehearsal.destroyForcibly();
         }
+        deleteAll(target.resolve("rehearsal"));
         if (!Files.exists(cache)) {
             System.out.println("no ahead-of-time cache was made: the program will start without it, only slower");
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
         }
     }
 

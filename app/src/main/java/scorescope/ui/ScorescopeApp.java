@@ -89,7 +89,9 @@ public final class ScorescopeApp extends Application {
     }
 
     private static Path recovery() {
-        return Path.of(System.getProperty("user.home"), ".scorescope", "recovery.scorescope.json");
+        var home = System.getProperty("scorescope.home");
+        var folder = home == null ? Path.of(System.getProperty("user.home"), ".scorescope") : Path.of(home);
+        return folder.resolve("recovery.scorescope.json");
     }
 
     private static Optional<InputStream> icon(int size) {

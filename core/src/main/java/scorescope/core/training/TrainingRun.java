@@ -14,11 +14,11 @@ public final class TrainingRun implements AutoCloseable {
 
     private static final long NANOS_PER_RATE = 1_000_000_000;
     /**
-     * Rest after a step while a person drags, in lengths of that step: the one worker left takes a third of a core, and
+     * Rest after a step while a person drags, in lengths of that step: the one worker left takes a quarter of a core, and
      * pictures, their compositing and the window share all the rest. With a rest of 2 ms instead, every fifth frame of
      * a drag came late on two cores.
      */
-    private static final double REST = 2;
+    private static final double REST = 3;
 
     private final TrainingSettings settings;
     private final TrainingData data;
