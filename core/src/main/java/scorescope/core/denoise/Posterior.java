@@ -1,7 +1,10 @@
 package scorescope.core.denoise;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
@@ -24,19 +27,11 @@ public record Posterior(MixtureScore score) implements Denoiser {
             }
             return;
         }
-        var noised = score.at(level);
-        var conditionals = conditionals(noised);
-        var r = new double[noised.size()];
+        var here = new Look(score, level);
         for (int i = from; i < to; i++) {
-            noised.responsibilities(x[i], y[i], r);
-            double mx = 0;
-            double my = 0;
-            for (int k = 0; k < r.length; k++) {
-                mx += r[k] * conditionals[k].denoisedX(x[i], y[i]);
-                my += r[k] * conditionals[k].denoisedY(x[i], y[i]);
-            }
-            outX[i] = mx;
-            outY[i] = my;
+            here.at(x[i], y[i]);
+            outX[i] = here.meanX;
+            outY[i] = here.meanY;
         }
     }
 
@@ -52,19 +47,11 @@ public record Posterior(MixtureScore score) implements Denoiser {
             Arrays.fill(outY, from, to, 0);
             return;
         }
-        var noised = score.at(level);
-        var conditionals = conditionals(noised);
-        var r = new double[noised.size()];
+        var here = new Look(score, level);
         for (int i = from; i < to; i++) {
-            noised.responsibilities(x[i], y[i], r);
-            double vx = 0;
-            double vy = 0;
-            for (int k = 0; k < r.length; k++) {
-                vx -= r[k] * (level.alpha() * noised.pullX(k, x[i], y[i]) + conditionals[k].denoisedX(x[i], y[i]));
-                vy -= r[k] * (level.alpha() * noised.pullY(k, x[i], y[i]) + conditionals[k].denoisedY(x[i], y[i]));
-            }
-            outX[i] = level.sigma() * vx;
-            outY[i] = level.sigma() * vy;
+            here.at(x[i], y[i]);
+            outX[i] = -level.sigma() * (level.alpha() * here.scoreX(x[i], y[i]) + here.meanX);
+            outY[i] = -level.sigma() * (level.alpha() * here.scoreY(x[i], y[i]) + here.meanY);
         }
     }
 
@@ -82,32 +69,51 @@ public record Posterior(MixtureScore score) implements Denoiser {
             Arrays.fill(yy, from, to, 0);
             return;
         }
-        var noised = score.at(level);
-        var conditionals = conditionals(noised);
-        var r = new double[noised.size()];
+        var here = new Look(score, level);
         double variance = level.sigma() * level.sigma();
         for (int i = from; i < to; i++) {
-            noised.responsibilities(x[i], y[i], r);
-            double mx = 0;
-            double my = 0;
-            for (int k = 0; k < r.length; k++) {
-                mx += r[k] * conditionals[k].denoisedX(x[i], y[i]);
-                my += r[k] * conditionals[k].denoisedY(x[i], y[i]);
-            }
+            here.at(x[i], y[i]);
             double vxx = 0;
             double vxy = 0;
             double vyy = 0;
-            for (int k = 0; k < r.length; k++) {
-                double dx = conditionals[k].denoisedX(x[i], y[i]) - mx;
-                double dy = conditionals[k].denoisedY(x[i], y[i]) - my;
-                vxx += r[k] * (variance * conditionals[k].xx() + dx * dx);
-                vxy += r[k] * (variance * conditionals[k].xy() + dx * dy);
-                vyy += r[k] * (variance * conditionals[k].yy() + dy * dy);
+            for (int k = 0; k < here.r.length; k++) {
+                double dx = here.conditionals[k].denoisedX(x[i], y[i]) - here.meanX;
+                double dy = here.conditionals[k].denoisedY(x[i], y[i]) - here.meanY;
+                vxx += here.r[k] * (variance * here.conditionals[k].xx() + dx * dx);
+                vxy += here.r[k] * (variance * here.conditionals[k].xy() + dx * dy);
+                vyy += here.r[k] * (variance * here.conditionals[k].yy() + dy * dy);
             }
             xx[i] = vxx;
             xy[i] = vxy;
             yy[i] = vyy;
         }
+    }
+
+    /**
+     * The whole posterior at one noisy point, itself a mixture: of its moments {@link #mean} and {@link #covariance}, and
+     * samples of it are clean points that x may have come from. At σ = 0 a single point.
+     */
+    public GaussianMixture at(double x, double y, NoiseLevel level) {
+        if (level.sigma() == 0) {
+            return new GaussianMixture(List.of(Component.isotropic(1, x / level.alpha(), y / level.alpha(), 0)));
+        }
+        var here = new Look(score, level);
+        here.at(x, y);
+        double variance = level.sigma() * level.sigma();
+        var components = new ArrayList<Component>();
+        for (int k = 0; k < here.r.length; k++) {
+            var c = here.conditionals[k];
+            if (here.r[k] > 0) {
+                components.add(new Component(
+                        here.r[k],
+                        c.denoisedX(x, y),
+                        c.denoisedY(x, y),
+                        variance * c.xx(),
+                        variance * c.xy(),
+                        variance * c.yy()));
+            }
+        }
+        return new GaussianMixture(components);
     }
 
     /**
@@ -120,11 +126,48 @@ public record Posterior(MixtureScore score) implements Denoiser {
         score.at(level).responsibilities(x, y, out);
     }
 
-    private Conditional[] conditionals(NoisedMixture noised) {
-        var conditionals = new Conditional[noised.size()];
-        Arrays.setAll(
-                conditionals, k -> Conditional.of(score.mixture().components().get(k), noised.level()));
-        return conditionals;
+    /** What is known at one noisy point after another; σ &gt; 0. */
+    private static final class Look {
+        private final NoisedMixture noised;
+        private final Conditional[] conditionals;
+        private final double[] r;
+        private double meanX;
+        private double meanY;
+
+        Look(MixtureScore score, NoiseLevel level) {
+            noised = score.at(level);
+            r = new double[noised.size()];
+            conditionals = new Conditional[r.length];
+            Arrays.setAll(
+                    conditionals,
+                    k -> Conditional.of(score.mixture().components().get(k), level));
+        }
+
+        void at(double x, double y) {
+            noised.responsibilities(x, y, r);
+            meanX = 0;
+            meanY = 0;
+            for (int k = 0; k < r.length; k++) {
+                meanX += r[k] * conditionals[k].denoisedX(x, y);
+                meanY += r[k] * conditionals[k].denoisedY(x, y);
+            }
+        }
+
+        double scoreX(double x, double y) {
+            double sum = 0;
+            for (int k = 0; k < r.length; k++) {
+                sum += r[k] * noised.pullX(k, x, y);
+            }
+            return sum;
+        }
+
+        double scoreY(double x, double y) {
+            double sum = 0;
+            for (int k = 0; k < r.length; k++) {
+                sum += r[k] * noised.pullY(k, x, y);
+            }
+            return sum;
+        }
     }
 
     /** x₀ given x, had it come from one component: N(μ + αG(x − αμ), σ²G). */

@@ -21,6 +21,25 @@ class PosteriorTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
+    void thePosteriorItselfHasTheStatedMeanAndCovariance(long seed) {
+        var posterior = new Posterior(new MixtureScore(RandomMixture.of(seed)));
+        double[] x = {1.5};
+        double[] y = {-0.7};
+        for (double sigma : new double[] {0, 0.3, 2}) {
+            var level = new NoiseLevel(Double.NaN, 0.8, sigma);
+            var whole = posterior.at(x[0], y[0], level).moments();
+            posterior.mean(x, y, 0, 1, level, out[0], out[1]);
+            posterior.covariance(x, y, 0, 1, level, out[2], out[3], out[4]);
+            assertEquals(out[0][0], whole.meanX(), 1e-12);
+            assertEquals(out[1][0], whole.meanY(), 1e-12);
+            assertEquals(out[2][0], whole.xx(), 1e-12);
+            assertEquals(out[3][0], whole.xy(), 1e-12);
+            assertEquals(out[4][0], whole.yy(), 1e-12);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
     void tweedieAndTheExactPosteriorAgree(long seed) {
         var score = new MixtureScore(RandomMixture.of(seed));
         var random = new SplittableRandom(seed);

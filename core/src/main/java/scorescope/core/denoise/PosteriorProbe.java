@@ -1,0 +1,100 @@
+package scorescope.core.denoise;
+
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+
+/**
+ * What the denoising loss teaches, at one noisy point x̃*: data are drawn and noised, and of all clean points whose noisy
+ * version fell into a small ball around x̃* the running mean is kept. It converges to E[x₀ | x̃*] up to the square of the
+ * radius, though no single pair says so. Not for use by several threads at once.
+ */
+public final class PosteriorProbe {
+    private static final int BATCH = 4096;
+
+    private final GaussianMixture clean;
+    private final NoiseLevel level;
+    private final double x;
+    private final double y;
+    private final double radius;
+    private final long seed;
+    private final NoisyPairs pairs = NoisyPairs.of(BATCH);
+    private final RunningMean meanX = new RunningMean();
+    private final RunningMean meanY = new RunningMean();
+    private long drawn;
+    private long hits;
+
+    /**
+     * @param x first coordinate of x̃*, in data units
+     * @param radius of the ball, in data units; a tenth of σ is small enough to see no bias
+     * @param seed decides all pairs
+     */
+    public PosteriorProbe(GaussianMixture clean, NoiseLevel level, double x, double y, double radius, long seed) {
+        if (!(radius > 0)) {
+            throw new IllegalArgumentException("the radius must be positive: " + radius);
+        }
+        this.clean = clean;
+        this.level = level;
+        this.x = x;
+        this.y = y;
+        this.radius = radius;
+        this.seed = seed;
+    }
+
+    /** Sees each pair that hit the ball. */
+    @FunctionalInterface
+    public interface Witness {
+        void hit(double cleanX, double cleanY, double noisyX, double noisyY);
+    }
+
+    /** Draws a batch of pairs more. */
+    public void advance(Witness witness) {
+        pairs.draw(clean, level, seed + drawn / BATCH);
+        drawn += BATCH;
+        for (int i = 0; i < BATCH; i++) {
+            double dx = pairs.noisyX()[i] - x;
+            double dy = pairs.noisyY()[i] - y;
+            if (dx * dx + dy * dy <= radius * radius) {
+                hits++;
+                meanX.add(pairs.cleanX()[i]);
+                meanY.add(pairs.cleanY()[i]);
+                witness.hit(pairs.cleanX()[i], pairs.cleanY()[i], pairs.noisyX()[i], pairs.noisyY()[i]);
+            }
+        }
+    }
+
+    /** Pairs drawn so far. */
+    public long drawn() {
+        return drawn;
+    }
+
+    /** Pairs that hit the ball. */
+    public long hits() {
+        return hits;
+    }
+
+    /** The running mean of clean points; 0 before the first hit. */
+    public double meanX() {
+        return meanX.mean();
+    }
+
+    public double meanY() {
+        return meanY.mean();
+    }
+
+    /** Standard error of the running mean's first coordinate; NaN before the second hit. */
+    public double errorX() {
+        return meanX.standardError();
+    }
+
+    public double errorY() {
+        return meanY.standardError();
+    }
+
+    /** What to do if nothing falls into the ball; empty while points do. */
+    public String advice() {
+        return hits > 0 || drawn < 100L * BATCH
+                ? ""
+                : "none of " + drawn
+                        + " noisy points fell into the ball: enlarge it or move it to where noisy data are";
+    }
+}
