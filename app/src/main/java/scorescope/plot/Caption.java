@@ -1,8 +1,8 @@
 package scorescope.plot;
 
 import java.util.ArrayList;
+import java.util.List;
 import scorescope.plot.Painter.Align;
-import scorescope.plot.Painter.Ink;
 import scorescope.plot.TextLine.Piece;
 
 /**
@@ -23,7 +23,10 @@ public record Caption(Source source, String title, Formula formula, String note)
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         double size = style.text();
-        double keyed = key(painter, left, y - 0.34 * size, source.ink(palette), style);
+        double keyed = left;
+        for (var one : source == Source.OVERLAY ? List.of(Source.ANALYTIC, Source.LEARNED) : List.of(source)) {
+            keyed = key(painter, one, keyed, y - 0.34 * size, palette, style);
+        }
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(title, size, true, 0, 0));
         double gap = 0.5 * size;
@@ -40,11 +43,11 @@ public record Caption(Source source, String title, Formula formula, String note)
     }
 
     /** Draws a short arrow like those of the plot; returns where text goes on. */
-    private double key(Painter painter, double left, double y, Ink ink, Style style) {
+    private static double key(Painter painter, Source of, double left, double y, Palette palette, Style style) {
         double length = KEY * style.text();
         var arrow = new Arrows();
-        arrow.add(left, y, left + length, y, style.scaled(1.25), source.head());
-        arrow.draw(painter, ink, 1.5 * style.arrow());
+        arrow.add(left, y, left + length, y, style.scaled(1.25), of.head());
+        arrow.draw(painter, of.ink(palette), 1.5 * style.arrow());
         return left + length + 0.45 * style.text();
     }
 }

@@ -59,7 +59,7 @@ public final class DenoisingLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        source = scene.source();
+        source = scene.source().shown();
         onQuietGround = scene.ground() == Ground.QUIET;
         double spacing = Math.max(viewport.width(), viewport.height()) / across;
         int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));

@@ -15,6 +15,7 @@ public final class LayerCatalog {
             MagnitudeLayer.KIND,
             EigenvalueLayer.KIND,
             HyvarinenLayer.KIND,
+            RecoveredLayer.KIND,
             LowDensityLayer.KIND,
             ContourLayer.KIND,
             StreamlineLayer.KIND,

@@ -40,6 +40,11 @@ public record Scene(
         return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground);
     }
 
+    /** A learned score over the exact one. */
+    public Scene overlay(ScoreField learned) {
+        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, ground);
+    }
+
     public Scene with(Particles changed) {
         return new Scene(exact, score, source, level, changed, colorMap, ground);
     }

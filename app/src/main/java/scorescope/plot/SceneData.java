@@ -96,6 +96,7 @@ public record SceneData(
             case ANALYTIC -> scene;
             case LEARNED -> scene.learned(needed());
             case DIFFERENCE -> scene.difference(needed());
+            case OVERLAY -> scene.overlay(needed());
         };
     }
 

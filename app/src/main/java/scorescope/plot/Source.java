@@ -7,7 +7,9 @@ public enum Source {
     ANALYTIC("analytic"),
     LEARNED("learned"),
     /** Learned minus analytic. */
-    DIFFERENCE("difference");
+    DIFFERENCE("difference"),
+    /** Both, one laid over the other. */
+    OVERLAY("overlay");
 
     private final String id;
 
@@ -20,11 +22,16 @@ public enum Source {
         return id;
     }
 
+    /** Whose score a single field shows: over the analytic arrows lies the learned one. */
+    public Source shown() {
+        return this == OVERLAY ? LEARNED : this;
+    }
+
     public Ink ink(Palette palette) {
         return switch (this) {
             case ANALYTIC -> palette.analytic();
             case LEARNED -> palette.learned();
-            case DIFFERENCE -> palette.text();
+            case DIFFERENCE, OVERLAY -> palette.text();
         };
     }
 
@@ -34,6 +41,7 @@ public enum Source {
             case ANALYTIC -> ArrowHead.SOLID;
             case LEARNED -> ArrowHead.OPEN;
             case DIFFERENCE -> ArrowHead.DOTTED;
+            case OVERLAY -> ArrowHead.OPEN;
         };
     }
 }

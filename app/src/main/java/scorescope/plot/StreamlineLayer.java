@@ -42,7 +42,7 @@ public final class StreamlineLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        source = scene.source();
+        source = scene.source().shown();
         // Directions between cells are interpolated, so cells much finer than the lines' distance add nothing.
         double cells = Math.min(density.detail(), 6 / (spacing * Math.max(viewport.width(), viewport.height())));
         if (!field.evaluate(scene, viewport, cells, FieldGrid.time(density.detail(), style), false, true)) {

@@ -67,6 +67,7 @@ final class AppMenu extends MenuButton {
             case ANALYTIC -> "A";
             case LEARNED -> "L";
             case DIFFERENCE -> "D";
+            case OVERLAY -> "O";
             case SIDE_BY_SIDE -> "2";
         };
     }

@@ -32,6 +32,7 @@ final class FigureExport implements Documents.Exporter {
                     case ANALYTIC -> List.of(Source.ANALYTIC);
                     case LEARNED -> List.of(Source.LEARNED);
                     case DIFFERENCE -> List.of(Source.DIFFERENCE);
+                    case OVERLAY -> List.of(Source.OVERLAY);
                     case SIDE_BY_SIDE -> List.of(Source.ANALYTIC, Source.LEARNED);
                 };
         var shown = session.withFigure(new Session.FigureSpec(session.figure().width(), SceneData.panels(sources)));

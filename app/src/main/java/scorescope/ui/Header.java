@@ -88,6 +88,7 @@ final class Header extends HBox {
                         case ANALYTIC -> "The exact score ∇ log p of the noised mixture (A)";
                         case LEARNED -> "The score that the network has learned so far (L)";
                         case DIFFERENCE -> "Learned minus analytic score (D)";
+                        case OVERLAY -> "Learned arrows over the analytic ones (O)";
                         case SIDE_BY_SIDE -> "Both scores, with the same view and noise (2)";
                     });
             toggle.setId(

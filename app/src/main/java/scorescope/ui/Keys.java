@@ -66,6 +66,7 @@ final class Keys {
             case A, DIGIT1 -> model.look(ViewMode.ANALYTIC);
             case L -> model.look(ViewMode.LEARNED);
             case D -> model.look(ViewMode.DIFFERENCE);
+            case O -> model.look(ViewMode.OVERLAY);
             case DIGIT2 -> model.look(ViewMode.SIDE_BY_SIDE);
             case T -> commands.train();
             case E -> commands.export();

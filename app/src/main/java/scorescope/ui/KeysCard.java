@@ -14,6 +14,7 @@ final class KeysCard {
         {"A  or  1", "analytic score"},
         {"L", "learned score"},
         {"D", "difference"},
+        {"O", "learned over analytic"},
         {"2", "side by side"},
         {"T", "train or pause"},
         {"E", "export the figure"},

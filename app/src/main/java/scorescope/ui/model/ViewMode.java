@@ -5,6 +5,7 @@ public enum ViewMode {
     ANALYTIC("Analytic"),
     LEARNED("Learned"),
     DIFFERENCE("Difference"),
+    OVERLAY("Overlay"),
     SIDE_BY_SIDE("Side by side");
 
     private final String title;
@@ -18,10 +19,10 @@ public enum ViewMode {
     }
 
     public boolean showsAnalytic() {
-        return this == ANALYTIC || this == SIDE_BY_SIDE;
+        return this == ANALYTIC || this == OVERLAY || this == SIDE_BY_SIDE;
     }
 
     public boolean showsLearned() {
-        return this == LEARNED || this == SIDE_BY_SIDE;
+        return this == LEARNED || this == OVERLAY || this == SIDE_BY_SIDE;
     }
 }

@@ -1,6 +1,5 @@
 package scorescope.ui.stage;
 
-import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -8,33 +7,31 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import scorescope.core.score.MixtureScore;
-import scorescope.plot.Source;
 import scorescope.plot.Viewport;
-import scorescope.ui.model.WorkbenchModel;
 
 /** Hands the events of one plane to {@link StageHands}, and writes what lies under the pointer. */
 final class PlaneInput {
     private static final double WHEEL_NOTCH = 40;
     private static final double NUDGE = 4;
 
-    private final PlotView plot;
     private final Pane plane;
     private final StageHands hands;
     private final Supplier<Viewport> viewport;
-    private final WorkbenchModel model;
-    private final double[] x = new double[1];
-    private final double[] y = new double[1];
-    private final double[] scoreX = new double[1];
-    private final double[] scoreY = new double[1];
-    private final double[] logDensity = new double[1];
+    private final Pointer pointer;
 
-    PlaneInput(PlotView plot, StageHands hands, Supplier<Viewport> viewport, WorkbenchModel model) {
-        this.plot = plot;
+    /** Told where the pointer is. */
+    interface Pointer {
+        /** Over the point (x, y), in data units. */
+        void at(double x, double y);
+
+        void gone();
+    }
+
+    PlaneInput(PlotView plot, StageHands hands, Supplier<Viewport> viewport, Pointer pointer) {
         this.plane = plot.plane();
         this.hands = hands;
         this.viewport = viewport;
-        this.model = model;
+        this.pointer = pointer;
     }
 
     void listen() {
@@ -45,7 +42,7 @@ final class PlaneInput {
         });
         plane.setOnMouseExited(_ -> {
             hands.left();
-            plot.read("");
+            pointer.gone();
         });
         plane.setOnMousePressed(this::pressed);
         plane.setOnMouseDragged(e -> {
@@ -114,30 +111,6 @@ final class PlaneInput {
 
     private void read(double px, double py) {
         var v = viewport.get();
-        x[0] = v.dataX(px);
-        y[0] = v.dataY(py);
-        var exact = new MixtureScore(model.mixture());
-        exact.logDensity(x, y, 0, 1, model.level(), logDensity);
-        exact.score(x, y, 0, 1, model.level(), scoreX, scoreY);
-        plot.read(
-                plot.source() == Source.ANALYTIC
-                        ? String.format(
-                                Locale.ROOT,
-                                "x (%s, %s)   p %s   s (%s, %s)",
-                                number(x[0]),
-                                number(y[0]),
-                                String.format(Locale.ROOT, "%.3g", Math.exp(logDensity[0])),
-                                number(scoreX[0]),
-                                number(scoreY[0]))
-                        : String.format(
-                                Locale.ROOT,
-                                "x (%s, %s)   p %s",
-                                number(x[0]),
-                                number(y[0]),
-                                String.format(Locale.ROOT, "%.3g", Math.exp(logDensity[0]))));
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
+        pointer.at(v.dataX(px), v.dataY(py));
     }
 }

@@ -1,5 +1,6 @@
 package scorescope.ui.stage;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -56,7 +57,9 @@ final class PlotView extends Region {
     private final Label emptyTitle = new Label();
     private final Label emptyText = new Label();
     private final VBox empty = new VBox(4, emptyTitle, emptyText);
-    private final Label readout = new Label();
+    private final CursorCard readout = new CursorCard();
+    private double pointerX;
+    private double pointerY;
     private Caption drawnCaption;
     private Viewport drawnAxes;
     private Palette drawnPalette = Palette.LIGHT;
@@ -87,9 +90,6 @@ final class PlotView extends Region {
         emptyTitle.getStyleClass().add("plot-empty-title");
         emptyText.setWrapText(true);
         emptyText.setTextAlignment(TextAlignment.CENTER);
-        readout.getStyleClass().add("plot-readout");
-        readout.setMouseTransparent(true);
-        readout.setVisible(false);
         getChildren().addAll(head, left, right, foot);
         getChildren().forEach(part -> part.setMouseTransparent(true));
         getChildren().addAll(captionCanvas, leftCanvas, bottomCanvas, legendCanvas, plane, empty, readout);
@@ -200,17 +200,16 @@ final class PlotView extends Region {
         empty.setVisible(false);
     }
 
-    /** A line in the lower right corner of the plane; nothing if empty. */
-    void read(String text) {
-        readout.setText(text);
-        readout.setVisible(!text.isEmpty());
+    /** What is known at (x, y), in data units, in the corner opposite to it; nothing if there are no lines. */
+    void read(List<CursorReading.Line> lines, double x, double y) {
+        readout.show(lines);
+        pointerX = x;
+        pointerY = y;
         placeReadout();
     }
 
     private void placeReadout() {
-        double width = Math.min(readout.prefWidth(-1), planeWidth() - 8);
-        double height = readout.prefHeight(-1);
-        readout.resizeRelocate(LEFT + planeWidth() - width - 4, CAPTION + planeHeight() - height - 4, width, height);
+        readout.place(LEFT, CAPTION, planeWidth(), planeHeight(), drawnAxes.toX(pointerX), drawnAxes.toY(pointerY));
     }
 
     @Override

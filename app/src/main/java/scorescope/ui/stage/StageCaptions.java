@@ -16,6 +16,8 @@ final class StageCaptions {
     private static final Formula LEARNED = Formula.parse("s_{θ}(x, σ)");
     private static final Formula DIFFERENCE = Formula.parse("s_{θ} − ∇ log p_{σ}");
 
+    private static final Formula OVERLAY = Formula.parse("s_{θ} over ∇ log p_{σ}");
+
     private StageCaptions() {}
 
     /** @param learned the learned score shown at {@code level}, if there is one */
@@ -23,6 +25,7 @@ final class StageCaptions {
         return switch (source) {
             case ANALYTIC -> new Caption(source, "Analytic score", EXACT, "exact");
             case LEARNED -> new Caption(source, "Learned score", LEARNED, note(training, learned, level));
+            case OVERLAY -> new Caption(source, "Analytic and learned", OVERLAY, note(training, learned, level));
             case DIFFERENCE -> new Caption(source, "Learned − analytic", DIFFERENCE, note(training, learned, level));
         };
     }

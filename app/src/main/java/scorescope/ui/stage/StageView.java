@@ -9,18 +9,10 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import scorescope.core.density.GaussianMixture;
-import scorescope.core.score.MixtureScore;
-import scorescope.plot.ColorMapCatalog;
-import scorescope.plot.LayerCatalog;
-import scorescope.plot.Particles;
-import scorescope.plot.Scene;
-import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
 import scorescope.plot.Style;
 import scorescope.plot.Viewport;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
@@ -37,7 +29,6 @@ public final class StageView extends Region implements AutoCloseable {
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
     private static final double HASTE = 0.5;
 
-    private static final String PARTICLES = "particles";
     private static final int FRAMES_KEPT = 4096;
     private static final int IDLE_PULSES = 30;
     private static final String STYLES = "/scorescope/styles/stage.css";
@@ -47,11 +38,12 @@ public final class StageView extends Region implements AutoCloseable {
     private final FrameMeterLabel meterLabel = new FrameMeterLabel(meter);
     private final Map<Source, PlotView> plots = new EnumMap<>(Source.class);
     private final StageHands hands;
+    private final StageScenes scenes;
     private final LatestWins<StageRequest, StagePicture> renderer;
     private final AnimationTimer clock;
     private List<PlotView> shown = List.of();
-    private GaussianMixture scoredMixture;
-    private MixtureScore exact;
+    private final CursorReadings readings;
+    private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
     private long asked = System.nanoTime();
@@ -60,19 +52,32 @@ public final class StageView extends Region implements AutoCloseable {
 
     public StageView(WorkbenchModel model) {
         this.model = model;
-        scoredMixture = model.mixture();
-        exact = new MixtureScore(scoredMixture);
+        scenes = new StageScenes(model);
         hands = new StageHands(model, this::changed);
         getStyleClass().add("stage");
         getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
+        var pointer = new PlaneInput.Pointer() {
+            @Override
+            public void at(double x, double y) {
+                read(x, y);
+            }
+
+            @Override
+            public void gone() {
+                pointedAt = Optional.empty();
+                shown.forEach(plot -> plot.read(List.of(), 0, 0));
+            }
+        };
         for (var source : Source.values()) {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
             getChildren().add(plot);
-            new PlaneInput(plot, hands, () -> viewport(plot), model).listen();
+            new PlaneInput(plot, hands, () -> viewport(plot), pointer).listen();
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
+        readings = new CursorReadings(problem -> Platform.runLater(() -> model.show(new Message(
+                Message.Tone.PROBLEM, "What is under the pointer cannot be read: " + problem.getMessage()))));
         renderer = new LatestWins<>(
                 "stage",
                 StagePicture::new,
@@ -149,18 +154,37 @@ public final class StageView extends Region implements AutoCloseable {
             dirty = false;
             captionsDirty = true;
             renderer.request(request());
+            pointedAt.ifPresent(at -> read(at[0], at[1]));
         }
         if (captionsDirty && laidOut()) {
             captionsDirty = false;
             dressPlots();
         }
-        boolean moving = swapped || renderer.pending();
+        boolean read = readings.take(this::show);
+        boolean moving = swapped || read || renderer.pending() || readings.pending();
         meter.pulsed(now, moving);
         meterLabel.refresh(now);
         idlePulses = moving ? 0 : idlePulses + 1;
         if (idlePulses > IDLE_PULSES) {
             ticking = false;
             clock.stop();
+        }
+    }
+
+    /** Reads all shown scores at one point, in the background; shown at a later pulse. */
+    private void read(double x, double y) {
+        pointedAt = Optional.of(new double[] {x, y});
+        if (!model.mixture().hasDensity(model.level())) {
+            return;
+        }
+        var sources = shown.stream().map(PlotView::source).toList();
+        readings.request(scenes.reading(sources, x, y));
+        wake();
+    }
+
+    private void show(CursorReadings.Result result) {
+        if (pointedAt.isPresent()) {
+            shown.forEach(plot -> plot.read(result.lines(plot.source()), result.x(), result.y()));
         }
     }
 
@@ -207,66 +231,13 @@ public final class StageView extends Region implements AutoCloseable {
 
     private StageRequest request() {
         var palette = model.theme().palette();
-        var view = model.session().view();
-        if (!model.mixture().equals(scoredMixture)) {
-            scoredMixture = model.mixture();
-            exact = new MixtureScore(scoredMixture);
-        }
-        var colors = ColorMapCatalog.named(view.colorMap(), palette.dark(), "view.colorMap");
-        var analytic = Scene.analytic(exact, model.level(), colors)
-                .with(particles(model.analyticParticlesProperty().get()));
-        var panels = new ArrayList<StageRequest.Panel>(shown.size());
-        var layers = ShownLayers.of(view).with(layers(view.layers()));
-        for (var plot : shown) {
-            panels.add(panel(plot, analytic, layers));
-        }
+        scenes.refresh(palette.dark());
+        var panels = shown.stream()
+                .map(plot -> scenes.panel(plot.source(), viewport(plot), hands.marks()))
+                .toList();
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
         return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked);
-    }
-
-    /** Particles are seen whenever there are some: whoever presses play means to see them. */
-    private List<String> layers(List<String> chosen) {
-        boolean some = model.analyticParticlesProperty().get().count() > 0
-                || model.learnedParticlesProperty().get().count() > 0;
-        if (!some || chosen.contains(PARTICLES)) {
-            return chosen;
-        }
-        var more = new ArrayList<>(chosen);
-        more.add(PARTICLES);
-        return more;
-    }
-
-    private StageRequest.Panel panel(PlotView plot, Scene analytic, ShownLayers layers) {
-        var learned = model.learnedScore();
-        var source = plot.source();
-        if (!model.mixture().hasDensity(model.level())) {
-            var shown = layers.with(
-                    layers.ids().stream().filter(PARTICLES::equals).toList());
-            return new StageRequest.Panel(analytic, viewport(plot), shown, hands.marks());
-        }
-        if (source == Source.ANALYTIC) {
-            return new StageRequest.Panel(analytic, viewport(plot), layers, hands.marks());
-        }
-        if (learned.isEmpty()) {
-            var bare = layers.with(layers.ids().stream()
-                    .filter(id -> !LayerCatalog.kind(id, "view.layers").ofScore())
-                    .toList());
-            return new StageRequest.Panel(analytic.with(Particles.NONE), viewport(plot), bare, hands.marks());
-        }
-        var scene = source == Source.LEARNED ? analytic.learned(learned.get()) : analytic.difference(learned.get());
-        var own = particles(model.learnedParticlesProperty().get());
-        return new StageRequest.Panel(
-                scene.with(source == Source.LEARNED ? own : Particles.NONE), viewport(plot), layers, hands.marks());
-    }
-
-    private static Particles particles(ParticleFrame frame) {
-        return new Particles(
-                frame.x(),
-                frame.y(),
-                frame.tails().stream()
-                        .map(tail -> new Particles.Positions(tail.x(), tail.y()))
-                        .toList());
     }
 
     private Viewport viewport(PlotView plot) {
@@ -308,6 +279,7 @@ public final class StageView extends Region implements AutoCloseable {
             case ANALYTIC -> wanted.add(plots.get(Source.ANALYTIC));
             case LEARNED -> wanted.add(plots.get(Source.LEARNED));
             case DIFFERENCE -> wanted.add(plots.get(Source.DIFFERENCE));
+            case OVERLAY -> wanted.add(plots.get(Source.OVERLAY));
             case SIDE_BY_SIDE -> {
                 wanted.add(plots.get(Source.ANALYTIC));
                 wanted.add(plots.get(Source.LEARNED));
@@ -344,5 +316,6 @@ public final class StageView extends Region implements AutoCloseable {
     public void close() {
         clock.stop();
         renderer.close();
+        readings.close();
     }
 }

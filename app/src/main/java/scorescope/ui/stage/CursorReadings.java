@@ -1,0 +1,76 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Source;
+
+/**
+ * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked
+ * last is shown at the next pulse, in all plots at once.
+ */
+final class CursorReadings implements AutoCloseable {
+    /** A point and the scores to read there. */
+    record Request(MixtureScore exact, Map<Source, ScoreField> scores, NoiseLevel level, double x, double y) {
+        Request {
+            scores = Map.copyOf(scores);
+        }
+    }
+
+    /** What was read. */
+    static final class Result {
+        private Map<Source, CursorReading> readings = Map.of();
+
+        Optional<CursorReading> of(Source source) {
+            return Optional.ofNullable(readings.get(source));
+        }
+
+        double x() {
+            return readings.values().stream().findFirst().map(CursorReading::x).orElse(Double.NaN);
+        }
+
+        double y() {
+            return readings.values().stream().findFirst().map(CursorReading::y).orElse(Double.NaN);
+        }
+
+        List<CursorReading.Line> lines(Source source) {
+            return of(source).map(CursorReading::lines).orElse(List.of());
+        }
+    }
+
+    private final LatestWins<Request, Result> reader;
+
+    CursorReadings(Consumer<RuntimeException> failed) {
+        reader = new LatestWins<>("cursor", Result::new, CursorReadings::read, () -> {}, failed);
+    }
+
+    private static void read(Request request, Result result) {
+        var readings = new java.util.EnumMap<Source, CursorReading>(Source.class);
+        request.scores()
+                .forEach((source, score) -> readings.put(
+                        source, CursorReading.of(request.exact(), score, request.level(), request.x(), request.y())));
+        result.readings = readings;
+    }
+
+    void request(Request request) {
+        reader.request(request);
+    }
+
+    /** Hands over what is new; says whether there was anything. */
+    boolean take(Consumer<Result> shown) {
+        return reader.take(shown);
+    }
+
+    boolean pending() {
+        return reader.pending();
+    }
+
+    @Override
+    public void close() {
+        reader.close();
+    }
+}

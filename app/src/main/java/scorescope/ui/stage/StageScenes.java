@@ -1,0 +1,122 @@
+package scorescope.ui.stage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.LayerCatalog;
+import scorescope.plot.Particles;
+import scorescope.plot.Scene;
+import scorescope.plot.ScoreDifference;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.Viewport;
+import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.model.WorkbenchModel;
+
+/** What each plot of the stage is about, from the session as it stands. */
+final class StageScenes {
+    private static final String PARTICLES = "particles";
+
+    private final WorkbenchModel model;
+    private GaussianMixture scoredMixture;
+    private MixtureScore exact;
+    private Scene analytic;
+    private ShownLayers layers = ShownLayers.of();
+
+    StageScenes(WorkbenchModel model) {
+        this.model = model;
+        scoredMixture = model.mixture();
+        exact = new MixtureScore(scoredMixture);
+        analytic = Scene.analytic(
+                exact, model.level(), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, "view.colorMap"));
+    }
+
+    /** Takes the session as it is now. */
+    void refresh(boolean dark) {
+        var view = model.session().view();
+        var colors = ColorMapCatalog.named(view.colorMap(), dark, "view.colorMap");
+        analytic = Scene.analytic(exact(), model.level(), colors)
+                .with(particles(model.analyticParticlesProperty().get()));
+        layers = ShownLayers.of(view).with(layers(view.layers()));
+    }
+
+    private MixtureScore exact() {
+        if (!model.mixture().equals(scoredMixture)) {
+            scoredMixture = model.mixture();
+            exact = new MixtureScore(scoredMixture);
+        }
+        return exact;
+    }
+
+    /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
+    CursorReadings.Request reading(List<Source> sources, double x, double y) {
+        var scores = new EnumMap<Source, ScoreField>(Source.class);
+        for (var source : sources) {
+            score(source).ifPresent(score -> scores.put(source, score));
+        }
+        return new CursorReadings.Request(exact(), scores, model.level(), x, y);
+    }
+
+    private Optional<ScoreField> score(Source source) {
+        return switch (source) {
+            case ANALYTIC -> Optional.of(exact());
+            case LEARNED, OVERLAY -> model.learnedScore();
+            case DIFFERENCE -> model.learnedScore().map(learned -> new ScoreDifference(learned, exact()));
+        };
+    }
+
+    /** Particles are seen whenever there are some: whoever presses play means to see them. */
+    private List<String> layers(List<String> chosen) {
+        boolean some = model.analyticParticlesProperty().get().count() > 0
+                || model.learnedParticlesProperty().get().count() > 0;
+        if (!some || chosen.contains(PARTICLES)) {
+            return chosen;
+        }
+        var more = new ArrayList<>(chosen);
+        more.add(PARTICLES);
+        return more;
+    }
+
+    /** The plot of {@code source}, as of the last {@link #refresh}. */
+    StageRequest.Panel panel(Source source, Viewport viewport, HandleMarks marks) {
+        var learned = model.learnedScore();
+        if (!model.mixture().hasDensity(model.level())) {
+            var shown =
+                    layers.with(layers.ids().stream().filter(PARTICLES::equals).toList());
+            return new StageRequest.Panel(analytic, viewport, shown, marks);
+        }
+        if (source == Source.ANALYTIC) {
+            return new StageRequest.Panel(analytic, viewport, layers, marks);
+        }
+        if (learned.isEmpty()) {
+            var bare = layers.with(layers.ids().stream()
+                    .filter(id -> !LayerCatalog.kind(id, "view.layers").ofScore())
+                    .toList());
+            return new StageRequest.Panel(analytic.with(Particles.NONE), viewport, bare, marks);
+        }
+        var scene =
+                switch (source) {
+                    case ANALYTIC -> analytic;
+                    case LEARNED -> analytic.learned(learned.get());
+                    case DIFFERENCE -> analytic.difference(learned.get());
+                    case OVERLAY -> analytic.overlay(learned.get());
+                };
+        var own = particles(model.learnedParticlesProperty().get());
+        return new StageRequest.Panel(
+                scene.with(source == Source.LEARNED ? own : Particles.NONE), viewport, layers, marks);
+    }
+
+    private static Particles particles(ParticleFrame frame) {
+        return new Particles(
+                frame.x(),
+                frame.y(),
+                frame.tails().stream()
+                        .map(tail -> new Particles.Positions(tail.x(), tail.y()))
+                        .toList());
+    }
+}

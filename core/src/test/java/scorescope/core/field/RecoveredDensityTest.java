@@ -1,0 +1,85 @@
+package scorescope.core.field;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+class RecoveredDensityTest {
+    private static final NoiseLevel LEVEL = new NoiseLevel(0.3, 0.9, 0.4);
+
+    private final MixtureScore score = new MixtureScore(
+            new GaussianMixture(List.of(Component.isotropic(.3, -2, 0, .6), new Component(.7, 2, 1, .9, .3, .4))));
+
+    private double log(double x, double y) {
+        double[] out = new double[1];
+        score.logDensity(new double[] {x}, new double[] {y}, 0, 1, LEVEL, out);
+        return out[0];
+    }
+
+    @Test
+    void gaussLegendreIntegratesPolynomialsOfDegreeTwoNMinusOne() {
+        for (int n = 1; n <= 16; n++) {
+            var rule = GaussLegendre.of(n);
+            for (int degree = 0; degree < 2 * n; degree++) {
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += rule.weights()[i] * Math.pow(rule.nodes()[i], degree);
+                }
+                assertEquals(1.0 / (degree + 1), sum, 1e-13, n + " nodes, degree " + degree);
+            }
+        }
+    }
+
+    @Test
+    void lineIntegralsOfTheExactScoreGiveTheLogDensityBack() {
+        var random = new Random(5);
+        double[] x = random.doubles(60, -6, 6).toArray();
+        double[] y = random.doubles(60, -6, 6).toArray();
+        double[] out = new double[60];
+        RecoveredDensity.logRatio(score, LEVEL, 1.5, -0.5, x, y, 8, 12, out);
+        for (int i = 0; i < 60; i++) {
+            assertEquals(log(x[i], y[i]) - log(1.5, -0.5), out[i], 1e-8);
+        }
+    }
+
+    @Test
+    void theFanAgreesWithThem() {
+        var recovered = new RecoveredDensity();
+        recovered.fan(score, LEVEL, 1.5, -0.5, 10, 256, 64, 3);
+        var random = new Random(6);
+        double worst = 0;
+        for (int i = 0; i < 2000; i++) {
+            double x = -5 + 10 * random.nextDouble();
+            double y = -5 + 10 * random.nextDouble();
+            worst = Math.max(worst, Math.abs(recovered.logRatio(x, y) - log(x, y) + log(1.5, -0.5)));
+        }
+        assertTrue(worst < 0.02, "off by " + worst);
+        assertEquals(0, recovered.logRatio(1.5, -0.5), 1e-12);
+    }
+
+    @Test
+    void aFieldWithCurlGivesADensityThatDependsOnTheAnchor() {
+        ScoreField turning = (x, y, from, to, level, outX, outY) -> {
+            score.score(x, y, from, to, level, outX, outY);
+            for (int i = from; i < to; i++) {
+                outX[i] -= 0.3 * y[i];
+                outY[i] += 0.3 * x[i];
+            }
+        };
+        double[] x = {2, -2};
+        double[] y = {2, 1};
+        double[] fromA = new double[2];
+        double[] fromB = new double[2];
+        RecoveredDensity.logRatio(turning, LEVEL, 0, 0, x, y, 8, 12, fromA);
+        RecoveredDensity.logRatio(turning, LEVEL, 3, 0, x, y, 8, 12, fromB);
+        assertTrue(Math.abs((fromA[0] - fromA[1]) - (fromB[0] - fromB[1])) > 0.1);
+    }
+}
