@@ -86,6 +86,15 @@ public final class ColorMap {
         return 0.299 * (rgb >> 16 & 255) + 0.587 * (rgb >> 8 & 255) + 0.114 * (rgb & 255) < 128;
     }
 
+    /** The same colours from the other end. */
+    public ColorMap reversed() {
+        int[] turned = new int[table.length];
+        for (int k = 0; k < table.length; k++) {
+            turned[k] = table[table.length - 1 - k];
+        }
+        return new ColorMap(name, turned);
+    }
+
     public int entries() {
         return table.length;
     }

@@ -41,7 +41,8 @@ public final class EnergyLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         this.density = density;
-        map = scene.colorMap();
+        // Wells, where data is likely, stand out as in a picture of the density.
+        map = scene.colorMap().reversed();
         var logs = density.logField();
         int count = logs.grid().cells();
         if (energies.length < count) {

@@ -23,7 +23,7 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends HBox {
-    private static final double ROOMY = 1000;
+    private static final double ROOMY = 1120;
 
     private final WorkbenchModel model;
 

@@ -14,6 +14,9 @@ import scorescope.core.noise.NoiseLevel;
  * @param paths each from its smallest σ on
  */
 public record CriticalPaths(List<Path> paths) {
+    /** Points that vanish together within this share of the mixture's extent have met. */
+    private static final double MEETING = 0.12;
+
     /** Where one point was at rising levels. */
     public record Path(CriticalPoint.Kind kind, double[] sigma, double[] x, double[] y) {
         public int length() {
@@ -35,23 +38,58 @@ public record CriticalPaths(List<Path> paths) {
         if (!(low > 0 && low < high) || levels < 2) {
             throw new IllegalArgumentException("no levels: " + low + ", " + high + ", " + levels);
         }
-        var finished = new ArrayList<Track>();
-        var live = new ArrayList<Track>();
-        for (int i = 0; i < levels; i++) {
-            double sigma = low * Math.pow(high / low, i / (levels - 1.0));
+        var follower = new Follower(mixture, alpha);
+        follower.begin(low);
+        for (int i = 1; i < levels && follower.live.size() > 1; i++) {
+            follower.rise(low * Math.pow(high / low, i / (levels - 1.0)), 0);
+        }
+        follower.finished.addAll(follower.live);
+        return new CriticalPaths(follower.finished.stream().map(Track::path).toList());
+    }
+
+    /** Tracks at the level they have come to. */
+    private static final class Follower {
+        /** Halvings of a step in which points vanish, so that they are followed to where they meet. */
+        private static final int DEEPEST = 7;
+
+        private final GaussianMixture mixture;
+        private final double alpha;
+        private final List<Track> live = new ArrayList<>();
+        private final List<Track> finished = new ArrayList<>();
+        private double level;
+        private double reach;
+
+        Follower(GaussianMixture mixture, double alpha) {
+            this.mixture = mixture;
+            this.alpha = alpha;
+        }
+
+        void begin(double sigma) {
+            level = sigma;
+            var box = mixture.bounds(1);
+            reach = MEETING * alpha * Math.hypot(box.x1() - box.x0(), box.y1() - box.y0());
+            points(sigma).forEach(point -> live.add(new Track(point, sigma)));
+        }
+
+        private List<CriticalPoint> points(double sigma) {
             var noised = new NoisedMixture(mixture, new NoiseLevel(0, alpha, sigma));
-            var points = new ArrayList<>(CriticalPoints.of(noised).points());
+            return new ArrayList<>(CriticalPoints.of(noised).points());
+        }
+
+        void rise(double sigma, int depth) {
+            var points = points(sigma);
+            if (depth < DEEPEST && points.size() < live.size()) {
+                rise(Math.sqrt(level * sigma), depth + 1);
+                rise(sigma, depth + 1);
+                return;
+            }
             var ended = advance(live, points, sigma);
-            meet(ended, sigma);
+            meet(ended, sigma, reach);
             finished.addAll(ended);
             live.removeAll(ended);
             points.forEach(point -> live.add(new Track(point, sigma)));
-            if (live.size() == 1) {
-                break;
-            }
+            level = sigma;
         }
-        finished.addAll(live);
-        return new CriticalPaths(finished.stream().map(Track::path).toList());
     }
 
     /** Moves every track to the nearest point of its kind, nearest pairs first; returns those that found none. */
@@ -81,11 +119,12 @@ public record CriticalPaths(List<Path> paths) {
     }
 
     /** Lets a saddle and an extremum that end together end in one point. */
-    private static void meet(List<Track> ended, double sigma) {
+    private static void meet(List<Track> ended, double sigma, double reach) {
         for (var saddle : ended) {
             if (saddle.kind == CriticalPoint.Kind.SADDLE) {
                 ended.stream()
                         .filter(other -> other.kind != CriticalPoint.Kind.SADDLE && !other.met)
+                        .filter(other -> other.apart(saddle.lastX(), saddle.lastY()) < reach)
                         .min((a, b) -> Double.compare(
                                 a.apart(saddle.lastX(), saddle.lastY()), b.apart(saddle.lastX(), saddle.lastY())))
                         .ifPresent(other -> {
