@@ -1,11 +1,6 @@
 package scorescope.ui.noise;
 
-import java.nio.IntBuffer;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.ColorMap;
 import scorescope.plot.ColorMap.Scaling;
@@ -16,6 +11,7 @@ import scorescope.plot.Palette;
 import scorescope.plot.Raster;
 import scorescope.plot.Viewport;
 import scorescope.session.Session.View;
+import scorescope.ui.stage.RasterImage;
 
 /** Small pictures of the density at each noise level, side by side: the axis of the noise bar explains itself. */
 final class FilmStrip {
@@ -24,13 +20,10 @@ final class FilmStrip {
 
     private static final double RADIUS = 8;
 
-    private final Raster raster = new Raster();
+    private final RasterImage pixels = new RasterImage();
+    private final Raster raster = pixels.raster();
     private final DensityGrid density = new DensityGrid();
     private int[] colors = new int[0];
-    private int[] wrapped = new int[0];
-    private PixelBuffer<IntBuffer> buffer =
-            new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
-    private WritableImage image = new WritableImage(buffer);
 
     /**
      * A strip asked for.
@@ -104,15 +97,6 @@ final class FilmStrip {
 
     /** The strip drawn last; on the JavaFX thread. */
     Image image() {
-        int width = raster.width();
-        int height = raster.height();
-        if (raster.pixels() != wrapped || buffer.getWidth() != width || buffer.getHeight() != height) {
-            wrapped = raster.pixels();
-            buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(wrapped), PixelFormat.getIntArgbPreInstance());
-            image = new WritableImage(buffer);
-        } else {
-            buffer.updateBuffer(_ -> new Rectangle2D(0, 0, width, height));
-        }
-        return image;
+        return pixels.image();
     }
 }

@@ -1,13 +1,8 @@
 package scorescope.ui.stage;
 
-import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
-import javafx.scene.image.PixelBuffer;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import scorescope.plot.Legend;
 import scorescope.plot.Raster;
 
@@ -21,15 +16,11 @@ final class StagePicture {
 
     /** The pixels of one plot and the image made of them. */
     static final class Plot {
-        private final Raster raster = new Raster();
-        private PixelBuffer<IntBuffer> buffer =
-                new PixelBuffer<>(1, 1, IntBuffer.allocate(1), PixelFormat.getIntArgbPreInstance());
-        private WritableImage image = new WritableImage(buffer);
-        private int[] wrapped = new int[0];
+        private final RasterImage pixels = new RasterImage();
         private Legend legend = Legend.NONE;
 
         Raster raster() {
-            return raster;
+            return pixels.raster();
         }
 
         /** What must be said of the picture beside it. */
@@ -43,16 +34,7 @@ final class StagePicture {
 
         /** The image as drawn last; on the JavaFX thread. */
         Image image() {
-            int width = raster.width();
-            int height = raster.height();
-            if (raster.pixels() != wrapped || buffer.getWidth() != width || buffer.getHeight() != height) {
-                wrapped = raster.pixels();
-                buffer = new PixelBuffer<>(width, height, IntBuffer.wrap(wrapped), PixelFormat.getIntArgbPreInstance());
-                image = new WritableImage(buffer);
-            } else {
-                buffer.updateBuffer(b -> new Rectangle2D(0, 0, width, height));
-            }
-            return image;
+            return pixels.image();
         }
     }
 
