@@ -13,6 +13,9 @@ import scorescope.core.score.MixtureScore;
  * kept. Row 0 is the top; the value of a cell is that at its centre.
  */
 public final class DensityGrid {
+    /** The finest that a picture for the screen is, in cells along a point. */
+    private static final double ON_SCREEN = 1;
+
     private final DensityRaster raster = new DensityRaster(1);
     private final DensityRaster logRaster = new DensityRaster(1);
     private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 1, 0));
@@ -55,7 +58,9 @@ public final class DensityGrid {
     public ScalarField field() {
         if (!known) {
             known = true;
-            field = raster.density(mixture(), grid);
+            // Print is finer; it gets the same numbers whatever the program has loaded, so that window and command
+            // line agree. A picture for the screen is drawn as fast as can be.
+            field = detail <= ON_SCREEN ? raster.picture(mixture(), grid) : raster.density(mixture(), grid);
             largest = field.largest();
         }
         return field;

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import java.util.Arrays;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
@@ -15,6 +19,7 @@ import scorescope.core.density.RandomMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
+import scorescope.core.tensor.Tensors;
 
 class DensityRasterTest {
     private static final double[] SIGMAS = {0, 0.003, 0.2, 2, 50};
@@ -61,6 +66,23 @@ class DensityRasterTest {
                     assertEquals(exact[i], field.values()[i], 1e-6 * Math.max(1, Math.abs(exact[i])));
                 }
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.02, 0.2, 2})
+    void pictureOfTenThousandPointsIsRightToAHundredThousandthOfItsPeak(double sigma) {
+        Tensors.await();
+        var random = new SplittableRandom(3);
+        var points = new GaussianMixture(Stream.generate(
+                        () -> Component.isotropic(1, 6 * random.nextDouble() - 3, 6 * random.nextDouble() - 3, 0))
+                .limit(10_000)
+                .toList());
+        double[] exact = exactLogDensity(points, NoiseLevel.plain(sigma), VIEW);
+        double peak = Math.exp(Arrays.stream(exact).max().orElseThrow());
+        var field = new DensityRaster(2).picture(new NoisedMixture(points, NoiseLevel.plain(sigma)), VIEW);
+        for (int i = 0; i < exact.length; i++) {
+            assertEquals(Math.exp(exact[i]), field.values()[i], 1e-5 * peak);
         }
     }
 
