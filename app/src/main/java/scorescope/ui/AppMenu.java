@@ -47,6 +47,7 @@ final class AppMenu extends MenuButton {
         file.getItems()
                 .addAll(
                         item("menu-open", "Open…", "Ctrl+O", commands::open),
+                        item("menu-import-points", "Import points…", "", commands::importPoints),
                         item("menu-save", "Save", "Ctrl+S", commands::save),
                         item("menu-save-as", "Save as…", "", commands::saveAs),
                         restore,

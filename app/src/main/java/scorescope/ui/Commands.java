@@ -4,6 +4,8 @@ package scorescope.ui;
 interface Commands {
     void open();
 
+    void importPoints();
+
     void save();
 
     void saveAs();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -12,7 +13,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
 import scorescope.plot.SessionFile;
+import scorescope.session.Resolved;
 import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
 import scorescope.session.SessionJson;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
@@ -64,6 +67,25 @@ public final class Documents {
             if (model.edit(before -> session)) {
                 model.dismissMessage();
                 openedFrom(chosen);
+            }
+        });
+    }
+
+    /** Takes points from a file as the distribution; the session names the file with its SHA-256. */
+    public void importPoints() {
+        dialogs.openPoints().ifPresent(this::importPoints);
+    }
+
+    private void importPoints(Path chosen) {
+        attempt(() -> {
+            var file =
+                    new DensitySpec.File(chosen, 0, Optional.of(Resolved.sha256(chosen, Optional.empty(), "density")));
+            if (model.edit(session -> session.withDensity(file))) {
+                model.show(Message.note(String.format(
+                        Locale.ROOT,
+                        "%,d points from %s",
+                        model.mixture().components().size(),
+                        chosen.getFileName())));
             }
         });
     }

@@ -97,6 +97,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public void importPoints() {
+        documents.importPoints();
+    }
+
+    @Override
     public void restore() {
         documents.restoreKept();
     }
@@ -173,6 +178,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         root.layout();
         stage.drawNow();
         noiseBar.drawNow();
+        inspector.drawNow();
     }
 
     @Override

@@ -18,6 +18,11 @@ final class AnsweredDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openPoints() {
+        return answer;
+    }
+
+    @Override
     public Optional<Path> saveSession(String suggestedName) {
         return answer;
     }

@@ -8,6 +8,11 @@ public interface Dialogs {
     /** Which session to open; empty if the person thinks better of it. */
     Optional<Path> openSession();
 
+    /** Which file of points to import; empty if the person thinks better of it, or is not there to be asked. */
+    default Optional<Path> openPoints() {
+        return Optional.empty();
+    }
+
     /** Where to save the session. */
     Optional<Path> saveSession(String suggestedName);
 

@@ -28,6 +28,16 @@ public final class FileDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openPoints() {
+        var chooser = chooser("Import points");
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("Points: CSV with x,y or NPY, n × 2", "*.csv", "*.npy"),
+                        new ExtensionFilter("All files", "*"));
+        return remember(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
     public Optional<Path> saveSession(String suggestedName) {
         var chooser = chooser("Save the session");
         chooser.setInitialFileName(suggestedName);

@@ -14,7 +14,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.model.WorkbenchModel;
 
-/** The components with their exact numbers. */
+/** The presets as pictures, and the components with their exact numbers. */
 final class DistributionSection {
     /** More rows than this are a table nobody reads; the stage still shows them all. */
     private static final int ROWS = 12;
@@ -23,6 +23,7 @@ final class DistributionSection {
     private final VBox table = new VBox(4);
     private final Label rest = new Label();
     private final List<Row> rows = new ArrayList<>();
+    private final PresetGallery gallery;
     private final Section section;
 
     DistributionSection(WorkbenchModel model, boolean open) {
@@ -32,12 +33,18 @@ final class DistributionSection {
         rest.setWrapText(true);
         var foot = new HBox(8, add, rest);
         foot.getStyleClass().add("buttons");
-        section = new Section("distribution", "Distribution", open, heads(), table, foot);
+        gallery = new PresetGallery(model);
+        section = new Section("distribution", "Distribution", open, gallery, heads(), table, foot);
         model.mixtureProperty().subscribe(mixture -> show(mixture.components()));
     }
 
     Section section() {
         return section;
+    }
+
+    /** Waits for the pictures of the presets. */
+    void drawNow() {
+        gallery.drawNow();
     }
 
     private void show(List<Component> components) {

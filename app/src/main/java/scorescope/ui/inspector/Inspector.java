@@ -7,13 +7,16 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** The right side: everything that can be set, in sections that fold away. */
 public final class Inspector extends ScrollPane {
+    private final DistributionSection distribution;
+
     public Inspector(WorkbenchModel model, TrainingDesk desk) {
+        distribution = new DistributionSection(model, true);
         setId("inspector");
         getStyleClass().add("inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setContent(new VBox(
-                new DistributionSection(model, true).section(),
+                distribution.section(),
                 new NoiseSection(model, false).section(),
                 new TrainSection(model, desk, true).section(),
                 new SampleSection(model, false).section(),
@@ -24,5 +27,10 @@ public final class Inspector extends ScrollPane {
                 lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             }
         });
+    }
+
+    /** Waits for the pictures in it: for a picture of the window taken without a running clock. */
+    public void drawNow() {
+        distribution.drawNow();
     }
 }

@@ -54,8 +54,7 @@ public final class DensityRaster {
 
     /**
      * p for a picture on the screen, to a hundred-thousandth of its peak; valid until the next call. Many components along the
-     * axes go through matrix products in float if the library for them is loaded: 10,000 points on 256², one thread,
-     * 30 ms instead of several hundred.
+     * axes go through matrix products in float if the library for them is loaded.
      */
     public ScalarField picture(NoisedMixture mixture, Grid grid) {
         if (mixture.size() < MANY || !Tensors.isReady() || !SeparableSums.fits(mixture)) {

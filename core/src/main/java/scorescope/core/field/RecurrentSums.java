@@ -7,8 +7,6 @@ import scorescope.core.density.NoisedMixture;
  * Sums Σ_k h_k and Σ_k h_k u_k over components of any covariance, row after row, in double. Down a column every h_k is a
  * Gaussian in y: from one row to the next it follows by two multiplications, since the ratio of neighbouring ratios is
  * constant, and all columns step together, so that the compiler makes vector instructions of it.
- *
- * <p>Eight full covariances on 512², one thread: 4 ms, where an exponential for each took 17.
  */
 final class RecurrentSums {
     /** Relative to T = Σ_k max h_k, a sum of at least this is right; what is cut off is smaller by e^-40. */

@@ -1,0 +1,87 @@
+package scorescope.ui.inspector;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import javafx.application.Platform;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.TilePane;
+import scorescope.core.density.DensityCatalog;
+import scorescope.session.Session.DensitySpec;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.model.Theme;
+import scorescope.ui.model.WorkbenchModel;
+
+/** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
+final class PresetGallery extends TilePane {
+    private static final double TILE = 40;
+
+    private final WorkbenchModel model;
+    private final Map<String, ToggleButton> tiles = new LinkedHashMap<>();
+    private final Map<Theme, CompletableFuture<Map<String, int[]>>> pictures = new EnumMap<>(Theme.class);
+
+    PresetGallery(WorkbenchModel model) {
+        this.model = model;
+        setId("presets");
+        getStyleClass().add("preset-gallery");
+        setHgap(4);
+        setVgap(4);
+        setPrefColumns(6);
+        for (var kind : DensityCatalog.CATALOG.kinds()) {
+            var tile = Buttons.explain(new ToggleButton(), kind.title(), kind.title() + ". " + kind.help());
+            tile.setId("gallery-" + kind.id());
+            tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+            var picture = new ImageView();
+            picture.setFitWidth(TILE);
+            picture.setFitHeight(TILE);
+            tile.setGraphic(picture);
+            tile.setOnAction(event -> {
+                model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id())));
+                select();
+            });
+            tiles.put(kind.id(), tile);
+            getChildren().add(tile);
+        }
+        model.sessionProperty().subscribe(session -> select());
+        model.themeProperty().subscribe(theme -> {
+            var unused = pictures(theme)
+                    .thenAccept(drawn -> Platform.runLater(() -> {
+                        if (model.theme() == theme) {
+                            show(drawn);
+                        }
+                    }));
+        });
+    }
+
+    private CompletableFuture<Map<String, int[]>> pictures(Theme theme) {
+        return pictures.computeIfAbsent(
+                theme,
+                _ -> CompletableFuture.supplyAsync(
+                        () -> PresetThumbnails.draw(theme.palette().dark())));
+    }
+
+    /** The tile of the present preset, if it is one, stays pressed. */
+    private void select() {
+        String present = model.session().density() instanceof DensitySpec.Preset preset ? preset.name() : "";
+        tiles.forEach((id, tile) -> tile.setSelected(id.equals(present)));
+    }
+
+    private void show(Map<String, int[]> drawn) {
+        int side = PresetThumbnails.SIDE;
+        drawn.forEach((id, pixels) -> {
+            var image = new WritableImage(side, side);
+            image.getPixelWriter().setPixels(0, 0, side, side, PixelFormat.getIntArgbInstance(), pixels, 0, side);
+            ((ImageView) tiles.get(id).getGraphic()).setImage(image);
+        });
+    }
+
+    /** Waits for the pictures: for a picture of the window taken without a running clock. */
+    void drawNow() {
+        show(pictures(model.theme()).join());
+    }
+}

@@ -1,0 +1,52 @@
+package scorescope.ui.inspector;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.DensityRaster;
+import scorescope.core.field.Grid;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.ColorMap.Scaling;
+import scorescope.plot.ColorMapCatalog;
+
+/** Small pictures of all presets as pixels, each preset filling its picture. Pure; takes some milliseconds. */
+final class PresetThumbnails {
+    /** Pixels along a side: a tile of 40 points, sharp on a screen of twice the density too. */
+    static final int SIDE = 80;
+
+    /** Deviations of a component that the picture holds. */
+    private static final double DEVIATIONS = 2.5;
+
+    /** Noise relative to the width of the picture, so that points without width are seen. */
+    private static final double BLUR = 0.02;
+
+    private PresetThumbnails() {}
+
+    /** ARGB pixels by preset, row by row from the top. */
+    static Map<String, int[]> draw(boolean dark) {
+        var raster = new DensityRaster(1);
+        var map = ColorMapCatalog.named(ColorMapCatalog.QUIET, dark, "view.colorMap");
+        var pictures = new LinkedHashMap<String, int[]>();
+        for (String id : DensityCatalog.CATALOG.ids()) {
+            var mixture = DensityCatalog.CATALOG.create(Choice.of(id), "preset");
+            var grid = around(mixture);
+            var level = NoiseLevel.plain(BLUR * Math.abs(grid.x1() - grid.x0()));
+            var field = raster.density(new NoisedMixture(mixture, level), grid);
+            int[] pixels = new int[grid.cells()];
+            map.map(field.values(), pixels.length, Scaling.LINEAR, 0, field.largest(), pixels);
+            pictures.put(id, pixels);
+        }
+        return pictures;
+    }
+
+    private static Grid around(GaussianMixture mixture) {
+        var box = mixture.bounds(DEVIATIONS);
+        double x = 0.5 * (box.x0() + box.x1());
+        double y = 0.5 * (box.y0() + box.y1());
+        double half = 0.55 * Math.max(box.x1() - box.x0(), box.y1() - box.y0());
+        return new Grid(SIDE, SIDE, x - half, x + half, y + half, y - half);
+    }
+}

@@ -1,0 +1,101 @@
+package scorescope.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.event.ActionEvent;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import scorescope.core.io.Npy;
+import scorescope.core.io.NpyArray;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.MainWindow;
+import scorescope.ui.Workbench;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+
+/** What a person does to choose what is studied. */
+final class DistributionJourneyTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+    private Stage stage;
+    private WorkbenchModel model;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        var workbench = Workbench.on(SessionDefaults.opening());
+        model = workbench.model();
+        var window = new MainWindow(workbench, dialogs, folder.resolve("recovery.scorescope.json"));
+        shown.setScene(window.scene(1000, 760));
+        shown.setOnHidden(event -> window.close());
+        shown.show();
+    }
+
+    @Override
+    public void stop() {
+        stage.hide();
+    }
+
+    @Test
+    void aPictureChoosesItsPreset() throws TimeoutException {
+        var tile = lookup("#gallery-checkerboard").queryAs(ToggleButton.class);
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ((ImageView) tile.getGraphic()).getImage() != null);
+        clickOn(tile);
+        assertEquals(new DensitySpec.Preset("checkerboard"), model.session().density());
+        assertEquals(288, model.mixture().components().size());
+        assertTrue(tile.isSelected());
+        interact(model::undo);
+        assertTrue(
+                lookup("#gallery-three-gaussians").queryAs(ToggleButton.class).isSelected());
+    }
+
+    @Test
+    void pointsComeFromAFileThatTheSessionNames() throws IOException {
+        var file = folder.resolve("points.npy");
+        var bytes = new ByteArrayOutputStream();
+        Npy.write(bytes, NpyArray.points(new double[] {1, 2, 3}, new double[] {0, 1, 0}));
+        Files.write(file, bytes.toByteArray());
+        dialogs.answer(file);
+        importPoints();
+        assertEquals(3, model.mixture().components().size());
+        assertTrue(model.session().density() instanceof DensitySpec.File named
+                && named.sha256().isPresent());
+        Files.writeString(file, "neither points nor an array");
+        importPoints();
+        assertEquals(3, model.mixture().components().size(), "what cannot be read changes nothing");
+        assertTrue(
+                model.messageProperty().getValue().map(Message::tone).stream().anyMatch(Message.Tone.PROBLEM::equals));
+    }
+
+    private void importPoints() {
+        interact(() -> item(lookup("#menu").queryAs(MenuButton.class), "menu-import-points"));
+    }
+
+    private static void item(MenuButton menu, String id) {
+        menu.getItems().stream()
+                .filter(javafx.scene.control.Menu.class::isInstance)
+                .flatMap(submenu -> ((javafx.scene.control.Menu) submenu).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .map(MenuItem::getOnAction)
+                .orElseThrow()
+                .handle(new ActionEvent());
+    }
+}
