@@ -22,6 +22,7 @@ public final class LayerCatalog {
             QuiverLayer.KIND,
             DenoisingLayer.KIND,
             CriticalLayer.KIND,
+            ProbeLayer.KIND,
             ParticleLayer.KIND);
 
     private LayerCatalog() {}

@@ -6,6 +6,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import scorescope.plot.ProbePoint;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -69,6 +70,7 @@ final class Keys {
             case O -> model.look(ViewMode.OVERLAY);
             case DIGIT2 -> model.look(ViewMode.SIDE_BY_SIDE);
             case T -> commands.train();
+            case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();
             case LEFT, RIGHT -> {
                 if (focused instanceof javafx.scene.control.Slider || focused instanceof ComboBoxBase<?>) {

@@ -17,6 +17,7 @@ final class KeysCard {
         {"O", "learned over analytic"},
         {"2", "side by side"},
         {"T", "train or pause"},
+        {"P", "the probe: one noisy point, to be dragged"},
         {"E", "export the figure"},
         {"Ctrl Z", "undo; with Shift redo"},
         {"Ctrl S", "save the session"},

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import scorescope.core.density.Component;
+import scorescope.plot.ProbePoint;
 import scorescope.plot.Viewport;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
@@ -31,12 +32,16 @@ final class StageHands {
     private Optional<Integer> active = Optional.empty();
     private Optional<Grip> hot = Optional.empty();
     private Optional<Held> held = Optional.empty();
+    private boolean overProbe;
 
     private sealed interface Held {
         /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
         record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements Held {}
 
         record Ground(View start, double scale, double x, double y) implements Held {}
+
+        /** The probe, and how far beside it it was taken. */
+        record Probe(double offsetX, double offsetY) implements Held {}
     }
 
     /** @param changed called when what can be taken hold of looks different, though the session is the same */
@@ -55,7 +60,7 @@ final class StageHands {
     }
 
     boolean overHandle() {
-        return hot.isPresent();
+        return hot.isPresent() || overProbe;
     }
 
     boolean holding() {
@@ -67,7 +72,11 @@ final class StageHands {
         near = true;
         double x = viewport.dataX(px);
         double y = viewport.dataY(py);
-        hot = ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
+        overProbe = probe().filter(at -> Math.hypot(at.x() - x, at.y() - y) <= REACH / viewport.scale())
+                .isPresent();
+        hot = overProbe
+                ? Optional.empty()
+                : ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
         var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
         if (over.isPresent()) {
             active = over;
@@ -88,7 +97,10 @@ final class StageHands {
     /** @param ground whether to take hold of the ground even over a component (the other mouse button) */
     void pressed(Viewport viewport, double px, double py, boolean ground) {
         moved(viewport, px, py);
-        if (hot.isPresent() && !ground) {
+        if (overProbe && !ground) {
+            var at = probe().orElseThrow();
+            held = Optional.of(new Held.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
+        } else if (hot.isPresent() && !ground) {
             var grip = hot.get();
             double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
             active = Optional.of(grip.index());
@@ -110,6 +122,10 @@ final class StageHands {
                     var moved = ComponentHandles.dragged(start.get(grip.index()), grip.part(), alpha(), x, y, snap);
                     edit(components -> ComponentHandles.replaced(start, grip.index(), moved));
                 }
+                case Held.Probe(double offsetX, double offsetY) -> {
+                    var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
+                    model.edit(s -> s.withView(to.in(s.view())));
+                }
                 case Held.Ground(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
@@ -130,7 +146,7 @@ final class StageHands {
     /** A new component where nothing can be taken hold of. */
     void doubleClicked(Viewport viewport, double px, double py) {
         released();
-        if (hot.isEmpty()) {
+        if (hot.isEmpty() && !overProbe) {
             edit(components -> ComponentHandles.added(components, alpha(), viewport.dataX(px), viewport.dataY(py)));
             active = Optional.of(components().size() - 1);
             moved(viewport, px, py);
@@ -201,6 +217,10 @@ final class StageHands {
         var after = change.apply(components());
         UnaryOperator<Session> edit = s -> s.withDensity(new DensitySpec.Components(after));
         model.edit(edit);
+    }
+
+    private Optional<ProbePoint> probe() {
+        return ProbePoint.of(model.session().view());
     }
 
     private List<Component> components() {

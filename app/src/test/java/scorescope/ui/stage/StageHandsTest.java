@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import scorescope.plot.ProbePoint;
 import scorescope.plot.Viewport;
 import scorescope.session.Session.DensitySpec;
 import scorescope.ui.model.WorkbenchModel;
@@ -54,6 +55,21 @@ class StageHandsTest {
         hands.released();
         assertEquals(1.44, model.mixture().components().get(1).xx(), 1e-9);
         assertEquals(0.36, model.mixture().components().get(1).yy(), 1e-9);
+    }
+
+    @Test
+    void theProbeIsDraggedEvenOverAComponent() {
+        model.edit(session -> session.withView(new ProbePoint(2, 1).in(ProbePoint.shown(session.view(), true))));
+        var before = model.session();
+        hands.pressed(viewport(), px(2), py(1), false);
+        hands.dragged(viewport(), px(0.5), py(-1.5), false);
+        hands.released();
+        var now = ProbePoint.of(model.session().view()).orElseThrow();
+        assertEquals(0.5, now.x(), 1e-9);
+        assertEquals(-1.5, now.y(), 1e-9);
+        assertEquals(before.density(), model.session().density());
+        model.undo();
+        assertEquals(before, model.session());
     }
 
     @Test

@@ -1,0 +1,184 @@
+package scorescope.plot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.Tweedie;
+import scorescope.core.density.Moments;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Painter.Dash;
+
+/**
+ * What can be said of the clean point behind one noisy point x̃: the score's arrow, drawn σ²s long so that it ends at
+ * αE[x₀ | x̃], the exact and the learned answer, and the posterior as samples and as the ellipse of its covariance.
+ */
+public final class ProbeLayer implements SceneLayer {
+    private static final Parameter.Whole SAMPLES =
+            new Parameter.Whole("samples", "n", 60, 0, 1000, "Clean points drawn from the posterior.");
+
+    static final LayerKind KIND = new LayerKind(
+            ProbePoint.LAYER,
+            "Probe",
+            "One noisy point with its score, its denoised place and the posterior behind it",
+            LayerKind.Group.POINTS,
+            true,
+            List.of(ProbePoint.X, ProbePoint.Y, SAMPLES),
+            ProbeLayer::new);
+
+    private static final long SEED = 20;
+    private static final double DEVIATIONS = 2;
+    private static final int CORNERS = 64;
+
+    private final Style style;
+    private final ProbePoint point;
+    private final double[] sampleX;
+    private final double[] sampleY;
+    private final double[] markX;
+    private final double[] markY;
+    private final double[] ringX = new double[CORNERS];
+    private final double[] ringY = new double[CORNERS];
+    private final Arrows arrow = new Arrows();
+    private Source source = Source.ANALYTIC;
+    private Moments posterior = new Moments(0, 0, 0, 0, 0);
+    private Optional<ProbePoint> learned = Optional.empty();
+
+    ProbeLayer(Style style, Parameters values) {
+        this.style = style;
+        point = new ProbePoint(values.get(ProbePoint.X), values.get(ProbePoint.Y));
+        int samples = Math.toIntExact(values.get(SAMPLES));
+        sampleX = new double[samples];
+        sampleY = new double[samples];
+        markX = new double[samples];
+        markY = new double[samples];
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        source = scene.source();
+        var level = scene.level();
+        var behind = new Posterior(scene.exact()).at(point.x(), point.y(), level);
+        posterior = behind.moments();
+        behind.draw(SEED, sampleX, sampleY);
+        learned = source == Source.ANALYTIC ? Optional.empty() : Optional.of(answer(scene));
+        var end = learned.orElse(new ProbePoint(posterior.meanX(), posterior.meanY()));
+        double fromX = viewport.toX(point.x());
+        double fromY = viewport.toY(point.y());
+        double dx = viewport.toX(level.alpha() * end.x()) - fromX;
+        double dy = viewport.toY(level.alpha() * end.y()) - fromY;
+        // At α = 1 the denoised place is marked just there: the head stops at the mark's rim.
+        double covered = level.alpha() == 1 ? radius(style) / Math.hypot(dx, dy) : 0;
+        arrow.clear();
+        if (covered < 1) {
+            arrow.add(fromX, fromY, fromX + (1 - covered) * dx, fromY + (1 - covered) * dy, style, source.head());
+        }
+    }
+
+    private ProbePoint answer(Scene scene) {
+        ScoreField score = scene.score() instanceof ScoreDifference difference ? difference.a() : scene.score();
+        var x = new double[1];
+        var y = new double[1];
+        new Tweedie(score).mean(new double[] {point.x()}, new double[] {point.y()}, 0, 1, scene.level(), x, y);
+        return new ProbePoint(x[0], y[0]);
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        for (int i = 0; i < sampleX.length; i++) {
+            markX[i] = viewport.toX(sampleX[i]);
+            markY[i] = viewport.toY(sampleY[i]);
+        }
+        painter.discs(
+                markX,
+                markY,
+                markX.length,
+                1.8 * style.particle(),
+                palette.panel().fade(0.7));
+        painter.discs(markX, markY, markX.length, 1.2 * style.particle(), palette.clean());
+        drawEllipse(painter, viewport, palette);
+        arrow.drawHalo(painter, palette.panel().fade(0.8), 1.6 * style.arrow(), style.arrow());
+        arrow.draw(painter, source == Source.ANALYTIC ? palette.analytic() : palette.learned(), 1.6 * style.arrow());
+        disc(painter, viewport.toX(posterior.meanX()), viewport.toY(posterior.meanY()), palette, false, style);
+        learned.ifPresent(at -> disc(painter, viewport.toX(at.x()), viewport.toY(at.y()), palette, true, style));
+        noisy(painter, viewport.toX(point.x()), viewport.toY(point.y()), palette, style);
+    }
+
+    private void drawEllipse(Painter painter, Viewport viewport, Palette palette) {
+        double l11 = Math.sqrt(posterior.xx());
+        double l21 = l11 > 0 ? posterior.xy() / l11 : 0;
+        double l22 = Math.sqrt(Math.max(0, posterior.yy() - l21 * l21));
+        for (int i = 0; i < CORNERS; i++) {
+            double c = DEVIATIONS * Math.cos(2 * Math.PI * i / CORNERS);
+            double s = DEVIATIONS * Math.sin(2 * Math.PI * i / CORNERS);
+            ringX[i] = viewport.toX(posterior.meanX() + l11 * c);
+            ringY[i] = viewport.toY(posterior.meanY() + l21 * c + l22 * s);
+        }
+        painter.polyline(ringX, ringY, CORNERS, true, palette.clean(), 1.2 * style.outline(), Dash.DASHED);
+    }
+
+    private static double radius(Style style) {
+        return 0.8 * style.head();
+    }
+
+    /** The denoised place: a disc for the exact answer, a ring for the learned one. */
+    private static void disc(Painter painter, double x, double y, Palette palette, boolean ring, Style style) {
+        double r = radius(style);
+        double[] atX = {x};
+        double[] atY = {y};
+        painter.discs(atX, atY, 1, r + style.outline(), palette.panel());
+        painter.discs(atX, atY, 1, r, ring ? palette.learned() : palette.clean());
+        if (ring) {
+            painter.discs(atX, atY, 1, 0.55 * r, palette.panel());
+        }
+    }
+
+    /** x̃: a diamond. */
+    private static void noisy(Painter painter, double x, double y, Palette palette, Style style) {
+        diamond(painter, x, y, 1.25 * radius(style) + 1.5 * style.outline(), palette.panel());
+        diamond(painter, x, y, 1.25 * radius(style), palette.probe());
+    }
+
+    private static void diamond(Painter painter, double x, double y, double r, Painter.Ink ink) {
+        // Cut once across and once upright, so that neither seam shows.
+        painter.triangles(
+                new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
+        painter.triangles(
+                new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        entries.add(entry(
+                "noisy", (painter, x, y, palette, around) -> noisy(painter, x + middle(around), y, palette, around)));
+        entries.add(entry(
+                "denoised",
+                (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, false, around)));
+        if (source != Source.ANALYTIC) {
+            entries.add(entry(
+                    "learned",
+                    (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, true, around)));
+        }
+        entries.add(entry(
+                "posterior",
+                (painter, x, y, palette, around) -> painter.polyline(
+                        new double[] {x, x + 1.4 * around.ticks()},
+                        new double[] {y, y},
+                        2,
+                        false,
+                        palette.clean(),
+                        1.2 * around.outline(),
+                        Dash.DASHED)));
+        return entries;
+    }
+
+    private static double middle(Style style) {
+        return 0.7 * style.ticks();
+    }
+
+    private static Legend.Entry entry(String what, Legend.Sample sample) {
+        return new Legend.Entry(sample, Messages.text("figure.legend.probe." + what));
+    }
+}

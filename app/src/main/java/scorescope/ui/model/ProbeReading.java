@@ -1,0 +1,125 @@
+package scorescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.Sure;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.JacobianField;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.Prediction;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.ProbePoint;
+
+/** The numbers at the probe, in words. */
+public final class ProbeReading {
+    private ProbeReading() {}
+
+    /**
+     * One line of the table.
+     *
+     * @param learned empty while there is no learned score, or it has no such number
+     * @param definition a sentence for the tooltip
+     */
+    public record Row(String name, String analytic, Optional<String> learned, String definition) {}
+
+    /** All lines; none at σ = 0, where there is nothing to denoise. */
+    public static List<Row> of(GaussianMixture mixture, NoiseLevel level, Optional<ScoreField> learned, ProbePoint at) {
+        if (!(level.sigma() > 0)) {
+            return List.of();
+        }
+        var exact = new MixtureScore(mixture);
+        var here = Here.of(exact, level, at);
+        var there = learned.map(score -> Here.of(score, level, at));
+        var rows = new ArrayList<Row>();
+        rows.add(row("s", here, there, Prediction.SCORE, "The score ∇ log p at x̃, in 1/data units."));
+        rows.add(row(
+                "E[x₀|x̃]", here, there, Prediction.SAMPLE, "The mean clean point (x̃ + σ²s)/α, the x₀-prediction."));
+        rows.add(row("ε", here, there, Prediction.EPSILON, "The noise prediction −σs."));
+        rows.add(row("v", here, there, Prediction.V_PREDICTION, "The v-prediction αε − σx₀."));
+        var behind = new Posterior(exact).at(at.x(), at.y(), level);
+        var moments = behind.moments();
+        double error = level.alpha() * level.alpha() * (moments.xx() + moments.yy());
+        rows.add(new Row(
+                "SURE",
+                number(here.sure()),
+                there.filter(score -> Double.isFinite(score.sure())).map(score -> number(score.sure())),
+                "Stein's estimate of the squared error at x̃, from the score alone; right on average over x̃."));
+        rows.add(
+                new Row(
+                        "error",
+                        number(error),
+                        there.map(score -> {
+                            double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
+                            double dy = level.alpha() * (score.y(Prediction.SAMPLE) - moments.meanY());
+                            return number(error + dx * dx + dy * dy);
+                        }),
+                        "The true mean squared error at x̃: the posterior's variance, and the square of what the answer is off."));
+        rows.add(new Row(
+                "std",
+                pair(Math.sqrt(moments.xx()), Math.sqrt(moments.yy())),
+                Optional.empty(),
+                "Standard deviations of the clean point given x̃."));
+        rows.add(new Row(
+                "r",
+                shares(behind),
+                Optional.empty(),
+                "Responsibilities: the shares of the three likeliest components."));
+        return rows;
+    }
+
+    private static String shares(GaussianMixture behind) {
+        var shares = behind.components().stream()
+                .map(c -> c.weight())
+                .sorted((a, b) -> Double.compare(b, a))
+                .limit(3)
+                .map(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share))
+                .toList();
+        return String.join(" ", shares);
+    }
+
+    private static Row row(String name, Here here, Optional<Here> there, Prediction prediction, String definition) {
+        return new Row(name, here.pair(prediction), there.map(score -> score.pair(prediction)), definition);
+    }
+
+    /** One score at the probe. */
+    private record Here(double scoreX, double scoreY, double sure, NoiseLevel level, ProbePoint at) {
+        static Here of(ScoreField score, NoiseLevel level, ProbePoint at) {
+            double[] x = {at.x()};
+            double[] y = {at.y()};
+            var out = new double[6][1];
+            score.score(x, y, 0, 1, level, out[0], out[1]);
+            double sure = Double.NaN;
+            if (score instanceof JacobianField field) {
+                field.jacobian(x, y, 0, 1, level, out[2], out[3], out[4], out[5]);
+                sure = Sure.at(out[0][0], out[1][0], out[2][0] + out[5][0], level.sigma(), 1);
+            }
+            return new Here(out[0][0], out[1][0], sure, level, at);
+        }
+
+        double x(Prediction prediction) {
+            return prediction.fromScore(scoreX, at.x(), level.alpha(), level.sigma());
+        }
+
+        double y(Prediction prediction) {
+            return prediction.fromScore(scoreY, at.y(), level.alpha(), level.sigma());
+        }
+
+        String pair(Prediction prediction) {
+            return ProbeReading.pair(x(prediction), y(prediction));
+        }
+    }
+
+    /** Two numbers, such as "(0.50, −1.25)". */
+    public static String pair(double x, double y) {
+        return "(" + number(x) + ", " + number(y) + ")";
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, Math.abs(value) < 1000 ? "%.2f" : "%.2e", value)
+                .replace('-', '−');
+    }
+}
