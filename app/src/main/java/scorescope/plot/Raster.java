@@ -13,6 +13,7 @@ public final class Raster {
     private int[] pixels = new int[0];
     private int[] upper = new int[0];
     private int[] lower = new int[0];
+    private int[] mixed = new int[0];
     private int[] places = new int[0];
     private int width;
     private int height;
@@ -188,6 +189,7 @@ public final class Raster {
         if (upper.length < across) {
             upper = new int[across];
             lower = new int[across];
+            mixed = new int[across];
             places = new int[across];
         }
         place(columns, across, (x0 + 0.5 - x) * columns / w - 0.5, columns / w);
@@ -210,7 +212,8 @@ public final class Raster {
             }
             int weight = (int) ((v - top) * 256);
             if (opaque) {
-                mixRows(upper, lower, weight, across, pixels, j * width + x0);
+                mixRows(upper, lower, weight, across, mixed);
+                System.arraycopy(mixed, 0, pixels, j * width + x0, across);
             } else {
                 blendRows(weight, across, j * width + x0);
             }
@@ -242,9 +245,10 @@ public final class Raster {
         }
     }
 
-    private static void mixRows(int[] top, int[] bottom, int weight, int count, int[] out, int at) {
+    /** All arrays from 0 on: with an offset into the pixels the compiler must fear that they overlap, and stays scalar. */
+    private static void mixRows(int[] top, int[] bottom, int weight, int count, int[] out) {
         for (int i = 0; i < count; i++) {
-            out[at + i] = mix(top[i], bottom[i], weight);
+            out[i] = mix(top[i], bottom[i], weight);
         }
     }
 

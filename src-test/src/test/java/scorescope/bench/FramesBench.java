@@ -35,7 +35,7 @@ import scorescope.ui.stage.StageView;
 public final class FramesBench {
     private static final int INPUTS_PER_SECOND = 60;
     private static final double SWEEP_SECONDS = 3;
-    private static final double WARM_UP_SECONDS = 8;
+    private static final double WARM_UP_SECONDS = 15;
 
     private final Workbench workbench;
     private final StageView stage;
