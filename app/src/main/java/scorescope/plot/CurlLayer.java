@@ -15,31 +15,11 @@ public final class CurlLayer extends ScoreHeat {
             (style, _) -> new CurlLayer(style));
 
     CurlLayer(Style style) {
-        super(style);
-    }
-
-    @Override
-    boolean ofJacobian() {
-        return true;
-    }
-
-    @Override
-    boolean ofScore() {
-        return false;
-    }
-
-    @Override
-    boolean signed() {
-        return true;
+        super(style, Needs.JACOBIAN, true, "figure.curl.formula");
     }
 
     @Override
     double value(FieldGrid field, int cell) {
         return field.yx(cell) - field.xy(cell);
-    }
-
-    @Override
-    Formula label() {
-        return Formula.parse(Messages.text("figure.curl.formula"));
     }
 }

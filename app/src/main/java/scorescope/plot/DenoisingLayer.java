@@ -59,7 +59,7 @@ public final class DenoisingLayer implements SceneLayer {
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        source = scene.source().shown();
+        source = scene.source();
         onQuietGround = scene.ground() == Ground.QUIET;
         double spacing = Math.max(viewport.width(), viewport.height()) / across;
         int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));
@@ -157,12 +157,15 @@ public final class DenoisingLayer implements SceneLayer {
                     arrow.add(x, y, x + 1.4 * around.ticks(), y, around, grid ? ArrowHead.OPEN : source.head());
                     arrow.draw(painter, palette.clean(), around.arrow());
                 },
-                Messages.text(
-                        grid
-                                ? "figure.legend.denoised.grid"
-                                : source == Source.DIFFERENCE
-                                        ? "figure.legend.denoised.difference"
-                                        : "figure.legend.denoised")));
+                Messages.text(meaning())));
+    }
+
+    private String meaning() {
+        return switch (source) {
+            case OVERLAY -> grid ? "figure.legend.denoised.grid.learned" : "figure.legend.denoised.learned";
+            case DIFFERENCE -> grid ? "figure.legend.denoised.grid" : "figure.legend.denoised.difference";
+            case ANALYTIC, LEARNED -> grid ? "figure.legend.denoised.grid" : "figure.legend.denoised";
+        };
     }
 
     private void reserve(int count) {

@@ -1,12 +1,11 @@
 package scorescope.plot;
 
 import java.util.List;
-import java.util.Optional;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 
 /** The noised density as an image; the map's end is the largest density seen. */
-public final class DensityLayer implements SceneLayer {
+public final class DensityLayer extends HeatLayer {
     private static final Parameter.Name SCALE = new Parameter.Name(
             "scale",
             "",
@@ -27,26 +26,21 @@ public final class DensityLayer implements SceneLayer {
 
     private final boolean logarithmic;
     private final long decades;
-    private final HeatImage image = new HeatImage(ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
     private float[] logs = new float[0];
-    private DensityGrid density = new DensityGrid();
-    private ColorMap map = image.bar().map();
-    private Range range = Range.NONE;
-    private Formula label = Formula.parse("");
 
     DensityLayer(Parameters values) {
+        super(false);
         logarithmic = values.get(SCALE).equals("log");
         decades = values.get(DECADES);
     }
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        this.density = density;
-        map = scene.colorMap();
         String key = scene.level().sigma() == 0 ? "figure.clean" : "figure.density";
-        label = Formula.parse(Messages.text(key + (logarithmic ? ".log" : ".formula")));
+        var label = Formula.parse(Messages.text(key + (logarithmic ? ".log" : ".formula")));
         if (!logarithmic) {
-            range = new Range(0, Math.max(density.largest(), Float.MIN_NORMAL));
+            var range = new Range(0, Math.max(density.largest(), Float.MIN_NORMAL));
+            show(density.values(), density.field().grid(), colors(scene), range, label);
             return;
         }
         var natural = density.logField();
@@ -58,36 +52,11 @@ public final class DensityLayer implements SceneLayer {
             logs[i] = (float) (natural.values()[i] / Math.log(10));
         }
         double top = natural.largest() / Math.log(10);
-        range = new Range(top - decades, top);
-    }
-
-    @Override
-    public Range range() {
-        return range;
-    }
-
-    @Override
-    public void share(Range common) {
-        image.color(logarithmic ? logs : density.values(), density.columns(), density.rows(), map, common, label);
-    }
-
-    @Override
-    public Optional<Ground> ground(Scene scene) {
-        return Optional.of(Ground.of(scene.colorMap()));
-    }
-
-    @Override
-    public Optional<ColorBar> colorBar() {
-        return Optional.of(image.bar());
+        show(logs, natural.grid(), colors(scene), new Range(top - decades, top), label);
     }
 
     @Override
     public boolean explainsItself() {
         return !logarithmic;
-    }
-
-    @Override
-    public void draw(Painter painter, Viewport viewport, Palette palette) {
-        image.draw(painter, viewport);
     }
 }

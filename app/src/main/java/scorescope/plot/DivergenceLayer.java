@@ -15,31 +15,11 @@ public final class DivergenceLayer extends ScoreHeat {
             (style, _) -> new DivergenceLayer(style));
 
     DivergenceLayer(Style style) {
-        super(style);
-    }
-
-    @Override
-    boolean ofJacobian() {
-        return true;
-    }
-
-    @Override
-    boolean ofScore() {
-        return false;
-    }
-
-    @Override
-    boolean signed() {
-        return true;
+        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
     }
 
     @Override
     double value(FieldGrid field, int cell) {
         return field.xx(cell) + field.yy(cell);
-    }
-
-    @Override
-    Formula label() {
-        return Formula.parse(Messages.text("figure.divergence.formula"));
     }
 }

@@ -21,23 +21,8 @@ public final class EigenvalueLayer extends ScoreHeat {
     private final boolean larger;
 
     EigenvalueLayer(Style style, Parameters values) {
-        super(style);
+        super(style, Needs.JACOBIAN, true, "figure.eigenvalue." + values.get(WHICH));
         larger = values.get(WHICH).equals("larger");
-    }
-
-    @Override
-    boolean ofJacobian() {
-        return true;
-    }
-
-    @Override
-    boolean ofScore() {
-        return false;
-    }
-
-    @Override
-    boolean signed() {
-        return true;
     }
 
     @Override
@@ -46,10 +31,5 @@ public final class EigenvalueLayer extends ScoreHeat {
         double half = 0.5 * (field.xx(cell) - field.yy(cell));
         double root = Math.sqrt(Math.max(0, half * half + field.xy(cell) * field.yx(cell)));
         return larger ? middle + root : middle - root;
-    }
-
-    @Override
-    Formula label() {
-        return Formula.parse(Messages.text(larger ? "figure.eigenvalue.larger" : "figure.eigenvalue.smaller"));
     }
 }

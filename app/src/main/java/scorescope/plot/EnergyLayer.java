@@ -1,7 +1,6 @@
 package scorescope.plot;
 
 import java.util.List;
-import java.util.Optional;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 
@@ -9,7 +8,7 @@ import scorescope.core.parameter.Parameters;
  * The energy E = −log p + c as an image. The shift c moves the numbers of the colour bar and divides Z = ∫ e^−E by e^c;
  * neither picture nor score changes.
  */
-public final class EnergyLayer implements SceneLayer {
+public final class EnergyLayer extends HeatLayer {
     private static final Parameter.Real SHIFT =
             new Parameter.Real("shift", "c", "", 0, -20, 20, false, "Added to the energy; the score does not change.");
     private static final Parameter.Real SPAN = new Parameter.Real(
@@ -26,23 +25,17 @@ public final class EnergyLayer implements SceneLayer {
 
     private final double shift;
     private final double span;
-    private final HeatImage image = new HeatImage(ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
     private float[] energies = new float[0];
-    private DensityGrid density = new DensityGrid();
-    private ColorMap map = image.bar().map();
-    private Range range = Range.NONE;
     private double partition;
 
     EnergyLayer(Parameters values) {
+        super(false);
         shift = values.get(SHIFT);
         span = values.get(SPAN);
     }
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        this.density = density;
-        // Wells, where data is likely, stand out as in a picture of the density.
-        map = scene.colorMap().reversed();
         var logs = density.logField();
         int count = logs.grid().cells();
         if (energies.length < count) {
@@ -56,7 +49,10 @@ public final class EnergyLayer implements SceneLayer {
             sum += Math.exp(-energies[i]);
         }
         partition = sum * logs.grid().cellArea();
-        range = new Range(lowest, lowest + span);
+        // Wells, where data is likely, stand out as in a picture of the density.
+        var map = colors(scene).reversed();
+        var label = Formula.parse(Messages.text("figure.energy.formula"));
+        show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
     }
 
     /** Z = ∫ e^−E over what is seen, by the midpoint rule on the cells. */
@@ -65,35 +61,9 @@ public final class EnergyLayer implements SceneLayer {
     }
 
     @Override
-    public Range range() {
-        return range;
-    }
-
-    @Override
-    public void share(Range common) {
-        var label = Formula.parse(Messages.text("figure.energy.formula"));
-        image.color(energies, density.columns(), density.rows(), map, common, label);
-    }
-
-    @Override
-    public Optional<Ground> ground(Scene scene) {
-        return Optional.of(Ground.of(scene.colorMap()));
-    }
-
-    @Override
-    public Optional<ColorBar> colorBar() {
-        return Optional.of(image.bar());
-    }
-
-    @Override
     public List<Legend.Entry> legend() {
         var z = Messages.text(
                 "figure.legend.partition", Numbers.significant(partition, 4), Numbers.significant(Math.exp(-shift), 4));
         return List.of(new Legend.Entry(Legend.NOTHING, z));
-    }
-
-    @Override
-    public void draw(Painter painter, Viewport viewport, Palette palette) {
-        image.draw(painter, viewport);
     }
 }

@@ -1,5 +1,6 @@
 package scorescope.plot;
 
+import java.util.Arrays;
 import java.util.List;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -8,14 +9,23 @@ import scorescope.core.parameter.Parameters;
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms {
-        TRACE("trace"),
-        MAGNITUDE("half-magnitude"),
-        SUM("sum");
+        TRACE("trace", Needs.JACOBIAN),
+        MAGNITUDE("half-magnitude", Needs.SCORE),
+        SUM("sum", Needs.BOTH);
 
         private final String id;
+        private final Needs needs;
 
-        Terms(String id) {
+        Terms(String id, Needs needs) {
             this.id = id;
+            this.needs = needs;
+        }
+
+        static Terms of(Parameters settings) {
+            return Arrays.stream(values())
+                    .filter(t -> t.id.equals(settings.get(TERM)))
+                    .findFirst()
+                    .orElse(SUM);
         }
     }
 
@@ -34,26 +44,12 @@ public final class HyvarinenLayer extends ScoreHeat {
     private final Terms terms;
 
     HyvarinenLayer(Style style, Parameters values) {
-        super(style);
-        terms = java.util.Arrays.stream(Terms.values())
-                .filter(t -> t.id.equals(values.get(TERM)))
-                .findFirst()
-                .orElse(Terms.SUM);
+        this(style, Terms.of(values));
     }
 
-    @Override
-    boolean ofJacobian() {
-        return terms != Terms.MAGNITUDE;
-    }
-
-    @Override
-    boolean ofScore() {
-        return terms != Terms.TRACE;
-    }
-
-    @Override
-    boolean signed() {
-        return true;
+    private HyvarinenLayer(Style style, Terms terms) {
+        super(style, terms.needs, true, "figure.hyvarinen." + terms.id);
+        this.terms = terms;
     }
 
     @Override
@@ -61,10 +57,5 @@ public final class HyvarinenLayer extends ScoreHeat {
         double trace = terms == Terms.MAGNITUDE ? 0 : field.xx(cell) + field.yy(cell);
         double half = terms == Terms.TRACE ? 0 : 0.5 * (field.u(cell) * field.u(cell) + field.v(cell) * field.v(cell));
         return trace + half;
-    }
-
-    @Override
-    Formula label() {
-        return Formula.parse(Messages.text("figure.hyvarinen." + terms.id));
     }
 }

@@ -15,31 +15,11 @@ public final class MagnitudeLayer extends ScoreHeat {
             (style, _) -> new MagnitudeLayer(style));
 
     MagnitudeLayer(Style style) {
-        super(style);
-    }
-
-    @Override
-    boolean ofJacobian() {
-        return false;
-    }
-
-    @Override
-    boolean ofScore() {
-        return true;
-    }
-
-    @Override
-    boolean signed() {
-        return false;
+        super(style, Needs.SCORE, false, "figure.magnitude.formula");
     }
 
     @Override
     double value(FieldGrid field, int cell) {
         return Math.hypot(field.u(cell), field.v(cell));
-    }
-
-    @Override
-    Formula label() {
-        return Formula.parse(Messages.text("figure.magnitude.formula"));
     }
 }

@@ -107,8 +107,8 @@ public final class QuiverLayer implements SceneLayer {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         if (source == Source.OVERLAY) {
-            entries.add(entry(Source.ANALYTIC, Messages.text("figure.analytic.title")));
-            entries.add(entry(Source.LEARNED, Messages.text("figure.learned.title")));
+            entries.add(Source.ANALYTIC.entry(Messages.text("figure.analytic.title")));
+            entries.add(Source.LEARNED.entry(Messages.text("figure.learned.title")));
         }
         if (scale.empty()) {
             return entries;
@@ -116,23 +116,13 @@ public final class QuiverLayer implements SceneLayer {
         String high = Numbers.significant(scale.high(), 3);
         switch (scaling) {
             case COMPRESSED -> {}
-            case NORMALISED -> entries.add(entry(source.shown(), Messages.text("figure.legend.arrows.normalised")));
-            case BY_LENGTH -> entries.add(entry(source.shown(), Messages.text("figure.legend.arrows.length", high)));
+            case NORMALISED -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.normalised")));
+            case BY_LENGTH -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.length", high)));
             case COLOUR ->
-                entries.add(entry(
-                        source.shown(),
-                        Messages.text("figure.legend.arrows.colour", Numbers.significant(scale.low(), 2), high)));
+                entries.add(source.shown()
+                        .entry(Messages.text(
+                                "figure.legend.arrows.colour", Numbers.significant(scale.low(), 2), high)));
         }
         return entries;
-    }
-
-    private static Legend.Entry entry(Source of, String text) {
-        return new Legend.Entry(
-                (painter, x, y, palette, around) -> {
-                    var arrow = new Arrows();
-                    arrow.add(x, y, x + 1.4 * around.ticks(), y, around, of.head());
-                    arrow.draw(painter, of.ink(palette), around.arrow());
-                },
-                text);
     }
 }

@@ -14,7 +14,7 @@ import scorescope.core.score.ScoreField;
  * The density that the shown score means, by line integrals from where the true density is largest, or how far it is
  * from the truth. It has as much mass as the truth over what is seen.
  */
-public final class RecoveredLayer implements SceneLayer {
+public final class RecoveredLayer extends HeatLayer {
     private static final Parameter.Name SHOW = new Parameter.Name(
             "show", "", "density", List.of("density", "difference"), "The recovered density, or recovered minus true.");
 
@@ -30,40 +30,43 @@ public final class RecoveredLayer implements SceneLayer {
     private static final int NODES = 3;
 
     private final Style style;
-    private final boolean difference;
     private final RecoveredDensity recovered = new RecoveredDensity();
-    private final HeatImage image = new HeatImage(ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
     private Optional<Key> held = Optional.empty();
     private float[] values = new float[0];
     private ScalarField truth = new DensityGrid().field();
-    private ColorMap map = image.bar().map();
-    private Range range = Range.NONE;
     private double variation;
+    private Source source = Source.ANALYTIC;
 
     /** What the values were computed from. */
     private record Key(MixtureScore exact, ScoreField score, NoiseLevel level, Viewport viewport, double detail) {}
 
     RecoveredLayer(Style style, Parameters settings) {
+        super(settings.get(SHOW).equals("difference"));
         this.style = style;
-        difference = settings.get(SHOW).equals("difference");
     }
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
-        map = difference ? ColorMapCatalog.named(ColorMapCatalog.DIVERGING, false, "") : scene.colorMap();
+        source = scene.source();
         // The difference of two scores means no density; there the learned one is recovered.
         var score = scene.score() instanceof ScoreDifference both ? both.a() : scene.score();
         var asked = Optional.of(new Key(scene.exact(), score, scene.level(), viewport, density.detail()));
-        if (held.equals(asked)) {
-            return;
+        var range = range();
+        if (!held.equals(asked)) {
+            held = asked;
+            range = recover(scene, score, viewport, density);
         }
-        held = asked;
+        var label = Formula.parse(Messages.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
+        show(values, truth.grid(), colors(scene), range, label);
+    }
+
+    private Range recover(Scene scene, ScoreField score, Viewport viewport, DensityGrid density) {
         truth = density.field();
         if (values.length < truth.values().length) {
             values = new float[truth.values().length];
         }
         spread(scene, score, viewport, density.detail() < style.detail());
-        fill();
+        return fill();
     }
 
     /** A fan from the summit of what is seen to its farthest corner; a network gets fewer rays, and so does haste. */
@@ -81,7 +84,7 @@ public final class RecoveredLayer implements SceneLayer {
         recovered.fan(score, scene.level(), anchorX, anchorY, radius, few ? 96 : 256, few ? 32 : 128, NODES);
     }
 
-    private void fill() {
+    private Range fill() {
         var grid = truth.grid();
         double largest = Double.NEGATIVE_INFINITY;
         for (int j = 0; j < grid.rows(); j++) {
@@ -105,44 +108,18 @@ public final class RecoveredLayer implements SceneLayer {
             double p = values[i] * mass / sum;
             double off = p - truth.values()[i];
             apart += Math.abs(off);
-            values[i] = (float) (difference ? off : p);
+            values[i] = (float) (signed() ? off : p);
             most = Math.max(most, Math.abs(values[i]));
         }
         variation = 0.5 * apart * grid.cellArea();
-        double end = difference ? Math.max(most, 1e-6 * truth.largest()) : Math.max(most, Float.MIN_NORMAL);
-        range = new Range(difference ? -end : 0, end);
-    }
-
-    @Override
-    public Range range() {
-        return range;
-    }
-
-    @Override
-    public void share(Range common) {
-        var label =
-                Formula.parse(Messages.text(difference ? "figure.recovered.difference" : "figure.recovered.formula"));
-        image.color(values, truth.grid().columns(), truth.grid().rows(), map, common, label);
-    }
-
-    @Override
-    public Optional<Ground> ground(Scene scene) {
-        return Optional.of(difference ? Ground.LIGHT : Ground.of(scene.colorMap()));
-    }
-
-    @Override
-    public Optional<ColorBar> colorBar() {
-        return Optional.of(image.bar());
+        double end = signed() ? Math.max(most, 1e-6 * truth.largest()) : Math.max(most, Float.MIN_NORMAL);
+        return new Range(signed() ? -end : 0, end);
     }
 
     @Override
     public List<Legend.Entry> legend() {
-        return List.of(new Legend.Entry(
-                Legend.NOTHING, Messages.text("figure.legend.recovered", Numbers.significant(variation, 2))));
-    }
-
-    @Override
-    public void draw(Painter painter, Viewport viewport, Palette palette) {
-        image.draw(painter, viewport);
+        boolean alone = source == Source.ANALYTIC || source == Source.LEARNED;
+        var key = alone ? "figure.legend.recovered" : "figure.legend.recovered.learned";
+        return List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, Numbers.significant(variation, 2))));
     }
 }

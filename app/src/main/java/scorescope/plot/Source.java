@@ -1,5 +1,6 @@
 package scorescope.plot;
 
+import java.util.List;
 import scorescope.plot.Painter.Ink;
 
 /** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
@@ -33,6 +34,22 @@ public enum Source {
             case LEARNED -> palette.learned();
             case DIFFERENCE, OVERLAY -> palette.text();
         };
+    }
+
+    /** What arrows of this kind mean. */
+    Legend.Entry entry(String text) {
+        return new Legend.Entry(
+                (painter, x, y, palette, around) -> {
+                    var arrow = new Arrows();
+                    arrow.add(x, y, x + 1.4 * around.ticks(), y, around, head());
+                    arrow.draw(painter, ink(palette), around.arrow());
+                },
+                text);
+    }
+
+    /** Where two scores lie over each other, what shows one of them says in these words which. */
+    List<Legend.Entry> onlyOneShown(String key, Object... arguments) {
+        return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, arguments))) : List.of();
     }
 
     /** Analytic heads are solid, learned ones open, those of the difference also have a dot where they start. */

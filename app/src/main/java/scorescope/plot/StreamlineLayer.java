@@ -34,6 +34,7 @@ public final class StreamlineLayer implements SceneLayer {
     private double[] pathX = new double[0];
     private double[] pathY = new double[0];
     private Source source = Source.ANALYTIC;
+    private boolean overlaid;
 
     StreamlineLayer(Style style, Parameters values) {
         this.style = style;
@@ -43,6 +44,7 @@ public final class StreamlineLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source().shown();
+        overlaid = scene.source() == Source.OVERLAY;
         // Directions between cells are interpolated, so cells much finer than the lines' distance add nothing.
         double cells = Math.min(density.detail(), 6 / (spacing * Math.max(viewport.width(), viewport.height())));
         if (!field.evaluate(scene, viewport, cells, FieldGrid.time(density.detail(), style), false, true)) {
@@ -82,6 +84,11 @@ public final class StreamlineLayer implements SceneLayer {
                 heads.add(x[middle] - back * dx, y[middle] - back * dy, x[middle], y[middle], style, source.head());
             }
         }
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return overlaid ? List.of(source.entry(Messages.text("figure.legend.overlay.lines"))) : List.of();
     }
 
     @Override

@@ -82,6 +82,20 @@ class FieldLayersTest {
         assertEquals(List.of("Analytic score", "Learned score"), new Legend(content.legend()).words());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"divergence", "curl", "magnitude", "hyvarinen", "streamlines", "recovered", "denoising"})
+    void whatShowsOneOfTwoOverlaidScoresSaysThatItIsTheLearnedOne(String layer) {
+        var overlaid = new Legend(
+                        content(layer, Map.of(), EXACT.overlay(Examples.BENT)).legend())
+                .words();
+        assertEquals(1, overlaid.size());
+        assertTrue(overlaid.getFirst().contains("learned score"), overlaid.toString());
+        var alone = new Legend(
+                        content(layer, Map.of(), EXACT.learned(Examples.BENT)).legend())
+                .words();
+        assertFalse(alone.toString().contains("learned"), "a panel of one score has a caption: " + alone);
+    }
+
     @Test
     void densityBackFromTheExactScoreIsTheDensity() {
         var painter = content("recovered", Map.of("show", "difference"), EXACT);

@@ -3,13 +3,26 @@ package scorescope.ui.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scorescope.cli.Cli;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.session.Resolved;
+import scorescope.session.SessionJson;
 
 class CursorReadingTest {
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.5);
@@ -43,6 +56,42 @@ class CursorReadingTest {
         assertEquals(6, reading.scoreX(), 1e-12);
         assertEquals(8, reading.divergence(), 1e-6);
         assertEquals(CursorReading.of(exact, exact, LEVEL, 2, 1).logDensity(), reading.logDensity());
+    }
+
+    /** Numbers read off the picture are those that a script gets, to the last digit. */
+    @Test
+    void theCardsNumbersAreThoseOfTheCommandEval(@TempDir Path folder) throws IOException {
+        for (var noise : List.of("\"noise\": {\"sigma\": 0.7}", "\"noise\": {\"t\": 0.3}")) {
+            var session = folder.resolve("s.json");
+            Files.writeString(
+                    session,
+                    "{\"scorescope\": 1, \"density\": {\"preset\": \"pinwheel\"}, \"process\": {\"kind\": \"cosine\"}, "
+                            + noise + "}");
+            var points = Files.writeString(folder.resolve("points.csv"), "x,y\n1.25,-0.5\n-3,2\n0,40\n");
+            var printed = new ByteArrayOutputStream();
+            var quantities = "log-density,score,hessian";
+            String[] words = {
+                "eval", session.toString(), "--points", points.toString(), "-o", "-", "--quantity", quantities
+            };
+            assertEquals(0, Cli.run(words, new PrintStream(printed, true, StandardCharsets.UTF_8), System.err));
+            var resolved = Resolved.of(SessionJson.read(session));
+            for (var line :
+                    printed.toString(StandardCharsets.UTF_8).lines().skip(1).toList()) {
+                double[] row = Arrays.stream(line.split(",", -1))
+                        .mapToDouble(Double::parseDouble)
+                        .toArray();
+                var read = CursorReading.of(resolved.exact(), resolved.exact(), resolved.level(), row[0], row[1]);
+                assertEquals(row[2], read.logDensity());
+                assertEquals(row[3], read.scoreX());
+                assertEquals(row[4], read.scoreY());
+                assertEquals(row[5] + row[7], read.divergence());
+                var card = read.lines().stream()
+                        .collect(Collectors.toMap(CursorReading.Line::symbol, CursorReading.Line::value));
+                assertEquals(String.format(Locale.ROOT, "%.3f", row[2]).replace('-', '\u2212'), card.get("log p"));
+                assertEquals(
+                        String.format(Locale.ROOT, "%.3f, %.3f", row[3], row[4]).replace('-', '\u2212'), card.get("s"));
+            }
+        }
     }
 
     @Test

@@ -10,18 +10,11 @@ import scorescope.core.parameter.Parameter;
  * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al. 2022, Elucidating the design space of diffusion-based
  *     generative models</a>
  */
-public record Edm(double sigmaMin, double sigmaMax) implements NoiseProcess {
-    public static final Parameter.Real SIGMA_MIN = new Parameter.Real(
-            "sigmaMin",
-            "σ_min",
-            "data units",
-            0.002,
-            1e-6,
-            1e3,
-            true,
-            "The smallest noise, and t where sampling ends.");
-    public static final Parameter.Real SIGMA_MAX = new Parameter.Real(
-            "sigmaMax", "σ_max", "data units", 80, 1e-5, 1e3, true, "The largest noise, and t where sampling begins.");
+public record Edm(double sigmaMin, double sigmaMax) implements KeepsSignal {
+    public static final Parameter.Real SIGMA_MIN =
+            KeepsSignal.smallest(0.002, "The smallest noise, and t where sampling ends.");
+    public static final Parameter.Real SIGMA_MAX =
+            KeepsSignal.largest(80, 1e3, "The largest noise, and t where sampling begins.");
 
     public static final Kind<NoiseProcess> KIND = new Kind<>(
             "edm",
@@ -31,22 +24,12 @@ public record Edm(double sigmaMin, double sigmaMax) implements NoiseProcess {
             values -> new Edm(values.get(SIGMA_MIN), values.get(SIGMA_MAX)));
 
     public Edm {
-        SigmaRange.check(sigmaMin, sigmaMax);
-    }
-
-    @Override
-    public double alpha(double t) {
-        return 1;
+        KeepsSignal.check(sigmaMin, sigmaMax);
     }
 
     @Override
     public double sigma(double t) {
         return t;
-    }
-
-    @Override
-    public double drift(double t) {
-        return 0;
     }
 
     @Override
@@ -61,11 +44,6 @@ public record Edm(double sigmaMin, double sigmaMax) implements NoiseProcess {
 
     @Override
     public double tMax() {
-        return sigmaMax;
-    }
-
-    @Override
-    public double priorStd() {
         return sigmaMax;
     }
 

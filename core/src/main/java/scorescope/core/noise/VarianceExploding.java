@@ -9,11 +9,9 @@ import scorescope.core.parameter.Parameter;
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al. 2021, Score-based generative modeling through SDEs</a>
  */
-public record VarianceExploding(double sigmaMin, double sigmaMax) implements NoiseProcess {
-    public static final Parameter.Real SIGMA_MIN = new Parameter.Real(
-            "sigmaMin", "σ_min", "data units", 0.01, 1e-6, 1e3, true, "The smallest noise, at t = 0.");
-    public static final Parameter.Real SIGMA_MAX =
-            new Parameter.Real("sigmaMax", "σ_max", "data units", 50, 1e-5, 1e4, true, "The largest noise, at t = 1.");
+public record VarianceExploding(double sigmaMin, double sigmaMax) implements KeepsSignal {
+    public static final Parameter.Real SIGMA_MIN = KeepsSignal.smallest(0.01, "The smallest noise, at t = 0.");
+    public static final Parameter.Real SIGMA_MAX = KeepsSignal.largest(50, 1e4, "The largest noise, at t = 1.");
 
     public static final Kind<NoiseProcess> KIND = new Kind<>(
             "variance-exploding",
@@ -23,12 +21,7 @@ public record VarianceExploding(double sigmaMin, double sigmaMax) implements Noi
             values -> new VarianceExploding(values.get(SIGMA_MIN), values.get(SIGMA_MAX)));
 
     public VarianceExploding {
-        SigmaRange.check(sigmaMin, sigmaMax);
-    }
-
-    @Override
-    public double alpha(double t) {
-        return 1;
+        KeepsSignal.check(sigmaMin, sigmaMax);
     }
 
     @Override
@@ -37,18 +30,8 @@ public record VarianceExploding(double sigmaMin, double sigmaMax) implements Noi
     }
 
     @Override
-    public double drift(double t) {
-        return 0;
-    }
-
-    @Override
     public double diffusionSquared(double t) {
         double sigma = sigma(t);
         return 2 * sigma * sigma * Math.log(sigmaMax / sigmaMin);
-    }
-
-    @Override
-    public double priorStd() {
-        return sigmaMax;
     }
 }
