@@ -64,6 +64,7 @@ public final class Cli {
                 .addSubcommand(new SampleCommand())
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new MeasureCommand(console))
+                .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SnapshotCommand())
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))

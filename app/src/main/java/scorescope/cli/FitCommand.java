@@ -1,0 +1,113 @@
+package scorescope.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scorescope.core.density.Component;
+import scorescope.core.fit.Direction;
+import scorescope.core.fit.GaussianFit;
+import scorescope.core.parameter.Parameter;
+import scorescope.session.Resolved;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+@Command(
+        name = "fit",
+        description = "Fits one or a few Gaussians to the session's noised density, by forward and by reverse KL.")
+final class FitCommand implements Callable<Integer> {
+    private static final String BOTH = "both";
+    private static final Parameter.Name DIRECTION = new Parameter.Name(
+            "direction", "", BOTH, directions(), "Forward makes KL(p‖q) small and covers, reverse KL(q‖p) and seeks.");
+
+    @Mixin
+    private SessionOptions session;
+
+    @Option(
+            names = "--gaussians",
+            paramLabel = "N",
+            description = "How many Gaussians are fitted together, 1 to 4 (default 1).")
+    private long gaussians = GaussianFit.COUNT.standard();
+
+    @Option(
+            names = "--direction",
+            paramLabel = "D",
+            description = "forward makes KL(p|q) small and covers; reverse makes KL(q|p) small and seeks; or both.")
+    private String direction = DIRECTION.standard();
+
+    @Option(names = "--json", description = "Prints JSON; the Gaussians in the form of density.components.")
+    private boolean json;
+
+    private final Console console;
+
+    FitCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        int count = Math.toIntExact(GaussianFit.COUNT.parse(gaussians, "--gaussians"));
+        String chosen = DIRECTION.parse(direction, "--direction");
+        var resolved = Resolved.of(session.read());
+        var all = JsonNodeFactory.instance.objectNode();
+        for (var way : chosen.equals(BOTH) ? Direction.values() : new Direction[] {Direction.of(chosen)}) {
+            var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
+            if (!fit.settled()) {
+                console.err().println("note: " + way.id() + ": " + fit.advice());
+            }
+            if (json) {
+                describe(fit, all.putObject(way.id()));
+            } else {
+                console.out()
+                        .printf(
+                                Locale.ROOT,
+                                "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n",
+                                way.id(),
+                                fit.forward(),
+                                fit.reverse());
+                fit.gaussians().components().forEach(c -> console.out().println(line(c)));
+            }
+        }
+        if (json) {
+            console.out().println(all.toPrettyString());
+        }
+        return Cli.DONE;
+    }
+
+    private static List<String> directions() {
+        var all = new ArrayList<>(Direction.ids());
+        all.add(BOTH);
+        return all;
+    }
+
+    private static String line(Component c) {
+        return String.format(
+                Locale.ROOT,
+                "  weight %.6g  mean (%.6g, %.6g)  covariance [[%.6g, %.6g], [%.6g, %.6g]]",
+                c.weight(),
+                c.meanX(),
+                c.meanY(),
+                c.xx(),
+                c.xy(),
+                c.xy(),
+                c.yy());
+    }
+
+    private static void describe(GaussianFit fit, ObjectNode node) {
+        node.put("klForward", fit.forward());
+        node.put("klReverse", fit.reverse());
+        node.put("settled", fit.settled());
+        var gaussians = node.putArray("components");
+        for (var c : fit.gaussians().components()) {
+            var one = gaussians.addObject();
+            one.put("weight", c.weight());
+            one.putArray("mean").add(c.meanX()).add(c.meanY());
+            var covariance = one.putArray("covariance");
+            covariance.addArray().add(c.xx()).add(c.xy());
+            covariance.addArray().add(c.xy()).add(c.yy());
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package scorescope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scorescope.session.Resolved;
+import scorescope.session.SessionJson;
+import tools.jackson.databind.json.JsonMapper;
+
+class FitCommandTest {
+    @TempDir
+    Path folder;
+
+    private Path session;
+
+    @BeforeEach
+    void writeSession() throws IOException {
+        session = folder.resolve("s.scorescope.json");
+        Files.writeString(
+                session,
+                "{\"scorescope\": 1, \"noise\": {\"sigma\": 0.3}, \"density\": {\"components\": ["
+                        + "{\"weight\": 1, \"mean\": [-3, 0]}, {\"weight\": 2, \"mean\": [3, 1]}]}}");
+    }
+
+    @Test
+    void whatItPrintsIsADensityThatASessionTakes() throws IOException {
+        var spoken = Spoken.by("fit", session, "--json").done();
+        var fits = JsonMapper.shared().readTree(spoken.out());
+        var forward = fits.get("forward");
+        var pasted = "{\"scorescope\": 1, \"density\": {\"components\": " + forward.get("components") + "}}";
+        var fitted = Resolved.of(SessionJson.read(pasted, folder)).exact().mixture();
+        assertEquals(1, fitted.components().getFirst().meanX(), 1e-9);
+        assertEquals(8 + 1.09, fitted.moments().xx(), 1e-9);
+        double seeking =
+                fits.get("reverse").get("components").get(0).get("mean").get(0).doubleValue();
+        assertEquals(3, seeking, 0.05);
+        assertTrue(fits.get("reverse").get("klReverse").doubleValue()
+                < forward.get("klReverse").doubleValue());
+    }
+
+    @Test
+    void aLineForEachGaussianAndTheDirectionAskedFor() {
+        var spoken = Spoken.by("fit", session, "--gaussians", 2, "--direction", "reverse")
+                .done();
+        assertEquals(3, spoken.out().lines().count(), spoken.out());
+        assertTrue(spoken.out().startsWith("reverse"), spoken.out());
+    }
+
+    @Test
+    void saysWhatItTakes() {
+        Spoken.by("fit", session, "--direction", "revers").refused("--direction", "reverse");
+        Spoken.by("fit", session, "--gaussians", 9).refused("--gaussians", "4");
+        Spoken.by("fit", session, "--set", "noise.sigma=0", "--set", "density={\"points\": [[0, 0], [1, 1]]}")
+                .refused("noise", "raise sigma");
+    }
+}

@@ -1,0 +1,120 @@
+package scorescope.core.fit;
+
+/**
+ * The least value of a smooth function of a few variables, downhill from a start: the method of Broyden, Fletcher,
+ * Goldfarb and Shanno, steps halved until the value falls enough (Armijo).
+ *
+ * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright 2006, Numerical optimization, chapter 6</a>
+ */
+final class Minimiser {
+    static final int MOST_STEPS = 300;
+    private static final int MOST_HALVINGS = 40;
+    private static final double ENOUGH = 1e-4;
+    private static final double FLAT = 1e-8;
+    /** No step goes farther, in units of those that matter: the slope of a start may be steep. */
+    private static final double FARTHEST = 2;
+
+    private static final double STILL = 1e-12;
+
+    private Minimiser() {}
+
+    /** A function with its gradient. */
+    interface Slope {
+        /** @param gradient overwritten
+         * @return the value; +∞ where there is none */
+        double at(double[] point, double[] gradient);
+    }
+
+    /** @param settled whether the slope vanished or the value no longer fell */
+    record Result(double[] point, double value, int steps, boolean settled) {}
+
+    /** @param scales squares of the steps that matter in each variable: the first guess of the inverse Hessian */
+    static Result from(double[] start, double[] scales, Slope slope, int mostSteps) {
+        int n = start.length;
+        double[] point = start.clone();
+        double[] gradient = new double[n];
+        double value = slope.at(point, gradient);
+        double[][] inverse = new double[n][n];
+        reset(inverse, scales);
+        double[] next = new double[n];
+        double[] nextGradient = new double[n];
+        double[] way = new double[n];
+        for (int step = 0; step < mostSteps; step++) {
+            double fall = 0;
+            for (int i = 0; i < n; i++) {
+                way[i] = 0;
+                for (int j = 0; j < n; j++) {
+                    way[i] -= inverse[i][j] * gradient[j];
+                }
+                fall += way[i] * gradient[i];
+            }
+            if (!(-fall > FLAT * FLAT)) {
+                return new Result(point, value, step, true);
+            }
+            double length = Math.min(1, FARTHEST / farthest(way, scales));
+            double reached = Double.NaN;
+            int halvings = 0;
+            for (; halvings < MOST_HALVINGS; halvings++, length *= 0.5) {
+                for (int i = 0; i < n; i++) {
+                    next[i] = point[i] + length * way[i];
+                }
+                reached = slope.at(next, nextGradient);
+                if (reached <= value + ENOUGH * length * fall) {
+                    break;
+                }
+            }
+            if (halvings == MOST_HALVINGS || value - reached <= STILL * (1 + Math.abs(value))) {
+                return new Result(point, value, step, halvings < MOST_HALVINGS || -fall < FLAT);
+            }
+            learn(inverse, point, next, gradient, nextGradient);
+            System.arraycopy(next, 0, point, 0, n);
+            System.arraycopy(nextGradient, 0, gradient, 0, n);
+            value = reached;
+        }
+        return new Result(point, value, mostSteps, false);
+    }
+
+    /** The largest of a way's steps, in units of those that matter. */
+    private static double farthest(double[] way, double[] scales) {
+        double farthest = 0;
+        for (int i = 0; i < way.length; i++) {
+            farthest = Math.max(farthest, Math.abs(way[i]) / Math.sqrt(scales[i]));
+        }
+        return farthest;
+    }
+
+    private static void reset(double[][] inverse, double[] scales) {
+        for (int i = 0; i < scales.length; i++) {
+            inverse[i][i] = scales[i];
+        }
+    }
+
+    /** H ← (I − ρ s yᵀ) H (I − ρ y sᵀ) + ρ s sᵀ, ρ = 1/yᵀs, where the curvature yᵀs is positive. */
+    private static void learn(double[][] inverse, double[] from, double[] to, double[] before, double[] after) {
+        int n = from.length;
+        double[] s = new double[n];
+        double[] y = new double[n];
+        double curvature = 0;
+        for (int i = 0; i < n; i++) {
+            s[i] = to[i] - from[i];
+            y[i] = after[i] - before[i];
+            curvature += s[i] * y[i];
+        }
+        if (!(curvature > 1e-14)) {
+            return;
+        }
+        double[] hy = new double[n];
+        double yhy = 0;
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                hy[i] += inverse[i][j] * y[j];
+            }
+            yhy += y[i] * hy[i];
+        }
+        for (int i = 0; i < n; i++) {
+            for (int j = 0; j < n; j++) {
+                inverse[i][j] += ((1 + yhy / curvature) * s[i] * s[j] - hy[i] * s[j] - s[i] * hy[j]) / curvature;
+            }
+        }
+    }
+}

@@ -1,0 +1,193 @@
+package scorescope.core.fit;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+
+/**
+ * KL(q‖p) = Σ w_j E_z[log q(x_j) − log p(x_j)], x_j = m_j + L_j z, of a few Gaussians q against a mixture p, the means by
+ * Gauss and Hermite's rule, with the exact gradient of that sum. Six numbers describe a Gaussian: m, log L₁₁, L₂₁, log L₂₂
+ * and the logarithm of its weight up to a constant common to all.
+ */
+final class ReverseObjective implements Minimiser.Slope {
+    static final int EACH = 6;
+
+    private static final double NO_WEIGHT = 1e-9;
+
+    /** By so much the sum over nodes may fall short of the integral. */
+    private static final double LEAST = -0.1;
+
+    private final NoisedMixture target;
+    private final NormalNodes nodes;
+    private final int count;
+    private final double[] r;
+    private final double[] weight;
+    private final double[] share;
+    private final double[] logTerm;
+    private final double[] y1;
+    private final double[] y2;
+    private final double[] mean;
+
+    ReverseObjective(NoisedMixture target, NormalNodes nodes, int count) {
+        this.target = target;
+        this.nodes = nodes;
+        this.count = count;
+        r = new double[target.size()];
+        weight = new double[count];
+        share = new double[count];
+        logTerm = new double[count];
+        y1 = new double[count];
+        y2 = new double[count];
+        mean = new double[count];
+    }
+
+    static double[] pack(List<Component> gaussians) {
+        double[] theta = new double[EACH * gaussians.size()];
+        for (int j = 0; j < gaussians.size(); j++) {
+            var c = gaussians.get(j);
+            double l11 = Math.sqrt(c.xx());
+            double l21 = c.xy() / l11;
+            double l22 = Math.sqrt(c.yy() - l21 * l21);
+            double[] own = {c.meanX(), c.meanY(), Math.log(l11), l21, Math.log(l22), Math.log(c.weight())};
+            System.arraycopy(own, 0, theta, EACH * j, EACH);
+        }
+        return theta;
+    }
+
+    /** Without those that have no weight left, which may be of any shape. */
+    static GaussianMixture unpack(double[] theta) {
+        var gaussians = new ArrayList<Component>();
+        double top = Double.NEGATIVE_INFINITY;
+        for (int o = 0; o < theta.length; o += EACH) {
+            top = Math.max(top, theta[o + 5]);
+        }
+        for (int o = 0; o < theta.length; o += EACH) {
+            double l11 = Math.exp(theta[o + 2]);
+            double l21 = theta[o + 3];
+            double l22 = Math.exp(theta[o + 4]);
+            double w = Math.exp(theta[o + 5] - top);
+            if (w > NO_WEIGHT) {
+                gaussians.add(new Component(w, theta[o], theta[o + 1], l11 * l11, l11 * l21, l21 * l21 + l22 * l22));
+            }
+        }
+        return new GaussianMixture(gaussians);
+    }
+
+    /** Squares of steps that matter, by the widths of the Gaussians. */
+    static double[] scales(double[] theta) {
+        double[] scales = new double[theta.length];
+        for (int j = 0; j < theta.length; j += EACH) {
+            double xx = Math.exp(2 * theta[j + 2]);
+            double yy = theta[j + 3] * theta[j + 3] + Math.exp(2 * theta[j + 4]);
+            double[] own = {xx, yy, 0.5, Math.exp(2 * theta[j + 4]), 0.5, 1};
+            System.arraycopy(own, 0, scales, j, EACH);
+        }
+        return scales;
+    }
+
+    @Override
+    public double at(double[] theta, double[] gradient) {
+        Arrays.fill(gradient, 0);
+        weigh(theta);
+        for (int j = 0; j < count; j++) {
+            mean[j] = 0;
+            for (int i = 0; i < nodes.count(); i++) {
+                mean[j] += nodes.weight()[i] * visit(theta, gradient, j, i);
+            }
+        }
+        double value = 0;
+        for (int j = 0; j < count; j++) {
+            value += weight[j] * mean[j];
+        }
+        for (int j = 0; j < count; j++) {
+            gradient[EACH * j + 5] += weight[j] * (mean[j] - value);
+        }
+        // A divergence is not negative: there digits were lost, on needles without width.
+        return value > LEAST ? value : Double.POSITIVE_INFINITY;
+    }
+
+    private void weigh(double[] theta) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < count; j++) {
+            top = Math.max(top, theta[EACH * j + 5]);
+        }
+        double sum = 0;
+        for (int j = 0; j < count; j++) {
+            weight[j] = Math.exp(theta[EACH * j + 5] - top);
+            sum += weight[j];
+        }
+        for (int j = 0; j < count; j++) {
+            weight[j] /= sum;
+        }
+    }
+
+    /** log q − log p at node i of Gaussian j; adds what it means for the slope. */
+    private double visit(double[] theta, double[] gradient, int j, int i) {
+        int o = EACH * j;
+        double z1 = nodes.x()[i];
+        double z2 = nodes.y()[i];
+        double l11 = Math.exp(theta[o + 2]);
+        double l22 = Math.exp(theta[o + 4]);
+        double x = theta[o] + l11 * z1;
+        double y = theta[o + 1] + theta[o + 3] * z1 + l22 * z2;
+        double logQ = shares(theta, x, y);
+        double logP = target.responsibilities(x, y, r);
+        double omega = weight[j] * nodes.weight()[i];
+        double slopeX = 0;
+        double slopeY = 0;
+        for (int k = 0; k < count; k++) {
+            int at = EACH * k;
+            double v2 = y2[k] * Math.exp(-theta[at + 4]);
+            double v1 = (y1[k] - theta[at + 3] * v2) * Math.exp(-theta[at + 2]);
+            double part = omega * share[k];
+            slopeX -= share[k] * v1;
+            slopeY -= share[k] * v2;
+            gradient[at] += part * v1;
+            gradient[at + 1] += part * v2;
+            gradient[at + 2] += part * (y1[k] * y1[k] - theta[at + 3] * y1[k] * v2 - 1);
+            gradient[at + 3] += part * y1[k] * v2;
+            gradient[at + 4] += part * (y2[k] * y2[k] - 1);
+            gradient[at + 5] += omega * (share[k] - weight[k]);
+        }
+        for (int k = 0; k < r.length; k++) {
+            if (r[k] > 0) {
+                slopeX -= r[k] * target.pullX(k, x, y);
+                slopeY -= r[k] * target.pullY(k, x, y);
+            }
+        }
+        gradient[o] += omega * slopeX;
+        gradient[o + 1] += omega * slopeY;
+        gradient[o + 2] += omega * slopeX * l11 * z1;
+        gradient[o + 3] += omega * slopeY * z1;
+        gradient[o + 4] += omega * slopeY * l22 * z2;
+        return logQ - logP;
+    }
+
+    /** log q(x), with each Gaussian's share of it and x in the coordinates y = L⁻¹(x − m) of each. */
+    private double shares(double[] theta, double x, double y) {
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            int at = EACH * k;
+            y1[k] = (x - theta[at]) * Math.exp(-theta[at + 2]);
+            y2[k] = (y - theta[at + 1] - theta[at + 3] * y1[k]) * Math.exp(-theta[at + 4]);
+            logTerm[k] = Math.log(weight[k])
+                    - theta[at + 2]
+                    - theta[at + 4]
+                    - 0.5 * (y1[k] * y1[k] + y2[k] * y2[k])
+                    - Math.log(2 * Math.PI);
+            top = Math.max(top, logTerm[k]);
+        }
+        double sum = 0;
+        for (int k = 0; k < count; k++) {
+            share[k] = Math.exp(logTerm[k] - top);
+            sum += share[k];
+        }
+        for (int k = 0; k < count; k++) {
+            share[k] /= sum;
+        }
+        return top + Math.log(sum);
+    }
+}

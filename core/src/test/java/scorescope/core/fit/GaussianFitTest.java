@@ -1,0 +1,151 @@
+package scorescope.core.fit;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
+import scorescope.core.density.Component;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.density.RandomMixture;
+import scorescope.core.field.Grid;
+import scorescope.core.measure.GridDensity;
+import scorescope.core.measure.KullbackLeibler;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.core.score.MixtureScore;
+
+class GaussianFitTest {
+    private static final NoiseLevel LEVEL = new NoiseLevel(Double.NaN, 0.9, 0.3);
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void forwardOneGaussianHasTheMeanAndCovarianceOfAll(long seed) {
+        var mixture = RandomMixture.of(seed);
+        var whole = mixture.noised(LEVEL).moments();
+        var fit = GaussianFit.of(Direction.FORWARD, mixture, LEVEL, 1);
+        var fitted = fit.gaussians().moments();
+        assertEquals(1, fit.gaussians().components().size());
+        assertEquals(whole.meanX(), fitted.meanX(), 1e-10);
+        assertEquals(whole.meanY(), fitted.meanY(), 1e-10);
+        assertEquals(whole.xx(), fitted.xx(), 1e-9);
+        assertEquals(whole.xy(), fitted.xy(), 1e-9);
+        assertEquals(whole.yy(), fitted.yy(), 1e-9);
+    }
+
+    @Test
+    void reverseOneGaussianSeeksAModeAndPaysTheLogarithmOfItsShare() {
+        var two = new GaussianMixture(
+                List.of(new Component(0.3, -4, 0, 0.5, 0.2, 0.4), new Component(0.7, 4, 1, 0.3, -0.1, 0.6)));
+        var fit = GaussianFit.of(Direction.REVERSE, two, NoiseLevel.plain(0), 1);
+        var fitted = fit.gaussians().components().getFirst();
+        assertEquals(4, fitted.meanX(), 1e-3);
+        assertEquals(1, fitted.meanY(), 1e-3);
+        assertEquals(0.3, fitted.xx(), 1e-3);
+        assertEquals(-0.1, fitted.xy(), 1e-3);
+        assertEquals(0.6, fitted.yy(), 1e-3);
+        assertEquals(-Math.log(0.7), fit.reverse(), 1e-3);
+        assertTrue(fit.forward() > 10, "it covers the other mode badly: " + fit.forward());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void eachIsTheBetterOneByItsOwnDivergence(long seed) {
+        var mixture = RandomMixture.of(seed);
+        for (int count = 1; count <= 2; count++) {
+            var forward = GaussianFit.of(Direction.FORWARD, mixture, LEVEL, count);
+            var reverse = GaussianFit.of(Direction.REVERSE, mixture, LEVEL, count);
+            String both = forward + "\n" + reverse;
+            assertTrue(reverse.settled(), both);
+            assertTrue(forward.forward() <= reverse.forward() + 1e-5, both);
+            assertTrue(reverse.reverse() <= forward.reverse() + 1e-5, both);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void ofTwoGaussiansBothFindTheTwo(long seed) {
+        var random = new SplittableRandom(seed);
+        var two = new GaussianMixture(List.of(
+                new Component(0.4, -2 + random.nextDouble(), random.nextDouble(), 0.4, 0.1, 0.3),
+                new Component(0.6, 2 + random.nextDouble(), -random.nextDouble(), 0.5, -0.2, 0.6)));
+        for (var direction : Direction.values()) {
+            var fit = GaussianFit.of(direction, two, LEVEL, 2);
+            assertEquals(0, fit.forward(), 1e-6, fit.toString());
+            assertEquals(0, fit.reverse(), 1e-6, fit.toString());
+            assertEquals("", fit.advice());
+        }
+    }
+
+    /** Against sums over a fine grid, which know nothing of quadrature. */
+    @Test
+    void divergencesAreThoseOfTheGrid() {
+        var mixture = DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "density");
+        var grid = new Grid(400, 400, -14, 14, -14, 14);
+        var p = GridDensity.of(grid, new MixtureScore(mixture), LEVEL);
+        for (var direction : Direction.values()) {
+            var fit = GaussianFit.of(direction, mixture, LEVEL, 2);
+            var q = GridDensity.of(grid, new MixtureScore(fit.gaussians()), NoiseLevel.plain(0));
+            assertEquals(KullbackLeibler.FORWARD.between(p, q), fit.forward(), 2e-3);
+            assertEquals(KullbackLeibler.REVERSE.between(p, q), fit.reverse(), 2e-3);
+            assertEquals(direction == Direction.FORWARD ? fit.forward() : fit.reverse(), fit.divergence());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5})
+    void theSlopeOfTheReverseDivergenceIsItsDifferences(long seed) {
+        var random = new SplittableRandom(seed);
+        int count = 1 + (int) (seed % 3);
+        var p = new NoisedMixture(RandomMixture.of(seed), LEVEL);
+        var objective = new ReverseObjective(p, NormalNodes.standard(7), count);
+        double[] theta =
+                random.doubles((long) ReverseObjective.EACH * count, -1, 1).toArray();
+        double[] gradient = new double[theta.length];
+        double[] unused = new double[theta.length];
+        objective.at(theta, gradient);
+        for (int i = 0; i < theta.length; i++) {
+            double h = 1e-5;
+            double[] more = theta.clone();
+            double[] less = theta.clone();
+            more[i] += h;
+            less[i] -= h;
+            double difference = (objective.at(more, unused) - objective.at(less, unused)) / (2 * h);
+            assertEquals(difference, gradient[i], 1e-6 * Math.max(1, Math.abs(difference)), "seed " + seed + ", " + i);
+        }
+    }
+
+    @Test
+    void quadratureIsExactForPolynomialsOfTwiceItsDegree() {
+        for (int n = 1; n <= 24; n++) {
+            var rule = GaussHermite.of(n);
+            double moment = 1;
+            for (int power = 0; power <= Math.min(2 * n - 1, 12); power++) {
+                double sum = 0;
+                for (int i = 0; i < n; i++) {
+                    sum += rule.weights()[i] * Math.pow(rule.nodes()[i], power);
+                }
+                // E Z^k = (k − 1)!! for even k, 0 for odd.
+                moment *= power > 0 && power % 2 == 0 ? power - 1 : 1;
+                assertEquals(power % 2 == 0 ? moment : 0, sum, 1e-11 * moment, n + " nodes, power " + power);
+            }
+        }
+    }
+
+    @Test
+    void pointsWithoutWidthAreFittedOnlyUnderNoise() {
+        var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
+        assertThrows(BadInputException.class, () -> GaussianFit.of(Direction.REVERSE, circle, NoiseLevel.plain(0), 1));
+        for (var direction : Direction.values()) {
+            var fit = GaussianFit.of(direction, circle, NoiseLevel.plain(0.4), 2);
+            assertTrue(Double.isFinite(fit.divergence()) && fit.divergence() > 0, fit.toString());
+        }
+    }
+}
