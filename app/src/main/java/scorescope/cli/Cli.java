@@ -13,6 +13,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.sampling.SamplerCatalog;
+import scorescope.plot.study.StudyCatalog;
 
 /**
  * The command line. Exit codes: 0 done; 1 the work failed, one line says why and what to do; 2 bad usage or input,
@@ -69,6 +70,7 @@ public final class Cli {
                 .addSubcommand(new SnapshotCommand())
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
+                .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))
                 .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console));
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);

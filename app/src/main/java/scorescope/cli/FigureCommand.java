@@ -16,11 +16,14 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
+import scorescope.plot.Figure;
 import scorescope.plot.FigureBuilder;
 import scorescope.plot.Length;
 import scorescope.plot.Particles;
 import scorescope.plot.SceneData;
 import scorescope.plot.Source;
+import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyInputs;
 import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
@@ -55,13 +58,21 @@ final class FigureCommand implements Callable<Integer> {
         var unusedFormat = ExportCatalog.forFile(output);
         AtomicFile.requireWritablePlace(output);
         var shown = sized(session.read());
-        var resolved = Resolved.of(shown);
-        resolved.requireDensity();
         var options = new ExportOptions(
                 dpi.orElse(ExportOptions.PRINT_DPI),
                 Optional.of(EmbeddedSession.text(shown, output.toAbsolutePath().getParent())));
-        ExportCatalog.write(FigureBuilder.forPaper(data(resolved)), output, options);
+        ExportCatalog.write(figure(shown), output, options);
         return Cli.DONE;
+    }
+
+    private static Figure figure(Session shown) {
+        var study = StudyInputs.chosen(shown);
+        if (study.isPresent()) {
+            return StudyFigure.forPaper(study.get(), StudyInputs.of(shown));
+        }
+        var resolved = Resolved.of(shown);
+        resolved.requireDensity();
+        return FigureBuilder.forPaper(data(resolved));
     }
 
     private Session sized(Session asked) {

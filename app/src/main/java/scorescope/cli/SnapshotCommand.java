@@ -12,7 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
-import scorescope.plot.SessionFile;
+import scorescope.plot.file.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.SessionJson;
 import scorescope.ui.ScorescopeApp;

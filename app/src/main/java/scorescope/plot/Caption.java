@@ -2,15 +2,27 @@ package scorescope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.TextLine.Piece;
 
 /**
  * The line over a plot that says what it shows: a key in the colour and manner of its arrows, a bold title, a
  * formula, and at the right end a note in muted type.
+ *
+ * @param source whose key it begins with; empty where no arrows are meant
  */
-public record Caption(Source source, String title, Formula formula, String note) {
+public record Caption(Optional<Source> source, String title, Formula formula, String note) {
     private static final double KEY = 1.6;
+
+    public Caption(Source source, String title, Formula formula, String note) {
+        this(Optional.of(source), title, formula, note);
+    }
+
+    /** Words without a key. */
+    public static Caption plain(String title, String formula, String note) {
+        return new Caption(Optional.empty(), title, Formula.parse(formula), note);
+    }
 
     /** The height it takes, in points. */
     public static double height(Style style) {
@@ -24,7 +36,7 @@ public record Caption(Source source, String title, Formula formula, String note)
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         double size = style.text();
         double keyed = left;
-        for (var one : source == Source.OVERLAY ? List.of(Source.ANALYTIC, Source.LEARNED) : List.of(source)) {
+        for (var one : keys()) {
             keyed = key(painter, one, keyed, y - 0.34 * size, palette, style);
         }
         var pieces = new ArrayList<Piece>();
@@ -40,6 +52,16 @@ public record Caption(Source source, String title, Formula formula, String note)
         if (keyed + line.width(painter) + gap + painter.textWidth(note, size, false) <= right) {
             painter.text(note, right, y, size, false, Align.RIGHT, palette.mute());
         }
+    }
+
+    /** Draws it over a plot. */
+    void drawOver(Painter painter, Place place, Palette palette, Style style) {
+        draw(painter, place.left(), place.right(), place.top() - 0.75 * style.text(), palette, style);
+    }
+
+    private List<Source> keys() {
+        return source.map(one -> one == Source.OVERLAY ? List.of(Source.ANALYTIC, Source.LEARNED) : List.of(one))
+                .orElse(List.of());
     }
 
     /** Draws a short arrow like those of the plot; returns where text goes on. */

@@ -29,11 +29,20 @@ public record Figure(
         for (var panel : panels) {
             panel.draw(painter, palette, style);
         }
-        var last = panels.getLast().viewport();
-        double right = last.left() + last.width();
+        var last = panels.getLast().place();
         colorBar.ifPresent(bar -> bar.draw(
-                painter, right + FigureBuilder.BAR_GAP * style.text(), last.top(), last.height(), palette, style));
-        double left = panels.getFirst().viewport().left();
+                painter,
+                last.right() + FigureBuilder.BAR_GAP * style.text(),
+                last.top(),
+                last.height(),
+                palette,
+                style));
+        double left =
+                panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
+        double right = panels.stream()
+                .mapToDouble(panel -> panel.place().right())
+                .max()
+                .orElseThrow();
         double legendHeight = legend.height(painter, right - left, style);
         legend.draw(painter, left, height - legendHeight - FigureBuilder.EDGE, right - left, palette, style);
     }

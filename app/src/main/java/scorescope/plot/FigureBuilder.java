@@ -60,9 +60,9 @@ public final class FigureBuilder {
             contents.add(content);
         }
         PanelContent.shareScales(contents);
-        var panels = new ArrayList<Panel>();
+        var panels = new ArrayList<PlanePanel>();
         for (int i = 0; i < sources.size(); i++) {
-            panels.add(new Panel(data.caption(sources.get(i), ""), places.get(i), axes(i), contents.get(i)));
+            panels.add(new PlanePanel(data.caption(sources.get(i), ""), places.get(i), axes(i), contents.get(i)));
         }
         var legend = legend(data, sources, contents);
         var plot = places.getLast();
@@ -75,7 +75,7 @@ public final class FigureBuilder {
                 height,
                 palette,
                 style,
-                panels,
+                List.copyOf(panels),
                 contents.getLast().colorBar(),
                 legend);
     }
@@ -121,7 +121,7 @@ public final class FigureBuilder {
         return new Legend(entries);
     }
 
-    private static String description(SceneData data, List<Panel> panels) {
+    private static String description(SceneData data, List<PlanePanel> panels) {
         var titles = panels.stream()
                 .map(panel -> panel.caption().title() + " "
                         + panel.caption().formula().plain())

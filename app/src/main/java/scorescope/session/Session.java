@@ -94,25 +94,24 @@ public record Session(
             double y1,
             List<String> layers,
             String colorMap,
-            Map<String, Parameters> settings) {
+            Map<String, Parameters> settings,
+            StudySpec study) {
         public View {
             layers = List.copyOf(layers);
-            var given = new LinkedHashMap<>(settings);
-            given.values().removeIf(values -> values.given().isEmpty());
-            settings = Collections.unmodifiableMap(given);
+            settings = withoutEmpty(settings);
         }
 
         public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
-            this(x0, x1, y0, y1, layers, colorMap, Map.of());
+            this(x0, x1, y0, y1, layers, colorMap, Map.of(), StudySpec.NONE);
         }
 
         /** The same layers over another part of the plane. */
         public View over(double newX0, double newX1, double newY0, double newY1) {
-            return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings);
+            return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study);
         }
 
         public View withLayers(List<String> changed) {
-            return new View(x0, x1, y0, y1, changed, colorMap, settings);
+            return new View(x0, x1, y0, y1, changed, colorMap, settings, study);
         }
 
         /** What is set of one layer. */
@@ -123,8 +122,58 @@ public record Session(
         public View withSettings(String layer, Parameters changed) {
             var all = new LinkedHashMap<>(settings);
             all.put(layer, changed);
-            return new View(x0, x1, y0, y1, layers, colorMap, all);
+            return new View(x0, x1, y0, y1, layers, colorMap, all, study);
         }
+
+        public View withStudy(StudySpec changed) {
+            return new View(x0, x1, y0, y1, layers, colorMap, settings, changed);
+        }
+    }
+
+    /**
+     * The study that takes the stage's place.
+     *
+     * @param name of the study catalog; empty for the plain stage
+     * @param settings what a person has set of studies, by name, kept while one is not shown
+     * @param moment where the study's clock stands, from 0 (its beginning) to 1 (its end)
+     */
+    public record StudySpec(Optional<String> name, Map<String, Parameters> settings, double moment) {
+        public static final StudySpec NONE = new StudySpec(Optional.empty(), Map.of(), 0);
+
+        public StudySpec {
+            settings = withoutEmpty(settings);
+        }
+
+        /** What is set of the study shown. */
+        public Parameters shownSettings() {
+            return name.map(this::settings).orElse(Parameters.NONE);
+        }
+
+        /** What is set of one study. */
+        public Parameters settings(String study) {
+            return settings.getOrDefault(study, Parameters.NONE);
+        }
+
+        /** The same settings, with another study shown, from its beginning. */
+        public StudySpec showing(Optional<String> changed) {
+            return new StudySpec(changed, settings, 0);
+        }
+
+        public StudySpec with(String study, Parameters changed) {
+            var all = new LinkedHashMap<>(settings);
+            all.put(study, changed);
+            return new StudySpec(name, all, moment);
+        }
+
+        public StudySpec at(double changed) {
+            return new StudySpec(name, settings, changed);
+        }
+    }
+
+    private static Map<String, Parameters> withoutEmpty(Map<String, Parameters> settings) {
+        var given = new LinkedHashMap<>(settings);
+        given.values().removeIf(values -> values.given().isEmpty());
+        return Collections.unmodifiableMap(given);
     }
 
     /** The exported figure. {@code width} keeps its unit, such as {@code 85mm}. */

@@ -37,6 +37,9 @@ public final class SessionParameters {
     public static final Parameter.Whole HIDDEN =
             new Parameter.Whole("hidden", "width", 256, 1, 4096, "Width of one hidden layer.");
 
+    public static final Parameter.Real MOMENT =
+            new Parameter.Real("moment", "", "", 0, 0, 1, false, "Where the clock of the study stands, from 0 to 1.");
+
     static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
     static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
 

@@ -20,6 +20,7 @@ import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Session.StudySpec;
 import scorescope.session.Session.View;
 import tools.jackson.databind.JsonNode;
 
@@ -28,6 +29,9 @@ final class SessionReader {
     static final long VERSION = 1;
     static final List<String> SECTIONS =
             List.of("scorescope", "density", "process", "noise", "score", "sampler", "training", "view", "figure");
+
+    /** What --set writes to come back to the stage. */
+    private static final String NO_STUDY = "none";
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern WIDTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px)");
@@ -194,7 +198,8 @@ final class SessionReader {
     }
 
     private View view(Keys keys) {
-        keys.allowing(List.of("x", "y", "layers", "colorMap", "settings"));
+        keys.allowing(List.of(
+                "x", "y", "layers", "colorMap", "settings", "study", "studies", SessionParameters.MOMENT.key()));
         var standard = STANDARD.view();
         double[] x = range(keys, "x", new double[] {standard.x0(), standard.x1()});
         double[] y = range(keys, "y", new double[] {standard.y0(), standard.y1()});
@@ -207,7 +212,11 @@ final class SessionReader {
                         .map(layers -> texts(layers, keys.at("layers")))
                         .orElse(standard.layers()),
                 keys.text("colorMap").orElse(standard.colorMap()),
-                keys.object("settings").map(LayerSettings::read).orElse(standard.settings()));
+                keys.object("settings").map(NamedSettings::read).orElse(standard.settings()),
+                new StudySpec(
+                        keys.text("study").filter(name -> !name.equals(NO_STUDY)),
+                        keys.object("studies").map(NamedSettings::read).orElse(Map.of()),
+                        keys.real(SessionParameters.MOMENT, 0)));
     }
 
     private FigureSpec figure(Keys keys) {

@@ -17,6 +17,7 @@ import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Session.StudySpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -49,13 +50,24 @@ final class SessionWriter {
         session.view().layers().forEach(layers::add);
         view.put("colorMap", session.view().colorMap());
         if (!session.view().settings().isEmpty()) {
-            LayerSettings.write(session.view().settings(), view.putObject("settings"));
+            NamedSettings.write(session.view().settings(), view.putObject("settings"));
         }
+        study(session.view().study(), view);
         var figure = tree.putObject("figure");
         figure.put("width", session.figure().width());
         var panels = figure.putArray("panels");
         session.figure().panels().forEach(panel -> panels.add(plain(panel)));
         return tree;
+    }
+
+    private static void study(StudySpec study, ObjectNode view) {
+        study.name().ifPresent(name -> view.put("study", name));
+        if (!study.settings().isEmpty()) {
+            NamedSettings.write(study.settings(), view.putObject("studies"));
+        }
+        if (study.moment() != 0) {
+            view.put(SessionParameters.MOMENT.key(), study.moment());
+        }
     }
 
     /** A panel: objects whose leaves are text. */

@@ -1,12 +1,14 @@
 package scorescope.ui;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
+import scorescope.plot.study.StudyCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.ViewMode;
@@ -55,7 +57,17 @@ final class AppMenu extends MenuButton {
                         item("menu-export", "Export figure…", "E", commands::export));
         var edit = new Menu("Edit");
         edit.getItems().addAll(undo, redo);
-        getItems().addAll(List.of(file, edit, view, item("menu-keys", "Keys", "?", commands::showKeys)));
+        var studies = new Menu("Studies");
+        for (var kind : StudyCatalog.CATALOG.kinds()) {
+            studies.getItems()
+                    .add(item(
+                            "menu-study-" + kind.id(),
+                            kind.title(),
+                            "",
+                            () -> model.edit(s -> s.withView(
+                                    s.view().withStudy(s.view().study().showing(Optional.of(kind.id())))))));
+        }
+        getItems().addAll(List.of(file, edit, view, studies, item("menu-keys", "Keys", "?", commands::showKeys)));
         showingProperty().subscribe(showing -> {
             restore.setDisable(!commands.canRestore());
             inspector.setSelected(commands.inspectorShown());

@@ -26,6 +26,9 @@ interface Commands {
 
     void notch(int notches, boolean fine);
 
+    /** Back to the stage, if a study has its place. */
+    boolean leaveStudy();
+
     void toggleInspector();
 
     boolean inspectorShown();

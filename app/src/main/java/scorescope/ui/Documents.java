@@ -12,7 +12,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
-import scorescope.plot.SessionFile;
+import scorescope.plot.file.SessionFile;
 import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;

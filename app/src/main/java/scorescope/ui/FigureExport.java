@@ -3,47 +3,51 @@ package scorescope.ui;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
+import scorescope.plot.Figure;
 import scorescope.plot.FigureBuilder;
 import scorescope.plot.Particles;
 import scorescope.plot.SceneData;
 import scorescope.plot.Source;
+import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyInputs;
 import scorescope.session.Session;
 import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
 /** Writes what the stage shows as a figure for paper, through the drawing code that the command line uses. */
 final class FigureExport implements Documents.Exporter {
     private final WorkbenchModel model;
+    private final StudyPlayer studies;
 
-    FigureExport(WorkbenchModel model) {
+    FigureExport(WorkbenchModel model, StudyPlayer studies) {
         this.model = model;
+        this.studies = studies;
     }
 
     @Override
     public void write(Session session, Path target) throws IOException {
-        var sources =
-                switch (model.viewMode()) {
-                    case ANALYTIC -> List.of(Source.ANALYTIC);
-                    case LEARNED -> List.of(Source.LEARNED);
-                    case DIFFERENCE -> List.of(Source.DIFFERENCE);
-                    case OVERLAY -> List.of(Source.OVERLAY);
-                    case SIDE_BY_SIDE -> List.of(Source.ANALYTIC, Source.LEARNED);
-                };
-        var shown = session.withFigure(new Session.FigureSpec(session.figure().width(), SceneData.panels(sources)));
+        var shown = studies.present(session);
+        var folder = target.toAbsolutePath().getParent();
+        ExportCatalog.write(figure(shown), target, ExportOptions.carrying(EmbeddedSession.text(shown, folder)));
+    }
+
+    private Figure figure(Session shown) {
+        var study = StudyInputs.chosen(shown);
+        if (study.isPresent()) {
+            return StudyFigure.forPaper(study.get(), studies.inputs(shown, false));
+        }
         Map<Source, Particles> particles = new EnumMap<>(Source.class);
         put(particles, Source.ANALYTIC, model.analyticParticlesProperty().get());
         put(particles, Source.LEARNED, model.learnedParticlesProperty().get());
         var data =
                 new SceneData(shown, new MixtureScore(model.mixture()), model.level(), model.learnedScore(), particles);
-        var folder = target.toAbsolutePath().getParent();
-        ExportCatalog.write(
-                FigureBuilder.forPaper(data), target, ExportOptions.carrying(EmbeddedSession.text(shown, folder)));
+        return FigureBuilder.forPaper(data);
     }
 
     private static void put(Map<Source, Particles> particles, Source source, ParticleFrame frame) {

@@ -72,6 +72,9 @@ final class Keys {
             case T -> commands.train();
             case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();
+            case ESCAPE -> {
+                return commands.leaveStudy();
+            }
             case LEFT, RIGHT -> {
                 if (focused instanceof javafx.scene.control.Slider || focused instanceof ComboBoxBase<?>) {
                     return false;

@@ -1,6 +1,8 @@
 package scorescope.ui;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +16,8 @@ import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.noise.NoiseBar;
 import scorescope.ui.noise.NoiseReadouts;
 import scorescope.ui.stage.StageView;
+import scorescope.ui.study.StudyView;
+import scorescope.ui.transport.StudyRow;
 import scorescope.ui.transport.TransportRow;
 
 /** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
@@ -30,6 +34,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StageView stage;
     private final NoiseBar noiseBar;
     private final TransportRow transport;
+    private final StudyView study;
+    private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
     private final AnimationTimer pulses;
     private boolean meterShown;
@@ -43,6 +49,9 @@ public final class MainWindow implements Commands, AutoCloseable {
         stage = new StageView(model);
         noiseBar = new NoiseBar(model);
         transport = new TransportRow(model, workbench.player());
+        study = new StudyView(model, workbench.studies());
+        studyRow = new StudyRow(workbench.studies());
+        workbench.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -50,11 +59,12 @@ public final class MainWindow implements Commands, AutoCloseable {
             }
         };
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var framed = new StackPane(stage);
+        var framed = new StackPane(stage, study);
         framed.getStyleClass().add("framed");
         VBox.setVgrow(framed, Priority.ALWAYS);
         transport.getChildren().add(new NoiseReadouts(model));
-        var controls = new VBox(noiseBar, transport);
+        studyRow.getChildren().add(new NoiseReadouts(model));
+        var controls = new VBox(noiseBar, transport, studyRow);
         controls.getStyleClass().add("controls");
         var bench = new VBox(framed, controls);
         bench.getStyleClass().add("bench");
@@ -62,6 +72,16 @@ public final class MainWindow implements Commands, AutoCloseable {
         root.setCenter(bench);
         root.setRight(inspector);
         pulses.start();
+    }
+
+    /** A study has the stage's place and the transport's. */
+    private void showStudy(boolean shown) {
+        stage.setVisible(!shown);
+        study.setVisible(shown);
+        for (var row : List.of(transport, studyRow)) {
+            row.setVisible(shown == (row == studyRow));
+            row.setManaged(row.isVisible());
+        }
     }
 
     /** The window's content. */
@@ -113,7 +133,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        documents.export(new FigureExport(model));
+        documents.export(new FigureExport(model, workbench.studies()));
     }
 
     @Override
@@ -123,17 +143,32 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void playOrPause() {
-        transport.playOrPause();
+        if (workbench.studies().shown()) {
+            workbench.studies().playOrPause();
+        } else {
+            transport.playOrPause();
+        }
     }
 
     @Override
     public void singleStep() {
-        transport.singleStep();
+        if (workbench.studies().shown()) {
+            workbench.studies().step();
+        } else {
+            transport.singleStep();
+        }
     }
 
     @Override
     public void train() {
         workbench.desk().startOrPause();
+    }
+
+    @Override
+    public boolean leaveStudy() {
+        boolean shown = workbench.studies().shown();
+        workbench.studies().show(Optional.empty());
+        return shown;
     }
 
     @Override
@@ -167,6 +202,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses.stop();
         documents.keepUnsaved();
         stage.close();
+        study.close();
         noiseBar.close();
         workbench.close();
     }
@@ -177,6 +213,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         root.applyCss();
         root.layout();
         stage.drawNow();
+        study.drawNow();
         noiseBar.drawNow();
         inspector.drawNow();
     }

@@ -3,21 +3,24 @@ package scorescope.ui;
 import scorescope.session.Session;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.SessionReading;
+import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.WorkbenchModel;
 
 /** A session with the engines that work on it. Belongs to the JavaFX thread; closing ends the engines' threads. */
-public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer player) implements AutoCloseable {
+public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer player, StudyPlayer studies)
+        implements AutoCloseable {
     /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
     public static Workbench on(Session session) {
         var model = new WorkbenchModel(session, new SessionReading() {});
-        return new Workbench(model, new TrainingDesk(model), new SamplingPlayer(model));
+        return new Workbench(model, new TrainingDesk(model), new SamplingPlayer(model), new StudyPlayer(model));
     }
 
     /** Publishes what the engines have found. Once a pulse. */
     public void pulse() {
         desk.pulse();
         player.pulse();
+        studies.pulse(System.nanoTime());
     }
 
     @Override

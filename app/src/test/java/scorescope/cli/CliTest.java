@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.io.Csv;
 import scorescope.core.io.Npz;
-import scorescope.plot.SessionFile;
+import scorescope.plot.file.SessionFile;
 import scorescope.session.MalformedSessions;
 import scorescope.session.MalformedSessions.Malformed;
 import scorescope.session.SessionDefaults;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
+import scorescope.plot.file.SessionFile;
 import scorescope.session.Resolved;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.ScoreSpec;

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Remembers what was drawn. */
-final class RecordingPainter implements Painter {
+public class RecordingPainter implements Painter {
     /** One call: its name and points. */
-    record Call(String kind, double[] x, double[] y, Ink ink) {}
+    public record Call(String kind, double[] x, double[] y, Ink ink) {}
 
-    final List<Call> calls = new ArrayList<>();
-    final List<String> texts = new ArrayList<>();
+    public final List<Call> calls = new ArrayList<>();
+    public final List<String> texts = new ArrayList<>();
     private boolean clipped;
 
-    List<Call> of(String kind) {
+    public List<Call> of(String kind) {
         return calls.stream().filter(call -> call.kind().equals(kind)).toList();
     }
 

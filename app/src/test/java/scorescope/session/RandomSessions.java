@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import scorescope.core.density.Component;
@@ -22,6 +23,7 @@ import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Session.StudySpec;
 import scorescope.session.Session.View;
 
 /** Valid sessions of every shape, each from its seed. */
@@ -68,8 +70,19 @@ final class RandomSessions {
                         -size,
                         size,
                         List.of("density", "quiver").subList(0, random.nextInt(3)),
-                        "viridis"),
+                        "viridis",
+                        Map.of(),
+                        study()),
                 new FigureSpec((10 + random.nextInt(200)) + "mm", List.of()));
+    }
+
+    private StudySpec study() {
+        if (random.nextBoolean()) {
+            return StudySpec.NONE;
+        }
+        var settings = Map.of("film-strip", new Parameters(Map.of("count", 5L, "from", random.nextDouble())));
+        return new StudySpec(
+                Optional.of("film-strip"), random.nextBoolean() ? settings : Map.of(), random.nextDouble());
     }
 
     private DensitySpec density() {

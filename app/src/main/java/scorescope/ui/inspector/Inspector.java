@@ -21,6 +21,7 @@ public final class Inspector extends ScrollPane {
                 new TrainSection(model, desk, true).section(),
                 new SampleSection(model, false).section(),
                 new ProbeSection(model, false).section(),
+                new StudySection(model, false).section(),
                 new LayersSection(model, false).section()));
         // The skin keeps a picture of all it holds, which software rendering then paints anew for every changed digit.
         skinProperty().subscribe(skin -> {

@@ -1,5 +1,8 @@
 package scorescope.ui.model;
 
+import java.util.List;
+import scorescope.plot.Source;
+
 /** Which scores the stage shows. */
 public enum ViewMode {
     ANALYTIC("Analytic"),
@@ -16,6 +19,17 @@ public enum ViewMode {
 
     public String title() {
         return title;
+    }
+
+    /** The scores side by side, from left to right. */
+    public List<Source> sources() {
+        return switch (this) {
+            case ANALYTIC -> List.of(Source.ANALYTIC);
+            case LEARNED -> List.of(Source.LEARNED);
+            case DIFFERENCE -> List.of(Source.DIFFERENCE);
+            case OVERLAY -> List.of(Source.OVERLAY);
+            case SIDE_BY_SIDE -> List.of(Source.ANALYTIC, Source.LEARNED);
+        };
     }
 
     public boolean showsAnalytic() {

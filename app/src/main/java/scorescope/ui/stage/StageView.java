@@ -112,6 +112,7 @@ public final class StageView extends Region implements AutoCloseable {
             wake();
         });
         model.viewModeProperty().addListener((_, _, _) -> showPlots());
+        visibleProperty().addListener((_, _, _) -> changed());
     }
 
     /** Measures frames and latency; started and stopped from the View menu or by a benchmark. */
@@ -207,6 +208,9 @@ public final class StageView extends Region implements AutoCloseable {
      * clock.
      */
     public void drawNow() {
+        if (!isVisible()) {
+            return;
+        }
         drawOnce();
         if (isNeedsLayout() || shown.stream().anyMatch(PlotView::isNeedsLayout)) {
             drawOnce();
@@ -225,8 +229,12 @@ public final class StageView extends Region implements AutoCloseable {
         }
     }
 
+    /** Hidden behind a study it draws nothing. */
     private boolean laidOut() {
-        return getWidth() > 0 && !shown.isEmpty() && shown.getFirst().getWidth() > 0;
+        return isVisible()
+                && getWidth() > 0
+                && !shown.isEmpty()
+                && shown.getFirst().getWidth() > 0;
     }
 
     private StageRequest request() {

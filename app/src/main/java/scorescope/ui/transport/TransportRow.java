@@ -81,8 +81,7 @@ public final class TransportRow extends HBox {
             }
             var layers = new java.util.ArrayList<>(view.layers());
             layers.add("particles");
-            return session.withView(new scorescope.session.Session.View(
-                    view.x0(), view.x1(), view.y0(), view.y1(), layers, view.colorMap()));
+            return session.withView(view.withLayers(layers));
         });
     }
 

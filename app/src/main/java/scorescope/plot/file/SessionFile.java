@@ -1,16 +1,23 @@
-package scorescope.plot;
+package scorescope.plot.file;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import scorescope.core.BadInputException;
+import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.EmbeddedSession;
+import scorescope.plot.LayerCatalog;
+import scorescope.plot.Length;
+import scorescope.plot.SceneData;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionJson;
 
 /**
  * Opens whatever carries a session: its own JSON file, or an exported SVG or PNG. Unlike {@link SessionJson} alone it
- * knows the catalogs of drawing, so it also refuses layers, colour maps, widths and panels that do not exist.
+ * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
  */
 public final class SessionFile {
     private static final int LONGEST_START = 8;
@@ -47,6 +54,7 @@ public final class SessionFile {
     public static Session drawable(Session session) {
         var view = session.view();
         LayerCatalog.check(ShownLayers.of(view));
+        StudyCatalog.check(view.study());
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
         double unusedWidth = Length.points(session.figure().width(), "figure.width");
         var unusedSources = SceneData.sources(session);

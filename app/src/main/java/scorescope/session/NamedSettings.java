@@ -7,11 +7,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is set of single layers, {@code {"quiver": {"scaling": "length"}}}. Which layers there are, and what can be set of
- * them, the layers themselves declare; here numbers and words are only kept.
+ * What is set of single layers or studies, {@code {"quiver": {"scaling": "length"}}}. Which there are, and what can be set
+ * of them, they declare themselves; here numbers and words are only kept.
  */
-final class LayerSettings {
-    private LayerSettings() {}
+final class NamedSettings {
+    private NamedSettings() {}
 
     static Map<String, Parameters> read(Keys keys) {
         var settings = new LinkedHashMap<String, Parameters>();

@@ -1,0 +1,101 @@
+package scorescope.plot;
+
+import scorescope.plot.Painter.Align;
+import scorescope.plot.Painter.Dash;
+
+/** A chart with its caption above and its numbers left and below. */
+public record ChartPanel(Caption caption, Place place, Chart chart) implements Panel {
+    private static final double GAP = 0.55;
+
+    /** The width that the numbers and the label on the left need, in points. */
+    public static double left(Painter ruler, Style style, Chart chart, double height) {
+        double numbers = 0;
+        for (var tick : chart.up().ticks(most(height, style)).marks()) {
+            numbers = Math.max(numbers, ruler.textWidth(tick.label(), style.ticks(), false));
+        }
+        return numbers + GAP * style.ticks() + 0.3 * style.ticks();
+    }
+
+    /** The height that the numbers and the label below need, in points. */
+    public static double bottom(Style style, Chart chart) {
+        return 1.7 * style.ticks() + (chart.across().label().runs().isEmpty() ? 0 : 1.35 * style.ticks());
+    }
+
+    private static int most(double length, Style style) {
+        return Math.clamp((int) (length / (2.9 * style.ticks())), 2, 7);
+    }
+
+    @Override
+    public void draw(Painter painter, Palette palette, Style style) {
+        grid(painter, palette, style);
+        painter.clip(place.left(), place.top(), place.width(), place.height());
+        chart.cursor().ifPresent(present -> {
+            double x = chart.across().place(present, place.left(), place.width());
+            painter.segments(
+                    new double[] {x, x},
+                    new double[] {place.top(), place.bottom()},
+                    2,
+                    palette.probe(),
+                    style.outline());
+        });
+        for (var curve : chart.curves()) {
+            curve.draw(painter, place, chart.across(), chart.up(), palette, style);
+        }
+        painter.unclip();
+        caption.drawOver(painter, place, palette, style);
+    }
+
+    private void grid(Painter painter, Palette palette, Style style) {
+        double size = style.ticks();
+        for (var tick : chart.up().ticks(most(place.height(), style)).marks()) {
+            double y = chart.up().place(tick.value(), place.bottom(), -place.height());
+            painter.segments(
+                    new double[] {place.left(), place.right()},
+                    new double[] {y, y},
+                    2,
+                    palette.line(),
+                    style.hairline());
+            painter.text(
+                    tick.label(), place.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
+        }
+        for (var tick : chart.across().ticks(most(0.8 * place.width(), style)).marks()) {
+            double x = chart.across().place(tick.value(), place.left(), place.width());
+            painter.segments(
+                    new double[] {x, x},
+                    new double[] {place.bottom(), place.bottom() + 0.3 * size},
+                    2,
+                    palette.mute(),
+                    style.hairline());
+            painter.text(tick.label(), x, place.bottom() + 1.4 * size, size, false, Align.CENTER, palette.mute());
+        }
+        painter.polyline(
+                new double[] {place.left(), place.left(), place.right()},
+                new double[] {place.top(), place.bottom(), place.bottom()},
+                3,
+                false,
+                palette.mute(),
+                style.hairline(),
+                Dash.SOLID);
+        chart.across()
+                .label()
+                .draw(
+                        painter,
+                        place.left() + place.width() / 2,
+                        place.bottom() + 2.75 * size,
+                        size,
+                        false,
+                        Align.CENTER,
+                        palette.mute());
+        // Beside the caption's line there is no room; the label of the numbers stands at their head, inside.
+        chart.up()
+                .label()
+                .draw(
+                        painter,
+                        place.left() + 0.4 * size,
+                        place.top() + 0.9 * size,
+                        size,
+                        false,
+                        Align.LEFT,
+                        palette.mute());
+    }
+}

@@ -1,0 +1,144 @@
+package scorescope.plot;
+
+import java.util.Arrays;
+import scorescope.plot.Painter.Dash;
+
+/**
+ * Numbers over numbers on a chart. Where either is not finite the curve is interrupted. The arrays are not copied;
+ * nobody may write to them while the curve is in use.
+ *
+ * @param name what the legend says; empty for no entry
+ * @param error half the length of an error bar at each point; empty for none
+ * @param weight how strong its line is, 1 being usual
+ */
+public record Curve(
+        String name, double[] x, double[] y, double[] error, Hue hue, Dash dash, Manner manner, double weight) {
+    /** How points are joined. */
+    public enum Manner {
+        /** By straight lines. */
+        LINE,
+        /** Not at all: a disc for each. */
+        DOTS,
+        /** Each holds until the next: histograms, levels of a chain. */
+        STEPS
+    }
+
+    public Curve {
+        if (x.length != y.length || (error.length != 0 && error.length != x.length)) {
+            throw new IllegalArgumentException(x.length + " x, " + y.length + " y, " + error.length + " errors");
+        }
+    }
+
+    public static Curve line(String name, double[] x, double[] y, Hue hue, Dash dash) {
+        return new Curve(name, x, y, new double[0], hue, dash, Manner.LINE, 1);
+    }
+
+    public static Curve dots(String name, double[] x, double[] y, Hue hue) {
+        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.DOTS, 1);
+    }
+
+    public static Curve steps(String name, double[] x, double[] y, Hue hue, Dash dash) {
+        return new Curve(name, x, y, new double[0], hue, dash, Manner.STEPS, 1);
+    }
+
+    public Curve withErrors(double[] halves) {
+        return new Curve(name, x, y, halves, hue, dash, manner, weight);
+    }
+
+    public Curve weighing(double changed) {
+        return new Curve(name, x, y, error, hue, dash, manner, changed);
+    }
+
+    /** The smallest range that holds all finite y, and the ends of their error bars. */
+    public Range range() {
+        var range = Range.NONE;
+        for (int i = 0; i < y.length; i++) {
+            double off = error.length == 0 ? 0 : error[i];
+            if (Double.isFinite(y[i]) && Double.isFinite(off)) {
+                range = range.and(new Range(y[i] - off, y[i] + off));
+            }
+        }
+        return range;
+    }
+
+    /** The entry of a legend for it. */
+    public Legend.Entry entry() {
+        return new Legend.Entry(
+                (painter, left, at, palette, style) -> {
+                    double size = style.ticks();
+                    if (manner == Manner.DOTS) {
+                        painter.discs(
+                                new double[] {left + 0.75 * size},
+                                new double[] {at},
+                                1,
+                                radius(style),
+                                hue.on(palette));
+                    } else {
+                        painter.polyline(
+                                new double[] {left, left + 1.5 * size},
+                                new double[] {at, at},
+                                2,
+                                false,
+                                hue.on(palette),
+                                width(style),
+                                dash);
+                    }
+                },
+                name);
+    }
+
+    void draw(Painter painter, Place place, ChartAxis across, ChartAxis up, Palette palette, Style style) {
+        double[] px = Arrays.stream(x)
+                .map(v -> across.place(v, place.left(), place.width()))
+                .toArray();
+        double[] py = Arrays.stream(y)
+                .map(v -> up.place(v, place.bottom(), -place.height()))
+                .toArray();
+        var ink = hue.on(palette);
+        for (int i = 0; i < error.length; i++) {
+            double low = up.place(y[i] - error[i], place.bottom(), -place.height());
+            double high = up.place(y[i] + error[i], place.bottom(), -place.height());
+            if (Double.isFinite(low + high + px[i])) {
+                painter.segments(new double[] {px[i], px[i]}, new double[] {low, high}, 2, ink.fade(0.7), width(style));
+            }
+        }
+        int from = 0;
+        while (from < px.length) {
+            int to = from;
+            while (to < px.length && Double.isFinite(px[to]) && Double.isFinite(py[to])) {
+                to++;
+            }
+            if (to > from) {
+                part(painter, Arrays.copyOfRange(px, from, to), Arrays.copyOfRange(py, from, to), palette, style);
+            }
+            from = to + 1;
+        }
+    }
+
+    private void part(Painter painter, double[] px, double[] py, Palette palette, Style style) {
+        var ink = hue.on(palette);
+        switch (manner) {
+            case LINE -> painter.polyline(px, py, px.length, false, ink, width(style), dash);
+            case DOTS -> painter.discs(px, py, px.length, radius(style), ink);
+            case STEPS -> {
+                var sx = new double[2 * px.length];
+                var sy = new double[2 * px.length];
+                for (int i = 0; i < px.length; i++) {
+                    sx[2 * i] = px[i];
+                    sx[2 * i + 1] = i + 1 < px.length ? px[i + 1] : px[i];
+                    sy[2 * i] = py[i];
+                    sy[2 * i + 1] = py[i];
+                }
+                painter.polyline(sx, sy, sx.length, false, ink, width(style), dash);
+            }
+        }
+    }
+
+    private double width(Style style) {
+        return 1.4 * weight * style.outline();
+    }
+
+    private double radius(Style style) {
+        return 1.5 * weight * style.particle();
+    }
+}

@@ -1,0 +1,50 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartPanel;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Panel;
+import scorescope.plot.Place;
+import scorescope.plot.Style;
+
+/** Curves over axes of their own. */
+public record ChartPart(Caption caption, Chart chart) implements Part {
+    private static final double SHAPE = 0.62;
+
+    public ChartPart(String title, String formula, Chart chart) {
+        this(Caption.plain(title, formula, ""), chart);
+    }
+
+    @Override
+    public double left(Painter ruler, Style style, boolean first, double height) {
+        return ChartPanel.left(ruler, style, chart, height);
+    }
+
+    @Override
+    public double bottom(Style style) {
+        return ChartPanel.bottom(style, chart);
+    }
+
+    @Override
+    public double height(Style style, double width) {
+        return SHAPE * width;
+    }
+
+    @Override
+    public double elasticity() {
+        return 1.4;
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first) {
+        return new ChartPanel(caption, place, chart);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return chart.legend();
+    }
+}

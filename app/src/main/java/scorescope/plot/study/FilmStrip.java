@@ -1,0 +1,114 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Caption;
+import scorescope.plot.Numbers;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.session.Session.NoiseSpec;
+
+/**
+ * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the
+ * noise bar gives way to it.
+ */
+public final class FilmStrip implements Study {
+    static final Parameter.Whole COUNT = new Parameter.Whole("count", "", 5, 3, 9, "How many noise levels are shown.");
+    static final Parameter.Real FROM = new Parameter.Real(
+            "from", "", "data units", 0.1, 1e-3, 1e3, true, "The smallest noise level shown, as σ/α.");
+    static final Parameter.Real TO =
+            new Parameter.Real("to", "", "data units", 5, 1e-3, 1e3, true, "The largest noise level shown, as σ/α.");
+    static final Parameter.Name SCALES = new Parameter.Name(
+            "scales",
+            "",
+            "own",
+            List.of("own", "shared"),
+            "Whether every picture has colours and arrows of its own scale.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "film-strip",
+            "Film strip",
+            "The same scene at several noise levels: watch modes merge and arrows shorten from left to right.",
+            List.of(COUNT, FROM, TO, SCALES),
+            FilmStrip::new);
+
+    private final int count;
+    private final double from;
+    private final double to;
+    private final boolean shared;
+
+    FilmStrip(Parameters values) {
+        count = Math.toIntExact(values.get(COUNT));
+        from = Math.min(values.get(FROM), values.get(TO));
+        to = Math.max(values.get(FROM), values.get(TO));
+        shared = values.get(SCALES).equals("shared");
+    }
+
+    /** The levels shown, the smallest first. */
+    List<NoiseLevel> levels(StudyInputs inputs) {
+        var levels = new ArrayList<NoiseLevel>();
+        boolean timed = inputs.session().noise() instanceof NoiseSpec.Time;
+        var process = inputs.process();
+        for (int i = 0; i < count; i++) {
+            double ratio = from * Math.pow(to / from, i / (count - 1.0));
+            levels.add(
+                    timed
+                            ? process.at(process.timeAtRatio(ratio, process.tMin(), process.tMax()))
+                            : NoiseLevel.plain(ratio));
+        }
+        levels.set(nearest(levels, inputs.level()), inputs.level());
+        return levels;
+    }
+
+    private static int nearest(List<NoiseLevel> levels, NoiseLevel wanted) {
+        int nearest = 0;
+        for (int i = 1; i < levels.size(); i++) {
+            if (distance(levels.get(i), wanted) < distance(levels.get(nearest), wanted)) {
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(NoiseLevel a, NoiseLevel b) {
+        return Math.abs(Math.log(a.ratio()) - Math.log(Math.max(b.ratio(), 1e-300)));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        inputs.resolved().requireDensity();
+        var view = inputs.session().view();
+        var shown = ShownLayers.of(view);
+        var rows = new ArrayList<StudyScene.Row>();
+        var planes = new ArrayList<ScenePlane>();
+        for (var source : inputs.sources()) {
+            var parts = new ArrayList<Part>();
+            for (var level : levels(inputs)) {
+                var plane = new ScenePlane(inputs.scene(source, level), shown);
+                planes.add(plane);
+                parts.add(new PlanePart(caption(inputs, source, level), PlanePart.Box.of(view), plane));
+            }
+            rows.add(new StudyScene.Row(parts, true));
+        }
+        var scene = new StudyScene(
+                "The same scene at " + count + " noise levels",
+                rows,
+                List.of(),
+                shared ? () -> ScenePlane.share(planes) : () -> {});
+        return shared ? scene : scene.saying("colours and arrows of every picture on a scale of their own");
+    }
+
+    private static Caption caption(StudyInputs inputs, Source source, NoiseLevel level) {
+        boolean here = level.equals(inputs.level());
+        var title = "σ = " + Numbers.significant(level.sigma(), 2)
+                + (level.alpha() == 1 ? "" : ", α = " + Numbers.significant(level.alpha(), 2));
+        var note = here ? "noise bar" : "";
+        return inputs.sources().size() > 1
+                ? new Caption(source, title, scorescope.plot.Formula.parse(""), note)
+                : Caption.plain(title, "", note);
+    }
+}

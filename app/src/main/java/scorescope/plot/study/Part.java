@@ -1,0 +1,42 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Caption;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Panel;
+import scorescope.plot.Place;
+import scorescope.plot.Style;
+
+/** One plot of a study before it has its place: a part of the plane, a chart, a table. */
+public sealed interface Part permits PlanePart, ChartPart, TablePart {
+    Caption caption();
+
+    /** Its share of a line's width, 1 being usual. */
+    default double weight() {
+        return 1;
+    }
+
+    /**
+     * The width that the numbers on its left need, in points.
+     *
+     * @param first whether nothing stands left of it in its line
+     * @param height of its plot, roughly
+     */
+    double left(Painter ruler, Style style, boolean first, double height);
+
+    /** The height that the numbers under it need, in points. */
+    double bottom(Style style);
+
+    /** The height that suits a plot so wide, in points. */
+    double height(Style style, double width);
+
+    /** How many times that height a taller window may give it; 1 for none more. */
+    double elasticity();
+
+    /** Computes what it shows at that place. */
+    Panel at(Place place, Style style, boolean first);
+
+    /** What its lines and marks mean; after {@link #at}. */
+    List<Legend.Entry> legend();
+}

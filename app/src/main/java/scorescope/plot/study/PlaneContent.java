@@ -1,0 +1,15 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Layer;
+import scorescope.plot.Legend;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+
+/** What a study shows in a part of the plane: computed for a viewport first, then drawn as often as wanted. */
+public interface PlaneContent extends Layer {
+    void compute(Viewport viewport, Style style);
+
+    /** What its lines, colours and marks mean; after {@link #compute}. */
+    List<Legend.Entry> legend();
+}

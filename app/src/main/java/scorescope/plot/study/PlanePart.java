@@ -1,0 +1,76 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Axes;
+import scorescope.plot.Caption;
+import scorescope.plot.Formula;
+import scorescope.plot.Legend;
+import scorescope.plot.Messages;
+import scorescope.plot.Painter;
+import scorescope.plot.Panel;
+import scorescope.plot.Place;
+import scorescope.plot.PlanePanel;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+import scorescope.session.Session.View;
+
+/**
+ * A part of the plane, with equal scales.
+ *
+ * @param box what is seen of it at least
+ */
+public record PlanePart(Caption caption, Box box, PlaneContent content) implements Part {
+    /** [x0, x1] × [y0, y1] in data units. */
+    public record Box(double x0, double x1, double y0, double y1) {
+        public static Box of(View view) {
+            return new Box(view.x0(), view.x1(), view.y0(), view.y1());
+        }
+
+        Viewport in(Place place) {
+            return Viewport.fit(place.left(), place.top(), place.width(), place.height(), x0, x1, y0, y1);
+        }
+    }
+
+    private static Axes axes(Style style, boolean first) {
+        // On paper axes are named; on the screen the plots of a study have the stage's own calm axes.
+        return style.framed()
+                ? new Axes(
+                        Formula.parse(Messages.text("figure.axis.x")),
+                        Formula.parse(first ? Messages.text("figure.axis.y") : ""),
+                        first)
+                : new Axes(Formula.parse(""), Formula.parse(""), first);
+    }
+
+    @Override
+    public double left(Painter ruler, Style style, boolean first, double height) {
+        double width = height * (box.x1 - box.x0) / (box.y1 - box.y0);
+        return axes(style, first).left(ruler, style, box.in(new Place(0, 0, width, height)));
+    }
+
+    @Override
+    public double bottom(Style style) {
+        return axes(style, true).bottom(style);
+    }
+
+    @Override
+    public double height(Style style, double width) {
+        return width * (box.y1 - box.y0) / (box.x1 - box.x0);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1.25;
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first) {
+        var viewport = box.in(place);
+        content.compute(viewport, style);
+        return new PlanePanel(caption, viewport, axes(style, first), content);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return content.legend();
+    }
+}

@@ -1,0 +1,52 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Layer;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Palette;
+import scorescope.plot.PanelContent;
+import scorescope.plot.Scene;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+
+/** Layers of the catalog over one scene, as the stage shows them, and what a study lays on top. */
+public final class ScenePlane implements PlaneContent {
+    private final Scene scene;
+    private final ShownLayers layers;
+    private final List<Layer> over;
+    private boolean onPaper;
+    private PanelContent content = new PanelContent(ShownLayers.of(), Style.PAPER);
+
+    public ScenePlane(Scene scene, ShownLayers layers, Layer... over) {
+        this.scene = scene;
+        this.layers = layers;
+        this.over = List.of(over);
+    }
+
+    @Override
+    public void compute(Viewport viewport, Style style) {
+        onPaper = style.framed();
+        content = new PanelContent(layers, style);
+        content.compute(scene, viewport);
+    }
+
+    /** Gives all of them, computed already, the same scales. */
+    public static void share(List<ScenePlane> planes) {
+        PanelContent.shareScales(planes.stream().map(plane -> plane.content).toList());
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return onPaper ? content.legend() : PanelContent.words(List.of(content)).entries();
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        content.draw(painter, viewport, palette);
+        painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
+        over.forEach(layer -> layer.draw(painter, viewport, palette));
+        painter.unclip();
+    }
+}

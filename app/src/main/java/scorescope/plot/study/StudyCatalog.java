@@ -1,0 +1,26 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Catalog;
+import scorescope.session.Session.StudySpec;
+
+/** All studies; a new one is a file and a line here. */
+public final class StudyCatalog {
+    public static final Catalog<Study> CATALOG = new Catalog<>("study", List.of(FilmStrip.KIND));
+
+    private StudyCatalog() {}
+
+    /**
+     * Checks the study and every setting.
+     *
+     * @throws BadInputException naming the first that does not exist or is out of range
+     */
+    public static void check(StudySpec study) {
+        study.name().ifPresent(name -> CATALOG.kind(name, "view.study"));
+        study.settings().forEach((name, settings) -> {
+            var place = "view.studies." + name;
+            var unused = settings.checked(CATALOG.kind(name, place).parameters(), place);
+        });
+    }
+}

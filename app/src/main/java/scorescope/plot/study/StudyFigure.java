@@ -1,0 +1,32 @@
+package scorescope.plot.study;
+
+import scorescope.core.parameter.Choice;
+import scorescope.plot.Figure;
+import scorescope.plot.Length;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
+import scorescope.session.Session;
+
+/** The figure of a session that shows a study. */
+public final class StudyFigure {
+    private StudyFigure() {}
+
+    /**
+     * For print at the session's own {@code figure.width}, at the session's moment: light, type of 8 pt.
+     *
+     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     */
+    public static Figure forPaper(Choice chosen, StudyInputs inputs) {
+        Session session = inputs.session();
+        double width = Length.points(session.figure().width(), "figure.width");
+        var light = new StudyInputs(inputs.resolved(), inputs.learned(), false);
+        var scene = create(chosen).at(light, session.view().study().moment());
+        return new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+    }
+
+    /** @throws scorescope.core.BadInputException if there is no such study or setting */
+    public static Study create(Choice chosen) {
+        var kind = StudyCatalog.CATALOG.kind(chosen.kind(), "view.study");
+        return kind.create().apply(chosen.parameters().checked(kind.parameters(), "view.studies." + chosen.kind()));
+    }
+}

@@ -1,0 +1,216 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import scorescope.plot.Caption;
+import scorescope.plot.Figure;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Palette;
+import scorescope.plot.Panel;
+import scorescope.plot.Place;
+import scorescope.plot.Style;
+import scorescope.plot.SvgPainter;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Gives the parts of a study their places and computes them: on paper as high as they need to be, on a screen as high as
+ * there is room.
+ */
+public final class StudyLayout {
+    /** Plots of a row that may wrap are not narrower on paper, in points. */
+    private static final double NARROWEST = 66;
+
+    private final Palette palette;
+    private final Style style;
+    private final Painter ruler;
+
+    /** Parts side by side that have found their line. */
+    private record Line(List<Part> parts, int columns) {
+        boolean fixed() {
+            return parts.stream().allMatch(part -> part.elasticity() == 1);
+        }
+    }
+
+    public StudyLayout(Palette palette, Style style) {
+        this(palette, style, new SvgPainter());
+    }
+
+    /** @param ruler measures text as it will be drawn */
+    public StudyLayout(Palette palette, Style style, Painter ruler) {
+        this.palette = palette;
+        this.style = style;
+        this.ruler = ruler;
+    }
+
+    /** A figure so wide; its height follows. */
+    public Figure onPaper(StudyScene scene, double width) {
+        var lines = new ArrayList<Line>();
+        for (var row : scene.rows()) {
+            int most = row.wraps()
+                    ? Math.max(1, (int) ((width - 2 * edge()) / NARROWEST))
+                    : row.parts().size();
+            lines.addAll(lines(row, most));
+        }
+        return build(scene, lines, width, 1);
+    }
+
+    /** A figure for a window: parts grow and shrink with its height, and never get higher than suits them. */
+    public Figure onScreen(StudyScene scene, double width, double height) {
+        var lines = new ArrayList<Line>();
+        for (var row : scene.rows()) {
+            lines.addAll(lines(
+                    row,
+                    row.wraps()
+                            ? bestColumns(row, width, height / scene.rows().size())
+                            : row.parts().size()));
+        }
+        double words = legend(scene, List.of()).height(ruler, width - 2 * edge(), style);
+        double used = 2 * edge() + words;
+        double elastic = 0;
+        for (var line : lines) {
+            used += Caption.height(style) + bottom(line);
+            double plots = plotHeight(line, width, 1);
+            if (line.fixed()) {
+                used += plots;
+            } else {
+                elastic += plots;
+            }
+        }
+        // What parts will say is known only when they are computed: two lines of it are foreseen.
+        double stretch = elastic == 0 ? 1 : Math.max(0.15, (height - used - 3.5 * style.ticks()) / elastic);
+        return build(scene, lines, width, stretch);
+    }
+
+    /** How many columns make the plots of a row largest. */
+    private int bestColumns(Row row, double width, double height) {
+        int count = row.parts().size();
+        int best = count;
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = Math.ceilDiv(count, columns);
+            double wide = (width - 2 * edge()) / columns - gap();
+            double high = height / rows
+                    - Caption.height(style)
+                    - row.parts().getFirst().bottom(style);
+            double side = Math.min(wide, wide * high / row.parts().getFirst().height(style, wide));
+            if (side > largest + 1) {
+                largest = side;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    /** The parts in lines of nearly equal length. */
+    private static List<Line> lines(Row row, int most) {
+        int count = row.parts().size();
+        int columns = Math.ceilDiv(count, Math.ceilDiv(count, Math.max(1, most)));
+        var lines = new ArrayList<Line>();
+        for (int from = 0; from < count; from += columns) {
+            lines.add(new Line(row.parts().subList(from, Math.min(count, from + columns)), columns));
+        }
+        return lines;
+    }
+
+    private Figure build(StudyScene scene, List<Line> lines, double width, double stretch) {
+        var panels = new ArrayList<Panel>();
+        double top = edge();
+        for (var line : lines) {
+            top += Caption.height(style);
+            double height = plotHeight(line, width, line.fixed() ? 1 : stretch);
+            panels.addAll(line(line, width, top, height));
+            top += height + bottom(line);
+        }
+        scene.computed().run();
+        var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
+        var legend = legend(scene, parts);
+        double left =
+                panels.stream().mapToDouble(panel -> panel.place().left()).min().orElse(edge());
+        double right = panels.stream()
+                .mapToDouble(panel -> panel.place().right())
+                .max()
+                .orElse(width);
+        double height = top + legend.height(ruler, right - left, style) + edge();
+        return new Figure(scene.description(), width, height, palette, style, panels, Optional.empty(), legend);
+    }
+
+    private List<Panel> line(Line line, double width, double top, double height) {
+        double[] lefts = lefts(line, height);
+        double unit = unit(line, width, lefts);
+        var panels = new ArrayList<Panel>();
+        double at = edge();
+        for (int i = 0; i < line.parts().size(); i++) {
+            var part = line.parts().get(i);
+            at += lefts[i];
+            double wide = part.weight() * unit;
+            var place = style.framed()
+                    ? new Place(at, top, wide, height)
+                    : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
+            panels.add(part.at(place, style, i == 0));
+            at += wide + gap();
+        }
+        return panels;
+    }
+
+    /** The room left of every plot of a line for its numbers. */
+    private double[] lefts(Line line, double height) {
+        double[] lefts = new double[line.parts().size()];
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = line.parts().get(i).left(ruler, style, i == 0, height);
+        }
+        return lefts;
+    }
+
+    /** The width of a plot of weight 1; a last line that is not full keeps the width of those above it. */
+    private double unit(Line line, double width, double[] lefts) {
+        double weights = 0;
+        double room = width - 2 * edge() - gap() * (line.columns() - 1);
+        for (int i = 0; i < line.columns(); i++) {
+            boolean there = i < lefts.length;
+            weights += there
+                    ? line.parts().get(i).weight()
+                    : line.parts().getFirst().weight();
+            room -= there ? lefts[i] : lefts.length > 1 ? lefts[1] : 0;
+        }
+        return Math.max(8, room / weights);
+    }
+
+    private double plotHeight(Line line, double width, double stretch) {
+        double rough = width / line.columns();
+        double unit = unit(line, width, lefts(line, 0.7 * rough));
+        double height = 0;
+        for (var part : line.parts()) {
+            height = Math.max(height, Math.min(stretch, part.elasticity()) * part.height(style, part.weight() * unit));
+        }
+        return height;
+    }
+
+    private double bottom(Line line) {
+        double deepest = 0;
+        for (var part : line.parts()) {
+            deepest = Math.max(deepest, part.bottom(style));
+        }
+        return deepest + 0.5 * style.ticks();
+    }
+
+    private static Legend legend(StudyScene scene, List<Part> parts) {
+        var entries = new ArrayList<>(scene.notes());
+        // What two parts both say is said once.
+        var said = new HashSet<String>();
+        for (var part : parts) {
+            part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
+        }
+        return new Legend(entries);
+    }
+
+    private double edge() {
+        return style.framed() ? 2 : style.text();
+    }
+
+    private double gap() {
+        return 1.2 * style.text();
+    }
+}

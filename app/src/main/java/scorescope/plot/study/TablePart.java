@@ -1,0 +1,44 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.plot.Caption;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Panel;
+import scorescope.plot.Place;
+import scorescope.plot.Style;
+import scorescope.plot.Table;
+import scorescope.plot.TablePanel;
+
+/** Numbers in columns. */
+public record TablePart(Caption caption, Table table) implements Part {
+    @Override
+    public double left(Painter ruler, Style style, boolean first, double height) {
+        return 0;
+    }
+
+    @Override
+    public double bottom(Style style) {
+        return 0;
+    }
+
+    @Override
+    public double height(Style style, double width) {
+        return table.height(style);
+    }
+
+    @Override
+    public double elasticity() {
+        return 1;
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first) {
+        return new TablePanel(caption, place, table);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return List.of();
+    }
+}

@@ -1,0 +1,41 @@
+package scorescope.ui.study;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.plot.RasterPainter.Word;
+import scorescope.ui.stage.RasterImage;
+
+/** A buffer for one picture of a study: pixels, the words on them, or why there is nothing to see. */
+final class StudyImage {
+    private final RasterImage pixels = new RasterImage();
+    private List<Word> words = List.of();
+    private Optional<String> problem = Optional.empty();
+    private String description = "";
+
+    RasterImage pixels() {
+        return pixels;
+    }
+
+    List<Word> words() {
+        return words;
+    }
+
+    Optional<String> problem() {
+        return problem;
+    }
+
+    String description() {
+        return description;
+    }
+
+    void shows(List<Word> drawn, String says) {
+        words = List.copyOf(drawn);
+        description = says;
+        problem = Optional.empty();
+    }
+
+    void fails(String why) {
+        words = List.of();
+        problem = Optional.of(why);
+    }
+}

@@ -1,0 +1,39 @@
+package scorescope.ui.study;
+
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.RasterPainter;
+import scorescope.plot.SvgPainter;
+import scorescope.plot.study.Study;
+import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyLayout;
+
+/** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
+final class StudyRenderer {
+    private final SvgPainter ruler = new SvgPainter();
+    private Choice kept = Choice.of("");
+    private Study study = (_, _) -> {
+        throw new IllegalStateException("no study chosen");
+    };
+
+    void render(StudyRequest request, StudyImage image) {
+        var raster = image.pixels().raster();
+        int width = Math.max(1, (int) Math.round(request.width() * request.pixelsPerPoint()));
+        int height = Math.max(1, (int) Math.round(request.height() * request.pixelsPerPoint()));
+        raster.reset(width, height, request.palette().panel().argb());
+        try {
+            if (!request.study().equals(kept)) {
+                study = StudyFigure.create(request.study());
+                kept = request.study();
+            }
+            var painter = new RasterPainter(raster, ruler::textWidth);
+            painter.begin(request.pixelsPerPoint());
+            var figure = new StudyLayout(request.palette(), request.style(), ruler)
+                    .onScreen(study.at(request.inputs(), request.moment()), request.width(), request.height());
+            figure.draw(painter);
+            image.shows(painter.words(), figure.description());
+        } catch (BadInputException nothingToSee) {
+            image.fails(nothingToSee.problem() + ": " + nothingToSee.remedy() + ".");
+        }
+    }
+}

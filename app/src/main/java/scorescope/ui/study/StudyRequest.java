@@ -1,0 +1,23 @@
+package scorescope.ui.study;
+
+import scorescope.core.parameter.Choice;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
+import scorescope.plot.study.StudyInputs;
+
+/**
+ * One picture of a study, asked for.
+ *
+ * @param width of the picture in points
+ * @param height of the picture in points
+ * @param pixelsPerPoint the screen's scale
+ */
+record StudyRequest(
+        Choice study,
+        StudyInputs inputs,
+        double moment,
+        double width,
+        double height,
+        double pixelsPerPoint,
+        Palette palette,
+        Style style) {}

@@ -1,0 +1,210 @@
+package scorescope.ui.study;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.RasterPainter.Word;
+import scorescope.plot.Style;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.StudyPlayer;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.CanvasPainter;
+import scorescope.ui.stage.LatestWins;
+
+/**
+ * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background. The clock
+ * of the toolkit is listened to only while there is something to show.
+ */
+public final class StudyView extends Region implements AutoCloseable {
+    private static final double MARGIN = 12;
+    private static final double HEAD = 52;
+    private static final double COARSE = 0.25;
+    private static final int IDLE_PULSES = 30;
+
+    private final WorkbenchModel model;
+    private final StudyPlayer player;
+    private final Label title = new Label();
+    private final Label help = new Label();
+    private final HBox head;
+    private final ImageView image = new ImageView();
+    private final Canvas words = new Canvas();
+    private final CanvasPainter pen = new CanvasPainter(words.getGraphicsContext2D(), "Inter");
+    private final Label problem = new Label();
+    private final Pane picture = new Pane(image, words, problem);
+    private final LatestWins<StudyRequest, StudyImage> renderer;
+    private final AnimationTimer clock;
+    private List<Word> drawn = List.of();
+    private boolean dirty = true;
+    private boolean ticking;
+    private int idlePulses;
+
+    public StudyView(WorkbenchModel model, StudyPlayer player) {
+        this.model = model;
+        this.player = player;
+        setId("study");
+        getStyleClass().add("study");
+        getStylesheets()
+                .add(StudyView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
+        title.getStyleClass().add("strong");
+        help.getStyleClass().add("mute");
+        help.setWrapText(true);
+        var back =
+                Buttons.flat("study-close", Icon.CLOSE, "Back to the stage (Esc)", () -> player.show(Optional.empty()));
+        var says = new VBox(2, title, help);
+        says.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        head = new HBox(8, says, back);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("study-head");
+        picture.getStyleClass().add("study-picture");
+        picture.setId("study-picture");
+        picture.setFocusTraversable(true);
+        picture.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        problem.setWrapText(true);
+        problem.getStyleClass().add("mute");
+        getChildren().addAll(head, picture);
+        var drawing = new StudyRenderer();
+        renderer = new LatestWins<>(
+                "study",
+                StudyImage::new,
+                drawing::render,
+                () -> {},
+                failure -> Platform.runLater(() -> model.show(
+                        new Message(Message.Tone.PROBLEM, "The study cannot be drawn: " + failure.getMessage()))));
+        clock = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                pulse();
+            }
+        };
+        for (ObservableValue<?> of : List.of(
+                model.sessionProperty(),
+                model.learnedScoreProperty(),
+                model.viewModeProperty(),
+                model.themeProperty(),
+                model.interactingProperty(),
+                player.chosenProperty(),
+                player.momentProperty(),
+                visibleProperty())) {
+            of.addListener((_, _, _) -> changed());
+        }
+        player.chosenProperty().subscribe(this::name);
+    }
+
+    private void name(Optional<Choice> chosen) {
+        chosen.map(study -> StudyCatalog.CATALOG.kind(study.kind(), "view.study"))
+                .ifPresent(kind -> {
+                    title.setText(kind.title());
+                    help.setText(kind.help());
+                });
+    }
+
+    private void changed() {
+        dirty = true;
+        idlePulses = 0;
+        if (!ticking && isVisible()) {
+            ticking = true;
+            clock.start();
+        }
+    }
+
+    private void pulse() {
+        boolean swapped = renderer.take(this::show);
+        if (dirty && ready()) {
+            dirty = false;
+            renderer.request(request());
+        }
+        idlePulses = swapped || renderer.pending() ? 0 : idlePulses + 1;
+        if (idlePulses > IDLE_PULSES) {
+            ticking = false;
+            clock.stop();
+        }
+    }
+
+    private boolean ready() {
+        return isVisible() && player.shown() && picture.getWidth() > 0;
+    }
+
+    private StudyRequest request() {
+        var palette = model.theme().palette();
+        var window = getScene() == null ? null : getScene().getWindow();
+        return new StudyRequest(
+                player.chosenProperty().get().orElseThrow(),
+                player.inputs(player.present(model.session()), palette.dark()),
+                player.momentProperty().get(),
+                picture.getWidth(),
+                picture.getHeight(),
+                window == null ? 1 : window.getRenderScaleX(),
+                palette,
+                model.interacting() ? Style.SCREEN.withDetail(COARSE) : Style.SCREEN);
+    }
+
+    private void show(StudyImage shown) {
+        image.setImage(shown.pixels().image());
+        problem.setText(shown.problem().orElse(""));
+        picture.setAccessibleText(shown.description());
+        if (!shown.words().equals(drawn)) {
+            drawn = shown.words();
+            drawWords();
+        }
+    }
+
+    private void drawWords() {
+        words.getGraphicsContext2D().clearRect(0, 0, words.getWidth(), words.getHeight());
+        for (var word : drawn) {
+            pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.ink());
+        }
+    }
+
+    /** Draws the study as it stands now, waiting for it: for a picture of the window taken without a running clock. */
+    public void drawNow() {
+        applyCss();
+        layout();
+        if (ready()) {
+            dirty = false;
+            renderer.request(request());
+            if (renderer.awaitResult(30_000)) {
+                renderer.take(this::show);
+            }
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = Math.max(1, getWidth() - 2 * MARGIN);
+        head.resizeRelocate(MARGIN, MARGIN, width, HEAD);
+        double high = Math.max(1, Math.floor(getHeight() - 2 * MARGIN - HEAD));
+        picture.resizeRelocate(MARGIN, MARGIN + HEAD, width, high);
+        image.setFitWidth(width);
+        image.setFitHeight(high);
+        problem.resizeRelocate(16, 16, Math.max(1, width - 32), 60);
+        if (words.getWidth() != width || words.getHeight() != high) {
+            words.setWidth(width);
+            words.setHeight(high);
+            drawWords();
+            changed();
+        }
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        renderer.close();
+    }
+}

@@ -1,0 +1,79 @@
+package scorescope.ui.transport;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import scorescope.plot.study.StudyClock;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.control.ShorteningLabel;
+import scorescope.ui.model.StudyPlayer;
+
+/** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
+public final class StudyRow extends HBox {
+    private final StudyPlayer player;
+    private final Slider clock = new Slider(0, 1, 0);
+    private final ShorteningLabel readout = new ShorteningLabel("study-readout");
+    private boolean showing;
+
+    public StudyRow(StudyPlayer player) {
+        this.player = player;
+        getStyleClass().add("transport");
+        setFillHeight(false);
+        var play = Buttons.icon("study-play", Icon.PLAY, "Play or pause the study (Space)", player::playOrPause);
+        player.playingProperty().subscribe(playing -> {
+            play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
+            play.getStyleClass().remove("on");
+            if (playing) {
+                play.getStyleClass().add("on");
+            }
+        });
+        Buttons.explain(clock, "Clock of the study", "From the beginning of the study to its end");
+        clock.setId("study-clock");
+        clock.setMinWidth(80);
+        clock.setPrefWidth(180);
+        clock.setBlockIncrement(0.02);
+        HBox.setHgrow(clock, Priority.SOMETIMES);
+        HBox.setHgrow(readout, Priority.ALWAYS);
+        clock.valueProperty().addListener((_, _, to) -> {
+            if (!showing) {
+                player.scrub(to.doubleValue());
+                if (!clock.isValueChanging()) {
+                    player.pause();
+                }
+            }
+        });
+        clock.valueChangingProperty().addListener((_, _, changing) -> {
+            if (!changing) {
+                player.pause();
+            }
+        });
+        var step = Buttons.icon("study-step", Icon.STEP, "One step of the study (.)", player::step);
+        var reset = Buttons.icon("study-reset", Icon.RESET, "Back to the beginning", player::restart);
+        var speed = new SpeedMenu("study-speed", player.speedProperty(), "How many times the usual speed");
+        getChildren().setAll(play, step, reset, clock, readout, speed);
+        List<Node> moving = List.of(play, step, reset, clock, speed);
+        player.chosenProperty().subscribe(_ -> {
+            boolean moves = player.clock().isPresent();
+            moving.forEach(node -> {
+                node.setVisible(moves);
+                node.setManaged(moves);
+            });
+            refresh();
+        });
+        player.momentProperty().subscribe(_ -> refresh());
+    }
+
+    private void refresh() {
+        Optional<StudyClock> now = player.clock();
+        double moment = player.momentProperty().get();
+        showing = true;
+        clock.setValue(moment);
+        showing = false;
+        readout.say(now.map(c -> List.of(c.says().apply(moment), ""))
+                .orElse(List.of("drag the noise bar: the study follows", "the noise bar moves it", "")));
+    }
+}

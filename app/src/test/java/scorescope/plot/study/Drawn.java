@@ -1,0 +1,18 @@
+package scorescope.plot.study;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.plot.RecordingPainter;
+
+/** What was painted, so that two paintings can be compared. */
+final class Drawn {
+    private Drawn() {}
+
+    static List<String> of(RecordingPainter painter) {
+        var calls = painter.calls.stream()
+                .map(call -> call.kind() + Arrays.toString(call.x()) + Arrays.toString(call.y()) + call.ink())
+                .toList();
+        return java.util.stream.Stream.concat(calls.stream(), painter.texts.stream())
+                .toList();
+    }
+}

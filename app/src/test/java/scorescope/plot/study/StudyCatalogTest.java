@@ -1,0 +1,91 @@
+package scorescope.plot.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Figure;
+import scorescope.plot.Palette;
+import scorescope.plot.RecordingPainter;
+import scorescope.plot.Style;
+import scorescope.session.Session.StudySpec;
+import scorescope.session.SessionDefaults;
+
+/** What holds for every study of the catalog. */
+final class StudyCatalogTest {
+    static List<String> studies() {
+        return StudyCatalog.CATALOG.ids();
+    }
+
+    private static List<String> drawn(Study study, double moment) {
+        var scene = study.at(StudyInputs.of(SessionDefaults.opening()), moment);
+        return drawn(new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400));
+    }
+
+    private static List<String> drawn(Figure figure) {
+        var painter = new RecordingPainter();
+        figure.draw(painter);
+        assertFalse(painter.texts.isEmpty());
+        return Drawn.of(painter);
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void theSameMomentIsTheSamePictureWhateverWasAskedBefore(String name) {
+        var asked = StudyFigure.create(Choice.of(name));
+        var first = drawn(asked, 0.4);
+        drawn(asked, 0.8);
+        drawn(asked, 0.1);
+        assertEquals(first, drawn(asked, 0.4));
+        assertEquals(drawn(StudyFigure.create(Choice.of(name)), 0.8), drawn(asked, 0.8));
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void whatMovesHasAClockAndWhatHasNoneStandsStill(String name) {
+        var study = StudyFigure.create(Choice.of(name));
+        boolean moves = !drawn(study, 0.2).equals(drawn(study, 0.9));
+        var clock = study.clock(StudyInputs.of(SessionDefaults.opening()));
+        assertEquals(clock.isPresent(), moves);
+        clock.ifPresent(c -> {
+            assertTrue(c.seconds() > 0 && c.steps() > 0);
+            assertFalse(c.says().apply(0.3).isBlank());
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void nothingOfItLiesOutsideItsFigure(String name) {
+        var study = StudyFigure.create(Choice.of(name));
+        var scene = study.at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        var screen = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
+        for (var panel : screen.panels()) {
+            var place = panel.place();
+            assertTrue(place.left() >= 0 && place.right() <= 600 && place.width() > 40, place.toString());
+            assertTrue(place.top() >= 0 && place.height() > 20, place.toString());
+        }
+        assertTrue(screen.height() <= 480, "height " + screen.height());
+    }
+
+    @Test
+    void anUnknownStudyOrSettingNamesTheNearest() {
+        var study = new StudySpec(Optional.of("filmstrip"), Map.of(), 0);
+        var unknown = assertThrows(BadInputException.class, () -> StudyCatalog.check(study));
+        assertEquals("view.study", unknown.place());
+        assertTrue(unknown.remedy().contains("film-strip"), unknown.remedy());
+        var setting = new StudySpec(Optional.empty(), Map.of("film-strip", new Parameters(Map.of("cont", 5L))), 0);
+        var bad = assertThrows(BadInputException.class, () -> StudyCatalog.check(setting));
+        assertEquals("view.studies.film-strip.cont", bad.place());
+        assertTrue(bad.remedy().contains("count"), bad.remedy());
+    }
+}
