@@ -20,8 +20,6 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
 public final class TransportRow extends HBox {
-    private static final List<Double> SPEEDS = List.of(0.1, 0.25, 0.5, 1.0, 2.0, 4.0);
-
     private final WorkbenchModel model;
     private final SamplingPlayer player;
     private final ShorteningLabel readout = new ShorteningLabel("sampling-readout");
@@ -47,7 +45,7 @@ public final class TransportRow extends HBox {
                         Buttons.icon("sample-reset", Icon.RESET, "Particles back to their start", this::reset),
                         samplers(),
                         readout,
-                        speeds());
+                        new SpeedMenu("speed", player.speedProperty(), "How many times the usual 30 steps a second"));
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> refresh());
         model.learnedParticlesProperty().subscribe(now -> refresh());
@@ -105,24 +103,6 @@ public final class TransportRow extends HBox {
                         .kind(session.sampler().method().kind(), "sampler")
                         .title()));
         return menu;
-    }
-
-    private MenuButton speeds() {
-        var menu = Buttons.explain(new MenuButton(), "Speed", "How many times the usual 30 steps a second");
-        menu.setId("speed");
-        menu.setMinWidth(Region.USE_PREF_SIZE);
-        menu.getStyleClass().add("pill");
-        for (double speed : SPEEDS) {
-            var item = new MenuItem(times(speed));
-            item.setOnAction(event -> player.speedProperty().set(speed));
-            menu.getItems().add(item);
-        }
-        player.speedProperty().subscribe(speed -> menu.setText(times(speed.doubleValue())));
-        return menu;
-    }
-
-    private static String times(double speed) {
-        return (speed == Math.rint(speed) ? Long.toString((long) speed) : Double.toString(speed)) + " ×";
     }
 
     private void refresh() {
