@@ -10,6 +10,12 @@ import java.util.Arrays;
  * 0xAARRGGBB, straight alpha.
  */
 public final class Raster {
+    /** Parts of a pixel in which lines and triangles are measured: 2⁻¹⁶, far below the 2⁻⁸ of a colour. */
+    private static final int SHIFT = 16;
+
+    private static final long ONE = 1L << SHIFT;
+    private static final long HALF = ONE / 2;
+
     private int[] pixels = new int[0];
     private int[] upper = new int[0];
     private int[] lower = new int[0];
@@ -61,37 +67,47 @@ public final class Raster {
         if (!(length > 1e-9) || length > 1e7) {
             return;
         }
-        double ux = dx / length;
-        double uy = dy / length;
-        double r = lineWidth / 2;
-        int alpha = argb >>> 24;
         boolean steep = Math.abs(dy) > Math.abs(dx);
         // Steps along the longer axis; u is the position on it, v on the other one.
         double startU = steep ? y0 : x0;
         double startV = steep ? x0 : y0;
-        double slope = steep ? dx / dy : dy / dx;
-        double along = steep ? uy : ux;
+        double along = (steep ? dy : dx) / length;
+        double aside = (steep ? dx : dy) / length;
+        double slope = aside / along;
         double across = Math.abs(along);
+        double r = lineWidth / 2;
         double reach = (r + 0.5) / across;
         double end = startU + (steep ? dy : dx);
         int firstU = Math.max((int) Math.floor(Math.min(startU, end) - r - 1), steep ? clipY0 : clipX0);
         int lastU = Math.min((int) Math.ceil(Math.max(startU, end) + r + 1), (steep ? clipY1 : clipX1) - 1);
         int lowV = steep ? clipX0 : clipY0;
         int highV = (steep ? clipX1 : clipY1) - 1;
+        int rowStep = steep ? 1 : width;
+        int alpha = argb >>> 24;
+        // Distance from the middle line and way along it grow evenly over a row: whole numbers of 1/ONE pixel.
+        long band = fixed(r);
+        long whole = fixed(length);
+        long distanceStep = fixed(across);
+        long wayStep = fixed(aside);
         for (int u = firstU; u <= lastU; u++) {
             double offset = u + 0.5 - startU;
             double middle = startV + offset * slope;
             int from = Math.max((int) Math.floor(middle - reach), lowV);
             int to = Math.min((int) Math.floor(middle + reach), highV);
+            double off = from + 0.5 - middle;
+            long signed = fixed(off * across);
+            long way = fixed(offset * along + (offset * slope + off) * aside);
+            int at = steep ? u * width + from : from * width + u;
             for (int v = from; v <= to; v++) {
-                double off = v + 0.5 - middle;
-                double distance = Math.abs(off) * across;
-                double side = overlap(distance, r);
-                double t = offset * along + (offset * slope + off) * (steep ? ux : uy);
-                double cap = Math.min(1, Math.min(t + 0.5, length - t + 0.5));
+                long distance = Math.abs(signed);
+                long side = Math.min(distance + HALF, band) - Math.max(distance - HALF, -band);
+                long cap = Math.min(ONE, Math.min(way, whole - way) + HALF);
                 if (side > 0 && cap > 0) {
-                    blend(steep ? u * width + v : v * width + u, argb, (int) (alpha * side * cap + 0.5));
+                    blend(at, argb, (int) ((alpha * ((side * cap) >> SHIFT) + HALF) >> SHIFT));
                 }
+                signed += distanceStep;
+                way += wayStep;
+                at += rowStep;
             }
         }
     }
@@ -101,9 +117,8 @@ public final class Raster {
         return Math.sqrt(dx * dx + dy * dy);
     }
 
-    /** Length of [d − ½, d + ½] within [−r, r]: the part of a pixel that a band of half-width r covers. */
-    private static double overlap(double d, double r) {
-        return Math.min(d + 0.5, r) - Math.max(d - 0.5, -r);
+    private static long fixed(double pixels) {
+        return (long) (pixels * ONE);
     }
 
     /** A filled triangle, corners in any order. */
@@ -121,17 +136,24 @@ public final class Raster {
         int x1 = Math.min((int) Math.ceil(Math.max(ax, Math.max(bx, cx)) + 0.5), clipX1);
         int y0 = Math.max((int) Math.floor(Math.min(ay, Math.min(by, cy)) - 0.5), clipY0);
         int y1 = Math.min((int) Math.ceil(Math.max(ay, Math.max(by, cy)) + 0.5), clipY1);
+        // Distances inside each edge, which fall or grow evenly along a row.
+        long stepAb = fixed((ay - by) * ab);
+        long stepBc = fixed((by - cy) * bc);
+        long stepCa = fixed((cy - ay) * ca);
+        double px = x0 + 0.5;
         for (int j = y0; j < y1; j++) {
             double py = j + 0.5;
-            for (int i = x0; i < x1; i++) {
-                double px = i + 0.5;
-                double e0 = ((bx - ax) * (py - ay) - (by - ay) * (px - ax)) * ab;
-                double e1 = ((cx - bx) * (py - by) - (cy - by) * (px - bx)) * bc;
-                double e2 = ((ax - cx) * (py - cy) - (ay - cy) * (px - cx)) * ca;
-                double coverage = Math.min(1, Math.min(e0, Math.min(e1, e2)) + 0.5);
+            long inAb = fixed(((bx - ax) * (py - ay) - (by - ay) * (px - ax)) * ab);
+            long inBc = fixed(((cx - bx) * (py - by) - (cy - by) * (px - bx)) * bc);
+            long inCa = fixed(((ax - cx) * (py - cy) - (ay - cy) * (px - cx)) * ca);
+            for (int at = j * width + x0; at < j * width + x1; at++) {
+                long coverage = Math.min(ONE, Math.min(inAb, Math.min(inBc, inCa)) + HALF);
                 if (coverage > 0) {
-                    blend(j * width + i, argb, (int) (alpha * coverage + 0.5));
+                    blend(at, argb, (int) ((alpha * coverage + HALF) >> SHIFT));
                 }
+                inAb += stepAb;
+                inBc += stepBc;
+                inCa += stepCa;
             }
         }
     }

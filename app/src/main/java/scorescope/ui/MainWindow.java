@@ -47,6 +47,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         documents = new Documents(model, dialogs, recovery);
         inspector = new Inspector(model, workbench.desk());
         stage = new StageView(model);
+        stage.onFrame(workbench.desk()::frameTook);
         noiseBar = new NoiseBar(model);
         transport = new TransportRow(model, workbench.player());
         study = new StudyView(model, workbench.studies());

@@ -16,6 +16,12 @@ final class NoiseSection {
     private static final String PLAIN = "plain";
     private static final String TIME = "time";
 
+    /**
+     * Between two showings while a person drags: digits that change faster cannot be read, and each is a new layout of
+     * the inspector. The noise bar's own number follows every picture.
+     */
+    private static final long PAUSE_NANOS = 100_000_000;
+
     private final Section section;
 
     NoiseSection(WorkbenchModel model, boolean open) {
@@ -59,7 +65,14 @@ final class NoiseSection {
                 ParameterControls.line("Process", kind),
                 parameters);
         var showing = new boolean[1];
-        model.sessionProperty().subscribe(session -> {
+        var shownAt = new long[1];
+        Runnable show = () -> {
+            long now = System.nanoTime();
+            if (model.interacting() && now - shownAt[0] < PAUSE_NANOS) {
+                return;
+            }
+            shownAt[0] = now;
+            var session = model.session();
             showing[0] = true;
             boolean byTime = session.noise() instanceof NoiseSpec.Time;
             given.setValue(byTime ? TIME : PLAIN);
@@ -84,7 +97,9 @@ final class NoiseSection {
                             .title()
                             .toLowerCase(java.util.Locale.ROOT));
             showing[0] = false;
-        });
+        };
+        model.sessionProperty().subscribe(_ -> show.run());
+        model.interactingProperty().subscribe(_ -> show.run());
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing[0]) {
                 model.edit(s -> ProcessChange.to(s, Choice.of(chosen)));

@@ -81,7 +81,9 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
         var state = current.get().run().latest();
-        errors.ask(state, model.mixture(), model.level());
+        if (!model.interacting()) {
+            errors.ask(state, model.mixture(), model.level());
+        }
         boolean news = seen.filter(before -> before.equals(state)).isEmpty();
         if (news) {
             seen = Optional.of(state);
@@ -94,6 +96,13 @@ public final class TrainingDesk implements AutoCloseable {
             }
         }
         model.trainingProperty().set(status(state));
+    }
+
+    /** A picture of the stage came {@code nanos} after the one before it: training gives way to a drag that stutters. */
+    public void frameTook(long nanos) {
+        if (model.interacting()) {
+            current.ifPresent(c -> c.run().frameTook(nanos));
+        }
     }
 
     /** Ends the threads. */

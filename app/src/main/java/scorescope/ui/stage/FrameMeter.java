@@ -64,16 +64,21 @@ public final class FrameMeter {
         lastPulse = now;
     }
 
-    /** A new picture is shown; {@code asked} is when the input came that it answers. */
-    public void shown(long now, long asked) {
-        if (!running) {
-            return;
-        }
-        if (lastFrame != 0) {
-            frames.add(now - lastFrame);
-        }
+    /**
+     * A new picture is shown; {@code asked} is when the input came that it answers.
+     *
+     * @return nanoseconds since the picture before it, 0 if it begins a movement
+     */
+    public long shown(long now, long asked) {
+        long gap = lastFrame == 0 ? 0 : now - lastFrame;
         lastFrame = now;
-        latencies.add(now - asked);
+        if (running) {
+            if (gap > 0) {
+                frames.add(gap);
+            }
+            latencies.add(now - asked);
+        }
+        return gap;
     }
 
     /** Figures of the newest frames. */

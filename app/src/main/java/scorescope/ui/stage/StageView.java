@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
@@ -43,6 +44,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final AnimationTimer clock;
     private List<PlotView> shown = List.of();
     private final CursorReadings readings;
+    private LongConsumer pace = _ -> {};
     private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
@@ -118,6 +120,11 @@ public final class StageView extends Region implements AutoCloseable {
     /** Measures frames and latency; started and stopped from the View menu or by a benchmark. */
     public FrameMeter meter() {
         return meter;
+    }
+
+    /** Tells {@code listener} of every picture how many nanoseconds after the one before it was shown. */
+    public void onFrame(LongConsumer listener) {
+        pace = listener;
     }
 
     /** Shows or hides the figures of the frame meter, and starts or stops it. */
@@ -200,7 +207,10 @@ public final class StageView extends Region implements AutoCloseable {
             shown.get(i)
                     .explain(picture.plot(i).legend(), legends, model.theme().palette());
         }
-        meter.shown(System.nanoTime(), picture.asked());
+        long gap = meter.shown(System.nanoTime(), picture.asked());
+        if (gap > 0) {
+            pace.accept(gap);
+        }
     }
 
     /**
@@ -260,7 +270,9 @@ public final class StageView extends Region implements AutoCloseable {
             var caption = StageCaptions.of(plot.source(), model.training(), model.learnedScore(), model.level());
             boolean narrow = plot.getWidth() < NARROW;
             plot.dress(narrow ? StageCaptions.narrow(caption) : caption, viewport(plot), palette);
-            plot.plane().setAccessibleText(described(plot.source()));
+            if (!model.interacting()) {
+                plot.plane().setAccessibleText(described(plot.source()));
+            }
             if (!model.mixture().hasDensity(model.level())) {
                 plot.showEmpty(
                         "No density at σ = 0",

@@ -1,6 +1,5 @@
 package scorescope.core.training;
 
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import scorescope.core.training.TrainingState.Status;
 
@@ -12,20 +11,17 @@ public final class TrainingRun implements AutoCloseable {
     /** Thirty snapshots a second: each copies the weights, and no eye wants more. */
     private static final long NANOS_PER_SNAPSHOT = 33_000_000;
 
+    /** Fewer while a person drags something else. */
+    private static final long NANOS_PER_SNAPSHOT_YIELDING = 100_000_000;
+
     private static final long NANOS_PER_RATE = 1_000_000_000;
-    /**
-     * Rest after a step while a person drags, in lengths of that step: the one worker left takes a quarter of a core, and
-     * pictures, their compositing and the window share all the rest. With a rest of 2 ms instead, every fifth frame of
-     * a drag came late on two cores.
-     */
-    private static final double REST = 3;
 
     private final TrainingSettings settings;
     private final TrainingData data;
     private final Object lock = new Object();
     private final Thread thread;
     private volatile TrainingState latest;
-    private volatile boolean yielding;
+    private final Governor governor = new Governor();
 
     // Guarded by lock: what is wanted.
     private boolean running;
@@ -94,11 +90,16 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * Whether to leave a core to others, as while a person drags: one worker instead of two, with short
-     * pauses. The weights come out the same.
+     * Whether to leave a core to others, as while a person drags: one worker instead of two, which rests between
+     * steps. The weights come out the same.
      */
     public void yieldCore(boolean yield) {
-        yielding = yield;
+        governor.yieldCore(yield);
+    }
+
+    /** A picture came {@code nanos} after the one before it, while a person drags: training rests longer if late. */
+    public void frameTook(long nanos) {
+        governor.frameTook(nanos);
     }
 
     /** Waits until a snapshot satisfies {@code condition}, and returns it. Not for the window's thread. */
@@ -144,7 +145,7 @@ public final class TrainingRun implements AutoCloseable {
                 switch (next()) {
                     case RUN -> run(trainer);
                     case STEP -> {
-                        trainer.step(workers());
+                        trainer.step(governor.workers());
                         publish(trainer, Status.PAUSED);
                     }
                     case RESET -> {
@@ -199,16 +200,14 @@ public final class TrainingRun implements AutoCloseable {
         boolean more = true;
         while (more && goOn()) {
             long before = System.nanoTime();
-            more = trainer.step(workers());
+            more = trainer.step(governor.workers());
             long now = System.nanoTime();
-            if (now - published > NANOS_PER_SNAPSHOT) {
+            if (now - published > (governor.yielding() ? NANOS_PER_SNAPSHOT_YIELDING : NANOS_PER_SNAPSHOT)) {
                 measureRate(trainer, now);
                 publish(trainer, Status.RUNNING);
                 published = now;
             }
-            if (yielding) {
-                LockSupport.parkNanos((long) (REST * (now - before)));
-            }
+            governor.rest(now - before);
         }
         synchronized (lock) {
             running &= more;
@@ -220,10 +219,6 @@ public final class TrainingRun implements AutoCloseable {
         synchronized (lock) {
             return running && !resetting && !closed;
         }
-    }
-
-    private int workers() {
-        return yielding ? 1 : 2;
     }
 
     private void measureRate(Trainer trainer, long now) {
