@@ -44,7 +44,7 @@ public record Session(
         }
 
         /**
-         * Points in a CSV file, seen as {@link Points} are.
+         * Points in a CSV, NPY or NPZ file, or the dark pixels of a picture, seen as {@link Points} are.
          *
          * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
          */

@@ -21,6 +21,9 @@ public enum Icon {
     CLOSE("M4 4 L12 12 M12 4 L4 12", true),
     ADD("M8 3 V13 M3 8 H13", true),
     REMOVE("M3 8 H13", true),
+    SPRAY(
+            "M6.5 15 V7.5 A2.5 2.5 0 0 1 11.5 7.5 V15 Z M7.7 4.8 V2.5 H10.3 V4.8 M2 2 H2.01 M4.6 3.2 H4.61 M2 5 H2.01 M4.6 6 H4.61",
+            true),
     UNFOLD("M4 6 L8 10 L12 6", true),
     FOLD("M6 4 L10 8 L6 12", true);
 

@@ -32,7 +32,19 @@ public final class FileDialogs implements Dialogs {
         var chooser = chooser("Import points");
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Points: CSV with x,y or NPY, n × 2", "*.csv", "*.npy"),
+                        new ExtensionFilter(
+                                "Points or a picture",
+                                "*.csv",
+                                "*.npy",
+                                "*.npz",
+                                "*.png",
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.gif",
+                                "*.bmp"),
+                        new ExtensionFilter("Points: CSV with x,y or NPY, n × 2", "*.csv", "*.npy", "*.npz"),
+                        new ExtensionFilter(
+                                "Pictures: their dark pixels", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
                         new ExtensionFilter("All files", "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }

@@ -3,7 +3,9 @@ package scorescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -31,11 +33,24 @@ final class DistributionSection {
         var add = Buttons.icon("component-add", Icon.ADD, "Add a component at the middle of the view", this::add);
         rest.getStyleClass().add("mute");
         rest.setWrapText(true);
-        var foot = new HBox(8, add, rest);
+        var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
         gallery = new PresetGallery(model);
         section = new Section("distribution", "Distribution", open, gallery, heads(), table, foot);
         model.mixtureProperty().subscribe(mixture -> show(mixture.components()));
+    }
+
+    private ToggleButton spray() {
+        var spray = Buttons.explain(
+                new ToggleButton("", Icon.SPRAY.picture()),
+                "Spray points on the stage",
+                "Spray points: drag on the stage to leave points there, with Shift to take them away. The distribution"
+                        + " is then these points, each a narrow Gaussian.");
+        spray.setId("spray");
+        spray.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        spray.getStyleClass().add("icon-button");
+        spray.selectedProperty().bindBidirectional(model.sprayingProperty());
+        return spray;
     }
 
     Section section() {
@@ -63,7 +78,9 @@ final class DistributionSection {
                 components.size() > shown
                         ? "and " + (components.size() - shown) + " more on the stage"
                         : "or drag them on the stage");
-        section.summaryProperty().set(components.size() == 1 ? "1 component" : components.size() + " components");
+        boolean points = model.session().density() instanceof DensitySpec.Points;
+        String what = points ? "point" : "component";
+        section.summaryProperty().set(components.size() + " " + what + (components.size() == 1 ? "" : "s"));
     }
 
     private void change(UnaryOperator<List<Component>> change) {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Sure;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.Prediction;
@@ -26,8 +28,17 @@ public final class ProbeReading {
      */
     public record Row(String name, String analytic, Optional<String> learned, String definition) {}
 
-    /** All lines; none at σ = 0, where there is nothing to denoise. */
-    public static List<Row> of(GaussianMixture mixture, NoiseLevel level, Optional<ScoreField> learned, ProbePoint at) {
+    /**
+     * All lines; none at σ = 0, where there is nothing to denoise.
+     *
+     * @param process that the level is a time of, unless the level is of plain noise
+     */
+    public static List<Row> of(
+            GaussianMixture mixture,
+            NoiseProcess process,
+            NoiseLevel level,
+            Optional<ScoreField> learned,
+            ProbePoint at) {
         if (!(level.sigma() > 0)) {
             return List.of();
         }
@@ -40,6 +51,15 @@ public final class ProbeReading {
                 "E[x₀|x̃]", here, there, Prediction.SAMPLE, "The mean clean point (x̃ + σ²s)/α, the x₀-prediction."));
         rows.add(row("ε", here, there, Prediction.EPSILON, "The noise prediction −σs."));
         rows.add(row("v", here, there, Prediction.V_PREDICTION, "The v-prediction αε − σx₀."));
+        if (process instanceof DiscreteDdpm chain && level.t() > 0) {
+            double beta = chain.betaUpTo(level.t());
+            rows.add(new Row(
+                    "μ̃",
+                    here.stepBack(beta),
+                    there.map(score -> score.stepBack(beta)),
+                    "Mean of DDPM's step back from i = " + chain.stepAt(level.t())
+                            + ", (x̃ − β/√(1−ᾱ) ε)/√(1−β), as ε says."));
+        }
         var behind = new Posterior(exact).at(at.x(), at.y(), level);
         var moments = behind.moments();
         double error = level.alpha() * level.alpha() * (moments.xx() + moments.yy());
@@ -106,6 +126,14 @@ public final class ProbeReading {
 
         double y(Prediction prediction) {
             return prediction.fromScore(scoreY, at.y(), level.alpha(), level.sigma());
+        }
+
+        /** μ̃ of DDPM's step of this β. */
+        String stepBack(double beta) {
+            double sigma = level.sigma();
+            return ProbeReading.pair(
+                    Prediction.posteriorMean(x(Prediction.EPSILON), at.x(), beta, sigma),
+                    Prediction.posteriorMean(y(Prediction.EPSILON), at.y(), beta, sigma));
         }
 
         String pair(Prediction prediction) {

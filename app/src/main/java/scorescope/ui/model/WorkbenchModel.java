@@ -3,11 +3,13 @@ package scorescope.ui.model;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
@@ -39,6 +41,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<ViewMode> viewMode = new SimpleObjectProperty<>(ViewMode.ANALYTIC);
+    private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ScoreField>> learnedScore = new SimpleObjectProperty<>(Optional.empty());
@@ -104,6 +107,11 @@ public final class WorkbenchModel {
 
     public ViewMode viewMode() {
         return viewMode.get();
+    }
+
+    /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
+    public BooleanProperty sprayingProperty() {
+        return spraying;
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -37,7 +37,7 @@ final class PlaneInput {
     void listen() {
         plane.setOnMouseMoved(e -> {
             hands.moved(viewport.get(), e.getX(), e.getY());
-            point(hands.overHandle() ? Cursor.HAND : Cursor.DEFAULT);
+            point(resting());
             read(e.getX(), e.getY());
         });
         plane.setOnMouseExited(_ -> {
@@ -52,7 +52,7 @@ final class PlaneInput {
         plane.setOnMouseReleased(e -> {
             hands.released();
             hands.moved(viewport.get(), e.getX(), e.getY());
-            point(Cursor.DEFAULT);
+            point(resting());
         });
         plane.setOnScroll(this::scrolled);
         plane.setOnKeyPressed(this::typed);
@@ -64,8 +64,12 @@ final class PlaneInput {
             hands.doubleClicked(viewport.get(), e.getX(), e.getY());
             return;
         }
-        hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY);
-        point(hands.overHandle() ? Cursor.CLOSED_HAND : Cursor.MOVE);
+        hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY, e.isShiftDown());
+        point(hands.overHandle() ? Cursor.CLOSED_HAND : hands.spraying() ? Cursor.CROSSHAIR : Cursor.MOVE);
+    }
+
+    private Cursor resting() {
+        return hands.overHandle() ? Cursor.HAND : hands.spraying() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     private void scrolled(ScrollEvent e) {

@@ -22,6 +22,12 @@ final class StageHands {
     /** How far from a handle still counts as on it, in points. */
     private static final double REACH = 9;
 
+    /** Radius of the spray brush, in points. */
+    private static final double BRUSH = 24;
+
+    /** More components than this would hide the picture under their marks. */
+    private static final int MOST_MARKED = 500;
+
     private static final double ZOOM_NOTCH = 1.15;
     private static final double SMALLEST_VIEW = 0.05;
     private static final double LARGEST_VIEW = 1000;
@@ -38,6 +44,9 @@ final class StageHands {
         /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
         record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements Held {}
 
+        /** The spray brush; it takes points away while {@code erasing}. */
+        record Brush(boolean erasing) implements Held {}
+
         record Ground(View start, double scale, double x, double y) implements Held {}
 
         /** The probe, and how far beside it it was taken. */
@@ -51,12 +60,18 @@ final class StageHands {
     }
 
     HandleMarks marks() {
-        return new HandleMarks(components(), alpha(), near || held.isPresent(), active, hot);
+        boolean shown = !spraying() && components().size() <= MOST_MARKED && (near || held.isPresent());
+        return new HandleMarks(components(), alpha(), shown, active, hot);
     }
 
     /** The component that Delete and the wheel act on. */
     Optional<Integer> active() {
         return active.filter(index -> index < components().size());
+    }
+
+    /** Whether the pointer is a brush. */
+    boolean spraying() {
+        return model.sprayingProperty().get();
     }
 
     boolean overHandle() {
@@ -74,7 +89,7 @@ final class StageHands {
         double y = viewport.dataY(py);
         overProbe = probe().filter(at -> Math.hypot(at.x() - x, at.y() - y) <= REACH / viewport.scale())
                 .isPresent();
-        hot = overProbe
+        hot = overProbe || spraying()
                 ? Optional.empty()
                 : ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
         var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
@@ -94,9 +109,19 @@ final class StageHands {
         }
     }
 
-    /** @param ground whether to take hold of the ground even over a component (the other mouse button) */
-    void pressed(Viewport viewport, double px, double py, boolean ground) {
+    /**
+     * @param ground whether to take hold of the ground even over a component (the other mouse button)
+     * @param erasing whether the brush takes points away
+     */
+    void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
         moved(viewport, px, py);
+        if (spraying() && !overProbe && !ground) {
+            var brush = new Held.Brush(erasing);
+            held = Optional.of(brush);
+            model.beginEdit();
+            spray(viewport, px, py, brush);
+            return;
+        }
         if (overProbe && !ground) {
             var at = probe().orElseThrow();
             held = Optional.of(new Held.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
@@ -126,6 +151,7 @@ final class StageHands {
                     var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
                     model.edit(s -> s.withView(to.in(s.view())));
                 }
+                case Held.Brush brush -> spray(viewport, px, py, brush);
                 case Held.Ground(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
@@ -146,6 +172,9 @@ final class StageHands {
     /** A new component where nothing can be taken hold of. */
     void doubleClicked(Viewport viewport, double px, double py) {
         released();
+        if (spraying()) {
+            return;
+        }
         if (hot.isEmpty() && !overProbe) {
             edit(components -> ComponentHandles.added(components, alpha(), viewport.dataX(px), viewport.dataY(py)));
             active = Optional.of(components().size() - 1);
@@ -207,6 +236,16 @@ final class StageHands {
                     y + (view.y0() - y) * factor,
                     y + (view.y1() - y) * factor);
         }
+    }
+
+    private void spray(Viewport viewport, double px, double py, Held.Brush held) {
+        var brush = new SprayBrush(BRUSH / viewport.scale());
+        double x = viewport.dataX(px) / alpha();
+        double y = viewport.dataY(py) / alpha();
+        model.edit(s -> s.withDensity(
+                held.erasing()
+                        ? brush.erased(s.density(), model.mixture(), x, y)
+                        : brush.sprayed(s.density(), model.mixture(), x, y)));
     }
 
     private void look(View view, double x0, double x1, double y0, double y1) {

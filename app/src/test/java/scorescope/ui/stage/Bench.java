@@ -1,14 +1,11 @@
 package scorescope.ui.stage;
 
 import java.util.List;
-import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
-import scorescope.core.parameter.Choice;
-import scorescope.core.parameter.Parameters;
+import scorescope.session.Resolved;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WorkbenchModel;
@@ -26,12 +23,7 @@ public final class Bench implements SessionReading {
 
     @Override
     public GaussianMixture mixture(Session session) {
-        return switch (session.density()) {
-            case DensitySpec.Preset(String name) ->
-                DensityCatalog.CATALOG.create(new Choice(name, Parameters.NONE), "density");
-            case DensitySpec.Components(var components) -> new GaussianMixture(components);
-            case DensitySpec.Points _, DensitySpec.File _ -> throw new IllegalArgumentException("not on this bench");
-        };
+        return Resolved.mixture(session);
     }
 
     @Override

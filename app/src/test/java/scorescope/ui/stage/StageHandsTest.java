@@ -32,7 +32,7 @@ class StageHandsTest {
     @Test
     void draggedMeanFollowsAndIsOneStepOfUndo() {
         var before = model.session();
-        hands.pressed(viewport(), px(2) + 3, py(1), false);
+        hands.pressed(viewport(), px(2) + 3, py(1), false, false);
         assertTrue(model.interacting());
         for (int i = 1; i <= 10; i++) {
             hands.dragged(viewport(), px(2) + 3 + 4 * i, py(1) + 2 * i, false);
@@ -50,7 +50,7 @@ class StageHandsTest {
     @Test
     void ellipseHandleStretchesTheComponentThatShowsIt() {
         hands.moved(viewport(), px(2), py(1));
-        hands.pressed(viewport(), px(2.6), py(1), false);
+        hands.pressed(viewport(), px(2.6), py(1), false, false);
         hands.dragged(viewport(), px(3.2), py(1), false);
         hands.released();
         assertEquals(1.44, model.mixture().components().get(1).xx(), 1e-9);
@@ -61,7 +61,7 @@ class StageHandsTest {
     void theProbeIsDraggedEvenOverAComponent() {
         model.edit(session -> session.withView(new ProbePoint(2, 1).in(ProbePoint.shown(session.view(), true))));
         var before = model.session();
-        hands.pressed(viewport(), px(2), py(1), false);
+        hands.pressed(viewport(), px(2), py(1), false, false);
         hands.dragged(viewport(), px(0.5), py(-1.5), false);
         hands.released();
         var now = ProbePoint.of(model.session().view()).orElseThrow();
@@ -74,7 +74,7 @@ class StageHandsTest {
 
     @Test
     void emptyGroundIsDraggedToPan() {
-        hands.pressed(viewport(), 10, 10, false);
+        hands.pressed(viewport(), 10, 10, false, false);
         hands.dragged(viewport(), 50, 10, false);
         hands.dragged(viewport(), 90, 10, false);
         hands.released();
@@ -137,5 +137,46 @@ class StageHandsTest {
         hands.nudge(0.5, -0.25);
         assertEquals(0.5, model.mixture().components().get(2).meanX(), 1e-9);
         assertEquals(-2.25, model.mixture().components().get(2).meanY(), 1e-9);
+    }
+
+    @Test
+    void theBrushLeavesPointsWhereItGoesAndTheStrokeIsOneStepOfUndo() {
+        var before = model.session();
+        model.sprayingProperty().set(true);
+        hands.pressed(viewport(), px(-1), py(2), false, false);
+        for (int i = 1; i <= 20; i++) {
+            hands.dragged(viewport(), px(-1) + i, py(2), false);
+        }
+        hands.released();
+        var points = assertInstanceOf(DensitySpec.Points.class, model.session().density());
+        assertEquals(21 * SprayBrush.PUFF, points.xy().size() / 2);
+        var moments = model.mixture().moments();
+        assertEquals(-1 + 10 / viewport().scale(), moments.meanX(), 0.2);
+        assertEquals(2, moments.meanY(), 0.2);
+        hands.pressed(viewport(), px(2), py(-2), false, false);
+        hands.released();
+        assertEquals(22 * SprayBrush.PUFF, model.mixture().components().size(), "a second stroke adds to the first");
+        model.undo();
+        assertEquals(points, model.session().density());
+        model.undo();
+        assertEquals(before, model.session());
+    }
+
+    @Test
+    void withShiftTheBrushTakesPointsAwayButNotTheLast() {
+        model.sprayingProperty().set(true);
+        for (double x : new double[] {-3, 3}) {
+            hands.pressed(viewport(), px(x), py(0), false, false);
+            hands.released();
+        }
+        for (double x : new double[] {-3, 3}) {
+            for (int dx = -30; dx <= 30; dx += 15) {
+                hands.pressed(viewport(), px(x) + dx, py(0), false, true);
+                hands.released();
+            }
+        }
+        var left = model.mixture().components();
+        assertTrue(!left.isEmpty() && left.size() <= SprayBrush.PUFF, left.toString());
+        assertTrue(left.stream().allMatch(c -> c.meanX() > 0), left.toString());
     }
 }

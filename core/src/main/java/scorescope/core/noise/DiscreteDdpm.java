@@ -121,9 +121,14 @@ public final class DiscreteDdpm implements NoiseProcess {
     }
 
     /** The step under way at time t: i for (i − 1)/T &lt; t ≤ i/T. */
-    private int stepAt(double t) {
+    public int stepAt(double t) {
         // A time written as i/T may miss it by a rounding.
         return Math.clamp((long) Math.ceil(t * steps - 1e-9), 1, steps);
+    }
+
+    /** 1 − ᾱ(t)/ᾱ_{i−1}, i = {@link #stepAt}: the variance of a step from i − 1 to t, β_i at t = i/T. */
+    public double betaUpTo(double t) {
+        return -Math.expm1(logAlphaBar(t) - logAlphaBar[stepAt(t) - 1]);
     }
 
     private double rate(double t) {

@@ -88,6 +88,16 @@ public enum Prediction {
         return Math.abs(toScore(1, 0, alpha, sigma) - toScore(0, 0, alpha, sigma));
     }
 
+    /** By how much an error of this prediction appears larger in another: |∂other/∂value|. */
+    public double errorIn(Prediction other, double alpha, double sigma) {
+        return errorInScore(alpha, sigma) / other.errorInScore(alpha, sigma);
+    }
+
+    /** By how much an error of ε appears larger in the mean of DDPM's posterior step: β/(√(1−ᾱ) √(1−β)). */
+    public static double epsilonErrorInPosteriorMean(double beta, double sigma) {
+        return beta / sigma / Math.sqrt(1 - beta);
+    }
+
     /**
      * Mean of DDPM's posterior step, μ̃ = (x − β/√(1−ᾱ) ε)/√(1−β).
      *

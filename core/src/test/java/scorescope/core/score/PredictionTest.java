@@ -31,6 +31,25 @@ class PredictionTest {
         expect(alpha / (sigma * sigma), Prediction.SAMPLE.errorInScore(alpha, sigma));
     }
 
+    /** The factors against the conversions themselves: an error of 1 in one, put through the score into the other. */
+    @ParameterizedTest
+    @CsvSource({"1, 0.5", "0.6, 0.8", "0.2, 3"})
+    void anErrorOfOnePredictionGrowsInTheOthersByItsFactor(double alpha, double sigma) {
+        double x = 0.7;
+        for (var of : Prediction.values()) {
+            double with = of.toScore(1.3 + 1, x, alpha, sigma);
+            double without = of.toScore(1.3, x, alpha, sigma);
+            for (var in : Prediction.values()) {
+                double appears = in.fromScore(with, x, alpha, sigma) - in.fromScore(without, x, alpha, sigma);
+                expect(Math.abs(appears), of.errorIn(in, alpha, sigma));
+            }
+        }
+        expect(sigma / alpha, Prediction.EPSILON.errorIn(Prediction.SAMPLE, alpha, sigma));
+        expect(
+                Prediction.posteriorMean(0, x, 0.02, sigma) - Prediction.posteriorMean(1, x, 0.02, sigma),
+                Prediction.epsilonErrorInPosteriorMean(0.02, sigma));
+    }
+
     @ParameterizedTest
     @CsvSource({"0.02, 0.3", "0.0001, 0.01"})
     void thePosteriorMeanIsInvertedAndSplitsTheStep(double beta, double sigma) {

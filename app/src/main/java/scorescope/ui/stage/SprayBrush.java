@@ -1,0 +1,76 @@
+package scorescope.ui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.session.Session.DensitySpec;
+
+/**
+ * A brush that leaves points on the plane, or takes them away. Pure; knows no toolkit. On a distribution that is not of
+ * points it begins a new one.
+ *
+ * @param radius within which points land, in data units
+ */
+record SprayBrush(double radius) {
+    /** So many points can be worked on without waiting. */
+    static final int MOST = 10_000;
+
+    /** How many points one puff leaves. */
+    static final int PUFF = 6;
+
+    /** Width of the Gaussian on every point of a new distribution, as a share of the radius. */
+    private static final double BANDWIDTH = 0.25;
+
+    /** One puff about (x, y), normally distributed; the same hand leaves the same points. */
+    DensitySpec sprayed(DensitySpec before, GaussianMixture mixture, double x, double y) {
+        var points = points(before, mixture);
+        var xy = new ArrayList<>(points.xy());
+        if (xy.size() / 2 + PUFF > MOST) {
+            return before;
+        }
+        var puffX = new double[PUFF];
+        var puffY = new double[PUFF];
+        new GaussianMixture(List.of(Component.isotropic(1, x, y, 0.5 * radius))).draw(xy.size(), puffX, puffY);
+        for (int i = 0; i < PUFF; i++) {
+            xy.add(rounded(puffX[i]));
+            xy.add(rounded(puffY[i]));
+        }
+        return new DensitySpec.Points(xy, points.bandwidth());
+    }
+
+    /** Takes away what lies within the radius of (x, y); the last point stays. */
+    DensitySpec erased(DensitySpec before, GaussianMixture mixture, double x, double y) {
+        var points = points(before, mixture);
+        var left = new ArrayList<Double>();
+        for (int i = 0; i < points.xy().size(); i += 2) {
+            double px = points.xy().get(i);
+            double py = points.xy().get(i + 1);
+            if (Math.hypot(px - x, py - y) > radius) {
+                left.add(px);
+                left.add(py);
+            }
+        }
+        boolean same = left.isEmpty() || left.size() == points.xy().size();
+        return same ? before : new DensitySpec.Points(left, points.bandwidth());
+    }
+
+    private DensitySpec.Points points(DensitySpec before, GaussianMixture mixture) {
+        return switch (before) {
+            case DensitySpec.Points points -> points;
+            case DensitySpec.File file ->
+                new DensitySpec.Points(
+                        mixture.components().stream()
+                                .flatMap(c -> List.of(c.meanX(), c.meanY()).stream())
+                                .toList(),
+                        file.bandwidth());
+            case DensitySpec.Preset _, DensitySpec.Components _ ->
+                new DensitySpec.Points(List.of(), rounded(BANDWIDTH * radius));
+        };
+    }
+
+    /** Short in the session's file, and finer than any screen. */
+    private static double rounded(double value) {
+        return Math.rint(value * 1e4) / 1e4;
+    }
+}

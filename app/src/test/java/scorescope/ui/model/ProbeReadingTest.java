@@ -1,0 +1,49 @@
+package scorescope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.VariancePreserving;
+import scorescope.plot.ProbePoint;
+
+class ProbeReadingTest {
+    private static final GaussianMixture POINT = new GaussianMixture(List.of(Component.isotropic(1, 2, -1, 0)));
+    private static final DiscreteDdpm CHAIN = new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA);
+
+    private static Optional<String> row(String name, NoiseProcess process, NoiseLevel level) {
+        return ProbeReading.of(POINT, process, level, Optional.empty(), new ProbePoint(1, 0.5)).stream()
+                .filter(row -> row.name().equals(name))
+                .findFirst()
+                .map(ProbeReading.Row::analytic);
+    }
+
+    /** With a single clean point x₀ known, μ̃ is the mean of x_{i−1} given x_i and x₀, in its other form. */
+    @Test
+    void theMeanOfTheStepBackIsThatOfThePosteriorGivenTheCleanPoint() {
+        int i = 700;
+        var level = CHAIN.at(i / 1000.0);
+        double beta = CHAIN.beta(i);
+        double lost = 1 - CHAIN.alphaBar(i);
+        double ofClean = Math.sqrt(CHAIN.alphaBar(i - 1)) * beta / lost;
+        double ofNoisy = Math.sqrt(1 - beta) * (1 - CHAIN.alphaBar(i - 1)) / lost;
+        var expected = ProbeReading.pair(2 * ofClean + ofNoisy, -ofClean + 0.5 * ofNoisy);
+        assertEquals(Optional.of(expected), row("μ̃", CHAIN, level));
+        assertEquals(Optional.of("(2.00, −1.00)"), row("E[x₀|x̃]", CHAIN, level));
+    }
+
+    @Test
+    void onlyTheChainHasAStepBack() {
+        assertTrue(row("μ̃", new VariancePreserving(0.1, 20), new VariancePreserving(0.1, 20).at(0.5))
+                .isEmpty());
+        assertTrue(row("μ̃", CHAIN, NoiseLevel.plain(0.5)).isEmpty());
+        assertTrue(row("ε", CHAIN, NoiseLevel.plain(0)).isEmpty());
+    }
+}
