@@ -15,6 +15,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
+import scorescope.core.training.TrainingTask;
 import scorescope.core.training.WeightsFile;
 import scorescope.session.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -57,11 +58,9 @@ final class TrainCommand implements Callable<Integer> {
         Outputs.requireNpz(output);
         var asked = session.read();
         var settings = settings(asked.training());
-        var x = new double[settings.samples()];
-        var y = new double[settings.samples()];
-        Resolved.mixture(asked).draw(settings.seed(), x, y);
+        var data = TrainingData.of(Resolved.mixture(asked), settings);
         long begun = System.nanoTime();
-        var end = train(settings, TrainingData.of(x, y));
+        var end = train(new TrainingTask(settings, asked.process()), data);
         if (end.status() != Status.FINISHED) {
             throw new FailedWork("training stopped at step " + end.step() + " of " + end.steps() + ": " + end.advice());
         }
@@ -84,8 +83,8 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingSettings(scalars, standard.hidden(), standard.levels());
     }
 
-    private TrainingState train(TrainingSettings settings, TrainingData data) {
-        try (var trainer = new Trainer(settings, data)) {
+    private TrainingState train(TrainingTask task, TrainingData data) {
+        try (var trainer = new Trainer(task, data)) {
             long reported = System.nanoTime();
             while (trainer.step(WORKERS)) {
                 long now = System.nanoTime();

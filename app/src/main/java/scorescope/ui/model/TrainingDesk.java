@@ -10,8 +10,8 @@ import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingRun;
-import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
+import scorescope.core.training.TrainingTask;
 import scorescope.ui.model.TrainingStatus.Phase;
 
 /**
@@ -23,7 +23,7 @@ public final class TrainingDesk implements AutoCloseable {
     private static final String STALE_ADVICE = "Changed since: reset to learn this one";
 
     /** What a run learns; another one needs another run. */
-    private record Task(GaussianMixture mixture, TrainingSettings settings) {}
+    private record Task(GaussianMixture mixture, TrainingTask training) {}
 
     private record Running(Task task, TrainingRun run) {}
 
@@ -118,7 +118,8 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private Task task() {
-        return new Task(model.mixture(), model.session().training());
+        var session = model.session();
+        return new Task(model.mixture(), new TrainingTask(session.training(), session.process()));
     }
 
     /** The run for what the session asks now; a stale one makes room. Empty if the settings cannot be used. */
@@ -136,11 +137,8 @@ public final class TrainingDesk implements AutoCloseable {
     }
 
     private static TrainingRun run(Task task) {
-        int samples = Math.toIntExact(task.settings().scalars().get(TrainingParameters.SAMPLES));
-        double[] x = new double[samples];
-        double[] y = new double[samples];
-        task.mixture().draw(task.settings().scalars().get(TrainingParameters.SEED), x, y);
-        return new TrainingRun(task.settings(), TrainingData.of(x, y));
+        return new TrainingRun(
+                task.training(), TrainingData.of(task.mixture(), task.training().settings()));
     }
 
     private void discard() {

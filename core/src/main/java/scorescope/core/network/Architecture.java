@@ -4,16 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The noise-conditional network: e = φ(E1 c + e1), e = φ(E2 e + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn,
+ * The noise-conditional network: e = φ(E1 c + e1) (or its {@link NoiseEmbedding}), e = φ(E2 e + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn,
  * where c = log(σ/α) and φ is the activation.
  *
  * @param hidden widths of the hidden layers, at least one
  * @param activation φ, of all layers but the last
  * @param embedding width of both layers that read the noise level
  * @param inputs coordinates of a point
- * @param outputs components of the prediction
+ * @param outputs components of the prediction; one is an energy, whose negative slope is the prediction
+ * @param noiseEmbedding what the first embedding layer makes of c
  */
-public record Architecture(List<Integer> hidden, Activation activation, int embedding, int inputs, int outputs) {
+public record Architecture(
+        List<Integer> hidden,
+        Activation activation,
+        int embedding,
+        int inputs,
+        int outputs,
+        NoiseEmbedding noiseEmbedding) {
     public Architecture {
         hidden = List.copyOf(hidden);
         if (hidden.isEmpty() || hidden.stream().anyMatch(width -> width < 1)) {
@@ -24,9 +31,28 @@ public record Architecture(List<Integer> hidden, Activation activation, int embe
         }
     }
 
-    /** A vector field on the plane. */
+    /** A vector field on the plane that reads log σ. */
     public static Architecture plane(List<Integer> hidden, Activation activation, int embedding) {
-        return new Architecture(hidden, activation, embedding, 2, 2);
+        return new Architecture(hidden, activation, embedding, 2, 2, NoiseEmbedding.LOG_SIGMA);
+    }
+
+    /** The same with one output, an energy: what it predicts is a gradient field, free of curl. */
+    public Architecture asEnergy() {
+        return new Architecture(hidden, activation, embedding, inputs, 1, noiseEmbedding);
+    }
+
+    public Architecture with(NoiseEmbedding changed) {
+        return new Architecture(hidden, activation, embedding, inputs, outputs, changed);
+    }
+
+    /** Whether the output is an energy. */
+    public boolean energy() {
+        return outputs == 1;
+    }
+
+    /** The non-linearity after layer {@code l}. */
+    Activation activation(int l) {
+        return l == 0 && noiseEmbedding == NoiseEmbedding.FOURIER ? Activation.SINE : activation;
     }
 
     /** All tensors in the order they are stored: E1, e1, E2, e2, W1, b1, …, each row-major, without gaps. */

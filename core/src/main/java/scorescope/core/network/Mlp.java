@@ -1,22 +1,30 @@
 package scorescope.core.network;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
 
 /**
- * The network of an {@link Architecture}, forward and backward, in float. Holds no numbers of its own: weights and
+ * The network of an {@link Architecture}, forward and backward, in float, with derivatives by the points carried along
+ * ({@link Jet}). Holds no numbers of its own: weights and
  * scratch are given, so several threads may use one network.
  */
 public final class Mlp {
-    private static final int FIRST_HIDDEN = 2;
+    /** The number of the first layer that reads the points. */
+    static final int FIRST_HIDDEN = 2;
 
     private final Architecture architecture;
     private final List<Architecture.Layer> layers;
+    private final List<Activation.Kernel> kernels = new ArrayList<>();
 
     public Mlp(Architecture architecture) {
         this.architecture = architecture;
         this.layers = architecture.layers();
+        for (int l = 0; l < layers.size(); l++) {
+            kernels.add(architecture.activation(l).kernel());
+        }
     }
 
     public Architecture architecture() {
@@ -24,8 +32,9 @@ public final class Mlp {
     }
 
     /**
-     * Predictions for the first n samples of {@code space.points()} at noise {@code space.condition()}, left in
-     * {@code space.output()}.
+     * Predictions, and their derivatives along the jet's directions, for the first n samples of
+     * {@code space.points()} at noise {@code space.condition()}, left in {@code space.output()}. Derivatives go through
+     * every product beside the values, as further columns.
      *
      * @param weights not modified
      * @param space overwritten, but for its inputs
@@ -35,7 +44,8 @@ public final class Mlp {
         for (int l = 0; l <= last; l++) {
             var layer = layers.get(l);
             var z = space.slope(l);
-            Products.apply(weights.matrix(l), layer.outputs(), layer.inputs(), input(l, space), n, z);
+            Products.apply(
+                    weights.matrix(l), layer.outputs(), layer.inputs(), input(l, space), columns(l, space, n), z);
             activate(l, weights.bias(l), space, n);
             if (l == FIRST_HIDDEN - 1) {
                 join(space, n);
@@ -44,63 +54,43 @@ public final class Mlp {
     }
 
     /**
-     * The gradient of a loss by all weights, from its derivatives by the outputs in {@code space.outputGradient()}.
-     * Call after {@link #forward} with the same weights, space and n.
+     * The gradient of a loss by all weights, from its derivatives by the outputs (and by their derivatives along the
+     * jet's directions) in {@code space.outputGradient()}. Call after {@link #forward} with the same weights, space and
+     * n.
      *
      * @param gradient overwritten
-     * @param space its slopes and deltas are overwritten
+     * @param space its deltas are overwritten
      */
     public void backward(WeightArray weights, Workspace space, int n, WeightArray gradient) {
         var delta = space.outputGradientBlock();
         for (int l = layers.size() - 1; l >= 0; l--) {
             var layer = layers.get(l);
-            Products.sumOfOuter(delta, layer.outputs(), input(l, space), layer.inputs(), n, gradient.matrix(l));
+            int columns = columns(l, space, n);
+            Products.sumOfOuter(delta, layer.outputs(), input(l, space), layer.inputs(), columns, gradient.matrix(l));
             sumColumns(delta, layer.outputs(), n, gradient.bias(l));
             if (l == 0) {
                 return;
             }
             var below = l == FIRST_HIDDEN ? space.jointGradient() : space.delta(l);
-            Products.applyTransposed(weights.matrix(l), layer.outputs(), layer.inputs(), delta, n, below);
+            Products.applyTransposed(weights.matrix(l), layer.outputs(), layer.inputs(), delta, columns, below);
             if (l == FIRST_HIDDEN) {
                 part(space, space.delta(l), n);
                 below = space.delta(l);
             }
-            multiply(
-                    below.array(), space.slope(l - 1).array(), layers.get(l - 1).outputs() * n);
+            int size = layers.get(l - 1).outputs() * n;
+            if (l > FIRST_HIDDEN && space.jet().directions() > 0) {
+                JetLayer.backward(
+                        space.jet(), space.slope(l - 1), space.second(l - 1), space.third(l - 1), below, size);
+            } else {
+                multiply(below.array(), space.slope(l - 1).array(), size);
+            }
             delta = below;
         }
     }
 
-    /**
-     * Derivatives of the predictions by one coordinate of the points, pushed forward beside the values: ż = Wȧ,
-     * ȧ = φ'(z)ż. Call after {@link #forward} with the same weights, space and n, before any {@link #backward}.
-     *
-     * @param coordinate which coordinate of the points, from 0
-     * @param space its deltas are overwritten
-     * @param out ∂out/∂x_coordinate, (outputs × n); overwritten
-     */
-    public void tangent(WeightArray weights, Workspace space, int n, int coordinate, float[] out) {
-        int last = layers.size() - 1;
-        var tangent = space.delta(FIRST_HIDDEN);
-        repeatColumn(weights.matrix(FIRST_HIDDEN), layers.get(FIRST_HIDDEN), coordinate, n, tangent.array());
-        for (int l = FIRST_HIDDEN; l < last; l++) {
-            multiply(tangent.array(), space.slope(l).array(), layers.get(l).outputs() * n);
-            var next = layers.get(l + 1);
-            var above = space.delta(l + 1);
-            Products.apply(weights.matrix(l + 1), next.outputs(), next.inputs(), tangent, n, above);
-            tangent = above;
-        }
-        System.arraycopy(tangent.array(), 0, out, 0, architecture.outputs() * n);
-    }
-
-    /** W times the unit vector of one coordinate, for every sample: its column. */
-    private static void repeatColumn(FloatBlock w, Architecture.Layer layer, int column, int n, float[] out) {
-        for (int i = 0; i < layer.outputs(); i++) {
-            out[i] = w.array()[w.offset() + i * layer.inputs() + column];
-        }
-        for (int j = 1; j < n; j++) {
-            System.arraycopy(out, 0, out, j * layer.outputs(), layer.outputs());
-        }
+    /** The embedding does not depend on the points, so no derivatives go through it. */
+    private static int columns(int layer, Workspace space, int n) {
+        return layer < FIRST_HIDDEN ? n : n * space.jet().blocks();
     }
 
     private static FloatBlock input(int layer, Workspace space) {
@@ -116,25 +106,36 @@ public final class Mlp {
         float[] z = space.slope(l).array();
         float[] a = space.value(l).array();
         boolean last = l == layers.size() - 1;
+        boolean curved = !last && l >= FIRST_HIDDEN && space.jet().directions() > 0;
+        var kernel = kernels.get(l);
         for (int j = 0; j < n; j++) {
             add(bias.array(), bias.offset(), z, j * rows, rows);
-            if (!last) {
-                architecture.activation().apply(z, j * rows, a, rows, space.scratch());
+            if (curved) {
+                kernel.derivatives(z, j * rows, a, space.second(l), space.third(l), rows, space.scratch());
+            } else if (!last) {
+                kernel.apply(z, j * rows, a, rows, space.scratch());
             }
+        }
+        if (curved) {
+            JetLayer.forward(space.jet(), space.slope(l), space.second(l), space.value(l), rows * n);
         }
     }
 
-    /** Stacks points over embedding. */
+    /** Stacks points over embedding, directions over zeros. */
     private void join(Workspace space, int n) {
         int inputs = architecture.inputs();
         int width = architecture.embedding();
-        float[] points = space.points();
         float[] embedding = space.value(FIRST_HIDDEN - 1).array();
         float[] joint = space.joint().array();
         for (int j = 0; j < n; j++) {
             int at = j * (inputs + width);
-            System.arraycopy(points, j * inputs, joint, at, inputs);
+            System.arraycopy(space.points(), j * inputs, joint, at, inputs);
             System.arraycopy(embedding, j * width, joint, at + inputs, width);
+        }
+        int derivatives = n * (space.jet().blocks() - 1);
+        Arrays.fill(joint, n * (inputs + width), (n + derivatives) * (inputs + width), 0);
+        for (int j = 0; j < n * space.jet().directions(); j++) {
+            System.arraycopy(space.directions(), j * inputs, joint, (n + j) * (inputs + width), inputs);
         }
     }
 
@@ -161,7 +162,7 @@ public final class Mlp {
     }
 
     private static void sumColumns(FloatBlock delta, int rows, int n, FloatBlock sum) {
-        java.util.Arrays.fill(sum.array(), sum.offset(), sum.offset() + rows, 0);
+        Arrays.fill(sum.array(), sum.offset(), sum.offset() + rows, 0);
         for (int j = 0; j < n; j++) {
             add(delta.array(), j * rows, sum.array(), sum.offset(), rows);
         }

@@ -6,6 +6,8 @@ import java.util.SplittableRandom;
 
 /** The weights of a network at one moment. Immutable; {@link WeightArray} is what training changes. */
 public final class Weights {
+    private static final double FREQUENCY = 2;
+
     private final Architecture architecture;
     private final float[] values;
 
@@ -43,7 +45,8 @@ public final class Weights {
     /**
      * A random start: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so that the
      * first prediction is small beside the score; biases 0. The embedding's first layer reads one number, log σ,
-     * and spreads its bends over log σ in [−5, 3] through biases −E1·u, u uniform there.
+     * and spreads its bends over log σ in [−5, 3] through biases −E1·u, u uniform there; Fourier frequencies are
+     * N(0, 2²), their phases uniform.
      */
     public static Weights initial(Architecture architecture, long seed) {
         var random = new SplittableRandom(seed);
@@ -59,8 +62,14 @@ public final class Weights {
             }
         }
         int bias = tensors.get(1).offset();
+        boolean fourier = architecture.noiseEmbedding() == NoiseEmbedding.FOURIER;
         for (int i = 0; i < architecture.embedding(); i++) {
-            values[bias + i] = (float) (-values[i] * random.nextDouble(-5, 3));
+            if (fourier) {
+                values[i] = (float) (FREQUENCY * random.nextGaussian());
+                values[bias + i] = (float) random.nextDouble(2 * Math.PI);
+            } else {
+                values[bias + i] = (float) (-values[i] * random.nextDouble(-5, 3));
+            }
         }
         return new Weights(architecture, values);
     }
@@ -76,6 +85,11 @@ public final class Weights {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("there is no tensor " + name));
         return Arrays.copyOfRange(values, tensor.offset(), tensor.offset() + tensor.size());
+    }
+
+    /** A copy of all numbers, laid out as {@link Architecture#tensors()} says. */
+    public float[] toArray() {
+        return values.clone();
     }
 
     /** A copy that training may change. */

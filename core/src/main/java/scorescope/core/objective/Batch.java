@@ -1,13 +1,19 @@
 package scorescope.core.objective;
 
 /**
- * Noised samples x̃ = x + σε of plain noise (α = 1; other processes are this, rescaled). Arrays are reused from step
- * to step; points alternate x and y.
+ * Noised samples x_t = αx + σε at the times of a process. Arrays are reused from step to step; points alternate x and
+ * y.
  */
 public final class Batch {
     private final float[] clean;
     private final float[] noise;
-    private final float[] sigma;
+    private final float[] noisy;
+    private final double[] time;
+    private final double[] alpha;
+    private final double[] sigma;
+    private final float[] vectors;
+    private final float[] negatives;
+    private final double[] losses;
     private final int size;
     private final int total;
 
@@ -16,11 +22,33 @@ public final class Batch {
      * @param total the number of samples in the whole batch that this is a shard of; means divide by it
      */
     public Batch(int size, int total) {
+        this(size, total, 0);
+    }
+
+    /** @param vectors random vectors drawn for every sample beside its noise */
+    public Batch(int size, int total, int vectors) {
         this.size = size;
         this.total = total;
         clean = new float[2 * size];
         noise = new float[2 * size];
-        sigma = new float[size];
+        noisy = new float[2 * size];
+        time = new double[size];
+        alpha = new double[size];
+        sigma = new double[size];
+        this.vectors = new float[2 * vectors * size];
+        negatives = new float[2 * size];
+        losses = new double[size];
+        java.util.Arrays.fill(alpha, 1);
+    }
+
+    /** Mixes clean points and noise: x_t = αx + σε. */
+    public void mix() {
+        for (int j = 0; j < size; j++) {
+            float a = (float) alpha[j];
+            float s = (float) sigma[j];
+            noisy[2 * j] = a * clean[2 * j] + s * noise[2 * j];
+            noisy[2 * j + 1] = a * clean[2 * j + 1] + s * noise[2 * j + 1];
+        }
     }
 
     public int size() {
@@ -41,8 +69,38 @@ public final class Batch {
         return noise;
     }
 
+    /** x_t: 2 · size, live. */
+    public float[] noisy() {
+        return noisy;
+    }
+
+    /** t of every sample, live. */
+    public double[] time() {
+        return time;
+    }
+
+    /** α of every sample, live; 1 at first. */
+    public double[] alpha() {
+        return alpha;
+    }
+
     /** σ of every sample, in data units, live. */
-    public float[] sigma() {
+    public double[] sigma() {
         return sigma;
+    }
+
+    /** The random vectors, all of a sample together, live. */
+    public float[] vectors() {
+        return vectors;
+    }
+
+    /** Where contrastive divergence took its negatives, 2 · size, live. */
+    public float[] negatives() {
+        return negatives;
+    }
+
+    /** Output of an objective: every sample's own loss, live. */
+    public double[] losses() {
+        return losses;
     }
 }

@@ -1,19 +1,36 @@
 package scorescope.core.score;
 
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
 
 /**
- * Where a learned score is at home: it was trained on plain noise at levels σ/α in [minLevel, maxLevel] and predicts
- * {@code prediction}, conditioned on log(σ/α).
+ * Where a learned score is at home and how its network is read: it was trained in the coordinates of {@code process} at
+ * levels σ/α in [minLevel, maxLevel], is conditioned on log(σ/α) and predicts {@code prediction}.
  *
- * @param process id of the process whose levels it was trained on, for the record; any process is plain noise
- *     at level σ/α seen through a lens
+ * @param process whose coordinates x_t = αx₀ + σε the network takes
+ * @param sigmaData with EDM's preconditioning, the standard deviation of the clean data; 0 without. The network F then
+ *     sees c_in·x_t/α and means D = c_skip·x_t/α + c_out·F, the clean point, whatever {@code prediction} says
  */
-public record Domain(String process, double minLevel, double maxLevel, Prediction prediction) {
+public record Domain(Choice process, double minLevel, double maxLevel, Prediction prediction, double sigmaData) {
     public Domain {
         if (!(minLevel > 0 && minLevel <= maxLevel) || !Double.isFinite(maxLevel)) {
             throw new IllegalArgumentException("levels must satisfy 0 < min <= max: " + minLevel + ", " + maxLevel);
         }
+        if (!(sigmaData >= 0) || !Double.isFinite(sigmaData)) {
+            throw new IllegalArgumentException("the data's standard deviation must not be negative: " + sigmaData);
+        }
+    }
+
+    /** The process of that id with its default parameters, no preconditioning. */
+    public Domain(String process, double minLevel, double maxLevel, Prediction prediction) {
+        this(Choice.of(process), minLevel, maxLevel, prediction, 0);
+    }
+
+    /** The process whose coordinates the network takes. */
+    public NoiseProcess noiseProcess() {
+        return ProcessCatalog.CATALOG.create(process, "process");
     }
 
     /** σ/α, or the nearest trained level. */

@@ -1,13 +1,11 @@
 package scorescope.core.score;
 
-import java.util.Arrays;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.IntStream;
-import scorescope.core.network.Mlp;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
-import scorescope.core.network.Workspace;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
 
 /**
  * The score that a network has learned. Under any process it is seen through the scaling identity
@@ -22,14 +20,15 @@ public final class LearnedScore implements ScoreField, JacobianField {
 
     private final Weights weights;
     private final Domain domain;
-    private final Mlp network;
+    private final NoiseProcess process;
     private final WeightArray values;
-    private final ConcurrentLinkedDeque<Workspace> spaces = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<ScoreNetwork> scores = new ConcurrentLinkedDeque<>();
+    private final ConcurrentLinkedDeque<ScoreNetwork> jacobians = new ConcurrentLinkedDeque<>();
 
     public LearnedScore(Weights weights, Domain domain) {
         this.weights = weights;
         this.domain = domain;
-        this.network = new Mlp(weights.architecture());
+        this.process = domain.noiseProcess();
         this.values = weights.thaw();
     }
 
@@ -61,24 +60,17 @@ public final class LearnedScore implements ScoreField, JacobianField {
     }
 
     private void chunk(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        var space = borrow();
-        double alpha = level.alpha();
-        double sigma = domain.clamped(level);
-        var prediction = domain.prediction();
-        float[] out = space.output();
-        predict(space, x, y, from, to - from, level);
+        var network = borrow(scores, Derivatives.NONE);
+        double lens = predict(network, x, y, from, to - from, level);
+        double[] score = network.values().score();
         for (int i = from; i < to; i++) {
-            int j = i - from;
-            outX[i] = prediction.toScore(out[2 * j], x[i] / alpha, 1, sigma) / alpha;
-            outY[i] = prediction.toScore(out[2 * j + 1], y[i] / alpha, 1, sigma) / alpha;
+            outX[i] = lens * score[2 * (i - from)];
+            outY[i] = lens * score[2 * (i - from) + 1];
         }
-        spaces.addFirst(space);
+        scores.addFirst(network);
     }
 
-    /**
-     * The exact derivatives of the network by its points, through the prediction's affine map v ↦ a v + b x to the
-     * score: J = (a ∂v/∂x + b I)/α². Not symmetric in general.
-     */
+    /** The exact derivatives of the network by its points. Not symmetric in general, but of an energy. */
     @Override
     public void jacobian(
             double[] x,
@@ -90,43 +82,43 @@ public final class LearnedScore implements ScoreField, JacobianField {
             double[] xy,
             double[] yx,
             double[] yy) {
-        var space = borrow();
-        double sigma = domain.clamped(level);
-        var prediction = domain.prediction();
-        double origin = prediction.toScore(0, 0, 1, sigma);
-        double lens = 1 / (level.alpha() * level.alpha());
-        double a = lens * (prediction.toScore(1, 0, 1, sigma) - origin);
-        double b = lens * (prediction.toScore(0, 1, 1, sigma) - origin);
-        float[] byX = new float[2 * CHUNK];
-        float[] byY = new float[2 * CHUNK];
+        var network = borrow(jacobians, Derivatives.JACOBIAN);
+        double[] jacobian = network.values().jacobian();
         for (int start = from; start < to; start += CHUNK) {
             int n = Math.min(CHUNK, to - start);
-            predict(space, x, y, start, n, level);
-            network.tangent(values, space, n, 0, byX);
-            network.tangent(values, space, n, 1, byY);
+            double lens = predict(network, x, y, start, n, level);
             for (int j = 0; j < n; j++) {
-                xx[start + j] = a * byX[2 * j] + b;
-                yx[start + j] = a * byX[2 * j + 1];
-                xy[start + j] = a * byY[2 * j];
-                yy[start + j] = a * byY[2 * j + 1] + b;
+                xx[start + j] = lens * lens * jacobian[4 * j];
+                xy[start + j] = lens * lens * jacobian[4 * j + 1];
+                yx[start + j] = lens * lens * jacobian[4 * j + 2];
+                yy[start + j] = lens * lens * jacobian[4 * j + 3];
             }
         }
-        spaces.addFirst(space);
+        jacobians.addFirst(network);
     }
 
-    private Workspace borrow() {
-        var pooled = spaces.pollFirst();
-        return pooled == null ? new Workspace(weights.architecture(), CHUNK) : pooled;
+    private ScoreNetwork borrow(ConcurrentLinkedDeque<ScoreNetwork> pool, Derivatives derivatives) {
+        var pooled = pool.pollFirst();
+        return pooled == null ? new ScoreNetwork(weights.architecture(), domain, CHUNK, derivatives) : pooled;
     }
 
-    /** Leaves in {@code space} what the network says of the n points from {@code start} on. */
-    private void predict(Workspace space, double[] x, double[] y, int start, int n, NoiseLevel level) {
-        double alpha = level.alpha();
-        Arrays.fill(space.condition(), 0, n, (float) Math.log(domain.clamped(level)));
+    /**
+     * Leaves in {@code network} what it says of the n points from {@code start} on, in the coordinates of its own
+     * process at the same σ/α.
+     *
+     * @return own α over the α looked at: the factor from its scores to those asked for
+     */
+    private double predict(ScoreNetwork network, double[] x, double[] y, int start, int n, NoiseLevel level) {
+        double ratio = domain.clamped(level);
+        double t = process.timeAtRatio(ratio, process.tMin(), process.tMax());
+        double alpha = process.alpha(t);
+        double lens = alpha / level.alpha();
         for (int j = 0; j < n; j++) {
-            space.points()[2 * j] = (float) (x[start + j] / alpha);
-            space.points()[2 * j + 1] = (float) (y[start + j] / alpha);
+            network.level(j, t, alpha, ratio * alpha);
+            network.points()[2 * j] = (float) (lens * x[start + j]);
+            network.points()[2 * j + 1] = (float) (lens * y[start + j]);
         }
-        network.forward(values, space, n);
+        network.forward(values, n);
+        return lens;
     }
 }

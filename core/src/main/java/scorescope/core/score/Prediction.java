@@ -3,10 +3,13 @@ package scorescope.core.score;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseProcess;
 
 /**
- * What a network predicts, and how it converts to the others at one coordinate x of x_t = αx₀ + σε, σ &gt; 0:
- * ε = −σs, x₀ = (x + σ²s)/α, v = αε − σx₀. Every one of them is an affine function of the score.
+ * What a network predicts, and how it converts to the score at one coordinate x of x_t = αx₀ + σε, σ &gt; 0. Every one
+ * of them is an affine function of the score, so that s = gain · value + shift · x with factors that the noise level
+ * decides.
  *
  * @see <a href="https://arxiv.org/abs/2202.00512">Salimans and Ho 2022, for v</a>
  */
@@ -14,49 +17,81 @@ public enum Prediction {
     /** s = ∇ log p_t(x), in 1/data units. */
     SCORE {
         @Override
-        public double toScore(double score, double x, double alpha, double sigma) {
-            return score;
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            return 1;
         }
 
         @Override
-        public double fromScore(double score, double x, double alpha, double sigma) {
-            return score;
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return 0;
         }
     },
-    /** The noise ε, without unit. */
+    /** The noise ε = −σs, without unit. */
     EPSILON {
         @Override
-        public double toScore(double epsilon, double x, double alpha, double sigma) {
-            return -epsilon / sigma;
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            return -1 / sigma;
         }
 
         @Override
-        public double fromScore(double score, double x, double alpha, double sigma) {
-            return -sigma * score;
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return 0;
         }
     },
-    /** The clean point x₀, in data units. */
+    /** The clean point x₀ = (x + σ²s)/α, in data units. */
     SAMPLE {
         @Override
-        public double toScore(double clean, double x, double alpha, double sigma) {
-            return (alpha * clean - x) / (sigma * sigma);
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            return alpha / (sigma * sigma);
         }
 
         @Override
-        public double fromScore(double score, double x, double alpha, double sigma) {
-            return (x + sigma * sigma * score) / alpha;
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return -1 / (sigma * sigma);
         }
     },
     /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
     V_PREDICTION {
         @Override
-        public double toScore(double v, double x, double alpha, double sigma) {
-            return -(sigma * x + alpha * v) / (alpha * alpha + sigma * sigma) / sigma;
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            return -alpha / ((alpha * alpha + sigma * sigma) * sigma);
         }
 
         @Override
-        public double fromScore(double score, double x, double alpha, double sigma) {
-            return -sigma * (alpha * score + (x + sigma * sigma * score) / alpha);
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return -1 / (alpha * alpha + sigma * sigma);
+        }
+    },
+    /** The mean μ̃ = (x + βs)/√(1−β) of DDPM's step back, β of the step under way. Needs a {@link DiscreteDdpm}. */
+    MEAN {
+        @Override
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            double beta = beta(process, t);
+            return Math.sqrt(1 - beta) / beta;
+        }
+
+        @Override
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return -1 / beta(process, t);
+        }
+
+        private static double beta(NoiseProcess process, double t) {
+            if (process instanceof DiscreteDdpm chain) {
+                return chain.beta(chain.stepAt(t));
+            }
+            throw new IllegalArgumentException("a posterior mean needs a chain of steps, not " + process);
+        }
+    },
+    /** The velocity of the path, u = α'x₀ + σ'ε = fx − ½g²s: what flow matching learns. */
+    VELOCITY {
+        @Override
+        public double gain(NoiseProcess process, double t, double alpha, double sigma) {
+            return -2 / process.diffusionSquared(t);
+        }
+
+        @Override
+        public double shift(NoiseProcess process, double t, double alpha, double sigma) {
+            return 2 * process.drift(t) / process.diffusionSquared(t);
         }
     };
 
@@ -77,15 +112,30 @@ public enum Prediction {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The score meant by a predicted value at coordinate x. */
-    public abstract double toScore(double value, double x, double alpha, double sigma);
+    /** Whether the process and its time matter, not only α and σ. */
+    public boolean needsProcess() {
+        return this == MEAN || this == VELOCITY;
+    }
 
-    /** The value of this prediction that means {@code score} at coordinate x. */
-    public abstract double fromScore(double score, double x, double alpha, double sigma);
+    /** ∂s/∂value at time t of {@code process}, where x_t = αx₀ + σε. */
+    public abstract double gain(NoiseProcess process, double t, double alpha, double sigma);
+
+    /** ∂s/∂x at a fixed value, likewise. */
+    public abstract double shift(NoiseProcess process, double t, double alpha, double sigma);
+
+    /** The score meant by a predicted value at coordinate x. Not for predictions that need a process. */
+    public double toScore(double value, double x, double alpha, double sigma) {
+        return gain(NO_PROCESS, Double.NaN, alpha, sigma) * value + shift(NO_PROCESS, Double.NaN, alpha, sigma) * x;
+    }
+
+    /** The value of this prediction that means {@code score} at coordinate x. Not for predictions that need a process. */
+    public double fromScore(double score, double x, double alpha, double sigma) {
+        return (score - shift(NO_PROCESS, Double.NaN, alpha, sigma) * x) / gain(NO_PROCESS, Double.NaN, alpha, sigma);
+    }
 
     /** By how much an error of this prediction appears larger in the score: |∂s/∂value|. */
     public double errorInScore(double alpha, double sigma) {
-        return Math.abs(toScore(1, 0, alpha, sigma) - toScore(0, 0, alpha, sigma));
+        return Math.abs(gain(NO_PROCESS, Double.NaN, alpha, sigma));
     }
 
     /** By how much an error of this prediction appears larger in another: |∂other/∂value|. */
@@ -112,4 +162,17 @@ public enum Prediction {
     public static double epsilonOfPosteriorMean(double mean, double x, double beta, double sigma) {
         return (x - Math.sqrt(1 - beta) * mean) * sigma / beta;
     }
+
+    /** Stands where only α and σ matter; asking it anything is a mistake. */
+    private static final NoiseProcess NO_PROCESS = new NoiseProcess() {
+        @Override
+        public double alpha(double t) {
+            throw new IllegalArgumentException("this prediction needs a process");
+        }
+
+        @Override
+        public double sigma(double t) {
+            throw new IllegalArgumentException("this prediction needs a process");
+        }
+    };
 }

@@ -2,34 +2,29 @@ package scorescope.core.training;
 
 import java.util.random.RandomGenerator;
 import scorescope.core.objective.Batch;
+import scorescope.core.objective.Needs;
+import scorescope.core.sampling.Probes;
 
 /**
- * Draws the batch of a step: clean points with replacement, geometric noise levels, Gaussian noise. A batch depends on
- * (seed, step, shard) alone, so a run can be repeated and a shard drawn on any thread.
+ * Draws the batch of a step: clean points with replacement, noise levels, Gaussian noise, and whatever random vectors
+ * the objective needs. A batch depends on (seed, step, shard) alone, so a run can be repeated and a shard drawn on any
+ * thread.
  *
- * <p>Levels are stratified: sample g of B takes level ⌊L (g + u)/B⌋, u uniform. Every level then has its share of
+ * <p>Levels are stratified: sample g of B takes the level at (g + u)/B, u uniform. Every level then has its share of
  * every batch, and the gradient wavers less than with independent levels.
  */
 final class BatchSource {
     private final TrainingData data;
-    private final float[] levels;
+    private final NoiseDraw levels;
+    private final Needs needs;
     private final long seed;
     private final Counter counter = new Counter();
 
-    BatchSource(TrainingData data, TrainingSettings.Levels levels, long seed) {
+    BatchSource(TrainingData data, NoiseDraw levels, Needs needs, long seed) {
         this.data = data;
+        this.levels = levels;
+        this.needs = needs;
         this.seed = seed;
-        this.levels = geometric(levels);
-    }
-
-    /** Level i of L: max (min/max)^(i/(L−1)). */
-    private static float[] geometric(TrainingSettings.Levels levels) {
-        float[] sigma = new float[levels.count()];
-        for (int i = 0; i < sigma.length; i++) {
-            double fraction = sigma.length == 1 ? 0 : (double) i / (sigma.length - 1);
-            sigma[i] = (float) (levels.max() * Math.pow(levels.min() / levels.max(), fraction));
-        }
-        return sigma;
     }
 
     /**
@@ -42,11 +37,16 @@ final class BatchSource {
             int index = counter.nextInt(data.size());
             batch.clean()[2 * j] = data.x(index);
             batch.clean()[2 * j + 1] = data.y(index);
-            double place = (first + j + counter.nextDouble()) / batch.total();
-            batch.sigma()[j] = levels[Math.min(levels.length - 1, (int) (levels.length * place))];
+            levels.draw((first + j + counter.nextDouble()) / batch.total(), batch, j);
             batch.noise()[2 * j] = (float) counter.nextGaussian();
             batch.noise()[2 * j + 1] = (float) counter.nextGaussian();
         }
+        float[] vectors = batch.vectors();
+        boolean signs = needs.law() == Probes.Law.RADEMACHER;
+        for (int i = 0; i < vectors.length; i++) {
+            vectors[i] = signs ? 1 - 2 * (counter.nextLong() >>> 63) : (float) counter.nextGaussian();
+        }
+        batch.mix();
     }
 
     /** SplitMix64 (Steele, Lea and Flood 2014), started anew at every address without allocating. */

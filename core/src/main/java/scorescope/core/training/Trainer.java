@@ -1,8 +1,10 @@
 package scorescope.core.training;
 
+import java.util.Locale;
+import java.util.Optional;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
-import scorescope.core.objective.Objective;
+import scorescope.core.objective.Batch;
 import scorescope.core.score.Domain;
 import scorescope.core.training.TrainingState.Status;
 
@@ -17,21 +19,32 @@ public final class Trainer implements AutoCloseable {
 
     private static final double SMOOTHING = 0.98;
     private static final int STEPS_PER_CHECKPOINT = 50;
-    private static final String DIVERGED_ADVICE =
-            "the loss exploded; lower learningRate or clipNorm, then reset. The last good weights are kept";
 
+    // Phases of a step, each done in two halves.
+    private static final int GRADIENT = 0;
+    private static final int SUM = 1;
+    private static final int MOVE = 2;
+
+    private final TrainingTask task;
     private final Domain domain;
     private final long steps;
     private final double clipNorm;
+    private final double ema;
     private final LearningRate learningRate;
     private final WeightArray weights;
     private final float[] good;
+    private final float[] average;
     private final float[] gradient;
-    private final Adam adam;
+    private final Optimizer optimizer;
     private final Shard first;
     private final Shard second;
     private final Crew crew;
     private final LossHistory.Recorder losses = new LossHistory.Recorder();
+    private final LevelLosses.Recorder levels;
+
+    // What the two halves of a step tell each other.
+    private final double[] squares = new double[2];
+    private float scale;
 
     private long step;
     private double loss = Double.NaN;
@@ -39,34 +52,60 @@ public final class Trainer implements AutoCloseable {
     private double lossWeight;
     private double firstLoss;
     private Status status = Status.PAUSED;
+    private String advice = "";
 
+    /** Plain noise, or the default process where the settings ask for one. */
     public Trainer(TrainingSettings settings, TrainingData data) {
-        this(settings, data, Weights.initial(settings.architecture(), settings.seed()));
+        this(new TrainingTask(settings), data);
+    }
+
+    public Trainer(TrainingTask task, TrainingData data) {
+        this(
+                task,
+                data,
+                Weights.initial(task.settings().architecture(), task.settings().seed()));
     }
 
     /** Starts from given weights, which must have the settings' architecture. */
     public Trainer(TrainingSettings settings, TrainingData data, Weights start) {
+        this(new TrainingTask(settings), data, start);
+    }
+
+    /** Starts from given weights, which must have the settings' architecture. */
+    public Trainer(TrainingTask task, TrainingData data, Weights start) {
+        this.task = task;
+        var settings = task.settings();
         if (!start.architecture().equals(settings.architecture())) {
             throw new IllegalArgumentException("the weights belong to another architecture");
         }
-        domain = settings.domain();
+        domain = task.domain();
         steps = settings.steps();
         clipNorm = settings.clipNorm();
+        ema = settings.ema();
         learningRate = settings.learningRate();
         weights = start.thaw();
         good = weights.values().clone();
+        average = ema > 0 ? weights.values().clone() : new float[0];
         gradient = new float[good.length];
-        adam = new Adam(good.length);
-        var objective = settings.objective();
+        optimizer = settings.optimizer(good.length);
         int half = (settings.batch() + 1) / 2;
-        first = shard(settings, data, objective, 0, half);
-        second = shard(settings, data, objective, half, settings.batch() - half);
-        crew = new Crew(first::compute, second::compute);
+        first = shard(data, 0, half);
+        second = shard(data, half, settings.batch() - half);
+        levels = new LevelLosses.Recorder(
+                domain,
+                task.draw() instanceof NoiseDraw.Geometric
+                        ? settings.trainedLevels().count()
+                        : 0);
+        int middle = good.length / 2;
+        crew = new Crew(
+                phase -> work(phase, first, 0, 0, middle), phase -> work(phase, second, 1, middle, good.length));
     }
 
-    private Shard shard(TrainingSettings settings, TrainingData data, Objective objective, int start, int size) {
-        var source = new BatchSource(data, settings.levels(), settings.seed());
-        return new Shard(source, objective, weights, start, size, settings.batch());
+    private Shard shard(TrainingData data, int start, int size) {
+        var settings = task.settings();
+        var objective = task.objective(data);
+        var source = new BatchSource(data, task.draw(), objective.needs(), settings.seed());
+        return new Shard(source, objective, domain, weights, start, size, settings.batch());
     }
 
     /**
@@ -79,18 +118,17 @@ public final class Trainer implements AutoCloseable {
         if (!status.canStep()) {
             return false;
         }
-        crew.run(step + 1, workers);
+        crew.run(GRADIENT, workers);
         loss = first.loss() + second.loss();
-        add(first.gradient(), second.gradient(), gradient);
-        double norm = Math.sqrt(sumOfSquares(gradient));
+        crew.run(SUM, workers);
+        double norm = Math.sqrt(squares[0] + squares[1]);
         if (diverged(norm)) {
-            status = Status.DIVERGED;
-            System.arraycopy(good, 0, weights.values(), 0, good.length);
+            stop();
             return false;
         }
         record();
-        float scale = norm > clipNorm ? (float) (clipNorm / norm) : 1;
-        adam.step(weights.values(), gradient, scale, learningRate.at(step), step + 1);
+        scale = norm > clipNorm ? (float) (clipNorm / norm) : 1;
+        crew.run(MOVE, workers);
         step++;
         if (step == steps) {
             status = Status.FINISHED;
@@ -98,9 +136,34 @@ public final class Trainer implements AutoCloseable {
         return status.canStep();
     }
 
+    /** One half of a phase: its own shard, or its own part of the weights. */
+    private void work(int phase, Shard shard, int half, int from, int to) {
+        switch (phase) {
+            case GRADIENT -> shard.compute(step + 1);
+            case SUM -> {
+                add(first.gradient(), second.gradient(), gradient, from, to);
+                squares[half] = sumOfSquares(gradient, from, to);
+            }
+            case MOVE -> {
+                optimizer.step(weights.values(), gradient, from, to, scale, learningRate.at(step), step + 1);
+                if (ema > 0) {
+                    // The average of a young run is young too.
+                    float kept = (float) Math.min(ema, (1.0 + step) / (10.0 + step));
+                    average(weights.values(), average, kept, from, to);
+                }
+            }
+            default -> throw new IllegalArgumentException("there is no phase " + phase);
+        }
+    }
+
     /** The number of steps taken. */
     public long steps() {
         return step;
+    }
+
+    /** The newest batch: what was drawn, and every sample's loss; two halves, live. */
+    public Batch batch(int half) {
+        return half == 0 ? first.batch() : second.batch();
     }
 
     /** How it stands; the weights are copied, the rest is shared. */
@@ -111,11 +174,13 @@ public final class Trainer implements AutoCloseable {
                 loss,
                 step == 0 ? Double.NaN : lossSum / lossWeight,
                 losses.history(),
+                step == 0 ? LevelLosses.EMPTY : levels.losses(),
                 weights.freeze(),
+                ema > 0 ? Optional.of(Weights.of(weights.architecture(), average)) : Optional.empty(),
                 domain,
                 0,
                 status,
-                status == Status.DIVERGED ? DIVERGED_ADVICE : "");
+                advice);
     }
 
     @Override
@@ -126,7 +191,45 @@ public final class Trainer implements AutoCloseable {
     private boolean diverged(double norm) {
         return !Double.isFinite(loss)
                 || !Double.isFinite(norm)
-                || (step > 0 && loss > EXPLOSION * Math.max(1, firstLoss));
+                || (step > 0 && Math.abs(loss) > EXPLOSION * Math.max(1, Math.abs(firstLoss)));
+    }
+
+    /** Keeps the last good weights and says where it went wrong. */
+    private void stop() {
+        status = Status.DIVERGED;
+        System.arraycopy(good, 0, weights.values(), 0, good.length);
+        if (ema > 0) {
+            System.arraycopy(good, 0, average, 0, good.length);
+        }
+        advice = String.format(
+                Locale.ROOT,
+                "the loss %s at step %d, worst at σ/α = %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
+                        + " reset. The last good weights are kept",
+                Double.isFinite(loss) ? "exploded" : "is not a number",
+                step + 1,
+                worstRatio(),
+                learningRate.initial(),
+                clipNorm);
+    }
+
+    /** σ/α of the sample with the largest loss, or the first that has none. */
+    private double worstRatio() {
+        double worst = -1;
+        double ratio = Double.NaN;
+        for (int half = 0; half < 2; half++) {
+            var batch = batch(half);
+            for (int j = 0; j < batch.size(); j++) {
+                double size = Math.abs(batch.losses()[j]);
+                if (Double.isNaN(size)) {
+                    return batch.sigma()[j] / batch.alpha()[j];
+                }
+                if (size > worst) {
+                    worst = size;
+                    ratio = batch.sigma()[j] / batch.alpha()[j];
+                }
+            }
+        }
+        return ratio;
     }
 
     private void record() {
@@ -140,28 +243,37 @@ public final class Trainer implements AutoCloseable {
         losses.add(loss);
         lossSum = SMOOTHING * lossSum + (1 - SMOOTHING) * loss;
         lossWeight = SMOOTHING * lossWeight + (1 - SMOOTHING);
+        levels.fade();
+        levels.add(first.batch());
+        levels.add(second.batch());
     }
 
-    private static void add(float[] a, float[] b, float[] sum) {
-        for (int i = 0; i < sum.length; i++) {
+    private static void add(float[] a, float[] b, float[] sum, int from, int to) {
+        for (int i = from; i < to; i++) {
             sum[i] = a[i] + b[i];
         }
     }
 
+    private static void average(float[] values, float[] average, float kept, int from, int to) {
+        for (int i = from; i < to; i++) {
+            average[i] += (1 - kept) * (values[i] - average[i]);
+        }
+    }
+
     /** Four sums at a time: one alone waits for its own addition. */
-    private static double sumOfSquares(float[] values) {
+    private static double sumOfSquares(float[] values, int from, int to) {
         double a = 0;
         double b = 0;
         double c = 0;
         double d = 0;
-        int i = 0;
-        for (; i + 3 < values.length; i += 4) {
+        int i = from;
+        for (; i + 3 < to; i += 4) {
             a += (double) values[i] * values[i];
             b += (double) values[i + 1] * values[i + 1];
             c += (double) values[i + 2] * values[i + 2];
             d += (double) values[i + 3] * values[i + 3];
         }
-        for (; i < values.length; i++) {
+        for (; i < to; i++) {
             a += (double) values[i] * values[i];
         }
         return a + b + c + d;

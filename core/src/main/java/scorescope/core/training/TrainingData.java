@@ -1,18 +1,37 @@
 package scorescope.core.training;
 
-/** Clean points to learn from. Immutable. */
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+
+/** Clean points to learn from, and the density they come from if it is known. Immutable. */
 public final class TrainingData {
     private final float[] points;
+    private final Optional<GaussianMixture> mixture;
 
-    private TrainingData(float[] points) {
+    private TrainingData(float[] points, Optional<GaussianMixture> mixture) {
         this.points = points;
+        this.mixture = mixture;
     }
 
     /**
+     * Points alone.
+     *
      * @param x first coordinates in data units, copied
      * @param y second coordinates, as many
      */
     public static TrainingData of(double[] x, double[] y) {
+        return new TrainingData(points(x, y), Optional.empty());
+    }
+
+    /** What {@code settings} ask for of a mixture: as many samples, drawn by their seed. */
+    public static TrainingData of(GaussianMixture mixture, TrainingSettings settings) {
+        double[] x = new double[settings.samples()];
+        double[] y = new double[settings.samples()];
+        mixture.draw(settings.seed(), x, y);
+        return new TrainingData(points(x, y), Optional.of(mixture));
+    }
+
+    private static float[] points(double[] x, double[] y) {
         if (x.length != y.length || x.length == 0) {
             throw new IllegalArgumentException("training needs points, as many x as y: " + x.length + ", " + y.length);
         }
@@ -21,11 +40,16 @@ public final class TrainingData {
             points[2 * i] = (float) x[i];
             points[2 * i + 1] = (float) y[i];
         }
-        return new TrainingData(points);
+        return points;
     }
 
     public int size() {
         return points.length / 2;
+    }
+
+    /** The exact density, if it is known. */
+    public Optional<GaussianMixture> mixture() {
+        return mixture;
     }
 
     float x(int i) {

@@ -16,7 +16,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private static final long NANOS_PER_RATE = 1_000_000_000;
 
-    private final TrainingSettings settings;
+    private final TrainingTask task;
     private final TrainingData data;
     private final Object lock = new Object();
     private final Thread thread;
@@ -35,17 +35,22 @@ public final class TrainingRun implements AutoCloseable {
     private double rate;
 
     /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
-    public TrainingRun(TrainingSettings settings, TrainingData data) {
-        this.settings = settings;
+    public TrainingRun(TrainingTask task, TrainingData data) {
+        this.task = task;
         this.data = data;
-        try (var trainer = new Trainer(settings, data)) {
+        try (var trainer = new Trainer(task, data)) {
             latest = trainer.state();
         }
         thread = Thread.ofPlatform().daemon().name("training").unstarted(this::work);
     }
 
+    /** Plain noise, or the default process where the settings ask for one. */
+    public TrainingRun(TrainingSettings settings, TrainingData data) {
+        this(new TrainingTask(settings), data);
+    }
+
     public TrainingSettings settings() {
-        return settings;
+        return task.settings();
     }
 
     /** The newest snapshot. */
@@ -139,7 +144,7 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void work() {
-        var trainer = new Trainer(settings, data);
+        var trainer = new Trainer(task, data);
         try {
             while (true) {
                 switch (next()) {
@@ -150,7 +155,7 @@ public final class TrainingRun implements AutoCloseable {
                     }
                     case RESET -> {
                         trainer.close();
-                        trainer = new Trainer(settings, data);
+                        trainer = new Trainer(task, data);
                         publish(trainer, Status.PAUSED);
                     }
                     case CLOSE -> {

@@ -4,11 +4,12 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
+import scorescope.core.network.NoiseEmbedding;
+import scorescope.core.objective.Denoising;
 import scorescope.core.objective.Objective;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 
 /**
@@ -68,22 +69,21 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
     }
 
     public Architecture architecture() {
-        return Architecture.plane(
-                hidden,
-                Activation.of(scalars.get(TrainingParameters.ACTIVATION)),
-                Math.toIntExact(scalars.get(TrainingParameters.EMBEDDING)));
+        var architecture = Architecture.plane(
+                        hidden,
+                        Activation.of(scalars.get(TrainingParameters.ACTIVATION)),
+                        Math.toIntExact(scalars.get(TrainingParameters.EMBEDDING)))
+                .with(NoiseEmbedding.of(scalars.get(TrainingParameters.NOISE_EMBEDDING)));
+        boolean energy = scalars.get(TrainingParameters.OUTPUT).equals(TrainingParameters.ENERGY);
+        return energy || family().energy() ? architecture.asEnergy() : architecture;
     }
 
-    /** Where the score that comes of it will be at home: these levels of plain (variance-exploding) noise. */
-    public Domain domain() {
-        return new Domain(
-                "variance-exploding",
-                levels.min(),
-                levels.max(),
-                Prediction.of(scalars.get(TrainingParameters.PREDICTION)));
+    public Prediction prediction() {
+        return Prediction.of(scalars.get(TrainingParameters.PREDICTION));
     }
 
-    public Objective objective() {
+    /** The objective with its own parameters. */
+    public Objective.Family family() {
         var kind = ObjectiveCatalog.CATALOG.kind(scalars.get(TrainingParameters.OBJECTIVE), "training.objective");
         var own = Parameters.NONE;
         for (var parameter : kind.parameters()) {
@@ -91,14 +91,37 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
                 own = own.with(parameter, scalars.given().get(parameter.key()));
             }
         }
-        return ObjectiveCatalog.CATALOG
-                .create(new Choice(kind.id(), own), "training")
-                .over(domain());
+        return ObjectiveCatalog.CATALOG.create(new Choice(kind.id(), own), "training");
+    }
+
+    /** The levels that are trained where noise is plain: those given, or the one of an objective at one level. */
+    public Levels trainedLevels() {
+        if (scalars.get(TrainingParameters.OBJECTIVE).equals(Denoising.KIND.id()) && levels.count() > 1) {
+            double sigma = scalars.get(Denoising.SIGMA);
+            return new Levels(1, sigma, sigma);
+        }
+        return levels;
+    }
+
+    Optimizer optimizer(int size) {
+        return switch (scalars.get(TrainingParameters.OPTIMIZER)) {
+            case TrainingParameters.SGD -> new GradientDescent(size, scalars.get(TrainingParameters.MOMENTUM));
+            case TrainingParameters.ADAM_W -> new Adam(size, scalars.get(TrainingParameters.WEIGHT_DECAY));
+            default -> new Adam(size, 0);
+        };
+    }
+
+    /** The moving average's decay; 0 for none. */
+    public double ema() {
+        return scalars.get(TrainingParameters.EMA);
     }
 
     public LearningRate learningRate() {
         return new LearningRate(
-                scalars.get(TrainingParameters.SCHEDULE), scalars.get(TrainingParameters.LEARNING_RATE), steps());
+                scalars.get(TrainingParameters.SCHEDULE),
+                scalars.get(TrainingParameters.LEARNING_RATE),
+                steps(),
+                scalars.get(TrainingParameters.WARMUP));
     }
 
     public int batch() {

@@ -1,5 +1,6 @@
 package scorescope.core.training;
 
+import java.util.Optional;
 import scorescope.core.network.Weights;
 import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
@@ -11,7 +12,9 @@ import scorescope.core.score.LearnedScore;
  * @param loss of the newest batch; NaN before the first step
  * @param smoothedLoss exponential mean of the losses over some 50 steps; NaN before the first
  * @param history the loss of every step
+ * @param levelLosses the loss by noise level
  * @param weights as they are now; after a divergence the last good ones
+ * @param average the moving average of the weights, if one is kept
  * @param domain where the learned score is at home
  * @param stepsPerSecond measured over the last second or so; 0 while it stands
  * @param advice what to do if it cannot go on; empty while all is well
@@ -22,7 +25,9 @@ public record TrainingState(
         double loss,
         double smoothedLoss,
         LossHistory history,
+        LevelLosses levelLosses,
         Weights weights,
+        Optional<Weights> average,
         Domain domain,
         double stepsPerSecond,
         Status status,
@@ -44,13 +49,29 @@ public record TrainingState(
         }
     }
 
-    /** The score that these weights mean. */
+    /** The score that was learned: that of the averaged weights if an average is kept. */
     public LearnedScore score() {
+        return new LearnedScore(average.orElse(weights), domain);
+    }
+
+    /** The score of the weights as they are now, not averaged. */
+    public LearnedScore newestScore() {
         return new LearnedScore(weights, domain);
     }
 
     TrainingState with(Status changed, String advice, double stepsPerSecond) {
         return new TrainingState(
-                step, steps, loss, smoothedLoss, history, weights, domain, stepsPerSecond, changed, advice);
+                step,
+                steps,
+                loss,
+                smoothedLoss,
+                history,
+                levelLosses,
+                weights,
+                average,
+                domain,
+                stepsPerSecond,
+                changed,
+                advice);
     }
 }

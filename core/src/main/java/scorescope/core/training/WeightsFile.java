@@ -11,8 +11,13 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
+import scorescope.core.network.NoiseEmbedding;
 import scorescope.core.network.Weights;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.Prediction;
@@ -23,10 +28,18 @@ import scorescope.core.score.Prediction;
  * <p>float32 tensors E1 (m, 1), e1 (m), E2 (m, m), e2 (m), W1 (h1, 2+m), b1 (h1), …, Wn (2, h), bn (2), so that
  * with c = log(σ/α): e = φ(E2 φ(E1 c + e1) + e2), h = [x, e], h = φ(W1 h + b1), …, out = Wn h + bn. Beside them
  * {@code format} (int64, 1), {@code hidden} (int64 vector), {@code embedding} (int64), {@code activation},
- * {@code prediction} and {@code process} (strings), {@code levels} (float64: smallest and largest trained σ/α).
+ * {@code prediction} and {@code process} (strings), {@code process_parameters} (strings "key=value"), {@code levels}
+ * (float64: smallest and largest trained σ/α), {@code output} ("vector", or "energy": Wn is then (1, h) and the
+ * prediction is the energy's negative slope by the input), {@code noise_embedding} (string; "fourier" has sin for the
+ * first φ), {@code sigma_data} (float64; above 0 means EDM's preconditioning). Those after {@code levels} may be left
+ * out.
  */
 public final class WeightsFile {
     private static final long FORMAT = 1;
+    private static final String PROCESS_PARAMETERS = "process_parameters";
+    private static final String OUTPUT = "output";
+    private static final String NOISE_EMBEDDING = "noise_embedding";
+    private static final String SIGMA_DATA = "sigma_data";
     private static final int WIDEST = 8192;
     private static final int DEEPEST = 64;
 
@@ -66,7 +79,14 @@ public final class WeightsFile {
         arrays.put("embedding", NpyArray.of((long) architecture.embedding()));
         arrays.put("activation", NpyArray.of(architecture.activation().id()));
         arrays.put("prediction", NpyArray.of(domain.prediction().id()));
-        arrays.put("process", NpyArray.of(domain.process()));
+        arrays.put("process", NpyArray.of(domain.process().kind()));
+        var parameters = domain.process().parameters().given().entrySet().stream()
+                .map(given -> given.getKey() + "=" + given.getValue())
+                .toArray(String[]::new);
+        arrays.put(PROCESS_PARAMETERS, new NpyArray.Text(new int[] {parameters.length}, parameters));
+        arrays.put(OUTPUT, NpyArray.of(architecture.energy() ? TrainingParameters.ENERGY : TrainingParameters.VECTOR));
+        arrays.put(NOISE_EMBEDDING, NpyArray.of(architecture.noiseEmbedding().id()));
+        arrays.put(SIGMA_DATA, NpyArray.of(domain.sigmaData()));
         arrays.put("levels", NpyArray.of(domain.minLevel(), domain.maxLevel()));
         for (var tensor : architecture.tensors()) {
             int[] shape = tensor.shape().stream().mapToInt(extent -> extent).toArray();
@@ -112,7 +132,13 @@ public final class WeightsFile {
                     file.place() + ": hidden", hidden.size() + " layers", "use 1 to " + DEEPEST + " layers");
         }
         int embedding = width(single(file, "embedding"), file.place() + ": embedding");
-        return Architecture.plane(hidden, Activation.of(name(file, "activation", Activation.ids())), embedding);
+        var plane = Architecture.plane(hidden, Activation.of(name(file, "activation", Activation.ids())), embedding);
+        if (file.has(NOISE_EMBEDDING)) {
+            plane = plane.with(NoiseEmbedding.of(name(file, NOISE_EMBEDDING, NoiseEmbedding.ids())));
+        }
+        boolean energy = file.has(OUTPUT)
+                && name(file, OUTPUT, TrainingParameters.OUTPUT.options()).equals(TrainingParameters.ENERGY);
+        return energy ? plane.asEnergy() : plane;
     }
 
     private static Domain domain(Npz file) {
@@ -123,8 +149,36 @@ public final class WeightsFile {
                     Arrays.toString(levels) + " are not the smallest and the largest level",
                     "store [min, max] with 0 < min <= max");
         }
-        return new Domain(
-                file.text("process"), levels[0], levels[1], Prediction.of(name(file, "prediction", Prediction.ids())));
+        double[] sigmaData = file.has(SIGMA_DATA) ? file.doubles(SIGMA_DATA) : new double[1];
+        if (sigmaData.length != 1 || !(sigmaData[0] >= 0) || !Double.isFinite(sigmaData[0])) {
+            throw new BadInputException(
+                    file.place() + ": " + SIGMA_DATA, "is not a standard deviation", "store one number, 0 or more");
+        }
+        var process = process(file);
+        var prediction = Prediction.of(name(file, "prediction", Prediction.ids()));
+        if (prediction == Prediction.MEAN && !process.kind().equals(DiscreteDdpm.KIND.id())) {
+            throw new BadInputException(
+                    file.place() + ": process",
+                    process.kind() + " has no steps whose posterior mean could be predicted",
+                    "store " + DiscreteDdpm.KIND.id());
+        }
+        return new Domain(process, levels[0], levels[1], prediction, sigmaData[0]);
+    }
+
+    private static Choice process(Npz file) {
+        String id = name(file, "process", ProcessCatalog.CATALOG.ids());
+        var given = new LinkedHashMap<String, Object>();
+        if (file.has(PROCESS_PARAMETERS) && file.array(PROCESS_PARAMETERS) instanceof NpyArray.Text text) {
+            for (String written : text.values()) {
+                int equals = written.indexOf('=');
+                given.put(written.substring(0, Math.max(0, equals)), written.substring(equals + 1));
+            }
+        }
+        String place = file.place() + ": " + PROCESS_PARAMETERS;
+        var declared = ProcessCatalog.CATALOG.kind(id, place).parameters();
+        var choice = new Choice(id, new Parameters(given).checked(declared, place));
+        ProcessCatalog.CATALOG.create(choice, place);
+        return choice;
     }
 
     private static int width(long width, String place) {

@@ -10,11 +10,11 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
-import scorescope.core.network.Mlp;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
-import scorescope.core.network.Workspace;
+import scorescope.core.noise.NoiseProcess;
 import scorescope.core.reference.ReferenceFolder;
+import scorescope.core.sampling.Probes;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 import tools.jackson.databind.JsonNode;
@@ -24,40 +24,70 @@ class GradientsReferenceTest {
     private static final double TOLERANCE = 1e-5;
 
     @TestFactory
-    Stream<DynamicTest> denoisingLossAndGradientAgreeWithTheReference() {
+    Stream<DynamicTest> lossAndGradientAgreeWithTheReference() {
         var cases = StreamSupport.stream(ReferenceFolder.cases("gradients.json").spliterator(), false)
-                .filter(reference -> reference.get("objective").asString().equals("dsm"))
                 .toList();
-        assertTrue(cases.size() >= Activation.values().length, "reference cases are missing");
+        assertTrue(cases.size() >= 18, "reference cases are missing");
         return cases.stream()
-                .map(reference ->
-                        DynamicTest.dynamicTest(reference.get("activation").asString(), () -> check(reference)));
+                .map(reference -> DynamicTest.dynamicTest(
+                        reference.get("objective").asString() + " "
+                                + reference.get("activation").asString(),
+                        () -> check(reference)));
+    }
+
+    /** The reference's losses, by its names. */
+    private static Objective objective(String name, NoiseProcess process) {
+        return switch (name) {
+            case "dsm", "energyDsm" -> new Ncsn(Weighting.SIGMA_SQUARED, process);
+            case "epsilon" -> new Epsilon();
+            case "implicit" -> new Implicit(Weighting.ONE, process);
+            case "sliced" -> new Sliced(Weighting.ONE, process, new Probes(Probes.Law.RADEMACHER, 1), true);
+            case "sure" -> new SureLoss();
+            default -> throw new IllegalArgumentException("the reference has a new loss: " + name);
+        };
+    }
+
+    private static Prediction prediction(String name) {
+        return switch (name) {
+            case "epsilon" -> Prediction.EPSILON;
+            case "sure" -> Prediction.SAMPLE;
+            default -> Prediction.SCORE;
+        };
     }
 
     private static void check(JsonNode reference) {
-        var architecture = Architecture.plane(
+        String name = reference.get("objective").asString();
+        var plane = Architecture.plane(
                 List.of(8, 8), Activation.of(reference.get("activation").asString()), 4);
+        var architecture = name.equals("energyDsm") ? plane.asEnergy() : plane;
         var weights = weights(architecture, reference.get("parameters")).thaw();
         var expected = weights(architecture, reference.get("gradient")).thaw();
         var given = reference.get("batch");
         int n = given.get("sigma").size();
-        var batch = new Batch(n, n);
+        var domain = new Domain("variance-exploding", 0.01, 10, prediction(name));
+        var objective = objective(name, domain.noiseProcess());
+        var samples = new Samples(architecture, domain, objective.needs(), n, n);
+        var batch = samples.batch();
         for (int j = 0; j < n; j++) {
-            batch.sigma()[j] = (float) given.get("sigma").get(j).asDouble();
+            batch.sigma()[j] = given.get("sigma").get(j).asDouble();
             for (int i = 0; i < 2; i++) {
-                batch.clean()[2 * j + i] =
-                        (float) given.get("clean").get(j).get(i).asDouble();
-                batch.noise()[2 * j + i] =
-                        (float) given.get("eps").get(j).get(i).asDouble();
+                batch.clean()[2 * j + i] = number(given, "clean", j, i);
+                batch.noise()[2 * j + i] = number(given, "eps", j, i);
+                if (batch.vectors().length > 0) {
+                    batch.vectors()[2 * j + i] = number(given, "probe", j, i);
+                }
             }
         }
-        var objective = new Ncsn(Weighting.SIGMA_SQUARED, new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
+        batch.mix();
         var gradient = new WeightArray(architecture);
-        double loss = objective.lossAndGradient(
-                new Mlp(architecture), weights, batch, new Workspace(architecture, n), gradient);
+        double loss = objective.lossAndGradient(samples, weights, gradient);
         double known = reference.get("loss").asDouble();
         assertEquals(known, loss, TOLERANCE * Math.abs(known));
         assertEquals(0, distance(gradient, expected) / distance(expected, new WeightArray(architecture)), TOLERANCE);
+    }
+
+    private static float number(JsonNode batch, String key, int j, int i) {
+        return (float) batch.get(key).get(j).get(i).asDouble();
     }
 
     private static double distance(WeightArray a, WeightArray b) {

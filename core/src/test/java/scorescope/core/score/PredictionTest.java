@@ -2,8 +2,12 @@ package scorescope.core.score;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.RectifiedFlow;
 
 class PredictionTest {
     private static final double CLEAN = 1.3;
@@ -19,7 +23,9 @@ class PredictionTest {
         expect(alpha * NOISE - sigma * CLEAN, Prediction.V_PREDICTION.fromScore(score, x, alpha, sigma));
         expect(score, Prediction.SCORE.fromScore(score, x, alpha, sigma));
         for (var prediction : Prediction.values()) {
-            expect(score, prediction.toScore(prediction.fromScore(score, x, alpha, sigma), x, alpha, sigma));
+            if (!prediction.needsProcess()) {
+                expect(score, prediction.toScore(prediction.fromScore(score, x, alpha, sigma), x, alpha, sigma));
+            }
         }
     }
 
@@ -58,6 +64,26 @@ class PredictionTest {
         expect(NOISE, Prediction.epsilonOfPosteriorMean(mean, x, beta, sigma));
         // Without noise in it, a step back only undoes the factor of the step forward.
         expect(x / Math.sqrt(1 - beta), Prediction.posteriorMean(0, x, beta, sigma));
+    }
+
+    @Test
+    void aPosteriorMeanAndAVelocityMeanTheScoreOfTheirProcess() {
+        var chain = new DiscreteDdpm(50, 1e-3, 0.1, DiscreteDdpm.Variance.BETA);
+        double t = 20.0 / 50;
+        double x = chain.alpha(t) * CLEAN + chain.sigma(t) * NOISE;
+        double score = -NOISE / chain.sigma(t);
+        double mean = Prediction.posteriorMean(NOISE, x, chain.beta(20), chain.sigma(t));
+        expect(score, read(Prediction.MEAN, mean, x, chain, t));
+
+        var flow = new RectifiedFlow();
+        double y = flow.alpha(t) * CLEAN + flow.sigma(t) * NOISE;
+        expect(-NOISE / flow.sigma(t), read(Prediction.VELOCITY, NOISE - CLEAN, y, flow, t));
+    }
+
+    private static double read(Prediction prediction, double value, double x, NoiseProcess process, double t) {
+        double alpha = process.alpha(t);
+        double sigma = process.sigma(t);
+        return prediction.gain(process, t, alpha, sigma) * value + prediction.shift(process, t, alpha, sigma) * x;
     }
 
     private static void expect(double expected, double actual) {

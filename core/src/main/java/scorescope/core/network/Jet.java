@@ -1,0 +1,37 @@
+package scorescope.core.network;
+
+import java.util.List;
+
+/**
+ * Which derivatives by the points go through the network beside its values: first derivatives along some directions,
+ * and second derivatives along pairs of them.
+ *
+ * @param directions how many first derivatives
+ * @param seconds pairs of direction numbers, from 0
+ */
+public record Jet(int directions, List<Pair> seconds) {
+    /** Values alone. */
+    public static final Jet NONE = new Jet(0, List.of());
+
+    public Jet {
+        seconds = List.copyOf(seconds);
+        for (var pair : seconds) {
+            if (Math.min(pair.a(), pair.b()) < 0 || Math.max(pair.a(), pair.b()) >= directions) {
+                throw new IllegalArgumentException(pair + " names a direction that is not carried");
+            }
+        }
+    }
+
+    /** First derivatives alone. */
+    public static Jet first(int directions) {
+        return new Jet(directions, List.of());
+    }
+
+    /** The second derivative along directions {@code a} and {@code b}. */
+    public record Pair(int a, int b) {}
+
+    /** Blocks of columns that go through a layer: values, first derivatives, second derivatives. */
+    int blocks() {
+        return 1 + directions + seconds.size();
+    }
+}

@@ -1,0 +1,83 @@
+package scorescope.core.objective;
+
+import java.util.List;
+import scorescope.core.network.WeightArray;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.Probes;
+import scorescope.core.score.Derivatives;
+
+/**
+ * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it
+ * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z, η = cσ², down the energy as
+ * it is. The gradient does not go through the steps.
+ *
+ * @see <a href="https://doi.org/10.1162/089976602760128018">Hinton 2002</a>
+ */
+public record ContrastiveDivergence(int steps, double stepSize) implements Objective {
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("negativeSteps", "K", 4, 1, 100, "Langevin steps from the data to its negatives.");
+    public static final Parameter.Real STEP_SIZE = new Parameter.Real(
+            "negativeStepSize", "c", "σ²", 0.1, 1e-4, 1, true, "Size of a negative's Langevin step: η = cσ².");
+
+    public static final Kind<Objective.Family> KIND = new Kind<>(
+            "contrastive-divergence",
+            "Contrastive divergence",
+            "An energy by maximum likelihood: lowers it at data, raises it at Langevin negatives, E(x) − E(x⁻).",
+            List.of(STEPS, STEP_SIZE),
+            values -> new Objective.Family(
+                    Ground.ANY,
+                    true,
+                    subject -> new ContrastiveDivergence(Math.toIntExact(values.get(STEPS)), values.get(STEP_SIZE))));
+
+    @Override
+    public Needs needs() {
+        return new Needs(Derivatives.NONE, steps, Probes.Law.GAUSSIAN, 2);
+    }
+
+    @Override
+    public double lossAndGradient(Samples samples, WeightArray weights, WeightArray gradient) {
+        var batch = samples.batch();
+        var network = samples.network();
+        int n = batch.size();
+        negatives(samples, weights);
+        System.arraycopy(batch.noisy(), 0, network.points(), 0, 2 * n);
+        System.arraycopy(batch.negatives(), 0, network.points(), 2 * n, 2 * n);
+        for (int j = 0; j < n; j++) {
+            network.level(n + j, batch.time()[j], batch.alpha()[j], batch.sigma()[j]);
+        }
+        network.forward(weights, 2 * n);
+        double[] energy = network.values().energy();
+        double sum = 0;
+        for (int j = 0; j < n; j++) {
+            samples.turnTo(j);
+            samples.turnTo(n + j);
+            network.adjoints().energy()[j] = 1.0 / batch.total();
+            network.adjoints().energy()[n + j] = -1.0 / batch.total();
+            batch.losses()[j] = energy[j] - energy[n + j];
+            sum += batch.losses()[j];
+        }
+        network.backward(weights, 2 * n, gradient);
+        return sum / batch.total();
+    }
+
+    private void negatives(Samples samples, WeightArray weights) {
+        var batch = samples.batch();
+        var network = samples.network();
+        float[] x = network.points();
+        samples.forward(weights);
+        for (int k = 0; k < steps; k++) {
+            if (k > 0) {
+                network.forward(weights, batch.size());
+            }
+            double[] score = network.values().score();
+            for (int i = 0; i < 2 * batch.size(); i++) {
+                double sigma = batch.sigma()[i / 2];
+                double eta = stepSize * sigma * sigma;
+                double z = batch.vectors()[2 * (steps * (i / 2) + k) + i % 2];
+                x[i] += (float) (eta * score[i] + Math.sqrt(2 * eta) * z);
+            }
+        }
+        System.arraycopy(x, 0, batch.negatives(), 0, 2 * batch.size());
+    }
+}

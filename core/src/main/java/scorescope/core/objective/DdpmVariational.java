@@ -1,0 +1,31 @@
+package scorescope.core.objective;
+
+import java.util.List;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.parameter.Kind;
+
+/**
+ * The terms of DDPM's variational bound, written for the noise: β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². With ε_θ = −√(1−ᾱ) s_θ this
+ * is {@link PosteriorMean}'s weight; what differs between the two is only what the network is asked to say.
+ *
+ * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, equation 12</a>
+ */
+public record DdpmVariational(DiscreteDdpm chain) implements Residual {
+    public static final Kind<Objective.Family> KIND = new Kind<>(
+            "ddpm-variational",
+            "DDPM's bound L",
+            "The variational bound's own weights, β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². Trained on the chain of a ddpm process.",
+            List.of(),
+            values -> Objective.Family.on(
+                    Objective.Ground.CHAIN, subject -> new DdpmVariational(PosteriorMean.chain(subject.process()))));
+
+    @Override
+    public double weight(Samples at) {
+        double sigma = at.sigma();
+        int i = chain.stepAt(at.time());
+        double beta = chain.beta(i);
+        double variance = chain.stepBackVariance(Math.max(2, i));
+        double onNoise = beta * beta / (2 * variance * (1 - beta) * (1 - chain.alphaBar(i)));
+        return onNoise * sigma * sigma;
+    }
+}

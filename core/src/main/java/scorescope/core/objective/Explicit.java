@@ -1,0 +1,50 @@
+package scorescope.core.objective;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
+
+/**
+ * Explicit score matching, λ·½‖s_θ − ∇log p_t‖²: the oracle's loss, which needs the score it is to learn. A baseline for
+ * teaching.
+ */
+public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exact) implements Pointwise {
+    public static final Kind<Objective.Family> KIND = new Kind<>(
+            "explicit",
+            "Explicit (oracle)",
+            "Compares with the exact score, λ·½‖s − ∇log p‖²: what all others do without it.",
+            List.of(Weighting.PARAMETER),
+            values -> Objective.Family.of(subject -> new Explicit(
+                    Weighting.of(values.get(Weighting.PARAMETER)),
+                    subject.process(),
+                    new ExactScore(required(subject.mixture())))));
+
+    private static GaussianMixture required(Optional<GaussianMixture> mixture) {
+        return mixture.orElseThrow(() -> new BadInputException(
+                "training.objective",
+                "explicit score matching needs the exact density, and only points are given",
+                "choose ncsn, or a density with an exact score"));
+    }
+
+    @Override
+    public Needs needs() {
+        return Needs.SCORE;
+    }
+
+    @Override
+    public double loss(Samples at) {
+        double lambda = weighting.of(at, process);
+        double x = at.noisy(0);
+        double y = at.noisy(1);
+        double sum = 0;
+        for (int i = 0; i < 2; i++) {
+            double r = at.score(i) - exact.coordinate(i, x, y, at.alpha(), at.sigma());
+            sum += r * r;
+            at.pullScore(i, lambda * r);
+        }
+        return 0.5 * lambda * sum;
+    }
+}

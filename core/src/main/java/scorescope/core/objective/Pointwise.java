@@ -1,0 +1,24 @@
+package scorescope.core.objective;
+
+import scorescope.core.network.WeightArray;
+
+/** An objective that is a mean over samples, each by itself. */
+interface Pointwise extends Objective {
+    /** The loss of the sample that {@code at} has turned to; its derivatives are pulled there. */
+    double loss(Samples at);
+
+    @Override
+    default double lossAndGradient(Samples samples, WeightArray weights, WeightArray gradient) {
+        samples.forward(weights);
+        var batch = samples.batch();
+        double sum = 0;
+        for (int j = 0; j < batch.size(); j++) {
+            samples.turnTo(j);
+            double loss = loss(samples);
+            batch.losses()[j] = loss;
+            sum += loss;
+        }
+        samples.network().backward(weights, batch.size(), gradient);
+        return sum / batch.total();
+    }
+}

@@ -1,0 +1,38 @@
+package scorescope.core.objective;
+
+import java.util.List;
+import scorescope.core.parameter.Kind;
+import scorescope.core.score.Derivatives;
+
+/**
+ * Stein's unbiased risk estimate of the denoiser D = x_t + σ²s_θ, which learns from noisy data alone:
+ * ‖D − x_t‖² + 2σ²∇·D − 2σ² = 2σ⁴(tr J + ½‖s_θ‖²) + 2σ². Its mean is that of ‖D − αx‖².
+ *
+ * @see <a href="https://doi.org/10.1214/aos/1176345632">Stein 1981</a>
+ */
+public record SureLoss() implements Pointwise {
+    public static final Kind<Objective.Family> KIND = new Kind<>(
+            "sure",
+            "SURE",
+            "The denoiser's error estimated without clean data: ‖D − x̃‖² + 2σ²∇·D − 2σ².",
+            List.of(),
+            values -> Objective.Family.of(subject -> new SureLoss()));
+
+    @Override
+    public Needs needs() {
+        return Needs.of(Derivatives.TRACE);
+    }
+
+    @Override
+    public double loss(Samples at) {
+        double variance = at.sigma() * at.sigma();
+        double scale = 2 * variance * variance;
+        double sum = at.trace();
+        at.pullTrace(scale);
+        for (int i = 0; i < 2; i++) {
+            sum += 0.5 * at.score(i) * at.score(i);
+            at.pullScore(i, scale * at.score(i));
+        }
+        return scale * sum + 2 * variance;
+    }
+}

@@ -1,0 +1,246 @@
+package scorescope.core.score;
+
+import scorescope.core.network.Architecture;
+import scorescope.core.network.Mlp;
+import scorescope.core.network.WeightArray;
+import scorescope.core.network.Workspace;
+import scorescope.core.noise.NoiseProcess;
+
+/**
+ * A network read as a score, in the coordinates of its domain's process: forward to scores and what is asked of their
+ * Jacobian, backward from a loss's derivatives by these to its gradient by the weights. One road for every prediction
+ * and for energies, whose o is −∂E/∂(input):
+ *
+ * <ul>
+ *   <li>s = gain·o(scale·x) + shift·x, gain and shift those of the prediction, scale 1 or EDM's c_in/α;
+ *   <li>J d = gain·scale·∂o·d + shift·d.
+ * </ul>
+ *
+ * <p>Holds its arrays, all for up to {@code capacity} samples, and allocates nothing later. For one thread at a time.
+ */
+public final class ScoreNetwork {
+    private final Mlp network;
+    private final Domain domain;
+    private final NoiseProcess process;
+    private final Derivatives derivatives;
+    private final boolean energy;
+    private final int axes;
+    private final Workspace space;
+    private final double[] scale;
+    private final double[] gain;
+    private final double[] shift;
+    private final float[] points;
+    private final float[] probes;
+    private final ScoreValues values;
+    private final ScoreValues adjoints;
+
+    public ScoreNetwork(Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
+        network = new Mlp(architecture);
+        this.domain = domain;
+        process = domain.noiseProcess();
+        this.derivatives = derivatives;
+        energy = architecture.energy();
+        axes = derivatives.axes(energy);
+        space = new Workspace(architecture, capacity, derivatives.jet(energy));
+        scale = new double[capacity];
+        gain = new double[capacity];
+        shift = new double[capacity];
+        points = new float[2 * capacity];
+        probes = new float[2 * capacity * derivatives.probes()];
+        values = new ScoreValues(capacity, derivatives.probes());
+        adjoints = new ScoreValues(capacity, derivatives.probes());
+    }
+
+    public Domain domain() {
+        return domain;
+    }
+
+    public NoiseProcess process() {
+        return process;
+    }
+
+    public boolean energy() {
+        return energy;
+    }
+
+    public int capacity() {
+        return space.capacity();
+    }
+
+    /** Input: the points x_t, x and y alternating, live. */
+    public float[] points() {
+        return points;
+    }
+
+    /** Input: the directions of {@link Derivatives.Kind#PROBES}, x and y alternating, K of a sample together, live. */
+    public float[] probes() {
+        return probes;
+    }
+
+    /** Output of {@link #forward}. */
+    public ScoreValues values() {
+        return values;
+    }
+
+    /** Input of {@link #backward}: the loss's derivative by each of {@link #values}. */
+    public ScoreValues adjoints() {
+        return adjoints;
+    }
+
+    /** Input: sample j is at time t of the process, where x_t = αx₀ + σε. */
+    public void level(int j, double t, double alpha, double sigma) {
+        space.condition()[j] = (float) Math.log(sigma / alpha);
+        if (domain.sigmaData() > 0) {
+            double ratio = sigma / alpha;
+            double whole = Math.hypot(ratio, domain.sigmaData());
+            scale[j] = 1 / (whole * alpha);
+            gain[j] = domain.sigmaData() / (ratio * alpha * whole);
+            shift[j] = -1 / (whole * whole * alpha * alpha);
+        } else {
+            scale[j] = 1;
+            gain[j] = domain.prediction().gain(process, t, alpha, sigma);
+            shift[j] = domain.prediction().shift(process, t, alpha, sigma);
+        }
+    }
+
+    /** Values of the first n samples. */
+    public void forward(WeightArray weights, int n) {
+        for (int j = 0; j < n; j++) {
+            space.points()[2 * j] = (float) (scale[j] * points[2 * j]);
+            space.points()[2 * j + 1] = (float) (scale[j] * points[2 * j + 1]);
+        }
+        directions(n);
+        network.forward(weights, space, n);
+        for (int j = 0; j < n; j++) {
+            read(j, n);
+        }
+    }
+
+    /** The gradient by the weights, overwritten; after {@link #forward} of the same. */
+    public void backward(WeightArray weights, int n, WeightArray gradient) {
+        for (int j = 0; j < n; j++) {
+            pull(j, n);
+        }
+        network.backward(weights, space, n, gradient);
+    }
+
+    private void directions(int n) {
+        float[] to = space.directions();
+        for (int j = 0; axes > 0 && j < n; j++) {
+            to[2 * j] = 1;
+            to[2 * j + 1] = 0;
+            to[2 * (n + j)] = 0;
+            to[2 * (n + j) + 1] = 1;
+        }
+        int count = derivatives.probes();
+        for (int k = 0; k < count; k++) {
+            for (int j = 0; j < n; j++) {
+                int at = 2 * ((axes + k) * n + j);
+                to[at] = probes[2 * (j * count + k)];
+                to[at + 1] = probes[2 * (j * count + k) + 1];
+            }
+        }
+    }
+
+    private void read(int j, int n) {
+        float[] out = space.output();
+        double x = points[2 * j];
+        double y = points[2 * j + 1];
+        if (energy) {
+            values.energy[j] = gain[j] / scale[j] * out[j] - 0.5 * shift[j] * (x * x + y * y);
+            values.score[2 * j] = -gain[j] * out[n + j] + shift[j] * x;
+            values.score[2 * j + 1] = -gain[j] * out[2 * n + j] + shift[j] * y;
+        } else {
+            values.score[2 * j] = gain[j] * out[2 * j] + shift[j] * x;
+            values.score[2 * j + 1] = gain[j] * out[2 * j + 1] + shift[j] * y;
+        }
+        double slope = gain[j] * scale[j];
+        switch (derivatives.kind()) {
+            case NONE -> {}
+            case TRACE, JACOBIAN -> jacobian(j, n, slope, out);
+            case PROBES -> {
+                for (int k = 0; k < derivatives.probes(); k++) {
+                    quadratic(j, k, n, slope, out);
+                }
+            }
+        }
+    }
+
+    private void jacobian(int j, int n, double slope, float[] out) {
+        double[] jacobian = values.jacobian;
+        if (energy) {
+            boolean whole = derivatives.kind() == Derivatives.Kind.JACOBIAN;
+            jacobian[4 * j] = -slope * out[3 * n + j] + shift[j];
+            jacobian[4 * j + 3] = -slope * out[4 * n + j] + shift[j];
+            jacobian[4 * j + 1] = whole ? -slope * out[5 * n + j] : 0;
+            jacobian[4 * j + 2] = jacobian[4 * j + 1];
+        } else {
+            jacobian[4 * j] = slope * out[2 * (n + j)] + shift[j];
+            jacobian[4 * j + 2] = slope * out[2 * (n + j) + 1];
+            jacobian[4 * j + 1] = slope * out[2 * (2 * n + j)];
+            jacobian[4 * j + 3] = slope * out[2 * (2 * n + j) + 1] + shift[j];
+        }
+    }
+
+    private void quadratic(int j, int k, int n, double slope, float[] out) {
+        int count = derivatives.probes();
+        double vx = probes[2 * (j * count + k)];
+        double vy = probes[2 * (j * count + k) + 1];
+        int block = (1 + k) * n + j;
+        double along = energy ? -out[(1 + axes + count + k) * n + j] : vx * out[2 * block] + vy * out[2 * block + 1];
+        values.quadratic[j * count + k] = slope * along + shift[j] * (vx * vx + vy * vy);
+    }
+
+    private void pull(int j, int n) {
+        float[] out = space.outputGradient();
+        double gradientX = gain[j] * adjoints.score[2 * j];
+        double gradientY = gain[j] * adjoints.score[2 * j + 1];
+        if (energy) {
+            out[j] = (float) (gain[j] / scale[j] * adjoints.energy[j]);
+            out[n + j] = (float) -gradientX;
+            out[2 * n + j] = (float) -gradientY;
+        } else {
+            out[2 * j] = (float) gradientX;
+            out[2 * j + 1] = (float) gradientY;
+        }
+        double slope = gain[j] * scale[j];
+        switch (derivatives.kind()) {
+            case NONE -> {}
+            case TRACE, JACOBIAN -> pullJacobian(j, n, slope, out);
+            case PROBES -> {
+                for (int k = 0; k < derivatives.probes(); k++) {
+                    pullQuadratic(j, k, n, slope, out);
+                }
+            }
+        }
+    }
+
+    private void pullJacobian(int j, int n, double slope, float[] out) {
+        double[] adjoint = adjoints.jacobian;
+        if (energy) {
+            out[3 * n + j] = (float) (-slope * adjoint[4 * j]);
+            out[4 * n + j] = (float) (-slope * adjoint[4 * j + 3]);
+            if (derivatives.kind() == Derivatives.Kind.JACOBIAN) {
+                out[5 * n + j] = (float) (-slope * (adjoint[4 * j + 1] + adjoint[4 * j + 2]));
+            }
+        } else {
+            out[2 * (n + j)] = (float) (slope * adjoint[4 * j]);
+            out[2 * (n + j) + 1] = (float) (slope * adjoint[4 * j + 2]);
+            out[2 * (2 * n + j)] = (float) (slope * adjoint[4 * j + 1]);
+            out[2 * (2 * n + j) + 1] = (float) (slope * adjoint[4 * j + 3]);
+        }
+    }
+
+    private void pullQuadratic(int j, int k, int n, double slope, float[] out) {
+        int count = derivatives.probes();
+        double along = slope * adjoints.quadratic[j * count + k];
+        int block = (1 + axes + k) * n + j;
+        if (energy) {
+            out[block] = 0;
+            out[(1 + axes + count + k) * n + j] = (float) -along;
+        } else {
+            out[2 * block] = (float) (along * probes[2 * (j * count + k)]);
+            out[2 * block + 1] = (float) (along * probes[2 * (j * count + k) + 1]);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package scorescope.core.training;
+
+import java.util.Arrays;
+import scorescope.core.objective.Batch;
+import scorescope.core.score.Domain;
+
+/**
+ * The loss by noise level: an exponential mean, over some fifty batches, of the losses of samples in equal stretches of
+ * log(σ/α).
+ */
+public final class LevelLosses {
+    /** No levels. */
+    public static final LevelLosses EMPTY = new LevelLosses(new double[0], new double[0]);
+
+    private final double[] ratios;
+    private final double[] losses;
+
+    private LevelLosses(double[] ratios, double[] losses) {
+        this.ratios = ratios;
+        this.losses = losses;
+    }
+
+    public int size() {
+        return ratios.length;
+    }
+
+    /** σ/α in the middle of stretch i, from the smallest. */
+    public double ratio(int i) {
+        return ratios[i];
+    }
+
+    /** The mean loss there; NaN before any sample fell there. */
+    public double loss(int i) {
+        return losses[i];
+    }
+
+    /** Gathers them during training. */
+    static final class Recorder {
+        private static final int MOST = 24;
+        private static final double KEPT = 0.98;
+
+        private final double low;
+        private final double width;
+        private final double[] ratios;
+        private final double[] sums;
+        private final double[] weights;
+
+        /** @param levels how many there are; 0 if noise is continuous */
+        Recorder(Domain domain, int levels) {
+            int bins = levels > 0 && levels <= MOST ? levels : MOST / 2;
+            low = Math.log(domain.minLevel());
+            width = Math.max(1e-9, Math.log(domain.maxLevel()) - low) / Math.max(1, bins - 1);
+            ratios = new double[bins];
+            sums = new double[bins];
+            weights = new double[bins];
+            for (int i = 0; i < bins; i++) {
+                ratios[i] = Math.exp(low + i * width);
+            }
+        }
+
+        /** Makes older batches count a little less. */
+        void fade() {
+            for (int i = 0; i < sums.length; i++) {
+                sums[i] *= KEPT;
+                weights[i] *= KEPT;
+            }
+        }
+
+        void add(Batch batch) {
+            for (int j = 0; j < batch.size(); j++) {
+                int bin = bin(batch.sigma()[j] / batch.alpha()[j]);
+                sums[bin] += batch.losses()[j];
+                weights[bin] += 1;
+            }
+        }
+
+        private int bin(double ratio) {
+            return Math.clamp(Math.round((Math.log(ratio) - low) / width), 0, sums.length - 1);
+        }
+
+        LevelLosses losses() {
+            double[] means = new double[sums.length];
+            for (int i = 0; i < means.length; i++) {
+                means[i] = weights[i] > 0 ? sums[i] / weights[i] : Double.NaN;
+            }
+            return new LevelLosses(ratios, means);
+        }
+
+        /** Sums, then weights: what a checkpoint keeps. */
+        double[] memory() {
+            double[] all = Arrays.copyOf(sums, 2 * sums.length);
+            System.arraycopy(weights, 0, all, sums.length, weights.length);
+            return all;
+        }
+
+        void restore(double[] memory) {
+            System.arraycopy(memory, 0, sums, 0, sums.length);
+            System.arraycopy(memory, sums.length, weights, 0, weights.length);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package scorescope.core.training;
+
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.objective.Batch;
+
+/** Where the noise levels of a batch come from. Immutable. */
+interface NoiseDraw {
+    /**
+     * Gives sample j of the batch its time, α and σ.
+     *
+     * @param place in [0, 1): equal stretches of it are equally likely noise levels
+     */
+    void draw(double place, Batch batch, int j);
+
+    /** Plain noise at L geometric levels: level i is max (min/max)^(i/(L−1)). */
+    final class Geometric implements NoiseDraw {
+        private final double[] sigma;
+        private final double[] time;
+
+        Geometric(TrainingSettings.Levels levels, NoiseProcess process) {
+            sigma = new double[levels.count()];
+            time = new double[levels.count()];
+            for (int i = 0; i < sigma.length; i++) {
+                double fraction = sigma.length == 1 ? 0 : (double) i / (sigma.length - 1);
+                sigma[i] = (float) (levels.max() * Math.pow(levels.min() / levels.max(), fraction));
+                time[i] = process.timeAtRatio(sigma[i], 0, process.tMax());
+            }
+        }
+
+        @Override
+        public void draw(double place, Batch batch, int j) {
+            int i = Math.min(sigma.length - 1, (int) (sigma.length * place));
+            batch.time()[j] = time[i];
+            batch.alpha()[j] = 1;
+            batch.sigma()[j] = sigma[i];
+        }
+    }
+
+    /** Uniform in the process's time, or in its logarithm where that is what a process steps by. */
+    record Continuous(NoiseProcess process) implements NoiseDraw {
+        @Override
+        public void draw(double place, Batch batch, int j) {
+            double first = process.tMin();
+            double last = process.tMax();
+            double t = process.geometricTime() ? first * Math.pow(last / first, place) : first + (last - first) * place;
+            batch.time()[j] = t;
+            batch.alpha()[j] = process.alpha(t);
+            batch.sigma()[j] = process.sigma(t);
+        }
+    }
+
+    /** Every step of a chain, equally likely. */
+    record Chain(DiscreteDdpm process) implements NoiseDraw {
+        @Override
+        public void draw(double place, Batch batch, int j) {
+            int i = Math.min(process.steps(), 1 + (int) (process.steps() * place));
+            double t = (double) i / process.steps();
+            batch.time()[j] = t;
+            batch.alpha()[j] = process.alpha(t);
+            batch.sigma()[j] = process.sigma(t);
+        }
+    }
+}

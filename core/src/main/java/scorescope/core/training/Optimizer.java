@@ -1,0 +1,19 @@
+package scorescope.core.training;
+
+import java.util.Map;
+
+/** The rule that turns gradients into steps. Elementwise, so that two workers can each take a part of the weights. */
+interface Optimizer {
+    /**
+     * One step of the weights {@code from ≤ i < to}.
+     *
+     * @param weights changed
+     * @param gradient not modified
+     * @param scale the gradient's factor (clipping)
+     * @param step the number of this step, from 1
+     */
+    void step(float[] weights, float[] gradient, int from, int to, float scale, double learningRate, long step);
+
+    /** What it remembers from step to step, by name, live: what a checkpoint must keep. */
+    Map<String, float[]> memory();
+}
