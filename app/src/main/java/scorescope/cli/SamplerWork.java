@@ -24,8 +24,9 @@ final class SamplerWork {
             var end = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
                     .watchedBy(watcher)
                     .finish();
-            if (end.diagnostics().status() == Status.DIVERGED) {
-                throw new FailedWork("the sampler diverged at step " + end.step() + "; "
+            if (end.diagnostics().failed()) {
+                String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
+                throw new FailedWork("the sampler " + what + " at step " + end.step() + "; "
                         + end.diagnostics().advice());
             }
             return end;

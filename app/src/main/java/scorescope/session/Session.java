@@ -9,6 +9,7 @@ import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingSettings;
 
@@ -81,7 +82,27 @@ public record Session(
     }
 
     /** How particles move. {@code method} holds the sampler's kind and its own parameters. */
-    public record SamplerSpec(Choice method, int particles, long seed, Start start) {}
+    public record SamplerSpec(Choice method, int particles, long seed, Start start) {
+        /** Where particles of a method begin unless a person says otherwise. */
+        public static Start naturalStart(Choice method) {
+            return SamplerCatalog.CATALOG.create(method, "sampler").naturalStart();
+        }
+
+        /** The same particles moved by another kind of sampler; a start that nobody has chosen goes with the kind. */
+        public SamplerSpec ofKind(String kind) {
+            var chosen = Choice.of(kind);
+            return new SamplerSpec(
+                    chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start);
+        }
+
+        public SamplerSpec withMethod(Choice changed) {
+            return new SamplerSpec(changed, particles, seed, start);
+        }
+
+        public SamplerSpec withStart(Start changed) {
+            return new SamplerSpec(method, particles, seed, changed);
+        }
+    }
 
     /**
      * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} what a

@@ -128,11 +128,12 @@ final class SessionReader {
         var standard = STANDARD.sampler();
         String particles = SessionParameters.PARTICLES.key();
         String seed = SessionParameters.SEED.key();
+        var method = choice(SamplerCatalog.CATALOG, keys, standard.method(), "kind", particles, seed, "start");
         return new SamplerSpec(
-                choice(SamplerCatalog.CATALOG, keys, standard.method(), "kind", particles, seed, "start"),
+                method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
-                keys.object("start").map(this::start).orElse(standard.start()));
+                keys.object("start").map(this::start).orElseGet(() -> SamplerSpec.naturalStart(method)));
     }
 
     private Start start(Keys keys) {

@@ -2,7 +2,6 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import java.util.Locale;
-import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.SamplerCatalog;
@@ -29,21 +28,18 @@ final class SampleSection {
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
-                change(s -> new SamplerSpec(Choice.of(chosen), s.particles(), s.seed(), s.start()));
+                change(s -> s.ofKind(chosen));
             }
         });
         var own = new ParameterControls(
-                "sample-",
-                edits((s, parameter, raw) ->
-                        new SamplerSpec(s.method().with(parameter, raw), s.particles(), s.seed(), s.start())));
+                "sample-", edits((s, parameter, raw) -> s.withMethod(s.method().with(parameter, raw))));
         var common = new ParameterControls("sample-", edits((s, parameter, raw) -> {
             long value = (Long) parameter.parse(raw, "sampler." + parameter.key());
             return parameter.equals(SessionParameters.PARTICLES)
                     ? new SamplerSpec(s.method(), Math.toIntExact(value), s.seed(), s.start())
                     : new SamplerSpec(s.method(), s.particles(), value, s.start());
         }));
-        var start =
-                new StartControls(chosen -> change(s -> new SamplerSpec(s.method(), s.particles(), s.seed(), chosen)));
+        var start = new StartControls(chosen -> change(s -> s.withStart(chosen)));
         section = new Section("sample", "Sample", open, ParameterControls.line("Sampler", kind), own, common, start);
         model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
             showing = true;

@@ -110,13 +110,8 @@ final class ParticleRun {
     }
 
     private static State at(State state, int step, NoiseLevel level) {
-        return new State(
-                step,
-                level,
-                state.x(),
-                state.y(),
-                state.carried(),
-                new Diagnostics(step == 0 ? 0 : state.diagnostics().evaluations(), Status.RUNNING, ""));
+        return state.at(
+                step, level, new Diagnostics(step == 0 ? 0 : state.diagnostics().evaluations(), Status.RUNNING, ""));
     }
 
     private ParticleFrame picture() {

@@ -89,10 +89,12 @@ public final class SamplingPlayer implements AutoCloseable {
             playing.set(false);
         }
         for (var frame : java.util.List.of(picture.analytic(), picture.learned())) {
-            if (frame.diagnostics().status() == Status.DIVERGED) {
+            if (frame.diagnostics().failed()) {
+                boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
                 model.show(new Message(
                         Message.Tone.PROBLEM,
-                        "Sampling diverged. " + frame.diagnostics().advice()));
+                        (diverged ? "Sampling diverged: " : "Sampling stopped: ")
+                                + frame.diagnostics().advice()));
             }
         }
     }

@@ -7,10 +7,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.SamplerCatalog;
-import scorescope.session.Session.SamplerSpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
@@ -91,11 +89,7 @@ public final class TransportRow extends HBox {
         for (var kind : SamplerCatalog.CATALOG.kinds()) {
             var item = new MenuItem(kind.title());
             item.setId("sampler-" + kind.id());
-            item.setOnAction(event -> model.edit(s -> s.withSampler(new SamplerSpec(
-                    Choice.of(kind.id()),
-                    s.sampler().particles(),
-                    s.sampler().seed(),
-                    s.sampler().start()))));
+            item.setOnAction(event -> model.edit(s -> s.withSampler(s.sampler().ofKind(kind.id()))));
             menu.getItems().add(item);
         }
         model.sessionProperty()

@@ -156,6 +156,11 @@ public final class DiscreteDdpm implements NoiseProcess {
     }
 
     @Override
+    public double stepFactor(double t) {
+        return 1 - beta(stepAt(t));
+    }
+
+    @Override
     public double tMin() {
         return 1.0 / steps;
     }

@@ -42,6 +42,11 @@ public interface NoiseProcess {
         return false;
     }
 
+    /** 1 − β_i of the step of a chain that ends at t; 1 for a process in continuous time. */
+    default double stepFactor(double t) {
+        return 1;
+    }
+
     default NoiseLevel at(double t) {
         return new NoiseLevel(t, alpha(t), sigma(t));
     }

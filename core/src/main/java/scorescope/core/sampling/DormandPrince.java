@@ -20,6 +20,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
         {9017 / 3168.0, -355 / 33.0, 46732 / 5247.0, 49 / 176.0, -5103 / 18656.0},
         {35 / 384.0, 0, 500 / 1113.0, 125 / 192.0, -2187 / 6784.0, 11 / 84.0}
     };
+    static final int STAGES = A.length;
     private static final double[] C = {0, 1 / 5.0, 3 / 10.0, 4 / 5.0, 8 / 9.0, 1, 1};
 
     /** Weights of order 5 less those of order 4. */
@@ -35,10 +36,12 @@ public record DormandPrince(double tolerance, int mostSteps) {
     @FunctionalInterface
     public interface Field {
         /**
+         * At the points {@code from ≤ i < to}.
+         *
          * @param y one array for each quantity; not modified
          * @param out dy/dt; overwritten, does not alias y
          */
-        void slope(double t, double[][] y, double[][] out);
+        void slope(double t, double[][] y, double[][] out, int from, int to);
     }
 
     /** How the integration ended. */
@@ -65,21 +68,18 @@ public record DormandPrince(double tolerance, int mostSteps) {
 
     /** Carries {@code y} from time {@code from} to {@code to}, in place; it stops half-way unless DONE. */
     public Outcome integrate(Field field, double from, double to, double[][] y) {
-        var slopes = new double[A.length][y.length][y[0].length];
-        var trial = new double[y.length][y[0].length];
+        int n = y[0].length;
+        var slopes = new double[STAGES][y.length][n];
+        var trial = new double[y.length][n];
         double t = from;
         double h = (to - from) / 64;
-        field.slope(t, y, slopes[0]);
+        field.slope(t, y, slopes[0], 0, n);
         long evaluations = 1;
         for (int step = 0; step < mostSteps; step++) {
             boolean last = Math.abs(h) >= Math.abs(to - t);
             h = last ? to - t : h;
-            for (int stage = 1; stage < A.length; stage++) {
-                combine(y, h, A[stage], slopes, trial);
-                field.slope(t + C[stage] * h, trial, slopes[stage]);
-            }
-            evaluations += A.length - 1;
-            double error = error(y, trial, h, slopes);
+            double error = attempt(field, t, h, y, slopes, trial, 0, n);
+            evaluations += STAGES - 1;
             if (Double.isNaN(error)) {
                 return new Outcome(Status.DIVERGED, evaluations, step + 1);
             }
@@ -92,33 +92,51 @@ public record DormandPrince(double tolerance, int mostSteps) {
                 copy(trial, y);
                 // The last stage stood at the end of the step: it is the first of the next.
                 var first = slopes[0];
-                slopes[0] = slopes[A.length - 1];
-                slopes[A.length - 1] = first;
+                slopes[0] = slopes[STAGES - 1];
+                slopes[STAGES - 1] = first;
             }
-            h *= Math.clamp(SAFETY * Math.pow(error, -0.2), LEAST_GROWTH, error <= 1 ? MOST_GROWTH : 1);
+            h *= growth(error);
         }
         return new Outcome(Status.STEP_LIMIT, evaluations, mostSteps);
     }
 
+    /**
+     * Tries one step of the points {@code from ≤ i < to}.
+     *
+     * @param slopes {@link #STAGES} slopes, the first that of y at t; the others are overwritten, the last is that of the
+     *     result
+     * @param trial y at t + h; overwritten
+     * @return the largest estimated error over its allowance, to be accepted up to 1; NaN if a number is not finite
+     */
+    double attempt(
+            Field field, double t, double h, double[][] y, double[][][] slopes, double[][] trial, int from, int to) {
+        for (int stage = 1; stage < STAGES; stage++) {
+            combine(y, h, A[stage], slopes, trial, from, to);
+            field.slope(t + C[stage] * h, trial, slopes[stage], from, to);
+        }
+        return error(y, trial, h, slopes, from, to);
+    }
+
+    /** By what factor the next step is longer, after one of this error. */
+    static double growth(double error) {
+        return Math.clamp(SAFETY * Math.pow(error, -0.2), LEAST_GROWTH, error <= 1 ? MOST_GROWTH : 1);
+    }
+
     /** out ← y + h Σ_l w_l k_l. */
-    private static void combine(double[][] y, double h, double[] weights, double[][][] slopes, double[][] out) {
+    private static void combine(
+            double[][] y, double h, double[] weights, double[][][] slopes, double[][] out, int from, int to) {
         for (int q = 0; q < y.length; q++) {
-            System.arraycopy(y[q], 0, out[q], 0, y[q].length);
+            System.arraycopy(y[q], from, out[q], from, to - from);
             for (int l = 0; l < weights.length; l++) {
-                double factor = h * weights[l];
-                double[] slope = slopes[l][q];
-                for (int i = 0; i < slope.length; i++) {
-                    out[q][i] += factor * slope[i];
-                }
+                Linear.combine(1, out[q], h * weights[l], slopes[l][q], out[q], from, to);
             }
         }
     }
 
-    /** The largest estimated error over its allowance; NaN if any number is not finite. */
-    private double error(double[][] y, double[][] trial, double h, double[][][] slopes) {
+    private double error(double[][] y, double[][] trial, double h, double[][][] slopes, int from, int to) {
         double largest = 0;
         for (int q = 0; q < y.length; q++) {
-            for (int i = 0; i < y[q].length; i++) {
+            for (int i = from; i < to; i++) {
                 double error = 0;
                 for (int l = 0; l < ERROR.length; l++) {
                     error += ERROR[l] * slopes[l][q][i];

@@ -86,8 +86,8 @@ public final class FlowLikelihood {
         var unused = new double[to - from];
         double logStart = Math.log(process.at(t).ratio());
         double logEnd = Math.log(process.at(process.tMax()).ratio());
-        encoding.outcomes[from / BLOCK] =
-                rule.integrate((logLevel, at, slope) -> slope(logLevel, at, slope, unused), logStart, logEnd, state);
+        encoding.outcomes[from / BLOCK] = rule.integrate(
+                (logLevel, at, slope, first, last) -> slope(logLevel, at, slope, unused), logStart, logEnd, state);
         double alphaEnd = process.alpha(process.tMax());
         for (int i = from; i < to; i++) {
             encoding.x[i] = alphaEnd * state[0][i - from];

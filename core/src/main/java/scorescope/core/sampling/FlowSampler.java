@@ -1,88 +1,94 @@
 package scorescope.core.sampling;
 
-import java.util.HashMap;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
-import scorescope.core.noise.NoiseProcess;
-import scorescope.core.score.ScoreField;
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
 
 /**
- * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along given times, downwards to sample (decode) or
- * upwards to encode. It carries every marginal p_t into every other.
+ * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards
+ * to sample (decode) or upwards to encode. It carries every marginal p_t into every other.
  *
- * @param times N + 1 times of N steps; not modified
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
  *     differential equations (2021), section 4.3</a>
  */
-public record FlowSampler(ScoreField score, NoiseProcess process, RungeKutta rule, double[] times) implements Sampler {
+public final class FlowSampler extends IndependentSampler {
     private static final String STAGE_X = "stage.x";
     private static final String STAGE_Y = "stage.y";
 
+    private final Path path;
+    private final RungeKutta rule;
+
+    public FlowSampler(Path path, RungeKutta rule) {
+        this.path = path;
+        this.rule = rule;
+    }
+
     @Override
     public int steps() {
-        return times.length - 1;
+        return path.steps();
     }
 
     @Override
-    public State init(int particles, Start start, NoiseSource noise) {
-        var x = new double[particles];
-        var y = new double[particles];
-        Starts.fill(start, process.priorStd(), noise, x, y);
-        return begin(x, y);
+    public double priorStd() {
+        return path.priorStd();
     }
 
-    /** The state before the first step with particles at given places, which are handed over, not copied. */
-    public State begin(double[] x, double[] y) {
-        Map<String, double[]> carried = new HashMap<>();
-        carried.put(STAGE_X, new double[x.length]);
-        carried.put(STAGE_Y, new double[x.length]);
+    @Override
+    NoiseLevel level(int step) {
+        return path.level(step);
+    }
+
+    @Override
+    public List<NoiseLevel> levels() {
+        return path.levels();
+    }
+
+    @Override
+    long evaluations(int step) {
+        return (long) step * rule.stages();
+    }
+
+    @Override
+    String remedy() {
+        return "raise steps or choose a solver of higher order";
+    }
+
+    @Override
+    List<String> scratch() {
+        var names = new ArrayList<>(List.of(STAGE_X, STAGE_Y));
         for (int stage = 0; stage < rule.stages(); stage++) {
-            carried.put(slopeX(stage), new double[x.length]);
-            carried.put(slopeY(stage), new double[x.length]);
+            names.add(slopeX(stage));
+            names.add(slopeY(stage));
         }
-        return new State(0, process.at(times[0]), x, y, Map.copyOf(carried), Progress.BEGUN);
+        return names;
     }
 
     @Override
-    public State step(State state, NoiseSource noise, State spare, Shards shards) {
-        Progress.requireRunning(state, spare);
-        double t = times[state.step()];
-        double h = times[state.step() + 1] - t;
-        var slopes = Slopes.of(spare, rule.stages());
+    Shards.Work mover(State state, NoiseSource noise, State next) {
+        double t = path.time(state.step());
+        double h = path.duration(state.step());
         var stages = new StageTime[rule.stages()];
+        var slopesX = new double[rule.stages()][];
+        var slopesY = new double[rule.stages()][];
         for (int stage = 0; stage < stages.length; stage++) {
-            stages[stage] = StageTime.at(process, t + rule.node(stage) * h);
+            stages[stage] = StageTime.at(path.process(), t + rule.node(stage) * h);
+            slopesX[stage] = next.scratch(slopeX(stage));
+            slopesY[stage] = next.scratch(slopeY(stage));
         }
-        var diverged = new AtomicBoolean();
-        shards.each(state.particles(), (from, to) -> {
-            move(state, h, stages, slopes, spare, from, to);
-            if (!Progress.finite(spare.x(), spare.y(), from, to)) {
-                diverged.set(true);
+        var stageX = next.scratch(STAGE_X);
+        var stageY = next.scratch(STAGE_Y);
+        return (from, to) -> {
+            for (int stage = 0; stage < stages.length; stage++) {
+                rule.stagePosition(stage, state.x(), h, slopesX, stageX, from, to);
+                rule.stagePosition(stage, state.y(), h, slopesY, stageY, from, to);
+                var time = stages[stage];
+                path.score().score(stageX, stageY, from, to, time.level(), slopesX[stage], slopesY[stage]);
+                time.velocity(stageX, slopesX[stage], from, to);
+                time.velocity(stageY, slopesY[stage], from, to);
             }
-        });
-        int step = state.step() + 1;
-        var diagnostics = Progress.after(
-                step,
-                steps(),
-                (long) step * rule.stages(),
-                !diverged.get(),
-                () -> "raise steps or choose a solver of higher order");
-        return new State(step, process.at(times[step]), spare.x(), spare.y(), spare.carried(), diagnostics);
-    }
-
-    private void move(State state, double h, StageTime[] stages, Slopes slopes, State next, int from, int to) {
-        var stageX = next.carried().get(STAGE_X);
-        var stageY = next.carried().get(STAGE_Y);
-        for (int stage = 0; stage < stages.length; stage++) {
-            rule.stagePosition(stage, state.x(), h, slopes.x, stageX, from, to);
-            rule.stagePosition(stage, state.y(), h, slopes.y, stageY, from, to);
-            var time = stages[stage];
-            score.score(stageX, stageY, from, to, time.level(), slopes.x[stage], slopes.y[stage]);
-            time.velocity(stageX, slopes.x[stage], from, to);
-            time.velocity(stageY, slopes.y[stage], from, to);
-        }
-        rule.endPosition(state.x(), h, slopes.x, next.x(), from, to);
-        rule.endPosition(state.y(), h, slopes.y, next.y(), from, to);
+            rule.endPosition(state.x(), h, slopesX, next.x(), from, to);
+            rule.endPosition(state.y(), h, slopesY, next.y(), from, to);
+        };
     }
 
     private static String slopeX(int stage) {
@@ -91,16 +97,5 @@ public record FlowSampler(ScoreField score, NoiseProcess process, RungeKutta rul
 
     private static String slopeY(int stage) {
         return "slope" + stage + ".y";
-    }
-
-    private record Slopes(double[][] x, double[][] y) {
-        static Slopes of(State state, int stages) {
-            var slopes = new Slopes(new double[stages][], new double[stages][]);
-            for (int stage = 0; stage < stages; stage++) {
-                slopes.x[stage] = state.carried().get(slopeX(stage));
-                slopes.y[stage] = state.carried().get(slopeY(stage));
-            }
-            return slopes;
-        }
     }
 }

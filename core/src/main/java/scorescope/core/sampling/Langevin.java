@@ -1,8 +1,7 @@
 package scorescope.core.sampling;
 
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -38,6 +37,9 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
             false,
             "Multiplies the noise √(2η) z. Only at 1 do the particles settle into the density.");
 
+    /** Where chains at one level begin: wide enough to reach the modes of the presets. */
+    static final Start START = new Start.Gaussian(0, 0, 3);
+
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "langevin",
             "Langevin",
@@ -51,79 +53,44 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
     @Override
     public Start naturalStart() {
-        return new Start.Gaussian(0, 0, 3);
+        return START;
     }
 
     @Override
     public Sampler bind(Problem problem) {
-        return new Walk(this, problem);
+        return new AffineSampler(problem.score(), new Walk(this, problem));
     }
 
-    private record Walk(Langevin method, Problem problem) implements Sampler {
+    private record Walk(Langevin method, Problem problem) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.steps;
         }
 
         @Override
-        public State init(int particles, Start start, NoiseSource noise) {
-            var x = new double[particles];
-            var y = new double[particles];
-            Starts.fill(start, problem.process().priorStd(), noise, x, y);
-            var carried = Map.of("noise.x", new double[particles], "noise.y", new double[particles]);
-            return new State(0, problem.target(), x, y, carried, Progress.BEGUN);
+        public NoiseLevel level(int step) {
+            return problem.target();
         }
 
         @Override
-        public State step(State state, NoiseSource noise, State spare, Shards shards) {
-            Progress.requireRunning(state, spare);
-            var diverged = new AtomicBoolean();
-            shards.each(state.particles(), (from, to) -> {
-                move(state, noise, spare, from, to);
-                if (!Progress.finite(spare.x(), spare.y(), from, to)) {
-                    diverged.set(true);
-                }
-            });
-            int step = state.step() + 1;
-            var diagnostics = Progress.after(
-                    step, method.steps, step, !diverged.get(), () -> "lower stepSize below " + method.stepSize);
-            return new State(step, state.level(), spare.x(), spare.y(), spare.carried(), diagnostics);
+        public Affine rule(int step) {
+            return Affine.langevin(method.stepSize, method.noiseScale);
         }
 
-        private void move(State state, NoiseSource noise, State next, int from, int to) {
-            problem.score().score(state.x(), state.y(), from, to, state.level(), next.x(), next.y());
-            double eta = method.stepSize;
-            double spread = method.noiseScale * Math.sqrt(2 * eta);
-            if (spread == 0) {
-                follow(state.x(), eta, next.x(), from, to);
-                follow(state.y(), eta, next.y(), from, to);
-                return;
-            }
-            var zx = next.carried().get("noise.x");
-            var zy = next.carried().get("noise.y");
-            noise.gaussian(Stream.PATH, state.step(), from, to, zx, zy);
-            diffuse(state.x(), eta, spread, zx, next.x(), from, to);
-            diffuse(state.y(), eta, spread, zy, next.y(), from, to);
+        @Override
+        public double priorStd() {
+            return problem.process().priorStd();
         }
 
-        /** Turns scores in {@code next} into positions after a step without noise. */
-        private static void follow(double[] at, double eta, double[] next, int from, int to) {
-            for (int i = from; i < to; i++) {
-                next[i] = at[i] + eta * next[i];
-            }
-        }
-
-        private static void diffuse(
-                double[] at, double eta, double spread, double[] z, double[] next, int from, int to) {
-            for (int i = from; i < to; i++) {
-                next[i] = at[i] + eta * next[i] + spread * z[i];
-            }
+        @Override
+        public String remedy() {
+            return "lower stepSize below " + method.stepSize;
         }
 
         /** Langevin time, step · η. */
         @Override
-        public double time(State state) {
-            return state.step() * method.stepSize;
+        public double time(int step) {
+            return step * method.stepSize;
         }
     }
 }

@@ -1,12 +1,11 @@
 package scorescope.core.sampling;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import scorescope.core.sampling.Diagnostics.Status;
 
-/** What all samplers share about beginning, going on and ending. */
+/** What all samplers share about going on and ending. */
 final class Progress {
-    static final Diagnostics BEGUN = new Diagnostics(0, Status.RUNNING, "");
-
     private Progress() {}
 
     static void requireRunning(State state, State spare) {
@@ -16,6 +15,18 @@ final class Progress {
         if (state.x() == spare.x()) {
             throw new IllegalArgumentException("the spare state may not share arrays with the state");
         }
+    }
+
+    /** Does {@code work} on all particles of {@code next}; whether its positions are finite afterwards. */
+    static boolean each(State next, Shards shards, Shards.Work work) {
+        var diverged = new AtomicBoolean();
+        shards.each(next.particles(), (from, to) -> {
+            work.on(from, to);
+            if (!finite(next.x(), next.y(), from, to)) {
+                diverged.set(true);
+            }
+        });
+        return !diverged.get();
     }
 
     /** Diagnostics after {@code step} of {@code steps} steps. */

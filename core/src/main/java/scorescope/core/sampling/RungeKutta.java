@@ -70,14 +70,8 @@ public enum RungeKutta {
         System.arraycopy(x, from, out, from, to - from);
         for (int j = 0; j < weights.length; j++) {
             if (weights[j] != 0) {
-                add(h * weights[j], k[j], out, from, to);
+                Linear.combine(1, out, h * weights[j], k[j], out, from, to);
             }
-        }
-    }
-
-    private static void add(double factor, double[] slope, double[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] += factor * slope[i];
         }
     }
 }

@@ -1,15 +1,33 @@
 package scorescope.core.sampling;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+
 /**
  * A sampling method bound to a score, a process and a target level. Pure: state in, state out. Animation,
- * command line and tests drive the same two methods.
+ * command line and tests drive the same methods.
  */
 public interface Sampler {
-    /** The number of steps after which a run is DONE. */
+    /** The number of steps after which a run is DONE; the most of them for a method that chooses its own. */
     int steps();
 
+    /** Standard deviation of N(0, s² I), the start that the method asks for ({@link Start.Prior}), in data units. */
+    double priorStd();
+
+    /**
+     * The state before the first step with particles at given places, which are handed over, not copied.
+     *
+     * @param noise where a method that needs them draws starting velocities
+     */
+    State begin(double[] x, double[] y, NoiseSource noise);
+
     /** The state before the first step. */
-    State init(int particles, Start start, NoiseSource noise);
+    default State init(int particles, Start start, NoiseSource noise) {
+        var x = new double[particles];
+        var y = new double[particles];
+        Starts.fill(start, priorStd(), noise, x, y);
+        return begin(x, y, noise);
+    }
 
     /**
      * The state after one more step. The result does not depend on the number of threads of {@code shards}.
@@ -17,7 +35,7 @@ public interface Sampler {
      * @param state not modified; its run must not have ended
      * @param spare a state of the same run whose arrays may be overwritten and handed back, so that an animation
      *     swapping two states allocates nothing; may not be {@code state}
-     * @throws IllegalStateException if {@code state} is DONE or DIVERGED
+     * @throws IllegalStateException if the run of {@code state} has ended
      */
     State step(State state, NoiseSource noise, State spare, Shards shards);
 
@@ -29,5 +47,10 @@ public interface Sampler {
     /** The time that {@code state} stands at: the process's t, or a time of the method's own. */
     default double time(State state) {
         return state.level().t();
+    }
+
+    /** The noise levels that its steps go through, in order; empty if it stays at one or finds its own. */
+    default List<NoiseLevel> levels() {
+        return List.of();
     }
 }

@@ -1,16 +1,29 @@
 package scorescope.core.sampling;
 
+import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 
 /** A sampling method with its parameters set, ready to be bound to a problem. {@link SamplerCatalog} lists them. */
 public interface SamplingMethod {
+    /** @throws BadInputException if the method makes no sense for this score, process or target, saying why */
     Sampler bind(Problem problem);
 
     /** Where its particles begin unless a person says otherwise. */
     default Start naturalStart() {
         return new Start.Prior();
+    }
+
+    /** Why the method makes no sense for a problem; empty if it does. */
+    default Optional<BadInputException> refusal(Problem problem) {
+        try {
+            var unused = bind(problem);
+            return Optional.empty();
+        } catch (BadInputException why) {
+            return Optional.of(why);
+        }
     }
 
     /**

@@ -73,6 +73,9 @@ public final class Shards implements AutoCloseable {
                 } catch (InterruptedException later) {
                     interrupted = true;
                 } catch (ExecutionException failed) {
+                    if (failed.getCause() instanceof RuntimeException cause) {
+                        throw cause;
+                    }
                     throw new IllegalStateException("a shard failed", failed.getCause());
                 }
             }

@@ -3,16 +3,21 @@ package scorescope.core.sampling;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 
-/** The coefficients of dx/dt = f x − ½ g² s at one time. */
-record StageTime(NoiseLevel level, double drift, double halfDiffusionSquared) {
+/** The coefficients of the velocity f x − w s at one time, w = ½(1 + λ²) g². */
+record StageTime(NoiseLevel level, double drift, double weight) {
+    /** Of the flow ODE, λ = 0. */
     static StageTime at(NoiseProcess process, double t) {
-        return new StageTime(process.at(t), process.drift(t), 0.5 * process.diffusionSquared(t));
+        return at(process, t, 0);
+    }
+
+    /** Of the reverse SDE's drift. */
+    static StageTime at(NoiseProcess process, double t, double lambda) {
+        return new StageTime(
+                process.at(t), process.drift(t), 0.5 * (1 + lambda * lambda) * process.diffusionSquared(t));
     }
 
     /** Turns scores into velocities, in place, at from..to−1. */
     void velocity(double[] at, double[] score, int from, int to) {
-        for (int i = from; i < to; i++) {
-            score[i] = drift * at[i] - halfDiffusionSquared * score[i];
-        }
+        Linear.combine(drift, at, -weight, score, score, from, to);
     }
 }

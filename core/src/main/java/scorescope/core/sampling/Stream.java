@@ -8,5 +8,14 @@ public final class Stream {
     /** The Brownian increments of the steps. Two samplers that use it share one path. */
     public static final int PATH = 1;
 
+    /** The uniform numbers that decide whether a proposal is accepted. */
+    public static final int ACCEPT = 2;
+
+    /** Noise of corrections between steps. */
+    public static final int CORRECTION = 3;
+
+    /** Velocities that particles start with. */
+    public static final int VELOCITY = 4;
+
     private Stream() {}
 }

@@ -14,7 +14,7 @@ import scorescope.core.noise.NoiseProcess;
  *
  * <p>The first call waits for the matrix library to load ({@link scorescope.core.tensor.Tensors}).
  */
-public final class LearnedScore implements ScoreField, JacobianField {
+public final class LearnedScore implements TrainedField, JacobianField {
     /** Points a pass: enough for good matrix products, few enough for the second-level cache. */
     private static final int CHUNK = 192;
 
@@ -36,6 +36,7 @@ public final class LearnedScore implements ScoreField, JacobianField {
         return weights;
     }
 
+    @Override
     public Domain domain() {
         return domain;
     }

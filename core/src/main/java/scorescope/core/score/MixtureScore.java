@@ -1,5 +1,6 @@
 package scorescope.core.score;
 
+import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
@@ -16,10 +17,11 @@ import scorescope.core.noise.NoiseLevel;
  * </ul>
  *
  * <p>Immutable to its callers and safe for several threads: the covariances of the level asked for last are kept and
- * handed over whole. A call allocates K numbers of scratch, a point nothing.
+ * handed over whole, and so are the working arrays of large calls. A small call allocates K numbers a point.
  */
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
     private final GaussianMixture mixture;
+    private final ConcurrentLinkedDeque<MixtureScoreBatch> batches = new ConcurrentLinkedDeque<>();
     private volatile NoisedMixture latest;
 
     public MixtureScore(GaussianMixture mixture) {
@@ -54,7 +56,14 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        new MixtureScoreBatch(at(level), to - from).score(x, y, from, to, outX, outY);
+        if (to - from < MixtureScoreBatch.BLOCK) {
+            new MixtureScoreBatch(at(level), to - from).score(x, y, from, to, outX, outY);
+            return;
+        }
+        var pooled = batches.pollFirst();
+        var batch = pooled == null ? new MixtureScoreBatch(at(level), to - from) : pooled.at(at(level));
+        batch.score(x, y, from, to, outX, outY);
+        batches.addFirst(batch);
     }
 
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */

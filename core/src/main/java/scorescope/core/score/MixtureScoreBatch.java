@@ -12,7 +12,7 @@ import scorescope.core.density.NoisedMixture;
  */
 public final class MixtureScoreBatch {
     /** Points in a block: all its arrays stay in a level-1 cache for usual K. */
-    private static final int BLOCK = 128;
+    static final int BLOCK = 128;
 
     /** A term smaller than the largest by e^-45 cannot change a double. */
     private static final double NEGLIGIBLE = -45;
@@ -20,7 +20,7 @@ public final class MixtureScoreBatch {
     /** The exponential is taken of a 2⁶th part and squared six times. */
     private static final double PART = 1.0 / 64;
 
-    private final NoisedMixture noised;
+    private NoisedMixture noised;
     private final double[] x;
     private final double[] y;
     private final double[] largest;
@@ -40,6 +40,15 @@ public final class MixtureScoreBatch {
         sumX = new double[width];
         sumY = new double[width];
         terms = new double[noised.size()][width];
+    }
+
+    /** The same working arrays for the same mixture at another level. */
+    MixtureScoreBatch at(NoisedMixture other) {
+        if (other.size() != terms.length) {
+            throw new IllegalArgumentException("another mixture: " + other.size() + " components");
+        }
+        noised = other;
+        return this;
     }
 
     /** Scores at the points {@code from ≤ i < to}; see {@link ScoreField#score}. */

@@ -131,11 +131,12 @@ class FlowLikelihoodTest {
     @Test
     void tooFewStepsAreAStatusWithAdvice() {
         double[][] state = {{1}};
-        var outcome = new DormandPrince(1e-10, 3).integrate((t, at, out) -> out[0][0] = Math.cos(50 * t), 0, 9, state);
+        var outcome = new DormandPrince(1e-10, 3)
+                .integrate((t, at, out, from, to) -> out[0][0] = Math.cos(50 * t), 0, 9, state);
         assertEquals(Status.STEP_LIMIT, outcome.status());
         assertTrue(outcome.advice().contains("tolerance"));
-        var explosion =
-                new DormandPrince(1e-6, 9000).integrate((t, at, out) -> out[0][0] = at[0][0] * at[0][0], 0, 2, state);
+        var explosion = new DormandPrince(1e-6, 9000)
+                .integrate((t, at, out, from, to) -> out[0][0] = at[0][0] * at[0][0], 0, 2, state);
         assertTrue(explosion.status() != Status.DONE);
     }
 }

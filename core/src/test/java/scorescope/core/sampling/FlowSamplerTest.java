@@ -42,7 +42,7 @@ class FlowSamplerTest {
     /** Largest distance from the closed solution over 40 particles, run from tMax to tMin. */
     private static double error(RungeKutta rule, NoiseProcess process, int steps) {
         var times = TimeGrid.UNIFORM.times(process, process.tMax(), process.tMin(), steps);
-        var sampler = new FlowSampler(Gaussians.STRETCHED.score(), process, rule, times);
+        var sampler = new FlowSampler(new Path(Gaussians.STRETCHED.score(), process, times), rule);
         var run = new SamplingRun(sampler, 40, new Start.Prior(), NOISE, Shards.ONE);
         var x = run.state().x().clone();
         var y = run.state().y().clone();
@@ -61,12 +61,13 @@ class FlowSamplerTest {
     @ParameterizedTest
     @MethodSource("rulesAndProcesses")
     void encodingUndoesDecoding(RungeKutta rule, int order, int steps, NoiseProcess process) {
-        var score = Gaussians.STRETCHED.score();
         double low = process.tMin();
-        var up = new FlowSampler(score, process, rule, TimeGrid.UNIFORM.times(process, low, process.tMax(), steps));
-        var down = new FlowSampler(score, process, rule, TimeGrid.UNIFORM.times(process, process.tMax(), low, steps));
-        var encoded = last(up, up.begin(new double[] {0.3, 2}, new double[] {-1, 0.25}));
-        var decoded = last(down, down.begin(encoded.x(), encoded.y()));
+        var times = TimeGrid.UNIFORM.times(process, low, process.tMax(), steps);
+        var path = new Path(Gaussians.STRETCHED.score(), process, times);
+        var up = new FlowSampler(path, rule);
+        var down = new FlowSampler(path.reversed(), rule);
+        var encoded = last(up, up.begin(new double[] {0.3, 2}, new double[] {-1, 0.25}, NOISE));
+        var decoded = last(down, down.begin(encoded.x(), encoded.y(), NOISE));
         double tolerance = order == 1 ? 0.05 : 1e-3;
         assertEquals(0.3, decoded.x()[0], tolerance);
         assertEquals(0.25, decoded.y()[1], tolerance);
@@ -75,7 +76,7 @@ class FlowSamplerTest {
     private static State last(FlowSampler sampler, State begun) {
         var state = begun;
         while (state.diagnostics().status() == Status.RUNNING) {
-            var spare = sampler.begin(new double[state.particles()], new double[state.particles()]);
+            var spare = sampler.begin(new double[state.particles()], new double[state.particles()], NOISE);
             state = sampler.step(state, NOISE, spare);
         }
         return state;
@@ -88,7 +89,7 @@ class FlowSamplerTest {
     }
 
     private static double end(Problem problem) {
-        var sampler = new ProbabilityFlow(RungeKutta.EULER, TimeGrid.UNIFORM, 3).bind(problem);
+        var sampler = new ProbabilityFlow(FlowSolver.EULER, 1e-4, Spacing.uniform(3)).bind(problem);
         return new SamplingRun(sampler, 1, new Start.Prior(), NOISE, Shards.ONE)
                 .finish()
                 .level()
@@ -97,7 +98,7 @@ class FlowSamplerTest {
 
     @Test
     void aTargetOutsideTheProcessIsBadInput() {
-        var method = new ProbabilityFlow(RungeKutta.HEUN, TimeGrid.UNIFORM, 3);
+        var method = new ProbabilityFlow(FlowSolver.HEUN, 1e-4, Spacing.uniform(3));
         var problem = new Problem(Gaussians.STRETCHED.score(), EXPLODING, new NoiseLevel(1.5, 1, 20));
         var refused = assertThrows(BadInputException.class, () -> method.bind(problem));
         assertEquals("noise.t", refused.place());

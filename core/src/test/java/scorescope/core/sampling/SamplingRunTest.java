@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
 import scorescope.core.io.NpyArray;
+import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
@@ -25,8 +26,17 @@ class SamplingRunTest {
     private static final int PARTICLES = 3 * Shards.BLOCK + 17;
 
     static Stream<SamplingMethod> methods() {
-        return SamplerCatalog.CATALOG.kinds().stream()
-                .map(kind -> kind.create().apply(Parameters.NONE.with(Langevin.STEPS, 20)));
+        var few = Parameters.NONE
+                .with(Langevin.STEPS, 20)
+                .with(AnnealedLangevin.STEPS_PER_LEVEL, 2)
+                .with(Ddim.ETA, 0.5)
+                .with(EdmHeun.CHURN, 2);
+        var kinds = SamplerCatalog.CATALOG.kinds().stream()
+                .map(kind -> kind.create().apply(few));
+        var solvers = FlowSolver.ids().stream()
+                .map(id -> ProbabilityFlow.KIND.create().apply(few.with(ProbabilityFlow.SOLVER, id)));
+        var heun = Stream.of(ReverseSde.KIND.create().apply(few.with(ReverseSde.SOLVER, "heun")));
+        return Stream.of(kinds, solvers, heun).flatMap(methods -> methods);
     }
 
     @ParameterizedTest
@@ -75,16 +85,17 @@ class SamplingRunTest {
         run.watchedBy(trajectory::add).watchedBy(tails::add);
         double startY = run.state().y()[49];
         var end = run.finish();
-        assertEquals(21, trajectory.frames());
+        int steps = run.state().step();
+        assertEquals(steps + 1, trajectory.frames());
         assertEquals(startY, trajectory.y(0, 49));
-        assertEquals(end.x()[13], trajectory.x(20, 13));
-        assertEquals(run.sampler().time(end), trajectory.time(20));
-        assertNotEquals(trajectory.time(0), trajectory.time(20));
-        assertArrayEquals(new int[] {21, 50, 2}, trajectory.positions().shape());
+        assertEquals(end.x()[13], trajectory.x(steps, 13));
+        assertEquals(run.sampler().time(end), trajectory.time(steps));
+        assertNotEquals(trajectory.time(0), trajectory.time(steps));
+        assertArrayEquals(new int[] {steps + 1, 50, 2}, trajectory.positions().shape());
         assertEquals(4, tails.length());
         for (int age = 0; age < 4; age++) {
-            assertEquals(trajectory.x(20 - age, 13), tails.x(age)[13]);
-            assertEquals(trajectory.y(20 - age, 13), tails.y(age)[13]);
+            assertEquals(trajectory.x(steps - age, 13), tails.x(age)[13]);
+            assertEquals(trajectory.y(steps - age, 13), tails.y(age)[13]);
         }
         assertThrows(IndexOutOfBoundsException.class, () -> tails.x(4));
     }
@@ -127,8 +138,10 @@ class SamplingRunTest {
         return new SamplingRun(sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), Shards.ONE);
     }
 
-    private static Sampler sampler(SamplingMethod method) {
-        return method.bind(
-                new Problem(Gaussians.STRETCHED.score(), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
+    static Sampler sampler(SamplingMethod method) {
+        var process = method instanceof Ddpm
+                ? new DiscreteDdpm(25, 0.01, 0.5, DiscreteDdpm.Variance.BETA)
+                : new VarianceExploding(0.01, 10);
+        return method.bind(new Problem(Gaussians.STRETCHED.score(), process, NoiseLevel.plain(0.5)));
     }
 }

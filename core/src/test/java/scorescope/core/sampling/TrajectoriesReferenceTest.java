@@ -3,6 +3,7 @@ package scorescope.core.sampling;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
@@ -16,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class TrajectoriesReferenceTest {
     private static final double TOLERANCE = 1e-6;
     private static final int STEPS = 1000;
+    private static final NoiseSource NOISE = new PhiloxNoise(0);
 
     @Test
     void endPointsAgreeUpAndDown() {
@@ -56,17 +58,20 @@ class TrajectoriesReferenceTest {
                 reference.get(fromTime).asDouble(),
                 reference.get(toTime).asDouble(),
                 STEPS);
-        var sampler = new FlowSampler(score(reference), process, RungeKutta.RK4, times);
-        var state = sampler.begin(coordinate(reference, from, 0), coordinate(reference, from, 1));
-        var spare = sampler.begin(new double[1], new double[1]);
-        while (state.diagnostics().status() == Status.RUNNING) {
-            var next = sampler.step(state, new PhiloxNoise(0), spare);
-            spare = state;
-            state = next;
+        for (var solver : List.of(FlowSolver.RK4, FlowSolver.ADAMS_BASHFORTH, FlowSolver.DORMAND_PRINCE)) {
+            var sampler = solver.along(new Path(score(reference), process, times), 1e-9);
+            var state = sampler.begin(coordinate(reference, from, 0), coordinate(reference, from, 1), NOISE);
+            var spare = sampler.begin(new double[1], new double[1], NOISE);
+            while (state.diagnostics().status() == Status.RUNNING) {
+                var next = sampler.step(state, NOISE, spare);
+                spare = state;
+                state = next;
+            }
+            assertEquals(Status.DONE, state.diagnostics().status());
+            String where = solver + ", " + reference.get("process") + " from " + reference.get(from);
+            assertEquals(coordinate(reference, to, 0)[0], state.x()[0], TOLERANCE, where);
+            assertEquals(coordinate(reference, to, 1)[0], state.y()[0], TOLERANCE, where);
         }
-        String where = reference.get("process") + " from " + reference.get(from);
-        assertEquals(coordinate(reference, to, 0)[0], state.x()[0], TOLERANCE, where);
-        assertEquals(coordinate(reference, to, 1)[0], state.y()[0], TOLERANCE, where);
     }
 
     private static double[] coordinate(JsonNode reference, String point, int axis) {

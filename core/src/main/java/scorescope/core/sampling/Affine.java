@@ -1,0 +1,38 @@
+package scorescope.core.sampling;
+
+/**
+ * The rule of one step that is affine in the score, x ← a x + b s(x) + c z with z ~ N(0, I). Langevin, Euler–Maruyama,
+ * DDPM and DDIM differ in these three numbers alone.
+ *
+ * @param position a, without unit
+ * @param score b, in data units²
+ * @param noise c ≥ 0, in data units
+ */
+record Affine(double position, double score, double noise) {
+    /** Langevin of step size η and noise scale c: x + η s + c √(2η) z. */
+    static Affine langevin(double eta, double noiseScale) {
+        return new Affine(1, eta, noiseScale * Math.sqrt(2 * eta));
+    }
+
+    /** The same step, its result multiplied by {@code factor}. */
+    Affine scaled(double factor) {
+        return new Affine(factor * position, factor * score, factor * noise);
+    }
+
+    /**
+     * The same step where the clean point is predicted instead: with x̂₀ = (x + σ²s)/α and ε̂ = −σ s, the step
+     * A x̂₀ + B ε̂ + c z.
+     */
+    static Affine ofPredictions(double clean, double epsilon, double noise, double alpha, double sigma) {
+        return new Affine(clean / alpha, clean * sigma * sigma / alpha - epsilon * sigma, noise);
+    }
+
+    /** Turns scores in {@code next} into positions after the step. */
+    void apply(double[] x, double[] z, double[] next, int from, int to) {
+        if (noise == 0) {
+            Linear.combine(position, x, score, next, next, from, to);
+        } else {
+            Linear.combine(position, x, score, next, noise, z, next, from, to);
+        }
+    }
+}

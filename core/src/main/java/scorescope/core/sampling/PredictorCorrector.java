@@ -1,0 +1,142 @@
+package scorescope.core.sampling;
+
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+
+/**
+ * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size
+ * η = 2a (r ‖z‖/‖s‖)², which keeps the ratio r of signal to noise in a step; both norms are means over all particles, for a
+ * step size of each particle's own would not leave the density as it is. a = 1 − β_i on DDPM's chain, 1 elsewhere.
+ *
+ * @param snr r
+ * @param corrections Langevin steps after each predictor step
+ * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
+ *     differential equations (2021), appendix G</a>
+ */
+public record PredictorCorrector(double snr, int corrections, Spacing spacing) implements SamplingMethod {
+    public static final Parameter.Real SNR = new Parameter.Real(
+            "snr", "r", "", 0.16, 1e-3, 1, true, "Signal to noise of a corrector step; it decides its size.");
+    public static final Parameter.Whole STEPS_PER_LEVEL =
+            new Parameter.Whole("stepsPerLevel", "M", 1, 0, 100, "Corrector steps after each predictor step.");
+    static final Parameter.Whole STEPS = Spacing.steps(300);
+    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+
+    public static final Kind<SamplingMethod> KIND = new Kind<>(
+            "predictor-corrector",
+            "Predictor–corrector",
+            "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
+            Spacing.declared(STEPS, GRID, SNR, STEPS_PER_LEVEL),
+            PredictorCorrector::of);
+
+    private static PredictorCorrector of(Parameters values) {
+        return new PredictorCorrector(
+                values.get(SNR), Math.toIntExact(values.get(STEPS_PER_LEVEL)), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new Descent(this, Path.down(problem, spacing));
+    }
+
+    private static final class Descent implements Sampler {
+        private static final String NOISE_X = "noise.x";
+        private static final String NOISE_Y = "noise.y";
+        private static final String SCORE_X = "score.x";
+        private static final String SCORE_Y = "score.y";
+        private static final String NORMS = "norms";
+
+        private final PredictorCorrector method;
+        private final Path path;
+
+        Descent(PredictorCorrector method, Path path) {
+            this.method = method;
+            this.path = path;
+        }
+
+        @Override
+        public int steps() {
+            return path.steps();
+        }
+
+        @Override
+        public double priorStd() {
+            return path.priorStd();
+        }
+
+        @Override
+        public List<NoiseLevel> levels() {
+            return path.levels();
+        }
+
+        @Override
+        public State begin(double[] x, double[] y, NoiseSource noise) {
+            return State.begun(path.level(0), x, y, List.of(), List.of(NOISE_X, NOISE_Y, SCORE_X, SCORE_Y, NORMS));
+        }
+
+        @Override
+        public State step(State state, NoiseSource noise, State spare, Shards shards) {
+            Progress.requireRunning(state, spare);
+            var rule = ReverseSde.rule(path, state.step(), 1);
+            var zx = spare.scratch(NOISE_X);
+            var zy = spare.scratch(NOISE_Y);
+            boolean finite = Progress.each(spare, shards, (from, to) -> {
+                path.score().score(state.x(), state.y(), from, to, path.level(state.step()), spare.x(), spare.y());
+                noise.gaussian(Stream.PATH, state.step(), from, to, zx, zy);
+                rule.apply(state.x(), zx, spare.x(), from, to);
+                rule.apply(state.y(), zy, spare.y(), from, to);
+            });
+            for (int c = 0; c < method.corrections && finite; c++) {
+                finite = correct(spare, state.step(), c, noise, shards);
+            }
+            int step = state.step() + 1;
+            long evaluations = (1L + method.corrections) * step;
+            return spare.at(
+                    step,
+                    path.level(step),
+                    Progress.after(step, steps(), evaluations, finite, () -> "raise steps or lower snr"));
+        }
+
+        private boolean correct(State at, int step, int correction, NoiseSource noise, Shards shards) {
+            var level = path.level(step + 1);
+            var zx = at.scratch(NOISE_X);
+            var zy = at.scratch(NOISE_Y);
+            var sx = at.scratch(SCORE_X);
+            var sy = at.scratch(SCORE_Y);
+            var norms = at.scratch(NORMS);
+            long address = (long) step * method.corrections + correction;
+            shards.each(at.particles(), (from, to) -> {
+                path.score().score(at.x(), at.y(), from, to, level, sx, sy);
+                noise.gaussian(Stream.CORRECTION, address, from, to, zx, zy);
+                for (int i = from; i < to; i++) {
+                    norms[i] = Math.sqrt(sx[i] * sx[i] + sy[i] * sy[i]);
+                }
+            });
+            double scores = sum(norms);
+            shards.each(at.particles(), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    norms[i] = Math.sqrt(zx[i] * zx[i] + zy[i] * zy[i]);
+                }
+            });
+            double ratio = method.snr * sum(norms) / scores;
+            double a = path.process().stepFactor(path.time(step));
+            double eta = scores > 0 ? 2 * a * ratio * ratio : 0;
+            var langevin = Affine.langevin(eta, 1);
+            return Progress.each(at, shards, (from, to) -> {
+                Linear.combine(1, at.x(), langevin.score(), sx, langevin.noise(), zx, at.x(), from, to);
+                Linear.combine(1, at.y(), langevin.score(), sy, langevin.noise(), zy, at.y(), from, to);
+            });
+        }
+
+        /** In the order of the particles, so that it does not depend on the number of threads. */
+        private static double sum(double[] values) {
+            double sum = 0;
+            for (double value : values) {
+                sum += value;
+            }
+            return sum;
+        }
+    }
+}

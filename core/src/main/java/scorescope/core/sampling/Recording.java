@@ -1,0 +1,165 @@
+package scorescope.core.sampling;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Diagnostics.Status;
+
+/**
+ * A run that can be gone through in both directions. It is kept as checkpoints, every state while memory lasts and every
+ * second, fourth, … when it does not; a state between two of them is computed again. Since noise is addressed and not drawn
+ * in turn, it comes out the same to the last bit.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Recording {
+    private static final int FEWEST = 8;
+
+    private final Sampler sampler;
+    private final NoiseSource noise;
+    private final Shards shards;
+    private final int most;
+    private final List<Checkpoint> kept = new ArrayList<>();
+    private final Deque<Checkpoint> free = new ArrayDeque<>();
+    private int stride = 1;
+    private State state;
+    private State spare;
+    private int furthest;
+    private boolean ended;
+
+    /** A state whose arrays belong to the recording. */
+    private record Checkpoint(int step, NoiseLevel level, double[][] arrays, Diagnostics diagnostics) {}
+
+    /**
+     * A run that stands at its start.
+     *
+     * @param begun from {@link Sampler#begin} or {@link Sampler#init}; handed over, not copied
+     * @param bytes what checkpoints may take; 8 are always kept
+     */
+    public Recording(Sampler sampler, State begun, NoiseSource noise, Shards shards, long bytes) {
+        this.sampler = sampler;
+        this.noise = noise;
+        this.shards = shards;
+        state = begun;
+        spare = sampler.begin(new double[begun.particles()], new double[begun.particles()], noise);
+        long numbers = 0;
+        for (var array : arrays(begun)) {
+            numbers += array.length;
+        }
+        most = Math.clamp(bytes / (Double.BYTES * numbers), FEWEST, 1 << 20);
+        keep();
+    }
+
+    public Sampler sampler() {
+        return sampler;
+    }
+
+    /** Where the run stands. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
+    public State state() {
+        return state;
+    }
+
+    /** The last step that was computed. */
+    public int furthest() {
+        return furthest;
+    }
+
+    /** Whether nothing comes after {@link #furthest}. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The steps of the whole run, as far as they are known. */
+    public int length() {
+        return ended ? furthest : sampler.steps();
+    }
+
+    /** Goes one step on; stays at the end. */
+    public State forward() {
+        if (state.diagnostics().status() != Status.RUNNING) {
+            return state;
+        }
+        var next = sampler.step(state, noise, spare, shards);
+        spare = state;
+        state = next;
+        if (state.step() > furthest) {
+            furthest = state.step();
+            ended = state.diagnostics().status() != Status.RUNNING;
+            if (furthest % stride == 0) {
+                keep();
+            }
+        }
+        return state;
+    }
+
+    /** Goes to the state after {@code step} steps, computing what is not known yet; to the end if the run ended before. */
+    public State seek(int step) {
+        int wanted = Math.max(0, ended ? Math.min(step, furthest) : step);
+        var nearest = kept.get(Math.min(wanted / stride, kept.size() - 1));
+        if (wanted < state.step() || nearest.step() > state.step()) {
+            restore(nearest);
+        }
+        while (state.step() < wanted && state.diagnostics().status() == Status.RUNNING) {
+            forward();
+        }
+        return state;
+    }
+
+    private void keep() {
+        var from = arrays(state);
+        var copy = free.isEmpty() ? copies(from) : free.removeFirst().arrays();
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, copy[i], 0, from[i].length);
+        }
+        kept.add(new Checkpoint(state.step(), state.level(), copy, state.diagnostics()));
+        if (kept.size() > most) {
+            thin();
+        }
+    }
+
+    /** Lets go of every second checkpoint. */
+    private void thin() {
+        stride *= 2;
+        var remaining = new ArrayList<Checkpoint>();
+        for (var checkpoint : kept) {
+            if (checkpoint.step() % stride == 0) {
+                remaining.add(checkpoint);
+            } else {
+                free.add(checkpoint);
+            }
+        }
+        kept.clear();
+        kept.addAll(remaining);
+    }
+
+    private void restore(Checkpoint checkpoint) {
+        var into = arrays(state);
+        for (int i = 0; i < into.length; i++) {
+            System.arraycopy(checkpoint.arrays()[i], 0, into[i], 0, into[i].length);
+        }
+        state = state.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
+    }
+
+    private static double[][] copies(double[][] arrays) {
+        var copies = new double[arrays.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            copies[i] = new double[arrays[i].length];
+        }
+        return copies;
+    }
+
+    /** All that the next step depends on, always in the same order. */
+    private static double[][] arrays(State state) {
+        var carried = state.carried();
+        var names = carried.keySet().stream().sorted().toList();
+        var arrays = new double[2 + names.size()][];
+        arrays[0] = state.x();
+        arrays[1] = state.y();
+        for (int i = 0; i < names.size(); i++) {
+            arrays[2 + i] = carried.get(names.get(i));
+        }
+        return arrays;
+    }
+}
