@@ -32,7 +32,7 @@ public final class FilmStrip implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",
             "Film strip",
-            "The same scene at several noise levels: watch modes merge and arrows shorten from left to right.",
+            "The same scene at several noise levels beside each other: watch where modes merge into one.",
             List.of(COUNT, FROM, TO, SCALES),
             FilmStrip::new);
 

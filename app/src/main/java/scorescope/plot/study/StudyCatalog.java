@@ -7,7 +7,15 @@ import scorescope.session.Session.StudySpec;
 
 /** All studies; a new one is a file and a line here. */
 public final class StudyCatalog {
-    public static final Catalog<Study> CATALOG = new Catalog<>("study", List.of(FilmStrip.KIND));
+    public static final Catalog<Study> CATALOG = new Catalog<>(
+            "study",
+            List.of(
+                    FilmStrip.KIND,
+                    ForwardProcess.KIND,
+                    Processes.KIND,
+                    Schedules.KIND,
+                    Chains.KIND,
+                    DensityEvolution.KIND));
 
     private StudyCatalog() {}
 

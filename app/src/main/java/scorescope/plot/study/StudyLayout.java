@@ -67,21 +67,32 @@ public final class StudyLayout {
                             ? bestColumns(row, width, height / scene.rows().size())
                             : row.parts().size()));
         }
-        double words = legend(scene, List.of()).height(ruler, width - 2 * edge(), style);
-        double used = 2 * edge() + words;
-        double elastic = 0;
+        double stretch = stretch(scene, lines, width, height);
+        var figure = build(scene, lines, width, stretch);
+        double over = figure.height() - height;
+        // What planes say is known only when they are computed; if it took more room than foreseen, they give way.
+        return over > 0
+                ? build(scene, lines, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
+                : figure;
+    }
+
+    private double stretch(StudyScene scene, List<Line> lines, double width, double height) {
+        var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
+        double used = 2 * edge() + legend(scene, parts).height(ruler, width - 4 * edge(), style);
         for (var line : lines) {
-            used += Caption.height(style) + bottom(line);
-            double plots = plotHeight(line, width, 1);
-            if (line.fixed()) {
-                used += plots;
-            } else {
-                elastic += plots;
-            }
+            used += Caption.height(style) + bottom(line) + (line.fixed() ? plotHeight(line, width, 1) : 0);
         }
-        // What parts will say is known only when they are computed: two lines of it are foreseen.
-        double stretch = elastic == 0 ? 1 : Math.max(0.15, (height - used - 3.5 * style.ticks()) / elastic);
-        return build(scene, lines, width, stretch);
+        double foreseen = parts.stream().anyMatch(part -> part instanceof PlanePart) ? 3 * style.ticks() : 0;
+        double elastic = elastic(lines, width, 1);
+        return elastic == 0 ? 1 : Math.max(0.15, (height - used - foreseen) / elastic);
+    }
+
+    /** The height of all plots that can give way. */
+    private double elastic(List<Line> lines, double width, double stretch) {
+        return lines.stream()
+                .filter(line -> !line.fixed())
+                .mapToDouble(line -> plotHeight(line, width, stretch))
+                .sum();
     }
 
     /** How many columns make the plots of a row largest. */

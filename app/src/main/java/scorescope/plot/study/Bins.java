@@ -1,0 +1,45 @@
+package scorescope.plot.study;
+
+import scorescope.core.field.Grid;
+import scorescope.core.measure.Sample;
+
+/** Coarser cells over a grid, wide enough to count particles in: {@code factor} × {@code factor} of its cells each. */
+record Bins(Grid fine, int factor) {
+    Grid grid() {
+        int columns = fine.columns() / factor;
+        int rows = fine.rows() / factor;
+        return new Grid(
+                columns,
+                rows,
+                fine.x0(),
+                fine.x0() + columns * factor * fine.stepX(),
+                fine.y0(),
+                fine.y0() + rows * factor * fine.stepY());
+    }
+
+    /** The masses of the grid's cells summed up in the bins; what does not fill a bin is left out. */
+    double[] of(double[] mass) {
+        var bins = grid();
+        var sums = new double[bins.cells()];
+        for (int row = 0; row < bins.rows() * factor; row++) {
+            for (int column = 0; column < bins.columns() * factor; column++) {
+                sums[bins.index(column / factor, row / factor)] += mass[fine.index(column, row)];
+            }
+        }
+        return sums;
+    }
+
+    /** The share of the points in every bin; those outside are left out. */
+    double[] shares(Sample sample) {
+        var bins = grid();
+        var shares = new double[bins.cells()];
+        for (int i = 0; i < sample.count(); i++) {
+            int column = (int) Math.floor((sample.x()[i] - bins.x0()) / bins.stepX());
+            int row = (int) Math.floor((sample.y()[i] - bins.y0()) / bins.stepY());
+            if (column >= 0 && column < bins.columns() && row >= 0 && row < bins.rows()) {
+                shares[bins.index(column, row)] += 1.0 / sample.count();
+            }
+        }
+        return shares;
+    }
+}

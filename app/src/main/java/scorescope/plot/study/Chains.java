@@ -1,0 +1,285 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.evolution.ForwardSde;
+import scorescope.core.measure.Sample;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Layer;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Particles;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+import scorescope.session.Session;
+
+/**
+ * The step chains of DDPM and NCSN side by side: each x_i from x_{i−1}, with the signal and the variance at every step.
+ * DDPM is the session's process where that is one, else the usual one; NCSN has the session's training levels.
+ */
+public final class Chains implements Study {
+    static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 600, 10, 5000, "How many points walk along each chain.");
+    static final Parameter.Whole TRACED =
+            new Parameter.Whole("traced", "", 5, 0, 50, "How many of them leave a line behind.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "chains",
+            "Step chains",
+            "DDPM shrinks the signal as it adds noise and ends at variance one; NCSN only adds: watch both a step at a time.",
+            List.of(PARTICLES, TRACED),
+            Chains::new);
+
+    private static final double SECONDS = 10;
+    private static final int MOST_FRAMES = 1000;
+    private static final DiscreteDdpm USUAL = new DiscreteDdpm(
+            Math.toIntExact(DiscreteDdpm.STEPS.standard()),
+            DiscreteDdpm.BETA_START.standard(),
+            DiscreteDdpm.BETA_END.standard(),
+            DiscreteDdpm.Variance.BETA);
+
+    private final int particles;
+    private final int traced;
+    private final List<Kept<Begun, Walk>> walks = List.of(new Kept<>(this::walk), new Kept<>(this::walk));
+
+    /** A chain: the noise level after each step, the clean data at 0. */
+    interface Chain {
+        int steps();
+
+        NoiseLevel level(int step);
+
+        /** What the step does, in symbols and in numbers. */
+        String says(int step);
+    }
+
+    private record Ddpm(DiscreteDdpm process) implements Chain {
+        @Override
+        public int steps() {
+            return process.steps();
+        }
+
+        @Override
+        public NoiseLevel level(int step) {
+            double kept = process.alphaBar(step);
+            return new NoiseLevel(Double.NaN, Math.sqrt(kept), Math.sqrt(Math.max(0, 1 - kept)));
+        }
+
+        @Override
+        public String says(int step) {
+            return step == 0 ? "" : "DDPM step " + step + ": β = " + Numbers.significant(process.beta(step), 3);
+        }
+    }
+
+    private record Ncsn(int count, double min, double max) implements Chain {
+        @Override
+        public int steps() {
+            return count;
+        }
+
+        @Override
+        public NoiseLevel level(int step) {
+            double share = count == 1 ? 0 : (step - 1) / (count - 1.0);
+            return NoiseLevel.plain(step == 0 ? 0 : min * Math.pow(max / min, share));
+        }
+
+        @Override
+        public String says(int step) {
+            double before = step == 0 ? 0 : level(step - 1).sigma();
+            double now = level(step).sigma();
+            return step == 0
+                    ? ""
+                    : "NCSN step " + step + ": Δσ² = " + Numbers.significant(now * now - before * before, 3);
+        }
+    }
+
+    private record Begun(GaussianMixture mixture, Chain chain, long seed) {}
+
+    /** @param stride steps of the chain between two states kept */
+    private record Walk(Chain chain, int stride, March<Sample> march) {
+        int frame(int step) {
+            return step / stride;
+        }
+    }
+
+    Chains(Parameters values) {
+        particles = Math.toIntExact(values.get(PARTICLES));
+        traced = Math.toIntExact(values.get(TRACED));
+    }
+
+    static List<Chain> chains(StudyInputs inputs) {
+        var levels = inputs.session().training().levels();
+        return List.of(
+                new Ddpm(inputs.process() instanceof DiscreteDdpm own ? own : USUAL),
+                new Ncsn(levels.count(), levels.min(), levels.max()));
+    }
+
+    private Walk walk(Begun begun) {
+        var chain = begun.chain();
+        var clean = new Sample(new double[particles], new double[particles]);
+        begun.mixture().draw(begun.seed(), clean.x(), clean.y());
+        // f and g of no process are asked for: a chain's steps say themselves what they keep and add.
+        var kicks = new ForwardSde(USUAL, new PhiloxNoise(begun.seed()));
+        int stride = Math.ceilDiv(chain.steps(), MOST_FRAMES);
+        return new Walk(chain, stride, new March<>(clean, (at, frame) -> {
+            var walked = at;
+            for (int step = frame * stride + 1; step <= Math.min(chain.steps(), (frame + 1) * stride); step++) {
+                walked = step(kicks, chain, walked, step);
+            }
+            return walked;
+        }));
+    }
+
+    /** x_i = (α_i/α_{i−1}) x_{i−1} + √(σ_i² − (α_i/α_{i−1})² σ_{i−1}²) z: the √(1 − β), √β of DDPM and the 1, √Δσ² of NCSN. */
+    private static Sample step(ForwardSde kicks, Chain chain, Sample at, int step) {
+        var before = chain.level(step - 1);
+        var after = chain.level(step);
+        double keep = after.alpha() / before.alpha();
+        double variance = after.sigma() * after.sigma() - keep * keep * before.sigma() * before.sigma();
+        return kicks.kick(at, keep, Math.sqrt(Math.max(0, variance)), step);
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var chains = chains(inputs);
+        int steps = chains.getFirst().steps();
+        return Optional.of(new StudyClock(
+                SECONDS,
+                steps,
+                moment -> "DDPM step " + step(chains.getFirst(), moment) + " of "
+                        + steps + " · NCSN step " + step(chains.getLast(), moment) + " of "
+                        + chains.getLast().steps()));
+    }
+
+    private static int step(Chain chain, double moment) {
+        return (int) Math.rint(moment * chain.steps());
+    }
+
+    /** Where the points of a chain are after a step; the last one kept up to there. */
+    Sample points(StudyInputs inputs, int which, int step) {
+        var walk = walk(inputs, which);
+        return walk.march().at(walk.frame(step));
+    }
+
+    private Walk walk(StudyInputs inputs, int which) {
+        return walks.get(which)
+                .of(new Begun(
+                        inputs.exact().mixture(),
+                        chains(inputs).get(which),
+                        inputs.session().sampler().seed()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var planes = new ArrayList<Part>();
+        var charts = new ArrayList<Part>();
+        var words = new ArrayList<String>();
+        var formulas = List.of("x_{i} = √(1−β) x_{i−1} + √β z", "x_{i} = x_{i−1} + √(Δσ²) z");
+        var titles = List.of("DDPM", "NCSN");
+        var chains = chains(inputs);
+        for (int which = 0; which < chains.size(); which++) {
+            var chain = chains.get(which);
+            int step = step(chain, moment);
+            planes.add(plane(inputs, which, step, titles.get(which), formulas.get(which)));
+            charts.add(chart(inputs, which, step, titles.get(which)));
+            if (step > 0) {
+                words.add(chain.says(step) + ", signal "
+                        + Numbers.significant(chain.level(step).alpha(), 3) + ", noise "
+                        + Numbers.significant(chain.level(step).sigma(), 3));
+            }
+        }
+        return StudyScene.of("The step chains of DDPM and NCSN", new Row(planes, false), new Row(charts, false))
+                .saying(words.toArray(String[]::new));
+    }
+
+    private Part plane(StudyInputs inputs, int which, int step, String title, String formula) {
+        var points = points(inputs, which, step);
+        var level = chains(inputs).get(which).level(step);
+        Session session = inputs.session();
+        var box = StudyBoxes.around(session.view(), inputs.exact().mixture().noised(level));
+        var scene = inputs.scene(Source.ANALYTIC, level).with(new Particles(points.x(), points.y(), List.of()));
+        boolean smooth = inputs.exact().mixture().hasDensity(level);
+        var shown = smooth ? ShownLayers.of("contours", "particles") : ShownLayers.of("particles");
+        return new PlanePart(
+                Caption.plain(title, formula, ""), box, new ScenePlane(scene, shown, lines(inputs, which, step)));
+    }
+
+    /** The ways of a few points up to a step. */
+    private Layer lines(StudyInputs inputs, int which, int step) {
+        var walk = walk(inputs, which);
+        int frames = walk.frame(step) + 1;
+        return (painter, viewport, palette) -> {
+            for (int p = 0; p < Math.min(traced, particles); p++) {
+                var x = new double[frames];
+                var y = new double[frames];
+                for (int f = 0; f < frames; f++) {
+                    x[f] = viewport.toX(walk.march().at(f).x()[p]);
+                    y[f] = viewport.toY(walk.march().at(f).y()[p]);
+                }
+                painter.polyline(
+                        x, y, frames, false, Hue.category(p).on(palette).fade(0.8), 0.8, Dash.SOLID);
+                painter.discs(
+                        new double[] {x[frames - 1]},
+                        new double[] {y[frames - 1]},
+                        1,
+                        2.5,
+                        Hue.category(p).on(palette));
+            }
+        };
+    }
+
+    private ChartPart chart(StudyInputs inputs, int which, int now, String title) {
+        var walk = walk(inputs, which);
+        var chain = walk.chain();
+        double clean = Spread.of(inputs.exact().mixture());
+        int shown = Math.min(chain.steps(), 400);
+        var at = new double[4][shown + 1];
+        for (int k = 0; k <= shown; k++) {
+            int step = (int) Math.round(k * (double) chain.steps() / shown);
+            var level = chain.level(step);
+            at[0][k] = step;
+            at[1][k] = level.alpha();
+            at[2][k] = level.sigma() * level.sigma();
+            at[3][k] = level.alpha() * level.alpha() * clean + at[2][k];
+        }
+        int stride = Math.max(1, Math.ceilDiv(walk.frame(chain.steps()), 20));
+        int dots = walk.frame(now) / stride + 1;
+        var measured = new double[3][dots];
+        for (int k = 0; k < dots; k++) {
+            var sample = walk.march().at(k * stride);
+            measured[0][k] = Math.min(chain.steps(), k * stride * walk.stride());
+            measured[1][k] = Spread.of(sample);
+            measured[2][k] = 2 * Spread.error(sample);
+        }
+        boolean few = chain.steps() <= 60;
+        var curves = List.of(
+                drawn(few, "signal α", at[0], at[1], Palette::clean, Dash.DASHED),
+                drawn(few, "noise variance σ²", at[0], at[2], Palette::probe, Dash.DOTTED),
+                drawn(few, "variance of a coordinate", at[0], at[3], Palette::analytic, Dash.SOLID),
+                Curve.dots("measured, two standard errors", measured[0], measured[1], Palette::text)
+                        .withErrors(measured[2]));
+        var range = curves.get(1).range().and(curves.get(2).range());
+        boolean wide = range.high() > 50;
+        var up = wide ? ChartAxis.log("", 1e-4, 2 * range.high()) : ChartAxis.fromZero("", range.and(new Range(0, 1)));
+        var chart = new Chart(ChartAxis.linear("step", 0, chain.steps()), up, curves);
+        return new ChartPart(title + " at each step", "", chart.at(now));
+    }
+
+    private static Curve drawn(boolean few, String name, double[] x, double[] y, Hue hue, Dash dash) {
+        return few ? Curve.steps(name, x, y, hue, dash) : Curve.line(name, x, y, hue, dash);
+    }
+}

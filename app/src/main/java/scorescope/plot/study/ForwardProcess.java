@@ -1,0 +1,193 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.evolution.ForwardSde;
+import scorescope.core.measure.Sample;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Particles;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * The forward process in three ways that agree: points by steps of the SDE, points by one jump, the exact density. Below,
+ * the first coordinate's density and the variance by each way, with two standard errors.
+ */
+public final class ForwardProcess implements Study {
+    static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 2000, 10, 20_000, "How many clean points are noised.");
+    static final Parameter.Whole STEPS = new Parameter.Whole(
+            "steps", "", 240, 10, 1000, "Steps of the SDE from the process's beginning to its end.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "forward-process",
+            "Forward process",
+            "Noise by many small steps, by one jump, and as the exact density: watch all three agree at every time.",
+            List.of(PARTICLES, STEPS),
+            ForwardProcess::new);
+
+    private static final double SECONDS = 8;
+    private static final int CHECKS = 24;
+    private static final Hue STEPWISE = Hue.category(1);
+    private static final Hue JUMPED = Hue.category(2);
+
+    private final int particles;
+    private final int steps;
+    private final Kept<Begun, Walk> walks = new Kept<>(this::walk);
+
+    /** What a walk depends on. */
+    private record Begun(GaussianMixture mixture, NoiseProcess process, long seed) {}
+
+    /** Clean points, and where steps lead them. */
+    private record Walk(ForwardSde sde, Sample clean, ProcessClock clock, March<Sample> march) {}
+
+    ForwardProcess(Parameters values) {
+        particles = Math.toIntExact(values.get(PARTICLES));
+        steps = Math.toIntExact(values.get(STEPS));
+    }
+
+    private Walk walk(Begun begun) {
+        var clean = new Sample(new double[particles], new double[particles]);
+        begun.mixture().draw(begun.seed(), clean.x(), clean.y());
+        var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
+        var clock = new ProcessClock(begun.process());
+        var march = new March<>(
+                sde.begin(clean, clock.time(0)),
+                (at, step) -> sde.step(at, time(clock, step), time(clock, step + 1), step));
+        return new Walk(sde, clean, clock, march);
+    }
+
+    private double time(ProcessClock clock, int step) {
+        return clock.time(step / (double) steps);
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var clock = new ProcessClock(inputs.process());
+        return Optional.of(new StudyClock(SECONDS, steps, clock::says));
+    }
+
+    /** The points by steps and by a jump at a step of the way. */
+    List<Sample> both(StudyInputs inputs, int step) {
+        var walk = walks.of(begun(inputs));
+        return List.of(walk.march().at(step), walk.sde().jump(walk.clean(), time(walk.clock(), step)));
+    }
+
+    private static Begun begun(StudyInputs inputs) {
+        return new Begun(
+                inputs.exact().mixture(),
+                inputs.process(),
+                inputs.session().sampler().seed());
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        int step = (int) Math.rint(moment * steps);
+        var walk = walks.of(begun(inputs));
+        var level = inputs.process().at(time(walk.clock(), step));
+        var mixture = inputs.exact().mixture().noised(level);
+        var ways = both(inputs, step);
+        var scene = inputs.scene(Source.ANALYTIC, level);
+        var box = StudyBoxes.around(inputs.session().view(), mixture);
+        var planes = Row.of(
+                new PlanePart(
+                        Caption.plain("By steps", "dx = f x dt + g dW", ""),
+                        box,
+                        new ScenePlane(
+                                scene.with(particles(ways.getFirst())), ShownLayers.of("contours", "particles"))),
+                new PlanePart(
+                        Caption.plain("In one jump", "x = αx_{0} + σε", ""),
+                        box,
+                        new ScenePlane(scene.with(particles(ways.getLast())), ShownLayers.of("contours", "particles"))),
+                new PlanePart(
+                        Caption.plain("Exact", "p_{t}(x)", ""),
+                        box,
+                        new ScenePlane(scene, ShownLayers.of("density", "contours"))));
+        return StudyScene.of(
+                        "The forward process by steps, in one jump, and exactly; "
+                                + walk.clock().says(moment),
+                        planes,
+                        Row.of(marginals(ways, mixture, box), variances(inputs, walk, step)))
+                .saying(walk.clock().says(moment), agreement(ways, mixture));
+    }
+
+    private static Particles particles(Sample sample) {
+        return new Particles(sample.x(), sample.y(), List.of());
+    }
+
+    private static String agreement(List<Sample> ways, GaussianMixture mixture) {
+        return "variance: exact " + Numbers.significant(Spread.of(mixture), 3) + ", by steps "
+                + measured(ways.getFirst()) + ", in one jump " + measured(ways.getLast());
+    }
+
+    private static String measured(Sample sample) {
+        return Numbers.significant(Spread.of(sample), 3) + " ± " + Numbers.significant(2 * Spread.error(sample), 1);
+    }
+
+    private static ChartPart marginals(List<Sample> ways, GaussianMixture mixture, PlanePart.Box box) {
+        var exact = Histogram.exact(mixture, box.x0(), box.x1());
+        var stepwise = Histogram.of(ways.getFirst().x(), box.x0(), box.x1());
+        var jumped = Histogram.of(ways.getLast().x(), box.x0(), box.x1());
+        var curves = List.of(
+                Curve.steps("by steps", stepwise[0], stepwise[1], STEPWISE, Dash.SOLID),
+                Curve.steps("in one jump", jumped[0], jumped[1], JUMPED, Dash.DASHED),
+                Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
+                        .weighing(1.4));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        var chart = new Chart(ChartAxis.linear("x_{1}", box.x0(), box.x1()), ChartAxis.fromZero("", range), curves);
+        return new ChartPart("First coordinate", "p_{t}(x_{1})", chart);
+    }
+
+    /** The exact variance over all times; by each way up to now, with two standard errors. */
+    private ChartPart variances(StudyInputs inputs, Walk walk, int now) {
+        var mixture = inputs.exact().mixture();
+        var exact = new double[2][101];
+        for (int i = 0; i <= 100; i++) {
+            exact[0][i] = i / 100.0;
+            exact[1][i] =
+                    Spread.of(mixture.noised(inputs.process().at(walk.clock().time(i / 100.0))));
+        }
+        var curves = new ArrayList<Curve>();
+        curves.add(Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
+                .weighing(1.4));
+        curves.add(dots("by steps", 0, STEPWISE, inputs, now));
+        curves.add(dots("in one jump", 1, JUMPED, inputs, now));
+        var range = curves.getFirst().range();
+        boolean wide = range.high() > 30 * range.low();
+        var up = wide
+                ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high())
+                : ChartAxis.fromZero("", range.and(curves.get(1).range()));
+        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves);
+        return new ChartPart("Variance of a coordinate", "", chart.at(now / (double) steps));
+    }
+
+    private Curve dots(String name, int way, Hue hue, StudyInputs inputs, int now) {
+        int stride = Math.max(1, steps / CHECKS);
+        int count = now / stride + 1;
+        var out = new double[3][count];
+        for (int k = 0; k < count; k++) {
+            var sample = both(inputs, k * stride).get(way);
+            // Side by side, so that one does not hide the other.
+            out[0][k] = (k * stride + (way - 0.5) * 0.25 * stride) / steps;
+            out[1][k] = Spread.of(sample);
+            out[2][k] = 2 * Spread.error(sample);
+        }
+        return Curve.dots(name, out[0], out[1], hue).withErrors(out[2]);
+    }
+}

@@ -1,0 +1,148 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleBiFunction;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Range;
+import scorescope.plot.Table;
+import scorescope.plot.study.StudyScene.Row;
+import scorescope.session.Session.NoiseSpec;
+
+/** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
+public final class Processes implements Study {
+    static final Kind<Study> KIND = new Kind<>(
+            "processes",
+            "Processes compared",
+            "α, σ, β and the variance of every process: variance exploding keeps the mean, variance preserving forgets it,"
+                    + " its sub-variance kin stays below.",
+            List.of(),
+            Processes::new);
+
+    private static final int POINTS = 161;
+    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
+
+    Processes(Parameters none) {}
+
+    /** A process with its name and its line. */
+    record Member(String id, String title, NoiseProcess process, Hue hue, Dash dash, boolean own) {
+        ProcessClock clock() {
+            return new ProcessClock(process);
+        }
+    }
+
+    static List<Member> members(StudyInputs inputs) {
+        var members = new ArrayList<Member>();
+        var kinds = ProcessCatalog.CATALOG.kinds();
+        for (int k = 0; k < kinds.size(); k++) {
+            var kind = kinds.get(k);
+            boolean own = kind.id().equals(inputs.session().process().kind());
+            members.add(new Member(
+                    kind.id(),
+                    kind.title(),
+                    own ? inputs.process() : kind.create().apply(Parameters.NONE),
+                    Hue.category(k),
+                    DASHES[k % DASHES.length],
+                    own));
+        }
+        return members;
+    }
+
+    /** One quantity of all members over the share of their course; a number that is not positive has no place on a log scale. */
+    static List<Curve> curves(List<Member> members, ToDoubleBiFunction<NoiseProcess, Double> quantity, boolean log) {
+        var curves = new ArrayList<Curve>();
+        for (var member : members) {
+            var x = new double[POINTS];
+            var y = new double[POINTS];
+            for (int i = 0; i < POINTS; i++) {
+                x[i] = i / (POINTS - 1.0);
+                double value =
+                        quantity.applyAsDouble(member.process(), member.clock().time(x[i]));
+                y[i] = log && !(value > 0) ? Double.NaN : value;
+            }
+            var curve = Curve.line(member.title(), x, y, member.hue(), member.dash());
+            curves.add(member.own() ? curve.weighing(2) : curve);
+        }
+        return curves;
+    }
+
+    static ChartPart part(StudyInputs inputs, String title, String formula, List<Curve> curves, ChartAxis up) {
+        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves);
+        if (inputs.session().noise() instanceof NoiseSpec.Time(double t)) {
+            chart = chart.at(new ProcessClock(inputs.process()).moment(t));
+        }
+        return new ChartPart(title, formula, chart);
+    }
+
+    /** A log axis over what the curves hold, from {@code least} on. */
+    static ChartAxis logAxis(List<Curve> curves, double least, double most) {
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        return ChartAxis.log("", Math.max(least, 0.8 * range.low()), Math.min(most, 1.25 * range.high()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var members = members(inputs);
+        var moments = inputs.exact().mixture().moments();
+        double clean = 0.5 * (moments.xx() + moments.yy());
+        var alpha = curves(members, (p, t) -> p.alpha(t), false);
+        var sigma = curves(members, (p, t) -> p.sigma(t), true);
+        var beta = curves(members, (p, t) -> -2 * p.drift(t), true);
+        var variance = curves(members, (p, t) -> variance(p, t, clean), true);
+        return StudyScene.of(
+                "Noise processes compared",
+                Row.of(
+                        part(inputs, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
+                        part(inputs, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4))),
+                Row.of(
+                        part(inputs, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
+                        part(inputs, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
+                Row.of(new TablePart(
+                        Caption.plain(
+                                "Endpoints",
+                                "",
+                                "data: mean " + pair(moments.meanX(), moments.meanY()) + ", variance v = "
+                                        + Numbers.significant(clean, 3)),
+                        table(members, moments.meanX(), moments.meanY(), clean))));
+    }
+
+    private static double variance(NoiseProcess process, double t, double clean) {
+        var level = process.at(t);
+        return level.alpha() * level.alpha() * clean + level.sigma() * level.sigma();
+    }
+
+    private static Table table(List<Member> members, double meanX, double meanY, double clean) {
+        var rows = new ArrayList<List<String>>();
+        int own = -1;
+        for (var member : members) {
+            var process = member.process();
+            var end = process.at(process.tMax());
+            own = member.own() ? rows.size() : own;
+            rows.add(List.of(
+                    member.title(),
+                    Numbers.significant(process.tMin(), 2) + " … " + Numbers.significant(process.tMax(), 3),
+                    Numbers.significant(end.alpha(), 2),
+                    Numbers.significant(end.sigma(), 3),
+                    pair(end.alpha() * meanX, end.alpha() * meanY),
+                    Numbers.significant(variance(process, process.tMax(), clean), 3),
+                    Numbers.significant(process.priorStd() * process.priorStd(), 3),
+                    Numbers.significant(end.logSnr(), 3)));
+        }
+        return new Table(
+                List.of("process", "t", "α_{T}", "σ_{T}", "mean at T", "variance", "prior's", "log SNR"), rows, own);
+    }
+
+    private static String pair(double x, double y) {
+        return "(" + Numbers.significant(x, 2) + ", " + Numbers.significant(y, 2) + ")";
+    }
+}

@@ -1,0 +1,226 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.plot.Caption;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Layer;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Painter.Align;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+import scorescope.plot.study.Processes.Member;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Schedules as speeds along one path: by the scaling identity every process takes a point x₀ with its noise ε along the
+ * same curve z(ρ) = (x₀ + ρε)/√(1 + ρ²), ρ = σ/α; only when it is where differs.
+ */
+public final class Schedules implements Study {
+    static final Parameter.Whole POINTS =
+            new Parameter.Whole("points", "", 6, 1, 24, "How many points with their noise are followed.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "schedules",
+            "Schedules",
+            "The same path under every process: watch who hurries at the beginning and who at the end.",
+            List.of(POINTS),
+            Schedules::new);
+
+    private static final double SECONDS = 10;
+    private static final int STEPS = 200;
+    private static final int ARC = 90;
+
+    private final int points;
+
+    Schedules(Parameters values) {
+        points = Math.toIntExact(values.get(POINTS));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(
+                new StudyClock(SECONDS, STEPS, moment -> Math.round(100 * moment) + " % of every process's time"));
+    }
+
+    /** Pairs of clean points and their noise. */
+    private double[][] pairs(StudyInputs inputs) {
+        var pairs = new double[4][points];
+        long seed = inputs.session().sampler().seed();
+        inputs.exact().mixture().draw(seed, pairs[0], pairs[1]);
+        new PhiloxNoise(seed).gaussian(0, 0, 0, points, pairs[2], pairs[3]);
+        return pairs;
+    }
+
+    /** One coordinate of z at ρ = σ/α, written so that it is right at both ends. */
+    static double along(double clean, double noise, NoiseLevel level) {
+        double length = Math.hypot(level.alpha(), level.sigma());
+        return (level.alpha() * clean + level.sigma() * noise) / length;
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var members = Processes.members(inputs);
+        var numbered = new ArrayList<Member>();
+        for (int k = 0; k < members.size(); k++) {
+            var m = members.get(k);
+            numbered.add(new Member(m.id(), (k + 1) + " " + m.title(), m.process(), m.hue(), m.dash(), m.own()));
+        }
+        var ratio = Processes.curves(numbered, (p, t) -> p.at(t).ratio(), true);
+        var speed = speeds(numbered);
+        var view = inputs.session().view();
+        var plane = new PlanePart(
+                Caption.plain("One path", "(x_{0} + ρε)/√(1 + ρ²)", "ρ = σ/α"),
+                PlanePart.Box.of(view),
+                new Paths(pairs(inputs), numbered, moment));
+        return StudyScene.of(
+                "The same path under different schedules",
+                Row.of(plane),
+                Row.of(
+                        at(inputs, "Place on the path", "ρ = σ/α", ratio, Processes.logAxis(ratio, 1e-3, 1e4), moment),
+                        at(inputs, "Speed", "d log ρ / d share", speed, Processes.logAxis(speed, 0.1, 1e3), moment)));
+    }
+
+    private static ChartPart at(
+            StudyInputs inputs, String title, String formula, List<Curve> curves, ChartAxis up, double moment) {
+        var part = Processes.part(inputs, title, formula, curves, up);
+        return new ChartPart(part.caption(), part.chart().at(moment));
+    }
+
+    /** The derivative of log ρ over the share of the course, by central differences. */
+    private static List<Curve> speeds(List<Member> members) {
+        var speeds = new ArrayList<Curve>();
+        for (var curve : Processes.curves(members, (p, t) -> Math.log(p.at(t).ratio()), false)) {
+            int n = curve.x().length;
+            var slope = new double[n];
+            for (int i = 0; i < n; i++) {
+                int before = Math.max(0, i - 1);
+                int after = Math.min(n - 1, i + 1);
+                slope[i] = (curve.y()[after] - curve.y()[before]) / (curve.x()[after] - curve.x()[before]);
+            }
+            speeds.add(new Curve(
+                    curve.name(),
+                    curve.x(),
+                    slope,
+                    curve.error(),
+                    curve.hue(),
+                    curve.dash(),
+                    curve.manner(),
+                    curve.weight()));
+        }
+        return speeds;
+    }
+
+    /** The paths with every process on them; numbers on the first. */
+    private static final class Paths implements PlaneContent, Layer {
+        private final double[][] pairs;
+        private final List<Member> members;
+        private final double moment;
+        private Style style = Style.PAPER;
+
+        Paths(double[][] pairs, List<Member> members, double moment) {
+            this.pairs = pairs;
+            this.members = members;
+            this.moment = moment;
+        }
+
+        @Override
+        public void compute(Viewport viewport, Style style) {
+            this.style = style;
+        }
+
+        @Override
+        public List<Legend.Entry> legend() {
+            return List.of(
+                    new Legend.Entry(
+                            (painter, x, y, palette, s) -> painter.discs(
+                                    new double[] {x + 0.75 * s.ticks()},
+                                    new double[] {y},
+                                    1,
+                                    2 * s.particle(),
+                                    palette.clean()),
+                            "clean point x₀"),
+                    new Legend.Entry(
+                            (painter, x, y, palette, s) -> painter.ellipse(
+                                    x + 0.75 * s.ticks(),
+                                    y,
+                                    2 * s.particle(),
+                                    2 * s.particle(),
+                                    0,
+                                    palette.probe(),
+                                    s.outline(),
+                                    Dash.SOLID),
+                            "its noise ε"));
+        }
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette) {
+            painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
+            for (int i = 0; i < pairs[0].length; i++) {
+                path(painter, viewport, palette, i);
+            }
+            painter.unclip();
+            for (int k = 0; k < members.size(); k++) {
+                number(painter, viewport, palette, k);
+            }
+        }
+
+        private void path(Painter painter, Viewport viewport, Palette palette, int i) {
+            var x = new double[ARC + 1];
+            var y = new double[ARC + 1];
+            for (int a = 0; a <= ARC; a++) {
+                double angle = 0.5 * Math.PI * a / ARC;
+                x[a] = viewport.toX(Math.cos(angle) * pairs[0][i] + Math.sin(angle) * pairs[2][i]);
+                y[a] = viewport.toY(Math.cos(angle) * pairs[1][i] + Math.sin(angle) * pairs[3][i]);
+            }
+            painter.polyline(x, y, x.length, false, palette.mute(), style.outline(), Dash.SOLID);
+            painter.discs(new double[] {x[0]}, new double[] {y[0]}, 1, 2 * style.particle(), palette.clean());
+            painter.ellipse(
+                    x[ARC],
+                    y[ARC],
+                    2 * style.particle(),
+                    2 * style.particle(),
+                    0,
+                    palette.probe(),
+                    style.outline(),
+                    Dash.SOLID);
+            for (var member : members) {
+                var level = member.process().at(member.clock().time(moment));
+                painter.discs(
+                        new double[] {viewport.toX(along(pairs[0][i], pairs[2][i], level))},
+                        new double[] {viewport.toY(along(pairs[1][i], pairs[3][i], level))},
+                        1,
+                        (member.own() ? 3 : 2) * style.particle(),
+                        member.hue().on(palette));
+            }
+        }
+
+        private void number(Painter painter, Viewport viewport, Palette palette, int k) {
+            var member = members.get(k);
+            var level = member.process().at(member.clock().time(moment));
+            double x = viewport.toX(along(pairs[0][0], pairs[2][0], level));
+            double y = viewport.toY(along(pairs[1][0], pairs[3][0], level));
+            if (x > viewport.left() && x < viewport.left() + viewport.width() && y > viewport.top() + style.ticks()) {
+                double off = (k % 2 == 0 ? -1 : 1) * 0.9 * style.ticks();
+                painter.text(
+                        Integer.toString(k + 1),
+                        x + off,
+                        y + (k % 2 == 0 ? -0.3 : 0.9) * style.ticks(),
+                        style.ticks(),
+                        true,
+                        Align.CENTER,
+                        member.hue().on(palette));
+            }
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package scorescope.core.evolution;
+
+import scorescope.core.field.Grid;
+
+/** A motion that does not change with time, asked for its drift once on each grid. Not for use by several threads at once. */
+public final class StillMotion implements Motion {
+    private final Motion motion;
+    private final double[][] drifts = new double[2][0];
+    private Grid known = new Grid(1, 1, 0, 1, 0, 1);
+
+    /** @param motion whose drift and diffusion are the same at all times */
+    public StillMotion(Motion motion) {
+        this.motion = motion;
+    }
+
+    @Override
+    public double diffusion(double t) {
+        return motion.diffusion(t);
+    }
+
+    @Override
+    public void drift(Grid grid, double t, boolean alongX, double[] out) {
+        if (!grid.equals(known) || drifts[0].length != grid.cells()) {
+            known = grid;
+            for (int axis = 0; axis < 2; axis++) {
+                drifts[axis] = new double[grid.cells()];
+                motion.drift(grid, t, axis == 0, drifts[axis]);
+            }
+        }
+        System.arraycopy(drifts[alongX ? 0 : 1], 0, out, 0, out.length);
+    }
+}
