@@ -6,7 +6,8 @@ import scorescope.core.density.NoisedMixture;
 /**
  * Sums Σ_k h_k and Σ_k h_k u_k over components of any covariance, row after row, in double. Down a column every h_k is a
  * Gaussian in y: from one row to the next it follows by two multiplications, since the ratio of neighbouring ratios is
- * constant, and all columns step together, so that the compiler makes vector instructions of it.
+ * constant, and all columns step together, so that the compiler makes vector instructions of it. The columns are taken in
+ * strips so narrow that values and ratios of a few components stay in the nearest cache all the way down.
  */
 final class RecurrentSums {
     /** Relative to T = Σ_k max h_k, a sum of at least this is right; what is cut off is smaller by e^-40. */
@@ -17,103 +18,146 @@ final class RecurrentSums {
     /** Rows after which a component is begun anew, at most: rounding errors grow as the square of it. */
     private static final int LONGEST = 64;
 
-    private double[] place = new double[0];
+    /**
+     * Columns from one exponential to the next: eight deviations at most, so that nothing which has vanished at one
+     * matters before the next.
+     */
+    private static final int EXACT_EVERY = 16;
+
+    /** Columns wider than half a deviation, as a square: each takes its own exponential. */
+    private static final double WIDE = 0.25;
+
+    /** Columns of a strip. */
+    private static final int STRIP = 256;
+
+    private final double[] place = new double[STRIP];
+    private final double[] sum = new double[STRIP];
+    private final double[] momentX = new double[STRIP];
+    private final double[] momentY = new double[STRIP];
     private double[][] value = new double[0][];
     private double[][] ratio = new double[0][];
-    private double[] sum = new double[0];
-    private double[] momentX = new double[0];
-    private double[] momentY = new double[0];
 
-    /** What to do with the sums of one row, which are overwritten by the next. */
+    /** What to do with the sums of one row of a strip, which may be overwritten: {@code n} columns from {@code column} on. */
     interface Row {
-        void take(int row, double[] sum, double[] momentX, double[] momentY);
+        void take(int row, int column, int n, double[] sum, double[] momentX, double[] momentY);
     }
 
     /** Computes the rows {@code from ≤ j < to}, sums in units of T = e^logTotal. */
     void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row taken) {
-        reserve(mixture.size(), grid);
-        for (int j = from; j < to; j++) {
-            Arrays.fill(sum, 0);
-            Arrays.fill(momentX, 0);
-            Arrays.fill(momentY, 0);
-            for (int k = 0; k < mixture.size(); k++) {
-                row(mixture, grid, logTotal, k, j, from);
+        if (value.length < mixture.size()) {
+            value = new double[mixture.size()][STRIP];
+            ratio = new double[mixture.size()][STRIP];
+        }
+        var terms = new Term[mixture.size()];
+        for (int k = 0; k < terms.length; k++) {
+            terms[k] = Term.of(mixture, k, grid);
+        }
+        for (int column = 0; column < grid.columns(); column += STRIP) {
+            int n = Math.min(STRIP, grid.columns() - column);
+            for (int i = 0; i < n; i++) {
+                place[i] = grid.x(column + i);
             }
-            taken.take(j, sum, momentX, momentY);
+            for (int j = from; j < to; j++) {
+                Arrays.fill(sum, 0);
+                Arrays.fill(momentX, 0);
+                Arrays.fill(momentY, 0);
+                for (int k = 0; k < terms.length; k++) {
+                    int first = Math.max(terms[k].firstColumn() - column, 0);
+                    int last = Math.min(terms[k].lastColumn() - column, n - 1);
+                    if (first <= last) {
+                        row(mixture, grid, logTotal, k, terms[k], j, from, first, last);
+                    }
+                }
+                taken.take(j, column, n, sum, momentX, momentY);
+            }
         }
     }
 
-    private void reserve(int size, Grid grid) {
-        int columns = grid.columns();
-        if (place.length != columns) {
-            place = new double[columns];
-            sum = new double[columns];
-            momentX = new double[columns];
-            momentY = new double[columns];
-            value = new double[0][];
+    /**
+     * What is the same for one component in all rows: its reach down from the mean, the ratio of ratios, how many rows may follow
+     * from one beginning, and the columns that it reaches.
+     */
+    private record Term(double radiusY, double bend, int period, int firstColumn, int lastColumn) {
+        static Term of(NoisedMixture mixture, int k, Grid grid) {
+            double reach = Math.sqrt(-2 * CUT);
+            double radiusX = reach * Math.sqrt(mixture.covarianceXX(k));
+            int one = columnAt(grid, mixture.meanX(k) - radiusX);
+            int other = columnAt(grid, mixture.meanX(k) + radiusX);
+            double step = grid.stepY();
+            double pyy = mixture.precisionYY(k);
+            return new Term(
+                    // One row more on both sides, so that a component is begun before it is needed.
+                    reach * Math.sqrt(mixture.covarianceYY(k)) + Math.abs(step),
+                    Math.exp(-pyy * step * step),
+                    // Five deviations on, a value that had vanished could matter; before that it is begun anew.
+                    Math.clamp((long) (5 / (Math.sqrt(pyy) * Math.abs(step))), 1, LONGEST),
+                    Math.min(one, other),
+                    Math.max(one, other));
         }
-        if (value.length < size) {
-            value = new double[size][columns];
-            ratio = new double[size][columns];
-        }
-        for (int i = 0; i < columns; i++) {
-            place[i] = grid.x(i);
+
+        private static int columnAt(Grid grid, double x) {
+            return (int) Math.clamp(Math.rint((x - grid.x0()) / grid.stepX() - 0.5), 0, grid.columns() - 1);
         }
     }
 
-    private void row(NoisedMixture mixture, Grid grid, double logTotal, int k, int j, int from) {
-        double reach = Math.sqrt(-2 * CUT);
-        double radiusY = reach * Math.sqrt(mixture.covarianceYY(k));
+    private void row(
+            NoisedMixture mixture, Grid grid, double logTotal, int k, Term term, int j, int from, int first, int last) {
         double step = grid.stepY();
         double dy = mixture.meanY(k) - grid.y(j);
-        // One row more on both sides, so that a component is begun before it is needed.
-        if (Math.abs(dy) > radiusY + Math.abs(step)) {
+        if (Math.abs(dy) > term.radiusY()) {
             return;
         }
-        double radiusX = reach * Math.sqrt(mixture.covarianceXX(k));
-        int one = columnAt(grid, mixture.meanX(k) - radiusX);
-        int other = columnAt(grid, mixture.meanX(k) + radiusX);
-        int first = Math.min(one, other);
-        int last = Math.max(one, other);
         double pxx = mixture.precisionXX(k);
         double pxy = mixture.precisionXY(k);
         double pyy = mixture.precisionYY(k);
-        // Five deviations on, a value that had vanished could matter; before that it is begun anew.
-        int period = Math.clamp((long) (5 / (Math.sqrt(pyy) * Math.abs(step))), 1, LONGEST);
-        boolean entered = Math.abs(dy + step) > radiusY + Math.abs(step);
-        if (j == from || entered || j % period == 0) {
+        boolean entered = Math.abs(dy + step) > term.radiusY();
+        if (j == from || entered || j % term.period() == 0) {
             begin(mixture, k, grid, logTotal, j, first, last);
         }
+        double meanX = mixture.meanX(k);
         accumulate(
                 place,
                 value[k],
-                pxx * mixture.meanX(k) + pxy * dy,
+                pxx * meanX + pxy * dy,
                 -pxx,
-                pxy * mixture.meanX(k) + pyy * dy,
+                pxy * meanX + pyy * dy,
                 -pxy,
                 first,
                 last,
                 sum,
                 momentX,
                 momentY);
-        advance(value[k], ratio[k], Math.exp(-pyy * step * step), first, last);
+        advance(value[k], ratio[k], term.bend(), first, last);
     }
 
+    /**
+     * Values and ratios of one component in row {@code j}. Along the row both are Gaussians too: every sixteenth column
+     * is taken by the exponential, and the ones between follow by multiplication.
+     */
     private void begin(NoisedMixture mixture, int k, Grid grid, double logTotal, int j, int first, int last) {
         double y = grid.y(j);
         double step = grid.stepY();
+        double side = grid.stepX();
         double dy = mixture.meanY(k) - y;
+        double pxx = mixture.precisionXX(k);
         double pxy = mixture.precisionXY(k);
         double pyy = mixture.precisionYY(k);
-        for (int i = first; i <= last; i++) {
-            double dx = mixture.meanX(k) - place[i];
-            value[k][i] = Math.exp(mixture.logTerm(k, place[i], y) - logTotal);
-            ratio[k][i] = Math.exp(step * (pxy * dx + pyy * dy) - 0.5 * pyy * step * step);
+        double ratioStep = Math.exp(-step * pxy * side);
+        double bend = Math.exp(-pxx * side * side);
+        int every = pxx * side * side > WIDE ? 1 : EXACT_EVERY;
+        for (int start = first; start <= last; start += every) {
+            double dx = mixture.meanX(k) - place[start];
+            double v = Math.exp(mixture.logTerm(k, place[start], y) - logTotal);
+            double along = Math.exp(side * (pxx * dx + pxy * dy) - 0.5 * pxx * side * side);
+            double r = Math.exp(step * (pxy * dx + pyy * dy) - 0.5 * pyy * step * step);
+            for (int i = start; i < Math.min(start + every, last + 1); i++) {
+                value[k][i] = v;
+                ratio[k][i] = r;
+                v *= along;
+                along *= bend;
+                r *= ratioStep;
+            }
         }
-    }
-
-    private static int columnAt(Grid grid, double x) {
-        return (int) Math.clamp(Math.rint((x - grid.x0()) / grid.stepX() - 0.5), 0, grid.columns() - 1);
     }
 
     private static void accumulate(

@@ -11,17 +11,16 @@ import scorescope.core.tensor.Tensors;
  * from the data, where p underflows: there the score comes from log-sum-exp, cell by cell. Keeps its arrays: a second
  * call on the same grid allocates nothing and overwrites the fields of the first. Not for use by several threads at once.
  *
- * <p>Components along the axes go through matrix products once the library is loaded, others (and all before that)
- * through recurrences. On 512², two threads: see {@code src-test/bench/run field}.
+ * <p>Components along the axes go through separate factors, many of them (once the library is loaded) through matrix
+ * products; all others through recurrences. On 512², two threads: see {@code src-test/bench/run field}.
  */
 public final class ScoreRaster {
-    /** With fewer components, recurrences are as fast as products. */
-    private static final int FEW = 4;
+    /** With more components than this, matrix products are faster than rows of factors. */
+    private static final int FEW = 24;
 
     private final int threads;
     private final SeparableSums separable;
-    private final RecurrentSums[] recurrent;
-    private final Far[] far;
+    private final Band[] bands;
     private Fields fields = Fields.on(new Grid(1, 1, 0, 1, 0, 1));
 
     /**
@@ -42,10 +41,8 @@ public final class ScoreRaster {
         }
         this.threads = threads;
         separable = new SeparableSums(threads, true);
-        recurrent = new RecurrentSums[threads];
-        far = new Far[threads];
-        Arrays.setAll(recurrent, band -> new RecurrentSums());
-        Arrays.setAll(far, band -> new Far());
+        bands = new Band[threads];
+        Arrays.setAll(bands, band -> new Band());
     }
 
     /** The fields of {@code mixture} on {@code grid}; valid until the next call. */
@@ -54,76 +51,140 @@ public final class ScoreRaster {
             fields = Fields.on(grid);
         }
         int share = Math.ceilDiv(grid.rows(), threads);
-        boolean products = mixture.size() >= FEW && Tensors.isReady() && SeparableSums.fits(mixture);
+        boolean factors = SeparableSums.fits(mixture);
+        boolean products = factors && mixture.size() > FEW && Tensors.isReady();
         if (products) {
             separable.compute(mixture, grid);
         }
         double logTotal = SeparableSums.logTotal(mixture);
-        IntStream bands = IntStream.range(0, threads);
-        (threads == 1 ? bands : bands.parallel()).forEach(b -> {
+        IntStream each = IntStream.range(0, threads);
+        (threads == 1 ? each : each.parallel()).forEach(b -> {
             int from = Math.min(b * share, grid.rows());
             int to = Math.min((b + 1) * share, grid.rows());
-            far[b].begin(mixture);
+            var band = bands[b];
+            band.begin(mixture, grid.columns());
             if (products) {
-                divide(from * grid.columns(), to * grid.columns(), far[b]);
+                band.ofProducts(from, to);
+            } else if (factors) {
+                band.ofFactors(mixture, grid, logTotal, from, to);
             } else {
-                recurrent[b].compute(
-                        mixture,
-                        grid,
-                        logTotal,
-                        from,
-                        to,
-                        (row, sum, x, y) ->
-                                divide(row * grid.columns(), grid.columns(), sum, x, y, Math.exp(logTotal), far[b]));
+                band.ofRecurrences(mixture, grid, logTotal, from, to);
             }
-            far[b].finish();
+            band.far.finish();
         });
         return fields;
     }
 
-    private void divide(int from, int to, Far far) {
-        float[] p = fields.density().values();
-        float[] x = fields.scoreX().values();
-        float[] y = fields.scoreY().values();
-        float[] sum = separable.sum();
-        scale(sum, (float) separable.unit(), p, from, to);
-        quotient(separable.momentX(), sum, x, from, to);
-        quotient(separable.momentY(), sum, y, from, to);
-        for (int i = from; i < to; i++) {
-            if (!(sum[i] >= SeparableSums.RELIABLE && sum[i] < Float.POSITIVE_INFINITY)) {
-                far.add(i);
+    /** One thread's share of the rows. Rows of floats are its own: only loops over whole arrays are vectorised. */
+    private final class Band {
+        private final SeparableRows separableRows = new SeparableRows();
+        private final RecurrentSums recurrent = new RecurrentSums();
+        private final Far far = new Far();
+        private float[] sum = new float[0];
+        private float[] momentX = new float[0];
+        private float[] momentY = new float[0];
+        private float[] density = new float[0];
+
+        void begin(NoisedMixture mixture, int columns) {
+            if (sum.length != columns) {
+                sum = new float[columns];
+                momentX = new float[columns];
+                momentY = new float[columns];
+            }
+            far.begin(mixture);
+        }
+
+        void ofProducts(int from, int to) {
+            int n = sum.length;
+            for (int row = from; row < to; row++) {
+                System.arraycopy(separable.sum(), row * n, sum, 0, n);
+                System.arraycopy(separable.momentX(), row * n, momentX, 0, n);
+                System.arraycopy(separable.momentY(), row * n, momentY, 0, n);
+                divide(row * n, sum, momentX, momentY, separable.unit());
             }
         }
-    }
 
-    private void divide(int start, int n, double[] sum, double[] momentX, double[] momentY, double total, Far far) {
-        float[] p = fields.density().values();
-        float[] x = fields.scoreX().values();
-        float[] y = fields.scoreY().values();
-        for (int i = 0; i < n; i++) {
-            p[start + i] = (float) (total * sum[i]);
+        void ofFactors(NoisedMixture mixture, Grid grid, double logTotal, int from, int to) {
+            double unit = SeparableSums.unit(logTotal);
+            separableRows.compute(
+                    mixture,
+                    grid,
+                    logTotal,
+                    from,
+                    to,
+                    (row, column, s, x, y) -> divide(row * grid.columns() + column, s, x, y, unit));
         }
-        for (int i = 0; i < n; i++) {
-            double inverse = 1 / sum[i];
-            x[start + i] = (float) (momentX[i] * inverse);
-            y[start + i] = (float) (momentY[i] * inverse);
+
+        void ofRecurrences(NoisedMixture mixture, Grid grid, double logTotal, int from, int to) {
+            double total = Math.exp(logTotal);
+            recurrent.compute(
+                    mixture,
+                    grid,
+                    logTotal,
+                    from,
+                    to,
+                    (row, column, n, s, x, y) -> divide(row * grid.columns() + column, n, s, x, y, total));
         }
-        for (int i = 0; i < n; i++) {
-            if (!(sum[i] >= RecurrentSums.RELIABLE)) {
-                far.add(start + i);
+
+        /** A row of p and s, from {@code start} on; the moments are overwritten. */
+        private void divide(int start, float[] s, float[] x, float[] y, double unit) {
+            int n = s.length;
+            if (density.length != n) {
+                density = new float[n];
+            }
+            divide(s, x, y, density, (float) unit);
+            System.arraycopy(density, 0, fields.density().values(), start, n);
+            System.arraycopy(x, 0, fields.scoreX().values(), start, n);
+            System.arraycopy(y, 0, fields.scoreY().values(), start, n);
+            // After the copies: what is taken as far away is written at once when there are enough of it.
+            if (anyBelow(SeparableSums.RELIABLE, s)) {
+                for (int i = 0; i < n; i++) {
+                    if (!(s[i] >= SeparableSums.RELIABLE)) {
+                        far.add(start + i);
+                    }
+                }
             }
         }
-    }
 
-    private static void scale(float[] sum, float unit, float[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = unit * sum[i];
+        /** Sums are positive, and positive floats are in the order of their bits: a difference of bits tells without a branch. */
+        private static boolean anyBelow(float bound, float[] values) {
+            int least = Float.floatToRawIntBits(bound);
+            int signs = 0;
+            for (float value : values) {
+                signs |= Float.floatToRawIntBits(value) - least;
+            }
+            return signs < 0;
         }
-    }
 
-    private static void quotient(float[] moment, float[] sum, float[] out, int from, int to) {
-        for (int i = from; i < to; i++) {
-            out[i] = moment[i] / sum[i];
+        private static void divide(float[] s, float[] x, float[] y, float[] p, float unit) {
+            for (int i = 0; i < s.length; i++) {
+                float inverse = 1 / s[i];
+                x[i] *= inverse;
+                y[i] *= inverse;
+                p[i] = unit * s[i];
+            }
+        }
+
+        private void divide(int start, int n, double[] s, double[] x, double[] y, double total) {
+            float[] p = fields.density().values();
+            for (int i = 0; i < n; i++) {
+                p[start + i] = (float) (total * s[i]);
+            }
+            quotients(x, y, s, fields.scoreX().values(), fields.scoreY().values(), start, n);
+            for (int i = 0; i < n; i++) {
+                if (!(s[i] >= RecurrentSums.RELIABLE)) {
+                    far.add(start + i);
+                }
+            }
+        }
+
+        private static void quotients(
+                double[] x, double[] y, double[] s, float[] outX, float[] outY, int start, int n) {
+            for (int i = 0; i < n; i++) {
+                double inverse = 1 / s[i];
+                outX[start + i] = (float) (x[i] * inverse);
+                outY[start + i] = (float) (y[i] * inverse);
+            }
         }
     }
 

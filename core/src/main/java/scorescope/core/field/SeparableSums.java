@@ -20,8 +20,8 @@ final class SeparableSums {
     /** A sum of at least this is right; below, the components are too far away for separate factors in float. */
     static final float RELIABLE = 1;
 
-    private static final double SHIFT = 22;
-    private static final double LOWEST = -40;
+    static final double SHIFT = 22;
+    static final double LOWEST = -40;
 
     /** Components taken at a time: their factors stay in the cache, and any number of components needs no more room. */
     private static final int CHUNK = 512;
@@ -122,6 +122,10 @@ final class SeparableSums {
 
     /** T e^-44, in 1/data units². */
     double unit() {
+        return unit(logTotal);
+    }
+
+    static double unit(double logTotal) {
         return Math.exp(logTotal - 2 * SHIFT);
     }
 
@@ -223,7 +227,7 @@ final class SeparableSums {
     }
 
     /** Exponents of a factor, shift − ½ rate (place − mean)²; differences in double, since they cancel. */
-    private static void factor(double[] place, double mean, double rate, double shift, float[] out, int n) {
+    static void factor(double[] place, double mean, double rate, double shift, float[] out, int n) {
         for (int i = 0; i < n; i++) {
             double d = place[i] - mean;
             out[i] = (float) Math.max(shift - 0.5 * rate * d * d, LOWEST);
@@ -231,8 +235,7 @@ final class SeparableSums {
     }
 
     /** The factor times its pull, rate (mean − place). */
-    private static void pulled(
-            double[] place, double mean, double rate, float[] factor, float[] out, int start, int n) {
+    static void pulled(double[] place, double mean, double rate, float[] factor, float[] out, int start, int n) {
         for (int i = 0; i < n; i++) {
             out[start + i] = factor[i] * (float) (rate * (mean - place[i]));
         }

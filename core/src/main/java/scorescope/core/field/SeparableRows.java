@@ -1,0 +1,143 @@
+package scorescope.core.field;
+
+import java.util.Arrays;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.tensor.VectorMath;
+
+/**
+ * The sums of {@link SeparableSums} for few components, row after row: Σ_k h_k and Σ_k h_k u_k of a row are K
+ * column factors times K numbers, four at a time, and stay in the nearest cache until they are used. Matrix products
+ * write all three sums to memory and read them again, which for few components takes most of their time.
+ *
+ * <p>One thread's share of the rows; in float, with the factors and the range of {@link SeparableSums}.
+ */
+final class SeparableRows {
+    private static final int GROUP = 4;
+
+    /** Columns of a strip: however wide the grid, the factors of a few components stay in the cache. */
+    private static final int STRIP = 512;
+
+    private double[] place = new double[0];
+    private float[] whole = new float[0];
+    private float[] rest = new float[0];
+    private float[][] factor = new float[0][];
+    private float[][] moment = new float[0][];
+    private float[][] rowFactor = new float[0][];
+    private float[][] rowMoment = new float[0][];
+    private float[] sum = new float[0];
+    private float[] momentX = new float[0];
+    private float[] momentY = new float[0];
+
+    /** What to do with the sums of one row of a strip, which begins at {@code column}; they may be overwritten. */
+    interface Row {
+        void take(int row, int column, float[] sum, float[] momentX, float[] momentY);
+    }
+
+    /** Computes the rows {@code from ≤ j < to} in units of T e^-44; every component must lie along the axes. */
+    void compute(NoisedMixture mixture, Grid grid, double logTotal, int from, int to, Row taken) {
+        rows(mixture, grid, logTotal, from, to);
+        for (int column = 0; column < grid.columns(); column += STRIP) {
+            columns(mixture, grid, column, Math.min(STRIP, grid.columns() - column));
+            for (int j = from; j < to; j++) {
+                Arrays.fill(sum, 0);
+                Arrays.fill(momentX, 0);
+                Arrays.fill(momentY, 0);
+                for (int k = 0; k < mixture.size(); k += GROUP) {
+                    add(k, j - from);
+                }
+                taken.take(j, column, sum, momentX, momentY);
+            }
+        }
+    }
+
+    private void columns(NoisedMixture mixture, Grid grid, int column, int n) {
+        reserve(mixture.size(), n);
+        for (int i = 0; i < n; i++) {
+            place[i] = grid.x(column + i);
+        }
+        for (int k = 0; k < mixture.size(); k++) {
+            double rate = 1 / mixture.covarianceXX(k);
+            SeparableSums.factor(place, mixture.meanX(k), rate, SeparableSums.SHIFT, factor[k], n);
+            VectorMath.exp(factor[k], whole, rest, n);
+            SeparableSums.pulled(place, mixture.meanX(k), rate, factor[k], moment[k], 0, n);
+        }
+    }
+
+    /** Factors and moments of the rows, the height of the component in them. */
+    private void rows(NoisedMixture mixture, Grid grid, double logTotal, int from, int to) {
+        int rows = to - from;
+        // A last group is filled up with components that have no weight in any row.
+        int groups = Math.ceilDiv(mixture.size(), GROUP) * GROUP;
+        if (rowFactor.length < groups || rowFactor[0].length < rows) {
+            rowFactor = new float[groups][rows];
+            rowMoment = new float[groups][rows];
+        }
+        lines(rows);
+        for (int j = 0; j < rows; j++) {
+            place[j] = grid.y(from + j);
+        }
+        for (int k = 0; k < mixture.size(); k++) {
+            double rate = 1 / mixture.covarianceYY(k);
+            double height = SeparableSums.SHIFT + mixture.logFactor(k) - logTotal;
+            SeparableSums.factor(place, mixture.meanY(k), rate, height, rowFactor[k], rows);
+            VectorMath.exp(rowFactor[k], whole, rest, rows);
+            SeparableSums.pulled(place, mixture.meanY(k), rate, rowFactor[k], rowMoment[k], 0, rows);
+        }
+        for (int k = mixture.size(); k < groups; k++) {
+            Arrays.fill(rowFactor[k], 0);
+            Arrays.fill(rowMoment[k], 0);
+        }
+    }
+
+    /** All lines as long as the strip is wide: loops over whole arrays are the fastest. */
+    private void reserve(int size, int columns) {
+        int groups = Math.ceilDiv(size, GROUP) * GROUP;
+        if (sum.length != columns || factor.length < groups) {
+            sum = new float[columns];
+            momentX = new float[columns];
+            momentY = new float[columns];
+            factor = new float[groups][columns];
+            moment = new float[groups][columns];
+        }
+        lines(columns);
+    }
+
+    private void lines(int length) {
+        if (place.length < length) {
+            place = new double[length];
+            whole = new float[length];
+            rest = new float[length];
+        }
+    }
+
+    private void add(int k, int row) {
+        float[] f0 = factor[k];
+        float[] f1 = factor[k + 1];
+        float[] f2 = factor[k + 2];
+        float[] f3 = factor[k + 3];
+        float v0 = rowFactor[k][row];
+        float v1 = rowFactor[k + 1][row];
+        float v2 = rowFactor[k + 2][row];
+        float v3 = rowFactor[k + 3][row];
+        add(f0, v0, f1, v1, f2, v2, f3, v3, sum);
+        add(moment[k], v0, moment[k + 1], v1, moment[k + 2], v2, moment[k + 3], v3, momentX);
+        add(
+                f0,
+                rowMoment[k][row],
+                f1,
+                rowMoment[k + 1][row],
+                f2,
+                rowMoment[k + 2][row],
+                f3,
+                rowMoment[k + 3][row],
+                momentY);
+    }
+
+    /** out += v0 f0 + v1 f1 + v2 f2 + v3 f3. */
+    private static void add(
+            float[] f0, float v0, float[] f1, float v1, float[] f2, float v2, float[] f3, float v3, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] += (v0 * f0[i] + v1 * f1[i]) + (v2 * f2[i] + v3 * f3[i]);
+        }
+    }
+}
