@@ -9,6 +9,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scorescope.core.io.AtomicFile;
+import scorescope.core.io.InputFile;
+import scorescope.core.training.Checkpoint;
 import scorescope.core.training.Trainer;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
@@ -16,8 +18,8 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
-import scorescope.core.training.WeightsFile;
 import scorescope.session.Resolved;
+import scorescope.session.SessionJson;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,6 +45,19 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Long> seed = Optional.empty();
 
     @Option(
+            names = "--resume",
+            paramLabel = "NET.npz",
+            description = "Goes on where the training in this file stopped, to the same result as without a stop.")
+    private Optional<Path> resume = Optional.empty();
+
+    @Option(
+            names = "--stop-after",
+            paramLabel = "N",
+            description =
+                    "Stops N steps from here, so that --resume can go on; --steps is the length of the whole run.")
+    private long most = Long.MAX_VALUE;
+
+    @Option(
             names = "--json",
             description = "Reports as JSON, one object a line: progress on stderr, the end on stdout.")
     private boolean json;
@@ -60,14 +75,29 @@ final class TrainCommand implements Callable<Integer> {
         var settings = settings(asked.training());
         var data = TrainingData.of(Resolved.mixture(asked), settings);
         long begun = System.nanoTime();
-        var end = train(new TrainingTask(settings, asked.process()), data);
-        if (end.status() != Status.FINISHED) {
-            throw new FailedWork("training stopped at step " + end.step() + " of " + end.steps() + ": " + end.advice());
+        try (var trainer = trainer(new TrainingTask(settings, asked.process()), data)) {
+            train(trainer);
+            var end = trainer.state();
+            byte[] bytes = Checkpoint.bytes(
+                    trainer,
+                    SessionJson.toText(
+                            asked.withTraining(settings),
+                            output.toAbsolutePath().getParent()));
+            AtomicFile.write(output, bytes);
+            if (end.status() == Status.DIVERGED) {
+                throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "
+                        + end.advice() + " in " + output);
+            }
+            report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
         }
-        byte[] bytes = WeightsFile.bytes(end.score());
-        AtomicFile.write(output, bytes);
-        report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
         return Cli.DONE;
+    }
+
+    private Trainer trainer(TrainingTask task, TrainingData data) throws IOException {
+        return resume.isEmpty()
+                ? new Trainer(task, data)
+                : Checkpoint.resume(
+                        task, data, InputFile.bytes(resume.get()), resume.get().toString());
     }
 
     private TrainingSettings settings(TrainingSettings standard) {
@@ -83,17 +113,15 @@ final class TrainCommand implements Callable<Integer> {
         return new TrainingSettings(scalars, standard.hidden(), standard.levels());
     }
 
-    private TrainingState train(TrainingTask task, TrainingData data) {
-        try (var trainer = new Trainer(task, data)) {
-            long reported = System.nanoTime();
-            while (trainer.step(WORKERS)) {
-                long now = System.nanoTime();
-                if (now - reported > NANOS_PER_REPORT) {
-                    progress(trainer.state());
-                    reported = now;
-                }
+    private void train(Trainer trainer) {
+        long last = most > Long.MAX_VALUE - trainer.steps() ? Long.MAX_VALUE : trainer.steps() + most;
+        long reported = System.nanoTime();
+        while (trainer.steps() < last && trainer.step(WORKERS)) {
+            long now = System.nanoTime();
+            if (now - reported > NANOS_PER_REPORT) {
+                progress(trainer.state());
+                reported = now;
             }
-            return trainer.state();
         }
     }
 

@@ -183,6 +183,39 @@ public final class Trainer implements AutoCloseable {
                 advice);
     }
 
+    /** All that the next step depends on, live. */
+    Checkpoint.Memory memory() {
+        return new Checkpoint.Memory(
+                step,
+                losses.history().toArray(),
+                levels.memory(),
+                new double[] {firstLoss, lossSum, lossWeight},
+                weights.values(),
+                good,
+                average,
+                optimizer.memory());
+    }
+
+    /** Takes the place of the trainer that {@code memory} is of. */
+    void restore(Checkpoint.Memory memory) {
+        step = memory.step();
+        for (double earlier : memory.losses()) {
+            losses.add(earlier);
+            loss = earlier;
+        }
+        levels.restore(memory.levelLosses());
+        firstLoss = memory.lossSums()[0];
+        lossSum = memory.lossSums()[1];
+        lossWeight = memory.lossSums()[2];
+        System.arraycopy(memory.newest(), 0, weights.values(), 0, good.length);
+        System.arraycopy(memory.good(), 0, good, 0, good.length);
+        System.arraycopy(memory.average(), 0, average, 0, average.length);
+        memory.optimizer()
+                .forEach((name, values) ->
+                        System.arraycopy(values, 0, optimizer.memory().get(name), 0, values.length));
+        status = step >= steps ? Status.FINISHED : Status.PAUSED;
+    }
+
     @Override
     public void close() {
         crew.close();

@@ -1,6 +1,10 @@
 package scorescope.core.training;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import scorescope.core.training.TrainingState.Status;
 
 /**
@@ -18,6 +22,7 @@ public final class TrainingRun implements AutoCloseable {
 
     private final TrainingTask task;
     private final TrainingData data;
+    private final Supplier<Trainer> first;
     private final Object lock = new Object();
     private final Thread thread;
     private volatile TrainingState latest;
@@ -28,6 +33,7 @@ public final class TrainingRun implements AutoCloseable {
     private long singleSteps;
     private boolean resetting;
     private boolean closed;
+    private final Deque<Saving> savings = new ArrayDeque<>();
 
     // Of the training thread alone: when and where the rate was last measured.
     private long markNanos;
@@ -36,9 +42,19 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
     public TrainingRun(TrainingTask task, TrainingData data) {
+        this(task, data, () -> new Trainer(task, data));
+    }
+
+    /** Goes on, once started, where a {@link Checkpoint} stopped; a reset begins anew. */
+    public static TrainingRun resumed(TrainingTask task, TrainingData data, byte[] checkpoint, String place) {
+        return new TrainingRun(task, data, () -> Checkpoint.resume(task, data, checkpoint, place));
+    }
+
+    private TrainingRun(TrainingTask task, TrainingData data, Supplier<Trainer> first) {
         this.task = task;
         this.data = data;
-        try (var trainer = new Trainer(task, data)) {
+        this.first = first;
+        try (var trainer = first.get()) {
             latest = trainer.state();
         }
         thread = Thread.ofPlatform().daemon().name("training").unstarted(this::work);
@@ -136,7 +152,24 @@ public final class TrainingRun implements AutoCloseable {
         lock.notifyAll();
     }
 
+    /**
+     * The run as a {@link Checkpoint} after the step being taken.
+     *
+     * @param session the session's JSON, kept inside
+     */
+    public CompletableFuture<byte[]> checkpoint(String session) {
+        var saving = new Saving(session, new CompletableFuture<>());
+        synchronized (lock) {
+            savings.add(saving);
+            wake();
+        }
+        return saving.bytes();
+    }
+
+    private record Saving(String session, CompletableFuture<byte[]> bytes) {}
+
     private enum Order {
+        SAVE,
         RUN,
         STEP,
         RESET,
@@ -144,10 +177,11 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void work() {
-        var trainer = new Trainer(task, data);
+        var trainer = first.get();
         try {
             while (true) {
                 switch (next()) {
+                    case SAVE -> save(trainer);
                     case RUN -> run(trainer);
                     case STEP -> {
                         trainer.step(governor.workers());
@@ -167,6 +201,10 @@ public final class TrainingRun implements AutoCloseable {
             publish(latest.with(Status.FAILED, String.valueOf(failure.getMessage()), 0));
         } finally {
             trainer.close();
+            synchronized (lock) {
+                savings.forEach(saving -> saving.bytes().cancel(false));
+                savings.clear();
+            }
         }
     }
 
@@ -180,6 +218,9 @@ public final class TrainingRun implements AutoCloseable {
                 if (resetting) {
                     resetting = false;
                     return Order.RESET;
+                }
+                if (!savings.isEmpty()) {
+                    return Order.SAVE;
                 }
                 if (running) {
                     return Order.RUN;
@@ -220,9 +261,17 @@ public final class TrainingRun implements AutoCloseable {
         publish(trainer, Status.PAUSED);
     }
 
+    private void save(Trainer trainer) {
+        Saving saving;
+        synchronized (lock) {
+            saving = savings.remove();
+        }
+        saving.bytes().complete(Checkpoint.bytes(trainer, saving.session()));
+    }
+
     private boolean goOn() {
         synchronized (lock) {
-            return running && !resetting && !closed;
+            return running && !resetting && !closed && savings.isEmpty();
         }
     }
 

@@ -68,7 +68,7 @@ public final class WeightsFile {
         return read(Npz.read(file, place));
     }
 
-    private static Npz contents(LearnedScore score) {
+    static Npz contents(LearnedScore score) {
         var architecture = score.weights().architecture();
         var domain = score.domain();
         var arrays = new LinkedHashMap<String, NpyArray>();

@@ -1,0 +1,136 @@
+package scorescope.core.training;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import scorescope.core.BadInputException;
+import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
+
+/**
+ * Training as it stands, in the NPZ file of {@link WeightsFile}: its named tensors are what was learned (averaged, if an
+ * average is kept), and beside them stands all that the next step depends on, so that a run that goes on from here is
+ * the uninterrupted one bit for bit.
+ *
+ * <p>{@code step} (int64), {@code session} (string: the session's JSON), {@code losses} (float64, one a step),
+ * {@code level_losses} (float64: sums by noise level, then their weights), {@code loss_sums} (float64: the first loss,
+ * the smoothed sum and its weight); and as float32 vectors of all weights, in the order of the tensors
+ * (E1, e1, E2, e2, W1, b1, …, each row-major): {@code newest_weights}, {@code good_weights} (the last that were known to
+ * be sound), {@code average_weights} (empty without), {@code optimizer_mean} and {@code optimizer_square} of Adam, or
+ * {@code optimizer_velocity} of SGD.
+ */
+public final class Checkpoint {
+    private static final String STEP = "step";
+    private static final String SESSION = "session";
+    private static final String LOSSES = "losses";
+    private static final String LEVEL_LOSSES = "level_losses";
+    private static final String LOSS_SUMS = "loss_sums";
+    private static final String NEWEST = "newest_weights";
+    private static final String GOOD = "good_weights";
+    private static final String AVERAGE = "average_weights";
+    private static final String OPTIMIZER = "optimizer_";
+
+    private Checkpoint() {}
+
+    /** What a trainer remembers; arrays are live until they are written. */
+    record Memory(
+            long step,
+            double[] losses,
+            double[] levelLosses,
+            double[] lossSums,
+            float[] newest,
+            float[] good,
+            float[] average,
+            Map<String, float[]> optimizer) {}
+
+    /** The file's bytes; equal trainings give equal bytes. */
+    public static byte[] bytes(Trainer trainer, String session) {
+        var memory = trainer.memory();
+        var arrays = new LinkedHashMap<>(
+                WeightsFile.contents(trainer.state().score()).arrays());
+        arrays.put(STEP, NpyArray.of(memory.step()));
+        arrays.put(SESSION, NpyArray.of(session));
+        arrays.put(LOSSES, NpyArray.of(memory.losses()));
+        arrays.put(LEVEL_LOSSES, NpyArray.of(memory.levelLosses()));
+        arrays.put(LOSS_SUMS, NpyArray.of(memory.lossSums()));
+        arrays.put(NEWEST, NpyArray.of(memory.newest()));
+        arrays.put(GOOD, NpyArray.of(memory.good()));
+        arrays.put(AVERAGE, NpyArray.of(memory.average()));
+        new TreeMap<>(memory.optimizer()).forEach((name, values) -> arrays.put(OPTIMIZER + name, NpyArray.of(values)));
+        return new Npz(arrays).bytes();
+    }
+
+    /**
+     * A trainer that goes on where the file's stopped.
+     *
+     * @param place what to call the file in messages
+     * @throws BadInputException if it is no checkpoint, or one of another network or optimizer
+     */
+    public static Trainer resume(TrainingTask task, TrainingData data, byte[] bytes, String place) {
+        var score = WeightsFile.read(bytes, place);
+        var file = Npz.read(bytes, place);
+        if (!file.has(STEP)) {
+            throw new BadInputException(
+                    place, "holds weights, but no training to go on with", "name a file that train has written");
+        }
+        var architecture = task.settings().architecture();
+        if (!score.weights().architecture().equals(architecture)) {
+            throw new BadInputException(
+                    place,
+                    "holds another network than the session's",
+                    "use the session it was trained with; it is inside, under \"session\"");
+        }
+        var trainer = new Trainer(task, data, score.weights());
+        var expected = trainer.memory();
+        long[] step = file.longs(STEP);
+        double[] losses = file.doubles(LOSSES);
+        if (step.length != 1 || step[0] < 0 || losses.length != step[0]) {
+            throw new BadInputException(place + ": " + STEP, "does not fit its losses", "save the training again");
+        }
+        var optimizer = new LinkedHashMap<String, float[]>();
+        expected.optimizer()
+                .forEach((name, values) -> optimizer.put(name, floats(file, OPTIMIZER + name, values.length)));
+        trainer.restore(new Memory(
+                step[0],
+                losses,
+                doubles(file, LEVEL_LOSSES, expected.levelLosses().length),
+                doubles(file, LOSS_SUMS, expected.lossSums().length),
+                floats(file, NEWEST, architecture.size()),
+                floats(file, GOOD, architecture.size()),
+                floats(file, AVERAGE, expected.average().length),
+                optimizer));
+        return trainer;
+    }
+
+    /** The session that a file was trained with; empty if it is not kept there. */
+    public static String session(byte[] bytes, String place) {
+        var file = Npz.read(bytes, place);
+        return file.has(SESSION) ? file.text(SESSION) : "";
+    }
+
+    private static float[] floats(Npz file, String name, int length) {
+        float[] values = file.floats(name);
+        boolean finite = true;
+        for (float value : values) {
+            finite &= Float.isFinite(value);
+        }
+        return checked(file, name, values.length == length && finite, values);
+    }
+
+    private static double[] doubles(Npz file, String name, int length) {
+        double[] values = file.doubles(name);
+        return checked(
+                file, name, values.length == length && Arrays.stream(values).allMatch(Double::isFinite), values);
+    }
+
+    private static <T> T checked(Npz file, String name, boolean fits, T values) {
+        if (!fits) {
+            throw new BadInputException(
+                    file.place() + ": " + name,
+                    "does not fit the session's training",
+                    "use the session it was trained with; it is inside, under \"session\"");
+        }
+        return values;
+    }
+}
