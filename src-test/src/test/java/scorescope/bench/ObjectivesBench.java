@@ -47,9 +47,8 @@ public final class ObjectivesBench {
     static void main(String[] arguments) {
         Tensors.await();
         long steps = arguments.length > 0 ? Long.parseLong(arguments[0]) : 3000;
-        var ids = arguments.length > 1
-                ? List.of(arguments).subList(1, arguments.length)
-                : ObjectiveCatalog.CATALOG.ids();
+        var ids =
+                arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : ObjectiveCatalog.CATALOG.ids();
         for (String id : ids) {
             if (id.equals(Denoising.KIND.id())) {
                 for (double sigma : SIGMAS) {
@@ -71,8 +70,8 @@ public final class ObjectivesBench {
         String process = id.equals("flow-matching") ? "rectified-flow" : "variance-exploding";
         var mixture = DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "");
         long begun = System.nanoTime();
-        try (var trainer = new Trainer(
-                new TrainingTask(settings, Choice.of(process)), TrainingData.of(mixture, settings))) {
+        try (var trainer =
+                new Trainer(new TrainingTask(settings, Choice.of(process)), TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {
                 // one step after the other; nobody looks on
             }

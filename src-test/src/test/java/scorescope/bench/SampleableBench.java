@@ -47,8 +47,8 @@ public final class SampleableBench {
 
     private static void run(GaussianMixture mixture, SlicedWasserstein2 measure, double floor, long steps) {
         var defaults = TrainingSettings.defaults();
-        var settings = new TrainingSettings(
-                new Parameters(Map.of("steps", steps)), defaults.hidden(), defaults.levels());
+        var settings =
+                new TrainingSettings(new Parameters(Map.of("steps", steps)), defaults.hidden(), defaults.levels());
         long begun = System.nanoTime();
         try (var trainer = new Trainer(settings, TrainingData.of(mixture, settings))) {
             while (trainer.step(2)) {

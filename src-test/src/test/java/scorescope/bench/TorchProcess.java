@@ -19,7 +19,12 @@ final class TorchProcess implements AutoCloseable {
      */
     TorchProcess(String java, String classPath, int threads) throws IOException {
         var builder = new ProcessBuilder(
-                java, "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "scorescope.peer.TorchPeer", "" + threads);
+                java,
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                classPath,
+                "scorescope.peer.TorchPeer",
+                "" + threads);
         // Active waiting would fight with our own threads for the two cores.
         builder.environment().put("OMP_WAIT_POLICY", "passive");
         builder.environment().put("OMP_NUM_THREADS", "" + threads);

@@ -41,23 +41,24 @@ public enum Activation {
         };
     }
 
-    /** One activation over a stretch of an array, in short loops, so that the JIT compiles them to vector instructions. */
+    /**
+     * One activation over a stretch of an array. All arrays are used at the same places, and loops are short, so that the
+     * JIT compiles them to vector instructions.
+     */
     interface Kernel {
-        /** a[at+i] = φ(z[at+i]), then z[at+i] = φ'(z[at+i]), for i &lt; n: what backpropagation needs. */
-        void apply(float[] z, int at, float[] a, int n, Scratch scratch);
+        /** a[i] = φ(z[i]), then z[i] = φ'(z[i]), for from ≤ i &lt; to: what backpropagation needs. */
+        void apply(float[] z, float[] a, int from, int to, Scratch scratch);
 
-        /** As {@link #apply}, and φ'' and φ''' into {@code second} and {@code third} at the same places. */
-        void derivatives(float[] z, int at, float[] a, float[] second, float[] third, int n, Scratch scratch);
+        /** As {@link #apply}, and φ'' and φ''' into {@code second} and {@code third}. */
+        void derivatives(float[] z, float[] a, float[] second, float[] third, int from, int to, Scratch scratch);
     }
 
-    /** Arrays for one column at a time, small enough to stay in the first-level cache. */
+    /** Room for what the kernels keep from loop to loop, as long as the longest layer. */
     static final class Scratch {
-        final float[] e;
         final float[] whole;
         final float[] rest;
 
         Scratch(int n) {
-            e = new float[n];
             whole = new float[n];
             rest = new float[n];
         }

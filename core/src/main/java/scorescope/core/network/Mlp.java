@@ -15,6 +15,8 @@ public final class Mlp {
     /** The number of the first layer that reads the points. */
     static final int FIRST_HIDDEN = 2;
 
+    private static final int STRETCH = 1024;
+
     private final Architecture architecture;
     private final List<Architecture.Layer> layers;
     private final List<Activation.Kernel> kernels = new ArrayList<>();
@@ -44,9 +46,12 @@ public final class Mlp {
         for (int l = 0; l <= last; l++) {
             var layer = layers.get(l);
             var z = space.slope(l);
-            Products.apply(
-                    weights.matrix(l), layer.outputs(), layer.inputs(), input(l, space), columns(l, space, n), z);
-            activate(l, weights.bias(l), space, n);
+            int columns = columns(l, space, n);
+            spread(weights.bias(l), layer.outputs(), n, columns, z.array());
+            Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), input(l, space), columns, z);
+            if (l < last) {
+                activate(l, space, n);
+            }
             if (l == FIRST_HIDDEN - 1) {
                 join(space, n);
             }
@@ -67,7 +72,7 @@ public final class Mlp {
             var layer = layers.get(l);
             int columns = columns(l, space, n);
             Products.sumOfOuter(delta, layer.outputs(), input(l, space), layer.inputs(), columns, gradient.matrix(l));
-            sumColumns(delta, layer.outputs(), n, gradient.bias(l));
+            Products.sumOfOuter(delta, layer.outputs(), space.ones(), 1, n, gradient.bias(l));
             if (l == 0) {
                 return;
             }
@@ -101,23 +106,31 @@ public final class Mlp {
         };
     }
 
-    private void activate(int l, FloatBlock bias, Workspace space, int n) {
-        int rows = layers.get(l).outputs();
+    /** The bias in the columns of values, 0 in those of derivatives; the product is then added to it. */
+    private static void spread(FloatBlock bias, int rows, int n, int columns, float[] z) {
+        for (int j = 0; j < n; j++) {
+            System.arraycopy(bias.array(), bias.offset(), z, j * rows, rows);
+        }
+        Arrays.fill(z, n * rows, columns * rows, 0);
+    }
+
+    /** In stretches small enough to stay in the first-level cache from loop to loop. */
+    private void activate(int l, Workspace space, int n) {
+        int size = layers.get(l).outputs() * n;
         float[] z = space.slope(l).array();
         float[] a = space.value(l).array();
-        boolean last = l == layers.size() - 1;
-        boolean curved = !last && l >= FIRST_HIDDEN && space.jet().directions() > 0;
+        boolean curved = l >= FIRST_HIDDEN && space.jet().directions() > 0;
         var kernel = kernels.get(l);
-        for (int j = 0; j < n; j++) {
-            add(bias.array(), bias.offset(), z, j * rows, rows);
+        for (int from = 0; from < size; from += STRETCH) {
+            int to = Math.min(size, from + STRETCH);
             if (curved) {
-                kernel.derivatives(z, j * rows, a, space.second(l), space.third(l), rows, space.scratch());
-            } else if (!last) {
-                kernel.apply(z, j * rows, a, rows, space.scratch());
+                kernel.derivatives(z, a, space.second(l), space.third(l), from, to, space.scratch());
+            } else {
+                kernel.apply(z, a, from, to, space.scratch());
             }
         }
         if (curved) {
-            JetLayer.forward(space.jet(), space.slope(l), space.second(l), space.value(l), rows * n);
+            JetLayer.forward(space.jet(), space.slope(l), space.second(l), space.value(l), size);
         }
     }
 
@@ -149,22 +162,9 @@ public final class Mlp {
         }
     }
 
-    private static void add(float[] bias, int from, float[] z, int at, int n) {
-        for (int i = 0; i < n; i++) {
-            z[at + i] += bias[from + i];
-        }
-    }
-
     private static void multiply(float[] delta, float[] slope, int n) {
         for (int i = 0; i < n; i++) {
             delta[i] *= slope[i];
-        }
-    }
-
-    private static void sumColumns(FloatBlock delta, int rows, int n, FloatBlock sum) {
-        Arrays.fill(sum.array(), sum.offset(), sum.offset() + rows, 0);
-        for (int j = 0; j < n; j++) {
-            add(delta.array(), j * rows, sum.array(), sum.offset(), rows);
         }
     }
 }

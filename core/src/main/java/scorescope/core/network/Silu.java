@@ -8,44 +8,48 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Silu implements Activation.Kernel {
     @Override
-    public void apply(float[] z, int at, float[] a, int n, Activation.Scratch scratch) {
-        negate(z, at, scratch.e, n);
-        VectorMath.exp(scratch.e, scratch.whole, scratch.rest, n);
-        finish(z, at, scratch.e, a, n);
+    public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
+        sigmoid(z, from, to, scratch);
+        finish(z, scratch.rest, a, from, to);
     }
 
     @Override
     public void derivatives(
-            float[] z, int at, float[] a, float[] second, float[] third, int n, Activation.Scratch scratch) {
-        negate(z, at, scratch.e, n);
-        VectorMath.exp(scratch.e, scratch.whole, scratch.rest, n);
-        higher(z, at, scratch.e, second, third, n);
-        finish(z, at, scratch.e, a, n);
+            float[] z, float[] a, float[] second, float[] third, int from, int to, Activation.Scratch scratch) {
+        sigmoid(z, from, to, scratch);
+        higher(z, scratch.rest, second, third, from, to);
+        finish(z, scratch.rest, a, from, to);
     }
 
-    private static void negate(float[] z, int at, float[] e, int n) {
-        for (int i = 0; i < n; i++) {
-            e[i] = -z[at + i];
+    /** Leaves s in {@code scratch.rest}. */
+    private static void sigmoid(float[] z, int from, int to, Activation.Scratch scratch) {
+        VectorMath.split(z, -1, scratch.whole, scratch.rest, from, to);
+        VectorMath.powerOfTwo(scratch.whole, from, to);
+        invert(scratch.whole, scratch.rest, from, to);
+    }
+
+    private static void invert(float[] whole, float[] rest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            rest[i] = 1 / (1 + VectorMath.series(rest[i], whole[i]));
         }
     }
 
-    private static void finish(float[] z, int at, float[] e, float[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            float s = 1 / (1 + e[i]);
-            float value = z[at + i] * s;
-            a[at + i] = value;
-            z[at + i] = s + value * (1 - s);
+    private static void finish(float[] z, float[] sigmoid, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float s = sigmoid[i];
+            float value = z[i] * s;
+            a[i] = value;
+            z[i] = s + value * (1 - s);
         }
     }
 
-    private static void higher(float[] z, int at, float[] e, float[] second, float[] third, int n) {
-        for (int i = 0; i < n; i++) {
-            float s = 1 / (1 + e[i]);
+    private static void higher(float[] z, float[] sigmoid, float[] second, float[] third, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float s = sigmoid[i];
             float c = 1 - 2 * s;
             float p = s * (1 - s);
-            float x = z[at + i];
-            second[at + i] = p * (2 + x * c);
-            third[at + i] = p * (3 * c + x * (c * c - 2 * p));
+            second[i] = p * (2 + z[i] * c);
+            third[i] = p * (3 * c + z[i] * (c * c - 2 * p));
         }
     }
 }

@@ -10,21 +10,26 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Sine implements Activation.Kernel {
     @Override
-    public void apply(float[] z, int at, float[] a, int n, Activation.Scratch scratch) {
-        System.arraycopy(z, at, scratch.e, 0, n);
-        VectorMath.sine(scratch.e, scratch.whole, scratch.rest, n);
-        System.arraycopy(scratch.e, 0, a, at, n);
-        VectorMath.cosineOfReduced(scratch.whole, scratch.rest, n);
-        System.arraycopy(scratch.rest, 0, z, at, n);
+    public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
+        VectorMath.halfTurns(z, scratch.whole, scratch.rest, from, to);
+        VectorMath.sign(scratch.whole, from, to);
+        finish(z, scratch.whole, scratch.rest, a, from, to);
     }
 
     @Override
     public void derivatives(
-            float[] z, int at, float[] a, float[] second, float[] third, int n, Activation.Scratch scratch) {
-        apply(z, at, a, n, scratch);
-        for (int i = 0; i < n; i++) {
-            second[at + i] = -a[at + i];
-            third[at + i] = -z[at + i];
+            float[] z, float[] a, float[] second, float[] third, int from, int to, Activation.Scratch scratch) {
+        apply(z, a, from, to, scratch);
+        for (int i = from; i < to; i++) {
+            second[i] = -a[i];
+            third[i] = -z[i];
+        }
+    }
+
+    private static void finish(float[] z, float[] sign, float[] rest, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = VectorMath.sine(rest[i], sign[i]);
+            z[i] = VectorMath.cosine(rest[i], sign[i]);
         }
     }
 }

@@ -7,45 +7,52 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Softplus implements Activation.Kernel {
     @Override
-    public void apply(float[] z, int at, float[] a, int n, Activation.Scratch scratch) {
-        negateSize(z, at, scratch.e, n);
-        VectorMath.exp(scratch.e, scratch.whole, scratch.rest, n);
-        VectorMath.log1p(scratch.e, scratch.rest, n);
-        value(z, at, scratch.rest, a, n);
-        slope(z, at, scratch.e, n);
+    public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
+        negateSize(z, a, from, to);
+        VectorMath.split(a, 1, scratch.whole, scratch.rest, from, to);
+        VectorMath.powerOfTwo(scratch.whole, from, to);
+        exponential(scratch.whole, scratch.rest, from, to);
+        value(z, scratch.rest, a, from, to);
+        slope(z, scratch.rest, from, to);
     }
 
     @Override
     public void derivatives(
-            float[] z, int at, float[] a, float[] second, float[] third, int n, Activation.Scratch scratch) {
-        apply(z, at, a, n, scratch);
-        higher(z, at, second, third, n);
+            float[] z, float[] a, float[] second, float[] third, int from, int to, Activation.Scratch scratch) {
+        apply(z, a, from, to, scratch);
+        higher(z, second, third, from, to);
     }
 
-    private static void negateSize(float[] z, int at, float[] e, int n) {
-        for (int i = 0; i < n; i++) {
-            e[i] = -Math.abs(z[at + i]);
+    private static void negateSize(float[] z, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = -Math.abs(z[i]);
         }
     }
 
-    private static void value(float[] z, int at, float[] log, float[] a, int n) {
-        for (int i = 0; i < n; i++) {
-            a[at + i] = Math.max(z[at + i], 0) + log[i];
+    private static void exponential(float[] whole, float[] rest, int from, int to) {
+        for (int i = from; i < to; i++) {
+            rest[i] = VectorMath.series(rest[i], whole[i]);
         }
     }
 
-    private static void slope(float[] z, int at, float[] e, int n) {
-        for (int i = 0; i < n; i++) {
-            z[at + i] = 0.5f + Math.copySign(1 / (1 + e[i]) - 0.5f, z[at + i]);
+    private static void value(float[] z, float[] e, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = Math.max(z[i], 0) + VectorMath.log1p(e[i]);
         }
     }
 
-    private static void higher(float[] slope, int at, float[] second, float[] third, int n) {
-        for (int i = 0; i < n; i++) {
-            float s = slope[at + i];
+    private static void slope(float[] z, float[] e, int from, int to) {
+        for (int i = from; i < to; i++) {
+            z[i] = 0.5f + Math.copySign(1 / (1 + e[i]) - 0.5f, z[i]);
+        }
+    }
+
+    private static void higher(float[] slope, float[] second, float[] third, int from, int to) {
+        for (int i = from; i < to; i++) {
+            float s = slope[i];
             float p = s * (1 - s);
-            second[at + i] = p;
-            third[at + i] = p * (1 - 2 * s);
+            second[i] = p;
+            third[i] = p * (1 - 2 * s);
         }
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.core.network;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.core.tensor.FloatBlock;
 
@@ -16,6 +17,7 @@ public final class Workspace {
     private final int capacity;
     private final Jet jet;
     private final FloatBlock condition;
+    private final FloatBlock ones;
     private final float[] points;
     private final float[] directions;
     private final FloatBlock joint;
@@ -38,6 +40,8 @@ public final class Workspace {
         this.jet = jet;
         int columns = capacity * jet.blocks();
         condition = FloatBlock.allocate(capacity);
+        ones = FloatBlock.allocate(capacity);
+        Arrays.fill(ones.array(), 1);
         points = new float[architecture.inputs() * capacity];
         directions = new float[architecture.inputs() * capacity * jet.directions()];
         int jointWidth = architecture.inputs() + architecture.embedding();
@@ -58,7 +62,7 @@ public final class Workspace {
         }
         deltas[0] = FloatBlock.allocate(widest * columns);
         deltas[1] = FloatBlock.allocate(widest * columns);
-        scratch = new Activation.Scratch(widest);
+        scratch = new Activation.Scratch(widest * capacity);
     }
 
     public int capacity() {
@@ -92,6 +96,11 @@ public final class Workspace {
     /** Input of {@link Mlp#backward}: the derivative of the loss by the output, laid out like it. */
     public float[] outputGradient() {
         return outputGradient.array();
+    }
+
+    /** A row of ones: what sums columns as a product. */
+    FloatBlock ones() {
+        return ones;
     }
 
     FloatBlock conditionBlock() {

@@ -66,6 +66,7 @@ final class OpenBlas {
                 2,
                 MemorySegment.ofArray(new float[] {5, 6}),
                 2,
+                0,
                 MemorySegment.ofArray(product),
                 2);
         if (product[0] != 17 || product[1] != 39) {
@@ -73,7 +74,7 @@ final class OpenBlas {
         }
     }
 
-    /** c (m×n) = op(a) (m×k) · op(b) (k×n), all column-major with the given leading dimensions. */
+    /** c (m×n) = op(a) (m×k) · op(b) (k×n) + beta·c, all column-major with the given leading dimensions. */
     static void gemm(
             int opA,
             int opB,
@@ -84,10 +85,11 @@ final class OpenBlas {
             int leadingA,
             MemorySegment b,
             int leadingB,
+            float beta,
             MemorySegment c,
             int leadingC) {
         try {
-            SGEMM.invokeExact(COLUMN_MAJOR, opA, opB, m, n, k, 1f, a, leadingA, b, leadingB, 0f, c, leadingC);
+            SGEMM.invokeExact(COLUMN_MAJOR, opA, opB, m, n, k, 1f, a, leadingA, b, leadingB, beta, c, leadingC);
         } catch (RuntimeException | Error failure) {
             throw failure;
         } catch (Throwable impossible) {

@@ -13,21 +13,43 @@ public final class Products {
     /** z = W a: (out × n) from W (out × in) and a (in × n). */
     public static void apply(FloatBlock w, int out, int in, FloatBlock a, int n, FloatBlock z) {
         check(w, out * in, a, in * n, z, out * n);
+        multiply(w, out, in, a, n, 0, z);
+    }
+
+    /** z = z + W a, in the same shapes. */
+    public static void applyPlus(FloatBlock w, int out, int in, FloatBlock a, int n, FloatBlock z) {
+        check(w, out * in, a, in * n, z, out * n);
+        multiply(w, out, in, a, n, 1, z);
+    }
+
+    private static void multiply(FloatBlock w, int out, int in, FloatBlock a, int n, float kept, FloatBlock z) {
         OpenBlas.gemm(
-                OpenBlas.TRANSPOSED, OpenBlas.PLAIN, out, n, in, w.segment(), in, a.segment(), in, z.segment(), out);
+                OpenBlas.TRANSPOSED,
+                OpenBlas.PLAIN,
+                out,
+                n,
+                in,
+                w.segment(),
+                in,
+                a.segment(),
+                in,
+                kept,
+                z.segment(),
+                out);
     }
 
     /** a = Wᵀ z: (in × n) from W (out × in) and z (out × n). */
     public static void applyTransposed(FloatBlock w, int out, int in, FloatBlock z, int n, FloatBlock a) {
         check(w, out * in, z, out * n, a, in * n);
-        OpenBlas.gemm(OpenBlas.PLAIN, OpenBlas.PLAIN, in, n, out, w.segment(), in, z.segment(), out, a.segment(), in);
+        OpenBlas.gemm(
+                OpenBlas.PLAIN, OpenBlas.PLAIN, in, n, out, w.segment(), in, z.segment(), out, 0, a.segment(), in);
     }
 
     /** W = z aᵀ = Σ_j z_j a_jᵀ: (out × in) from z (out × n) and a (in × n). */
     public static void sumOfOuter(FloatBlock z, int out, FloatBlock a, int in, int n, FloatBlock w) {
         check(z, out * n, a, in * n, w, out * in);
         OpenBlas.gemm(
-                OpenBlas.PLAIN, OpenBlas.TRANSPOSED, in, out, n, a.segment(), in, z.segment(), out, w.segment(), in);
+                OpenBlas.PLAIN, OpenBlas.TRANSPOSED, in, out, n, a.segment(), in, z.segment(), out, 0, w.segment(), in);
     }
 
     /** The native code checks no bounds, so this must. */

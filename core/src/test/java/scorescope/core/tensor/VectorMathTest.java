@@ -26,9 +26,21 @@ class VectorMathTest {
     @Test
     void log1pIsExactToFloatOnTheUnitInterval() {
         for (double u = 1e-6; u <= 1; u += 1.7e-3) {
-            float[] value = new float[1];
-            VectorMath.log1p(new float[] {(float) u}, value, 1);
-            assertEquals(1, value[0] / Math.log1p((float) u), 3e-7);
+            assertEquals(1, VectorMath.log1p((float) u) / Math.log1p((float) u), 3e-7);
+        }
+    }
+
+    @Test
+    void sineAndCosineAreExactToFloatOverManyTurns() {
+        for (double x = -200; x < 200; x += 0.0371) {
+            float[] value = {(float) x};
+            float[] whole = new float[1];
+            float[] rest = new float[1];
+            VectorMath.halfTurns(value, whole, rest, 0, 1);
+            VectorMath.sign(whole, 0, 1);
+            double error = 4e-7 + 2e-8 * Math.abs(x);
+            assertEquals(Math.sin((float) x), VectorMath.sine(rest[0], whole[0]), error);
+            assertEquals(Math.cos((float) x), VectorMath.cosine(rest[0], whole[0]), error);
         }
     }
 }
