@@ -27,6 +27,15 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
 
     @Override
     public void draw(Painter painter, Palette palette, Style style) {
+        chart.behind()
+                .ifPresent(image -> painter.image(
+                        image.argb(),
+                        image.columns(),
+                        image.rows(),
+                        place.left(),
+                        place.top(),
+                        place.width(),
+                        place.height()));
         grid(painter, palette, style);
         painter.clip(place.left(), place.top(), place.width(), place.height());
         chart.cursor().ifPresent(present -> {
@@ -49,12 +58,14 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         double size = style.ticks();
         for (var tick : chart.up().ticks(most(place.height(), style)).marks()) {
             double y = chart.up().place(tick.value(), place.bottom(), -place.height());
-            painter.segments(
-                    new double[] {place.left(), place.right()},
-                    new double[] {y, y},
-                    2,
-                    palette.line(),
-                    style.hairline());
+            if (chart.behind().isEmpty()) {
+                painter.segments(
+                        new double[] {place.left(), place.right()},
+                        new double[] {y, y},
+                        2,
+                        palette.line(),
+                        style.hairline());
+            }
             painter.text(
                     tick.label(), place.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
         }

@@ -10,7 +10,6 @@ import scorescope.plot.Caption;
 import scorescope.plot.Numbers;
 import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
-import scorescope.session.Session.NoiseSpec;
 
 /**
  * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the
@@ -50,16 +49,7 @@ public final class FilmStrip implements Study {
 
     /** The levels shown, the smallest first. */
     List<NoiseLevel> levels(StudyInputs inputs) {
-        var levels = new ArrayList<NoiseLevel>();
-        boolean timed = inputs.session().noise() instanceof NoiseSpec.Time;
-        var process = inputs.process();
-        for (int i = 0; i < count; i++) {
-            double ratio = from * Math.pow(to / from, i / (count - 1.0));
-            levels.add(
-                    timed
-                            ? process.at(process.timeAtRatio(ratio, process.tMin(), process.tMax()))
-                            : NoiseLevel.plain(ratio));
-        }
+        var levels = RatioLevels.of(inputs, from, to, count);
         levels.set(nearest(levels, inputs.level()), inputs.level());
         return levels;
     }

@@ -1,5 +1,6 @@
 package scorescope.plot.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
@@ -16,18 +17,29 @@ public final class ScenePlane implements PlaneContent {
     private final Scene scene;
     private final ShownLayers layers;
     private final List<Layer> over;
-    private boolean onPaper;
+    private final List<Marks> marks;
+    private Style style = Style.PAPER;
     private PanelContent content = new PanelContent(ShownLayers.of(), Style.PAPER);
 
     public ScenePlane(Scene scene, ShownLayers layers, Layer... over) {
+        this(scene, layers, List.of(over), List.of());
+    }
+
+    /** With marks on top, the first of them lowest. */
+    public ScenePlane(Scene scene, ShownLayers layers, List<Marks> marks) {
+        this(scene, layers, List.of(), marks);
+    }
+
+    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks) {
         this.scene = scene;
         this.layers = layers;
-        this.over = List.of(over);
+        this.over = over;
+        this.marks = List.copyOf(marks);
     }
 
     @Override
     public void compute(Viewport viewport, Style style) {
-        onPaper = style.framed();
+        this.style = style;
         content = new PanelContent(layers, style);
         content.compute(scene, viewport);
     }
@@ -39,7 +51,12 @@ public final class ScenePlane implements PlaneContent {
 
     @Override
     public List<Legend.Entry> legend() {
-        return onPaper ? content.legend() : PanelContent.words(List.of(content)).entries();
+        var entries = new ArrayList<>(
+                style.framed()
+                        ? content.legend()
+                        : PanelContent.words(List.of(content)).entries());
+        marks.forEach(mark -> entries.addAll(mark.legend()));
+        return entries;
     }
 
     @Override
@@ -47,6 +64,7 @@ public final class ScenePlane implements PlaneContent {
         content.draw(painter, viewport, palette);
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         over.forEach(layer -> layer.draw(painter, viewport, palette));
+        marks.forEach(mark -> mark.draw(painter, viewport, palette, style));
         painter.unclip();
     }
 }

@@ -15,7 +15,14 @@ public final class StudyCatalog {
                     Processes.KIND,
                     Schedules.KIND,
                     Chains.KIND,
-                    DensityEvolution.KIND));
+                    DensityEvolution.KIND,
+                    PosteriorAverage.KIND,
+                    MeanAnswers.KIND,
+                    SureStudy.KIND,
+                    TwoFrameVideo.KIND,
+                    ErrorAmplification.KIND,
+                    OneDimension.KIND,
+                    KlFits.KIND));
 
     private StudyCatalog() {}
 

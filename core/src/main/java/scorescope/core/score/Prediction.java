@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 
 /**
@@ -138,14 +139,14 @@ public enum Prediction {
         return Math.abs(gain(NO_PROCESS, Double.NaN, alpha, sigma));
     }
 
-    /** By how much an error of this prediction appears larger in another: |∂other/∂value|. */
-    public double errorIn(Prediction other, double alpha, double sigma) {
-        return errorInScore(alpha, sigma) / other.errorInScore(alpha, sigma);
-    }
-
-    /** By how much an error of ε appears larger in the mean of DDPM's posterior step: β/(√(1−ᾱ) √(1−β)). */
-    public static double epsilonErrorInPosteriorMean(double beta, double sigma) {
-        return beta / sigma / Math.sqrt(1 - beta);
+    /**
+     * By how much an error of this prediction appears larger in another: |∂other/∂value|.
+     *
+     * @param process whose time the level is, if one of the two needs it
+     */
+    public double errorIn(Prediction other, NoiseProcess process, NoiseLevel at) {
+        return Math.abs(
+                gain(process, at.t(), at.alpha(), at.sigma()) / other.gain(process, at.t(), at.alpha(), at.sigma()));
     }
 
     /**

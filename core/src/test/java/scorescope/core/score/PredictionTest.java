@@ -38,22 +38,26 @@ class PredictionTest {
     }
 
     /** The factors against the conversions themselves: an error of 1 in one, put through the score into the other. */
-    @ParameterizedTest
-    @CsvSource({"1, 0.5", "0.6, 0.8", "0.2, 3"})
-    void anErrorOfOnePredictionGrowsInTheOthersByItsFactor(double alpha, double sigma) {
-        double x = 0.7;
+    @Test
+    void anErrorOfOnePredictionGrowsInTheOthersByItsFactor() {
+        var chain = new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA);
+        var at = chain.at(0.6);
         for (var of : Prediction.values()) {
-            double with = of.toScore(1.3 + 1, x, alpha, sigma);
-            double without = of.toScore(1.3, x, alpha, sigma);
+            // s = gain · value + shift · x, and back.
+            double error = of.gain(chain, at.t(), at.alpha(), at.sigma());
             for (var in : Prediction.values()) {
-                double appears = in.fromScore(with, x, alpha, sigma) - in.fromScore(without, x, alpha, sigma);
-                expect(Math.abs(appears), of.errorIn(in, alpha, sigma));
+                double appears = error / in.gain(chain, at.t(), at.alpha(), at.sigma());
+                expect(Math.abs(appears), of.errorIn(in, chain, at));
             }
         }
-        expect(sigma / alpha, Prediction.EPSILON.errorIn(Prediction.SAMPLE, alpha, sigma));
+        expect(at.sigma() / at.alpha(), Prediction.EPSILON.errorIn(Prediction.SAMPLE, chain, at));
         expect(
-                Prediction.posteriorMean(0, x, 0.02, sigma) - Prediction.posteriorMean(1, x, 0.02, sigma),
-                Prediction.epsilonErrorInPosteriorMean(0.02, sigma));
+                Prediction.posteriorMean(0, 0.3, chain.beta(600), at.sigma())
+                        - Prediction.posteriorMean(1, 0.3, chain.beta(600), at.sigma()),
+                Prediction.EPSILON.errorIn(Prediction.MEAN, chain, at));
+        double step = Prediction.V_PREDICTION.fromScore(0.5 + 1e-3, 0.3, at.alpha(), at.sigma())
+                - Prediction.V_PREDICTION.fromScore(0.5, 0.3, at.alpha(), at.sigma());
+        expect(Math.abs(step) * 1e3, Prediction.SCORE.errorIn(Prediction.V_PREDICTION, chain, at));
     }
 
     @ParameterizedTest

@@ -1,0 +1,92 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.Prediction;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.study.StudyScene.Row;
+import scorescope.session.Session.NoiseSpec;
+
+/**
+ * How an error in one prediction grows in the others over the noise: a chart for each prediction a network may make, with
+ * the error of every other one if this is off by 1.
+ */
+public final class ErrorAmplification implements Study {
+    static final Kind<Study> KIND = new Kind<>(
+            "error-amplification",
+            "Error amplification",
+            "A network off by 1 in ε, x₀, v or the score: how far off are the others? Lines above 1 grow.",
+            List.of(),
+            ErrorAmplification::new);
+
+    private static final double FROM = 0.01;
+    private static final double TO = 100;
+    private static final int LEVELS = 121;
+    private static final double LEAST = 1e-3;
+    private static final double MOST = 1e3;
+
+    /** A prediction with its symbol and its own line, the same in every chart. */
+    private record Shown(Prediction prediction, String symbol, Hue hue, Dash dash) {}
+
+    private static final List<Shown> ALL = List.of(
+            new Shown(Prediction.EPSILON, "ε", Hue.category(4), Dash.SOLID),
+            new Shown(Prediction.SAMPLE, "x₀", Palette::clean, Dash.SOLID),
+            new Shown(Prediction.V_PREDICTION, "v", Hue.category(1), Dash.DASHED),
+            new Shown(Prediction.SCORE, "score", Palette::analytic, Dash.DOTTED),
+            new Shown(Prediction.MEAN, "μ̃", Hue.category(7), Dash.DASHED));
+
+    ErrorAmplification(Parameters none) {}
+
+    /** What is compared: DDPM's mean only where the levels are times of its chain. */
+    private static List<Shown> shown(StudyInputs inputs) {
+        boolean chain =
+                inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
+        return ALL.stream()
+                .filter(one -> chain || one.prediction() != Prediction.MEAN)
+                .toList();
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var levels = RatioLevels.of(inputs, FROM, TO, LEVELS);
+        var shown = shown(inputs);
+        var charts = new ArrayList<ChartPart>();
+        for (var of : shown.subList(0, 4)) {
+            charts.add(chart(of, shown, levels, inputs));
+        }
+        boolean timed = inputs.session().noise() instanceof NoiseSpec.Time;
+        return StudyScene.of(
+                        "How an error of 1 in one prediction grows in the others over the noise",
+                        Row.of(charts.get(0), charts.get(1)),
+                        Row.of(charts.get(2), charts.get(3)))
+                .saying(timed ? "α and σ of the session's process" : "plain noise, α = 1");
+    }
+
+    private static ChartPart chart(Shown of, List<Shown> all, List<NoiseLevel> levels, StudyInputs inputs) {
+        var x = RatioLevels.ratios(levels);
+        var curves = new ArrayList<Curve>();
+        for (var in : all) {
+            var y = levels.stream()
+                    .mapToDouble(level -> of.prediction().errorIn(in.prediction(), inputs.process(), level))
+                    .toArray();
+            if (!in.equals(of)) {
+                curves.add(Curve.line("error in " + in.symbol(), x, y, in.hue(), in.dash())
+                        .weighing(1.3));
+            }
+        }
+        curves.add(Curve.line("", new double[] {FROM, TO}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
+                .weighing(0.6));
+        var chart = new Chart(ChartAxis.log("σ/α", FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
+        var here = inputs.level().ratio();
+        return new ChartPart("A network predicts " + of.symbol(), "off by 1", here > 0 ? chart.at(here) : chart);
+    }
+}

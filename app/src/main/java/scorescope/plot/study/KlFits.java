@@ -1,0 +1,104 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.fit.Direction;
+import scorescope.core.fit.GaussianFit;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Caption;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.Table;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * One or a few Gaussians fitted to the noised density, by the forward and by the reverse Kullback–Leibler divergence:
+ * covering against seeking.
+ */
+public final class KlFits implements Study {
+    static final Kind<Study> KIND = new Kind<>(
+            "kl-fits",
+            "Forward and reverse KL",
+            "Gaussians fitted to the density: the forward divergence covers every mode and what lies between, the reverse"
+                    + " settles on some.",
+            List.of(GaussianFit.COUNT),
+            KlFits::new);
+
+    private static final double[] DEVIATIONS = {1, 2};
+    private static final Hue FORWARD = Hue.category(5);
+    private static final Hue REVERSE = Hue.category(2);
+
+    private final int count;
+    private final Kept<Asked, List<GaussianFit>> kept = new Kept<>(this::fit);
+
+    private record Asked(GaussianMixture mixture, NoiseLevel level) {}
+
+    KlFits(Parameters values) {
+        count = Math.toIntExact(values.get(GaussianFit.COUNT));
+    }
+
+    private List<GaussianFit> fit(Asked asked) {
+        return List.of(Direction.values()).parallelStream()
+                .map(direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count))
+                .toList();
+    }
+
+    /** Forward, then reverse. */
+    List<GaussianFit> fits(StudyInputs inputs) {
+        inputs.resolved().requireDensity();
+        return kept.of(new Asked(inputs.exact().mixture(), inputs.level()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var fits = fits(inputs);
+        var forward = fits.getFirst();
+        var reverse = fits.getLast();
+        var words = new ArrayList<String>();
+        words.add("ellipses: 1 and 2 standard deviations of " + (count == 1 ? "the Gaussian" : "each Gaussian"));
+        fits.stream()
+                .map(GaussianFit::advice)
+                .filter(advice -> !advice.isEmpty())
+                .forEach(words::add);
+        return StudyScene.of(
+                        "Gaussians fitted by forward and by reverse KL divergence",
+                        Row.of(
+                                plane(inputs, forward, "Forward covers", "min KL(p‖q)", FORWARD, Dash.SOLID),
+                                plane(inputs, reverse, "Reverse seeks", "min KL(q‖p)", REVERSE, Dash.DASHED)),
+                        Row.of(table(forward, reverse)))
+                .saying(words.toArray(String[]::new));
+    }
+
+    private static PlanePart plane(
+            StudyInputs inputs, GaussianFit fit, String title, String formula, Hue hue, Dash dash) {
+        var marks = List.<Marks>of(
+                new Marks.Ellipses("q, " + fit.direction().id() + " KL", fit.gaussians(), DEVIATIONS, hue, dash));
+        return new PlanePart(
+                Caption.plain(
+                        title,
+                        formula,
+                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                StudyBoxes.around(
+                        inputs.session().view(), inputs.exact().mixture().noised(inputs.level())),
+                new ScenePlane(inputs.scene(Source.ANALYTIC, inputs.level()), ShownLayers.of("density"), marks));
+    }
+
+    private static TablePart table(GaussianFit forward, GaussianFit reverse) {
+        return new TablePart(
+                Caption.plain("Divergences", "in nats; each fit is the better one by its own", ""),
+                new Table(
+                        List.of("fit", "KL(p‖q)", "KL(q‖p)"),
+                        List.of(row("forward", forward), row("reverse", reverse)),
+                        -1));
+    }
+
+    private static List<String> row(String name, GaussianFit fit) {
+        return List.of(name, Numbers.significant(fit.forward(), 4), Numbers.significant(fit.reverse(), 4));
+    }
+}

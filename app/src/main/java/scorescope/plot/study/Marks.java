@@ -1,0 +1,172 @@
+package scorescope.plot.study;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.plot.Hue;
+import scorescope.plot.Legend;
+import scorescope.plot.Painter;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Painter.Ink;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
+import scorescope.plot.StyledLayer;
+import scorescope.plot.Viewport;
+
+/**
+ * What a study marks in the plane, each kind with its words. Coordinates are data units; arrays are not copied, and nobody
+ * may write to them while the marks are in use.
+ */
+public sealed interface Marks extends StyledLayer {
+    /** What they mean; an empty name says nothing. */
+    String name();
+
+    /** Draws one of them in little, about the point of a legend. */
+    void sample(Painter painter, double x, double y, Palette palette, Style style);
+
+    default List<Legend.Entry> legend() {
+        return name().isEmpty()
+                ? List.of()
+                : List.of(new Legend.Entry(
+                        (painter, x, y, palette, style) -> sample(painter, x + 0.7 * style.ticks(), y, palette, style),
+                        name()));
+    }
+
+    /** The shape of a point. */
+    enum Shape {
+        DISC,
+        RING,
+        CROSS,
+        DIAMOND
+    }
+
+    /**
+     * Points.
+     *
+     * @param size in sizes of a particle
+     */
+    record Points(String name, double[] x, double[] y, Hue hue, Shape shape, double size) implements Marks {
+        public static Points one(String name, double x, double y, Hue hue, Shape shape, double size) {
+            return new Points(name, new double[] {x}, new double[] {y}, hue, shape, size);
+        }
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            double[] px = Arrays.stream(x).map(viewport::toX).toArray();
+            double[] py = Arrays.stream(y).map(viewport::toY).toArray();
+            paint(painter, px, py, size * style.particle(), palette, style);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            double radius = Math.min(size * style.particle(), 0.42 * style.ticks());
+            paint(painter, new double[] {atX}, new double[] {atY}, radius, palette, style);
+        }
+
+        private void paint(Painter painter, double[] px, double[] py, double r, Palette palette, Style style) {
+            Ink ink = hue.on(palette);
+            // Large marks have a rim, so that they stand out on whatever lies under them.
+            boolean rim = size >= 2.5;
+            switch (shape) {
+                case DISC -> {
+                    if (rim) {
+                        painter.discs(px, py, px.length, r + style.outline(), palette.panel());
+                    }
+                    painter.discs(px, py, px.length, r, ink);
+                }
+                case RING -> {
+                    for (int i = 0; i < px.length; i++) {
+                        painter.ellipse(px[i], py[i], r, r, 0, palette.panel(), 3.4 * style.outline(), Dash.SOLID);
+                        painter.ellipse(px[i], py[i], r, r, 0, ink, 1.6 * style.outline(), Dash.SOLID);
+                    }
+                }
+                case CROSS -> {
+                    var sx = new double[4 * px.length];
+                    var sy = new double[4 * px.length];
+                    for (int i = 0; i < px.length; i++) {
+                        for (int end = 0; end < 4; end++) {
+                            sx[4 * i + end] = px[i] + (end % 2 == 0 ? -r : r);
+                            sy[4 * i + end] = py[i] + (end == 0 || end == 3 ? -r : r);
+                        }
+                    }
+                    painter.segments(sx, sy, sx.length, ink, 1.2 * style.outline());
+                }
+                case DIAMOND -> {
+                    for (int i = 0; i < px.length; i++) {
+                        diamond(painter, px[i], py[i], 1.3 * r + 1.5 * style.outline(), palette.panel());
+                        diamond(painter, px[i], py[i], 1.3 * r, ink);
+                    }
+                }
+            }
+        }
+
+        private static void diamond(Painter painter, double x, double y, double r, Ink ink) {
+            // Cut once across and once upright, so that neither seam shows.
+            painter.triangles(
+                    new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
+            painter.triangles(
+                    new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+        }
+    }
+
+    /** A line through points. */
+    record Way(String name, double[] x, double[] y, Hue hue, Dash dash, double weight) implements Marks {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            if (x.length < 2) {
+                return;
+            }
+            double[] px = Arrays.stream(x).map(viewport::toX).toArray();
+            double[] py = Arrays.stream(y).map(viewport::toY).toArray();
+            painter.polyline(px, py, px.length, false, hue.on(palette), weight * style.outline(), dash);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            line(painter, atX, atY, hue.on(palette), weight * style.outline(), dash, style);
+        }
+    }
+
+    /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
+    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, Hue hue, Dash dash) implements Marks {
+        private static final int CORNERS = 96;
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            var ink = hue.on(palette);
+            for (var c : gaussians.components()) {
+                for (double deviation : deviations) {
+                    ring(painter, viewport, c, deviation, palette.panel().fade(0.7), 3.5 * style.outline(), Dash.SOLID);
+                    ring(painter, viewport, c, deviation, ink, 1.7 * style.outline(), dash);
+                }
+                Points.one("", c.meanX(), c.meanY(), hue, Shape.CROSS, 2.4).draw(painter, viewport, palette, style);
+            }
+        }
+
+        private static void ring(
+                Painter painter, Viewport viewport, Component c, double deviation, Ink ink, double width, Dash dash) {
+            double l11 = deviation * Math.sqrt(c.xx());
+            double l21 = l11 > 0 ? deviation * deviation * c.xy() / l11 : 0;
+            double l22 = Math.sqrt(Math.max(0, deviation * deviation * c.yy() - l21 * l21));
+            var x = new double[CORNERS];
+            var y = new double[CORNERS];
+            for (int i = 0; i < CORNERS; i++) {
+                double angle = 2 * Math.PI * i / CORNERS;
+                x[i] = viewport.toX(c.meanX() + l11 * Math.cos(angle));
+                y[i] = viewport.toY(c.meanY() + l21 * Math.cos(angle) + l22 * Math.sin(angle));
+            }
+            painter.polyline(x, y, CORNERS, true, ink, width, dash);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            line(painter, atX, atY, hue.on(palette), 1.7 * style.outline(), dash, style);
+        }
+    }
+
+    private static void line(Painter painter, double x, double y, Ink ink, double width, Dash dash, Style style) {
+        double half = 0.7 * style.ticks();
+        painter.polyline(new double[] {x - half, x + half}, new double[] {y, y}, 2, false, ink, width, dash);
+    }
+}

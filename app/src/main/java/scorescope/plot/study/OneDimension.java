@@ -1,0 +1,233 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.LineMixture;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.LinePaths;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.ColorMap;
+import scorescope.plot.ColorMap.Scaling;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
+ * peak, with paths on it. The line's distribution is the plane's seen from the side, or a slice of it; either is a mixture
+ * on the line, exact at every time.
+ */
+public final class OneDimension implements Study {
+    static final Parameter.Name OF = new Parameter.Name(
+            "of",
+            "",
+            "projection",
+            List.of("projection", "slice"),
+            "The plane's distribution seen along a direction, or cut along a line.");
+    static final Parameter.Real ANGLE = new Parameter.Real(
+            "angle", "", "°", 0, -180, 180, false, "Direction of the line, from the first axis to the second.");
+    static final Parameter.Real OFFSET = new Parameter.Real(
+            "offset", "", "data units", 0, -1e3, 1e3, false, "How far to the left of the origin a slice passes.");
+    static final Parameter.Name PATHS = new Parameter.Name(
+            "paths",
+            "",
+            "both",
+            List.of("flow", "sde", "both"),
+            "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
+    static final Parameter.Whole COUNT = new Parameter.Whole("count", "n", 12, 1, 60, "How many paths of each kind.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "one-dimension",
+            "One dimension",
+            "Density over time as an image, from noise to data: paths of the ODE part like hair, those of the SDE tremble;"
+                    + " both end alike.",
+            List.of(OF, ANGLE, OFFSET, PATHS, COUNT),
+            OneDimension::new);
+
+    private static final double SECONDS = 8;
+    private static final int TIMES = 240;
+    private static final int ROWS = 200;
+    private static final int PROFILE = 300;
+    private static final double FLOOR = 0.02;
+    private static final long SEED = 3;
+    private static final Hue ODE = Palette::text;
+    private static final Hue SDE = Palette::clean;
+
+    private final boolean slice;
+    private final double angle;
+    private final double offset;
+    private final String paths;
+    private final int count;
+    private final Kept<Asked, Computed> kept = new Kept<>(this::compute);
+
+    /** What all depends on. */
+    private record Asked(GaussianMixture mixture, NoiseProcess process) {}
+
+    /**
+     * @param moments of the columns, from noise (0) to data (1)
+     * @param density row by row from the top, every column scaled to its peak
+     */
+    private record Computed(
+            LineMixture line,
+            double[] moments,
+            double low,
+            double high,
+            float[] density,
+            LinePaths flow,
+            LinePaths sde) {}
+
+    OneDimension(Parameters values) {
+        slice = values.get(OF).equals("slice");
+        angle = Math.toRadians(values.get(ANGLE));
+        offset = values.get(OFFSET);
+        paths = values.get(PATHS);
+        count = Math.toIntExact(values.get(COUNT));
+    }
+
+    private Computed compute(Asked asked) {
+        var line = slice
+                ? LineMixture.slice(asked.mixture(), angle, offset)
+                : LineMixture.projection(asked.mixture(), angle);
+        var clock = new ProcessClock(asked.process());
+        var moments = new double[TIMES + 1];
+        var times = new double[TIMES + 1];
+        for (int i = 0; i <= TIMES; i++) {
+            moments[i] = (double) i / TIMES;
+            times[i] = clock.time(1 - moments[i]);
+        }
+        double[] ends = line.bounds(3.5);
+        var last = asked.process().at(asked.process().tMax());
+        double wide = 2.6 * Math.hypot(last.sigma(), last.alpha() * 0.5 * (ends[1] - ends[0]));
+        double middle = last.alpha() * 0.5 * (ends[0] + ends[1]);
+        double low = Math.min(ends[0], middle - wide);
+        double high = Math.max(ends[1], middle + wide);
+        return new Computed(
+                line,
+                moments,
+                low,
+                high,
+                image(line, asked.process(), times, low, high),
+                LinePaths.flow(line, asked.process(), times, count),
+                LinePaths.sde(line, asked.process(), times, count, SEED));
+    }
+
+    private static float[] image(LineMixture line, NoiseProcess process, double[] times, double low, double high) {
+        var density = new float[times.length * ROWS];
+        IntStream.range(0, times.length).parallel().forEach(i -> {
+            var level = process.at(times[i]);
+            var log = new double[ROWS];
+            double top = Double.NEGATIVE_INFINITY;
+            for (int j = 0; j < ROWS; j++) {
+                log[j] = line.logDensity(high - (j + 0.5) / ROWS * (high - low), level);
+                top = Math.max(top, log[j]);
+            }
+            for (int j = 0; j < ROWS; j++) {
+                density[j * times.length + i] = (float) Math.exp(log[j] - top);
+            }
+        });
+        return density;
+    }
+
+    private Computed computed(StudyInputs inputs) {
+        return kept.of(new Asked(inputs.exact().mixture(), inputs.process()));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var clock = new ProcessClock(inputs.process());
+        return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.says(1 - moment)));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var all = computed(inputs);
+        int now = (int) Math.rint(Math.clamp(moment, 0, 1) * TIMES);
+        var clock = new ProcessClock(inputs.process());
+        var across = ChartAxis.linear("from noise (0) to data (1)", 0, 1);
+        var image = new Chart(across, ChartAxis.linear("s", all.low(), all.high()), curves(all, now))
+                .over(backdrop(all, inputs.colorMap()))
+                .at(all.moments()[now]);
+        var says = clock.says(1 - all.moments()[now]);
+        return StudyScene.of(
+                        "The distribution on a line through "
+                                + inputs.session().process().kind() + "; " + says,
+                        Row.of(
+                                new ChartPart(
+                                        Caption.plain(
+                                                slice ? "Slice through time" : "Projection through time",
+                                                "p_{t}(s)",
+                                                inputs.session().process().kind()),
+                                        image),
+                                profile(inputs, all, now)))
+                .saying(says, "colours: p_t(s), every time in parts of its own peak");
+    }
+
+    private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
+        var colors = new int[all.density().length];
+        map.map(all.density(), colors.length, Scaling.LINEAR, 0, 1 + FLOOR, colors);
+        return new Chart.Backdrop(colors, all.moments().length, ROWS);
+    }
+
+    /** Paths up to now. */
+    private List<Curve> curves(Computed all, int now) {
+        var curves = new ArrayList<Curve>();
+        if (!paths.equals("flow")) {
+            add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.8);
+        }
+        if (!paths.equals("sde")) {
+            add(curves, "paths of the flow ODE", all, all.flow(), now, ODE, 1);
+        }
+        return curves;
+    }
+
+    private static void add(
+            List<Curve> to, String name, Computed all, LinePaths ways, int now, Hue hue, double weight) {
+        for (int path = 0; path < ways.count(); path++) {
+            to.add(Curve.line(
+                            path == 0 ? name : "",
+                            Arrays.copyOf(all.moments(), now + 1),
+                            Arrays.copyOf(ways.at(path), now + 1),
+                            hue,
+                            Dash.SOLID)
+                    .weighing(weight));
+        }
+    }
+
+    /** The density at the clock's time, over s, with the clean one. */
+    private static ChartPart profile(StudyInputs inputs, Computed all, int now) {
+        var clock = new ProcessClock(inputs.process());
+        var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
+        var data = line(all, inputs.process(), clock.time(0));
+        var curves = List.of(
+                Curve.line("density at the data's end", data[0], data[1], Palette::clean, Dash.DASHED),
+                Curve.line("density now", here[0], here[1], Palette::analytic, Dash.SOLID)
+                        .weighing(1.4));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        return new ChartPart(
+                "Now",
+                "p_{t}(s)",
+                new Chart(ChartAxis.linear("s", all.low(), all.high()), ChartAxis.fromZero("", range), curves));
+    }
+
+    private static double[][] line(Computed all, NoiseProcess process, double t) {
+        var level = process.at(t);
+        var out = new double[2][PROFILE + 1];
+        for (int i = 0; i <= PROFILE; i++) {
+            out[0][i] = all.low() + (all.high() - all.low()) * i / PROFILE;
+            out[1][i] = Math.exp(all.line().logDensity(out[0][i], level));
+        }
+        return out;
+    }
+}

@@ -1,0 +1,217 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.BadInputException;
+import scorescope.core.denoise.ProbeRun;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.ProbePoint;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+
+/**
+ * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
+ * one after the other, and their running mean walks to E[x₀ | x̃]. The first is the probe of the stage, the others lie
+ * turned about the middle of the noisy data.
+ */
+public final class PosteriorAverage implements Study {
+    static final Parameter.Whole POINTS = new Parameter.Whole("points", "", 3, 1, 4, "How many noisy points gather.");
+    static final Parameter.Whole HITS =
+            new Parameter.Whole("hits", "n", 200, 10, 2000, "How many clean points each of them gathers.");
+    static final Parameter.Real RADIUS = new Parameter.Real(
+            "radius", "", "σ", 0.25, 0.01, 2, true, "How near a noisy version must fall to count, in parts of σ.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "posterior-average",
+            "Posterior average",
+            "Clean points gather behind a few noisy ones: watch their mean walk to the denoised place, though no single"
+                    + " pair says where it is.",
+            List.of(POINTS, HITS, RADIUS),
+            PosteriorAverage::new);
+
+    private static final double SECONDS = 14;
+    private static final long SEED = 11;
+    private static final Hue NOISY = Palette::probe;
+    private static final Hue CLEAN = Palette::clean;
+
+    private final int points;
+    private final int hits;
+    private final double radius;
+    private final Kept<Asked, List<ProbeRun>> runs = new Kept<>(this::gather);
+
+    /** What the gathering depends on. */
+    private record Asked(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
+
+    PosteriorAverage(Parameters values) {
+        points = Math.toIntExact(values.get(POINTS));
+        hits = Math.toIntExact(values.get(HITS));
+        radius = values.get(RADIUS);
+    }
+
+    private List<ProbeRun> gather(Asked asked) {
+        var middle = asked.mixture().noised(asked.level()).moments();
+        double dx = asked.probe().x() - middle.meanX();
+        double dy = asked.probe().y() - middle.meanY();
+        return IntStream.range(0, points)
+                .parallel()
+                .mapToObj(i -> {
+                    double turn = 2 * Math.PI * i / points;
+                    double x = middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
+                    double y = middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
+                    double ball = radius * asked.level().sigma();
+                    return ProbeRun.of(asked.mixture(), asked.level(), x, y, ball, hits, SEED + i);
+                })
+                .toList();
+    }
+
+    List<ProbeRun> runs(StudyInputs inputs) {
+        if (!(inputs.level().sigma() > 0)) {
+            throw new BadInputException("noise", "without noise there is nothing to average", "raise sigma");
+        }
+        return runs.of(new Asked(
+                inputs.exact().mixture(),
+                inputs.level(),
+                ProbePoint.wherever(inputs.session().view())));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(
+                new StudyClock(SECONDS, hits, moment -> shown(moment, hits) + " clean points behind each noisy one"));
+    }
+
+    /** How many hits are seen at a moment: at least one, of those there are. */
+    private int shown(double moment, int there) {
+        return Math.min(there, Math.max(1, (int) Math.floor(moment * hits + 1e-9)));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var found = runs(inputs);
+        var marks = new ArrayList<Marks>();
+        for (int i = 0; i < found.size(); i++) {
+            mark(marks, found.get(i), moment, i == 0);
+        }
+        var plane = new PlanePart(
+                Caption.plain(
+                        "Clean points behind x̃",
+                        "E[x_{0} | x̃] ≈ mean of x_{0}",
+                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                PlanePart.Box.of(inputs.session().view()),
+                new ScenePlane(inputs.scene(Source.ANALYTIC, inputs.level()), ShownLayers.of("density"), marks));
+        var words = new ArrayList<String>();
+        found.stream()
+                .map(ProbeRun::advice)
+                .filter(advice -> !advice.isEmpty())
+                .limit(1)
+                .forEach(words::add);
+        long drawn = found.stream().mapToLong(ProbeRun::drawn).max().orElse(0);
+        words.add(String.format(Locale.ROOT, "%,d pairs (x₀, x̃) were drawn", drawn));
+        return StudyScene.of(
+                        "What the denoising loss teaches: clean points gathered behind noisy ones",
+                        StudyScene.Row.of(plane, distances(found, moment)))
+                .saying(words.toArray(String[]::new));
+    }
+
+    private void mark(List<Marks> marks, ProbeRun run, double moment, boolean telling) {
+        int seen = shown(moment, run.hits());
+        double[] ballX = new double[49];
+        double[] ballY = new double[49];
+        for (int i = 0; i < ballX.length; i++) {
+            ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
+            ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
+        }
+        marks.add(new Marks.Way(telling ? "the ball about x̃" : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
+        if (seen > 0) {
+            marks.add(new Marks.Points(
+                    telling ? "clean points x₀ that led into it" : "",
+                    Arrays.copyOf(run.cleanX(), seen),
+                    Arrays.copyOf(run.cleanY(), seen),
+                    CLEAN.faded(0.5),
+                    Marks.Shape.DISC,
+                    1));
+            newest(marks, run, seen, moment, telling);
+            marks.add(new Marks.Way(
+                    telling ? "the way of their mean" : "",
+                    Arrays.copyOf(run.meanX(), seen),
+                    Arrays.copyOf(run.meanY(), seen),
+                    CLEAN,
+                    Dash.SOLID,
+                    1.4));
+        }
+        marks.add(Marks.Points.one(
+                telling ? "E[x₀ | x̃] by Tweedie" : "", run.answerX(), run.answerY(), CLEAN, Marks.Shape.RING, 4.4));
+        if (seen > 0) {
+            marks.add(Marks.Points.one(
+                    telling ? "their mean now" : "",
+                    run.meanX()[seen - 1],
+                    run.meanY()[seen - 1],
+                    CLEAN,
+                    Marks.Shape.DISC,
+                    2.5));
+        }
+        marks.add(Marks.Points.one(telling ? "x̃" : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
+    }
+
+    /** The newest clean point on its way from the noisy version to its own place. */
+    private void newest(List<Marks> marks, ProbeRun run, int seen, double moment, boolean telling) {
+        int i = seen - 1;
+        double way = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
+        double x = run.noisyX()[i] + way * (run.cleanX()[i] - run.noisyX()[i]);
+        double y = run.noisyY()[i] + way * (run.cleanY()[i] - run.noisyY()[i]);
+        marks.add(new Marks.Way(
+                telling ? "the newest pair" : "",
+                new double[] {run.noisyX()[i], run.cleanX()[i]},
+                new double[] {run.noisyY()[i], run.cleanY()[i]},
+                NOISY.faded(0.6),
+                Dash.DASHED,
+                1));
+        marks.add(Marks.Points.one("", x, y, CLEAN, Marks.Shape.DISC, 1.6));
+    }
+
+    private ChartPart distances(List<ProbeRun> found, double moment) {
+        var curves = new ArrayList<Curve>();
+        var range = Range.NONE;
+        for (int i = 0; i < found.size(); i++) {
+            var run = found.get(i);
+            int seen = shown(moment, run.hits());
+            var n = new double[hits];
+            var expected = new double[hits];
+            for (int k = 0; k < hits; k++) {
+                n[k] = k + 1.0;
+                expected[k] = run.spread() / Math.sqrt(k + 1.0);
+            }
+            double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
+            var name = i == 0 ? "the probe's mean" : "point " + (i + 1);
+            var hue = i == 0 ? CLEAN : Hue.category(i - 1);
+            curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
+            var usual =
+                    Curve.line(i == 0 ? "to be expected: √(tr Cov/n)" : "", n, expected, hue.faded(0.55), Dash.DASHED);
+            curves.add(usual);
+            range = range.and(usual.range());
+        }
+        double low = Math.max(1e-9, 0.05 * range.low());
+        var chart = new Chart(
+                ChartAxis.log("n, clean points gathered", 1, Math.max(hits, 2)),
+                ChartAxis.log("", low, Math.max(4 * range.high(), 10 * low)),
+                curves);
+        return new ChartPart("Distance of the mean from E[x₀ | x̃]", "", chart);
+    }
+}

@@ -1,0 +1,202 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import scorescope.core.BadInputException;
+import scorescope.core.denoise.Sure;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.JacobianField;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Stein's estimate of a denoiser's error, which sees noisy points only, beside the true error, which sees the clean ones:
+ * over the noise level, and over the strength c of D = x̃ + cσ²s. Errors are in parts of 2σ², the error of doing nothing.
+ */
+public final class SureStudy implements Study {
+    static final Parameter.Real STRENGTH = new Parameter.Real(
+            "strength",
+            "c",
+            "",
+            1,
+            0,
+            2,
+            false,
+            "How far the denoiser follows the score: 0 leaves x̃, 1 is Tweedie's.");
+    static final Parameter.Whole PAIRS =
+            new Parameter.Whole("pairs", "n", 1000, 50, 20_000, "How many noisy points the estimate averages.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "sure",
+            "SURE and the true error",
+            "An error estimated without clean data beside the true one: they agree at every noise level and strength, and"
+                    + " both are least at strength 1.",
+            List.of(STRENGTH, PAIRS),
+            SureStudy::new);
+
+    private static final int LEVELS = 15;
+    private static final int STRENGTHS = 13;
+    private static final double FROM = 0.05;
+    private static final double TO = 5;
+    private static final long SEED = 21;
+
+    /** Of a network fewer points: each costs it thousands of times as much. */
+    private static final int MOST_LEARNED = 300;
+
+    private final double strength;
+    private final int pairs;
+    private final Kept<Over<List<NoiseLevel>>, List<Sure>> overLevels = new Kept<>(this::overLevels);
+    private final Kept<Over<NoiseLevel>, List<Sure>> overStrengths = new Kept<>(this::overStrengths);
+    private final Kept<Over<List<NoiseLevel>>, List<Sure>> learnedLevels = new Kept<>(this::overLevels);
+    private final Kept<Over<NoiseLevel>, List<Sure>> learnedStrengths = new Kept<>(this::overStrengths);
+
+    /** A score with its Jacobian. */
+    private record Denoising<S extends ScoreField & JacobianField>(S score) {
+        Sure sure(GaussianMixture clean, NoiseLevel level, double c, int pairs) {
+            return Sure.of(score, clean, level, c, pairs, SEED);
+        }
+    }
+
+    private record Over<L>(Denoising<?> denoising, GaussianMixture mixture, L levels, int pairs) {}
+
+    SureStudy(Parameters values) {
+        strength = values.get(STRENGTH);
+        pairs = Math.toIntExact(values.get(PAIRS));
+    }
+
+    private List<Sure> overLevels(Over<List<NoiseLevel>> asked) {
+        return asked.levels().stream()
+                .map(level -> asked.denoising().sure(asked.mixture(), level, strength, asked.pairs()))
+                .toList();
+    }
+
+    private List<Sure> overStrengths(Over<NoiseLevel> asked) {
+        return DoubleStream.of(strengths())
+                .mapToObj(c -> asked.denoising().sure(asked.mixture(), asked.levels(), c, asked.pairs()))
+                .toList();
+    }
+
+    private static double[] strengths() {
+        return IntStream.range(0, STRENGTHS)
+                .mapToDouble(i -> 2.0 * i / (STRENGTHS - 1))
+                .toArray();
+    }
+
+    private static Optional<Denoising<?>> learned(StudyInputs inputs) {
+        return inputs.learned().flatMap(score -> denoising(score));
+    }
+
+    /** A score whose Jacobian is known, if it is. */
+    private static Optional<Denoising<?>> denoising(ScoreField score) {
+        return switch (score) {
+            case MixtureScore exact -> Optional.of(new Denoising<>(exact));
+            case LearnedScore network -> Optional.of(new Denoising<>(network));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        if (!(inputs.level().sigma() > 0)) {
+            throw new BadInputException("noise", "without noise there is no error to estimate", "raise sigma");
+        }
+        var mixture = inputs.exact().mixture();
+        var levels = RatioLevels.of(inputs, FROM, TO, LEVELS);
+        double[] ratios = RatioLevels.ratios(levels);
+        double[] parts = levels.stream()
+                .mapToDouble(level -> 2 * level.sigma() * level.sigma())
+                .toArray();
+        double[] strengths = strengths();
+        double[] same = DoubleStream.generate(
+                        () -> 2 * inputs.level().sigma() * inputs.level().sigma())
+                .limit(STRENGTHS)
+                .toArray();
+        var exact = new Denoising<>(inputs.exact());
+        var byLevel = new ArrayList<Curve>();
+        var byStrength = new ArrayList<Curve>();
+        add(
+                byLevel,
+                "exact",
+                Palette::analytic,
+                ratios,
+                parts,
+                overLevels.of(new Over<>(exact, mixture, levels, pairs)));
+        add(
+                byStrength,
+                "exact",
+                Palette::analytic,
+                strengths,
+                same,
+                overStrengths.of(new Over<>(exact, mixture, inputs.level(), pairs)));
+        learned(inputs).ifPresent(network -> {
+            int few = Math.min(pairs, MOST_LEARNED);
+            add(
+                    byLevel,
+                    "learned",
+                    Palette::learned,
+                    ratios,
+                    parts,
+                    learnedLevels.of(new Over<>(network, mixture, levels, few)));
+            add(
+                    byStrength,
+                    "learned",
+                    Palette::learned,
+                    strengths,
+                    same,
+                    learnedStrengths.of(new Over<>(network, mixture, inputs.level(), few)));
+        });
+        var overNoise = new Chart(ChartAxis.log("σ/α", FROM, TO), up(byLevel), byLevel)
+                .at(inputs.level().ratio());
+        var overStrength = new Chart(ChartAxis.linear("strength c", 0, 2), up(byStrength), byStrength).at(strength);
+        return StudyScene.of(
+                        "SURE and the true error over noise and strength",
+                        Row.of(
+                                new ChartPart(
+                                        "Over the noise, at c = " + Numbers.significant(strength, 3), "", overNoise),
+                                new ChartPart(
+                                        "Over the strength, at σ = "
+                                                + Numbers.significant(
+                                                        inputs.level().sigma(), 3),
+                                        "D = x̃ + cσ²s",
+                                        overStrength)))
+                .saying(
+                        "‖D − αx₀‖² in parts of 2σ², the error of leaving x̃ as it is",
+                        "bars: two standard errors of SURE − true error");
+    }
+
+    private static ChartAxis up(List<Curve> curves) {
+        var range = curves.stream().map(Curve::range).reduce(new Range(0, 1), Range::and);
+        return ChartAxis.fromZero("", new Range(Math.max(range.low(), -0.5), Math.min(range.high(), 4)));
+    }
+
+    private static void add(List<Curve> to, String whose, Hue hue, double[] x, double[] parts, List<Sure> found) {
+        var truth = new double[x.length];
+        var estimate = new double[x.length];
+        var error = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            truth[i] = found.get(i).truth() / parts[i];
+            estimate[i] = found.get(i).estimate() / parts[i];
+            error[i] = 2 * found.get(i).differenceError() / parts[i];
+        }
+        var dash = whose.equals("exact") ? Dash.SOLID : Dash.DASHED;
+        to.add(Curve.line("true error, " + whose + " score", x, truth, hue, dash));
+        to.add(Curve.dots("SURE, " + whose + " score", x, estimate, hue).withErrors(error));
+    }
+}

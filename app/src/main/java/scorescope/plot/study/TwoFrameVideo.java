@@ -1,0 +1,205 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import scorescope.core.BadInputException;
+import scorescope.core.denoise.FrameByFrame;
+import scorescope.core.denoise.FrameByFrame.Quality;
+import scorescope.core.denoise.Posterior;
+import scorescope.core.denoise.VideoExamples;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,
+ * and frame by frame, where each frame knows nothing of the other: the change between frames that is not in the clean
+ * video is flicker.
+ */
+public final class TwoFrameVideo implements Study {
+    static final Parameter.Whole VIDEOS =
+            new Parameter.Whole("videos", "n", 40, 2, 400, "How many videos are shown one after the other.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "two-frame-video",
+            "Two-frame video",
+            "One video after the other, noised and denoised: together, or frame by frame, which flickers. Made for the"
+                    + " preset of that name.",
+            List.of(VIDEOS),
+            TwoFrameVideo::new);
+
+    private static final double SECONDS_EACH = 0.6;
+    private static final int MEASURED = 4000;
+    private static final int LEVELS = 17;
+    private static final double FROM = 0.05;
+    private static final double TO = 5;
+    private static final long SEED = 5;
+
+    private static final Hue CLEAN = Palette::text;
+    private static final Hue NOISY = Palette::probe;
+    private static final Hue JOINT = Palette::clean;
+    private static final Hue APART = Hue.category(0);
+
+    private final int videos;
+    private final Kept<Asked, VideoExamples> examples =
+            new Kept<>(asked -> VideoExamples.of(asked.mixture(), asked.level(), videos(), SEED));
+    private final Kept<Compared, Qualities> qualities = new Kept<>(TwoFrameVideo::compare);
+
+    private record Asked(GaussianMixture mixture, NoiseLevel level) {}
+
+    private record Compared(GaussianMixture mixture, List<NoiseLevel> levels) {}
+
+    /** Both denoisers at every level. */
+    private record Qualities(List<Quality> joint, List<Quality> apart) {}
+
+    TwoFrameVideo(Parameters values) {
+        videos = Math.toIntExact(values.get(VIDEOS));
+    }
+
+    private int videos() {
+        return videos;
+    }
+
+    private static Qualities compare(Compared asked) {
+        var joint = new Posterior(new MixtureScore(asked.mixture()));
+        var apart = new FrameByFrame(asked.mixture());
+        int count = Math.max(
+                200, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
+        return new Qualities(
+                asked.levels().parallelStream()
+                        .map(level -> Quality.of(joint, asked.mixture(), level, count, SEED))
+                        .toList(),
+                asked.levels().parallelStream()
+                        .map(level -> Quality.of(apart, asked.mixture(), level, count, SEED))
+                        .toList());
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(new StudyClock(
+                SECONDS_EACH * videos, videos - 1, moment -> "video " + (shown(moment) + 1) + " of " + videos));
+    }
+
+    private int shown(double moment) {
+        return (int) Math.rint(Math.clamp(moment, 0, 1) * (videos - 1));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        if (!(inputs.level().sigma() > 0)) {
+            throw new BadInputException("noise", "without noise there is nothing to denoise", "raise sigma");
+        }
+        var mixture = inputs.exact().mixture();
+        var all = examples.of(new Asked(mixture, inputs.level()));
+        int now = shown(moment);
+        return StudyScene.of(
+                        "A video of two frames, denoised together and frame by frame",
+                        Row.of(plane(inputs, all, now), frames(inputs, all, now)),
+                        Row.of(
+                                measured(inputs, "Error of a frame", Quality::error),
+                                measured(inputs, "Flicker", Quality::flicker)))
+                .saying("flicker: change between the frames that is not in the clean video, root mean square");
+    }
+
+    private static PlanePart plane(StudyInputs inputs, VideoExamples all, int now) {
+        double alpha = inputs.level().alpha();
+        var marks = List.<Marks>of(
+                new Marks.Way(
+                        "",
+                        new double[] {all.noisyX()[now] / alpha, all.jointX()[now]},
+                        new double[] {all.noisyY()[now] / alpha, all.jointY()[now]},
+                        JOINT,
+                        Dash.SOLID,
+                        1.2),
+                new Marks.Way(
+                        "",
+                        new double[] {all.noisyX()[now] / alpha, all.apartX()[now]},
+                        new double[] {all.noisyY()[now] / alpha, all.apartY()[now]},
+                        APART,
+                        Dash.DASHED,
+                        1.2),
+                Marks.Points.one("clean video", all.cleanX()[now], all.cleanY()[now], CLEAN, Marks.Shape.CROSS, 3),
+                Marks.Points.one(
+                        "noisy video x̃/α",
+                        all.noisyX()[now] / alpha,
+                        all.noisyY()[now] / alpha,
+                        NOISY,
+                        Marks.Shape.DIAMOND,
+                        2.5),
+                Marks.Points.one(
+                        "denoised together", all.jointX()[now], all.jointY()[now], JOINT, Marks.Shape.DISC, 3.2),
+                Marks.Points.one("frame by frame", all.apartX()[now], all.apartY()[now], APART, Marks.Shape.RING, 3.2));
+        var clean = NoiseLevel.plain(0);
+        var shown = inputs.exact().mixture().hasDensity(clean) ? clean : inputs.level();
+        return new PlanePart(
+                Caption.plain(
+                        "Videos",
+                        "(x_{1}, x_{2})",
+                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                StudyBoxes.around(inputs.session().view(), inputs.exact().mixture()),
+                new ScenePlane(inputs.scene(Source.ANALYTIC, shown), ShownLayers.of("density"), marks));
+    }
+
+    /** The brightness of both frames; between them lies the change. */
+    private static ChartPart frames(StudyInputs inputs, VideoExamples all, int now) {
+        double alpha = inputs.level().alpha();
+        var curves = List.of(
+                frame(all.noisyX()[now] / alpha, all.noisyY()[now] / alpha, NOISY, Dash.DOTTED),
+                frame(all.cleanX()[now], all.cleanY()[now], CLEAN, Dash.SOLID),
+                frame(all.apartX()[now], all.apartY()[now], APART, Dash.DASHED),
+                frame(all.jointX()[now], all.jointY()[now], JOINT, Dash.SOLID).weighing(1.6));
+        var m = inputs.exact().mixture().noised(inputs.level()).moments();
+        double reach = 2.6 * Math.sqrt(Math.max(m.xx(), m.yy())) / alpha;
+        double middle = 0.5 * (m.meanX() + m.meanY()) / alpha;
+        var chart = new Chart(
+                ChartAxis.linear("frame", 0.7, 2.3),
+                ChartAxis.linear("brightness", middle - reach, middle + reach),
+                curves);
+        double flicker = all.flicker(now, all.apartX(), all.apartY());
+        double joint = all.flicker(now, all.jointX(), all.jointY());
+        return new ChartPart(
+                Caption.plain(
+                        "This video",
+                        "",
+                        "flicker " + Numbers.significant(Math.abs(joint), 2) + " together, "
+                                + Numbers.significant(Math.abs(flicker), 2) + " frame by frame"),
+                chart);
+    }
+
+    private static Curve frame(double first, double second, Hue hue, Dash dash) {
+        return Curve.line("", new double[] {1, 2}, new double[] {first, second}, hue, dash);
+    }
+
+    private ChartPart measured(StudyInputs inputs, String title, ToDoubleFunction<Quality> number) {
+        var levels = RatioLevels.of(inputs, FROM, TO, LEVELS);
+        var compared = qualities.of(new Compared(inputs.exact().mixture(), levels));
+        var x = RatioLevels.ratios(levels);
+        var joint = Curve.line("", x, numbers(compared.joint(), number), JOINT, Dash.SOLID)
+                .weighing(1.4);
+        var apart = Curve.line("", x, numbers(compared.apart(), number), APART, Dash.DASHED)
+                .weighing(1.2);
+        var range = joint.range().and(apart.range()).and(new Range(0, 0));
+        var chart = new Chart(ChartAxis.log("σ/α", FROM, TO), ChartAxis.fromZero("", range), List.of(joint, apart));
+        return new ChartPart(title, "", chart.at(inputs.level().ratio()));
+    }
+
+    private static double[] numbers(List<Quality> qualities, ToDoubleFunction<Quality> number) {
+        return qualities.stream().mapToDouble(number).toArray();
+    }
+}

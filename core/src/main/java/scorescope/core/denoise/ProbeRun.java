@@ -1,0 +1,99 @@
+package scorescope.core.denoise;
+
+import java.util.Arrays;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+
+/**
+ * What a {@link PosteriorProbe} at x̃* gathered, hit by hit: the clean point of each pair whose noisy point fell into the
+ * ball, that noisy point, and the mean of all clean points so far. The arrays are handed over, not copied.
+ *
+ * @param x first coordinate of x̃*
+ * @param radius of the ball, in data units
+ * @param meanX after each hit the mean of clean points up to it
+ * @param answerX E[x₀ | x̃*], to which the mean converges
+ * @param spread √tr Cov[x₀ | x̃*]: after n hits the mean is off by spread/√n, in the mean square
+ * @param drawn pairs that were needed
+ * @param advice what to do if fewer hits were found than wanted; empty else
+ */
+public record ProbeRun(
+        double x,
+        double y,
+        double radius,
+        double[] cleanX,
+        double[] cleanY,
+        double[] noisyX,
+        double[] noisyY,
+        double[] meanX,
+        double[] meanY,
+        double answerX,
+        double answerY,
+        double spread,
+        long drawn,
+        String advice) {
+    private static final long MOST_PAIRS = 4_000_000;
+
+    public int hits() {
+        return cleanX.length;
+    }
+
+    /**
+     * Draws pairs until so many have hit, or four millions were drawn.
+     *
+     * @param radius of the ball, in data units
+     * @param hits wanted
+     * @param seed decides all pairs
+     */
+    public static ProbeRun of(
+            GaussianMixture clean, NoiseLevel level, double x, double y, double radius, int hits, long seed) {
+        var probe = new PosteriorProbe(clean, level, x, y, radius, seed);
+        var found = new double[4][hits];
+        int[] count = {0};
+        while (count[0] < hits && probe.drawn() < MOST_PAIRS) {
+            probe.advance((cleanX, cleanY, noisyX, noisyY) -> {
+                if (count[0] < hits) {
+                    int i = count[0]++;
+                    found[0][i] = cleanX;
+                    found[1][i] = cleanY;
+                    found[2][i] = noisyX;
+                    found[3][i] = noisyY;
+                }
+            });
+        }
+        for (int q = 0; q < found.length; q++) {
+            found[q] = Arrays.copyOf(found[q], count[0]);
+        }
+        var behind = new Posterior(new MixtureScore(clean)).at(x, y, level).moments();
+        return new ProbeRun(
+                x,
+                y,
+                radius,
+                found[0],
+                found[1],
+                found[2],
+                found[3],
+                means(found[0]),
+                means(found[1]),
+                behind.meanX(),
+                behind.meanY(),
+                Math.sqrt(behind.xx() + behind.yy()),
+                probe.drawn(),
+                count[0] == hits ? "" : "few noisy points fall near here: move the probe to where noisy data are");
+    }
+
+    private static double[] means(double[] values) {
+        var means = new double[values.length];
+        double mean = 0;
+        for (int i = 0; i < values.length; i++) {
+            mean += (values[i] - mean) / (i + 1);
+            means[i] = mean;
+        }
+        return means;
+    }
+
+    /** How far the mean is from the answer after the hit at {@code index}, in data units. */
+    public double off(int index) {
+        return Math.hypot(meanX[index] - answerX, meanY[index] - answerY);
+    }
+}

@@ -1,0 +1,42 @@
+package scorescope.core.denoise;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.RandomMixture;
+import scorescope.core.noise.NoiseLevel;
+
+class ProbeRunTest {
+    private static final NoiseLevel LEVEL = new NoiseLevel(Double.NaN, 0.9, 1.1);
+
+    @Test
+    void theMeanOfWhatWasGatheredWalksToTheAnswerAsFastAsItShould() {
+        var mixture = RandomMixture.of(4);
+        var noisy = mixture.noised(LEVEL).moments();
+        double squares = 0;
+        int runs = 40;
+        int hits = 200;
+        for (int seed = 0; seed < runs; seed++) {
+            var run = ProbeRun.of(mixture, LEVEL, noisy.meanX(), noisy.meanY(), 0.2, hits, seed);
+            assertEquals(hits, run.hits());
+            assertEquals("", run.advice());
+            assertEquals(Arrays.stream(run.cleanX()).average().orElseThrow(), run.meanX()[hits - 1], 1e-12);
+            for (int i = 0; i < hits; i++) {
+                assertTrue(Math.hypot(run.noisyX()[i] - run.x(), run.noisyY()[i] - run.y()) <= 0.2);
+            }
+            squares += run.off(hits - 1) * run.off(hits - 1) * hits / (run.spread() * run.spread());
+        }
+        // The mean of 40 squares of two degrees of freedom lies within this once in a thousand at most.
+        assertEquals(1, squares / runs, 0.6);
+    }
+
+    @Test
+    void whereNothingFallsItSaysSo() {
+        var run = ProbeRun.of(RandomMixture.of(4), NoiseLevel.plain(0.5), 80, 80, 0.1, 5, 1);
+        assertEquals(0, run.hits());
+        assertFalse(run.advice().isEmpty());
+    }
+}

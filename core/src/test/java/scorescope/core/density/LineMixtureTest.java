@@ -1,0 +1,105 @@
+package scorescope.core.density;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VariancePreserving;
+import scorescope.core.parameter.Choice;
+import scorescope.core.score.MixtureScore;
+
+class LineMixtureTest {
+    private static final NoiseLevel LEVEL = new NoiseLevel(Double.NaN, 0.8, 0.4);
+
+    private static double plane(MixtureScore score, double x, double y, NoiseLevel level) {
+        var log = new double[1];
+        score.logDensity(new double[] {x}, new double[] {y}, 0, 1, level, log);
+        return Math.exp(log[0]);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aProjectionIsThePlanesDensitySummedAcross(long seed) {
+        var mixture = RandomMixture.of(seed);
+        double angle = 0.3 + seed;
+        var line = LineMixture.projection(mixture, angle);
+        var score = new MixtureScore(mixture);
+        for (double s : new double[] {-2, 0.3, 3}) {
+            double sum = 0;
+            double h = 0.02;
+            for (double t = -20; t <= 20; t += h) {
+                double x = s * Math.cos(angle) - t * Math.sin(angle);
+                double y = s * Math.sin(angle) + t * Math.cos(angle);
+                sum += h * plane(score, x, y, LEVEL);
+            }
+            assertEquals(sum, Math.exp(line.logDensity(s, LEVEL)), 1e-9);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void aSliceIsThePlanesDensityAlongTheLineUpToItsMass(long seed) {
+        var mixture = RandomMixture.of(seed);
+        double angle = 0.3 + seed;
+        double offset = 0.7;
+        var clean = NoiseLevel.plain(0);
+        var line = LineMixture.slice(mixture, angle, offset);
+        var score = new MixtureScore(mixture);
+        double mass = 0;
+        double h = 0.01;
+        for (double s = -25; s <= 25; s += h) {
+            mass += h * along(score, s, angle, offset, clean);
+        }
+        for (double s : new double[] {-2, 0.3, 3}) {
+            double expected = along(score, s, angle, offset, clean) / mass;
+            assertEquals(expected, Math.exp(line.logDensity(s, clean)), 1e-9);
+        }
+    }
+
+    private static double along(MixtureScore score, double s, double angle, double offset, NoiseLevel level) {
+        double x = s * Math.cos(angle) - offset * Math.sin(angle);
+        double y = s * Math.sin(angle) + offset * Math.cos(angle);
+        return plane(score, x, y, level);
+    }
+
+    @Test
+    void scoreAndCumulativeAreDerivativeAndIntegralOfTheDensity() {
+        var line = LineMixture.projection(RandomMixture.of(4), 1);
+        double h = 1e-5;
+        for (double s : new double[] {-3, 0, 0.5, 4}) {
+            double slope = (line.logDensity(s + h, LEVEL) - line.logDensity(s - h, LEVEL)) / (2 * h);
+            assertEquals(slope, line.score(s, LEVEL), 1e-7);
+            double density = (line.cumulative(s + h, LEVEL) - line.cumulative(s - h, LEVEL)) / (2 * h);
+            assertEquals(Math.exp(line.logDensity(s, LEVEL)), density, 1e-7);
+        }
+        assertEquals(0, line.cumulative(-60, LEVEL));
+        assertEquals(1, line.cumulative(60, LEVEL), 1e-15);
+    }
+
+    /** On a line the probability flow keeps the order of points, so it carries quantiles: ds/dt = f s − ½g² score. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.001, 0.2, 0.5, 0.97})
+    void quantilesAreThePathsOfTheProbabilityFlow(double u) {
+        var line = LineMixture.projection(RandomMixture.of(3), 2);
+        var process = new VariancePreserving(0.1, 20);
+        for (double t : new double[] {0.05, 0.3, 0.8}) {
+            double s = line.quantile(u, process.at(t), 0);
+            assertEquals(u, line.cumulative(s, process.at(t)), 1e-12);
+            double h = 1e-5;
+            double speed = (line.quantile(u, process.at(t + h), s) - line.quantile(u, process.at(t - h), s)) / (2 * h);
+            double flow = process.drift(t) * s - 0.5 * process.diffusionSquared(t) * line.score(s, process.at(t));
+            assertEquals(flow, speed, 1e-4 * Math.max(1, Math.abs(flow)));
+        }
+    }
+
+    @Test
+    void pointsHaveAProjectionButNoSlice() {
+        var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
+        assertEquals(0.5, LineMixture.projection(circle, 0).cumulative(0, NoiseLevel.plain(0.2)), 1e-6);
+        assertThrows(BadInputException.class, () -> LineMixture.slice(circle, 0, 0));
+    }
+}
