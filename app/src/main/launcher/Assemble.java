@@ -15,6 +15,9 @@ import java.util.concurrent.TimeUnit;
  * one. {@code Assemble --start TARGET}: starts the assembled program with the launcher of this platform.
  */
 final class Assemble {
+    /** The oldest Java that runs the program. */
+    private static final int JAVA = 25;
+
     public static void main(String[] arguments) throws IOException, InterruptedException {
         if (arguments[0].equals("--start")) {
             System.exit(start(Path.of(arguments[1])));
@@ -27,7 +30,10 @@ final class Assemble {
         Path lib = Files.createDirectories(target.resolve("lib"));
         Path bin = Files.createDirectories(target.resolve("bin"));
         Files.copy(jar, lib.resolve("scorescope.jar"), StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(lib.resolve("build-java"), System.getProperty("java.home"));
+        // A Maven that lost its toolchain runs this on its own, older JDK, which must not pass for the program's.
+        if (Runtime.version().feature() >= JAVA) {
+            Files.writeString(lib.resolve("build-java"), System.getProperty("java.home"));
+        }
         for (String name : List.of("scorescope", "scorescope.cmd")) {
             Path copy = bin.resolve(name);
             Files.copy(launchers.resolve(name), copy, StandardCopyOption.REPLACE_EXISTING);
