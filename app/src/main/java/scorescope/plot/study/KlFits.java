@@ -13,7 +13,6 @@ import scorescope.plot.Hue;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
 import scorescope.plot.Table;
 import scorescope.plot.study.StudyScene.Row;
 
@@ -31,8 +30,8 @@ public final class KlFits implements Study {
             KlFits::new);
 
     private static final double[] DEVIATIONS = {1, 2};
-    private static final Hue FORWARD = Hue.category(5);
-    private static final Hue REVERSE = Hue.category(2);
+    private static final Hue FORWARD = Hue.category(0);
+    private static final Hue REVERSE = Hue.category(7);
 
     private final int count;
     private final Kept<Asked, List<GaussianFit>> kept = new Kept<>(this::fit);
@@ -86,7 +85,7 @@ public final class KlFits implements Study {
                         "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
                 StudyBoxes.around(
                         inputs.session().view(), inputs.exact().mixture().noised(inputs.level())),
-                new ScenePlane(inputs.scene(Source.ANALYTIC, inputs.level()), ShownLayers.of("density"), marks));
+                new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
     }
 
     private static TablePart table(GaussianFit forward, GaussianFit reverse) {

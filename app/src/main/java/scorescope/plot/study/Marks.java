@@ -110,6 +110,24 @@ public sealed interface Marks extends StyledLayer {
         }
     }
 
+    /** A word beside a point. */
+    record Word(String text, double x, double y, Hue hue) implements Marks {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            double px = viewport.toX(x) + style.ticks();
+            double py = viewport.toY(y) - 0.5 * style.ticks();
+            painter.text(text, px, py, style.ticks(), true, Painter.Align.LEFT, hue.on(palette));
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {}
+    }
+
     /** A line through points. */
     record Way(String name, double[] x, double[] y, Hue hue, Dash dash, double weight) implements Marks {
         @Override

@@ -18,7 +18,6 @@ import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -85,7 +84,7 @@ public final class MeanAnswers implements Study {
                         "E[x_{0} | x̃]",
                         "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
                 StudyBoxes.around(inputs.session().view(), mixture),
-                new ScenePlane(inputs.scene(Source.ANALYTIC, shown), ShownLayers.of("density"), marks(found, inputs)));
+                new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks(found, inputs)));
         return StudyScene.of(
                         "Denoised places of noisy points, and those without data under them",
                         Row.of(plane, chart(inputs)))

@@ -46,7 +46,7 @@ public final class OneDimension implements Study {
             "both",
             List.of("flow", "sde", "both"),
             "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
-    static final Parameter.Whole COUNT = new Parameter.Whole("count", "n", 12, 1, 60, "How many paths of each kind.");
+    static final Parameter.Whole COUNT = new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
 
     static final Kind<Study> KIND = new Kind<>(
             "one-dimension",
@@ -156,8 +156,8 @@ public final class OneDimension implements Study {
         int now = (int) Math.rint(Math.clamp(moment, 0, 1) * TIMES);
         var clock = new ProcessClock(inputs.process());
         var across = ChartAxis.linear("from noise (0) to data (1)", 0, 1);
-        var image = new Chart(across, ChartAxis.linear("s", all.low(), all.high()), curves(all, now))
-                .over(backdrop(all, inputs.colorMap()))
+        var image = new Chart(across, ChartAxis.linear("", all.low(), all.high()), curves(all, now))
+                .over(backdrop(all, inputs.quietly(inputs.level()).colorMap()))
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
@@ -166,12 +166,12 @@ public final class OneDimension implements Study {
                         Row.of(
                                 new ChartPart(
                                         Caption.plain(
-                                                slice ? "Slice through time" : "Projection through time",
+                                                slice ? "Slice s over time" : "Projection s over time",
                                                 "p_{t}(s)",
                                                 inputs.session().process().kind()),
                                         image),
                                 profile(inputs, all, now)))
-                .saying(says, "colours: p_t(s), every time in parts of its own peak");
+                .saying(says, "colours: density, every time in parts of its own peak");
     }
 
     private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
@@ -184,7 +184,7 @@ public final class OneDimension implements Study {
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
         if (!paths.equals("flow")) {
-            add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.8);
+            add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.7);
         }
         if (!paths.equals("sde")) {
             add(curves, "paths of the flow ODE", all, all.flow(), now, ODE, 1);

@@ -24,7 +24,6 @@ import scorescope.plot.Palette;
 import scorescope.plot.ProbePoint;
 import scorescope.plot.Range;
 import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
 
 /**
  * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
@@ -108,6 +107,10 @@ public final class PosteriorAverage implements Study {
         var marks = new ArrayList<Marks>();
         for (int i = 0; i < found.size(); i++) {
             mark(marks, found.get(i), moment, i == 0);
+            if (found.size() > 1) {
+                marks.add(new Marks.Word(
+                        String.valueOf(i + 1), found.get(i).x(), found.get(i).y(), NOISY));
+            }
         }
         var plane = new PlanePart(
                 Caption.plain(
@@ -115,7 +118,7 @@ public final class PosteriorAverage implements Study {
                         "E[x_{0} | x̃] ≈ mean of x_{0}",
                         "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
                 PlanePart.Box.of(inputs.session().view()),
-                new ScenePlane(inputs.scene(Source.ANALYTIC, inputs.level()), ShownLayers.of("density"), marks));
+                new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
         var words = new ArrayList<String>();
         found.stream()
                 .map(ProbeRun::advice)
@@ -199,7 +202,7 @@ public final class PosteriorAverage implements Study {
                 expected[k] = run.spread() / Math.sqrt(k + 1.0);
             }
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
-            var name = i == 0 ? "the probe's mean" : "point " + (i + 1);
+            var name = "mean at " + (i + 1) + (i == 0 ? ", the probe" : "");
             var hue = i == 0 ? CLEAN : Hue.category(i - 1);
             curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
             var usual =

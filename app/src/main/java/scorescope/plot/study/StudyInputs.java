@@ -70,6 +70,11 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
         return there.isEmpty() ? List.of(Source.ANALYTIC) : there;
     }
 
+    /** The distribution at a noise level in quiet colours, on which marks of all kinds can be read. */
+    public Scene quietly(NoiseLevel level) {
+        return Scene.analytic(exact(), level, ColorMapCatalog.named(ColorMapCatalog.QUIET, dark, "view.colorMap"));
+    }
+
     /** What the stage would show of one score at a noise level. */
     public Scene scene(Source source, NoiseLevel level) {
         var scene = Scene.analytic(exact(), level, colorMap());

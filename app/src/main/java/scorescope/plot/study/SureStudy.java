@@ -69,8 +69,8 @@ public final class SureStudy implements Study {
 
     /** A score with its Jacobian. */
     private record Denoising<S extends ScoreField & JacobianField>(S score) {
-        Sure sure(GaussianMixture clean, NoiseLevel level, double c, int pairs) {
-            return Sure.of(score, clean, level, c, pairs, SEED);
+        Sure sure(GaussianMixture clean, NoiseLevel level, double c, int pairs, long seed) {
+            return Sure.of(score, clean, level, c, pairs, seed);
         }
     }
 
@@ -82,14 +82,16 @@ public final class SureStudy implements Study {
     }
 
     private List<Sure> overLevels(Over<List<NoiseLevel>> asked) {
-        return asked.levels().stream()
-                .map(level -> asked.denoising().sure(asked.mixture(), level, strength, asked.pairs()))
+        // Pairs of their own at every level: estimates err to both sides.
+        return IntStream.range(0, asked.levels().size())
+                .mapToObj(i -> asked.denoising()
+                        .sure(asked.mixture(), asked.levels().get(i), strength, asked.pairs(), SEED + i))
                 .toList();
     }
 
     private List<Sure> overStrengths(Over<NoiseLevel> asked) {
         return DoubleStream.of(strengths())
-                .mapToObj(c -> asked.denoising().sure(asked.mixture(), asked.levels(), c, asked.pairs()))
+                .mapToObj(c -> asked.denoising().sure(asked.mixture(), asked.levels(), c, asked.pairs(), SEED))
                 .toList();
     }
 

@@ -24,7 +24,6 @@ import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.Range;
 import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -153,7 +152,7 @@ public final class TwoFrameVideo implements Study {
                         "(x_{1}, x_{2})",
                         "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
                 StudyBoxes.around(inputs.session().view(), inputs.exact().mixture()),
-                new ScenePlane(inputs.scene(Source.ANALYTIC, shown), ShownLayers.of("density"), marks));
+                new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks));
     }
 
     /** The brightness of both frames; between them lies the change. */
@@ -168,7 +167,7 @@ public final class TwoFrameVideo implements Study {
         double reach = 2.6 * Math.sqrt(Math.max(m.xx(), m.yy())) / alpha;
         double middle = 0.5 * (m.meanX() + m.meanY()) / alpha;
         var chart = new Chart(
-                ChartAxis.linear("frame", 0.7, 2.3),
+                ChartAxis.linear("from frame 1 (0) to frame 2 (1)", 0, 1),
                 ChartAxis.linear("brightness", middle - reach, middle + reach),
                 curves);
         double flicker = all.flicker(now, all.apartX(), all.apartY());
@@ -183,7 +182,7 @@ public final class TwoFrameVideo implements Study {
     }
 
     private static Curve frame(double first, double second, Hue hue, Dash dash) {
-        return Curve.line("", new double[] {1, 2}, new double[] {first, second}, hue, dash);
+        return Curve.line("", new double[] {0, 1}, new double[] {first, second}, hue, dash);
     }
 
     private ChartPart measured(StudyInputs inputs, String title, ToDoubleFunction<Quality> number) {

@@ -60,8 +60,8 @@ final class DenoisingStudiesTest {
     @Test
     void asTheClockRunsMoreOfTheSamePointsAreSeen() {
         var study = new PosteriorAverage(Parameters.NONE);
-        var early = curve(charts(study.at(at(0.5), 0.1)).getFirst(), "the probe's mean");
-        var late = curve(charts(study.at(at(0.5), 1)).getFirst(), "the probe's mean");
+        var early = curve(charts(study.at(at(0.5), 0.1)).getFirst(), "mean at 1, the probe");
+        var late = curve(charts(study.at(at(0.5), 1)).getFirst(), "mean at 1, the probe");
         assertEquals(20, early.y().length);
         assertEquals(200, late.y().length);
         assertEquals(Arrays.toString(early.y()), Arrays.toString(Arrays.copyOf(late.y(), 20)));
