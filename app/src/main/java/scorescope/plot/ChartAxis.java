@@ -2,6 +2,8 @@ package scorescope.plot;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
 import scorescope.plot.Ticks.Tick;
 
 /**
@@ -55,6 +57,13 @@ public record ChartAxis(Formula label, double low, double high, boolean logarith
         return logarithmic ? powers(Math.max(2, most)) : Ticks.between(low, high, Math.max(2, most));
     }
 
+    private static List<Tick> ends(int first, int last) {
+        return IntStream.of(first, last)
+                .mapToObj(decade -> BigDecimal.ONE.scaleByPowerOfTen(decade))
+                .map(value -> new Tick(value.doubleValue(), Ticks.label(value)))
+                .toList();
+    }
+
     private Ticks powers(int most) {
         int first = (int) Math.ceil(Math.log10(low) - 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);
@@ -71,6 +80,9 @@ public record ChartAxis(Formula label, double low, double high, boolean logarith
                 }
             }
         }
-        return marks.size() < 2 && factors == ONE ? Ticks.between(low, high, most) : new Ticks(marks);
+        if (marks.size() >= 2) {
+            return new Ticks(marks);
+        }
+        return decades < 2 ? Ticks.between(low, high, most) : new Ticks(ends(first, last));
     }
 }

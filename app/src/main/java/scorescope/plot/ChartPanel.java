@@ -40,12 +40,14 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         painter.clip(place.left(), place.top(), place.width(), place.height());
         chart.cursor().ifPresent(present -> {
             double x = chart.across().place(present, place.left(), place.width());
-            painter.segments(
+            painter.polyline(
                     new double[] {x, x},
                     new double[] {place.top(), place.bottom()},
                     2,
-                    palette.probe(),
-                    style.outline());
+                    false,
+                    palette.mute(),
+                    style.outline(),
+                    Dash.DASHED);
         });
         for (var curve : chart.curves()) {
             curve.draw(painter, place, chart.across(), chart.up(), palette, style);

@@ -205,6 +205,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         stage.close();
         study.close();
         noiseBar.close();
+        inspector.close();
         workbench.close();
     }
 

@@ -179,7 +179,7 @@ final class WorkbenchJourneyTest extends ApplicationTest {
     private List<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.isAlive())
-                .filter(thread -> List.of("training", "scorescope-", "stage", "film", "sampling-").stream()
+                .filter(thread -> List.of("training", "scorescope-", "stage", "study", "film", "sampling-").stream()
                         .anyMatch(thread.getName()::startsWith))
                 .toList();
     }

@@ -13,6 +13,8 @@ import scorescope.plot.Style;
 /** Curves over axes of their own. */
 public record ChartPart(Caption caption, Chart chart) implements Part {
     private static final double SHAPE = 0.62;
+    /** Wider charts do not get higher, in sizes of the text. */
+    private static final double WIDE = 30;
 
     public ChartPart(String title, String formula, Chart chart) {
         this(Caption.plain(title, formula, ""), chart);
@@ -30,7 +32,7 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
 
     @Override
     public double height(Style style, double width) {
-        return SHAPE * width;
+        return SHAPE * Math.min(width, WIDE * style.text());
     }
 
     @Override

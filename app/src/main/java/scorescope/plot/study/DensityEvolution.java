@@ -116,7 +116,9 @@ public final class DensityEvolution implements Study {
         var truth = density(marching.grid(), Marching.masses(exact));
         var bins = marching.bins();
         var counted = density(bins.grid(), bins.shares(moved.points()));
-        double peak = Arrays.stream(truth).max().orElse(1);
+        double peak = Math.max(
+                Arrays.stream(truth).max().orElse(1),
+                Arrays.stream(solved).max().orElse(1));
         var box = PlanePart.Box.of(inputs.session().view());
         var map = ColorMapCatalog.named(inputs.session().view().colorMap(), inputs.dark(), "view.colorMap");
         var planes = Row.of(
@@ -164,7 +166,7 @@ public final class DensityEvolution implements Study {
         }
         var curves = new ArrayList<Curve>();
         boolean langevin = marching.begun().langevin();
-        var goal = langevin ? "p_σ" : "the exact density";
+        var goal = langevin ? "p at c = 1" : "the exact density";
         curves.add(Curve.line("grid to " + goal, at[0], at[1], Palette::analytic, Dash.SOLID));
         curves.add(Curve.line("particles to " + goal + ", coarse bins", at[0], at[2], Hue.category(1), Dash.DASHED));
         curves.add(Curve.line("particles to grid, coarse bins", at[0], at[3], Hue.category(2), Dash.DOTTED));

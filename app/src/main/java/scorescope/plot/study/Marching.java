@@ -12,6 +12,7 @@ import scorescope.core.evolution.Motion;
 import scorescope.core.evolution.ProcessMotion;
 import scorescope.core.evolution.StillMotion;
 import scorescope.core.field.Grid;
+import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.TotalVariation;

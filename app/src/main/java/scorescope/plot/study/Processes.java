@@ -17,7 +17,6 @@ import scorescope.plot.Painter.Dash;
 import scorescope.plot.Range;
 import scorescope.plot.Table;
 import scorescope.plot.study.StudyScene.Row;
-import scorescope.session.Session.NoiseSpec;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {
@@ -76,12 +75,15 @@ public final class Processes implements Study {
         return curves;
     }
 
-    static ChartPart part(StudyInputs inputs, String title, String formula, List<Curve> curves, ChartAxis up) {
-        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves);
-        if (inputs.session().noise() instanceof NoiseSpec.Time(double t)) {
-            chart = chart.at(new ProcessClock(inputs.process()).moment(t));
-        }
+    static ChartPart part(double present, String title, String formula, List<Curve> curves, ChartAxis up) {
+        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves).at(present);
         return new ChartPart(title, formula, chart);
+    }
+
+    /** The share of its course at which the session's process has the noise bar's σ/α. */
+    private static double present(StudyInputs inputs) {
+        var clock = new ProcessClock(inputs.process());
+        return clock.moment(inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last()));
     }
 
     /** A log axis over what the curves hold, from {@code least} on. */
@@ -99,14 +101,15 @@ public final class Processes implements Study {
         var sigma = curves(members, (p, t) -> p.sigma(t), true);
         var beta = curves(members, (p, t) -> -2 * p.drift(t), true);
         var variance = curves(members, (p, t) -> variance(p, t, clean), true);
+        double now = present(inputs);
         return StudyScene.of(
                 "Noise processes compared",
                 Row.of(
-                        part(inputs, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
-                        part(inputs, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4))),
+                        part(now, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
+                        part(now, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4))),
                 Row.of(
-                        part(inputs, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
-                        part(inputs, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
+                        part(now, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
+                        part(now, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
                 Row.of(new TablePart(
                         Caption.plain(
                                 "Endpoints",
@@ -139,7 +142,7 @@ public final class Processes implements Study {
                     Numbers.significant(end.logSnr(), 3)));
         }
         return new Table(
-                List.of("process", "t", "α_{T}", "σ_{T}", "mean at T", "variance", "prior's", "log SNR"), rows, own);
+                List.of("process", "t", "α_{T}", "σ_{T}", "mean at T", "variance", "prior var.", "log SNR"), rows, own);
     }
 
     private static String pair(double x, double y) {

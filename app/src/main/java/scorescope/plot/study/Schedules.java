@@ -9,7 +9,6 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.plot.Caption;
-import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
@@ -78,23 +77,28 @@ public final class Schedules implements Study {
         }
         var ratio = Processes.curves(numbered, (p, t) -> p.at(t).ratio(), true);
         var speed = speeds(numbered);
-        var view = inputs.session().view();
+        var pairs = pairs(inputs);
         var plane = new PlanePart(
                 Caption.plain("One path", "(x_{0} + ρε)/√(1 + ρ²)", "ρ = σ/α"),
-                PlanePart.Box.of(view),
-                new Paths(pairs(inputs), numbered, moment));
+                around(pairs),
+                new Paths(pairs, numbered, moment));
         return StudyScene.of(
                 "The same path under different schedules",
-                Row.of(plane),
                 Row.of(
-                        at(inputs, "Place on the path", "ρ = σ/α", ratio, Processes.logAxis(ratio, 1e-3, 1e4), moment),
-                        at(inputs, "Speed", "d log ρ / d share", speed, Processes.logAxis(speed, 0.1, 1e3), moment)));
+                        plane,
+                        Processes.part(
+                                moment, "Place on the path", "ρ = σ/α", ratio, Processes.logAxis(ratio, 1e-3, 1e4))),
+                Row.of(Processes.part(
+                        moment, "Speed", "d log ρ / d share", speed, Processes.logAxis(speed, 0.1, 1e3))));
     }
 
-    private static ChartPart at(
-            StudyInputs inputs, String title, String formula, List<Curve> curves, ChartAxis up, double moment) {
-        var part = Processes.part(inputs, title, formula, curves, up);
-        return new ChartPart(part.caption(), part.chart().at(moment));
+    /** All paths, which stay between the farthest clean point and noise, and some room. */
+    private static PlanePart.Box around(double[][] pairs) {
+        double far = 1;
+        for (int i = 0; i < pairs[0].length; i++) {
+            far = Math.max(far, Math.hypot(Math.hypot(pairs[0][i], pairs[2][i]), Math.hypot(pairs[1][i], pairs[3][i])));
+        }
+        return new PlanePart.Box(-far, far, -far, far);
     }
 
     /** The derivative of log ρ over the share of the course, by central differences. */

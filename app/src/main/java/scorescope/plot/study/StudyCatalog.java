@@ -16,6 +16,7 @@ public final class StudyCatalog {
                     Schedules.KIND,
                     Chains.KIND,
                     DensityEvolution.KIND,
+                    Likelihood.KIND,
                     PosteriorAverage.KIND,
                     MeanAnswers.KIND,
                     SureStudy.KIND,

@@ -6,11 +6,13 @@ import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The right side: everything that can be set, in sections that fold away. */
-public final class Inspector extends ScrollPane {
+public final class Inspector extends ScrollPane implements AutoCloseable {
     private final DistributionSection distribution;
+    private final MeasureSection measure;
 
     public Inspector(WorkbenchModel model, TrainingDesk desk) {
         distribution = new DistributionSection(model, true);
+        measure = new MeasureSection(model, false);
         setId("inspector");
         getStyleClass().add("inspector");
         setFitToWidth(true);
@@ -18,10 +20,11 @@ public final class Inspector extends ScrollPane {
         setContent(new VBox(
                 distribution.section(),
                 new NoiseSection(model, false).section(),
+                new StudySection(model, false).section(),
                 new TrainSection(model, desk, true).section(),
                 new SampleSection(model, false).section(),
                 new ProbeSection(model, false).section(),
-                new StudySection(model, false).section(),
+                measure.section(),
                 new LayersSection(model, false).section()));
         // The skin keeps a picture of all it holds, which software rendering then paints anew for every changed digit.
         skinProperty().subscribe(skin -> {
@@ -29,6 +32,11 @@ public final class Inspector extends ScrollPane {
                 lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             }
         });
+    }
+
+    @Override
+    public void close() {
+        measure.close();
     }
 
     /** Waits for the pictures in it: for a picture of the window taken without a running clock. */

@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import scorescope.plot.study.StudyClock;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -14,6 +15,8 @@ import scorescope.ui.model.StudyPlayer;
 
 /** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
 public final class StudyRow extends HBox {
+    private static final double BUTTON = 32;
+
     private final StudyPlayer player;
     private final Slider clock = new Slider(0, 1, 0);
     private final ShorteningLabel readout = new ShorteningLabel("study-readout");
@@ -54,7 +57,10 @@ public final class StudyRow extends HBox {
         var step = Buttons.icon("study-step", Icon.STEP, "One step of the study (.)", player::step);
         var reset = Buttons.icon("study-reset", Icon.RESET, "Back to the beginning", player::restart);
         var speed = new SpeedMenu("study-speed", player.speedProperty(), "How many times the usual speed");
-        getChildren().setAll(play, step, reset, clock, readout, speed);
+        // As high as with its buttons, so that the noise bar stays where it is.
+        var strut = new Region();
+        strut.setMinHeight(BUTTON);
+        getChildren().setAll(strut, play, step, reset, clock, readout, speed);
         List<Node> moving = List.of(play, step, reset, clock, speed);
         player.chosenProperty().subscribe(_ -> {
             boolean moves = player.clock().isPresent();
@@ -74,6 +80,6 @@ public final class StudyRow extends HBox {
         clock.setValue(moment);
         showing = false;
         readout.say(now.map(c -> List.of(c.says().apply(moment), ""))
-                .orElse(List.of("drag the noise bar: the study follows", "the noise bar moves it", "")));
+                .orElse(List.of("the noise bar sets its level", "noise bar", "")));
     }
 }

@@ -1,11 +1,10 @@
-package scorescope.plot.study;
+package scorescope.core.measure;
 
 import scorescope.core.field.Grid;
-import scorescope.core.measure.Sample;
 
 /** Coarser cells over a grid, wide enough to count particles in: {@code factor} × {@code factor} of its cells each. */
-record Bins(Grid fine, int factor) {
-    Grid grid() {
+public record Bins(Grid fine, int factor) {
+    public Grid grid() {
         int columns = fine.columns() / factor;
         int rows = fine.rows() / factor;
         return new Grid(
@@ -18,7 +17,7 @@ record Bins(Grid fine, int factor) {
     }
 
     /** The masses of the grid's cells summed up in the bins; what does not fill a bin is left out. */
-    double[] of(double[] mass) {
+    public double[] of(double[] mass) {
         var bins = grid();
         var sums = new double[bins.cells()];
         for (int row = 0; row < bins.rows() * factor; row++) {
@@ -30,7 +29,7 @@ record Bins(Grid fine, int factor) {
     }
 
     /** The share of the points in every bin; those outside are left out. */
-    double[] shares(Sample sample) {
+    public double[] shares(Sample sample) {
         var bins = grid();
         var shares = new double[bins.cells()];
         for (int i = 0; i < sample.count(); i++) {

@@ -1,0 +1,286 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.measure.BitsPerDimension;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.DormandPrince;
+import scorescope.core.sampling.FlowLikelihood;
+import scorescope.core.sampling.FlowLikelihood.Encoding;
+import scorescope.core.sampling.FlowLikelihood.Estimate;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Probes;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.ProbePoint;
+import scorescope.plot.Range;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * The log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, by the exact divergence and by
+ * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
+ */
+public final class Likelihood implements Study {
+    static final Parameter.Whole PROBES = new Parameter.Whole(
+            "probes", "K", 16, 2, 512, "Random directions for Hutchinson's estimate of the divergence.");
+    static final Parameter.Name LAW = new Parameter.Name(
+            "law",
+            "",
+            Probes.Law.RADEMACHER.id(),
+            Probes.Law.ids(),
+            "How the directions are drawn: each coordinate ±1, or N(0, 1).");
+    static final Parameter.Whole POINTS =
+            new Parameter.Whole("points", "n", 48, 2, 500, "Points drawn from the noised density.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "likelihood",
+            "Likelihood",
+            "log p along the flow ODE, exactly and by random probes: watch the error bars shrink as 1/√K about the exact line.",
+            List.of(PROBES, LAW, POINTS),
+            Likelihood::new);
+
+    private static final int TIMES = 13;
+    private static final double ERRORS = 2;
+
+    private final Probes probes;
+    private final int points;
+    private final Kept<Followed, Flow> exactFlow = new Kept<>(this::follow);
+    private final Kept<Followed, Flow> learnedFlow = new Kept<>(this::follow);
+
+    /** What is followed where. */
+    private record Followed(
+            ScoreField score, MixtureScore exact, NoiseProcess process, double t, double x, double y, long seed) {}
+
+    /**
+     * What came of it.
+     *
+     * @param probe log-likelihoods of the one point at every time, each found by following the flow from there
+     * @param sample of points drawn at the level looked at
+     * @param at their exact log-densities
+     */
+    record Flow(List<Encoding> probe, Encoding sample, double[] at) {}
+
+    Likelihood(Parameters values) {
+        probes = new Probes(Probes.Law.of(values.get(LAW)), Math.toIntExact(values.get(PROBES)));
+        points = Math.toIntExact(values.get(POINTS));
+    }
+
+    /** The time of the process at the noise bar's σ/α, a little before its end at most. */
+    static double time(StudyInputs inputs) {
+        var clock = new ProcessClock(inputs.process());
+        double t = inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last());
+        return Math.clamp(t, clock.first(), clock.time(0.98));
+    }
+
+    private static Optional<FlowLikelihood> flow(ScoreField score, NoiseProcess process) {
+        return switch (score) {
+            case MixtureScore exact -> Optional.of(new FlowLikelihood(exact, process));
+            case LearnedScore learned -> Optional.of(new FlowLikelihood(learned, process));
+            default -> Optional.empty();
+        };
+    }
+
+    private Flow follow(Followed followed) {
+        var flow = flow(followed.score(), followed.process()).orElseThrow();
+        var clock = new ProcessClock(followed.process());
+        var one = new ArrayList<Encoding>();
+        for (int k = 0; k < TIMES; k++) {
+            one.add(flow.encode(new double[] {followed.x()}, new double[] {followed.y()}, clock.time(share(k))));
+        }
+        var level = followed.process().at(followed.t());
+        var x = new double[points];
+        var y = new double[points];
+        followed.exact().mixture().noised(level).draw(followed.seed(), x, y);
+        var at = new double[points];
+        followed.exact().logDensity(x, y, 0, points, level, at);
+        return new Flow(one, flow.encode(x, y, followed.t()), at);
+    }
+
+    private static double share(int k) {
+        return 0.98 * k / (TIMES - 1);
+    }
+
+    private static Followed followed(StudyInputs inputs, ScoreField score) {
+        var at = ProbePoint.wherever(inputs.session().view());
+        return new Followed(
+                score,
+                inputs.exact(),
+                inputs.process(),
+                time(inputs),
+                at.x(),
+                at.y(),
+                inputs.session().sampler().seed());
+    }
+
+    /** What following the exact score gives. */
+    Flow exact(StudyInputs inputs) {
+        return exactFlow.of(followed(inputs, inputs.exact()));
+    }
+
+    private Optional<Flow> learned(StudyInputs inputs) {
+        return inputs.learned()
+                .filter(score -> score instanceof LearnedScore)
+                .map(score -> learnedFlow.of(followed(inputs, score)));
+    }
+
+    Estimate hutchinson(Encoding encoding, int count, StudyInputs inputs) {
+        return encoding.logLikelihood(
+                new Probes(probes.law(), count),
+                new PhiloxNoise(inputs.session().sampler().seed()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var exact = exact(inputs);
+        var learned = learned(inputs);
+        var says = new ArrayList<String>();
+        var at = ProbePoint.wherever(inputs.session().view());
+        says.add("at the probe (" + Numbers.significant(at.x(), 3) + ", " + Numbers.significant(at.y(), 3) + ")");
+        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow " + bits(known(exact.sample()))
+                + learned.map(flow -> ", learned " + bits(known(flow.sample()))).orElse(""));
+        var stopped = exact.sample().outcome();
+        if (stopped.status() != DormandPrince.Status.DONE) {
+            says.add("the flow was not followed to its end: " + stopped.advice());
+        }
+        return StudyScene.of(
+                        "Log-likelihood along the probability flow",
+                        Row.of(overTime(inputs, exact, learned)),
+                        Row.of(byProbes(inputs, exact), ofPoints(inputs, exact, learned)))
+                .saying(says.toArray(String[]::new));
+    }
+
+    private static double[] known(Encoding encoding) {
+        return encoding.outcome().status() == DormandPrince.Status.DONE
+                ? encoding.logLikelihood()
+                : new double[] {Double.NaN, Double.NaN};
+    }
+
+    private static String bits(double[] logLikelihood) {
+        var mean = BitsPerDimension.mean(logLikelihood);
+        return Numbers.significant(mean.bits(), 3) + " ± " + Numbers.significant(mean.standardError(), 1);
+    }
+
+    /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */
+    private ChartPart overTime(StudyInputs inputs, Flow exact, Optional<Flow> learned) {
+        var at = ProbePoint.wherever(inputs.session().view());
+        var clock = new ProcessClock(inputs.process());
+        int fine = 161;
+        var shares = new double[fine];
+        var truth = new double[fine];
+        for (int i = 0; i < fine; i++) {
+            shares[i] = i / (fine - 1.0);
+            truth[i] = logDensity(inputs, at, clock.time(shares[i]));
+        }
+        var curves = new ArrayList<Curve>();
+        curves.add(Curve.line("exact mixture", shares, truth, Palette::analytic, Dash.SOLID));
+        curves.addAll(measured(inputs, exact.probe(), Palette::analytic, ""));
+        learned.ifPresent(flow -> curves.addAll(measured(inputs, flow.probe(), Palette::learned, "learned, ")));
+        var range = curves.stream().limit(2).map(Curve::range).reduce(Range.NONE, Range::and);
+        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), ChartAxis.around("", range), curves);
+        return new ChartPart("At the probe", "log p_{t}(x)", chart.at(clock.moment(time(inputs))));
+    }
+
+    private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, Hue hue, String who) {
+        var x = IntStream.range(0, TIMES).mapToDouble(Likelihood::share).toArray();
+        var y = encodings.stream().mapToDouble(encoding -> known(encoding)[0]).toArray();
+        var estimates = encodings.stream()
+                .map(encoding -> hutchinson(encoding, probes.count(), inputs))
+                .toList();
+        var beside = Arrays.stream(x).map(share -> share + 0.008).toArray();
+        var mean = estimates.stream().mapToDouble(e -> e.logLikelihood()[0]).toArray();
+        var error = estimates.stream()
+                .mapToDouble(e -> ERRORS * e.standardError()[0])
+                .toArray();
+        return List.of(
+                Curve.dots(who + "along the flow", x, y, hue),
+                Curve.dots(who + "by " + probes.count() + " probes, two standard errors", beside, mean, hue.faded(0.55))
+                        .withErrors(error));
+    }
+
+    /** The estimate at the probe and the level looked at, by ever more probes. */
+    private ChartPart byProbes(StudyInputs inputs, Flow exact) {
+        int nearest = (int) Math.rint(
+                (TIMES - 1) * Math.clamp(new ProcessClock(inputs.process()).moment(time(inputs)) / 0.98, 0, 1));
+        var encoding = exact.probe().get(nearest);
+        var counts = new ArrayList<Integer>();
+        for (int k = 2; k < probes.count(); k *= 2) {
+            counts.add(k);
+        }
+        counts.add(probes.count());
+        var x = counts.stream().mapToDouble(k -> k).toArray();
+        var estimates =
+                counts.stream().map(k -> hutchinson(encoding, k, inputs)).toList();
+        var mean = estimates.stream().mapToDouble(e -> e.logLikelihood()[0]).toArray();
+        var error = estimates.stream()
+                .mapToDouble(e -> ERRORS * e.standardError()[0])
+                .toArray();
+        double truth = known(encoding)[0];
+        double most = Math.max(3, 1.3 * probes.count());
+        var curves = List.of(
+                Curve.line("", new double[] {1, most}, new double[] {truth, truth}, Palette::analytic, Dash.SOLID),
+                Curve.dots("", x, mean, hue -> hue.analytic().fade(0.55)).withErrors(error));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        return new ChartPart(
+                "By number of probes",
+                "K",
+                new Chart(ChartAxis.log("K", 1, most), ChartAxis.around("", range), curves));
+    }
+
+    /** How far each point's likelihood is from the exact one: by probes, with error bars, and by the learned score. */
+    private ChartPart ofPoints(StudyInputs inputs, Flow exact, Optional<Flow> learned) {
+        var estimate = hutchinson(exact.sample(), probes.count(), inputs);
+        var off = new double[points];
+        var error = new double[points];
+        for (int i = 0; i < points; i++) {
+            off[i] = estimate.logLikelihood()[i] - exact.at()[i];
+            error[i] = ERRORS * estimate.standardError()[i];
+        }
+        var curves = new ArrayList<Curve>();
+        curves.add(Curve.dots("", exact.at(), off, palette -> palette.analytic().fade(0.55))
+                .withErrors(error));
+        curves.add(Curve.dots("", exact.at(), less(known(exact.sample()), exact.at()), Palette::analytic));
+        learned.ifPresent(
+                flow -> curves.add(Curve.dots("", flow.at(), less(known(flow.sample()), flow.at()), Palette::learned)));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        var across = ChartAxis.around(
+                "exact log p",
+                Curve.dots("", exact.at(), exact.at(), Palette::text).range());
+        return new ChartPart(
+                points + " points", "found − exact", new Chart(across, ChartAxis.around("", range), curves));
+    }
+
+    private static double[] less(double[] found, double[] exact) {
+        var off = new double[exact.length];
+        for (int i = 0; i < off.length; i++) {
+            off[i] = found.length == exact.length ? found[i] - exact[i] : Double.NaN;
+        }
+        return off;
+    }
+
+    private static double logDensity(StudyInputs inputs, ProbePoint at, double t) {
+        var log = new double[1];
+        inputs.exact()
+                .logDensity(
+                        new double[] {at.x()},
+                        new double[] {at.y()},
+                        0,
+                        1,
+                        inputs.process().at(t),
+                        log);
+        return log[0];
+    }
+}

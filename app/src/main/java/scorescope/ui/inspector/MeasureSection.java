@@ -1,0 +1,123 @@
+package scorescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.util.Duration;
+import scorescope.core.score.MixtureScore;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.model.MeasureReading;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.LatestWins;
+
+/**
+ * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
+ * most, and only while the section is open.
+ */
+final class MeasureSection implements AutoCloseable {
+    private static final Duration PAUSE = Duration.millis(500);
+    private static final int COLUMNS = 4;
+
+    private final WorkbenchModel model;
+    private final GridPane table = new GridPane();
+    private final Label advice = new Label("Press play: particles are measured against exact samples.");
+    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final Section section;
+    private Optional<LatestWins<MeasureReading.Request, Taken>> worker = Optional.empty();
+    private MixtureScore exact;
+
+    /** A buffer for the lines of one measurement. */
+    private static final class Taken {
+        private List<MeasureReading.Row> rows = List.of();
+    }
+
+    MeasureSection(WorkbenchModel model, boolean open) {
+        this.model = model;
+        exact = new MixtureScore(model.mixture());
+        table.setId("measure-table");
+        table.setHgap(8);
+        table.setVgap(4);
+        advice.getStyleClass().add("mute");
+        advice.setWrapText(true);
+        section = new Section("measure", "Measure", open, advice, table);
+        section.summaryProperty().set("closeness");
+        pause.setOnFinished(_ -> ask());
+        section.openProperty().subscribe(_ -> changed());
+        model.sessionProperty().subscribe(_ -> changed());
+        model.learnedScoreProperty().subscribe(_ -> changed());
+        model.analyticParticlesProperty().subscribe(_ -> changed());
+        model.learnedParticlesProperty().subscribe(_ -> changed());
+    }
+
+    Section section() {
+        return section;
+    }
+
+    private void changed() {
+        if (section.openProperty().get() && pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
+            pause.playFromStart();
+        }
+    }
+
+    private void ask() {
+        if (worker.isEmpty()) {
+            worker = Optional.of(new LatestWins<>(
+                    "scorescope-measure",
+                    Taken::new,
+                    (request, taken) -> taken.rows = MeasureReading.of(request),
+                    () -> Platform.runLater(() -> worker.ifPresent(w -> w.take(this::show))),
+                    problem -> Platform.runLater(() -> model.show(new Message(
+                            Message.Tone.PROBLEM, "The particles cannot be measured: " + problem.getMessage())))));
+        }
+        if (!exact.mixture().equals(model.mixture())) {
+            exact = new MixtureScore(model.mixture());
+        }
+        worker.get()
+                .request(new MeasureReading.Request(
+                        exact,
+                        model.level(),
+                        model.analyticParticlesProperty().get(),
+                        model.learnedParticlesProperty().get(),
+                        model.learnedScore()));
+    }
+
+    private void show(Taken taken) {
+        var cells = new ArrayList<Label>();
+        if (!taken.rows.isEmpty()) {
+            place(cells, 0, List.of("", "analytic", "learned", "by chance"), "");
+        }
+        for (int i = 0; i < taken.rows.size(); i++) {
+            var row = taken.rows.get(i);
+            place(cells, i + 1, List.of(row.name(), row.analytic(), row.learned(), row.chance()), row.definition());
+        }
+        table.getChildren().setAll(cells);
+        boolean particles = taken.rows.size() > 1;
+        advice.setVisible(!particles);
+        advice.setManaged(!particles);
+    }
+
+    private static void place(List<Label> cells, int row, List<String> values, String definition) {
+        for (int column = 0; column < COLUMNS; column++) {
+            var cell = new Label(values.get(column));
+            if (column == 0 || column == COLUMNS - 1 || row == 0) {
+                cell.getStyleClass().add("mute");
+            }
+            if (!definition.isEmpty()) {
+                Buttons.explain(cell, values.getFirst(), definition);
+            }
+            GridPane.setConstraints(cell, column, row);
+            cells.add(cell);
+        }
+    }
+
+    @Override
+    public void close() {
+        pause.stop();
+        worker.ifPresent(LatestWins::close);
+    }
+}

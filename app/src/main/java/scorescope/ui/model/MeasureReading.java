@@ -1,0 +1,190 @@
+package scorescope.ui.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import scorescope.core.field.Grid;
+import scorescope.core.measure.Bins;
+import scorescope.core.measure.GridDensity;
+import scorescope.core.measure.MeasureCatalog;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.measure.ScoreError;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Numbers;
+
+/** How close the particles are to the exact density, and the learned score to the exact one, in words. */
+public final class MeasureReading {
+    /** Points for measures whose work grows as the square of their number or faster. */
+    private static final int FEW = 400;
+
+    private static final int MANY = 4000;
+    private static final int DRAWS = 4;
+    private static final int SCORED = 512;
+    private static final int FINE = 96;
+    private static final int COARSER = 4;
+    private static final int MOST_MODES = 4;
+    private static final long SEED = 90_210;
+
+    private MeasureReading() {}
+
+    /**
+     * What is to be measured.
+     *
+     * @param analytic particles that followed the exact score; none if it is empty
+     * @param learned particles that followed the learned score
+     */
+    public record Request(
+            MixtureScore exact,
+            NoiseLevel level,
+            ParticleFrame analytic,
+            ParticleFrame learned,
+            Optional<ScoreField> score) {}
+
+    /**
+     * One line of the table.
+     *
+     * @param chance what as many exact samples would have on average: nobody can be closer
+     * @param definition for the tooltip
+     */
+    public record Row(String name, String analytic, String learned, String chance, String definition) {}
+
+    /** All lines; those about particles only if there are some that are finite. */
+    public static List<Row> of(Request request) {
+        var rows = new ArrayList<Row>();
+        if (!request.exact().mixture().hasDensity(request.level())) {
+            return rows;
+        }
+        var analytic = sample(request.analytic());
+        var learned = sample(request.learned());
+        int count = Math.max(
+                analytic.map(Sample::count).orElse(0),
+                learned.map(Sample::count).orElse(0));
+        if (count > 1) {
+            between(request, analytic, learned, count, rows);
+            onGrid(request, analytic, learned, count, rows);
+            modes(request, analytic, learned, rows);
+        }
+        request.score().filter(_ -> request.level().sigma() > 0).ifPresent(score -> {
+            var error = new ScoreError(request.exact(), SCORED, SEED)
+                    .measure(score, List.of(request.level()))
+                    .getFirst();
+            rows.add(new Row(
+                    "Fisher",
+                    "0",
+                    number(error.error()),
+                    "",
+                    "Fisher divergence E‖s_θ − s‖² under p at this noise level, over " + SCORED + " exact samples; "
+                            + number(100 * error.relative()) + " % of E‖s‖²."));
+        });
+        return rows;
+    }
+
+    private static void between(
+            Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
+        for (var kind : MeasureCatalog.SAMPLES.kinds()) {
+            var measure = kind.create().apply(Parameters.NONE);
+            int n = Math.min(count, measure.mostPoints() < Integer.MAX_VALUE ? FEW : MANY);
+            var exact = drawn(request, SEED, n);
+            rows.add(new Row(
+                    kind.title(),
+                    text(analytic, sample -> measure.between(first(sample, n), exact)),
+                    text(learned, sample -> measure.between(first(sample, n), exact)),
+                    number(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
+                    kind.help() + " Between " + n + " particles and as many exact samples."));
+        }
+    }
+
+    private static void onGrid(
+            Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
+        var box = request.exact().mixture().noised(request.level()).bounds(4);
+        var bins = new Bins(new Grid(FINE, FINE, box.x0(), box.x1(), box.y0(), box.y1()), COARSER);
+        var mass = Arrays.stream(GridDensity.of(bins.fine(), request.exact(), request.level())
+                        .logMass())
+                .map(Math::exp)
+                .toArray();
+        var exact = GridDensity.of(bins.grid(), bins.of(mass));
+        for (var kind : MeasureCatalog.GRIDS.kinds()) {
+            var measure = kind.create().apply(Parameters.NONE);
+            rows.add(new Row(
+                    kind.title(),
+                    text(analytic.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
+                    text(learned.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
+                    number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
+                            .map(found -> measure.between(exact, found))
+                            .orElse(Double.NaN))),
+                    kind.help() + " p exact, q the particles' histogram in "
+                            + bins.grid().columns() + "² bins; ∞ if a bin where one has mass is empty in the other."));
+        }
+    }
+
+    /** The mean over a few draws. */
+    private static double byChance(IntToDoubleFunction draw) {
+        return IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).average().orElse(Double.NaN);
+    }
+
+    /** Nothing if no point lies on the grid. */
+    private static Optional<GridDensity> histogram(Bins bins, Sample sample) {
+        var shares = bins.shares(sample);
+        return Arrays.stream(shares).sum() > 0 ? Optional.of(GridDensity.of(bins.grid(), shares)) : Optional.empty();
+    }
+
+    private static void modes(Request request, Optional<Sample> analytic, Optional<Sample> learned, List<Row> rows) {
+        var components = request.exact().mixture().components();
+        if (components.size() < 2 || components.size() > MOST_MODES) {
+            return;
+        }
+        double alpha = request.level().alpha();
+        var centres = new Sample(
+                components.stream().mapToDouble(c -> alpha * c.meanX()).toArray(),
+                components.stream().mapToDouble(c -> alpha * c.meanY()).toArray());
+        rows.add(new Row(
+                "modes %",
+                analytic.map(sample -> shares(ModeShares.of(sample, centres))).orElse("–"),
+                learned.map(sample -> shares(ModeShares.of(sample, centres))).orElse("–"),
+                shares(ModeShares.of(drawn(request, SEED + 3, MANY), centres)),
+                "The shares of the particles by the nearest component; last, those of exact samples."));
+    }
+
+    private static String shares(double[] shares) {
+        var words = Arrays.stream(shares)
+                .mapToObj(share -> String.format(Locale.ROOT, "%.0f", 100 * share))
+                .toList();
+        return String.join(" ", words);
+    }
+
+    private static Sample drawn(Request request, long seed, int count) {
+        var sample = new Sample(new double[count], new double[count]);
+        request.exact().mixture().noised(request.level()).draw(seed, sample.x(), sample.y());
+        return sample;
+    }
+
+    private static Sample first(Sample sample, int count) {
+        int n = Math.min(count, sample.count());
+        return new Sample(Arrays.copyOf(sample.x(), n), Arrays.copyOf(sample.y(), n));
+    }
+
+    /** The particles, if there are some and all are finite. */
+    private static Optional<Sample> sample(ParticleFrame frame) {
+        boolean finite = frame.count() > 1
+                && Arrays.stream(frame.x()).allMatch(Double::isFinite)
+                && Arrays.stream(frame.y()).allMatch(Double::isFinite);
+        return finite ? Optional.of(new Sample(frame.x().clone(), frame.y().clone())) : Optional.empty();
+    }
+
+    private static <T> String text(Optional<T> of, ToDoubleFunction<T> measure) {
+        return of.map(it -> number(measure.applyAsDouble(it))).orElse("–");
+    }
+
+    private static String number(double value) {
+        return Double.isInfinite(value) ? "∞" : Numbers.significant(value, 2);
+    }
+}

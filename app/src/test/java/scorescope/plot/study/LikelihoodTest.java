@@ -1,0 +1,46 @@
+package scorescope.plot.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.session.SessionDefaults;
+
+final class LikelihoodTest {
+    private static StudyInputs inputs(String process) {
+        return StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"variance-exploding", "variance-preserving", "sub-variance-preserving", "rectified-flow"})
+    void alongTheFlowTheLikelihoodIsTheMixturesOwn(String process) {
+        var flow = new Likelihood(Parameters.NONE).exact(inputs(process));
+        double[] found = flow.sample().logLikelihood();
+        for (int i = 0; i < found.length; i++) {
+            assertEquals(flow.at()[i], found[i], 1e-6, process);
+        }
+    }
+
+    /** Two standard errors hold about 95 % of the estimates. */
+    @ParameterizedTest
+    @CsvSource({"rademacher, 64", "gaussian, 64"})
+    void theErrorBarsOfHutchinsonHoldTheExactNumber(String law, long probes) {
+        var study = new Likelihood(Parameters.NONE
+                .with(Likelihood.LAW, law)
+                .with(Likelihood.PROBES, probes)
+                .with(Likelihood.POINTS, 300L));
+        var inputs = inputs("variance-exploding");
+        var flow = study.exact(inputs);
+        var estimate = study.hutchinson(flow.sample(), (int) probes, inputs);
+        int held = 0;
+        for (int i = 0; i < 300; i++) {
+            double off = Math.abs(estimate.logLikelihood()[i] - flow.sample().logLikelihood()[i]);
+            held += off <= 2 * estimate.standardError()[i] + 1e-9 ? 1 : 0;
+        }
+        assertTrue(held > 0.89 * 300 && held < 300, law + " holds " + held);
+    }
+}

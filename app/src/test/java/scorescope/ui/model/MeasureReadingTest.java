@@ -1,0 +1,86 @@
+package scorescope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Diagnostics;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+class MeasureReadingTest {
+    private static final MixtureScore TWO = new MixtureScore(
+            new GaussianMixture(List.of(Component.isotropic(0.5, -2, 0, 0.5), Component.isotropic(0.5, 2, 0, 0.5))));
+    private static final NoiseLevel LEVEL = NoiseLevel.plain(0.3);
+
+    private static ParticleFrame exact(int count, double shift) {
+        double[] x = new double[count];
+        double[] y = new double[count];
+        TWO.mixture().noised(LEVEL).draw(1, x, y);
+        for (int i = 0; i < count; i++) {
+            x[i] += shift;
+        }
+        return new ParticleFrame(x, y, List.of(), 0, 1, new Diagnostics(0, Diagnostics.Status.DONE, ""));
+    }
+
+    private static double value(List<MeasureReading.Row> rows, String name, boolean analytic) {
+        var row = rows.stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
+        String text = analytic ? row.analytic() : row.chance();
+        return Double.parseDouble(
+                text.replace("×10⁻³", "e-3").replace("×10⁻⁴", "e-4").replace('−', '-'));
+    }
+
+    @Test
+    void exactParticlesAreAsCloseAsChanceAllowsAndShiftedOnesAreNot() {
+        var request = new MeasureReading.Request(TWO, LEVEL, exact(3000, 0), ParticleFrame.NONE, Optional.empty());
+        var shifted = new MeasureReading.Request(TWO, LEVEL, exact(3000, 2), ParticleFrame.NONE, Optional.empty());
+        for (String name : List.of("W₂", "Sliced W₂", "Total variation", "Jensen–Shannon")) {
+            var near = MeasureReading.of(request);
+            var far = MeasureReading.of(shifted);
+            assertTrue(value(near, name, true) < 2.5 * value(near, name, false), name + " " + near);
+            assertTrue(value(far, name, true) > 2.5 * value(far, name, false), name + " " + far);
+        }
+        var modes = MeasureReading.of(request).stream()
+                .filter(row -> row.name().startsWith("modes"))
+                .findFirst()
+                .orElseThrow();
+        double left = Double.parseDouble(
+                modes.analytic().substring(0, modes.analytic().indexOf(" ")));
+        assertEquals(50, left, 5);
+        assertTrue(MeasureReading.of(request).stream()
+                .noneMatch(row -> row.definition().isBlank()));
+    }
+
+    @Test
+    void withoutParticlesOnlyTheScoreIsMeasured() {
+        ScoreField doubled = (x, y, from, to, level, outX, outY) -> {
+            TWO.score(x, y, from, to, level, outX, outY);
+            for (int i = from; i < to; i++) {
+                outX[i] *= 2;
+                outY[i] *= 2;
+            }
+        };
+        var rows = MeasureReading.of(
+                new MeasureReading.Request(TWO, LEVEL, ParticleFrame.NONE, ParticleFrame.NONE, Optional.of(doubled)));
+        assertEquals(1, rows.size());
+        // Twice the score is off by the score itself.
+        assertTrue(
+                rows.getFirst().definition().contains("100 % of"),
+                rows.getFirst().definition());
+        assertFalse(rows.getFirst().learned().equals("0"));
+    }
+
+    @Test
+    void lostParticlesAreNotMeasured() {
+        var lost = exact(50, 0);
+        lost.x()[7] = Double.NaN;
+        assertTrue(MeasureReading.of(new MeasureReading.Request(TWO, LEVEL, lost, ParticleFrame.NONE, Optional.empty()))
+                .isEmpty());
+    }
+}

@@ -1,0 +1,136 @@
+package scorescope.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import scorescope.plot.file.SessionFile;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.MainWindow;
+import scorescope.ui.Workbench;
+import scorescope.ui.model.WorkbenchModel;
+
+/** What a person does with a study: opens it, moves its clock, exports it, and comes back to the stage. */
+final class StudyJourneyTest extends ApplicationTest {
+    @TempDir
+    private Path folder;
+
+    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+    private Stage stage;
+    private Workbench workbench;
+    private WorkbenchModel model;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        workbench = Workbench.on(SessionDefaults.opening());
+        model = workbench.model();
+        var window = new MainWindow(workbench, dialogs, folder.resolve("recovery.scorescope.json"));
+        shown.setScene(window.scene(1000, 760));
+        shown.setOnHidden(_ -> window.close());
+        shown.show();
+    }
+
+    @Override
+    public void stop() {
+        stage.hide();
+    }
+
+    @Test
+    void aStudyIsOpenedScrubbedExportedAndLeft() throws Exception {
+        open("forward-process");
+        until(() -> said().contains("t = 0.001"));
+        drag(lookup("#study-clock").lookup(".thumb").<Node>query())
+                .moveBy(60, 0)
+                .drop();
+        double moment = model.session().view().study().moment();
+        assertTrue(moment > 0.1 && moment < 1, () -> "moment " + moment);
+        until(() -> !said().contains("t = 0.001"));
+
+        var svg = folder.resolve("study.svg");
+        dialogs.answer(svg);
+        clickOn("#export");
+        until(() -> Files.exists(svg));
+        var carried = SessionFile.read(svg).view().study();
+        assertEquals(Optional.of("forward-process"), carried.name());
+        assertEquals(moment, carried.moment());
+        assertTrue(Files.readString(svg).contains("By steps"));
+
+        push(KeyCode.ESCAPE);
+        assertFalse(workbench.studies().shown());
+        assertTrue(lookup(".stage").query().isVisible());
+        push(KeyCode.CONTROL, KeyCode.Z);
+        assertEquals(moment, model.session().view().study().moment());
+        assertTrue(lookup("#study").query().isVisible());
+    }
+
+    @Test
+    void theSpaceKeyPlaysTheClockAndItStandsWhereItIsPaused() {
+        open("fokker-planck");
+        type(KeyCode.SPACE);
+        until(() -> workbench.studies().momentProperty().get() > 0.05);
+        type(KeyCode.SPACE);
+        assertFalse(workbench.studies().playingProperty().get());
+        assertEquals(
+                workbench.studies().momentProperty().get(),
+                model.session().view().study().moment());
+        assertEquals(0, model.analyticParticlesProperty().get().count());
+    }
+
+    @Test
+    void theNoiseBarMovesTheFilmStrip() {
+        open("film-strip");
+        until(() -> !said().isEmpty());
+        double sigma = model.level().sigma();
+        drag(lookup(".noise-thumb").<Node>query()).moveBy(60, 0).drop();
+        assertTrue(model.level().sigma() > sigma);
+        assertFalse(lookup("#study-play").query().isVisible());
+    }
+
+    private void open(String study) {
+        interact(() -> {
+            var menu = lookup("#menu").queryAs(MenuButton.class);
+            item(menu, "menu-study-" + study).fire();
+        });
+        assertTrue(lookup("#study").query().isVisible());
+        assertFalse(lookup(".stage").query().isVisible());
+    }
+
+    private static MenuItem item(MenuButton menu, String id) {
+        return menu.getItems().stream()
+                .filter(javafx.scene.control.Menu.class::isInstance)
+                .flatMap(sub -> ((javafx.scene.control.Menu) sub).getItems().stream())
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What the picture of the study says of itself. */
+    private String said() {
+        var text = lookup("#study-picture").query().getAccessibleText();
+        return text == null ? "" : text;
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+}
