@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.FokkerPlanck;
@@ -32,10 +33,10 @@ final class Marching {
     private final Begun begun;
     private final MixtureScore exact;
     private final Motion motion;
-    private final GridDensity target;
+    private Optional<GridDensity> target = Optional.empty();
     private final double first;
     private final double last;
-    private final March<Moved> march;
+    private Optional<March<Moved>> march = Optional.empty();
     private final Bins bins;
     private final List<double[]> distances = new ArrayList<>();
 
@@ -63,10 +64,8 @@ final class Marching {
         motion = begun.langevin()
                 ? new StillMotion(new LangevinMotion(exact, begun.level(), begun.noiseScale()))
                 : new ProcessMotion(begun.process());
-        target = GridDensity.of(begun.grid(), exact, begun.level());
         first = begun.langevin() ? 0 : begun.process().tMin();
         last = begun.langevin() ? begun.duration() : lastInside();
-        march = new March<>(start(), this::next);
         bins = new Bins(begun.grid(), COARSER);
     }
 
@@ -85,7 +84,10 @@ final class Marching {
     }
 
     Moved at(int frame) {
-        return march.at(frame);
+        if (march.isEmpty()) {
+            march = Optional.of(new March<>(start(), this::next));
+        }
+        return march.get().at(frame);
     }
 
     /** The cells in which particles are counted. */
@@ -130,7 +132,10 @@ final class Marching {
 
     /** p_σ itself. */
     GridDensity target() {
-        return target;
+        if (target.isEmpty()) {
+            target = Optional.of(GridDensity.of(begun.grid(), exact, begun.level()));
+        }
+        return target.get();
     }
 
     /** The last time at which the process's density is still on the grid. */

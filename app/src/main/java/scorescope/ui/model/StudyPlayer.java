@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
+import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.SceneData;
@@ -33,6 +34,10 @@ public final class StudyPlayer {
 
     private MixtureScore exact;
     private long lastPulse;
+    /** The session whose clock is known: it is asked for at every pulse. */
+    private Optional<Session> clockOf = Optional.empty();
+
+    private Optional<StudyClock> clock = Optional.empty();
 
     public StudyPlayer(WorkbenchModel model) {
         this.model = model;
@@ -47,12 +52,13 @@ public final class StudyPlayer {
         if (!study.map(Choice::kind).equals(chosen.get().map(Choice::kind))) {
             playing.set(false);
         }
+        clockOf = Optional.empty();
+        chosen.set(study);
         double set = now.view().study().moment();
         if (set != told) {
             moment.set(set);
         }
         told = set;
-        chosen.set(study);
     }
 
     /** The study shown with its settings; empty while the stage is seen. */
@@ -80,7 +86,21 @@ public final class StudyPlayer {
 
     /** The clock of the study shown, if it has one. */
     public Optional<StudyClock> clock() {
-        return chosen.get().flatMap(study -> StudyFigure.create(study).clock(inputs(model.session(), false)));
+        var session = model.session();
+        if (!clockOf.equals(Optional.of(session))) {
+            clock = chosen.get().flatMap(study -> clock(study, session));
+            clockOf = Optional.of(session);
+        }
+        return clock;
+    }
+
+    /** What has nothing to show has no clock either; the picture says why. */
+    private Optional<StudyClock> clock(Choice study, Session session) {
+        try {
+            return StudyFigure.create(study).clock(inputs(session, false));
+        } catch (BadInputException nothingToShow) {
+            return Optional.empty();
+        }
     }
 
     /** What a study of {@code session}, whose mathematics is the model's, may depend on. */

@@ -105,6 +105,12 @@ public final class StudyView extends Region implements AutoCloseable {
             of.addListener((_, _, _) -> changed());
         }
         player.chosenProperty().subscribe(this::name);
+        // The space key is then the clock's, not that of the button which opened the study.
+        visibleProperty().subscribe(shown -> {
+            if (shown) {
+                picture.requestFocus();
+            }
+        });
     }
 
     private void name(Optional<Choice> chosen) {
