@@ -4,7 +4,7 @@ import java.util.Arrays;
 import scorescope.plot.Painter.Ink;
 
 /** Many arrows of one colour, kept so that a painter gets all shafts in one call and all heads in another. */
-final class Arrows {
+public final class Arrows {
     /** Half the width of a head over its length. */
     private static final double SLENDERNESS = 0.5;
 
@@ -22,7 +22,7 @@ final class Arrows {
     private final double[] cornerX = new double[3];
     private final double[] cornerY = new double[3];
 
-    void clear() {
+    public void clear() {
         linePoints = 0;
         headPoints = 0;
         dots = 0;
@@ -34,7 +34,7 @@ final class Arrows {
     }
 
     /** An arrow from (x0, y0) to (x1, y1); short ones get a smaller head. */
-    void add(double x0, double y0, double x1, double y1, Style style, ArrowHead head) {
+    public void add(double x0, double y0, double x1, double y1, Style style, ArrowHead head) {
         double length = Math.hypot(x1 - x0, y1 - y0);
         if (!(length > 0)) {
             return;
@@ -83,7 +83,7 @@ final class Arrows {
         dotRadius = radius;
     }
 
-    void draw(Painter painter, Ink ink, double width) {
+    public void draw(Painter painter, Ink ink, double width) {
         painter.segments(lineX, lineY, linePoints, ink, width);
         if (headPoints > 0) {
             painter.triangles(headX, headY, headPoints, ink);

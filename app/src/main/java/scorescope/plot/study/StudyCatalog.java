@@ -23,7 +23,10 @@ public final class StudyCatalog {
                     TwoFrameVideo.KIND,
                     ErrorAmplification.KIND,
                     OneDimension.KIND,
-                    KlFits.KIND));
+                    KlFits.KIND,
+                    TrainingStep.KIND,
+                    ScoreErrors.KIND,
+                    Race.KIND));
 
     private StudyCatalog() {}
 

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import scorescope.core.BadInputException;
@@ -15,6 +17,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
+import scorescope.ui.chart.LevelLossChart;
 import scorescope.ui.chart.LossChart;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -31,9 +34,6 @@ final class TrainSection {
             TrainingParameters.ACTIVATION,
             TrainingParameters.STEPS,
             TrainingParameters.LEARNING_RATE);
-    private static final List<Parameter<?>> MORE = TrainingParameters.ALL.stream()
-            .filter(parameter -> !FIRST.contains(parameter))
-            .toList();
     private static final List<Parameter<?>> LEVELS =
             List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
 
@@ -63,7 +63,18 @@ final class TrainSection {
         var chart = new LossChart();
         desk.lossesProperty()
                 .subscribe(losses -> chart.show(losses, model.training().steps()));
-        model.themeProperty().subscribe(theme -> chart.use(theme.palette()));
+        var levelChart = new LevelLossChart();
+        desk.levelLossesProperty().subscribe(levelChart::show);
+        model.themeProperty().subscribe(theme -> {
+            chart.use(theme.palette());
+            levelChart.use(theme.palette());
+        });
+        var average = new CheckBox("Show the averaged weights");
+        average.setId("train-average");
+        average.setTooltip(new Tooltip("The score of the moving average w̄ of the weights, or of the newest weights"));
+        average.setSelected(true);
+        average.managedProperty().bind(average.visibleProperty());
+        average.selectedProperty().subscribe(desk::showAverage);
         progress.setId("train-progress");
         progress.setWrapText(true);
         figures.setId("train-figures");
@@ -74,15 +85,22 @@ final class TrainSection {
                 "Train",
                 open,
                 chart,
+                levelChart,
                 buttons(desk),
                 figures,
+                average,
                 first,
                 ParameterControls.line("Hidden layers", hidden),
                 moreButton,
                 rest);
         model.sessionProperty().map(Session::training).subscribe(training -> {
             first.show(FIRST, training.scalars());
-            more.show(MORE, training.scalars());
+            more.show(
+                    TrainingParameters.relevant(training.scalars()).stream()
+                            .filter(parameter -> !FIRST.contains(parameter))
+                            .toList(),
+                    training.scalars());
+            average.setVisible(training.ema() > 0);
             levels.show(LEVELS, levelValues(training.levels()));
             hidden.setText(
                     training.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.training.LevelLosses;
 import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
@@ -31,7 +32,10 @@ public final class TrainingDesk implements AutoCloseable {
     private final ErrorMeter errors = new ErrorMeter();
     private final ReadOnlyObjectWrapper<LossHistory> losses =
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
+    private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
+            new ReadOnlyObjectWrapper<>(this, "levelLosses", LevelLosses.EMPTY);
     private final Subscription subscriptions;
+    private boolean averaged = true;
     private Optional<Running> current = Optional.empty();
     private Optional<TrainingState> seen = Optional.empty();
 
@@ -46,6 +50,17 @@ public final class TrainingDesk implements AutoCloseable {
     /** The loss of every step so far. */
     public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
         return losses.getReadOnlyProperty();
+    }
+
+    /** The loss by noise level. */
+    public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
+        return levelLosses.getReadOnlyProperty();
+    }
+
+    /** Whether to show the averaged weights, if an average is kept, or the newest. */
+    public void showAverage(boolean show) {
+        averaged = show;
+        seen = Optional.empty();
     }
 
     /** Trains on; anew if what was learned is stale. */
@@ -88,8 +103,9 @@ public final class TrainingDesk implements AutoCloseable {
         if (news) {
             seen = Optional.of(state);
             losses.set(state.history());
+            levelLosses.set(state.levelLosses());
             if (state.step() > 0) {
-                model.trained(Optional.of(state.score()));
+                model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
                 model.show(new Message(Message.Tone.PROBLEM, "Training stopped: " + state.advice()));
@@ -146,6 +162,7 @@ public final class TrainingDesk implements AutoCloseable {
         current = Optional.empty();
         seen = Optional.empty();
         losses.set(LossHistory.EMPTY);
+        levelLosses.set(LevelLosses.EMPTY);
         model.trained(Optional.empty());
     }
 

@@ -1,11 +1,13 @@
 package scorescope.core.training;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import scorescope.core.network.Activation;
 import scorescope.core.network.NoiseEmbedding;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
 /** Declarations of all scalar settings of training: the keys of a session's {@code training}, but hidden and levels. */
@@ -112,6 +114,28 @@ public final class TrainingParameters {
     public static final List<Parameter<?>> ALL = all();
 
     private TrainingParameters() {}
+
+    /** Those of {@link #ALL} that matter under the values given: no other objective's own, no other optimizer's. */
+    public static List<Parameter<?>> relevant(Parameters given) {
+        var own = ObjectiveCatalog.CATALOG
+                .kind(given.get(OBJECTIVE), "training.objective")
+                .parameters();
+        var others = new ArrayList<Parameter<?>>();
+        for (var kind : ObjectiveCatalog.CATALOG.kinds()) {
+            kind.parameters().stream()
+                    .filter(parameter -> !own.contains(parameter))
+                    .forEach(others::add);
+        }
+        boolean edm = given.get(PRECONDITIONING).equals(EDM);
+        others.add(edm ? PREDICTION : SIGMA_DATA);
+        if (!given.get(OPTIMIZER).equals(ADAM_W)) {
+            others.add(WEIGHT_DECAY);
+        }
+        if (!given.get(OPTIMIZER).equals(SGD)) {
+            others.add(MOMENTUM);
+        }
+        return ALL.stream().filter(parameter -> !others.contains(parameter)).toList();
+    }
 
     private static List<Parameter<?>> all() {
         var byKey = new LinkedHashMap<String, Parameter<?>>();

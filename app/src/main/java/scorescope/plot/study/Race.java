@@ -1,0 +1,192 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Formula;
+import scorescope.plot.Hue;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Two to four trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of
+ * different objectives cannot be compared. All else is the session's training, but for smaller networks.
+ */
+public final class Race implements Study {
+    private static final String PREDICTIONS = "predictions";
+    private static final String WEIGHTING = "weighting";
+    private static final String OBJECTIVES = "objectives";
+    private static final String LEVELS = "levels";
+    private static final String OUTPUT = "output";
+
+    static final Parameter.Name RACE = new Parameter.Name(
+            "race",
+            "",
+            PREDICTIONS,
+            List.of(PREDICTIONS, WEIGHTING, OBJECTIVES, LEVELS, OUTPUT),
+            "Who runs: ε, x₀, v, score; weighting on, off; implicit, sliced, denoising; one σ, many σ; plain, energy.");
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 1200, 40, 100_000, "Training steps of every run.");
+    static final Parameter.Whole WIDTH =
+            new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "race",
+            "Race of trainings",
+            "Trainings side by side from the same seed, compared by how far their scores are from the exact one.",
+            List.of(RACE, STEPS, WIDTH),
+            Race::new);
+
+    private static final double SECONDS = 15;
+    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.SOLID};
+
+    private final Parameters values;
+    private final Kept<Racing.Begun, Racing> races = new Kept<>(Racing::new);
+
+    Race(Parameters values) {
+        this.values = values;
+    }
+
+    /** One run. */
+    private record Lane(String title, Map<String, Object> changes) {}
+
+    private List<Lane> lanes(StudyInputs inputs) {
+        double sigma = Math.clamp(inputs.level().ratio(), 0.05, 5);
+        return switch (values.get(RACE)) {
+            case WEIGHTING ->
+                List.of(
+                        new Lane("λ = σ²", Map.of("objective", "ncsn", "weighting", "sigma-squared")),
+                        new Lane("λ = 1", Map.of("objective", "ncsn", "weighting", "one")));
+            case OBJECTIVES ->
+                List.of(
+                        new Lane("implicit", Map.of("objective", "implicit")),
+                        new Lane("sliced", Map.of("objective", "sliced")),
+                        new Lane("denoising", Map.of("objective", "ncsn")));
+            case LEVELS ->
+                List.of(
+                        new Lane("one σ", Map.of("objective", "denoising", "sigma", sigma)),
+                        new Lane("many σ", Map.of("objective", "ncsn")));
+            case OUTPUT ->
+                List.of(
+                        new Lane("plain network", Map.of("objective", "ncsn", "output", "vector")),
+                        new Lane("energy network", Map.of("objective", "ncsn", "output", "energy")));
+            default ->
+                List.of(
+                        new Lane("ε", Map.of("objective", "epsilon", "prediction", "epsilon")),
+                        new Lane("x₀", Map.of("objective", "sample", "prediction", "sample")),
+                        new Lane("v", Map.of("objective", "v", "prediction", "v_prediction")),
+                        new Lane("score", Map.of("objective", "ncsn", "prediction", "score")));
+        };
+    }
+
+    private TrainingSettings settings(StudyInputs inputs, Lane lane) {
+        var standard = inputs.session().training();
+        int width = Math.toIntExact(values.get(WIDTH));
+        var scalars = standard.scalars()
+                .with(TrainingParameters.STEPS, values.get(STEPS))
+                .with(TrainingParameters.BATCH, Math.min(256, standard.batch()));
+        for (var parameter : TrainingParameters.ALL) {
+            if (lane.changes().containsKey(parameter.key())) {
+                scalars = scalars.with(parameter, lane.changes().get(parameter.key()));
+            }
+        }
+        return new TrainingSettings(scalars, List.of(width, width, width), standard.levels());
+    }
+
+    private Racing racing(StudyInputs inputs) {
+        var settings =
+                lanes(inputs).stream().map(lane -> settings(inputs, lane)).toList();
+        return races.of(
+                new Racing.Begun(inputs.exact().mixture(), inputs.session().process(), settings));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        long steps = values.get(STEPS);
+        return Optional.of(new StudyClock(
+                SECONDS,
+                Racing.LAPS,
+                moment -> "step " + steps * Math.round(moment * Racing.LAPS) / Racing.LAPS + " of " + steps));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var racing = racing(inputs);
+        var lanes = lanes(inputs);
+        int now = (int) Math.rint(moment * Racing.LAPS);
+        var lap = racing.at(now);
+        var view = inputs.session().view();
+        var shown = values.get(RACE).equals(OUTPUT) ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
+        var level =
+                inputs.level().sigma() > 0 ? inputs.level() : racing.levels().getFirst();
+        var parts = new ArrayList<Part>();
+        var planes = new ArrayList<ScenePlane>();
+        for (int i = 0; i < lanes.size(); i++) {
+            var plane = new ScenePlane(scene(inputs, lap, level, i), shown);
+            planes.add(plane);
+            var note = lap.stopped().contains(i) ? "diverged" : "step " + racing.step(now);
+            parts.add(new PlanePart(
+                    new Caption(Source.LEARNED, lanes.get(i).title(), Formula.parse(""), note),
+                    PlanePart.Box.of(view),
+                    plane));
+        }
+        return new StudyScene(
+                "Trainings side by side after " + racing.step(now) + " steps",
+                List.of(
+                        new Row(parts, true),
+                        Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
+                List.of(),
+                () -> ScenePlane.share(planes));
+    }
+
+    private static scorescope.plot.Scene scene(StudyInputs inputs, Racing.Lap lap, NoiseLevel level, int lane) {
+        return scorescope.plot.Scene.analytic(inputs.exact(), level, inputs.colorMap())
+                .learned(lap.scores().get(lane));
+    }
+
+    private static ChartPart overSteps(Racing racing, List<Lane> lanes, int now) {
+        var curves = new ArrayList<Curve>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            double[] x = new double[now + 1];
+            double[] y = new double[now + 1];
+            for (int lap = 0; lap <= now; lap++) {
+                x[lap] = (double) racing.step(lap);
+                y[lap] = racing.at(lap).divergence(lane);
+            }
+            curves.add(Curve.line(lanes.get(lane).title(), x, y, Hue.category(lane), DASHES[lane]));
+        }
+        return new ChartPart(
+                "Fisher divergence",
+                "mean of σ²E‖s_{θ} − s‖²",
+                new Chart(
+                        ChartAxis.linear("steps", 0, (double) racing.step(Racing.LAPS)),
+                        Processes.logAxis(curves, 1e-5, 1e4),
+                        curves));
+    }
+
+    private static ChartPart byLevel(Racing racing, List<Lane> lanes, Racing.Lap lap, StudyInputs inputs) {
+        var curves = new ArrayList<Curve>();
+        double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            // The other chart's legend names them.
+            curves.add(Curve.line("", x, lap.divergences()[lane], Hue.category(lane), DASHES[lane]));
+        }
+        var across = ChartAxis.log("σ", x[0], x[x.length - 1]);
+        var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e4), curves);
+        return new ChartPart(
+                "By noise level", "σ²E‖s_{θ} − s‖²", chart.at(inputs.level().ratio()));
+    }
+}

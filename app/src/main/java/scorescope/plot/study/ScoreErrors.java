@@ -1,0 +1,137 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import scorescope.core.field.Grid;
+import scorescope.core.measure.RadialError;
+import scorescope.core.measure.ScoreError;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Where a learned score is wrong: over the plane at the noise bar's level, over distance and noise, and by noise level
+ * under the noised density itself. While a network trains, this is the newest one.
+ */
+public final class ScoreErrors implements Study {
+    static final Kind<Study> KIND = new Kind<>(
+            "score-errors",
+            "Errors of the learned score",
+            "Where the learned score is wrong: over the plane, over distance and noise, and by noise level.",
+            List.of(),
+            values -> new ScoreErrors());
+
+    private static final int CELLS = 48;
+    private static final int ROWS = 20;
+    private static final int LEVELS = 12;
+    private static final int SAMPLES = 300;
+    private static final long SEED = 41;
+    /** An error as large as the noise has the last colour. */
+    private static final double PEAK = 1;
+
+    private static final double SMALLEST = 0.01;
+    private static final double LARGEST = 10;
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var view = inputs.session().view();
+        var box = PlanePart.Box.of(view);
+        if (inputs.learned().isEmpty()) {
+            var scene = inputs.scene(Source.ANALYTIC, inputs.level());
+            var plane = new ScenePlane(scene, ShownLayers.of(view));
+            return StudyScene.of(
+                            "The exact score; nothing is learned yet",
+                            Row.of(new PlanePart(Caption.plain("Exact score", "∇ log p_{σ}", ""), box, plane)))
+                    .saying("nothing learned yet: press T to train, or name a network in score.file");
+        }
+        var learned = inputs.learned().get();
+        return StudyScene.of(
+                        "Errors of the learned score",
+                        Row.of(plane(inputs, learned, box), radial(inputs, learned, box)),
+                        Row.of(byLevel(inputs, learned)))
+                .saying("colours from 0 to 1: at 1 the error is as large as the noise");
+    }
+
+    private static PlanePart plane(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
+        var grid = new Grid(CELLS, CELLS, box.x0(), box.x1(), box.y1(), box.y0());
+        double[] x = new double[grid.cells()];
+        double[] y = new double[grid.cells()];
+        double sigma = Math.max(inputs.level().ratio(), 1e-3);
+        for (int row = 0; row < CELLS; row++) {
+            for (int column = 0; column < CELLS; column++) {
+                x[grid.index(column, row)] = grid.x(column);
+                y[grid.index(column, row)] = grid.y(row);
+            }
+        }
+        double[] errors = RadialError.at(learned, inputs.exact(), x, y, sigma);
+        return new PlanePart(
+                Caption.plain("Over the plane", "σ‖s_{θ} − s‖", "σ = " + Numbers.significant(sigma, 2)),
+                box,
+                new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
+    }
+
+    /** Distance across, log σ upwards, scaled so that the picture is square. */
+    private static PlanePart radial(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
+        double farthest = 0.5 * (box.x1() - box.x0());
+        double low = Math.log10(lowest(learned));
+        double high = Math.log10(highest(learned));
+        double side = high - low;
+        var grid = new Grid(CELLS / 2, ROWS, 0, side, high, low);
+        double[] radii = IntStream.range(0, grid.columns())
+                .mapToDouble(i -> grid.x(i) * farthest / side)
+                .toArray();
+        double[] sigmas = IntStream.range(0, ROWS)
+                .mapToDouble(row -> Math.pow(10, grid.y(row)))
+                .toArray();
+        double[] errors = RadialError.of(learned, inputs.exact(), radii, sigmas);
+        return new PlanePart(
+                Caption.plain(
+                        "Over distance and noise",
+                        "|x| →, log_{10} σ ↑",
+                        "|x| up to " + Numbers.significant(farthest, 2)),
+                new PlanePart.Box(0, side, low, high),
+                new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
+    }
+
+    private static ChartPart byLevel(StudyInputs inputs, ScoreField learned) {
+        double low = lowest(learned);
+        double high = highest(learned);
+        double[] sigmas = DoubleStream.iterate(0, i -> i < LEVELS, i -> i + 1)
+                .map(i -> low * Math.pow(high / low, i / (LEVELS - 1.0)))
+                .toArray();
+        var levels = DoubleStream.of(sigmas).mapToObj(NoiseLevel::plain).toList();
+        var errors = new ScoreError(inputs.exact(), SAMPLES, SEED).measure(learned, levels);
+        double[] relative =
+                errors.stream().mapToDouble(ScoreError.AtLevel::relative).toArray();
+        double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
+        var curves = List.of(
+                Curve.line("Fisher divergence E‖s_θ − s‖² under p_σ", sigmas, fisher, Palette::learned, Dash.SOLID),
+                Curve.line("relative to E‖s‖²", sigmas, relative, Palette::analytic, Dash.DASHED));
+        return new ChartPart(
+                "By noise level",
+                "",
+                new Chart(ChartAxis.log("σ", low, high), ChartAxis.log("", 1e-5, 1e2), curves)
+                        .at(inputs.level().ratio()));
+    }
+
+    private static double lowest(ScoreField learned) {
+        return learned instanceof LearnedScore score ? score.domain().minLevel() : SMALLEST;
+    }
+
+    private static double highest(ScoreField learned) {
+        double most = learned instanceof LearnedScore score ? score.domain().maxLevel() : LARGEST;
+        return Math.max(most, 2 * lowest(learned));
+    }
+}

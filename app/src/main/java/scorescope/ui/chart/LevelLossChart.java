@@ -1,0 +1,78 @@
+package scorescope.ui.chart;
+
+import java.util.List;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import scorescope.core.training.LevelLosses;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.ChartPanel;
+import scorescope.plot.Curve;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Place;
+import scorescope.plot.Style;
+import scorescope.ui.stage.CanvasPainter;
+
+/** The loss by noise level, σ on a log scale; takes no room before there is any. */
+public final class LevelLossChart extends Region {
+    private static final double HEIGHT = 132;
+    private static final double TOP = 22;
+    private static final double BOTTOM = 34;
+
+    private final Canvas canvas = new Canvas();
+    private LevelLosses losses = LevelLosses.EMPTY;
+    private Palette palette = Palette.LIGHT;
+
+    public LevelLossChart() {
+        setId("level-loss-chart");
+        setAccessibleText("Loss by noise level");
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+        getChildren().add(canvas);
+    }
+
+    public void show(LevelLosses shown) {
+        losses = shown;
+        setVisible(shown.size() > 1);
+        draw();
+    }
+
+    public void use(Palette colours) {
+        palette = colours;
+        draw();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        draw();
+    }
+
+    private void draw() {
+        double width = canvas.getWidth();
+        if (!isVisible() || losses.size() < 2 || width < 80) {
+            return;
+        }
+        double[] ratios = new double[losses.size()];
+        double[] values = new double[losses.size()];
+        for (int i = 0; i < ratios.length; i++) {
+            ratios[i] = losses.ratio(i);
+            values[i] = losses.loss(i);
+        }
+        var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
+        var across = ChartAxis.log("σ/α", ratios[0], ratios[ratios.length - 1]);
+        var chart = new Chart(across, ChartAxis.around("", curve.range()), List.of(curve));
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, width, canvas.getHeight());
+        var painter = new CanvasPainter(g, "Inter");
+        double height = canvas.getHeight() - TOP - BOTTOM;
+        double left = ChartPanel.left(painter, Style.SCREEN, chart, height);
+        var place = new Place(left, TOP, width - left - 4, height);
+        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart).draw(painter, palette, Style.SCREEN);
+    }
+}
