@@ -58,7 +58,9 @@ public final class StudyLayout {
     }
 
     /** A figure for a window: parts grow and shrink with its height, and never get higher than suits them. */
-    public Figure onScreen(StudyScene scene, double width, double height) {
+    public Figure onScreen(StudyScene scene, double width, double tall) {
+        // The legend stands at the foot of the figure; some room stays under it.
+        double height = tall - style.ticks();
         var lines = new ArrayList<Line>();
         for (var row : scene.rows()) {
             lines.addAll(lines(

@@ -33,7 +33,7 @@ import scorescope.ui.stage.LatestWins;
  */
 public final class StudyView extends Region implements AutoCloseable {
     private static final double MARGIN = 12;
-    private static final double HEAD = 52;
+    private static final double HEAD = 66;
     private static final double COARSE = 0.25;
     private static final int IDLE_PULSES = 30;
 

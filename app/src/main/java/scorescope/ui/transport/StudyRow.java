@@ -6,7 +6,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import scorescope.plot.study.StudyClock;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -58,9 +57,8 @@ public final class StudyRow extends HBox {
         var reset = Buttons.icon("study-reset", Icon.RESET, "Back to the beginning", player::restart);
         var speed = new SpeedMenu("study-speed", player.speedProperty(), "How many times the usual speed");
         // As high as with its buttons, so that the noise bar stays where it is.
-        var strut = new Region();
-        strut.setMinHeight(BUTTON);
-        getChildren().setAll(strut, play, step, reset, clock, readout, speed);
+        setMinHeight(BUTTON);
+        getChildren().setAll(play, step, reset, clock, readout, speed);
         List<Node> moving = List.of(play, step, reset, clock, speed);
         player.chosenProperty().subscribe(_ -> {
             boolean moves = player.clock().isPresent();
