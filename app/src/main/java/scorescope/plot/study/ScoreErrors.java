@@ -65,12 +65,14 @@ public final class ScoreErrors implements Study {
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
-        var grid = new Grid(CELLS, CELLS, box.x0(), box.x1(), box.y1(), box.y0());
+        // Wider than the box: a plot shows what lies beside it too.
+        double room = 0.7 * (box.x1() - box.x0());
+        var grid = new Grid(2 * CELLS, CELLS, box.x0() - room, box.x1() + room, box.y1(), box.y0());
         double[] x = new double[grid.cells()];
         double[] y = new double[grid.cells()];
         double sigma = Math.max(inputs.level().ratio(), 1e-3);
         for (int row = 0; row < CELLS; row++) {
-            for (int column = 0; column < CELLS; column++) {
+            for (int column = 0; column < grid.columns(); column++) {
                 x[grid.index(column, row)] = grid.x(column);
                 y[grid.index(column, row)] = grid.y(row);
             }
@@ -82,26 +84,22 @@ public final class ScoreErrors implements Study {
                 new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
     }
 
-    /** Distance across, log σ upwards, scaled so that the picture is square. */
+    /** Half the distance across to both sides, log σ upwards. */
     private static PlanePart radial(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
-        double farthest = 0.5 * (box.x1() - box.x0());
+        double quarter = 0.25 * (box.x1() - box.x0());
         double low = Math.log10(lowest(learned));
         double high = Math.log10(highest(learned));
-        double side = high - low;
-        var grid = new Grid(CELLS / 2, ROWS, 0, side, high, low);
+        var grid = new Grid(CELLS, ROWS, -2.4 * quarter, 2.4 * quarter, high, low);
         double[] radii = IntStream.range(0, grid.columns())
-                .mapToDouble(i -> grid.x(i) * farthest / side)
+                .mapToDouble(i -> 2 * Math.abs(grid.x(i)))
                 .toArray();
         double[] sigmas = IntStream.range(0, ROWS)
                 .mapToDouble(row -> Math.pow(10, grid.y(row)))
                 .toArray();
         double[] errors = RadialError.of(learned, inputs.exact(), radii, sigmas);
         return new PlanePart(
-                Caption.plain(
-                        "Over distance and noise",
-                        "|x| →, log_{10} σ ↑",
-                        "|x| up to " + Numbers.significant(farthest, 2)),
-                new PlanePart.Box(0, side, low, high),
+                Caption.plain("Over distance and noise", "½|x| ↔, log_{10} σ ↑", ""),
+                new PlanePart.Box(-quarter, quarter, low, high),
                 new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
     }
 
