@@ -79,7 +79,10 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                     2,
                     palette.mute(),
                     style.hairline());
-            painter.text(tick.label(), x, place.bottom() + 1.4 * size, size, false, Align.CENTER, palette.mute());
+            // At the right end of a figure there is no room for half a number.
+            double half = 0.5 * painter.textWidth(tick.label(), size, false);
+            double middle = Math.min(x, place.right() + 0.25 * size - half);
+            painter.text(tick.label(), middle, place.bottom() + 1.4 * size, size, false, Align.CENTER, palette.mute());
         }
         painter.polyline(
                 new double[] {place.left(), place.left(), place.right()},

@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -26,7 +27,9 @@ final class DistributionSection {
     private final Label rest = new Label();
     private final List<Row> rows = new ArrayList<>();
     private final PresetGallery gallery;
+    private final HBox heads = heads();
     private final Section section;
+    private Optional<DensitySpec> known = Optional.empty();
 
     DistributionSection(WorkbenchModel model, boolean open) {
         this.model = model;
@@ -36,8 +39,13 @@ final class DistributionSection {
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
         gallery = new PresetGallery(model);
-        section = new Section("distribution", "Distribution", open, gallery, heads(), table, foot);
-        model.mixtureProperty().subscribe(mixture -> show(mixture.components()));
+        section = new Section("distribution", "Distribution", open, gallery, heads, table, foot);
+        model.sessionProperty().subscribe(session -> {
+            if (!known.equals(Optional.of(session.density()))) {
+                known = Optional.of(session.density());
+                show(model.mixture().components(), ofPoints(session.density()));
+            }
+        });
     }
 
     private ToggleButton spray() {
@@ -50,6 +58,12 @@ final class DistributionSection {
         spray.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         spray.getStyleClass().add("icon-button");
         spray.selectedProperty().bindBidirectional(model.sprayingProperty());
+        spray.selectedProperty().subscribe(on -> {
+            spray.getStyleClass().remove("on");
+            if (on) {
+                spray.getStyleClass().add("on");
+            }
+        });
         return spray;
     }
 
@@ -62,8 +76,15 @@ final class DistributionSection {
         gallery.drawNow();
     }
 
-    private void show(List<Component> components) {
-        int shown = Math.min(ROWS, components.size());
+    private static boolean ofPoints(DensitySpec density) {
+        return density instanceof DensitySpec.Points || density instanceof DensitySpec.File;
+    }
+
+    /** @param points whether they are data, of which no single one matters */
+    private void show(List<Component> components, boolean points) {
+        int shown = points ? 0 : Math.min(ROWS, components.size());
+        heads.setVisible(!points);
+        heads.setManaged(!points);
         while (rows.size() < shown) {
             rows.add(new Row(rows.size()));
         }
@@ -75,10 +96,11 @@ final class DistributionSection {
                     .setAll(rows.subList(0, shown).stream().map(row -> row.line).toList());
         }
         rest.setText(
-                components.size() > shown
-                        ? "and " + (components.size() - shown) + " more on the stage"
-                        : "or drag them on the stage");
-        boolean points = model.session().density() instanceof DensitySpec.Points;
+                points
+                        ? "spray more, or take some away with Shift"
+                        : components.size() > shown
+                                ? "and " + (components.size() - shown) + " more on the stage"
+                                : "or drag them on the stage");
         String what = points ? "point" : "component";
         section.summaryProperty().set(components.size() + " " + what + (components.size() == 1 ? "" : "s"));
     }

@@ -16,7 +16,7 @@ import scorescope.plot.ProbePoint;
 
 class ProbeReadingTest {
     private static final GaussianMixture POINT = new GaussianMixture(List.of(Component.isotropic(1, 2, -1, 0)));
-    private static final DiscreteDdpm CHAIN = new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA);
+    private static final DiscreteDdpm CHAIN = new DiscreteDdpm(10, 0.05, 0.5, DiscreteDdpm.Variance.BETA);
 
     private static Optional<String> row(String name, NoiseProcess process, NoiseLevel level) {
         return ProbeReading.of(POINT, process, level, Optional.empty(), new ProbePoint(1, 0.5)).stream()
@@ -28,8 +28,8 @@ class ProbeReadingTest {
     /** With a single clean point x₀ known, μ̃ is the mean of x_{i−1} given x_i and x₀, in its other form. */
     @Test
     void theMeanOfTheStepBackIsThatOfThePosteriorGivenTheCleanPoint() {
-        int i = 700;
-        var level = CHAIN.at(i / 1000.0);
+        int i = 7;
+        var level = CHAIN.at(i / 10.0);
         double beta = CHAIN.beta(i);
         double lost = 1 - CHAIN.alphaBar(i);
         double ofClean = Math.sqrt(CHAIN.alphaBar(i - 1)) * beta / lost;
