@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.SamplerCatalog;
@@ -9,6 +10,7 @@ import scorescope.session.Session;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The sampler with its parameters, how many particles, where they start. */
@@ -40,10 +42,37 @@ final class SampleSection {
                     : new SamplerSpec(s.method(), s.particles(), value, s.start());
         }));
         var start = new StartControls(chosen -> change(s -> s.withStart(chosen)));
-        section = new Section("sample", "Sample", open, ParameterControls.line("Sampler", kind), own, common, start);
+        var help = new Label();
+        help.getStyleClass().add("mute");
+        help.setWrapText(true);
+        var refusal = new Label();
+        refusal.setId("sample-refusal");
+        refusal.getStyleClass().add("problem-text");
+        refusal.setWrapText(true);
+        refusal.managedProperty().bind(refusal.visibleProperty());
+        var advice = new SamplerAdvice(model);
+        model.sessionProperty().subscribe(session -> {
+            var why = advice.refusal(session.sampler().method());
+            refusal.setVisible(why.isPresent());
+            refusal.setText(why.map(bad -> "Not here: " + bad.problem() + ". Remedy: " + bad.remedy() + ".")
+                    .orElse(""));
+        });
+        section = new Section(
+                "sample",
+                "Sample",
+                open,
+                ParameterControls.line("Sampler", kind),
+                help,
+                refusal,
+                own,
+                common,
+                start);
         model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
             showing = true;
             kind.setValue(sampler.method().kind());
+            help.setText(SamplerCatalog.CATALOG
+                    .kind(sampler.method().kind(), "sampler")
+                    .help());
             own.show(
                     SamplerCatalog.CATALOG
                             .kind(sampler.method().kind(), "sampler")

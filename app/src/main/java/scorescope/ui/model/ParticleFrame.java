@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.List;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
 
 /**
@@ -11,12 +12,14 @@ import scorescope.core.sampling.Diagnostics;
  * @param y second coordinates
  * @param tails earlier positions of all particles, the newest first; fewer or none for very many particles
  * @param step steps taken
- * @param steps steps of the whole run
+ * @param steps steps of the whole run, as far as they are known
+ * @param level the noise level that the particles stand at
  * @param diagnostics what the last step told about itself
  */
-public record ParticleFrame(double[] x, double[] y, List<Tail> tails, int step, int steps, Diagnostics diagnostics) {
+public record ParticleFrame(
+        double[] x, double[] y, List<Tail> tails, int step, int steps, NoiseLevel level, Diagnostics diagnostics) {
     public static final ParticleFrame NONE = new ParticleFrame(
-            new double[0], new double[0], List.of(), 0, 0, new Diagnostics(0, Diagnostics.Status.RUNNING, ""));
+            new double[0], new double[0], List.of(), 0, 0, NoiseLevel.plain(0), Diagnostics.BEGUN);
 
     /** Positions of all particles at one earlier moment. */
     public record Tail(double[] x, double[] y) {}

@@ -5,69 +5,103 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.NoiseSource;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Recording;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.ShiftedNoise;
 import scorescope.core.sampling.State;
 import scorescope.session.Session.SamplerSpec;
 
-/** One run of particles along one score, with the tails they leave. Belongs to one thread, the player's. */
+/**
+ * One run of particles along one score, with the tails they leave, to be gone through in both directions. Belongs to one
+ * thread, the player's.
+ */
 final class ParticleRun {
     private static final int TAIL_LENGTH = 8;
     private static final int MOST_TAILED = 5_000;
+    private static final long MEMORY = 192L << 20;
 
     private final NoiseSource noise;
     private final Shards shards;
     private final SamplerSpec spec;
     private final Deque<ParticleFrame.Tail> tails = new ArrayDeque<>();
     private Sampler sampler;
-    private State state;
-    private State spare;
+    private Recording recording;
+    /** Steps taken before those of the recording: they have used up their noise. */
+    private long before;
+
     private ParticleFrame frame;
 
-    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, NoiseSource noise, Shards shards) {
+    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, Shards shards) {
         this.shards = shards;
         this.spec = spec;
-        this.noise = noise;
+        noise = new PhiloxNoise(spec.seed());
         sampler = method.bind(problem);
         begin();
     }
 
     /** Back to the start. */
     void begin() {
+        before = 0;
+        record(sampler.init(spec.particles(), spec.start(), noise));
         tails.clear();
-        state = sampler.init(spec.particles(), spec.start(), noise);
-        spare = sampler.init(spec.particles(), spec.start(), noise);
         frame = picture();
     }
 
-    boolean done() {
-        return state.diagnostics().status() != Status.RUNNING;
+    private void record(State begun) {
+        recording = new Recording(sampler, begun, fresh(), shards, MEMORY);
     }
 
-    boolean diverged() {
-        return state.diagnostics().status() == Status.DIVERGED;
+    private NoiseSource fresh() {
+        return before == 0 ? noise : new ShiftedNoise(noise, before);
+    }
+
+    boolean done() {
+        return recording.state().diagnostics().status() != Status.RUNNING;
     }
 
     void advance() {
         if (done()) {
             return;
         }
-        if (state.particles() <= MOST_TAILED) {
+        if (frame.count() <= MOST_TAILED) {
             tails.addFirst(new ParticleFrame.Tail(frame.x(), frame.y()));
             if (tails.size() > TAIL_LENGTH) {
                 tails.removeLast();
             }
         }
-        var next = sampler.step(state, noise, spare, shards);
-        spare = state;
-        state = next;
+        recording.forward();
         frame = picture();
+    }
+
+    /**
+     * Goes towards a step, with the tails that a run up to there leaves; what was computed before is not computed for
+     * longer than until {@code deadline}.
+     *
+     * @return whether it is there
+     */
+    boolean toward(int step, long deadline) {
+        int known = Math.min(step, recording.furthest());
+        if (known != recording.state().step()) {
+            tails.clear();
+            recording.seek(frame.count() <= MOST_TAILED ? known - TAIL_LENGTH : known);
+            frame = picture();
+            while (recording.state().step() < known) {
+                advance();
+            }
+        }
+        while (recording.state().step() < step && !done()) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            advance();
+        }
+        return true;
     }
 
     ParticleFrame frame() {
@@ -88,52 +122,40 @@ final class ParticleRun {
      * moved on.
      */
     void follow(SamplingMethod method, Problem next, boolean learnedMovedOn) {
+        var state = recording.state();
+        boolean failed = state.diagnostics().failed();
         boolean wasDone = done();
-        boolean diverged = diverged();
         sampler = method.bind(next);
-        if (learnedMovedOn && !diverged) {
-            return;
-        }
-        if (diverged || !staysAtTarget(sampler, next.target())) {
+        if (learnedMovedOn && !failed) {
+            // What was recorded followed another score: it cannot be computed again.
+            if (!wasDone) {
+                record(state);
+            }
+        } else if (failed || !staysAt(next.target(), state)) {
             begin();
-            return;
+        } else {
+            before += state.step();
+            record(sampler.begin(state.x().clone(), state.y().clone(), fresh()));
+            frame = picture();
         }
-        int step = wasDone ? 0 : state.step();
-        state = at(state, step, next.target());
-        spare = at(spare, 0, next.target());
-        frame = picture();
     }
 
-    private static boolean staysAtTarget(Sampler sampler, NoiseLevel target) {
-        var level = sampler.init(1, new Start.Point(0, 0), ZERO).level();
-        return level.alpha() == target.alpha() && level.sigma() == target.sigma();
-    }
-
-    private static State at(State state, int step, NoiseLevel level) {
-        return state.at(
-                step, level, new Diagnostics(step == 0 ? 0 : state.diagnostics().evaluations(), Status.RUNNING, ""));
+    /** Whether the sampler stays at the target's level, and so can take over particles that stood at another. */
+    private boolean staysAt(NoiseLevel target, State state) {
+        return sampler.levels().isEmpty()
+                && sampler.begin(new double[1], new double[1], noise).level().equals(target)
+                && state.particles() == spec.particles();
     }
 
     private ParticleFrame picture() {
+        var state = recording.state();
         return new ParticleFrame(
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
                 List.copyOf(tails),
                 state.step(),
-                sampler.steps(),
+                recording.length(),
+                state.level(),
                 state.diagnostics());
     }
-
-    private static final NoiseSource ZERO = new NoiseSource() {
-        @Override
-        public void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy) {
-            Arrays.fill(zx, from, to, 0);
-            Arrays.fill(zy, from, to, 0);
-        }
-
-        @Override
-        public void uniform(int stream, long step, int from, int to, double[] u) {
-            Arrays.fill(u, from, to, 0.5);
-        }
-    };
 }

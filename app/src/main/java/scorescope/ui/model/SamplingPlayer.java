@@ -69,6 +69,13 @@ public final class SamplingPlayer implements AutoCloseable {
         thread.step();
     }
 
+    /** Goes to the state after {@code step} steps, back or on, and stands there. */
+    public void seek(int step) {
+        begin();
+        pause();
+        thread.seek(step);
+    }
+
     /** Particles back to their start. */
     public void reset() {
         begin();

@@ -1,11 +1,11 @@
 package scorescope.ui.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
@@ -32,6 +32,9 @@ final class SamplingThread implements AutoCloseable {
     /** Both runs at one moment; {@link ParticleFrame#NONE} for a run that is not wanted. */
     record Picture(ParticleFrame analytic, ParticleFrame learned, boolean finished, Optional<String> problem) {}
 
+    /** How long it computes towards a far step before it shows how far it has come. */
+    private static final long SEEKING_NANOS = 30_000_000L;
+
     private final Object orders = new Object();
     private final Consumer<Picture> published;
     private final Shards shards = new Shards(2);
@@ -41,6 +44,7 @@ final class SamplingThread implements AutoCloseable {
     private boolean playing;
     private boolean restart;
     private int singleSteps;
+    private OptionalInt sought = OptionalInt.empty();
     private double stepsPerSecond = 30;
     private boolean closed;
 
@@ -67,7 +71,18 @@ final class SamplingThread implements AutoCloseable {
     }
 
     void restart() {
-        order(() -> restart = true);
+        order(() -> {
+            restart = true;
+            sought = OptionalInt.empty();
+        });
+    }
+
+    /** Goes to the state after {@code step} steps, back or on; the newest wish counts. */
+    void seek(int step) {
+        order(() -> {
+            sought = OptionalInt.of(step);
+            playing = false;
+        });
     }
 
     void pace(double steps) {
@@ -87,7 +102,7 @@ final class SamplingThread implements AutoCloseable {
     }
 
     /** What to do in one turn of the loop. */
-    private record Turn(Optional<Plan> plan, boolean restart, boolean step, boolean playing) {}
+    private record Turn(Optional<Plan> plan, boolean restart, OptionalInt seek, boolean step, boolean playing) {}
 
     private void work() {
         long due = System.nanoTime();
@@ -108,7 +123,7 @@ final class SamplingThread implements AutoCloseable {
                         return;
                     }
                     boolean steps = singleSteps > 0 || (playing && wait <= 0);
-                    turn = new Turn(ordered, restart, steps, playing && singleSteps == 0);
+                    turn = new Turn(ordered, restart, sought, steps, playing && singleSteps == 0);
                     ordered = Optional.empty();
                     restart = false;
                     singleSteps = Math.max(0, singleSteps - 1);
@@ -127,7 +142,7 @@ final class SamplingThread implements AutoCloseable {
     }
 
     private boolean idleWork() {
-        return ordered.isPresent() || restart || singleSteps > 0;
+        return ordered.isPresent() || restart || sought.isPresent() || singleSteps > 0;
     }
 
     private void take(Turn turn) {
@@ -139,6 +154,7 @@ final class SamplingThread implements AutoCloseable {
                 analytic.ifPresent(ParticleRun::begin);
                 learned.ifPresent(ParticleRun::begin);
             }
+            turn.seek().ifPresent(this::seekOn);
             if (turn.step()) {
                 if (done()) {
                     analytic.ifPresent(ParticleRun::begin);
@@ -154,13 +170,30 @@ final class SamplingThread implements AutoCloseable {
             problem = Optional.of("Sampling stopped: " + impossible.getMessage());
         }
         if (problem.isPresent() || finished) {
-            play(false);
+            order(() -> {
+                playing = false;
+                sought = OptionalInt.empty();
+            });
         }
         published.accept(new Picture(
                 analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 finished || problem.isPresent(),
                 problem));
+    }
+
+    /** Some way towards a step; the wish stays until it is reached, or a newer one takes its place. */
+    private void seekOn(int step) {
+        long deadline = System.nanoTime() + SEEKING_NANOS;
+        boolean analyticThere = analytic.map(run -> run.toward(step, deadline)).orElse(true);
+        boolean learnedThere = learned.map(run -> run.toward(step, deadline)).orElse(true);
+        if (analyticThere && learnedThere) {
+            order(() -> {
+                if (sought.isPresent() && sought.getAsInt() == step) {
+                    sought = OptionalInt.empty();
+                }
+            });
+        }
     }
 
     private boolean done() {
@@ -182,7 +215,6 @@ final class SamplingThread implements AutoCloseable {
             before.get().follow(method, problem, learnedMovedOn);
             return before.get();
         }
-        return new ParticleRun(
-                method, problem, next.spec(), new PhiloxNoise(next.spec().seed()), shards);
+        return new ParticleRun(method, problem, next.spec(), shards);
     }
 }

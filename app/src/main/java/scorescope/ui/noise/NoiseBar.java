@@ -1,5 +1,6 @@
 package scorescope.ui.noise;
 
+import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
@@ -53,6 +54,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final Pane track = new Pane(strip, ticks, thumb);
     private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
     private final LatestWins<FilmStrip.Request, FilmStrip> film;
+    private final SamplerSteps steps;
     private NoiseScale scale;
     private FilmStrip.Request filmed;
     private long filmedAt;
@@ -61,6 +63,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     public NoiseBar(WorkbenchModel model) {
         this.model = model;
+        steps = new SamplerSteps(model);
         scale = NoiseScale.of(model.session().noise(), model.process());
         getStyleClass().add("noise-bar");
         getStylesheets().add(NoiseBar.class.getResource(STYLES).toExternalForm());
@@ -128,8 +131,16 @@ public final class NoiseBar extends Region implements AutoCloseable {
             drawTicks();
             refresh();
         });
+        for (var particles : List.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())) {
+            particles.addListener((_, _, _) -> {
+                if (steps.moved()) {
+                    drawTicks();
+                }
+            });
+        }
         model.interactingProperty().addListener((_, _, dragging) -> {
             if (!dragging) {
+                drawSteps();
                 askForFilm();
             }
         });
@@ -224,8 +235,16 @@ public final class NoiseBar extends Region implements AutoCloseable {
         symbol.setText(scale.symbol());
         symbol.setX(number.getX() + number.getLayoutBounds().getWidth() + 6);
         placeThumb();
+        drawSteps();
         askForFilm();
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
+    }
+
+    /** The sampler's steps, found anew when nobody drags. */
+    private void drawSteps() {
+        if (!model.interacting() && steps.changed()) {
+            drawTicks();
+        }
     }
 
     private void placeThumb() {
@@ -278,6 +297,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double width = ticks.getWidth();
         ticks.getGraphicsContext2D().clearRect(0, 0, width, ticks.getHeight());
         var ink = model.theme().palette().mute();
+        steps.draw(tickPainter, scale, width, model.theme().palette());
         for (double tick : scale.ticks((int) (width / TICK_ROOM))) {
             String label = NoiseScale.tick(tick);
             double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;

@@ -4,15 +4,18 @@ import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.SamplerCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -20,11 +23,15 @@ import scorescope.ui.model.WorkbenchModel;
 public final class TransportRow extends HBox {
     private final WorkbenchModel model;
     private final SamplingPlayer player;
+    private final SamplerAdvice advice;
+    private final Slider clock = new Slider(0, 1, 0);
     private final ShorteningLabel readout = new ShorteningLabel("sampling-readout");
+    private boolean showing;
 
     public TransportRow(WorkbenchModel model, SamplingPlayer player) {
         this.model = model;
         this.player = player;
+        advice = new SamplerAdvice(model);
         getStyleClass().add("transport");
         setFillHeight(false);
         var play = Buttons.icon("play", Icon.PLAY, "Play or pause the particles (Space)", this::playOrPause);
@@ -42,6 +49,7 @@ public final class TransportRow extends HBox {
                         Buttons.icon("sample-step", Icon.STEP, "One step of the sampler (.)", this::singleStep),
                         Buttons.icon("sample-reset", Icon.RESET, "Particles back to their start", this::reset),
                         samplers(),
+                        clock(),
                         readout,
                         new SpeedMenu("speed", player.speedProperty(), "How many times the usual 30 steps a second"));
         model.sessionProperty().subscribe(now -> refresh());
@@ -81,6 +89,32 @@ public final class TransportRow extends HBox {
         });
     }
 
+    /** Through the whole run, back and on. */
+    private Slider clock() {
+        Buttons.explain(
+                clock,
+                "Step of the run",
+                "Drag through the whole run, back and on; going back and forth changes nothing");
+        clock.setId("sample-clock");
+        clock.setMinWidth(64);
+        clock.setPrefWidth(132);
+        clock.setBlockIncrement(0.01);
+        HBox.setHgrow(clock, Priority.SOMETIMES);
+        clock.managedProperty().bind(clock.visibleProperty());
+        clock.valueProperty().addListener((_, _, to) -> {
+            int steps = shown().steps();
+            if (!showing && steps > 0) {
+                player.seek((int) Math.rint(to.doubleValue() * steps));
+            }
+        });
+        return clock;
+    }
+
+    private ParticleFrame shown() {
+        var analytic = model.analyticParticlesProperty().get();
+        return analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+    }
+
     private MenuButton samplers() {
         var menu = Buttons.explain(new MenuButton(), "Sampler", "How the particles move");
         menu.setId("sampler");
@@ -92,6 +126,7 @@ public final class TransportRow extends HBox {
             item.setOnAction(event -> model.edit(s -> s.withSampler(s.sampler().ofKind(kind.id()))));
             menu.getItems().add(item);
         }
+        menu.setOnShowing(_ -> sayWhyNot(menu));
         model.sessionProperty()
                 .subscribe(session -> menu.setText(SamplerCatalog.CATALOG
                         .kind(session.sampler().method().kind(), "sampler")
@@ -99,12 +134,29 @@ public final class TransportRow extends HBox {
         return menu;
     }
 
+    /** Samplers that make no sense here say so where they are chosen. */
+    private void sayWhyNot(MenuButton menu) {
+        var kinds = SamplerCatalog.CATALOG.kinds();
+        for (int i = 0; i < kinds.size(); i++) {
+            var kind = kinds.get(i);
+            menu.getItems()
+                    .get(i)
+                    .setText(kind.title()
+                            + advice.refusal(Choice.of(kind.id()))
+                                    .map(why -> ", not here: " + why.problem())
+                                    .orElse(""));
+        }
+    }
+
     private void refresh() {
-        var analytic = model.analyticParticlesProperty().get();
-        readout.say(said(
-                analytic.count() > 0
-                        ? analytic
-                        : model.learnedParticlesProperty().get()));
+        var frame = shown();
+        showing = true;
+        clock.setVisible(frame.count() > 0);
+        if (!clock.isValueChanging()) {
+            clock.setValue(frame.steps() == 0 ? 0 : frame.step() / (double) frame.steps());
+        }
+        showing = false;
+        readout.say(said(frame));
     }
 
     /** The whole line first, then ever less of it. */
@@ -114,13 +166,16 @@ public final class TransportRow extends HBox {
                     "press play to let particles follow the score", "press play for particles", "press play", "");
         }
         var diagnostics = frame.diagnostics();
-        if (diagnostics.status() == Status.DIVERGED) {
-            return List.of(String.format(Locale.ROOT, "diverged at step %,d", frame.step()), "diverged");
+        if (diagnostics.failed()) {
+            String how = diagnostics.status() == Status.DIVERGED ? "diverged" : "stopped";
+            return List.of(String.format(Locale.ROOT, "%s at step %,d", how, frame.step()), how);
         }
         String steps = String.format(Locale.ROOT, "step %,d of %,d", frame.step(), frame.steps());
-        String particles = String.format(Locale.ROOT, "%s · %,d particles", steps, frame.count());
-        String all = String.format(
-                Locale.ROOT, "%s · %,d evaluations", particles, diagnostics.evaluations() * frame.count());
-        return List.of(all, particles, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
+        String cost = String.format(Locale.ROOT, "%s · NFE %,d", steps, diagnostics.evaluations());
+        String accepted = Double.isNaN(diagnostics.acceptance())
+                ? cost
+                : String.format(Locale.ROOT, "%s · %.0f %% accepted", cost, 100 * diagnostics.acceptance());
+        String all = String.format(Locale.ROOT, "%s · %,d particles", accepted, frame.count());
+        return List.of(all, accepted, cost, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
     }
 }

@@ -17,7 +17,7 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://arxiv.org/abs/1907.05600">Song, Ermon: Generative modeling by estimating gradients of the data
  *     distribution (2019), algorithm 1</a>
  */
-public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize) implements SamplingMethod {
+public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize) implements PathMethod {
     /**
      * Of the usual step size: η = 0.2 σ_1². With 0.1 the particles stop following where σ is a fifth of a mode's width, and
      * every mode stays some 8 % too wide in variance; with 0.2 it is half of that.

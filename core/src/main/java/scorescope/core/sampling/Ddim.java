@@ -15,7 +15,7 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://arxiv.org/abs/2010.02502">Song, Meng, Ermon: Denoising diffusion implicit models (2020), equation
  *     12</a>
  */
-public record Ddim(double eta, Spacing spacing) implements SamplingMethod {
+public record Ddim(double eta, Spacing spacing) implements PathMethod {
     public static final Parameter.Real ETA = new Parameter.Real(
             "eta", "η", "", 0, 0, 1, false, "Noise on the way: 0 is deterministic, 1 is ancestral sampling.");
     static final Parameter.Whole STEPS = Spacing.steps(200);

@@ -22,9 +22,18 @@ public record Ddpm() implements SamplingMethod {
             List.of(),
             none -> new Ddpm());
 
+    @Override
+    public void check(Problem problem) {
+        var unused = steps(problem);
+    }
+
     /** @throws BadInputException if the process is not a chain of steps */
     @Override
     public Sampler bind(Problem problem) {
+        return new AffineSampler(problem.score(), steps(problem));
+    }
+
+    private static Chain steps(Problem problem) {
         if (!(problem.process() instanceof DiscreteDdpm chain)) {
             throw new BadInputException(
                     "sampler.kind",
@@ -40,7 +49,7 @@ public record Ddpm() implements SamplingMethod {
                     "the chain has no step between t = " + ends.end() + " and its beginning",
                     "use a smaller t");
         }
-        return new AffineSampler(problem.score(), new Chain(chain, first, last));
+        return new Chain(chain, first, last);
     }
 
     private record Chain(DiscreteDdpm chain, int first, int last) implements AffineSampler.Plan {

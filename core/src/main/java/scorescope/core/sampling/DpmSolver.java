@@ -13,7 +13,7 @@ import scorescope.core.parameter.Parameters;
  *
  * @see <a href="https://arxiv.org/abs/2211.01095">Lu et al.: DPM-Solver++ (2022), algorithm 2</a>
  */
-public record DpmSolver(Spacing spacing) implements SamplingMethod {
+public record DpmSolver(Spacing spacing) implements PathMethod {
     static final Parameter.Whole STEPS = Spacing.steps(50);
     static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
 

@@ -15,7 +15,7 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of diffusion-based
  *     generative models (2022), algorithm 2</a>
  */
-public record EdmHeun(double churn, Spacing spacing) implements SamplingMethod {
+public record EdmHeun(double churn, Spacing spacing) implements PathMethod {
     public static final Parameter.Real CHURN = new Parameter.Real(
             "churn",
             "S_churn",

@@ -46,16 +46,25 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         return Langevin.START;
     }
 
+    @Override
+    public void check(Problem problem) {
+        var unused = density(problem);
+    }
+
+    private static LogDensityField density(Problem problem) {
+        if (problem.score() instanceof LogDensityField density) {
+            return density;
+        }
+        throw new BadInputException(
+                "sampler.kind",
+                "MALA tests its steps by log p, which a learned score does not know",
+                "choose langevin, or follow the analytic score");
+    }
+
     /** @throws BadInputException if the score knows no log p */
     @Override
     public Sampler bind(Problem problem) {
-        if (!(problem.score() instanceof LogDensityField density)) {
-            throw new BadInputException(
-                    "sampler.kind",
-                    "MALA tests its steps by log p, which a learned score does not know",
-                    "choose langevin, or follow the analytic score");
-        }
-        return new Chain(this, problem, density);
+        return new Chain(this, problem, density(problem));
     }
 
     private static final class Chain implements Sampler {

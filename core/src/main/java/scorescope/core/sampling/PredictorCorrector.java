@@ -16,7 +16,7 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
  *     differential equations (2021), appendix G</a>
  */
-public record PredictorCorrector(double snr, int corrections, Spacing spacing) implements SamplingMethod {
+public record PredictorCorrector(double snr, int corrections, Spacing spacing) implements PathMethod {
     public static final Parameter.Real SNR = new Parameter.Real(
             "snr", "r", "", 0.16, 1e-3, 1, true, "Signal to noise of a corrector step; it decides its size.");
     public static final Parameter.Whole STEPS_PER_LEVEL =

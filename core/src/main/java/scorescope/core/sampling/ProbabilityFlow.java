@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameters;
  *
  * @param tolerance of one step, without unit, for the solver that chooses its steps
  */
-public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spacing) implements SamplingMethod {
+public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spacing) implements PathMethod {
     public static final Parameter.Name SOLVER = new Parameter.Name(
             "solver",
             "",

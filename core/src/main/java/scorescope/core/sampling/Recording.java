@@ -23,6 +23,7 @@ public final class Recording {
     private final int most;
     private final List<Checkpoint> kept = new ArrayList<>();
     private final Deque<Checkpoint> free = new ArrayDeque<>();
+    private final int first;
     private int stride = 1;
     private State state;
     private State spare;
@@ -35,7 +36,8 @@ public final class Recording {
     /**
      * A run that stands at its start.
      *
-     * @param begun from {@link Sampler#begin} or {@link Sampler#init}; handed over, not copied
+     * @param begun from {@link Sampler#begin} or {@link Sampler#init}, or a later state, before which the recording does not
+     *     go back; handed over, not copied
      * @param bytes what checkpoints may take; 8 are always kept
      */
     public Recording(Sampler sampler, State begun, NoiseSource noise, Shards shards, long bytes) {
@@ -43,6 +45,8 @@ public final class Recording {
         this.noise = noise;
         this.shards = shards;
         state = begun;
+        first = begun.step();
+        furthest = first;
         spare = sampler.begin(new double[begun.particles()], new double[begun.particles()], noise);
         long numbers = 0;
         for (var array : arrays(begun)) {
@@ -59,6 +63,11 @@ public final class Recording {
     /** Where the run stands. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
     public State state() {
         return state;
+    }
+
+    /** The first step that it knows. */
+    public int first() {
+        return first;
     }
 
     /** The last step that was computed. */
@@ -87,7 +96,7 @@ public final class Recording {
         if (state.step() > furthest) {
             furthest = state.step();
             ended = state.diagnostics().status() != Status.RUNNING;
-            if (furthest % stride == 0) {
+            if ((furthest - first) % stride == 0) {
                 keep();
             }
         }
@@ -96,8 +105,8 @@ public final class Recording {
 
     /** Goes to the state after {@code step} steps, computing what is not known yet; to the end if the run ended before. */
     public State seek(int step) {
-        int wanted = Math.max(0, ended ? Math.min(step, furthest) : step);
-        var nearest = kept.get(Math.min(wanted / stride, kept.size() - 1));
+        int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
+        var nearest = kept.get(Math.min((wanted - first) / stride, kept.size() - 1));
         if (wanted < state.step() || nearest.step() > state.step()) {
             restore(nearest);
         }
@@ -124,7 +133,7 @@ public final class Recording {
         stride *= 2;
         var remaining = new ArrayList<Checkpoint>();
         for (var checkpoint : kept) {
-            if (checkpoint.step() % stride == 0) {
+            if ((checkpoint.step() - first) % stride == 0) {
                 remaining.add(checkpoint);
             } else {
                 free.add(checkpoint);

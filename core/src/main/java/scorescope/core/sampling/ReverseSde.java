@@ -16,7 +16,7 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://doi.org/10.1016/0304-4149(82)90051-5">Anderson: Reverse-time diffusion equation models
  *     (1982)</a>
  */
-public record ReverseSde(double lambda, boolean heun, Spacing spacing) implements SamplingMethod {
+public record ReverseSde(double lambda, boolean heun, Spacing spacing) implements PathMethod {
     private static final String EULER = "euler";
     private static final String HEUN = "heun";
 

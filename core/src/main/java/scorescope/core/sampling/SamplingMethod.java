@@ -11,6 +11,9 @@ public interface SamplingMethod {
     /** @throws BadInputException if the method makes no sense for this score, process or target, saying why */
     Sampler bind(Problem problem);
 
+    /** @throws BadInputException as {@link #bind}, without the work of binding */
+    default void check(Problem problem) {}
+
     /** Where its particles begin unless a person says otherwise. */
     default Start naturalStart() {
         return new Start.Prior();
@@ -19,7 +22,7 @@ public interface SamplingMethod {
     /** Why the method makes no sense for a problem; empty if it does. */
     default Optional<BadInputException> refusal(Problem problem) {
         try {
-            var unused = bind(problem);
+            check(problem);
             return Optional.empty();
         } catch (BadInputException why) {
             return Optional.of(why);

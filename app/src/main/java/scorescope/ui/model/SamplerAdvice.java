@@ -1,0 +1,53 @@
+package scorescope.ui.model;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Session.ScoreSpec;
+
+/** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
+public final class SamplerAdvice {
+    private final WorkbenchModel model;
+    private MixtureScore exact;
+
+    public SamplerAdvice(WorkbenchModel model) {
+        this.model = model;
+        exact = new MixtureScore(model.mixture());
+    }
+
+    /** Why the session's score and process are not for a sampler, and what to do; empty if they are. */
+    public Optional<BadInputException> refusal(Choice sampler) {
+        try {
+            return SamplerCatalog.CATALOG.create(sampler, "sampler").refusal(problem());
+        } catch (BadInputException wrongParameters) {
+            return Optional.of(wrongParameters);
+        }
+    }
+
+    /** The noise levels of the steps of the session's sampler, in order; empty if it stays at one, or makes no sense. */
+    public List<NoiseLevel> levels() {
+        try {
+            return SamplerCatalog.CATALOG
+                    .create(model.session().sampler().method(), "sampler")
+                    .bind(problem())
+                    .levels();
+        } catch (BadInputException noWay) {
+            return List.of();
+        }
+    }
+
+    private Problem problem() {
+        if (!exact.mixture().equals(model.mixture())) {
+            exact = new MixtureScore(model.mixture());
+        }
+        boolean learned = model.session().score() instanceof ScoreSpec.Learned;
+        ScoreField score = learned ? model.learnedScore().orElse(exact) : exact;
+        return new Problem(score, model.process(), model.level());
+    }
+}

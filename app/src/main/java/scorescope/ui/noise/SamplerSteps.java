@@ -1,0 +1,91 @@
+package scorescope.ui.noise;
+
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.plot.Painter;
+import scorescope.plot.Palette;
+import scorescope.session.Session.NoiseSpec;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.Session.ScoreSpec;
+import scorescope.ui.model.SamplerAdvice;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The levels of the sampler's steps as short marks under the film strip, and where its particles stand among them. */
+final class SamplerSteps {
+    private static final int MOST = 160;
+    private static final double LENGTH = 4;
+
+    private final WorkbenchModel model;
+    private final SamplerAdvice advice;
+    private Question asked;
+    private List<NoiseLevel> levels = List.of();
+    private double marked = Double.NaN;
+
+    /** All that the levels depend on. */
+    private record Question(SamplerSpec sampler, NoiseProcess process, NoiseSpec noise, ScoreSpec score) {}
+
+    SamplerSteps(WorkbenchModel model) {
+        this.model = model;
+        advice = new SamplerAdvice(model);
+        asked = question();
+        levels = advice.levels();
+    }
+
+    private Question question() {
+        var session = model.session();
+        return new Question(session.sampler(), model.process(), session.noise(), session.score());
+    }
+
+    /** Finds the levels anew if the sampler or its way is another; whether it is. */
+    boolean changed() {
+        var now = question();
+        if (now.equals(asked)) {
+            return false;
+        }
+        asked = now;
+        levels = advice.levels();
+        return true;
+    }
+
+    /** Whether the particles stand at another level than was marked. */
+    boolean moved() {
+        return !levels.isEmpty() && Double.compare(present(), marked) != 0;
+    }
+
+    private double present() {
+        var analytic = model.analyticParticlesProperty().get();
+        var frame = analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+        return frame.count() == 0 ? Double.NaN : frame.level().ratio();
+    }
+
+    void draw(Painter painter, NoiseScale scale, double width, Palette palette) {
+        marked = present();
+        int every = Math.ceilDiv(Math.max(1, levels.size()), MOST);
+        int count = Math.ceilDiv(levels.size(), every);
+        var x = new double[2 * count];
+        var y = new double[2 * count];
+        for (int i = 0; i < count; i++) {
+            double at = position(levels.get(i * every), scale, width);
+            x[2 * i] = at;
+            x[2 * i + 1] = at;
+            y[2 * i + 1] = LENGTH;
+        }
+        painter.segments(x, y, 2 * count, palette.mute(), 1);
+        var analytic = model.analyticParticlesProperty().get();
+        var frame = analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+        if (!levels.isEmpty() && frame.count() > 0) {
+            double at = position(frame.level(), scale, width);
+            painter.segments(new double[] {at, at}, new double[] {0, 2 * LENGTH}, 2, palette.particle(), 3);
+        }
+    }
+
+    private static double position(NoiseLevel level, NoiseScale scale, double width) {
+        double value =
+                switch (scale) {
+                    case NoiseScale.Sigma sigma -> Math.max(sigma.lowest(), level.ratio());
+                    case NoiseScale.Time _ -> level.t();
+                };
+        return Math.clamp(scale.position(value), 0, 1) * width;
+    }
+}

@@ -1,0 +1,101 @@
+package scorescope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Shards;
+import scorescope.core.score.MixtureScore;
+import scorescope.session.Session.SamplerSpec;
+
+class ParticleRunTest {
+    private static final long NO_DEADLINE = Long.MAX_VALUE;
+    private static final MixtureScore SCORE = new MixtureScore(new GaussianMixture(
+            List.of(Component.isotropic(0.5, -1, 0, 0.5), Component.isotropic(0.5, 1, 0, 0.5))));
+
+    private static ParticleRun run(String kind) {
+        var method = Choice.of(kind);
+        var spec = new SamplerSpec(method, 40, 7, SamplerSpec.naturalStart(method));
+        return new ParticleRun(
+                SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, Shards.ONE);
+    }
+
+    private static Problem problem(double sigma) {
+        return new Problem(SCORE, new VarianceExploding(0.01, 10), NoiseLevel.plain(sigma));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"langevin", "mala", "underdamped-langevin", "dpm-solver"})
+    void goingBackAndForthShowsTheSamePositionsAndTails(String kind) {
+        var straight = run(kind);
+        for (int i = 0; i < 30; i++) {
+            straight.advance();
+        }
+        var scrubbed = run(kind);
+        assertTrue(scrubbed.toward(45, NO_DEADLINE));
+        assertTrue(scrubbed.toward(3, NO_DEADLINE));
+        assertTrue(scrubbed.toward(30, NO_DEADLINE));
+        assertSame(straight.frame(), scrubbed.frame());
+        straight.advance();
+        scrubbed.advance();
+        assertSame(straight.frame(), scrubbed.frame());
+    }
+
+    private static void assertSame(ParticleFrame expected, ParticleFrame found) {
+        assertEquals(expected.step(), found.step());
+        assertArrayEquals(expected.x(), found.x());
+        assertArrayEquals(expected.y(), found.y());
+        assertEquals(expected.tails().size(), found.tails().size());
+        for (int age = 0; age < expected.tails().size(); age++) {
+            assertArrayEquals(expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
+        }
+    }
+
+    @Test
+    void aFarStepIsReachedInTurns() {
+        var run = run("langevin");
+        assertFalse(run.toward(200, System.nanoTime() - 1));
+        assertTrue(run.frame().step() < 200);
+        assertTrue(run.toward(200, NO_DEADLINE));
+        assertEquals(200, run.frame().step());
+    }
+
+    /** At a new level Langevin's particles go on from where they are, with noise they have not seen; a path begins anew. */
+    @Test
+    void chainsGoOnAtAnotherLevelAndPathsBeginAnew() {
+        var chain = run("langevin");
+        chain.toward(20, NO_DEADLINE);
+        var before = chain.frame().x().clone();
+        chain.follow(SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"), problem(0.3), false);
+        assertArrayEquals(before, chain.frame().x());
+        chain.advance();
+        var other = run("langevin");
+        other.advance();
+        double moved = chain.frame().x()[0] - before[0];
+        double first = other.frame().x()[0] - start("langevin");
+        assertTrue(Math.abs(moved - first) > 1e-6, "the same noise twice");
+
+        var path = run("ddim");
+        path.toward(20, NO_DEADLINE);
+        path.follow(SamplerCatalog.CATALOG.create(Choice.of("ddim"), "sampler"), problem(0.3), false);
+        assertEquals(0, path.frame().step());
+        assertFalse(Arrays.equals(before, path.frame().x()));
+    }
+
+    private static double start(String kind) {
+        return run(kind).frame().x()[0];
+    }
+}
