@@ -26,7 +26,11 @@ public final class StudyCatalog {
                     KlFits.KIND,
                     TrainingStep.KIND,
                     ScoreErrors.KIND,
-                    Race.KIND));
+                    Race.KIND,
+                    SamplingWatched.KIND,
+                    SamplersSideBySide.KIND,
+                    CoarseToFine.KIND,
+                    RoundTrip.KIND));
 
     private StudyCatalog() {}
 

@@ -75,6 +75,16 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
         return Scene.analytic(exact(), level, ColorMapCatalog.named(ColorMapCatalog.QUIET, dark, "view.colorMap"));
     }
 
+    /** The score that samplers follow: the learned one where it is looked at. */
+    public Source followed() {
+        return sources().contains(Source.LEARNED) ? Source.LEARNED : Source.ANALYTIC;
+    }
+
+    /** The field of {@link #followed}. */
+    public ScoreField score() {
+        return followed() == Source.LEARNED ? learned.orElseThrow() : exact();
+    }
+
     /** What the stage would show of one score at a noise level. */
     public Scene scene(Source source, NoiseLevel level) {
         var scene = Scene.analytic(exact(), level, colorMap());

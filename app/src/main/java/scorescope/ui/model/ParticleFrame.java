@@ -18,8 +18,8 @@ import scorescope.core.sampling.Diagnostics;
  */
 public record ParticleFrame(
         double[] x, double[] y, List<Tail> tails, int step, int steps, NoiseLevel level, Diagnostics diagnostics) {
-    public static final ParticleFrame NONE = new ParticleFrame(
-            new double[0], new double[0], List.of(), 0, 0, NoiseLevel.plain(0), Diagnostics.BEGUN);
+    public static final ParticleFrame NONE =
+            new ParticleFrame(new double[0], new double[0], List.of(), 0, 0, NoiseLevel.plain(0), Diagnostics.BEGUN);
 
     /** Positions of all particles at one earlier moment. */
     public record Tail(double[] x, double[] y) {}

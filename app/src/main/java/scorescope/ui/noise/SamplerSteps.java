@@ -55,7 +55,9 @@ final class SamplerSteps {
 
     private double present() {
         var analytic = model.analyticParticlesProperty().get();
-        var frame = analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+        var frame = analytic.count() > 0
+                ? analytic
+                : model.learnedParticlesProperty().get();
         return frame.count() == 0 ? Double.NaN : frame.level().ratio();
     }
 
@@ -73,7 +75,9 @@ final class SamplerSteps {
         }
         painter.segments(x, y, 2 * count, palette.mute(), 1);
         var analytic = model.analyticParticlesProperty().get();
-        var frame = analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+        var frame = analytic.count() > 0
+                ? analytic
+                : model.learnedParticlesProperty().get();
         if (!levels.isEmpty() && frame.count() > 0) {
             double at = position(frame.level(), scale, width);
             painter.segments(new double[] {at, at}, new double[] {0, 2 * LENGTH}, 2, palette.particle(), 3);

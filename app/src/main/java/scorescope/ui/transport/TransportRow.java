@@ -112,7 +112,9 @@ public final class TransportRow extends HBox {
 
     private ParticleFrame shown() {
         var analytic = model.analyticParticlesProperty().get();
-        return analytic.count() > 0 ? analytic : model.learnedParticlesProperty().get();
+        return analytic.count() > 0
+                ? analytic
+                : model.learnedParticlesProperty().get();
     }
 
     private MenuButton samplers() {
@@ -176,6 +178,7 @@ public final class TransportRow extends HBox {
                 ? cost
                 : String.format(Locale.ROOT, "%s · %.0f %% accepted", cost, 100 * diagnostics.acceptance());
         String all = String.format(Locale.ROOT, "%s · %,d particles", accepted, frame.count());
-        return List.of(all, accepted, cost, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
+        return List.of(
+                all, accepted, cost, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
     }
 }

@@ -23,14 +23,13 @@ import scorescope.session.Session.SamplerSpec;
 
 class ParticleRunTest {
     private static final long NO_DEADLINE = Long.MAX_VALUE;
-    private static final MixtureScore SCORE = new MixtureScore(new GaussianMixture(
-            List.of(Component.isotropic(0.5, -1, 0, 0.5), Component.isotropic(0.5, 1, 0, 0.5))));
+    private static final MixtureScore SCORE = new MixtureScore(
+            new GaussianMixture(List.of(Component.isotropic(0.5, -1, 0, 0.5), Component.isotropic(0.5, 1, 0, 0.5))));
 
     private static ParticleRun run(String kind) {
         var method = Choice.of(kind);
         var spec = new SamplerSpec(method, 40, 7, SamplerSpec.naturalStart(method));
-        return new ParticleRun(
-                SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, Shards.ONE);
+        return new ParticleRun(SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, Shards.ONE);
     }
 
     private static Problem problem(double sigma) {
@@ -60,7 +59,8 @@ class ParticleRunTest {
         assertArrayEquals(expected.y(), found.y());
         assertEquals(expected.tails().size(), found.tails().size());
         for (int age = 0; age < expected.tails().size(); age++) {
-            assertArrayEquals(expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
+            assertArrayEquals(
+                    expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
         }
     }
 

@@ -1,0 +1,140 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Layer;
+import scorescope.plot.Painter;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Viewport;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * One particle on its way, and what the denoiser takes it for at every step: x̂₀ = (x + σ²s)/α. At large noise that is the
+ * mean of all data, at small noise the point itself.
+ */
+public final class CoarseToFine implements Study {
+    static final Parameter.Whole PARTICLE =
+            new Parameter.Whole("particle", "", 1, 1, 64, "Which of the sampler's particles is followed.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "coarse-to-fine",
+            "Coarse to fine",
+            "One particle and its denoised point at every step: watch x̂₀ leave the mean of all data and choose a mode.",
+            List.of(PARTICLE),
+            CoarseToFine::new);
+
+    private static final double SECONDS = 8;
+    private static final int PARTICLES = 64;
+
+    private final int particle;
+    private final Kept<Reel.Asked, Track> tracks = new Kept<>(this::track);
+
+    /** The way of the particle and of its denoised point: [step]. */
+    private record Track(Reel reel, double[] x, double[] y, double[] cleanX, double[] cleanY) {}
+
+    CoarseToFine(Parameters values) {
+        particle = Math.toIntExact(values.get(PARTICLE)) - 1;
+    }
+
+    private Track tracked(StudyInputs inputs) {
+        return tracks.of(Reel.Asked.of(inputs, inputs.score(), PARTICLES));
+    }
+
+    private Track track(Reel.Asked asked) {
+        var reel = new Reel(asked);
+        int count = reel.steps() + 1;
+        var track = new Track(reel, new double[count], new double[count], new double[count], new double[count]);
+        var one = new double[4][1];
+        for (int step = 0; step < count; step++) {
+            var state = reel.at(step);
+            one[0][0] = state.x()[particle];
+            one[1][0] = state.y()[particle];
+            track.x()[step] = one[0][0];
+            track.y()[step] = one[1][0];
+            double sigma = state.level().sigma();
+            if (sigma > 0 && Double.isFinite(one[0][0] + one[1][0])) {
+                asked.score().score(one[0], one[1], 0, 1, state.level(), one[2], one[3]);
+                track.cleanX()[step] =
+                        (one[0][0] + sigma * sigma * one[2][0]) / state.level().alpha();
+                track.cleanY()[step] =
+                        (one[1][0] + sigma * sigma * one[3][0]) / state.level().alpha();
+            } else {
+                track.cleanX()[step] = one[0][0];
+                track.cleanY()[step] = one[1][0];
+            }
+        }
+        return track;
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var reel = tracked(inputs).reel();
+        return Optional.of(
+                new StudyClock(SECONDS, reel.steps(), moment -> "step " + reel.step(moment) + " of " + reel.steps()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var track = tracked(inputs);
+        int step = track.reel().step(moment);
+        var level = track.reel().at(step).level();
+        var noised = inputs.exact().mixture().noised(level);
+        var box = StudyBoxes.around(inputs.session().view(), noised);
+        var scene = inputs.quietly(level);
+        var plane = new PlanePart(
+                Caption.plain("x_{t} and its denoised point", "x̂_{0} = (x + σ²s)/α", ""),
+                box,
+                new ScenePlane(scene, ShownLayers.of("density", "contours"), new Ways(track, step)));
+        return StudyScene.of(
+                        "One particle and its denoised point after step " + step,
+                        Row.of(
+                                plane,
+                                coordinate("First coordinate", track.x(), track.cleanX(), step),
+                                coordinate("Second coordinate", track.y(), track.cleanY(), step)))
+                .saying("dark: the particle x_t, with its way; green: its denoised point x̂₀, with the way that took");
+    }
+
+    private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {
+        int last = noisy.length - 1;
+        var share = new double[noisy.length];
+        for (int step = 0; step <= last; step++) {
+            share[step] = step / (double) last;
+        }
+        var curves = List.of(
+                Curve.line("x_t", share, noisy, Palette::particle, Dash.SOLID),
+                Curve.line("x̂₀", share, clean, Palette::clean, Dash.DASHED).weighing(1.4));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        var chart = new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.around("", range), curves);
+        return new ChartPart(title, "", chart.at(now / (double) last));
+    }
+
+    /** Both ways up to now, and where they have come to. */
+    private record Ways(Track track, int step) implements Layer {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette) {
+            way(painter, viewport, track.x(), track.y(), palette.particle(), Dash.SOLID);
+            way(painter, viewport, track.cleanX(), track.cleanY(), palette.clean(), Dash.DASHED);
+        }
+
+        private void way(Painter painter, Viewport viewport, double[] x, double[] y, Painter.Ink ink, Dash dash) {
+            var px = new double[step + 1];
+            var py = new double[step + 1];
+            for (int i = 0; i <= step; i++) {
+                px[i] = viewport.toX(x[i]);
+                py[i] = viewport.toY(y[i]);
+            }
+            painter.polyline(px, py, px.length, false, ink.fade(0.7), 1.2, dash);
+            painter.discs(new double[] {px[step]}, new double[] {py[step]}, 1, 4.5, ink);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Recording;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.State;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Particles;
+import scorescope.session.Session.SamplerSpec;
+
+/** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
+final class Reel {
+    private static final long MEMORY = 96L << 20;
+    private static final int TAIL = 8;
+
+    private final Recording recording;
+
+    /** All that a run depends on. */
+    record Asked(
+            Choice method,
+            ScoreField score,
+            NoiseProcess process,
+            NoiseLevel target,
+            int particles,
+            long seed,
+            Start start) {
+
+        /** The session's own sampler on one score, with so many particles. */
+        static Asked of(StudyInputs inputs, ScoreField score, int particles) {
+            return of(inputs, inputs.session().sampler().method(), score, particles);
+        }
+
+        /**
+         * A sampler on one score: from the session's start if somebody has chosen it, else from its own.
+         *
+         * @param method its parameters are the session's where the kind is
+         */
+        static Asked of(StudyInputs inputs, Choice method, ScoreField score, int particles) {
+            var spec = inputs.session().sampler();
+            boolean chosen = !spec.start().equals(SamplerSpec.naturalStart(spec.method()));
+            return new Asked(
+                    method.kind().equals(spec.method().kind()) ? spec.method() : method,
+                    score,
+                    inputs.process(),
+                    inputs.level(),
+                    particles,
+                    spec.seed(),
+                    chosen ? spec.start() : SamplerSpec.naturalStart(method));
+        }
+
+        private Sampler sampler() {
+            return SamplerCatalog.CATALOG.create(method, "sampler").bind(new Problem(score, process, target));
+        }
+    }
+
+    /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
+    Reel(Asked asked) {
+        var sampler = asked.sampler();
+        var noise = new PhiloxNoise(asked.seed());
+        var begun = sampler.init(asked.particles(), asked.start(), noise);
+        recording = new Recording(sampler, begun, noise, Shards.ONE, MEMORY);
+        // To the end once: only then is it known how long the run is.
+        recording.seek(sampler.steps());
+    }
+
+    /** The steps of the run. */
+    int steps() {
+        return recording.length();
+    }
+
+    /** The step at a share of the run. */
+    int step(double moment) {
+        return (int) Math.rint(Math.clamp(moment, 0, 1) * steps());
+    }
+
+    /** The state after {@code step} steps; its arrays are overwritten when another is asked for. */
+    State at(int step) {
+        return recording.seek(step);
+    }
+
+    double time(int step) {
+        return recording.sampler().time(at(step));
+    }
+
+    /** Where the particles stand after {@code step} steps, and where they came from. */
+    Particles particles(int step) {
+        var tails = new ArrayList<Particles.Positions>();
+        for (int earlier = Math.max(0, step - TAIL); earlier < step; earlier++) {
+            var state = at(earlier);
+            tails.addFirst(new Particles.Positions(state.x().clone(), state.y().clone()));
+        }
+        var state = at(step);
+        return new Particles(state.x().clone(), state.y().clone(), tails);
+    }
+}

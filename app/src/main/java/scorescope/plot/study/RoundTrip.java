@@ -1,0 +1,176 @@
+package scorescope.plot.study;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.FlowSolver;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.ProbabilityFlow;
+import scorescope.core.sampling.Recording;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.Spacing;
+import scorescope.core.sampling.TimeGrid;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Particles;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Exact samples encoded along the flow ODE to the process's end and decoded back: where they come back to is how well the
+ * solver solves.
+ */
+public final class RoundTrip implements Study {
+    static final Parameter.Name SOLVER = new Parameter.Name(
+            "solver",
+            "",
+            FlowSolver.HEUN.id(),
+            FlowSolver.ids(),
+            "The rule that integrates the flow ODE, up and down.");
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 20, 1, 2000, "Steps up, and as many down; the most for dormand-prince.");
+    static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 400, 10, 5000, "How many exact samples make the journey.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "round-trip",
+            "Encode and decode",
+            "Samples run up the flow to noise and down again: watch how far from home too few steps bring them.",
+            List.of(SOLVER, STEPS, PARTICLES),
+            RoundTrip::new);
+
+    private static final double SECONDS = 8;
+    private static final double TOLERANCE = 1e-6;
+
+    private final FlowSolver solver;
+    private final int steps;
+    private final int particles;
+    private final Kept<Asked, Trip> trips = new Kept<>(this::trip);
+
+    private record Asked(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
+
+    /** There and back. */
+    private record Trip(Recording up, Recording down, double[] x, double[] y, double[] errors) {
+        boolean upwards(double moment) {
+            return moment < 0.5;
+        }
+
+        Recording leg(double moment) {
+            return upwards(moment) ? up : down;
+        }
+
+        int step(double moment) {
+            double share = upwards(moment) ? 2 * moment : 2 * moment - 1;
+            return (int) Math.rint(share * leg(moment).length());
+        }
+    }
+
+    RoundTrip(Parameters values) {
+        solver = FlowSolver.of(values.get(SOLVER));
+        steps = Math.toIntExact(values.get(STEPS));
+        particles = Math.toIntExact(values.get(PARTICLES));
+    }
+
+    private Trip trip(Asked asked) {
+        var method = new ProbabilityFlow(solver, TOLERANCE, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, steps));
+        var problem = new Problem(asked.score(), asked.process(), NoiseLevel.plain(0));
+        var noise = new PhiloxNoise(asked.seed());
+        var encoder = method.encoder(problem);
+        var x = new double[particles];
+        var y = new double[particles];
+        var start = encoder.begin(new double[1], new double[1], noise).level();
+        asked.mixture().noised(start).draw(asked.seed(), x, y);
+        var up = new Recording(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, Shards.ONE, 32L << 20);
+        var top = up.seek(encoder.steps());
+        var decoder = method.bind(problem);
+        var down = new Recording(
+                decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, Shards.ONE, 32L << 20);
+        var home = down.seek(decoder.steps());
+        var errors = new double[particles];
+        Arrays.setAll(errors, i -> Math.hypot(home.x()[i] - x[i], home.y()[i] - y[i]));
+        return new Trip(up, down, x, y, errors);
+    }
+
+    private Trip trip(StudyInputs inputs) {
+        return trips.of(new Asked(
+                inputs.score(),
+                inputs.exact().mixture(),
+                inputs.process(),
+                inputs.session().sampler().seed()));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var trip = trip(inputs);
+        return Optional.of(new StudyClock(
+                SECONDS,
+                trip.up().length() + trip.down().length(),
+                moment -> (trip.upwards(moment) ? "encoding, step " : "decoding, step ") + trip.step(moment)));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var trip = trip(inputs);
+        var state = trip.leg(moment).seek(trip.step(moment));
+        var scene = inputs.scene(inputs.followed(), state.level());
+        var noised = inputs.exact().mixture().noised(state.level());
+        var box = StudyBoxes.around(inputs.session().view(), noised);
+        var moving = new PlanePart(
+                Caption.plain(trip.upwards(moment) ? "Encoding" : "Decoding", "dx/dt = f x − ½ g² s", ""),
+                box,
+                new ScenePlane(
+                        scene.with(new Particles(state.x().clone(), state.y().clone(), List.of())),
+                        ShownLayers.of("contours", "particles")));
+        var home = trip.down().seek(trip.down().length());
+        var level = home.level();
+        // A tail from where a sample came back to, to where it had begun.
+        var back =
+                new Particles(home.x().clone(), home.y().clone(), List.of(new Particles.Positions(trip.x(), trip.y())));
+        var returned = new PlanePart(
+                Caption.plain("Back home", "", "lines: from where they began"),
+                PlanePart.Box.of(inputs.session().view()),
+                new ScenePlane(
+                        inputs.scene(inputs.followed(), level).with(back), ShownLayers.of("contours", "particles")));
+        long cost = trip.up().seek(trip.up().length()).diagnostics().evaluations()
+                + trip.down().seek(trip.down().length()).diagnostics().evaluations();
+        var sorted = trip.errors().clone();
+        Arrays.sort(sorted);
+        return StudyScene.of("Samples encoded to noise and decoded again", Row.of(moving, returned, errors(sorted)))
+                .saying(
+                        "round-trip error: median " + Numbers.significant(sorted[sorted.length / 2], 2) + ", largest "
+                                + Numbers.significant(sorted[sorted.length - 1], 2) + " data units",
+                        "NFE " + cost + " there and back with " + solver.id());
+    }
+
+    /** The share of samples whose error is at most that. */
+    private static ChartPart errors(double[] sorted) {
+        var share = new double[sorted.length];
+        var error = new double[sorted.length];
+        for (int i = 0; i < sorted.length; i++) {
+            share[i] = (i + 1.0) / sorted.length;
+            error[i] = Math.max(1e-16, sorted[i]);
+        }
+        var curve = Curve.line("", error, share, Palette::particle, Dash.SOLID);
+        double high = Double.isFinite(error[error.length - 1]) ? Math.max(1e-12, 2 * error[error.length - 1]) : 1e3;
+        double low = Math.min(0.1 * high, 0.5 * error[0]);
+        var chart = new Chart(
+                ChartAxis.log("round-trip error in data units", low, high),
+                ChartAxis.fromZero("", new Range(0, 1)),
+                List.of(curve));
+        return new ChartPart("Share of samples within an error", "", chart);
+    }
+}

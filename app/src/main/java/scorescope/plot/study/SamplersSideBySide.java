@@ -1,0 +1,200 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Table;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Two to four samplers from the same start with the same Brownian path, on one clock that runs from the beginning of each
+ * to its end; how close each is to the exact distribution on the way, and what it costs.
+ */
+public final class SamplersSideBySide implements Study {
+    private static final String NONE = "none";
+    private static final List<String> ANY = SamplerCatalog.CATALOG.ids();
+    private static final List<String> ANY_OR_NONE =
+            Stream.concat(Stream.of(NONE), ANY.stream()).toList();
+
+    static final Parameter.Name FIRST =
+            new Parameter.Name("first", "", "probability-flow", ANY, "The sampler on the left.");
+    static final Parameter.Name SECOND = new Parameter.Name("second", "", "reverse-sde", ANY, "The next sampler.");
+    static final Parameter.Name THIRD =
+            new Parameter.Name("third", "", NONE, ANY_OR_NONE, "A third sampler, if wanted.");
+    static final Parameter.Name FOURTH =
+            new Parameter.Name("fourth", "", NONE, ANY_OR_NONE, "A fourth sampler, if wanted.");
+    static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 600, 10, 5000, "How many particles each sampler moves.");
+    static final Parameter.Whole STEPS = new Parameter.Whole(
+            "steps", "", 0, 0, 5000, "Steps of every sampler that lets them be chosen; 0 for each one's own number.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "samplers",
+            "Samplers side by side",
+            "From the same start with the same noise: watch smooth paths and rough ones end in the same distribution.",
+            List.of(FIRST, SECOND, THIRD, FOURTH, PARTICLES, STEPS),
+            SamplersSideBySide::new);
+
+    private static final double SECONDS = 8;
+    private static final int CHECKS = 16;
+    private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED);
+
+    private final List<Choice> methods;
+    private final int particles;
+    private final Kept<List<Reel.Asked>, List<Run>> runs =
+            new Kept<>(asked -> asked.stream().map(SamplersSideBySide::run).toList());
+    private final Kept<List<Run>, List<Curve>> curves = new Kept<>(this::closeness);
+    private Optional<MixtureScore> exact = Optional.empty();
+
+    /** A sampler's run, or why there is none. */
+    private record Run(Reel.Asked asked, Optional<Reel> reel, String why) {
+        String title() {
+            return SamplerCatalog.CATALOG.kind(asked.method().kind(), "sampler").title();
+        }
+    }
+
+    SamplersSideBySide(Parameters values) {
+        long steps = values.get(STEPS);
+        methods = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
+                .filter(id -> !id.equals(NONE))
+                .map(id -> stepped(id, steps))
+                .toList();
+        particles = Math.toIntExact(values.get(PARTICLES));
+    }
+
+    private static Choice stepped(String id, long steps) {
+        var choice = Choice.of(id);
+        return SamplerCatalog.CATALOG.kind(id, "sampler").parameters().stream()
+                .filter(parameter -> parameter.key().equals("steps") && steps > 0)
+                .findFirst()
+                .map(parameter -> choice.with(parameter, steps))
+                .orElse(choice);
+    }
+
+    private static Run run(Reel.Asked asked) {
+        try {
+            return new Run(asked, Optional.of(new Reel(asked)), "");
+        } catch (BadInputException noSense) {
+            return new Run(asked, Optional.empty(), noSense.problem());
+        }
+    }
+
+    private List<Run> runs(StudyInputs inputs) {
+        exact = Optional.of(inputs.exact());
+        return runs.of(methods.stream()
+                .map(method -> Reel.Asked.of(inputs, method, inputs.score(), particles))
+                .toList());
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        int steps = runs(inputs).stream()
+                .flatMap(run -> run.reel().stream())
+                .mapToInt(Reel::steps)
+                .max()
+                .orElse(1);
+        return Optional.of(new StudyClock(SECONDS, steps, moment -> Math.round(100 * moment) + " % of every run"));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var all = runs(inputs);
+        var planes = new ArrayList<Part>();
+        var refused = new ArrayList<String>();
+        for (var run : all) {
+            if (run.reel().isEmpty()) {
+                refused.add(run.title() + " is not here: " + run.why());
+                continue;
+            }
+            var reel = run.reel().get();
+            int step = reel.step(moment);
+            var state = reel.at(step);
+            var scene = inputs.scene(inputs.followed(), state.level()).with(reel.particles(step));
+            planes.add(new PlanePart(
+                    Caption.plain(
+                            run.title(),
+                            "",
+                            "NFE " + reel.at(step).diagnostics().evaluations()),
+                    StudyBoxes.around(
+                            inputs.session().view(), inputs.exact().mixture().noised(state.level())),
+                    new ScenePlane(scene, ShownLayers.of("contours", "particles"))));
+        }
+        if (planes.isEmpty()) {
+            throw new BadInputException("view.study", refused.getFirst(), "choose other samplers");
+        }
+        var notes = new ArrayList<String>();
+        notes.add("every run at " + Math.round(100 * moment) + " % of its steps; contours of the exact density there");
+        notes.addAll(refused);
+        return StudyScene.of(
+                        "Samplers side by side from the same start with the same noise",
+                        new Row(planes, planes.size() > 2),
+                        Row.of(
+                                new ChartPart(
+                                        "Distance to exact samples",
+                                        "sliced W_{2} in sampling floors",
+                                        chart(curves.of(all)).at(moment)),
+                                new TablePart(Caption.plain("Cost and result", "", "at the end"), table(all))))
+                .saying(notes.toArray(String[]::new));
+    }
+
+    private static Chart chart(List<Curve> curves) {
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        double high = range.empty() ? 10 : Math.max(2, 1.3 * range.high());
+        return new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.log("", 0.4, high), curves);
+    }
+
+    private List<Curve> closeness(List<Run> all) {
+        var found = new ArrayList<Curve>();
+        for (int i = 0; i < all.size(); i++) {
+            int index = i;
+            all.get(i).reel().ifPresent(reel -> {
+                var x = new double[CHECKS + 1];
+                var y = new double[CHECKS + 1];
+                for (int k = 0; k <= CHECKS; k++) {
+                    x[k] = k / (double) CHECKS;
+                    y[k] = Math.max(
+                            0.4,
+                            Closeness.of(reel.at(reel.step(x[k])), exact.orElseThrow())
+                                    .floors());
+                }
+                found.add(Curve.line(
+                        all.get(index).title(), x, y, Hue.category(index), DASHES.get(index % DASHES.size())));
+            });
+        }
+        return found;
+    }
+
+    private Table table(List<Run> all) {
+        var rows = new ArrayList<List<String>>();
+        for (var run : all) {
+            run.reel().ifPresent(reel -> {
+                var end = reel.at(reel.steps());
+                var close = Closeness.of(end, exact.orElseThrow());
+                rows.add(List.of(
+                        run.title(),
+                        Integer.toString(reel.steps()),
+                        Long.toString(end.diagnostics().evaluations()),
+                        end.diagnostics().failed() ? "failed" : Numbers.significant(close.floors(), 2),
+                        end.diagnostics().failed() ? "" : Numbers.significant(close.logGap(), 2)));
+            });
+        }
+        return new Table(List.of("sampler", "steps", "NFE", "W_{2}/floor", "Δ log p"), rows, -1);
+    }
+}

@@ -1,0 +1,227 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ChainStatistics;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.State;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Numbers;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * The session's sampler with all that is measured of it: its particles, their marginals against the exact ones, which
+ * share has come to each mode, how close they are over time, and for chains acceptance, autocorrelation and effective
+ * sample size.
+ */
+public final class SamplingWatched implements Study {
+    static final Parameter.Whole PARTICLES =
+            new Parameter.Whole("particles", "n", 1500, 50, 20_000, "How many particles are moved and measured.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "sampling",
+            "Sampling, measured",
+            "The session's sampler against the truth: watch the bars fill the curves and the distance fall to the floor.",
+            List.of(PARTICLES),
+            SamplingWatched::new);
+
+    private static final double SECONDS = 8;
+    private static final int CHECKS = 24;
+    private static final int MOST_MODES = 12;
+    private static final int FOLLOWED = 64;
+    private static final int MOST_LAGS = 200;
+
+    private final int particles;
+    private final Kept<Reel.Asked, Reel> reels = new Kept<>(Reel::new);
+    private final Kept<Measured, double[][]> closeness = new Kept<>(SamplingWatched::closeness);
+    private final Kept<Reel, Optional<ChainStatistics>> chains = new Kept<>(SamplingWatched::chains);
+
+    /** What the curves of closeness depend on. */
+    private record Measured(Reel reel, MixtureScore exact) {}
+
+    SamplingWatched(Parameters values) {
+        particles = Math.toIntExact(values.get(PARTICLES));
+    }
+
+    private Reel reel(StudyInputs inputs) {
+        return reels.of(Reel.Asked.of(inputs, inputs.score(), particles));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        var reel = reel(inputs);
+        return Optional.of(
+                new StudyClock(SECONDS, reel.steps(), moment -> "step " + reel.step(moment) + " of " + reel.steps()));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var reel = reel(inputs);
+        int step = reel.step(moment);
+        var shown = reel.particles(step);
+        var state = reel.at(step);
+        var mixture = inputs.exact().mixture().noised(state.level());
+        var box = StudyBoxes.around(inputs.session().view(), mixture);
+        var scene = inputs.scene(inputs.followed(), state.level()).with(shown);
+        var plane = new PlanePart(
+                Caption.plain("Particles", "", "NFE " + state.diagnostics().evaluations()),
+                box,
+                new ScenePlane(scene, ShownLayers.of("contours", "particles")));
+        var first = Row.of(
+                plane,
+                marginal("First coordinate", "p(x_{1})", mixture, state.x(), box.x0(), box.x1()),
+                marginal("Second coordinate", "p(x_{2})", turned(mixture), state.y(), box.y0(), box.y1()));
+        var second = new ArrayList<Part>();
+        second.add(closenessChart(inputs, reel, moment));
+        if (mixture.components().size() <= MOST_MODES) {
+            second.add(shares(state, mixture));
+        }
+        var statistics = chains.of(reel);
+        statistics.ifPresent(chain -> second.add(correlation(chain)));
+        return StudyScene.of(
+                        "The sampler's particles measured against the exact distribution, step " + step,
+                        first,
+                        new Row(second, false))
+                .saying(notes(inputs, reel.at(step), statistics).toArray(String[]::new));
+    }
+
+    private static List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
+        var close = Closeness.of(state, inputs.exact());
+        var notes = new ArrayList<String>();
+        notes.add("sliced W₂ " + Numbers.significant(close.floors(), 2) + " sampling floors, mean log p "
+                + Numbers.significant(close.logGap(), 2) + " from that of exact samples");
+        if (!Double.isNaN(state.diagnostics().acceptance())) {
+            notes.add("accepted " + Math.round(100 * state.diagnostics().acceptance()) + " % in this step");
+        }
+        statistics.ifPresent(chain -> notes.add("correlation time "
+                + Numbers.significant(chain.correlationTime(), 2) + " steps: " + chain.chains().length
+                + " chains over the second half are worth "
+                + Numbers.significant(chain.effectiveSampleSize(), 2) + " independent samples"));
+        if (state.diagnostics().failed()) {
+            notes.add(state.diagnostics().advice());
+        }
+        return notes;
+    }
+
+    private static ChartPart marginal(
+            String title, String formula, GaussianMixture mixture, double[] values, double low, double high) {
+        var exact = Histogram.exact(mixture, low, high);
+        var found = Histogram.of(values, low, high);
+        var curves = List.of(
+                Curve.steps("particles", found[0], found[1], Palette::particle, Dash.SOLID),
+                Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
+                        .weighing(1.4));
+        var range = curves.getLast()
+                .range()
+                .and(new Range(0, 1.4 * curves.getLast().range().high()));
+        return new ChartPart(
+                title, formula, new Chart(ChartAxis.linear("", low, high), ChartAxis.fromZero("", range), curves));
+    }
+
+    /** The mixture with its coordinates exchanged. */
+    private static GaussianMixture turned(GaussianMixture mixture) {
+        return new GaussianMixture(mixture.components().stream()
+                .map(c -> new Component(c.weight(), c.meanY(), c.meanX(), c.yy(), c.xy(), c.xx()))
+                .toList());
+    }
+
+    private ChartPart closenessChart(StudyInputs inputs, Reel reel, double moment) {
+        var found = closeness.of(new Measured(reel, inputs.exact()));
+        var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
+        var floor = Curve.line("floor", new double[] {0, 1}, new double[] {1, 1}, Palette::analytic, Dash.DASHED);
+        double high =
+                curve.range().empty() ? 10 : Math.max(3, 1.3 * curve.range().high());
+        var chart = new Chart(
+                ChartAxis.linear("share of the run", 0, 1),
+                ChartAxis.log("", 0.5, high),
+                List.of(curve, floor),
+                OptionalDouble.of(moment));
+        return new ChartPart("Distance to exact samples", "sliced W_{2} / floor", chart);
+    }
+
+    private static double[][] closeness(Measured measured) {
+        var out = new double[2][CHECKS + 1];
+        for (int k = 0; k <= CHECKS; k++) {
+            out[0][k] = k / (double) CHECKS;
+            var state = measured.reel().at(measured.reel().step(out[0][k]));
+            out[1][k] = Math.max(0.5, Closeness.of(state, measured.exact()).floors());
+        }
+        return out;
+    }
+
+    /** By the nearest component of the mixture, as exact samples of any number would be counted. */
+    private static ChartPart shares(State state, GaussianMixture mixture) {
+        int count = mixture.components().size();
+        var modes = new Sample(
+                mixture.components().stream().mapToDouble(Component::meanX).toArray(),
+                mixture.components().stream().mapToDouble(Component::meanY).toArray());
+        var exactSample = new Sample(new double[20_000], new double[20_000]);
+        mixture.draw(5, exactSample.x(), exactSample.y());
+        var place = new double[count];
+        Arrays.setAll(place, k -> k + 1);
+        var exact = ModeShares.of(exactSample, modes);
+        var found = ModeShares.of(new Sample(state.x(), state.y()), modes);
+        var error = new double[count];
+        Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / state.particles()));
+        var beside = place.clone();
+        Arrays.setAll(beside, k -> place[k] + 0.15);
+        var curves = List.of(
+                Curve.dots("exact ± 2 errors", place, exact, Palette::analytic).withErrors(error),
+                Curve.dots("particles", beside, found, Palette::particle));
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        return new ChartPart(
+                "Share at each mode",
+                "",
+                new Chart(ChartAxis.linear("component", 0.5, count + 0.7), ChartAxis.fromZero("", range), curves));
+    }
+
+    /** Of the first coordinate over the second half of the run; empty for samplers that run down a path. */
+    private static Optional<ChainStatistics> chains(Reel reel) {
+        var begun = reel.at(0).level();
+        if (!reel.at(reel.steps()).level().equals(begun) || reel.steps() < 20) {
+            return Optional.empty();
+        }
+        int from = reel.steps() / 2;
+        int followed = Math.min(FOLLOWED, reel.at(0).particles());
+        var values = new double[followed][reel.steps() - from];
+        for (int step = from; step < reel.steps(); step++) {
+            var state = reel.at(step);
+            for (int i = 0; i < followed; i++) {
+                values[i][step - from] = state.x()[i];
+            }
+        }
+        return Optional.of(new ChainStatistics(values));
+    }
+
+    private static ChartPart correlation(ChainStatistics chain) {
+        var rho = chain.autocorrelation(MOST_LAGS);
+        var lag = new double[rho.length];
+        Arrays.setAll(lag, k -> k);
+        var curve = Curve.line("", lag, rho, Hue.category(1), Dash.SOLID);
+        return new ChartPart(
+                "Autocorrelation",
+                "ρ(k) of x_{1}",
+                new Chart(
+                        ChartAxis.linear("steps apart", 0, rho.length - 1.0),
+                        ChartAxis.linear("", Math.min(-0.1, curve.range().low()), 1.05),
+                        List.of(curve)));
+    }
+}

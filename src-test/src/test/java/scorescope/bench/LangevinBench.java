@@ -1,0 +1,134 @@
+package scorescope.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.Sample;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.sampling.Langevin;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.Start;
+import scorescope.core.score.MixtureScore;
+
+/**
+ * Langevin on the exact score of eight Gaussians, 100,000 particles, Gaussian noise included, against NumPy's plain
+ * vectorised loop. Pairs are interleaved; the ratio is the median of peer time over our time of one step. Both end with the
+ * same mean and variance. Arguments: the Python to run and the peer's script.
+ */
+public final class LangevinBench {
+    private static final int PARTICLES = 100_000;
+    private static final int COMPONENTS = 8;
+    private static final double ETA = 0.01;
+    private static final double SIGMA = 0.5;
+    private static final int PAIRS = 9;
+    private static final int OURS = 40;
+    private static final int THEIRS = 3;
+    private static final int SETTLING = 30;
+
+    private LangevinBench() {}
+
+    static void main(String[] arguments) throws IOException {
+        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+            var run = run(shards);
+            for (int i = 0; i < 400; i++) {
+                run.step();
+            }
+            if (arguments.length < 2) {
+                System.out.printf(Locale.ROOT, "step-ours %.2f ms%n", 1e3 * ours(run));
+                return;
+            }
+            compare(run, shards, arguments);
+        }
+    }
+
+    private static GaussianMixture mixture() {
+        return new GaussianMixture(IntStream.range(0, COMPONENTS)
+                .mapToObj(k -> Component.isotropic(
+                        1 + 0.1 * k,
+                        3 * Math.cos(2 * Math.PI * k / COMPONENTS),
+                        3 * Math.sin(2 * Math.PI * k / COMPONENTS),
+                        0.4))
+                .toList());
+    }
+
+    private static SamplingRun run(Shards shards) {
+        var problem =
+                new Problem(new MixtureScore(mixture()), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
+        var sampler = new Langevin(ETA, 1_000_000, 1).bind(problem);
+        return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 3), new PhiloxNoise(1), shards);
+    }
+
+    private static void compare(SamplingRun run, Shards shards, String[] arguments) throws IOException {
+        var process = new ProcessBuilder(arguments[0], arguments[1])
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        var ratios = new double[PAIRS];
+        var ours = new double[PAIRS];
+        var theirs = new double[PAIRS];
+        try (var to = new PrintWriter(new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8));
+                var from =
+                        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            to.println("case " + PARTICLES + " " + COMPONENTS + " " + ETA);
+            for (var c : mixture().noised(NoiseLevel.plain(SIGMA)).components()) {
+                to.println(c.weight() + " " + c.meanX() + " " + c.meanY() + " " + c.xx());
+            }
+            String[] said = said(to, from, SETTLING);
+            for (int i = 0; i < PAIRS; i++) {
+                said = said(to, from, THEIRS);
+                theirs[i] = Double.parseDouble(said[0]) / THEIRS;
+                ours[i] = ours(run);
+                ratios[i] = theirs[i] / ours[i];
+            }
+            // As many steps from the same distribution: the same law, whatever has settled by then.
+            var same = run(shards);
+            for (int i = 0; i < SETTLING + PAIRS * THEIRS; i++) {
+                same.step();
+            }
+            var moments = new Sample(same.state().x(), same.state().y()).moments();
+            requireNear("mean", moments.meanX(), Double.parseDouble(said[1]));
+            requireNear("variance", moments.xx(), Double.parseDouble(said[2]));
+        }
+        System.out.printf(Locale.ROOT, "step-ours %.2f ms%n", 1e3 * median(ours));
+        System.out.printf(Locale.ROOT, "step-numpy %.2f ms%n", 1e3 * median(theirs));
+        System.out.printf(Locale.ROOT, "ratio langevin %.1f%n", median(ratios));
+    }
+
+    private static String[] said(PrintWriter to, BufferedReader from, int steps) throws IOException {
+        to.println("run " + steps);
+        to.flush();
+        return from.readLine().split(" ");
+    }
+
+    /** Seconds of one step, as the window and the command line take it. */
+    private static double ours(SamplingRun run) {
+        long begun = System.nanoTime();
+        for (int i = 0; i < OURS; i++) {
+            run.step();
+        }
+        return (System.nanoTime() - begun) * 1e-9 / OURS;
+    }
+
+    private static void requireNear(String what, double ours, double theirs) {
+        if (!(Math.abs(ours - theirs) <= 0.05 * (1 + Math.abs(theirs)))) {
+            throw new IllegalStateException(what + ": ours " + ours + ", the peer's " + theirs);
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
