@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ChainStatistics;
@@ -152,8 +151,7 @@ public final class SamplingWatched implements Study {
         var chart = new Chart(
                 ChartAxis.linear("share of the run", 0, 1),
                 ChartAxis.log("", 0.5, high),
-                List.of(curve, floor),
-                OptionalDouble.of(moment));
+                List.of(curve, floor)).at(moment);
         return new ChartPart("Distance to exact samples", "sliced W_{2} / floor", chart);
     }
 

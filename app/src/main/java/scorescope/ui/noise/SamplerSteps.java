@@ -14,7 +14,7 @@ import scorescope.ui.model.WorkbenchModel;
 /** The levels of the sampler's steps as short marks under the film strip, and where its particles stand among them. */
 final class SamplerSteps {
     private static final int MOST = 160;
-    private static final double LENGTH = 4;
+    private static final double LENGTH = 3;
 
     private final WorkbenchModel model;
     private final SamplerAdvice advice;
