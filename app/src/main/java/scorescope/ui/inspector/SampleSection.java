@@ -58,7 +58,16 @@ final class SampleSection {
                     .orElse(""));
         });
         section = new Section(
-                "sample", "Sample", open, ParameterControls.line("Sampler", kind), help, refusal, own, common, start);
+                "sample",
+                "Sample",
+                open,
+                ParameterControls.line("Sampler", kind),
+                help,
+                refusal,
+                own,
+                common,
+                start,
+                new FailureControls(model));
         model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
             showing = true;
             kind.setValue(sampler.method().kind());

@@ -1,0 +1,47 @@
+package scorescope.ui.inspector;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import scorescope.session.FailureCatalog;
+import scorescope.session.Scenario;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.model.WorkbenchModel;
+
+/** Failures to choose from, each a session made for it and one sentence on what to watch. */
+final class FailureControls extends VBox {
+    private final WorkbenchModel model;
+    private final Label watch = new Label();
+
+    FailureControls(WorkbenchModel model) {
+        this.model = model;
+        var menu = Buttons.explain(
+                new MenuButton("Choose a failure"),
+                "Failures worth showing",
+                "Sets up a session in which sampling goes wrong, and says what to watch; undo brings yours back");
+        menu.setId("sample-failures");
+        menu.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(menu, Priority.ALWAYS);
+        for (var scenario : FailureCatalog.ALL) {
+            var item = new MenuItem(scenario.title());
+            item.setId("failure-" + scenario.id());
+            item.setOnAction(_ -> show(scenario));
+            menu.getItems().add(item);
+        }
+        watch.setId("sample-watch");
+        watch.setWrapText(true);
+        watch.managedProperty().bind(watch.visibleProperty());
+        watch.setVisible(false);
+        getChildren().setAll(ParameterControls.line("Failures", menu), watch);
+    }
+
+    private void show(Scenario scenario) {
+        if (model.edit(scenario.change())) {
+            watch.setText(scenario.watch());
+            watch.setVisible(true);
+        }
+    }
+}

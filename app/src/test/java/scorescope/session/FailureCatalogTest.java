@@ -1,0 +1,79 @@
+package scorescope.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.State;
+
+class FailureCatalogTest {
+    @SuppressWarnings("unused") // by FieldSource
+    private static final java.util.List<Scenario> failures = FailureCatalog.ALL;
+
+    @ParameterizedTest
+    @FieldSource("failures")
+    void eachIsASessionThatRunsAndSaysInOneSentenceWhatToWatch(Scenario failure) {
+        assertTrue(failure.watch().endsWith("."), failure.watch());
+        var end = run(failure.id());
+        assertTrue(end.step() > 0);
+    }
+
+    /** With the exact score in place of a learned one. */
+    private static State run(String id) {
+        var failure = FailureCatalog.ALL.stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        var session = failure.change().apply(SessionDefaults.opening());
+        var resolved = Resolved.of(session);
+        var spec = session.sampler();
+        return new SamplingRun(
+                        resolved.sampler(resolved.exact()),
+                        spec.particles(),
+                        spec.start(),
+                        new PhiloxNoise(spec.seed()),
+                        Shards.ONE)
+                .finish();
+    }
+
+    private static double variance(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        return Arrays.stream(values).map(v -> (v - mean) * (v - mean)).average().orElseThrow();
+    }
+
+    @Test
+    void tooLargeAStepThrowsParticlesOut() {
+        var end = run("step-too-large");
+        assertTrue(end.diagnostics().status() == Status.DIVERGED || variance(end.x()) > 1e3);
+    }
+
+    @Test
+    void withoutTheRootTheCloudHasHalfTheVariance() {
+        var session = FailureCatalog.ALL.get(3).change().apply(SessionDefaults.opening());
+        double exact = Resolved.mixture(session).moments().xx();
+        assertEquals(0.5, variance(run("forgotten-root").x()) / exact, 0.1);
+    }
+
+    @Test
+    void atOneLevelTheWeightsAreNotFound() {
+        var end = run("single-level");
+        var shares = ModeShares.of(new Sample(end.x(), end.y()), new Sample(new double[] {-3, 3}, new double[] {0, 0}));
+        assertEquals(0.5, shares[0], 0.08);
+    }
+
+    @Test
+    void aNarrowPriorLeavesTheCloudTooNarrow() {
+        var session = FailureCatalog.ALL.getLast().change().apply(SessionDefaults.opening());
+        double exact = Resolved.mixture(session).moments().xx();
+        assertTrue(variance(run("prior-too-narrow").x()) < 0.95 * exact);
+    }
+}
