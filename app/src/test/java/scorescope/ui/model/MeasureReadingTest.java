@@ -26,7 +26,7 @@ class MeasureReadingTest {
         for (int i = 0; i < count; i++) {
             x[i] += shift;
         }
-        return new ParticleFrame(x, y, List.of(), 0, 1, new Diagnostics(0, Diagnostics.Status.DONE, ""));
+        return new ParticleFrame(x, y, List.of(), 0, 1, LEVEL, new Diagnostics(0, Diagnostics.Status.DONE, ""));
     }
 
     private static double value(List<MeasureReading.Row> rows, String name, boolean analytic) {
