@@ -82,9 +82,10 @@ public final class FailureCatalog {
                                     0.05,
                                     Map.of("stepSize", 0.005, "steps", 1000L),
                                     new Start.Uniform(-10, 10, -10, 10))
-                            .withScore(session.score() instanceof ScoreSpec.Learned named
-                                    ? named
-                                    : new ScoreSpec.Learned(Optional.empty()))),
+                            .withScore(
+                                    session.score() instanceof ScoreSpec.Learned named
+                                            ? named
+                                            : new ScoreSpec.Learned(Optional.empty()))),
             new Scenario(
                     "prior-too-narrow",
                     "Variance-exploding prior too narrow",
@@ -110,7 +111,10 @@ public final class FailureCatalog {
                 .withNoise(new NoiseSpec.Sigma(sigma))
                 .withScore(new ScoreSpec.Analytic())
                 .withSampler(new SamplerSpec(
-                        choice("langevin", langevin), PARTICLES, session.sampler().seed(), start));
+                        choice("langevin", langevin),
+                        PARTICLES,
+                        session.sampler().seed(),
+                        start));
     }
 
     /** A sampler along a process, the stage at nearly clean data. */
@@ -119,6 +123,7 @@ public final class FailureCatalog {
                 .withProcess(process)
                 .withNoise(new NoiseSpec.Sigma(0.05))
                 .withScore(new ScoreSpec.Analytic())
-                .withSampler(new SamplerSpec(sampler, PARTICLES, session.sampler().seed(), start));
+                .withSampler(
+                        new SamplerSpec(sampler, PARTICLES, session.sampler().seed(), start));
     }
 }

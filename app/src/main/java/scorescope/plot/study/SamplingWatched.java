@@ -149,9 +149,8 @@ public final class SamplingWatched implements Study {
         double high =
                 curve.range().empty() ? 10 : Math.max(3, 1.3 * curve.range().high());
         var chart = new Chart(
-                ChartAxis.linear("share of the run", 0, 1),
-                ChartAxis.log("", 0.5, high),
-                List.of(curve, floor)).at(moment);
+                        ChartAxis.linear("share of the run", 0, 1), ChartAxis.log("", 0.5, high), List.of(curve, floor))
+                .at(moment);
         return new ChartPart("Distance to exact samples", "sliced W_{2} / floor", chart);
     }
 
