@@ -84,10 +84,11 @@ final class TrainSection {
                 "train",
                 "Train",
                 open,
-                chart,
-                levelChart,
+                // Above the charts, which come and grow while it trains: a button must not move away under the hand.
                 buttons(desk),
                 figures,
+                chart,
+                levelChart,
                 average,
                 first,
                 ParameterControls.line("Hidden layers", hidden),
