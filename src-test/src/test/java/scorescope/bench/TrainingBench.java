@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
@@ -27,6 +28,7 @@ import scorescope.core.training.TrainingTask;
 public final class TrainingBench {
     private static final int PAIRS = 20;
     private static final int WORKERS = 2;
+    private static final long REST = 300_000_000;
     private static final TorchProcess.Net REFERENCE = new TorchProcess.Net(256, 3);
     private static final TorchProcess.Net SMALL = new TorchProcess.Net(64, 3);
 
@@ -104,7 +106,7 @@ public final class TrainingBench {
             return (double) (System.nanoTime() - begun) / count;
         };
         ours.time(30);
-        double ratio = compare("scores-of-20000-points", 3, ours, one, two, "infer", REFERENCE, points);
+        double ratio = compare("scores-of-20000-points", 10, ours, one, two, "infer", REFERENCE, points);
         if (one != null) {
             System.out.printf(Locale.ROOT, "ratio inference %.2f%n", ratio);
         }
@@ -130,9 +132,12 @@ public final class TrainingBench {
         double[] single = new double[PAIRS];
         double[] pair = new double[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
+            rest();
             own[i] = ours.time(count);
             if (one != null) {
+                rest();
                 single[i] = one.time(what, net, batch, count);
+                rest();
                 pair[i] = two.time(what, net, batch, count);
             }
         }
@@ -182,6 +187,11 @@ public final class TrainingBench {
             shares[i] = flop / nanos[i] / gigaflops[i];
         }
         return shares;
+    }
+
+    /** Threads that have worked go on spinning for a while (OpenMP's 200 ms) and would slow whoever comes next. */
+    private static void rest() {
+        LockSupport.parkNanos(REST);
     }
 
     private static double median(double[] values) {

@@ -46,6 +46,9 @@ public enum Activation {
      * JIT compiles them to vector instructions.
      */
     interface Kernel {
+        /** z[i] = φ(z[i]) for from ≤ i &lt; to. */
+        void value(float[] z, int from, int to, Scratch scratch);
+
         /** a[i] = φ(z[i]), then z[i] = φ'(z[i]), for from ≤ i &lt; to: what backpropagation needs. */
         void apply(float[] z, float[] a, int from, int to, Scratch scratch);
 

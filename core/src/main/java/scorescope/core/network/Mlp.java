@@ -44,24 +44,44 @@ public final class Mlp {
     public void forward(WeightArray weights, Workspace space, int n) {
         int last = layers.size() - 1;
         for (int l = 0; l <= last; l++) {
-            var layer = layers.get(l);
-            var z = space.slope(l);
-            int columns = columns(l, space, n);
-            spread(weights.bias(l), layer.outputs(), n, columns, z.array());
-            Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), input(l, space), columns, z);
+            if (l == FIRST_HIDDEN && space.valuesOnly()) {
+                firstOfOneLevel(weights, space, n);
+            } else {
+                int columns = columns(l, space, n);
+                linear(weights, l, weights.bias(l), input(l, space), samples(l, space, n), columns, space.slope(l));
+            }
             if (l < last) {
-                activate(l, space, n);
+                activate(l, space, samples(l, space, n));
             }
             if (l == FIRST_HIDDEN - 1) {
-                join(space, n);
+                join(space, samples(l, space, n));
             }
         }
+    }
+
+    /** z = Wa + b, with b in the columns of values alone. */
+    private void linear(WeightArray weights, int l, FloatBlock bias, FloatBlock a, int n, int columns, FloatBlock z) {
+        var layer = layers.get(l);
+        spread(bias, layer.outputs(), n, columns, z.array());
+        Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), a, columns, z);
+    }
+
+    /** The first hidden layer where all samples share their embedding: it is multiplied once. */
+    private void firstOfOneLevel(WeightArray weights, Workspace space, int n) {
+        var layer = layers.get(FIRST_HIDDEN);
+        int inputs = architecture.inputs();
+        Arrays.fill(space.joint().array(), 0, inputs, 0);
+        linear(weights, FIRST_HIDDEN, weights.bias(FIRST_HIDDEN), space.joint(), 1, 1, space.shared());
+        var z = space.slope(FIRST_HIDDEN);
+        spread(space.shared(), layer.outputs(), n, n, z.array());
+        Products.applyPlus(
+                weights.matrix(FIRST_HIDDEN), layer.outputs(), inputs, layer.inputs(), space.pointsBlock(), n, z);
     }
 
     /**
      * The gradient of a loss by all weights, from its derivatives by the outputs (and by their derivatives along the
      * jet's directions) in {@code space.outputGradient()}. Call after {@link #forward} with the same weights, space and
-     * n.
+     * n; the space must be one for training.
      *
      * @param gradient overwritten
      * @param space its deltas are overwritten
@@ -93,9 +113,14 @@ public final class Mlp {
         }
     }
 
+    /** How many columns of values the layer has. */
+    private static int samples(int layer, Workspace space, int n) {
+        return layer < FIRST_HIDDEN && space.valuesOnly() ? 1 : n;
+    }
+
     /** The embedding does not depend on the points, so no derivatives go through it. */
     private static int columns(int layer, Workspace space, int n) {
-        return layer < FIRST_HIDDEN ? n : n * space.jet().blocks();
+        return layer < FIRST_HIDDEN ? samples(layer, space, n) : n * space.jet().blocks();
     }
 
     private static FloatBlock input(int layer, Workspace space) {
@@ -123,7 +148,9 @@ public final class Mlp {
         var kernel = kernels.get(l);
         for (int from = 0; from < size; from += STRETCH) {
             int to = Math.min(size, from + STRETCH);
-            if (curved) {
+            if (space.valuesOnly()) {
+                kernel.value(z, from, to, space.scratch());
+            } else if (curved) {
                 kernel.derivatives(z, a, space.second(l), space.third(l), from, to, space.scratch());
             } else {
                 kernel.apply(z, a, from, to, space.scratch());

@@ -3,6 +3,13 @@ package scorescope.core.network;
 /** φ(z) = max(z, 0); φ' = 1 where z &gt; 0, else 0; φ'' = φ''' = 0 but at the bend, where they do not exist. */
 final class Relu implements Activation.Kernel {
     @Override
+    public void value(float[] z, int from, int to, Activation.Scratch scratch) {
+        for (int i = from; i < to; i++) {
+            z[i] = Math.max(z[i], 0);
+        }
+    }
+
+    @Override
     public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
         for (int i = from; i < to; i++) {
             a[i] = Math.max(z[i], 0);

@@ -8,29 +8,33 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Silu implements Activation.Kernel {
     @Override
+    public void value(float[] z, int from, int to, Activation.Scratch scratch) {
+        for (int i = from; i < to; i++) {
+            z[i] = z[i] * (0.5f + VectorMath.centredSigmoid(z[i]));
+        }
+    }
+
+    @Override
     public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
-        sigmoid(z, from, to, scratch);
-        finish(z, scratch.rest, a, from, to);
+        for (int i = from; i < to; i++) {
+            float s = 0.5f + VectorMath.centredSigmoid(z[i]);
+            float value = z[i] * s;
+            a[i] = value;
+            z[i] = s + value * (1 - s);
+        }
     }
 
     @Override
     public void derivatives(
             float[] z, float[] a, float[] second, float[] third, int from, int to, Activation.Scratch scratch) {
-        sigmoid(z, from, to, scratch);
+        sigmoid(z, scratch.rest, from, to);
         higher(z, scratch.rest, second, third, from, to);
         finish(z, scratch.rest, a, from, to);
     }
 
-    /** Leaves s in {@code scratch.rest}. */
-    private static void sigmoid(float[] z, int from, int to, Activation.Scratch scratch) {
-        VectorMath.split(z, -1, scratch.whole, scratch.rest, from, to);
-        VectorMath.powerOfTwo(scratch.whole, from, to);
-        invert(scratch.whole, scratch.rest, from, to);
-    }
-
-    private static void invert(float[] whole, float[] rest, int from, int to) {
+    private static void sigmoid(float[] z, float[] sigmoid, int from, int to) {
         for (int i = from; i < to; i++) {
-            rest[i] = 1 / (1 + VectorMath.series(rest[i], whole[i]));
+            sigmoid[i] = 0.5f + VectorMath.centredSigmoid(z[i]);
         }
     }
 

@@ -10,6 +10,13 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Sine implements Activation.Kernel {
     @Override
+    public void value(float[] z, int from, int to, Activation.Scratch scratch) {
+        VectorMath.halfTurns(z, scratch.whole, scratch.rest, from, to);
+        VectorMath.sign(scratch.whole, from, to);
+        turn(scratch.whole, scratch.rest, z, from, to);
+    }
+
+    @Override
     public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
         VectorMath.halfTurns(z, scratch.whole, scratch.rest, from, to);
         VectorMath.sign(scratch.whole, from, to);
@@ -23,6 +30,12 @@ final class Sine implements Activation.Kernel {
         for (int i = from; i < to; i++) {
             second[i] = -a[i];
             third[i] = -z[i];
+        }
+    }
+
+    private static void turn(float[] sign, float[] rest, float[] a, int from, int to) {
+        for (int i = from; i < to; i++) {
+            a[i] = VectorMath.sine(rest[i], sign[i]);
         }
     }
 

@@ -7,11 +7,14 @@ import scorescope.core.tensor.VectorMath;
  */
 final class Softplus implements Activation.Kernel {
     @Override
+    public void value(float[] z, int from, int to, Activation.Scratch scratch) {
+        exponential(z, from, to, scratch);
+        value(z, scratch.rest, z, from, to);
+    }
+
+    @Override
     public void apply(float[] z, float[] a, int from, int to, Activation.Scratch scratch) {
-        negateSize(z, a, from, to);
-        VectorMath.split(a, 1, scratch.whole, scratch.rest, from, to);
-        VectorMath.powerOfTwo(scratch.whole, from, to);
-        exponential(scratch.whole, scratch.rest, from, to);
+        exponential(z, from, to, scratch);
         value(z, scratch.rest, a, from, to);
         slope(z, scratch.rest, from, to);
     }
@@ -23,13 +26,21 @@ final class Softplus implements Activation.Kernel {
         higher(z, second, third, from, to);
     }
 
+    /** Leaves e^−|z| in {@code scratch.rest}. */
+    private static void exponential(float[] z, int from, int to, Activation.Scratch scratch) {
+        negateSize(z, scratch.rest, from, to);
+        VectorMath.split(scratch.rest, 1, scratch.whole, scratch.rest, from, to);
+        VectorMath.powerOfTwo(scratch.whole, from, to);
+        scale(scratch.whole, scratch.rest, from, to);
+    }
+
     private static void negateSize(float[] z, float[] a, int from, int to) {
         for (int i = from; i < to; i++) {
             a[i] = -Math.abs(z[i]);
         }
     }
 
-    private static void exponential(float[] whole, float[] rest, int from, int to) {
+    private static void scale(float[] whole, float[] rest, int from, int to) {
         for (int i = from; i < to; i++) {
             rest[i] = VectorMath.series(rest[i], whole[i]);
         }

@@ -16,9 +16,11 @@ import scorescope.core.tensor.FloatBlock;
 public final class Workspace {
     private final int capacity;
     private final Jet jet;
+    private final boolean valuesOnly;
     private final FloatBlock condition;
     private final FloatBlock ones;
-    private final float[] points;
+    private final FloatBlock points;
+    private final FloatBlock shared;
     private final float[] directions;
     private final FloatBlock joint;
     private final FloatBlock jointGradient;
@@ -27,42 +29,58 @@ public final class Workspace {
     private final List<FloatBlock> values = new ArrayList<>();
     private final List<float[]> seconds = new ArrayList<>();
     private final List<float[]> thirds = new ArrayList<>();
-    private final FloatBlock[] deltas = new FloatBlock[2];
+    private final List<FloatBlock> deltas;
     private final Activation.Scratch scratch;
 
-    /** Values alone. */
-    public Workspace(Architecture architecture, int capacity) {
-        this(architecture, capacity, Jet.NONE);
+    /** For values and derivatives forward, and their gradients backward. */
+    public static Workspace forTraining(Architecture architecture, int capacity, Jet jet) {
+        return new Workspace(architecture, capacity, jet, false);
     }
 
-    public Workspace(Architecture architecture, int capacity, Jet jet) {
+    /**
+     * For values forward alone, of samples that share the noise level of the first: layers use two arrays in turn, which
+     * stay in the cache, and the level is embedded once.
+     */
+    public static Workspace forOneLevel(Architecture architecture, int capacity) {
+        return new Workspace(architecture, capacity, Jet.NONE, true);
+    }
+
+    private Workspace(Architecture architecture, int capacity, Jet jet, boolean valuesOnly) {
         this.capacity = capacity;
         this.jet = jet;
+        this.valuesOnly = valuesOnly;
         int columns = capacity * jet.blocks();
         condition = FloatBlock.allocate(capacity);
         ones = FloatBlock.allocate(capacity);
         Arrays.fill(ones.array(), 1);
-        points = new float[architecture.inputs() * capacity];
+        points = FloatBlock.allocate(architecture.inputs() * capacity);
         directions = new float[architecture.inputs() * capacity * jet.directions()];
         int jointWidth = architecture.inputs() + architecture.embedding();
         joint = FloatBlock.allocate(jointWidth * columns);
-        jointGradient = FloatBlock.allocate(jointWidth * columns);
-        outputGradient = FloatBlock.allocate(architecture.outputs() * columns);
-        int widest = 0;
-        var layers = architecture.layers();
-        for (int l = 0; l < layers.size(); l++) {
-            int rows = layers.get(l).outputs();
+        jointGradient = FloatBlock.allocate(valuesOnly ? 0 : jointWidth * columns);
+        outputGradient = FloatBlock.allocate(valuesOnly ? 0 : architecture.outputs() * columns);
+        int widest = architecture.layers().stream()
+                .mapToInt(Architecture.Layer::outputs)
+                .max()
+                .orElseThrow();
+        shared = FloatBlock.allocate(valuesOnly ? widest : 0);
+        deltas = List.of(FloatBlock.allocate(widest * columns), FloatBlock.allocate(widest * columns));
+        layers(architecture);
+        scratch = new Activation.Scratch(widest * capacity);
+    }
+
+    private void layers(Architecture architecture) {
+        int last = architecture.layers().size() - 1;
+        for (int l = 0; l <= last; l++) {
+            int rows = architecture.layers().get(l).outputs();
             boolean embeds = l < Mlp.FIRST_HIDDEN;
-            boolean curved = jet.directions() > 0 && !embeds && l < layers.size() - 1;
-            slopes.add(FloatBlock.allocate(rows * (embeds ? capacity : columns)));
-            values.add(FloatBlock.allocate(rows * (embeds ? capacity : columns)));
+            boolean curved = jet.directions() > 0 && !embeds && l < last;
+            int size = rows * capacity * (embeds ? 1 : jet.blocks());
+            slopes.add(valuesOnly ? delta(l) : FloatBlock.allocate(size));
+            values.add(valuesOnly ? delta(l) : FloatBlock.allocate(size));
             seconds.add(new float[curved ? rows * capacity : 0]);
             thirds.add(new float[curved ? rows * capacity : 0]);
-            widest = Math.max(widest, rows);
         }
-        deltas[0] = FloatBlock.allocate(widest * columns);
-        deltas[1] = FloatBlock.allocate(widest * columns);
-        scratch = new Activation.Scratch(widest * capacity);
     }
 
     public int capacity() {
@@ -73,14 +91,19 @@ public final class Workspace {
         return jet;
     }
 
-    /** Input: log(σ/α) of every sample. */
+    /** Whether every layer's values take the place of another's, so that no gradient can follow. */
+    boolean valuesOnly() {
+        return valuesOnly;
+    }
+
+    /** Input: log(σ/α) of every sample, or of the first if it holds for all. */
     public float[] condition() {
         return condition.array();
     }
 
     /** Input: the points, (inputs × n). */
     public float[] points() {
-        return points;
+        return points.array();
     }
 
     /** Input: the jet's directions, (inputs × directions·n), one block of n after the other. */
@@ -101,6 +124,15 @@ public final class Workspace {
     /** A row of ones: what sums columns as a product. */
     FloatBlock ones() {
         return ones;
+    }
+
+    FloatBlock pointsBlock() {
+        return points;
+    }
+
+    /** What all samples of one noise level have in common in the first hidden layer. */
+    FloatBlock shared() {
+        return shared;
     }
 
     FloatBlock conditionBlock() {
@@ -141,7 +173,7 @@ public final class Workspace {
     }
 
     FloatBlock delta(int layer) {
-        return deltas[layer % 2];
+        return deltas.get(layer % 2);
     }
 
     Activation.Scratch scratch() {

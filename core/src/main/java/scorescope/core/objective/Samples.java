@@ -17,7 +17,8 @@ public final class Samples {
 
     public Samples(Architecture architecture, Domain domain, Needs needs, int size, int total) {
         batch = new Batch(size, total, needs.vectors());
-        network = new ScoreNetwork(architecture, domain, Math.max(1, size * needs.copies()), needs.derivatives());
+        network =
+                ScoreNetwork.forTraining(architecture, domain, Math.max(1, size * needs.copies()), needs.derivatives());
         probes = needs.derivatives().probes();
     }
 

@@ -16,7 +16,7 @@ import scorescope.core.noise.NoiseProcess;
  */
 public final class LearnedScore implements TrainedField, JacobianField {
     /** Points a pass: enough for good matrix products, few enough for the second-level cache. */
-    private static final int CHUNK = 192;
+    private static final int CHUNK = 384;
 
     private final Weights weights;
     private final Domain domain;
@@ -100,7 +100,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
 
     private ScoreNetwork borrow(ConcurrentLinkedDeque<ScoreNetwork> pool, Derivatives derivatives) {
         var pooled = pool.pollFirst();
-        return pooled == null ? new ScoreNetwork(weights.architecture(), domain, CHUNK, derivatives) : pooled;
+        return pooled == null ? ScoreNetwork.forOneLevel(weights.architecture(), domain, CHUNK, derivatives) : pooled;
     }
 
     /**
@@ -114,8 +114,8 @@ public final class LearnedScore implements TrainedField, JacobianField {
         double t = process.timeAtRatio(ratio, process.tMin(), process.tMax());
         double alpha = process.alpha(t);
         double lens = alpha / level.alpha();
+        network.levelOfAll(n, t, alpha, ratio * alpha);
         for (int j = 0; j < n; j++) {
-            network.level(j, t, alpha, ratio * alpha);
             network.points()[2 * j] = (float) (lens * x[start + j]);
             network.points()[2 * j + 1] = (float) (lens * y[start + j]);
         }

@@ -1,6 +1,8 @@
 package scorescope.core.score;
 
+import java.util.Arrays;
 import scorescope.core.network.Architecture;
+import scorescope.core.network.Jet;
 import scorescope.core.network.Mlp;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Workspace;
@@ -34,14 +36,31 @@ public final class ScoreNetwork {
     private final ScoreValues values;
     private final ScoreValues adjoints;
 
-    public ScoreNetwork(Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
+    /** For {@link #forward} and {@link #backward}. */
+    public static ScoreNetwork forTraining(
+            Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
+        var space = Workspace.forTraining(architecture, capacity, derivatives.jet(architecture.energy()));
+        return new ScoreNetwork(architecture, domain, derivatives, space);
+    }
+
+    /** For {@link #forward} alone, of samples that share their noise level, which is faster so. */
+    public static ScoreNetwork forOneLevel(
+            Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
+        boolean values = derivatives.jet(architecture.energy()).equals(Jet.NONE);
+        return values
+                ? new ScoreNetwork(architecture, domain, derivatives, Workspace.forOneLevel(architecture, capacity))
+                : forTraining(architecture, domain, capacity, derivatives);
+    }
+
+    private ScoreNetwork(Architecture architecture, Domain domain, Derivatives derivatives, Workspace space) {
         network = new Mlp(architecture);
         this.domain = domain;
         process = domain.noiseProcess();
         this.derivatives = derivatives;
         energy = architecture.energy();
         axes = derivatives.axes(energy);
-        space = new Workspace(architecture, capacity, derivatives.jet(energy));
+        this.space = space;
+        int capacity = space.capacity();
         scale = new double[capacity];
         gain = new double[capacity];
         shift = new double[capacity];
@@ -101,6 +120,15 @@ public final class ScoreNetwork {
             gain[j] = domain.prediction().gain(process, t, alpha, sigma);
             shift[j] = domain.prediction().shift(process, t, alpha, sigma);
         }
+    }
+
+    /** Input: the first n samples are all at this time. */
+    public void levelOfAll(int n, double t, double alpha, double sigma) {
+        level(0, t, alpha, sigma);
+        Arrays.fill(space.condition(), 0, n, space.condition()[0]);
+        Arrays.fill(scale, 0, n, scale[0]);
+        Arrays.fill(gain, 0, n, gain[0]);
+        Arrays.fill(shift, 0, n, shift[0]);
     }
 
     /** Values of the first n samples. */

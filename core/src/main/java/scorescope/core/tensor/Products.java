@@ -1,7 +1,7 @@
 package scorescope.core.tensor;
 
 /**
- * The three matrix products of a linear layer, in float, on the calling thread.
+ * The three matrix products of a linear layer, and the square of a norm, in float, on the calling thread.
  *
  * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other:
  * (features × n) column-major. Every product overwrites its result and allocates nothing; the result may not
@@ -12,17 +12,22 @@ public final class Products {
 
     /** z = W a: (out × n) from W (out × in) and a (in × n). */
     public static void apply(FloatBlock w, int out, int in, FloatBlock a, int n, FloatBlock z) {
-        check(w, out * in, a, in * n, z, out * n);
-        multiply(w, out, in, a, n, 0, z);
+        multiply(w, out, in, in, a, n, 0, z);
     }
 
     /** z = z + W a, in the same shapes. */
     public static void applyPlus(FloatBlock w, int out, int in, FloatBlock a, int n, FloatBlock z) {
-        check(w, out * in, a, in * n, z, out * n);
-        multiply(w, out, in, a, n, 1, z);
+        multiply(w, out, in, in, a, n, 1, z);
     }
 
-    private static void multiply(FloatBlock w, int out, int in, FloatBlock a, int n, float kept, FloatBlock z) {
+    /** z = z + W a of the first {@code in} columns of a W (out × row). */
+    public static void applyPlus(FloatBlock w, int out, int in, int row, FloatBlock a, int n, FloatBlock z) {
+        multiply(w, out, in, row, a, n, 1, z);
+    }
+
+    private static void multiply(
+            FloatBlock w, int out, int in, int row, FloatBlock a, int n, float kept, FloatBlock z) {
+        check(w, out * row, a, in * n, z, out * n);
         OpenBlas.gemm(
                 OpenBlas.TRANSPOSED,
                 OpenBlas.PLAIN,
@@ -30,7 +35,7 @@ public final class Products {
                 n,
                 in,
                 w.segment(),
-                in,
+                row,
                 a.segment(),
                 in,
                 kept,
@@ -50,6 +55,12 @@ public final class Products {
         check(z, out * n, a, in * n, w, out * in);
         OpenBlas.gemm(
                 OpenBlas.PLAIN, OpenBlas.TRANSPOSED, in, out, n, a.segment(), in, z.segment(), out, 0, w.segment(), in);
+    }
+
+    /** ‖a‖² = Σ a_i². */
+    public static float squaredNorm(FloatBlock a) {
+        Tensors.await();
+        return OpenBlas.dot(a.length(), a.segment(), a.segment());
     }
 
     /** The native code checks no bounds, so this must. */

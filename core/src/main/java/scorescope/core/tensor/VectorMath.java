@@ -18,6 +18,8 @@ public final class VectorMath {
     private static final float PI_HIGH = 201f / 64;
     private static final float PI_LOW = (float) (Math.PI - PI_HIGH);
 
+    private static final float SIGMOID_LIMIT = 17f;
+
     private VectorMath() {}
 
     /**
@@ -67,6 +69,24 @@ public final class VectorMath {
         p = p * r + 1f;
         p = p * r + 1f;
         return p * scale;
+    }
+
+    /**
+     * 1/(1+e^−z) − ½ = ½ tanh(z/2), as z times a rational function of z², of degree 4 over 4 and fitted over |z| ≤ 17,
+     * where it reaches ½ to float: one short loop, where an exponential takes three. Absolute error below 2e-7.
+     */
+    public static float centredSigmoid(float z) {
+        float c = Math.max(-SIGMOID_LIMIT, Math.min(SIGMOID_LIMIT, z));
+        float q = c * c;
+        float above = 1.3935031e-11f * q + 8.301261e-8f;
+        above = above * q + 5.5219352e-5f;
+        above = above * q + 8.383285e-3f;
+        above = above * q + 0.25f;
+        float below = 3.1817287e-9f * q + 5.2326304e-6f;
+        below = below * q + 1.6264247e-3f;
+        below = below * q + 0.11686645f;
+        below = below * q + 1f;
+        return c * above / below;
     }
 
     /**

@@ -1,11 +1,14 @@
 package scorescope.core.training;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.objective.Batch;
 import scorescope.core.score.Domain;
+import scorescope.core.tensor.FloatBlock;
+import scorescope.core.tensor.Products;
 import scorescope.core.training.TrainingState.Status;
 
 /**
@@ -35,6 +38,7 @@ public final class Trainer implements AutoCloseable {
     private final float[] good;
     private final float[] average;
     private final float[] gradient;
+    private final List<FloatBlock> halves;
     private final Optimizer optimizer;
     private final Shard first;
     private final Shard second;
@@ -87,6 +91,8 @@ public final class Trainer implements AutoCloseable {
         good = weights.values().clone();
         average = ema > 0 ? weights.values().clone() : new float[0];
         gradient = new float[good.length];
+        int middle = good.length / 2;
+        halves = List.of(FloatBlock.of(gradient, 0, middle), FloatBlock.of(gradient, middle, good.length - middle));
         optimizer = settings.optimizer(good.length);
         int half = (settings.batch() + 1) / 2;
         first = shard(data, 0, half);
@@ -96,7 +102,6 @@ public final class Trainer implements AutoCloseable {
                 task.draw() instanceof NoiseDraw.Geometric
                         ? settings.trainedLevels().count()
                         : 0);
-        int middle = good.length / 2;
         crew = new Crew(
                 phase -> work(phase, first, 0, 0, middle), phase -> work(phase, second, 1, middle, good.length));
     }
@@ -142,7 +147,7 @@ public final class Trainer implements AutoCloseable {
             case GRADIENT -> shard.compute(step + 1);
             case SUM -> {
                 add(first.gradient(), second.gradient(), gradient, from, to);
-                squares[half] = sumOfSquares(gradient, from, to);
+                squares[half] = Products.squaredNorm(halves.get(half));
             }
             case MOVE -> {
                 optimizer.step(weights.values(), gradient, from, to, scale, learningRate.at(step), step + 1);
@@ -291,24 +296,5 @@ public final class Trainer implements AutoCloseable {
         for (int i = from; i < to; i++) {
             average[i] += (1 - kept) * (values[i] - average[i]);
         }
-    }
-
-    /** Four sums at a time: one alone waits for its own addition. */
-    private static double sumOfSquares(float[] values, int from, int to) {
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        int i = from;
-        for (; i + 3 < to; i += 4) {
-            a += (double) values[i] * values[i];
-            b += (double) values[i + 1] * values[i + 1];
-            c += (double) values[i + 2] * values[i + 2];
-            d += (double) values[i + 3] * values[i + 3];
-        }
-        for (; i < to; i++) {
-            a += (double) values[i] * values[i];
-        }
-        return a + b + c + d;
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.core.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -79,5 +80,25 @@ class ProductsTest {
 
     private static float[] copy(FloatBlock block) {
         return java.util.Arrays.copyOfRange(block.array(), block.offset(), block.offset() + block.length());
+    }
+
+    @Test
+    void applyPlusOfTheFirstColumnsLeavesTheOthersOut() {
+        float[] expected = copy(z);
+        for (int j = 0; j < N; j++) {
+            for (int o = 0; o < OUT; o++) {
+                for (int i = 0; i < 2; i++) {
+                    expected[j * OUT + o] += at(w, o * IN + i) * at(a, j * 2 + i);
+                }
+            }
+        }
+        Products.applyPlus(w, OUT, 2, IN, a, N, z);
+        assertArrayEquals(expected, copy(z), 1e-5f);
+    }
+
+    @Test
+    void squaredNormSumsTheBlockAlone() {
+        var middle = FloatBlock.of(new float[] {7, 3, 4, 9}, 1, 2);
+        assertEquals(25, Products.squaredNorm(middle), 1e-6);
     }
 }

@@ -43,4 +43,15 @@ class VectorMathTest {
             assertEquals(Math.cos((float) x), VectorMath.cosine(rest[0], whole[0]), error);
         }
     }
+
+    @Test
+    void centredSigmoidIsExactToFloatAndSaturates() {
+        for (double z = -40; z < 40; z += 0.00371) {
+            double exact = 1 / (1 + Math.exp(-(float) z)) - 0.5;
+            assertEquals(exact, VectorMath.centredSigmoid((float) z), 2e-7);
+        }
+        assertEquals(0.5, VectorMath.centredSigmoid(1e30f), 1e-7);
+        assertEquals(-0.5, VectorMath.centredSigmoid(Float.NEGATIVE_INFINITY), 1e-7);
+        assertEquals(Float.NaN, VectorMath.centredSigmoid(Float.NaN));
+    }
 }
