@@ -2,7 +2,6 @@ package scorescope.core.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 
 /**
  * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and
@@ -12,38 +11,17 @@ import scorescope.core.noise.NoiseLevel;
  * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Nørsett, Wanner: Solving ordinary differential
  *     equations I, chapter III.5</a>
  */
-final class AdamsBashforth extends IndependentSampler {
+final class AdamsBashforth extends PathSampler {
     private static final int ORDER = 4;
     private static final double GAUSS = Math.sqrt(1 / 3.0);
     private static final String SLOPE_X = "slope0.x";
     private static final String SLOPE_Y = "slope0.y";
 
-    private final Path path;
     private final FlowSampler beginning;
 
     AdamsBashforth(Path path) {
-        this.path = path;
+        super(path);
         beginning = new FlowSampler(path, RungeKutta.RK4);
-    }
-
-    @Override
-    public int steps() {
-        return path.steps();
-    }
-
-    @Override
-    public double priorStd() {
-        return path.priorStd();
-    }
-
-    @Override
-    public List<NoiseLevel> levels() {
-        return path.levels();
-    }
-
-    @Override
-    NoiseLevel level(int step) {
-        return path.level(step);
     }
 
     @Override

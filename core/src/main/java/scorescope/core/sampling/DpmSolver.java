@@ -33,34 +33,12 @@ public record DpmSolver(Spacing spacing) implements PathMethod {
         return new Multistep(Path.down(problem, spacing));
     }
 
-    static final class Multistep extends IndependentSampler {
+    static final class Multistep extends PathSampler {
         private static final String CLEAN_X = "clean.x";
         private static final String CLEAN_Y = "clean.y";
 
-        private final Path path;
-
         Multistep(Path path) {
-            this.path = path;
-        }
-
-        @Override
-        public int steps() {
-            return path.steps();
-        }
-
-        @Override
-        public double priorStd() {
-            return path.priorStd();
-        }
-
-        @Override
-        NoiseLevel level(int step) {
-            return path.level(step);
-        }
-
-        @Override
-        public List<NoiseLevel> levels() {
-            return path.levels();
+            super(path);
         }
 
         @Override

@@ -44,39 +44,18 @@ public record EdmHeun(double churn, Spacing spacing) implements PathMethod {
         return new Descent(Path.down(problem, spacing), churn);
     }
 
-    static final class Descent extends IndependentSampler {
+    static final class Descent extends PathSampler {
         private static final double MOST_RAISE = Math.sqrt(2) - 1;
         private static final String RAISED_X = "raised.x";
         private static final String RAISED_Y = "raised.y";
         private static final String SLOPE_X = "slope.x";
         private static final String SLOPE_Y = "slope.y";
 
-        private final Path path;
         private final double churn;
 
         Descent(Path path, double churn) {
-            this.path = path;
+            super(path);
             this.churn = churn;
-        }
-
-        @Override
-        public int steps() {
-            return path.steps();
-        }
-
-        @Override
-        public double priorStd() {
-            return path.priorStd();
-        }
-
-        @Override
-        NoiseLevel level(int step) {
-            return path.level(step);
-        }
-
-        @Override
-        public List<NoiseLevel> levels() {
-            return path.levels();
         }
 
         @Override

@@ -2,7 +2,6 @@ package scorescope.core.sampling;
 
 import java.util.ArrayList;
 import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 
 /**
  * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards
@@ -11,36 +10,15 @@ import scorescope.core.noise.NoiseLevel;
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
  *     differential equations (2021), section 4.3</a>
  */
-public final class FlowSampler extends IndependentSampler {
+public final class FlowSampler extends PathSampler {
     private static final String STAGE_X = "stage.x";
     private static final String STAGE_Y = "stage.y";
 
-    private final Path path;
     private final RungeKutta rule;
 
     public FlowSampler(Path path, RungeKutta rule) {
-        this.path = path;
+        super(path);
         this.rule = rule;
-    }
-
-    @Override
-    public int steps() {
-        return path.steps();
-    }
-
-    @Override
-    public double priorStd() {
-        return path.priorStd();
-    }
-
-    @Override
-    NoiseLevel level(int step) {
-        return path.level(step);
-    }
-
-    @Override
-    public List<NoiseLevel> levels() {
-        return path.levels();
     }
 
     @Override

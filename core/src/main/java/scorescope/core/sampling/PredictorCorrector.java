@@ -1,7 +1,6 @@
 package scorescope.core.sampling;
 
 import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -41,7 +40,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         return new Descent(this, Path.down(problem, spacing));
     }
 
-    private static final class Descent implements Sampler {
+    private static final class Descent extends PathSampler {
         private static final String NOISE_X = "noise.x";
         private static final String NOISE_Y = "noise.y";
         private static final String SCORE_X = "score.x";
@@ -49,54 +48,52 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         private static final String NORMS = "norms";
 
         private final PredictorCorrector method;
-        private final Path path;
 
         Descent(PredictorCorrector method, Path path) {
+            super(path);
             this.method = method;
-            this.path = path;
         }
 
         @Override
-        public int steps() {
-            return path.steps();
+        long evaluations(int step) {
+            return (1L + method.corrections) * step;
         }
 
         @Override
-        public double priorStd() {
-            return path.priorStd();
+        String remedy() {
+            return "raise steps or lower snr";
         }
 
         @Override
-        public List<NoiseLevel> levels() {
-            return path.levels();
+        List<String> scratch() {
+            return List.of(NOISE_X, NOISE_Y, SCORE_X, SCORE_Y, NORMS);
         }
 
+        /** The predictor, which moves every particle by itself. */
         @Override
-        public State begin(double[] x, double[] y, NoiseSource noise) {
-            return State.begun(path.level(0), x, y, List.of(), List.of(NOISE_X, NOISE_Y, SCORE_X, SCORE_Y, NORMS));
+        Shards.Work mover(State state, NoiseSource noise, State next) {
+            var rule = ReverseSde.rule(path, state.step(), 1);
+            var zx = next.scratch(NOISE_X);
+            var zy = next.scratch(NOISE_Y);
+            return (from, to) -> {
+                path.score().score(state.x(), state.y(), from, to, path.level(state.step()), next.x(), next.y());
+                noise.gaussian(Stream.PATH, state.step(), from, to, zx, zy);
+                rule.apply(state.x(), zx, next.x(), from, to);
+                rule.apply(state.y(), zy, next.y(), from, to);
+            };
         }
 
+        /** The predictor, then the corrector, whose step size is common to all particles. */
         @Override
         public State step(State state, NoiseSource noise, State spare, Shards shards) {
-            Progress.requireRunning(state, spare);
-            var rule = ReverseSde.rule(path, state.step(), 1);
-            var zx = spare.scratch(NOISE_X);
-            var zy = spare.scratch(NOISE_Y);
-            boolean finite = Progress.each(spare, shards, (from, to) -> {
-                path.score().score(state.x(), state.y(), from, to, path.level(state.step()), spare.x(), spare.y());
-                noise.gaussian(Stream.PATH, state.step(), from, to, zx, zy);
-                rule.apply(state.x(), zx, spare.x(), from, to);
-                rule.apply(state.y(), zy, spare.y(), from, to);
-            });
+            var predicted = super.step(state, noise, spare, shards);
+            boolean finite = !predicted.diagnostics().failed();
             for (int c = 0; c < method.corrections && finite; c++) {
-                finite = correct(spare, state.step(), c, noise, shards);
+                finite = correct(predicted, state.step(), c, noise, shards);
             }
-            int step = state.step() + 1;
-            long evaluations = (1L + method.corrections) * step;
-            return spare.at(
-                    step,
-                    path.level(step),
-                    Progress.after(step, steps(), evaluations, finite, () -> "raise steps or lower snr"));
+            int step = predicted.step();
+            return predicted.at(
+                    step, predicted.level(), Progress.after(step, steps(), evaluations(step), finite, this::remedy));
         }
 
         private boolean correct(State at, int step, int correction, NoiseSource noise, Shards shards) {

@@ -1,7 +1,6 @@
 package scorescope.core.sampling;
 
 import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 
 /**
  * Heun's rule for the reverse SDE, whose noise does not depend on x: with drift a(x, t) = f x − ½(1 + λ²) g² s and
@@ -11,7 +10,7 @@ import scorescope.core.noise.NoiseLevel;
  * @see <a href="https://doi.org/10.1137/S0036142901389530">Roberts 2001 and others; the additive case of Kloeden,
  *     Platen: Numerical solution of stochastic differential equations, chapter 15</a>
  */
-final class StochasticHeun extends IndependentSampler {
+final class StochasticHeun extends PathSampler {
     private static final String NOISE_X = "noise.x";
     private static final String NOISE_Y = "noise.y";
     private static final String GUESS_X = "guess.x";
@@ -19,32 +18,11 @@ final class StochasticHeun extends IndependentSampler {
     private static final String SLOPE_X = "slope.x";
     private static final String SLOPE_Y = "slope.y";
 
-    private final Path path;
     private final double lambda;
 
     StochasticHeun(Path path, double lambda) {
-        this.path = path;
+        super(path);
         this.lambda = lambda;
-    }
-
-    @Override
-    public int steps() {
-        return path.steps();
-    }
-
-    @Override
-    public double priorStd() {
-        return path.priorStd();
-    }
-
-    @Override
-    NoiseLevel level(int step) {
-        return path.level(step);
-    }
-
-    @Override
-    public List<NoiseLevel> levels() {
-        return path.levels();
     }
 
     @Override
