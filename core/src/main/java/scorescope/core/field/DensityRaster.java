@@ -1,8 +1,8 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.parallel.Crew;
 import scorescope.core.tensor.Tensors;
 
 /**
@@ -87,17 +87,15 @@ public final class DensityRaster {
         }
         prepare(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
-        if (bands.length == 1) {
-            bands[0].fill(mixture, 0, grid.rows(), logarithm);
-        } else {
-            IntStream.range(0, bands.length)
-                    .parallel()
-                    .forEach(b -> bands[b].fill(
-                            mixture,
-                            Math.min(b * share, grid.rows()),
-                            Math.min((b + 1) * share, grid.rows()),
-                            logarithm));
-        }
+        Crew.shared()
+                .run(
+                        bands.length,
+                        bands.length,
+                        b -> bands[b].fill(
+                                mixture,
+                                Math.min(b * share, grid.rows()),
+                                Math.min((b + 1) * share, grid.rows()),
+                                logarithm));
         return field;
     }
 

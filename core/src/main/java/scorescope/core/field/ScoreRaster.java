@@ -1,8 +1,8 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.parallel.Crew;
 import scorescope.core.score.MixtureScoreBatch;
 import scorescope.core.tensor.Tensors;
 
@@ -57,8 +57,7 @@ public final class ScoreRaster {
             separable.compute(mixture, grid);
         }
         double logTotal = SeparableSums.logTotal(mixture);
-        IntStream each = IntStream.range(0, threads);
-        (threads == 1 ? each : each.parallel()).forEach(b -> {
+        Crew.shared().run(threads, threads, b -> {
             int from = Math.min(b * share, grid.rows());
             int to = Math.min((b + 1) * share, grid.rows());
             var band = bands[b];

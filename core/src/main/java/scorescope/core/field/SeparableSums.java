@@ -1,8 +1,9 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import java.util.function.IntConsumer;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.parallel.Crew;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
 import scorescope.core.tensor.VectorMath;
@@ -73,12 +74,8 @@ final class SeparableSums {
         }
     }
 
-    private void each(java.util.function.IntConsumer work) {
-        if (bands.length == 1) {
-            work.accept(0);
-        } else {
-            IntStream.range(0, bands.length).parallel().forEach(work);
-        }
+    private void each(IntConsumer work) {
+        Crew.shared().run(bands.length, bands.length, work);
     }
 
     private void reserve(Grid grid) {

@@ -1,11 +1,11 @@
 package scorescope.core.score;
 
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.IntStream;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parallel.Crew;
 
 /**
  * The score that a network has learned. Under any process it is seen through the scaling identity
@@ -54,7 +54,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             return;
         }
         // Whoever looks at a learned field waits for it: two cores share its arrows.
-        IntStream.range(0, chunks).parallel().forEach(k -> {
+        Crew.shared().run(chunks, k -> {
             int start = from + k * CHUNK;
             chunk(x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
         });

@@ -3,9 +3,11 @@ package scorescope.core.training;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.objective.Batch;
+import scorescope.core.parallel.Crew;
 import scorescope.core.score.Domain;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
@@ -22,6 +24,9 @@ public final class Trainer implements AutoCloseable {
 
     private static final double SMOOTHING = 0.98;
     private static final int STEPS_PER_CHECKPOINT = 50;
+
+    /** Pauses of the helper between phases, a millisecond of them: the halves of a step are not equally long. */
+    private static final int AWAKE = 20_000;
 
     // Phases of a step, each done in two halves.
     private static final int GRADIENT = 0;
@@ -42,13 +47,15 @@ public final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final Shard first;
     private final Shard second;
-    private final Crew crew;
+    private final Crew crew = new Crew(1, AWAKE);
+    private final IntConsumer work = this::work;
     private final LossHistory.Recorder losses = new LossHistory.Recorder();
     private final LevelLosses.Recorder levels;
 
     // What the two halves of a step tell each other.
     private final double[] squares = new double[2];
     private float scale;
+    private int phase;
 
     private long step;
     private double loss = Double.NaN;
@@ -102,8 +109,6 @@ public final class Trainer implements AutoCloseable {
                 task.draw() instanceof NoiseDraw.Geometric
                         ? settings.trainedLevels().count()
                         : 0);
-        crew = new Crew(
-                phase -> work(phase, first, 0, 0, middle), phase -> work(phase, second, 1, middle, good.length));
     }
 
     private Shard shard(TrainingData data, int start, int size) {
@@ -123,9 +128,9 @@ public final class Trainer implements AutoCloseable {
         if (!status.canStep()) {
             return false;
         }
-        crew.run(GRADIENT, workers);
+        share(GRADIENT, workers);
         loss = first.loss() + second.loss();
-        crew.run(SUM, workers);
+        share(SUM, workers);
         double norm = Math.sqrt(squares[0] + squares[1]);
         if (diverged(norm)) {
             stop();
@@ -133,7 +138,7 @@ public final class Trainer implements AutoCloseable {
         }
         record();
         scale = norm > clipNorm ? (float) (clipNorm / norm) : 1;
-        crew.run(MOVE, workers);
+        share(MOVE, workers);
         step++;
         if (step == steps) {
             status = Status.FINISHED;
@@ -141,10 +146,18 @@ public final class Trainer implements AutoCloseable {
         return status.canStep();
     }
 
+    private void share(int next, int workers) {
+        phase = next;
+        crew.run(2, workers, work);
+    }
+
     /** One half of a phase: its own shard, or its own part of the weights. */
-    private void work(int phase, Shard shard, int half, int from, int to) {
+    private void work(int half) {
+        int middle = good.length / 2;
+        int from = half == 0 ? 0 : middle;
+        int to = half == 0 ? middle : good.length;
         switch (phase) {
-            case GRADIENT -> shard.compute(step + 1);
+            case GRADIENT -> (half == 0 ? first : second).compute(step + 1);
             case SUM -> {
                 add(first.gradient(), second.gradient(), gradient, from, to);
                 squares[half] = Products.squaredNorm(halves.get(half));
