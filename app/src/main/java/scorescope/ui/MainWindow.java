@@ -45,7 +45,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         this.workbench = workbench;
         model = workbench.model();
         documents = new Documents(model, dialogs, recovery);
-        inspector = new Inspector(model, workbench.desk());
+        inspector = new Inspector(model, workbench.desk(), dialogs);
         stage = new StageView(model);
         stage.onFrame(workbench.desk()::frameTook);
         noiseBar = new NoiseBar(model);

@@ -23,6 +23,16 @@ final class AnsweredDialogs implements Dialogs {
     }
 
     @Override
+    public Optional<Path> openWeights() {
+        return answer;
+    }
+
+    @Override
+    public Optional<Path> saveWeights(String suggestedName) {
+        return answer;
+    }
+
+    @Override
     public Optional<Path> saveSession(String suggestedName) {
         return answer;
     }

@@ -104,6 +104,33 @@ final class WorkbenchJourneyTest extends ApplicationTest {
     }
 
     @Test
+    void aTrainingIsSavedForgottenOpenedAndGoneOnWith() throws Exception {
+        clickOn("#train-step");
+        clickOn("#train-step");
+        until(() -> model.training().step() == 2);
+        dialogs.answer(folder.resolve("net"));
+        clickOn("#train-save");
+        var file = folder.resolve("net.npz");
+        until(() -> Files.exists(file));
+        clickOn("#train-reset");
+        assertTrue(model.learnedScore().isEmpty());
+        dialogs.answer(file);
+        clickOn("#train-open");
+        until(() -> model.training().step() == 2);
+        assertTrue(model.learnedScore().isPresent());
+        clickOn("#train-step");
+        until(() -> workbench.desk().lossesProperty().get().size() == 3);
+
+        var before = model.session();
+        Files.writeString(file, "not weights");
+        clickOn("#train-open");
+        until(() -> model.messageProperty().get().stream().anyMatch(m -> m.tone() == Message.Tone.PROBLEM));
+        assertTrue(model.messageProperty().get().orElseThrow().text().contains("choose a file"));
+        assertSame(before, model.session());
+        assertEquals(3, model.training().step());
+    }
+
+    @Test
     void whatWasLearnedIsNotShownForAnotherDistribution() {
         clickOn("#train-step");
         until(() -> model.learnedScore().isPresent());

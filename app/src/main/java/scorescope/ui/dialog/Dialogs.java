@@ -13,6 +13,16 @@ public interface Dialogs {
         return Optional.empty();
     }
 
+    /** Which file of weights to go on with; empty likewise. */
+    default Optional<Path> openWeights() {
+        return Optional.empty();
+    }
+
+    /** Where to save the weights of a training; empty likewise. */
+    default Optional<Path> saveWeights(String suggestedName) {
+        return Optional.empty();
+    }
+
     /** Where to save the session. */
     Optional<Path> saveSession(String suggestedName);
 

@@ -10,6 +10,8 @@ import javafx.stage.Window;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
+    private static final ExtensionFilter WEIGHTS = new ExtensionFilter("Weights of a training", "*.npz");
+
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
 
@@ -47,6 +49,21 @@ public final class FileDialogs implements Dialogs {
                                 "Pictures: their dark pixels", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
                         new ExtensionFilter("All files", "*"));
         return remember(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> openWeights() {
+        var chooser = chooser("Open weights and go on training");
+        chooser.getExtensionFilters().addAll(WEIGHTS, new ExtensionFilter("All files", "*"));
+        return remember(chooser.showOpenDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> saveWeights(String suggestedName) {
+        var chooser = chooser("Save weights");
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(WEIGHTS);
+        return remember(chooser.showSaveDialog(owner.get()));
     }
 
     @Override

@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -10,7 +11,7 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
     private final DistributionSection distribution;
     private final MeasureSection measure;
 
-    public Inspector(WorkbenchModel model, TrainingDesk desk) {
+    public Inspector(WorkbenchModel model, TrainingDesk desk, Dialogs dialogs) {
         distribution = new DistributionSection(model, true);
         measure = new MeasureSection(model, false);
         setId("inspector");
@@ -21,7 +22,7 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
                 distribution.section(),
                 new NoiseSection(model, false).section(),
                 new StudySection(model, false).section(),
-                new TrainSection(model, desk, true).section(),
+                new TrainSection(model, desk, dialogs, true).section(),
                 new SampleSection(model, false).section(),
                 new ProbeSection(model, false).section(),
                 measure.section(),

@@ -21,6 +21,7 @@ import scorescope.ui.chart.LevelLossChart;
 import scorescope.ui.chart.LossChart;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
@@ -44,7 +45,7 @@ final class TrainSection {
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainSection(WorkbenchModel model, TrainingDesk desk, boolean open) {
+    TrainSection(WorkbenchModel model, TrainingDesk desk, Dialogs dialogs, boolean open) {
         this.model = model;
         var first = new ParameterControls("train-", edits(), TrainSection::title);
         var more = new ParameterControls("train-", edits(), TrainSection::title);
@@ -86,6 +87,7 @@ final class TrainSection {
                 open,
                 // Above the charts, which come and grow while it trains: a button must not move away under the hand.
                 buttons(desk),
+                files(desk, dialogs),
                 figures,
                 chart,
                 levelChart,
@@ -133,6 +135,32 @@ final class TrainSection {
                 progress);
         line.getStyleClass().add("buttons");
         return line;
+    }
+
+    private HBox files(TrainingDesk desk, Dialogs dialogs) {
+        var save = pill(
+                "train-save",
+                "Save weights…",
+                "Keeps the training as it stands in an NPZ file: weights, optimizer, losses and the session",
+                () -> dialogs.saveWeights("weights" + TrainingDesk.ENDING).ifPresent(desk::save));
+        model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
+        var line = new HBox(
+                save,
+                pill(
+                        "train-open",
+                        "Open weights…",
+                        "Goes on with a saved training, to the same result as if it had never stopped",
+                        () -> dialogs.openWeights().ifPresent(desk::open)));
+        line.getStyleClass().add("buttons");
+        return line;
+    }
+
+    private static Button pill(String id, String text, String tooltip, Runnable action) {
+        var button = Buttons.explain(new Button(text), text, tooltip);
+        button.setId(id);
+        button.getStyleClass().add("pill");
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private void say(TrainingStatus status) {

@@ -1,5 +1,7 @@
 package scorescope.ui.model;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -13,6 +15,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingTask;
+import scorescope.session.Session;
 import scorescope.ui.model.TrainingStatus.Phase;
 
 /**
@@ -21,15 +24,20 @@ import scorescope.ui.model.TrainingStatus.Phase;
  * shown until it is reset; undoing the change brings it back.
  */
 public final class TrainingDesk implements AutoCloseable {
+    /** How names of files of weights end. */
+    public static final String ENDING = ".npz";
+
     private static final String STALE_ADVICE = "Changed since: reset to learn this one";
 
     /** What a run learns; another one needs another run. */
     private record Task(GaussianMixture mixture, TrainingTask training) {}
 
-    private record Running(Task task, TrainingRun run) {}
+    /** @param session as it was when the run began */
+    private record Running(Task task, TrainingRun run, Session session) {}
 
     private final WorkbenchModel model;
     private final ErrorMeter errors = new ErrorMeter();
+    private final TrainingFiles files = new TrainingFiles();
     private final ReadOnlyObjectWrapper<LossHistory> losses =
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
     private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
@@ -90,8 +98,31 @@ public final class TrainingDesk implements AutoCloseable {
         inputsChanged();
     }
 
-    /** Takes the newest snapshot. Called once a pulse. */
+    /**
+     * Writes the training as it stands to a file, with its session inside, while it goes on. The message says when that
+     * is done. A stale training is kept with the session it belongs to.
+     */
+    public void save(Path chosen) {
+        if (model.training().step() == 0 || current.isEmpty()) {
+            model.show(Message.note("Nothing is learned yet: train first, then save the weights"));
+            return;
+        }
+        var file = chosen.toString().endsWith(ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
+        files.save(current.get().run(), stale() ? current.get().session() : model.session(), file);
+    }
+
+    /**
+     * Goes on with the training in a file, on the distribution and with the settings it was saved with (one step of undo).
+     * If the file cannot be used the message says why, and nothing changes.
+     */
+    public void open(Path file) {
+        files.open(file);
+    }
+
+    /** Takes the newest snapshot, and what has come from files. Called once a pulse. */
     public void pulse() {
+        files.saved().ifPresent(model::show);
+        files.opened(model::show).ifPresent(this::goOnWith);
         if (current.isEmpty() || stale()) {
             return;
         }
@@ -121,9 +152,25 @@ public final class TrainingDesk implements AutoCloseable {
         }
     }
 
-    /** Ends the threads. */
+    private void goOnWith(TrainingFiles.Opened opened) {
+        if (!model.edit(opened::into)) {
+            return;
+        }
+        discard();
+        current = Optional.of(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
+        var state = opened.run().latest();
+        model.show(Message.note(String.format(
+                Locale.ROOT,
+                "Opened %s at step %,d of %,d: Train goes on from there",
+                opened.file().getFileName(),
+                state.step(),
+                state.steps())));
+    }
+
+    /** Ends the threads, once what is being saved is saved. */
     @Override
     public void close() {
+        files.finish();
         subscriptions.unsubscribe();
         discard();
         errors.close();
@@ -144,7 +191,7 @@ public final class TrainingDesk implements AutoCloseable {
             discard();
             var task = task();
             try {
-                current = Optional.of(new Running(task, run(task)));
+                current = Optional.of(new Running(task, run(task), model.session()));
             } catch (BadInputException problem) {
                 model.show(Message.of(problem));
             }

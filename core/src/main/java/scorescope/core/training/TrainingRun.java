@@ -136,7 +136,7 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    /** Ends the thread after the step being taken. The newest snapshot stays. */
+    /** Ends the thread after the step being taken and what is being saved. The newest snapshot stays. */
     @Override
     public void close() {
         synchronized (lock) {
@@ -153,15 +153,19 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     /**
-     * The run as a {@link Checkpoint} after the step being taken.
+     * The run as a {@link Checkpoint} after the step being taken; cancelled if the run has ended.
      *
      * @param session the session's JSON, kept inside
      */
     public CompletableFuture<byte[]> checkpoint(String session) {
         var saving = new Saving(session, new CompletableFuture<>());
         synchronized (lock) {
-            savings.add(saving);
-            wake();
+            if (closed) {
+                saving.bytes().cancel(false);
+            } else {
+                savings.add(saving);
+                wake();
+            }
         }
         return saving.bytes();
     }
@@ -202,8 +206,10 @@ public final class TrainingRun implements AutoCloseable {
         } finally {
             trainer.close();
             synchronized (lock) {
+                closed = true;
                 savings.forEach(saving -> saving.bytes().cancel(false));
                 savings.clear();
+                lock.notifyAll();
             }
         }
     }
@@ -212,15 +218,16 @@ public final class TrainingRun implements AutoCloseable {
     private Order next() {
         synchronized (lock) {
             while (true) {
+                // What was asked to be kept is kept before it ends or is forgotten.
+                if (!savings.isEmpty()) {
+                    return Order.SAVE;
+                }
                 if (closed) {
                     return Order.CLOSE;
                 }
                 if (resetting) {
                     resetting = false;
                     return Order.RESET;
-                }
-                if (!savings.isEmpty()) {
-                    return Order.SAVE;
                 }
                 if (running) {
                     return Order.RUN;

@@ -1,0 +1,158 @@
+package scorescope.ui.model;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.io.InputFile;
+import scorescope.core.training.Checkpoint;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingRun;
+import scorescope.core.training.TrainingTask;
+import scorescope.session.ProcessChange;
+import scorescope.session.Resolved;
+import scorescope.session.Session;
+import scorescope.session.SessionJson;
+
+/**
+ * Trainings on their way to a file and from one. Files are read, checked and written in the background; what has come of
+ * it is asked for once a pulse.
+ */
+final class TrainingFiles {
+    private static final String REMEDY = "choose a file that Save weights or scorescope train has written";
+    private static final long SECONDS_TO_FINISH = 20;
+
+    private Optional<CompletableFuture<Message>> saving = Optional.empty();
+    private Optional<CompletableFuture<Opened>> opening = Optional.empty();
+
+    /**
+     * A training that stands where its file left it.
+     *
+     * @param session the one it was saved with
+     * @param mixture its distribution
+     */
+    record Opened(Path file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
+        /** What the window showed, but with this training's distribution and settings. */
+        Session into(Session shown) {
+            var changed = shown.withDensity(session.density()).withTraining(session.training());
+            boolean sameTask = new TrainingTask(changed.training(), changed.process()).equals(task);
+            return sameTask ? changed : ProcessChange.to(changed, session.process());
+        }
+    }
+
+    /** Begins to write {@code run} to {@code file}. */
+    void save(TrainingRun run, Session session, Path file) {
+        var written = run.checkpoint(
+                        SessionJson.toText(session, file.toAbsolutePath().getParent()))
+                .thenApply(bytes -> {
+                    try {
+                        AtomicFile.write(file, bytes);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                    return Message.note("Saved the training in " + file.getFileName());
+                });
+        saving = Optional.of(written.exceptionally(TrainingFiles::said));
+    }
+
+    /** Begins to read {@code file}; the one asked for last is taken. */
+    void open(Path file) {
+        opening = Optional.of(CompletableFuture.supplyAsync(() -> read(file)));
+    }
+
+    /** Says once how saving ended. */
+    Optional<Message> saved() {
+        var done = saving.filter(CompletableFuture::isDone);
+        if (done.isPresent()) {
+            saving = Optional.empty();
+        }
+        return done.map(CompletableFuture::join);
+    }
+
+    /** Gives once what was opened; if it cannot be used, {@code complain} hears why. */
+    Optional<Opened> opened(Consumer<Message> complain) {
+        var done = opening.filter(CompletableFuture::isDone);
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        opening = Optional.empty();
+        try {
+            return done.map(CompletableFuture::join);
+        } catch (CompletionException failure) {
+            complain.accept(said(failure));
+            return Optional.empty();
+        }
+    }
+
+    /** Waits until what is being written is there. */
+    void finish() {
+        try {
+            if (saving.isPresent()) {
+                var unused = saving.get().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
+            }
+        } catch (ExecutionException | TimeoutException failure) {
+            throw new IllegalStateException("the training could not be saved", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static Opened read(Path file) {
+        String place = file.toString();
+        byte[] bytes = bytes(file);
+        var session = SessionJson.read(
+                sessionText(bytes, place), file.toAbsolutePath().getParent(), place + ": session", List.of());
+        var mixture = Resolved.mixture(session);
+        var task = new TrainingTask(session.training(), session.process());
+        var data = TrainingData.of(mixture, task.settings());
+        return new Opened(file, session, mixture, task, TrainingRun.resumed(task, data, bytes, place));
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return InputFile.bytes(file);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static String sessionText(byte[] bytes, String place) {
+        String text;
+        try {
+            text = Checkpoint.session(bytes, place);
+        } catch (BadInputException unreadable) {
+            throw new BadInputException(unreadable.place(), unreadable.problem(), REMEDY);
+        }
+        if (text.isEmpty()) {
+            throw new BadInputException(place, "keeps no training that could go on", REMEDY);
+        }
+        return text;
+    }
+
+    private static Message said(Throwable failure) {
+        return switch (failure) {
+            case BadInputException problem -> Message.of(problem);
+            case CancellationException ended ->
+                new Message(Message.Tone.PROBLEM, "This training has ended and cannot be saved: reset and train again");
+            case CompletionException wrapped when wrapped.getCause() != null -> said(wrapped.getCause());
+            case UncheckedIOException io ->
+                new Message(
+                        Message.Tone.PROBLEM,
+                        "The file could not be written or read: "
+                                + io.getCause().getMessage());
+            default ->
+                new Message(Message.Tone.PROBLEM, "The training could not be saved or opened: " + failure.getMessage());
+        };
+    }
+}
