@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scorescope.core.io.AtomicFile;
+import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.Tails;
+import scorescope.core.sampling.Way;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
@@ -104,11 +106,16 @@ final class FigureCommand implements Callable<Integer> {
     private static Particles particles(Resolved resolved, ScoreField score) {
         var spec = resolved.session().sampler();
         var tails = new Tails(spec.particles(), TAIL);
-        var end = SamplerWork.finish(resolved.sampler(score), spec, tails::add);
+        var sampler = resolved.sampler(score);
+        var way = Way.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
+        var end = SamplerWork.finish(sampler, spec, state -> {
+            tails.add(state);
+            way.pass(state);
+        });
         var earlier = new ArrayList<Particles.Positions>();
         for (int age = 1; age < tails.length(); age++) {
             earlier.add(new Particles.Positions(tails.x(age), tails.y(age)));
         }
-        return new Particles(end.x(), end.y(), earlier);
+        return new Particles(end.x(), end.y(), earlier, way.past(end.step(), end.step()));
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.plot;
 
 import java.util.List;
+import scorescope.core.sampling.Way;
 
 /**
  * Where particles stand and where they came from. The arrays are not copied; nobody may write to them while the
@@ -9,12 +10,17 @@ import java.util.List;
  * @param x first coordinates in data units
  * @param y second coordinates
  * @param tails earlier positions of all particles, the newest first
+ * @param past where they began and what lies behind them; {@link Way.Past#NONE} if that is not known
  */
-public record Particles(double[] x, double[] y, List<Positions> tails) {
+public record Particles(double[] x, double[] y, List<Positions> tails, Way.Past past) {
     public static final Particles NONE = new Particles(new double[0], new double[0], List.of());
 
     /** Positions of all particles at one earlier moment. */
     public record Positions(double[] x, double[] y) {}
+
+    public Particles(double[] x, double[] y, List<Positions> tails) {
+        this(x, y, tails, Way.Past.NONE);
+    }
 
     public Particles {
         tails = List.copyOf(tails);

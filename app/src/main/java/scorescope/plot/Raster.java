@@ -16,6 +16,10 @@ public final class Raster {
     private static final long ONE = 1L << SHIFT;
     private static final long HALF = ONE / 2;
 
+    /** From so many discs on it pays to make stamps of them. */
+    private static final int MANY = 200;
+
+    private final DiscStamps stamps = new DiscStamps();
     private int[] pixels = new int[0];
     private int[] upper = new int[0];
     private int[] lower = new int[0];
@@ -175,6 +179,46 @@ public final class Raster {
                 }
             }
         }
+    }
+
+    /**
+     * Filled discs of one radius and colour, their centres to an eighth of a pixel where there are many small ones.
+     * Coordinates are multiplied by {@code scale}.
+     */
+    public void discs(double[] x, double[] y, int count, double scale, double radius, int argb) {
+        boolean stamped = count >= MANY && radius <= DiscStamps.LARGEST;
+        if (stamped) {
+            stamps.make(radius, argb >>> 24);
+        }
+        for (int i = 0; i < count; i++) {
+            double cx = scale * x[i];
+            double cy = scale * y[i];
+            if (!stamped || !stamp(cx, cy, argb)) {
+                disc(cx, cy, radius, argb);
+            }
+        }
+    }
+
+    /** Whether the disc's square lay wholly inside the clip, so that it could be stamped. */
+    private boolean stamp(double cx, double cy, int argb) {
+        int side = stamps.side();
+        int x0 = stamps.first(cx);
+        int y0 = stamps.first(cy);
+        if (x0 < clipX0 || y0 < clipY0 || x0 + side > clipX1 || y0 + side > clipY1) {
+            return false;
+        }
+        int[] weights = stamps.weights();
+        int k = stamps.at(cx, cy);
+        for (int j = y0; j < y0 + side; j++) {
+            int row = j * width + x0;
+            for (int i = row; i < row + side; i++) {
+                int w = weights[k++];
+                if (w != 0) {
+                    pixels[i] = 0xff000000 | mix(pixels[i], argb, w);
+                }
+            }
+        }
+        return true;
     }
 
     /** A filled rectangle, its edges antialiased. */

@@ -103,9 +103,7 @@ public final class RasterPainter implements Painter {
 
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Ink ink) {
-        for (int i = 0; i < count; i++) {
-            raster.disc(scale * x[i], scale * y[i], scale * radius, ink.argb());
-        }
+        raster.discs(x, y, count, scale, scale * radius, ink.argb());
     }
 
     @Override

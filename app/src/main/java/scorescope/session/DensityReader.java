@@ -101,10 +101,11 @@ final class DensityReader {
         return component;
     }
 
-    private static List<Double> points(Keys keys) {
+    /** The points under {@code points}, at least one, x and y alternating. */
+    static List<Double> points(Keys keys) {
         String place = keys.at("points");
         List<JsonNode> nodes =
-                keys.list("points", SessionParameters.MOST_POINTS).orElseThrow();
+                keys.list("points", SessionParameters.MOST_POINTS).orElse(List.of());
         if (nodes.isEmpty()) {
             throw new BadInputException(place, "is an empty list", "give at least one point [x, y]");
         }

@@ -13,7 +13,6 @@ import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.SamplerCatalog;
-import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session.FigureSpec;
@@ -133,38 +132,7 @@ final class SessionReader {
                 method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
-                keys.object("start").map(this::start).orElseGet(() -> SamplerSpec.naturalStart(method)));
-    }
-
-    private Start start(Keys keys) {
-        String kind = keys.text("kind").orElse("gaussian");
-        return switch (kind) {
-            case "gaussian" -> {
-                keys.allowing(List.of("kind", "mean", SessionParameters.STD.key()));
-                double[] mean = keys.pair("mean")
-                        .map(pair -> near(pair, keys.at("mean")))
-                        .orElse(new double[2]);
-                yield new Start.Gaussian(
-                        mean[0], mean[1], keys.real(SessionParameters.STD, SessionParameters.STD.standard()));
-            }
-            case "uniform" -> {
-                keys.allowing(List.of("kind", "x", "y"));
-                double[] x = range(keys, "x", new double[] {-5, 5});
-                double[] y = range(keys, "y", new double[] {-5, 5});
-                yield new Start.Uniform(x[0], x[1], y[0], y[1]);
-            }
-            case "point" -> {
-                keys.allowing(List.of("kind", "at"));
-                double[] at =
-                        keys.pair("at").map(pair -> near(pair, keys.at("at"))).orElse(new double[2]);
-                yield new Start.Point(at[0], at[1]);
-            }
-            case "prior" -> {
-                keys.allowing(List.of("kind"));
-                yield new Start.Prior();
-            }
-            default -> throw unknown(keys.at("kind"), "start", kind, List.of("gaussian", "uniform", "point", "prior"));
-        };
+                keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)));
     }
 
     private TrainingSettings training(Keys keys) {
@@ -257,7 +225,7 @@ final class SessionReader {
         return texts;
     }
 
-    private static double[] range(Keys keys, String key, double[] standard) {
+    static double[] range(Keys keys, String key, double[] standard) {
         double[] range = keys.pair(key).map(pair -> near(pair, keys.at(key))).orElse(standard);
         if (!(range[1] - range[0] >= 1e-6)) {
             throw new BadInputException(

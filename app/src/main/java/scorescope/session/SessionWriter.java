@@ -92,10 +92,7 @@ final class SessionWriter {
                 mixture.components().forEach(component -> list.add(component(component)));
             }
             case DensitySpec.Points points -> {
-                var list = node.putArray("points");
-                for (int i = 0; i < points.xy().size(); i += 2) {
-                    list.add(pair(points.xy().get(i), points.xy().get(i + 1)));
-                }
+                points(points.xy(), node.putArray("points"));
                 node.put(SessionParameters.BANDWIDTH.key(), points.bandwidth());
             }
             case DensitySpec.File file -> {
@@ -187,6 +184,11 @@ final class SessionWriter {
                 start.put("kind", "point");
                 start.set("at", pair(point.x(), point.y()));
             }
+            case Start.Drawn drawn -> {
+                start.put("kind", "drawn");
+                points(drawn.xy(), start.putArray("points"));
+                start.put(SessionParameters.SPREAD.key(), drawn.std());
+            }
             case Start.Prior _ -> start.put("kind", "prior");
         }
         return node;
@@ -212,6 +214,12 @@ final class SessionWriter {
         Path absolute = file.toAbsolutePath().normalize();
         Path shown = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
         return shown.toString().replace('\\', '/');
+    }
+
+    private static void points(List<Double> xy, ArrayNode list) {
+        for (int i = 0; i < xy.size(); i += 2) {
+            list.add(pair(xy.get(i), xy.get(i + 1)));
+        }
     }
 
     private static ArrayNode pair(double a, double b) {

@@ -52,10 +52,7 @@ final class FigureExport implements Documents.Exporter {
 
     private static void put(Map<Source, Particles> particles, Source source, ParticleFrame frame) {
         if (frame.count() > 0) {
-            var tails = frame.tails().stream()
-                    .map(tail -> new Particles.Positions(tail.x(), tail.y()))
-                    .toList();
-            particles.put(source, new Particles(frame.x(), frame.y(), tails));
+            particles.put(source, frame.particles());
         }
     }
 }

@@ -75,6 +75,32 @@ class RasterPainterTest {
         assertEquals(Math.PI * 36, inked(), 2);
     }
 
+    /** Many discs are stamped, to an eighth of a pixel; one by one they are measured. */
+    @Test
+    void manyDiscsLookAsTheyDoOneByOne() {
+        var random = new java.util.SplittableRandom(3);
+        int count = 300;
+        // Some beyond every edge of the clip.
+        var x = random.doubles(count, 3, 37).toArray();
+        var y = random.doubles(count, 3, 27).toArray();
+        var ink = new Ink(0x30000000);
+        painter.clip(5, 5, 30, 20);
+        painter.discs(x, y, count, 1.4, ink);
+        var together = raster.pixels().clone();
+        raster.reset(40, 30, 0xffffff);
+        painter.clip(5, 5, 30, 20);
+        for (int i = 0; i < count; i++) {
+            painter.discs(new double[] {x[i]}, new double[] {y[i]}, 1, 1.4, ink);
+        }
+        double difference = 0;
+        for (int i = 0; i < 40 * 30; i++) {
+            int off = Math.abs((together[i] & 0xff) - (raster.pixels()[i] & 0xff));
+            assertTrue(off <= 24, "pixel " + i + " is " + off + " off");
+            difference += off;
+        }
+        assertTrue(difference / (40 * 30) < 3, "mean difference " + difference / (40 * 30));
+    }
+
     @Test
     void dashesLeaveGaps() {
         painter.polyline(new double[] {2, 37}, new double[] {10.5, 10.5}, 2, false, BLACK, 1, Dash.DASHED);

@@ -115,10 +115,16 @@ final class RandomSessions {
     }
 
     private Start start() {
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(5)) {
             case 0 -> new Start.Gaussian(random.nextGaussian(), random.nextGaussian(), random.nextDouble());
             case 1 -> new Start.Uniform(-1 - random.nextDouble(), random.nextDouble(), -random.nextDouble(), 1);
             case 2 -> new Start.Point(random.nextGaussian(), -0.0);
+            case 3 ->
+                new Start.Drawn(
+                        random.doubles(2L * (1 + random.nextInt(50)), -10, 10)
+                                .boxed()
+                                .toList(),
+                        random.nextDouble());
             default -> new Start.Prior();
         };
     }

@@ -12,6 +12,7 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Way;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.Particles;
 import scorescope.session.Session.SamplerSpec;
@@ -22,6 +23,7 @@ final class Reel {
     private static final int TAIL = 8;
 
     private final Recording recording;
+    private final Way way;
 
     /** All that a run depends on. */
     record Asked(
@@ -66,9 +68,22 @@ final class Reel {
         var sampler = asked.sampler();
         var noise = new PhiloxNoise(asked.seed());
         var begun = sampler.init(asked.particles(), asked.start(), noise);
+        way = Way.from(begun);
         recording = new Recording(sampler, begun, noise, Shards.ONE, MEMORY);
         // To the end once: only then is it known how long the run is.
-        recording.seek(sampler.steps());
+        while (!recording.ended()) {
+            way.pass(recording.state());
+            recording.forward();
+        }
+    }
+
+    /** The same sampler taking so many steps, if that is for anybody to choose; as it is for 0. */
+    static Choice stepped(Choice method, long steps) {
+        return SamplerCatalog.CATALOG.kind(method.kind(), "sampler").parameters().stream()
+                .filter(parameter -> parameter.key().equals("steps") && steps > 0)
+                .findFirst()
+                .map(parameter -> method.with(parameter, steps))
+                .orElse(method);
     }
 
     /** The steps of the run. */
@@ -98,6 +113,6 @@ final class Reel {
             tails.addFirst(new Particles.Positions(state.x().clone(), state.y().clone()));
         }
         var state = at(step);
-        return new Particles(state.x().clone(), state.y().clone(), tails);
+        return new Particles(state.x().clone(), state.y().clone(), tails, way.past(step, steps()));
     }
 }

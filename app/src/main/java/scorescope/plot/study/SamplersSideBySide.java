@@ -19,7 +19,6 @@ import scorescope.plot.Hue;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
 import scorescope.plot.Table;
 import scorescope.plot.study.StudyScene.Row;
 
@@ -74,18 +73,9 @@ public final class SamplersSideBySide implements Study {
         long steps = values.get(STEPS);
         methods = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
                 .filter(id -> !id.equals(NONE))
-                .map(id -> stepped(id, steps))
+                .map(id -> Reel.stepped(Choice.of(id), steps))
                 .toList();
         particles = Math.toIntExact(values.get(PARTICLES));
-    }
-
-    private static Choice stepped(String id, long steps) {
-        var choice = Choice.of(id);
-        return SamplerCatalog.CATALOG.kind(id, "sampler").parameters().stream()
-                .filter(parameter -> parameter.key().equals("steps") && steps > 0)
-                .findFirst()
-                .map(parameter -> choice.with(parameter, steps))
-                .orElse(choice);
     }
 
     private static Run run(Reel.Asked asked) {
@@ -134,7 +124,7 @@ public final class SamplersSideBySide implements Study {
                             "NFE " + reel.at(step).diagnostics().evaluations()),
                     StudyBoxes.around(
                             inputs.session().view(), inputs.exact().mixture().noised(state.level())),
-                    new ScenePlane(scene, ShownLayers.of("contours", "particles"))));
+                    new ScenePlane(scene, inputs.layers("contours", "particles"))));
         }
         if (planes.isEmpty()) {
             throw new BadInputException("view.study", refused.getFirst(), "choose other samplers");

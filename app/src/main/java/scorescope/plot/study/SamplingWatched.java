@@ -23,7 +23,6 @@ import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -83,7 +82,7 @@ public final class SamplingWatched implements Study {
         var plane = new PlanePart(
                 Caption.plain("Particles", "", "NFE " + state.diagnostics().evaluations()),
                 box,
-                new ScenePlane(scene, ShownLayers.of("contours", "particles")));
+                new ScenePlane(scene, inputs.layers("contours", "particles")));
         var first = Row.of(
                 plane,
                 marginal("First coordinate", "p(x_{1})", mixture, state.x(), box.x0(), box.x1()),

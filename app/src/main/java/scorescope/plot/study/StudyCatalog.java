@@ -29,6 +29,7 @@ public final class StudyCatalog {
                     Race.KIND,
                     SamplingWatched.KIND,
                     SamplersSideBySide.KIND,
+                    TwoStarts.KIND,
                     CoarseToFine.KIND,
                     RoundTrip.KIND));
 

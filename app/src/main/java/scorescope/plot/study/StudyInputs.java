@@ -11,6 +11,7 @@ import scorescope.plot.ColorMap;
 import scorescope.plot.ColorMapCatalog;
 import scorescope.plot.Scene;
 import scorescope.plot.SceneData;
+import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
 import scorescope.session.Resolved;
 import scorescope.session.Session;
@@ -60,6 +61,11 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
 
     public ColorMap colorMap() {
         return ColorMapCatalog.named(session().view().colorMap(), dark, "view.colorMap");
+    }
+
+    /** These layers, as the session has set them. */
+    public ShownLayers layers(String... ids) {
+        return ShownLayers.of(session().view()).with(List.of(ids));
     }
 
     /** Which scores are looked at; those that do not exist yet are left out, the exact one is always there. */

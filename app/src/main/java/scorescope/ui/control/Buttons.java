@@ -1,8 +1,10 @@
 package scorescope.ui.control;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Control;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
@@ -26,6 +28,22 @@ public final class Buttons {
     public static Button flat(String id, Icon icon, String name, Runnable action) {
         var button = icon(id, icon, name, action);
         button.getStyleClass().add("flat");
+        return button;
+    }
+
+    /** A square button that stays down while {@code on}. */
+    public static ToggleButton toggle(String id, Icon icon, String name, String tooltip, BooleanProperty on) {
+        var button = explain(new ToggleButton("", icon.picture()), name, tooltip);
+        button.setId(id);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.getStyleClass().add("icon-button");
+        button.selectedProperty().bindBidirectional(on);
+        button.selectedProperty().subscribe(down -> {
+            button.getStyleClass().remove("on");
+            if (down) {
+                button.getStyleClass().add("on");
+            }
+        });
         return button;
     }
 

@@ -24,6 +24,7 @@ public enum Icon {
     SPRAY(
             "M6.5 15 V7.5 A2.5 2.5 0 0 1 11.5 7.5 V15 Z M7.7 4.8 V2.5 H10.3 V4.8 M2 2 H2.01 M4.6 3.2 H4.61 M2 5 H2.01 M4.6 6 H4.61",
             true),
+    PEN("M2.5 13.5 L3.5 10 L11 2.5 L13.5 5 L6 12.5 Z M9.3 4.2 L11.8 6.7", true),
     UNFOLD("M4 6 L8 10 L12 6", true),
     FOLD("M6 4 L10 8 L6 12", true);
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
@@ -49,22 +48,13 @@ final class DistributionSection {
     }
 
     private ToggleButton spray() {
-        var spray = Buttons.explain(
-                new ToggleButton("", Icon.SPRAY.picture()),
+        return Buttons.toggle(
+                "spray",
+                Icon.SPRAY,
                 "Spray points on the stage",
                 "Spray points: drag on the stage to leave points there, with Shift to take them away. The distribution"
-                        + " is then these points, each a narrow Gaussian.");
-        spray.setId("spray");
-        spray.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        spray.getStyleClass().add("icon-button");
-        spray.selectedProperty().bindBidirectional(model.sprayingProperty());
-        spray.selectedProperty().subscribe(on -> {
-            spray.getStyleClass().remove("on");
-            if (on) {
-                spray.getStyleClass().add("on");
-            }
-        });
-        return spray;
+                        + " is then these points, each a narrow Gaussian.",
+                model.sprayingProperty());
     }
 
     Section section() {

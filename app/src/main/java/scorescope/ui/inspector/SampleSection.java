@@ -41,7 +41,7 @@ final class SampleSection {
                     ? new SamplerSpec(s.method(), Math.toIntExact(value), s.seed(), s.start())
                     : new SamplerSpec(s.method(), s.particles(), value, s.start());
         }));
-        var start = new StartControls(chosen -> change(s -> s.withStart(chosen)));
+        var start = new StartControls(chosen -> change(s -> s.withStart(chosen)), model.drawingStartsProperty());
         var help = new Label();
         help.getStyleClass().add("mute");
         help.setWrapText(true);

@@ -2,31 +2,50 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import scorescope.core.sampling.Start;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 
 /** Where particles begin: a kind and its numbers. */
 final class StartControls extends VBox {
+    /** An upright line left of the middle, until a person has drawn something. */
+    private static final List<Double> UPRIGHT = IntStream.rangeClosed(-6, 6)
+            .boxed()
+            .flatMap(k -> Stream.of(-4.0, 0.5 * k))
+            .toList();
+
     private final Consumer<Start> taken;
+    private final BooleanProperty drawing;
+    private final Label count = new Label();
     private final HBox numbers = new HBox(4);
     private Start shown = new Start.Prior();
     private boolean showing;
-    private final javafx.scene.control.ComboBox<String> kind;
+    private final ComboBox<String> kind;
 
-    StartControls(Consumer<Start> taken) {
+    /** @param drawing whether the pointer draws starts on the stage */
+    StartControls(Consumer<Start> taken, BooleanProperty drawing) {
         this.taken = taken;
+        this.drawing = drawing;
         kind = Buttons.explain(
-                ParameterControls.choices(List.of("gaussian", "uniform", "point", "prior"), ParameterControls::words),
+                ParameterControls.choices(
+                        List.of("gaussian", "uniform", "point", "drawn", "prior"), ParameterControls::words),
                 "Start",
-                "Where the particles begin; the prior is the distribution that the sampler itself asks for.");
+                "Where the particles begin; drawn lets you draw it on the stage, the prior is the distribution that the sampler itself asks for.");
         kind.setId("sample-start");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
                 taken.accept(ofKind(chosen));
+                drawing.set(chosen.equals("drawn"));
             }
         });
         var row = ParameterControls.line("", numbers);
@@ -43,6 +62,14 @@ final class StartControls extends VBox {
         kind.setValue(kindOf(start));
         if (otherKind) {
             numbers.getChildren().setAll(fields(start));
+            if (start instanceof Start.Drawn) {
+                numbers.getChildren().addAll(count, pen());
+            } else {
+                drawing.set(false);
+            }
+        }
+        if (start instanceof Start.Drawn drawn) {
+            count.setText(drawn.points() == 1 ? "1 point" : drawn.points() + " points");
         }
         double[] values = values(start);
         for (int i = 0; i < values.length; i++) {
@@ -51,15 +78,25 @@ final class StartControls extends VBox {
         showing = false;
     }
 
+    private ToggleButton pen() {
+        return Buttons.toggle(
+                "sample-start-draw",
+                Icon.PEN,
+                "Draw starts on the stage",
+                "Draw starts: drag on the stage to draw where particles begin, with Shift to take points away.",
+                drawing);
+    }
+
     private List<NumberField> fields(Start start) {
         var names =
                 switch (start) {
                     case Start.Gaussian gaussian -> List.of("Mean x", "Mean y", "Standard deviation");
                     case Start.Uniform uniform -> List.of("From x", "To x", "From y", "To y");
                     case Start.Point point -> List.of("x", "y");
+                    case Start.Drawn drawn -> List.of("Standard deviation about each point");
                     case Start.Prior prior -> List.<String>of();
                 };
-        return java.util.stream.IntStream.range(0, names.size())
+        return IntStream.range(0, names.size())
                 .mapToObj(i -> {
                     String name = "Start: " + names.get(i);
                     var field = Buttons.explain(
@@ -81,6 +118,7 @@ final class StartControls extends VBox {
                     case Start.Gaussian gaussian -> new Start.Gaussian(v[0], v[1], Math.abs(v[2]));
                     case Start.Uniform uniform -> new Start.Uniform(v[0], v[1], v[2], v[3]);
                     case Start.Point point -> new Start.Point(v[0], v[1]);
+                    case Start.Drawn drawn -> new Start.Drawn(drawn.xy(), Math.abs(v[0]));
                     case Start.Prior prior -> prior;
                 });
     }
@@ -90,6 +128,7 @@ final class StartControls extends VBox {
             case Start.Gaussian gaussian -> new double[] {gaussian.meanX(), gaussian.meanY(), gaussian.std()};
             case Start.Uniform uniform -> new double[] {uniform.x0(), uniform.x1(), uniform.y0(), uniform.y1()};
             case Start.Point point -> new double[] {point.x(), point.y()};
+            case Start.Drawn drawn -> new double[] {drawn.std()};
             case Start.Prior prior -> new double[0];
         };
     }
@@ -99,6 +138,7 @@ final class StartControls extends VBox {
             case Start.Gaussian gaussian -> "gaussian";
             case Start.Uniform uniform -> "uniform";
             case Start.Point point -> "point";
+            case Start.Drawn drawn -> "drawn";
             case Start.Prior prior -> "prior";
         };
     }
@@ -108,6 +148,7 @@ final class StartControls extends VBox {
             case "gaussian" -> new Start.Gaussian(0, 0, 3);
             case "uniform" -> new Start.Uniform(-5, 5, -5, 5);
             case "point" -> new Start.Point(0, 0);
+            case "drawn" -> new Start.Drawn(UPRIGHT, 0.2);
             default -> new Start.Prior();
         };
     }

@@ -3,6 +3,8 @@ package scorescope.ui.model;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.Way;
+import scorescope.plot.Particles;
 
 /**
  * Where all particles of one run stand, and where they came from. The arrays belong to the frame: nobody writes
@@ -11,18 +13,19 @@ import scorescope.core.sampling.Diagnostics;
  * @param x first coordinates in data units
  * @param y second coordinates
  * @param tails earlier positions of all particles, the newest first; fewer or none for very many particles
- * @param step steps taken
- * @param steps steps of the whole run, as far as they are known
+ * @param past where they began, and where in its run this frame stands
  * @param level the noise level that the particles stand at
  * @param diagnostics what the last step told about itself
  */
 public record ParticleFrame(
-        double[] x, double[] y, List<Tail> tails, int step, int steps, NoiseLevel level, Diagnostics diagnostics) {
-    public static final ParticleFrame NONE =
-            new ParticleFrame(new double[0], new double[0], List.of(), 0, 0, NoiseLevel.plain(0), Diagnostics.BEGUN);
-
-    /** Positions of all particles at one earlier moment. */
-    public record Tail(double[] x, double[] y) {}
+        double[] x,
+        double[] y,
+        List<Particles.Positions> tails,
+        Way.Past past,
+        NoiseLevel level,
+        Diagnostics diagnostics) {
+    public static final ParticleFrame NONE = new ParticleFrame(
+            new double[0], new double[0], List.of(), Way.Past.NONE, NoiseLevel.plain(0), Diagnostics.BEGUN);
 
     public ParticleFrame {
         tails = List.copyOf(tails);
@@ -30,5 +33,20 @@ public record ParticleFrame(
 
     public int count() {
         return x.length;
+    }
+
+    /** Steps taken. */
+    public int step() {
+        return past.step();
+    }
+
+    /** Steps of the whole run, as far as they are known. */
+    public int steps() {
+        return past.steps();
+    }
+
+    /** What is drawn of it. */
+    public Particles particles() {
+        return new Particles(x, y, tails, past);
     }
 }

@@ -15,6 +15,8 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.ShiftedNoise;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Way;
+import scorescope.plot.Particles;
 import scorescope.session.Session.SamplerSpec;
 
 /**
@@ -29,9 +31,10 @@ final class ParticleRun {
     private final NoiseSource noise;
     private final Shards shards;
     private final SamplerSpec spec;
-    private final Deque<ParticleFrame.Tail> tails = new ArrayDeque<>();
+    private final Deque<Particles.Positions> tails = new ArrayDeque<>();
     private Sampler sampler;
     private Recording recording;
+    private Way way;
     /** Steps taken before those of the recording: they have used up their noise. */
     private long before;
 
@@ -48,7 +51,9 @@ final class ParticleRun {
     /** Back to the start. */
     void begin() {
         before = 0;
-        record(sampler.init(spec.particles(), spec.start(), noise));
+        var start = sampler.init(spec.particles(), spec.start(), noise);
+        way = Way.from(start);
+        record(start);
         tails.clear();
         frame = picture();
     }
@@ -70,11 +75,12 @@ final class ParticleRun {
             return;
         }
         if (frame.count() <= MOST_TAILED) {
-            tails.addFirst(new ParticleFrame.Tail(frame.x(), frame.y()));
+            tails.addFirst(new Particles.Positions(frame.x(), frame.y()));
             if (tails.size() > TAIL_LENGTH) {
                 tails.removeLast();
             }
         }
+        way.pass(recording.state());
         recording.forward();
         frame = picture();
     }
@@ -135,6 +141,7 @@ final class ParticleRun {
             begin();
         } else {
             before += state.step();
+            way = way.goingOn();
             record(sampler.begin(state.x().clone(), state.y().clone(), fresh()));
             frame = picture();
         }
@@ -153,8 +160,7 @@ final class ParticleRun {
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
                 List.copyOf(tails),
-                state.step(),
-                recording.length(),
+                way.past(state.step(), recording.length()),
                 state.level(),
                 state.diagnostics());
     }

@@ -17,8 +17,8 @@ import scorescope.session.Session.ScoreSpec;
  * follows each score from the same start with the same noise, so that differences come from the scores alone.
  */
 public final class SamplingPlayer implements AutoCloseable {
-    /** Steps a second at speed 1. */
-    private static final double PACE = 30;
+    /** Steps a second at speed 1: a new picture at every pulse of the screen. */
+    public static final int PACE = 60;
 
     private final WorkbenchModel model;
     private final SamplingThread thread;

@@ -45,7 +45,7 @@ final class SamplingThread implements AutoCloseable {
     private boolean restart;
     private int singleSteps;
     private OptionalInt sought = OptionalInt.empty();
-    private double stepsPerSecond = 30;
+    private double stepsPerSecond = SamplingPlayer.PACE;
     private boolean closed;
 
     // The thread's own.

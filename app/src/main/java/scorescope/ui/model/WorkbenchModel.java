@@ -42,6 +42,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
     private final ObjectProperty<ViewMode> viewMode = new SimpleObjectProperty<>(ViewMode.ANALYTIC);
     private final BooleanProperty spraying = new SimpleBooleanProperty();
+    private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<ScoreField>> learnedScore = new SimpleObjectProperty<>(Optional.empty());
@@ -64,6 +65,9 @@ public final class WorkbenchModel {
         this.reading = reading;
         history = new History(opening, UNDO_STEPS);
         take(opening);
+        // The pointer is one brush at a time.
+        spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
+        drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
     }
 
     /** The session as it stands. What is derived from it changes first: who listens to the session finds all of it new. */
@@ -112,6 +116,11 @@ public final class WorkbenchModel {
     /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
     public BooleanProperty sprayingProperty() {
         return spraying;
+    }
+
+    /** Whether the pointer draws where particles begin. */
+    public BooleanProperty drawingStartsProperty() {
+        return drawingStarts;
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -17,21 +17,25 @@ import scorescope.ui.stage.ComponentHandles.Part;
  * @param shown whether anything is shown at all
  * @param active the component with an ellipse
  * @param hot the part under the pointer or in hand, drawn filled
+ * @param starts where particles begin, x and y alternating, while that is being drawn: a cross each
  */
 record HandleMarks(
         List<Component> components,
         double alpha,
         boolean shown,
         Optional<Integer> active,
-        Optional<ComponentHandles.Grip> hot)
+        Optional<ComponentHandles.Grip> hot,
+        List<Double> starts)
         implements Layer {
-    static final HandleMarks NONE = new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty());
+    static final HandleMarks NONE = new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty(), List.of());
 
     private static final double RING = 4;
     private static final double SQUARE = 3.5;
+    private static final double CROSS = 3;
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
+        drawStarts(painter, viewport, palette);
         if (!shown) {
             return;
         }
@@ -45,6 +49,19 @@ record HandleMarks(
             painter.discs(x, y, 1, RING + 1, palette.text());
             painter.discs(x, y, 1, RING, filled ? palette.text() : palette.panel());
         }
+    }
+
+    private void drawStarts(Painter painter, Viewport viewport, Palette palette) {
+        var x = new double[2 * starts.size()];
+        var y = new double[2 * starts.size()];
+        for (int i = 0; i < starts.size(); i += 2) {
+            for (int end = 0; end < 4; end++) {
+                x[2 * i + end] = viewport.toX(starts.get(i)) + (end % 2 == 0 ? -CROSS : CROSS);
+                y[2 * i + end] = viewport.toY(starts.get(i + 1)) + (end == 0 || end == 3 ? -CROSS : CROSS);
+            }
+        }
+        painter.segments(x, y, x.length, palette.panel(), 3);
+        painter.segments(x, y, x.length, palette.text(), 1.2);
     }
 
     private void drawAxes(Painter painter, Viewport viewport, Palette palette, int index) {

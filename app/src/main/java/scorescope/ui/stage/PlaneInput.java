@@ -65,11 +65,11 @@ final class PlaneInput {
             return;
         }
         hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY, e.isShiftDown());
-        point(hands.overHandle() ? Cursor.CLOSED_HAND : hands.spraying() ? Cursor.CROSSHAIR : Cursor.MOVE);
+        point(hands.overHandle() ? Cursor.CLOSED_HAND : hands.brushing() ? Cursor.CROSSHAIR : Cursor.MOVE);
     }
 
     private Cursor resting() {
-        return hands.overHandle() ? Cursor.HAND : hands.spraying() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return hands.overHandle() ? Cursor.HAND : hands.brushing() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     private void scrolled(ScrollEvent e) {

@@ -33,8 +33,8 @@ record SprayBrush(double radius) {
         var puffY = new double[PUFF];
         new GaussianMixture(List.of(Component.isotropic(1, x, y, 0.5 * radius))).draw(xy.size(), puffX, puffY);
         for (int i = 0; i < PUFF; i++) {
-            xy.add(rounded(puffX[i]));
-            xy.add(rounded(puffY[i]));
+            xy.add(DrawnPoints.rounded(puffX[i]));
+            xy.add(DrawnPoints.rounded(puffY[i]));
         }
         return new DensitySpec.Points(xy, points.bandwidth());
     }
@@ -42,17 +42,8 @@ record SprayBrush(double radius) {
     /** Takes away what lies within the radius of (x, y); the last point stays. */
     DensitySpec erased(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
-        var left = new ArrayList<Double>();
-        for (int i = 0; i < points.xy().size(); i += 2) {
-            double px = points.xy().get(i);
-            double py = points.xy().get(i + 1);
-            if (Math.hypot(px - x, py - y) > radius) {
-                left.add(px);
-                left.add(py);
-            }
-        }
-        boolean same = left.isEmpty() || left.size() == points.xy().size();
-        return same ? before : new DensitySpec.Points(left, points.bandwidth());
+        var left = DrawnPoints.without(points.xy(), x, y, radius);
+        return left.size() == points.xy().size() ? before : new DensitySpec.Points(left, points.bandwidth());
     }
 
     private DensitySpec.Points points(DensitySpec before, GaussianMixture mixture) {
@@ -65,12 +56,7 @@ record SprayBrush(double radius) {
                                 .toList(),
                         file.bandwidth());
             case DensitySpec.Preset _, DensitySpec.Components _ ->
-                new DensitySpec.Points(List.of(), rounded(BANDWIDTH * radius));
+                new DensitySpec.Points(List.of(), DrawnPoints.rounded(BANDWIDTH * radius));
         };
-    }
-
-    /** Short in the session's file, and finer than any screen. */
-    private static double rounded(double value) {
-        return Math.rint(value * 1e4) / 1e4;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import scorescope.core.density.Component;
+import scorescope.core.sampling.Start;
 import scorescope.plot.ProbePoint;
 import scorescope.plot.Viewport;
 import scorescope.session.Session;
@@ -22,7 +23,7 @@ final class StageHands {
     /** How far from a handle still counts as on it, in points. */
     private static final double REACH = 9;
 
-    /** Radius of the spray brush, in points. */
+    /** Radius of the brushes, in points. */
     private static final double BRUSH = 24;
 
     /** More components than this would hide the picture under their marks. */
@@ -47,6 +48,9 @@ final class StageHands {
         /** The spray brush; it takes points away while {@code erasing}. */
         record Brush(boolean erasing) implements Held {}
 
+        /** The brush that draws where particles begin. */
+        record Starts(boolean erasing) implements Held {}
+
         record Ground(View start, double scale, double x, double y) implements Held {}
 
         /** The probe, and how far beside it it was taken. */
@@ -60,8 +64,8 @@ final class StageHands {
     }
 
     HandleMarks marks() {
-        boolean shown = !spraying() && components().size() <= MOST_MARKED && (near || held.isPresent());
-        return new HandleMarks(components(), alpha(), shown, active, hot);
+        boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || held.isPresent());
+        return new HandleMarks(components(), alpha(), shown, active, hot, starts());
     }
 
     /** The component that Delete and the wheel act on. */
@@ -70,8 +74,21 @@ final class StageHands {
     }
 
     /** Whether the pointer is a brush. */
-    boolean spraying() {
+    boolean brushing() {
+        return spraying() || drawing();
+    }
+
+    private boolean spraying() {
         return model.sprayingProperty().get();
+    }
+
+    private boolean drawing() {
+        return model.drawingStartsProperty().get();
+    }
+
+    /** The drawn starts, while they are being drawn. */
+    private List<Double> starts() {
+        return drawing() && model.session().sampler().start() instanceof Start.Drawn drawn ? drawn.xy() : List.of();
     }
 
     boolean overHandle() {
@@ -89,7 +106,7 @@ final class StageHands {
         double y = viewport.dataY(py);
         overProbe = probe().filter(at -> Math.hypot(at.x() - x, at.y() - y) <= REACH / viewport.scale())
                 .isPresent();
-        hot = overProbe || spraying()
+        hot = overProbe || brushing()
                 ? Optional.empty()
                 : ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
         var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
@@ -115,6 +132,13 @@ final class StageHands {
      */
     void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
         moved(viewport, px, py);
+        if (drawing() && !ground) {
+            var pen = new Held.Starts(erasing);
+            held = Optional.of(pen);
+            model.beginEdit();
+            draw(viewport, px, py, pen);
+            return;
+        }
         if (spraying() && !overProbe && !ground) {
             var brush = new Held.Brush(erasing);
             held = Optional.of(brush);
@@ -152,6 +176,7 @@ final class StageHands {
                     model.edit(s -> s.withView(to.in(s.view())));
                 }
                 case Held.Brush brush -> spray(viewport, px, py, brush);
+                case Held.Starts pen -> draw(viewport, px, py, pen);
                 case Held.Ground(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
@@ -172,7 +197,7 @@ final class StageHands {
     /** A new component where nothing can be taken hold of. */
     void doubleClicked(Viewport viewport, double px, double py) {
         released();
-        if (spraying()) {
+        if (brushing()) {
             return;
         }
         if (hot.isEmpty() && !overProbe) {
@@ -246,6 +271,17 @@ final class StageHands {
                 held.erasing()
                         ? brush.erased(s.density(), model.mixture(), x, y)
                         : brush.sprayed(s.density(), model.mixture(), x, y)));
+    }
+
+    private void draw(Viewport viewport, double px, double py, Held.Starts pen) {
+        var brush = new StartBrush(BRUSH / viewport.scale());
+        double x = viewport.dataX(px);
+        double y = viewport.dataY(py);
+        model.edit(s -> {
+            var before = s.sampler().start();
+            return s.withSampler(
+                    s.sampler().withStart(pen.erasing() ? brush.erased(before, x, y) : brush.drawn(before, x, y)));
+        });
     }
 
     private void look(View view, double x0, double x1, double y0, double y1) {

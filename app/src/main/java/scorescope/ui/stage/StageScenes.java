@@ -15,7 +15,6 @@ import scorescope.plot.ScoreDifference;
 import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
 import scorescope.plot.Viewport;
-import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.WorkbenchModel;
 
 /** What each plot of the stage is about, from the session as it stands. */
@@ -41,7 +40,7 @@ final class StageScenes {
         var view = model.session().view();
         var colors = ColorMapCatalog.named(view.colorMap(), dark, "view.colorMap");
         analytic = Scene.analytic(exact(), model.level(), colors)
-                .with(particles(model.analyticParticlesProperty().get()));
+                .with(model.analyticParticlesProperty().get().particles());
         layers = ShownLayers.of(view).with(layers(view.layers()));
     }
 
@@ -106,17 +105,8 @@ final class StageScenes {
                     case DIFFERENCE -> analytic.difference(learned.get());
                     case OVERLAY -> analytic.overlay(learned.get());
                 };
-        var own = particles(model.learnedParticlesProperty().get());
+        var own = model.learnedParticlesProperty().get().particles();
         return new StageRequest.Panel(
                 scene.with(source == Source.LEARNED ? own : Particles.NONE), viewport, layers, marks);
-    }
-
-    private static Particles particles(ParticleFrame frame) {
-        return new Particles(
-                frame.x(),
-                frame.y(),
-                frame.tails().stream()
-                        .map(tail -> new Particles.Positions(tail.x(), tail.y()))
-                        .toList());
     }
 }

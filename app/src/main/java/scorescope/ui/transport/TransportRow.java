@@ -51,7 +51,10 @@ public final class TransportRow extends HBox {
                         samplers(),
                         clock(),
                         readout,
-                        new SpeedMenu("speed", player.speedProperty(), "How many times the usual 30 steps a second"));
+                        new SpeedMenu(
+                                "speed",
+                                player.speedProperty(),
+                                "How many times the usual " + SamplingPlayer.PACE + " steps a second"));
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> refresh());
         model.learnedParticlesProperty().subscribe(now -> refresh());

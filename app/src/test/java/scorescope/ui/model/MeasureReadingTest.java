@@ -11,6 +11,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.Way;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
@@ -26,7 +27,8 @@ class MeasureReadingTest {
         for (int i = 0; i < count; i++) {
             x[i] += shift;
         }
-        return new ParticleFrame(x, y, List.of(), 0, 1, LEVEL, new Diagnostics(0, Diagnostics.Status.DONE, ""));
+        return new ParticleFrame(
+                x, y, List.of(), Way.Past.NONE, LEVEL, new Diagnostics(0, Diagnostics.Status.DONE, ""));
     }
 
     private static double value(List<MeasureReading.Row> rows, String name, boolean analytic) {

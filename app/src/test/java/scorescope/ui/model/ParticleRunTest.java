@@ -62,6 +62,15 @@ class ParticleRunTest {
             assertArrayEquals(
                     expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
         }
+        assertArrayEquals(expected.past().startX(), found.past().startX());
+        assertEquals(expected.past().marks().size(), found.past().marks().size());
+        for (int i = 0; i < expected.past().marks().size(); i++) {
+            assertEquals(i, found.past().marks().get(i).step());
+            assertArrayEquals(
+                    expected.past().marks().get(i).y(),
+                    found.past().marks().get(i).y(),
+                    "mark " + i);
+        }
     }
 
     @Test
@@ -81,6 +90,7 @@ class ParticleRunTest {
         var before = chain.frame().x().clone();
         chain.follow(SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"), problem(0.3), false);
         assertArrayEquals(before, chain.frame().x());
+        assertEquals(start("langevin"), chain.frame().past().startX()[0], "where they began stays what it was");
         chain.advance();
         var other = run("langevin");
         other.advance();

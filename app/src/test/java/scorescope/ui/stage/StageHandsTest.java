@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import scorescope.core.sampling.Start;
 import scorescope.plot.ProbePoint;
 import scorescope.plot.Viewport;
 import scorescope.session.Session.DensitySpec;
@@ -160,6 +161,62 @@ class StageHandsTest {
         assertEquals(points, model.session().density());
         model.undo();
         assertEquals(before, model.session());
+    }
+
+    @Test
+    void startsAreDrawnWhereThePenGoesAndTheStrokeIsOneStepOfUndo() {
+        var before = model.session();
+        model.drawingStartsProperty().set(true);
+        hands.pressed(viewport(), px(-1), py(2), false, false);
+        for (int i = 1; i <= 30; i++) {
+            hands.dragged(viewport(), px(-1) + 2 * i, py(2), false);
+        }
+        hands.released();
+        var drawn =
+                assertInstanceOf(Start.Drawn.class, model.session().sampler().start());
+        assertTrue(drawn.points() >= 8 && drawn.points() <= 16, drawn.points() + " points");
+        for (int i = 0; i < drawn.points(); i++) {
+            assertEquals(2, drawn.xy().get(2 * i + 1), 1e-4);
+        }
+        assertEquals(-1, drawn.xy().getFirst(), 1e-4);
+        assertEquals(drawn.xy(), hands.marks().starts());
+        assertEquals(before.density(), model.session().density());
+        hands.pressed(viewport(), px(3), py(-3), false, false);
+        hands.released();
+        model.undo();
+        assertEquals(drawn, model.session().sampler().start());
+        model.undo();
+        assertEquals(before, model.session());
+    }
+
+    @Test
+    void withShiftThePenTakesStartsAwayButNotTheLast() {
+        model.drawingStartsProperty().set(true);
+        for (double x : new double[] {-3, 3}) {
+            hands.pressed(viewport(), px(x), py(0), false, false);
+            hands.released();
+        }
+        for (double x : new double[] {-3, 3}) {
+            hands.pressed(viewport(), px(x) + 5, py(0), false, true);
+            hands.released();
+        }
+        assertEquals(
+                new Start.Drawn(
+                        java.util.List.of(3.0, 0.0),
+                        assertInstanceOf(
+                                        Start.Drawn.class,
+                                        model.session().sampler().start())
+                                .std()),
+                model.session().sampler().start());
+    }
+
+    @Test
+    void thePointerIsOneBrushAtATime() {
+        model.sprayingProperty().set(true);
+        model.drawingStartsProperty().set(true);
+        assertFalse(model.sprayingProperty().get());
+        model.sprayingProperty().set(true);
+        assertFalse(model.drawingStartsProperty().get());
     }
 
     @Test

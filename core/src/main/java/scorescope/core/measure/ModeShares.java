@@ -21,7 +21,8 @@ public final class ModeShares {
         return shares;
     }
 
-    private static int nearest(double x, double y, Sample modes) {
+    /** The index of the mode nearest to (x, y), which the point belongs to. */
+    public static int nearest(double x, double y, Sample modes) {
         int nearest = 0;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < modes.count(); k++) {

@@ -28,6 +28,14 @@ final class Starts {
                 stretch(x, box.x0(), box.x1() - box.x0());
                 stretch(y, box.y0(), box.y1() - box.y0());
             }
+            case Start.Drawn drawn -> {
+                noise.gaussian(Stream.START, 0, 0, x.length, x, y);
+                for (int i = 0; i < x.length; i++) {
+                    int point = (int) ((long) i * drawn.points() / x.length);
+                    x[i] = drawn.xy().get(2 * point) + drawn.std() * x[i];
+                    y[i] = drawn.xy().get(2 * point + 1) + drawn.std() * y[i];
+                }
+            }
             case Start.Prior prior -> fill(new Start.Gaussian(0, 0, priorStd), priorStd, noise, x, y);
         }
     }

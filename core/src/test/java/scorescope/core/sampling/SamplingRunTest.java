@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,26 @@ class SamplingRunTest {
         assertEquals(81, Arrays.stream(x).map(value -> value * value).average().orElseThrow(), 5 * 81 * 0.0142);
         Starts.fill(new Start.Point(4, -4), 9, noise, x, y);
         assertEquals(4, x[9_999]);
+    }
+
+    /** Particles are shared out evenly among drawn points, whether there are more or fewer of them. */
+    @Test
+    void drawnStartsAreWhereThePointsAre() {
+        var points = new Start.Drawn(List.of(-1.0, 0.0, 2.0, 5.0), 0.1);
+        var x = new double[10_000];
+        var y = new double[10_000];
+        Starts.fill(points, 9, new PhiloxNoise(2), x, y);
+        assertEquals(-1, Arrays.stream(x, 0, 5000).average().orElseThrow(), 5 * 0.1 / Math.sqrt(5000));
+        assertEquals(5, Arrays.stream(y, 5000, 10_000).average().orElseThrow(), 5 * 0.1 / Math.sqrt(5000));
+        double squares = Arrays.stream(x, 5000, 10_000)
+                .map(v -> (v - 2) * (v - 2))
+                .average()
+                .orElseThrow();
+        assertEquals(0.01, squares, 5 * 0.01 * Math.sqrt(2 / 5000.0));
+        var line = IntStream.range(0, 200).boxed().map(i -> 0.5 * i).toList();
+        var few = new double[10];
+        Starts.fill(new Start.Drawn(line, 0), 9, new PhiloxNoise(2), few, new double[10]);
+        assertArrayEquals(IntStream.range(0, 10).mapToDouble(i -> 10 * i).toArray(), few);
     }
 
     @Test

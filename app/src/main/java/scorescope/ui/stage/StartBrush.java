@@ -1,0 +1,39 @@
+package scorescope.ui.stage;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.sampling.Start;
+
+/**
+ * A brush that draws where particles begin: lines of points. Pure; knows no toolkit. On a start of another kind it begins a
+ * new one.
+ *
+ * @param radius within which points are taken away, in data units; a fifth of it is how far apart it leaves them
+ */
+record StartBrush(double radius) {
+    static final int MOST = 5_000;
+
+    /** Width of the Gaussian on every point of a new start, as a share of the radius. */
+    private static final double WIDTH = 0.25;
+
+    /** With a point at (x, y), unless the last one is very near. */
+    Start drawn(Start before, double x, double y) {
+        var xy = new ArrayList<>(before instanceof Start.Drawn points ? points.xy() : List.<Double>of());
+        int last = xy.size() - 2;
+        boolean near = last >= 0 && Math.hypot(xy.get(last) - x, xy.get(last + 1) - y) < radius / 5;
+        if (near || xy.size() / 2 >= MOST) {
+            return before;
+        }
+        xy.add(DrawnPoints.rounded(x));
+        xy.add(DrawnPoints.rounded(y));
+        return new Start.Drawn(
+                xy, before instanceof Start.Drawn points ? points.std() : DrawnPoints.rounded(WIDTH * radius));
+    }
+
+    /** Without what lies within the radius of (x, y); the last points stay. */
+    Start erased(Start before, double x, double y) {
+        return before instanceof Start.Drawn points
+                ? new Start.Drawn(DrawnPoints.without(points.xy(), x, y, radius), points.std())
+                : before;
+    }
+}

@@ -1,0 +1,79 @@
+package scorescope.core.measure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+
+/**
+ * Several exact samples of one size, against which others of that size are judged: no sample can be expected to be closer
+ * to the truth than exact ones are to each other, so distances are told in units of that, the sampling floor. Immutable.
+ */
+public final class ExactSamples {
+    private final MixtureScore exact;
+    private final NoiseLevel level;
+    private final SampleMeasure distance;
+    private final List<Sample> draws;
+    private final double floor;
+    private final double meanLog;
+
+    /**
+     * @param size points of each sample
+     * @param count how many samples, at least 2
+     * @throws IllegalArgumentException if the mixture has no density at the level
+     */
+    public ExactSamples(MixtureScore exact, NoiseLevel level, int size, int count, long seed, SampleMeasure distance) {
+        this.exact = exact;
+        this.level = level;
+        this.distance = distance;
+        var noised = exact.mixture().noised(level);
+        draws = LongStream.range(seed, seed + count)
+                .mapToObj(each -> {
+                    var sample = new Sample(new double[size], new double[size]);
+                    noised.draw(each, sample.x(), sample.y());
+                    return sample;
+                })
+                .toList();
+        floor = median(IntStream.range(1, count)
+                .mapToDouble(k -> distance.between(draws.get(k - 1), draws.get(k)))
+                .toArray());
+        meanLog = draws.stream().mapToDouble(this::meanLog).average().orElseThrow();
+    }
+
+    /** The median distance of exact samples from each other, in units of the distance. */
+    public double floor() {
+        return floor;
+    }
+
+    /** The median distance of a sample from the exact ones, in floors: about 1 if it is one of them. */
+    public double floors(Sample sample) {
+        return median(draws.stream()
+                        .mapToDouble(draw -> distance.between(sample, draw))
+                        .toArray())
+                / floor;
+    }
+
+    /** The distance of two samples from each other, in floors. */
+    public double floorsBetween(Sample a, Sample b) {
+        return distance.between(a, b) / floor;
+    }
+
+    /** The mean of log p over a sample, less that over all exact ones. */
+    public double logGap(Sample sample) {
+        return meanLog(sample) - meanLog;
+    }
+
+    private double meanLog(Sample sample) {
+        var log = new double[sample.count()];
+        exact.logDensity(sample.x(), sample.y(), 0, log.length, level, log);
+        return Arrays.stream(log).average().orElseThrow();
+    }
+
+    private static double median(double[] values) {
+        Arrays.sort(values);
+        int middle = values.length / 2;
+        return values.length % 2 == 1 ? values[middle] : 0.5 * (values[middle - 1] + values[middle]);
+    }
+}

@@ -1,0 +1,103 @@
+package scorescope.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.stage.Stage;
+import scorescope.session.Session;
+import scorescope.ui.Look;
+import scorescope.ui.MainWindow;
+import scorescope.ui.Workbench;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.stage.FrameMeter;
+import scorescope.ui.stage.StageView;
+
+/** The real window at 1280×800, to be measured from outside its thread. */
+record BenchWindow(Workbench workbench, Stage window) {
+    static BenchWindow open(Session session) throws Exception {
+        Platform.startup(Look::loadFonts);
+        return onFx(() -> {
+            var workbench = Workbench.on(session);
+            var main =
+                    new MainWindow(workbench, new NoDialogs(), Path.of(System.getProperty("java.io.tmpdir"), "none"));
+            var window = new Stage();
+            window.setScene(main.scene(1280, 800));
+            window.show();
+            return new BenchWindow(workbench, window);
+        });
+    }
+
+    StageView stage() {
+        return (StageView) node(".stage");
+    }
+
+    Node node(String selector) {
+        return window.getScene().lookup(selector);
+    }
+
+    /** Frames and processor time since the meter was started, in lines that begin with {@code name}. */
+    static void print(String name, FrameMeter.Figures figures, long cpuNanos) {
+        print(name + "-frames", figures.frames().count(), "");
+        print(name + "-frame-median", figures.frames().p50(), "ms");
+        print(name + "-frame-p95", figures.frames().p95(), "ms");
+        print(name + "-frame-p99", figures.frames().p99(), "ms");
+        print(name + "-frame-longest", figures.frames().max(), "ms");
+        print(name + "-frames-within-33ms", 100 * figures.frames().within33(), "%");
+        print(name + "-input-to-picture-p95", figures.latencies().p95(), "ms");
+        print(
+                name + "-processor-time-a-frame",
+                cpuNanos / 1e6 / figures.frames().count(),
+                "ms");
+    }
+
+    static void print(String name, double value, String unit) {
+        System.out.println(
+                String.format(Locale.ROOT, "%s %.1f %s", name, value, unit).strip());
+    }
+
+    /** Processor time of the whole program; steady where other work on the machine blurs the clock. */
+    static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    static void until(BooleanSupplier condition) throws Exception {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!onFx(condition::getAsBoolean)) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("waited a minute in vain");
+            }
+            Thread.sleep(20);
+        }
+    }
+
+    static <T> T onFx(Callable<T> work) throws Exception {
+        var task = new FutureTask<>(work);
+        Platform.runLater(task);
+        return task.get();
+    }
+
+    private record NoDialogs() implements Dialogs {
+        @Override
+        public Optional<Path> openSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSession(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> exportFigure(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package scorescope.samplers;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ExactSamples;
+import scorescope.core.measure.Sample;
+import scorescope.core.measure.SlicedWasserstein2;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.Recording;
+import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Shards;
+import scorescope.core.score.MixtureScore;
+
+/**
+ * A sampler as it stands without being told anything, on the opening session's process (σ from 0.01 to 10; ancestral
+ * sampling has a chain of its own). Chains at one level sample p noised to σ = 0.5, the session's level.
+ *
+ * @param evaluations score evaluations for each particle
+ * @param floors sliced W₂ to exact samples, in sampling floors
+ * @param logGap mean log p less that of exact samples
+ */
+public record DefaultRun(String sampler, long evaluations, double floors, double logGap) {
+    /** Chains that stay at one level: what distance remains is time they had not to cross between modes. */
+    public static final List<String> CHAINS = List.of("langevin", "mala", "underdamped-langevin");
+
+    private static final NoiseLevel CHAIN_LEVEL = NoiseLevel.plain(0.5);
+    private static final int DRAWS = 8;
+    private static final long SEED = 300;
+
+    /** All but gradient flow, which does not sample. */
+    public static List<String> samplers() {
+        return SamplerCatalog.CATALOG.ids().stream()
+                .filter(id -> !id.equals("gradient-flow"))
+                .toList();
+    }
+
+    public static DefaultRun of(String id, GaussianMixture mixture, int particles) {
+        return of(id, mixture, particles, false);
+    }
+
+    /** Of a chain whose particles begin as exact samples: it has nothing to cross, and has only to leave p as it is. */
+    public static DefaultRun fromTruth(String chain, GaussianMixture mixture, int particles) {
+        return of(chain, mixture, particles, true);
+    }
+
+    private static DefaultRun of(String id, GaussianMixture mixture, int particles, boolean fromTruth) {
+        var score = new MixtureScore(mixture);
+        var method = SamplerCatalog.CATALOG.create(Choice.of(id), "sampler");
+        var sampler = method.bind(new Problem(score, process(id), CHAIN_LEVEL));
+        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+            var noise = new PhiloxNoise(7);
+            var begun = fromTruth
+                    ? sampler.begin(begun(mixture, particles, true), begun(mixture, particles, false), noise)
+                    : sampler.init(particles, method.naturalStart(), noise);
+            var end = new Recording(sampler, begun, noise, shards, 0).seek(sampler.steps());
+            var found = new Sample(end.x(), end.y());
+            var truth = new ExactSamples(score, end.level(), particles, DRAWS, SEED, new SlicedWasserstein2(16));
+            return new DefaultRun(id, end.diagnostics().evaluations(), truth.floors(found), truth.logGap(found));
+        }
+    }
+
+    private static double[] begun(GaussianMixture mixture, int particles, boolean first) {
+        var x = new double[particles];
+        var y = new double[particles];
+        mixture.noised(CHAIN_LEVEL).draw(1, x, y);
+        return first ? x : y;
+    }
+
+    private static NoiseProcess process(String sampler) {
+        var choice = sampler.equals("ddpm")
+                ? Choice.of("ddpm")
+                : new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
+        return ProcessCatalog.CATALOG.create(choice, "process");
+    }
+
+    @Override
+    public String toString() {
+        return String.format(
+                Locale.ROOT, "%-22s NFE %5d  W2 %5.2f floors  log p %+.3f", sampler, evaluations, floors, logGap);
+    }
+}
