@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.plot.ArrowHead;
+import scorescope.plot.Arrows;
 import scorescope.plot.Hue;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
@@ -126,6 +128,31 @@ public sealed interface Marks extends StyledLayer {
 
         @Override
         public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {}
+    }
+
+    /** Arrows, each from (x0, y0) to (x1, y1). */
+    record Darts(String name, double[] x0, double[] y0, double[] x1, double[] y1, Hue hue) implements Marks {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            var arrows = new Arrows();
+            for (int i = 0; i < x0.length; i++) {
+                arrows.add(
+                        viewport.toX(x0[i]),
+                        viewport.toY(y0[i]),
+                        viewport.toX(x1[i]),
+                        viewport.toY(y1[i]),
+                        style,
+                        ArrowHead.SOLID);
+            }
+            arrows.draw(painter, hue.on(palette), style.arrow());
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            var arrow = new Arrows();
+            arrow.add(atX - 0.7 * style.ticks(), atY, atX + 0.7 * style.ticks(), atY, style, ArrowHead.SOLID);
+            arrow.draw(painter, hue.on(palette), style.arrow());
+        }
     }
 
     /** A line through points. */

@@ -93,17 +93,15 @@ public final class Race implements Study {
     }
 
     private TrainingSettings settings(StudyInputs inputs, Lane lane) {
-        var standard = inputs.session().training();
-        int width = Math.toIntExact(values.get(WIDTH));
-        var scalars = standard.scalars()
-                .with(TrainingParameters.STEPS, values.get(STEPS))
-                .with(TrainingParameters.BATCH, Math.min(256, standard.batch()));
+        var standard =
+                Racing.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var scalars = standard.scalars();
         for (var parameter : TrainingParameters.ALL) {
             if (lane.changes().containsKey(parameter.key())) {
                 scalars = scalars.with(parameter, lane.changes().get(parameter.key()));
             }
         }
-        return new TrainingSettings(scalars, List.of(width, width, width), standard.levels());
+        return new TrainingSettings(scalars, standard.hidden(), standard.levels());
     }
 
     private Racing racing(StudyInputs inputs) {

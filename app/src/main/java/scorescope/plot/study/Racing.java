@@ -12,6 +12,7 @@ import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
 import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
@@ -59,6 +60,16 @@ final class Racing {
                 .mapToObj(i -> NoiseLevel.plain(low * Math.pow(high / low, i / (LEVELS - 1.0))))
                 .toList();
         march = new March<>(measured(), (_, lap) -> next(lap + 1));
+    }
+
+    /** A session's training with smaller batches and three narrow layers, quick enough to watch. */
+    static TrainingSettings smaller(TrainingSettings standard, long steps, int width) {
+        return new TrainingSettings(
+                standard.scalars()
+                        .with(TrainingParameters.STEPS, steps)
+                        .with(TrainingParameters.BATCH, Math.min(256, standard.batch())),
+                List.of(width, width, width),
+                standard.levels());
     }
 
     Lap at(int lap) {

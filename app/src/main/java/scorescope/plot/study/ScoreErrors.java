@@ -13,12 +13,17 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
+import scorescope.plot.ColorMap;
+import scorescope.plot.ColorMap.Scaling;
 import scorescope.plot.Curve;
+import scorescope.plot.Legend;
 import scorescope.plot.Numbers;
+import scorescope.plot.Painter;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
+import scorescope.plot.Style;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -57,11 +62,13 @@ public final class ScoreErrors implements Study {
                     .saying("nothing learned yet: press T to train, or name a network in score.file");
         }
         var learned = inputs.learned().get();
-        return StudyScene.of(
-                        "Errors of the learned score",
+        return new StudyScene(
+                "Errors of the learned score",
+                List.of(
                         Row.of(plane(inputs, learned, box), radial(inputs, learned, box)),
-                        Row.of(byLevel(inputs, learned)))
-                .saying("colours from 0 to 1: at 1 the error is as large as the noise");
+                        Row.of(byLevel(inputs, learned))),
+                List.of(ramp(inputs.colorMap())),
+                () -> {});
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
@@ -84,23 +91,54 @@ public final class ScoreErrors implements Study {
                 new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
     }
 
-    /** Half the distance across to both sides, log σ upwards. */
-    private static PlanePart radial(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
-        double quarter = 0.25 * (box.x1() - box.x0());
-        double low = Math.log10(lowest(learned));
-        double high = Math.log10(highest(learned));
-        var grid = new Grid(CELLS, ROWS, -2.4 * quarter, 2.4 * quarter, high, low);
-        double[] radii = IntStream.range(0, grid.columns())
-                .mapToDouble(i -> 2 * Math.abs(grid.x(i)))
+    /** Distance from the mean of the data across, log σ upwards. */
+    private static ChartPart radial(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
+        double far = 0.5 * (box.x1() - box.x0());
+        double low = lowest(learned);
+        double high = highest(learned);
+        double[] radii = IntStream.range(0, CELLS)
+                .mapToDouble(i -> far * (i + 0.5) / CELLS)
                 .toArray();
         double[] sigmas = IntStream.range(0, ROWS)
-                .mapToDouble(row -> Math.pow(10, grid.y(row)))
+                .mapToDouble(row -> high * Math.pow(low / high, (row + 0.5) / ROWS))
                 .toArray();
         double[] errors = RadialError.of(learned, inputs.exact(), radii, sigmas);
-        return new PlanePart(
-                Caption.plain("Over distance and noise", "½|x| ↔, log_{10} σ ↑", ""),
-                new PlanePart.Box(-quarter, quarter, low, high),
-                new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
+        var floats = new float[errors.length];
+        for (int i = 0; i < errors.length; i++) {
+            floats[i] = (float) errors[i];
+        }
+        var colors = new int[errors.length];
+        inputs.colorMap().map(floats, colors.length, Scaling.LINEAR, 0, PEAK, colors);
+        var axes = new Chart(
+                ChartAxis.linear("distance from the data's mean", 0, far), ChartAxis.log("", low, high), List.of());
+        return new ChartPart(
+                Caption.plain("Over distance and noise", "σ‖s_{θ} − s‖", "σ upwards"),
+                axes.over(new Chart.Backdrop(colors, CELLS, ROWS)));
+    }
+
+    /** The colours of the maps with their numbers. */
+    private static Legend.Entry ramp(ColorMap map) {
+        int shades = 48;
+        var floats = new float[shades];
+        for (int i = 0; i < shades; i++) {
+            floats[i] = (i + 0.5f) / shades;
+        }
+        var colors = new int[shades];
+        map.map(floats, shades, Scaling.LINEAR, 0, 1, colors);
+        var sample = new Legend.Sample() {
+            @Override
+            public void draw(Painter painter, double x, double y, Palette palette, Style style) {
+                double size = style.ticks();
+                painter.image(colors, shades, 1, x, y - 0.35 * size, 5 * size, 0.7 * size);
+            }
+
+            @Override
+            public double width(Style style) {
+                return 5.6 * style.ticks();
+            }
+        };
+        return new Legend.Entry(
+                sample, "σ‖s_θ − s‖ from 0 to " + (int) PEAK + " and above: there as wrong as the noise is large");
     }
 
     private static ChartPart byLevel(StudyInputs inputs, ScoreField learned) {

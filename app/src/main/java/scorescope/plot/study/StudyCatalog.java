@@ -27,6 +27,7 @@ public final class StudyCatalog {
                     TrainingStep.KIND,
                     ScoreErrors.KIND,
                     Race.KIND,
+                    ThreeLosses.KIND,
                     SamplingWatched.KIND,
                     SamplersSideBySide.KIND,
                     TwoStarts.KIND,

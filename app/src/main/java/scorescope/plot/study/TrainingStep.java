@@ -1,38 +1,36 @@
 package scorescope.plot.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Batch;
+import scorescope.core.objective.ContrastiveDivergence;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.ScoreField;
 import scorescope.core.training.DrawnBatch;
 import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.ArrowHead;
-import scorescope.plot.Arrows;
 import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Layer;
-import scorescope.plot.Legend;
-import scorescope.plot.Painter;
-import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.plot.ShownLayers;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
  * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and
  * what the score answers. Targets and answers are drawn σ² long, so that they end at the clean point and at the denoised
- * one. The answer of the exact score is the mean of all targets at its place, not any one of them.
+ * one. The answer of the exact score is the mean of all targets at its place, not any one of them. Contrastive divergence
+ * has a slow motion of its own, {@link ContrastiveStep}.
  */
 public final class TrainingStep implements Study {
     static final Parameter.Whole SAMPLES =
@@ -80,7 +78,12 @@ public final class TrainingStep implements Study {
                 SECONDS_PER_PHASE * steps,
                 steps,
                 moment -> "step " + (1 + (int) Math.rint(moment * steps) / PHASES) + ": "
-                        + SAYS.get((int) Math.rint(moment * steps) % PHASES)));
+                        + says(inputs).get((int) Math.rint(moment * steps) % PHASES)));
+    }
+
+    private static List<String> says(StudyInputs inputs) {
+        var objective = inputs.session().training().scalars().get(TrainingParameters.OBJECTIVE);
+        return objective.equals(ContrastiveDivergence.KIND.id()) ? ContrastiveStep.SAYS : SAYS;
     }
 
     @Override
@@ -90,31 +93,38 @@ public final class TrainingStep implements Study {
         int step = 1 + place / PHASES;
         var task =
                 new TrainingTask(inputs.session().training(), inputs.session().process());
+        var points = data.of(new Drawing(inputs.exact().mixture(), task));
+        var batches = DrawnBatch.of(task, points, step);
+        if (task.objective(points) instanceof ContrastiveDivergence divergence) {
+            return new ContrastiveStep(divergence, step, phase).of(inputs, spread(batches));
+        }
         ScoreField score = inputs.learned().orElse(inputs.exact());
-        var batches = DrawnBatch.of(task, data.of(new Drawing(inputs.exact().mixture(), task)), step);
-        var shown = shown(batches, score);
+        var shown = spread(batches).stream()
+                .map(sample -> sample(sample.batch(), sample.j(), score))
+                .toList();
         boolean learned = inputs.learned().isPresent();
         var plane = new PlanePart(
                 Caption.plain("Step " + step, "", SAYS.get(phase)),
                 PlanePart.Box.of(inputs.session().view()),
-                new Picture(shown, phase, learned));
+                new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks(shown, phase, learned)));
         return StudyScene.of("Step " + step + " of a training: " + SAYS.get(phase), Row.of(plane, losses(shown, phase)))
                 .saying(
                         "targets −ε/σ and answers s are drawn σ² long: they end at the clean and at the denoised point",
                         learned ? "the learned score answers" : "nothing is learned yet: the exact score answers");
     }
 
+    /** A place in a batch. */
+    record Sample(Batch batch, int j) {}
+
     /** Samples spread over the batch, which is in the order of its noise levels. */
-    private List<Shown> shown(Batch[] batches, ScoreField score) {
+    private List<Sample> spread(Batch[] batches) {
         int total = batches[0].total();
         int count = Math.min(total, Math.toIntExact(values.get(SAMPLES)));
-        var shown = new ArrayList<Shown>();
-        for (int k = 0; k < count; k++) {
-            int g = (int) ((k + 0.5) * total / count);
-            var batch = g < batches[0].size() ? batches[0] : batches[1];
-            shown.add(sample(batch, g < batches[0].size() ? g : g - batches[0].size(), score));
-        }
-        return shown;
+        int first = batches[0].size();
+        return IntStream.range(0, count)
+                .map(k -> (int) ((k + 0.5) * total / count))
+                .mapToObj(g -> g < first ? new Sample(batches[0], g) : new Sample(batches[1], g - first))
+                .toList();
     }
 
     private static Shown sample(Batch batch, int j, ScoreField score) {
@@ -143,102 +153,47 @@ public final class TrainingStep implements Study {
         double[] losses = shown.stream()
                 .mapToDouble(s -> phase == PHASES - 1 ? s.loss() : Double.NaN)
                 .toArray();
-        double low = 0.8 * java.util.Arrays.stream(ratios).min().orElse(0.01);
-        double high = 1.25 * java.util.Arrays.stream(ratios).max().orElse(10);
         return new ChartPart(
                 "Loss of each sample",
                 "½‖σs + ε‖²",
                 new Chart(
-                        ChartAxis.log("σ/α", low, high),
+                        ratioAxis(ratios),
                         ChartAxis.linear("", 0, 6),
                         List.of(Curve.dots("a sample", ratios, losses, Palette::probe))));
     }
 
-    /** The samples, up to a phase. */
-    private static final class Picture implements PlaneContent, Layer {
-        private final List<Shown> shown;
-        private final int phase;
-        private final boolean learned;
-        private Style style = Style.PAPER;
+    static ChartAxis ratioAxis(double[] ratios) {
+        double low = 0.8 * Arrays.stream(ratios).min().orElse(0.01);
+        double high = 1.25 * Arrays.stream(ratios).max().orElse(10);
+        return ChartAxis.log("σ/α", low, high);
+    }
 
-        Picture(List<Shown> shown, int phase, boolean learned) {
-            this.shown = shown;
-            this.phase = phase;
-            this.learned = learned;
+    /** The samples, up to a phase; points over arrows. */
+    private static List<Marks> marks(List<Shown> shown, int phase, boolean learned) {
+        double[] cleanX = all(shown, Shown::cleanX);
+        double[] cleanY = all(shown, Shown::cleanY);
+        double[] x = all(shown, Shown::x);
+        double[] y = all(shown, Shown::y);
+        var marks = new ArrayList<Marks>();
+        if (phase == 1) {
+            marks.add(new Marks.Darts("noise σε", cleanX, cleanY, x, y, Palette::probe));
         }
+        if (phase >= 2) {
+            marks.add(new Marks.Darts("target −ε/σ", x, y, cleanX, cleanY, Palette::clean));
+        }
+        if (phase == PHASES - 1) {
+            double[] endX = all(shown, Shown::answerX);
+            double[] endY = all(shown, Shown::answerY);
+            marks.add(new Marks.Darts("answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+        }
+        marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+        if (phase > 0) {
+            marks.add(new Marks.Points("noisy point x_t", x, y, Palette::probe, Marks.Shape.RING, 1.6));
+        }
+        return marks;
+    }
 
-        @Override
-        public void compute(Viewport viewport, Style use) {
-            style = use;
-        }
-
-        private Hue answerer() {
-            return learned ? Palette::learned : Palette::analytic;
-        }
-
-        @Override
-        public List<Legend.Entry> legend() {
-            var entries = new ArrayList<Legend.Entry>();
-            entries.add(new Legend.Entry(
-                    (painter, x, y, palette, s) -> painter.discs(
-                            new double[] {x + 0.75 * s.ticks()},
-                            new double[] {y},
-                            1,
-                            1.5 * s.particle(),
-                            palette.clean()),
-                    "clean point αx"));
-            entries.add(entry(Palette::probe, "noise σε"));
-            entries.add(entry(Palette::clean, "target −ε/σ"));
-            entries.add(entry(answerer(), "answer s"));
-            return entries.subList(0, phase + 1);
-        }
-
-        private static Legend.Entry entry(Hue hue, String says) {
-            return new Legend.Entry(
-                    (painter, x, y, palette, s) -> {
-                        var arrow = new Arrows();
-                        arrow.add(x, y, x + 1.4 * s.ticks(), y, s, ArrowHead.SOLID);
-                        arrow.draw(painter, hue.on(palette), s.arrow());
-                    },
-                    says);
-        }
-
-        @Override
-        public void draw(Painter painter, Viewport v, Palette palette) {
-            painter.clip(v.left(), v.top(), v.width(), v.height());
-            if (phase == 1) {
-                arrows(painter, v, Palette::probe, palette, s -> new double[] {s.cleanX(), s.cleanY(), s.x(), s.y()});
-            }
-            if (phase >= 2) {
-                arrows(painter, v, Palette::clean, palette, s -> new double[] {s.x(), s.y(), s.cleanX(), s.cleanY()});
-            }
-            if (phase == PHASES - 1) {
-                arrows(painter, v, answerer(), palette, s -> new double[] {s.x(), s.y(), s.answerX(), s.answerY()});
-            }
-            for (var s : shown) {
-                double[] x = {v.toX(s.cleanX())};
-                double[] y = {v.toY(s.cleanY())};
-                painter.discs(x, y, 1, 1.5 * style.particle(), palette.clean());
-                if (phase > 0) {
-                    double r = 1.5 * style.particle();
-                    painter.ellipse(v.toX(s.x()), v.toY(s.y()), r, r, 0, palette.probe(), style.outline(), Dash.SOLID);
-                }
-            }
-            painter.unclip();
-        }
-
-        private void arrows(
-                Painter painter,
-                Viewport v,
-                Hue hue,
-                Palette palette,
-                java.util.function.Function<Shown, double[]> ends) {
-            var arrows = new Arrows();
-            for (var s : shown) {
-                double[] e = ends.apply(s);
-                arrows.add(v.toX(e[0]), v.toY(e[1]), v.toX(e[2]), v.toY(e[3]), style, ArrowHead.SOLID);
-            }
-            arrows.draw(painter, hue.on(palette), style.arrow());
-        }
+    private static double[] all(List<Shown> shown, ToDoubleFunction<Shown> number) {
+        return shown.stream().mapToDouble(number).toArray();
     }
 }

@@ -10,7 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.ScoreField;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
 import scorescope.plot.Chart;
+import scorescope.plot.Legend;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
 import scorescope.session.SessionDefaults;
 
 class TrainingStudiesTest {
@@ -67,5 +72,66 @@ class TrainingStudiesTest {
         var before = study.at(inputs, 2.0 / 39);
         var unanswered = ((ChartPart) before.rows().getFirst().parts().getLast()).chart();
         assertTrue(Double.isNaN(unanswered.curves().getFirst().y()[0]));
+    }
+
+    /** Each law is a chart of its own, so that the study's numbers are what is tested. */
+    @ParameterizedTest
+    @ValueSource(strings = {"explicit", "implicit", "ncsn"})
+    void threeLossesFallWhileTheirGapsStay(String objective) {
+        var values = Parameters.NONE
+                .with(ThreeLosses.OBJECTIVE, objective)
+                .with(ThreeLosses.STEPS, 160)
+                .with(ThreeLosses.WIDTH, 16);
+        var scene = new ThreeLosses(values).at(inputs, 1);
+        var losses = ((ChartPart) scene.rows().getFirst().parts().getLast()).chart();
+        assertEquals(3, losses.curves().size());
+        for (var curve : losses.curves()) {
+            assertTrue(curve.y()[curve.y().length - 1] < curve.y()[0] - 0.05, curve.name());
+        }
+        var gaps = chart(scene).curves();
+        for (int k = 0; k < gaps.size(); k += 2) {
+            double expected = gaps.get(k).y()[0];
+            var measured = gaps.get(k + 1);
+            for (int lap = 0; lap < measured.y().length; lap++) {
+                // Bars are two standard errors; five are exceeded with probability 6e-7.
+                assertEquals(expected, measured.y()[lap], 2.5 * measured.error()[lap], measured.name());
+            }
+        }
+    }
+
+    /** A training by contrastive divergence shows where its negatives start and where they end. */
+    @Test
+    void contrastiveDivergenceDrawsTheWaysOfItsNegatives() {
+        var session = inputs.session();
+        var training = session.training();
+        var contrastive = StudyInputs.of(session.withTraining(new TrainingSettings(
+                training.scalars().with(TrainingParameters.OBJECTIVE, "contrastive-divergence"),
+                training.hidden(),
+                training.levels())));
+        var study = new TrainingStep(Parameters.NONE.with(TrainingStep.SAMPLES, 200));
+        assertTrue(study.clock(contrastive).orElseThrow().says().apply(2.0 / 39).contains("Langevin"));
+        var scene = study.at(contrastive, 3.0 / 39);
+        var parts = scene.rows().getFirst().parts();
+        var unused = new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);
+        var words = String.join("; ", new Legend(parts.getFirst().legend()).words());
+        for (String word : List.of("way of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
+            assertTrue(words.contains(word), words);
+        }
+        // Under the exact energy negatives are as likely as data: E(x_t) − E(x⁻) is 0 on average.
+        double[] losses =
+                ((ChartPart) parts.getLast()).chart().curves().getFirst().y();
+        double mean = java.util.Arrays.stream(losses).average().orElseThrow();
+        assertEquals(0, mean, 0.35, "mean loss");
+        assertTrue(java.util.Arrays.stream(losses).anyMatch(loss -> Math.abs(loss) > 0.1));
+    }
+
+    @Test
+    void theMapOverDistanceAndNoiseIsNamedByItsOwnAxes() {
+        var given = new StudyInputs(inputs.resolved(), Optional.of(inputs.exact()), false);
+        var map = (ChartPart)
+                new ScoreErrors().at(given, 0).rows().getFirst().parts().getLast();
+        assertTrue(map.chart().behind().isPresent());
+        assertTrue(map.chart().up().logarithmic());
+        assertEquals(0, map.chart().across().low());
     }
 }

@@ -2,10 +2,12 @@ package scorescope.core.objective;
 
 import java.util.List;
 import scorescope.core.network.WeightArray;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.Probes;
 import scorescope.core.score.Derivatives;
+import scorescope.core.score.ScoreField;
 
 /**
  * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it
@@ -73,11 +75,43 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
             double[] score = network.values().score();
             for (int i = 0; i < 2 * batch.size(); i++) {
                 double sigma = batch.sigma()[i / 2];
-                double eta = stepSize * sigma * sigma;
-                double z = batch.vectors()[2 * (steps * (i / 2) + k) + i % 2];
-                x[i] += (float) (eta * score[i] + Math.sqrt(2 * eta) * z);
+                x[i] += (float) move(score[i], draw(batch, i / 2, k, i % 2), sigma);
             }
         }
         System.arraycopy(x, 0, batch.negatives(), 0, 2 * batch.size());
+    }
+
+    /** ηs + √(2η)z at one coordinate. */
+    private double move(double score, double z, double sigma) {
+        double eta = stepSize * sigma * sigma;
+        return eta * score + Math.sqrt(2 * eta) * z;
+    }
+
+    /** Coordinate i of z in step k of sample j's negative. */
+    private double draw(Batch batch, int j, int k, int i) {
+        return batch.vectors()[2 * (steps * j + k) + i];
+    }
+
+    /**
+     * How sample j's negative came about: where it stood after 0, 1, …, K steps along {@code score}, from x_t on, with the
+     * noise of the batch.
+     *
+     * @param batch drawn as {@link #needs} asks; not modified
+     * @return K + 1 first coordinates and as many second ones, in data units
+     */
+    public double[][] way(Batch batch, int j, ScoreField score) {
+        double sigma = batch.sigma()[j];
+        var level = new NoiseLevel(batch.time()[j], batch.alpha()[j], sigma);
+        double[][] way = new double[2][steps + 1];
+        way[0][0] = batch.noisy()[2 * j];
+        way[1][0] = batch.noisy()[2 * j + 1];
+        double[][] s = new double[2][steps + 1];
+        for (int k = 0; k < steps; k++) {
+            score.score(way[0], way[1], k, k + 1, level, s[0], s[1]);
+            for (int i = 0; i < 2; i++) {
+                way[i][k + 1] = way[i][k] + move(s[i][k], draw(batch, j, k, i), sigma);
+            }
+        }
+        return way;
     }
 }

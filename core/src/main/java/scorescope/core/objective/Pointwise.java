@@ -3,7 +3,7 @@ package scorescope.core.objective;
 import scorescope.core.network.WeightArray;
 
 /** An objective that is a mean over samples, each by itself. */
-interface Pointwise extends Objective {
+public interface Pointwise extends Objective {
     /** The loss of the sample that {@code at} has turned to; its derivatives are pulled there. */
     double loss(Samples at);
 

@@ -7,13 +7,13 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.score.LogDensityField;
 import scorescope.core.score.ScoreField;
+import scorescope.core.score.UnnormalisedDensity;
 
 /**
  * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability
  * min(1, p(x′) q(x|x′) / p(x) q(x′|x)), q(b|a) ∝ exp(−‖b − a − η s(a)‖²/4η), else x stays. It leaves p as it is, whatever
- * η. The test needs log p, so that it follows an exact score only.
+ * η. The test needs ratios of p, so that it follows an exact score or an energy network's.
  *
  * @param stepSize η in data units²
  * @see <a href="https://doi.org/10.2307/3318418">Roberts, Tweedie: Exponential convergence of Langevin distributions and
@@ -33,7 +33,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "mala",
             "MALA",
-            "Langevin proposals, each accepted or refused so that the density is kept exactly. Needs log p.",
+            "Langevin proposals, each accepted or refused so that the density is kept exactly. Needs p up to a factor.",
             List.of(STEP_SIZE, Langevin.STEPS),
             Mala::of);
 
@@ -51,17 +51,16 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         var unused = density(problem);
     }
 
-    private static LogDensityField density(Problem problem) {
-        if (problem.score() instanceof LogDensityField density) {
-            return density;
-        }
-        throw new BadInputException(
-                "sampler.kind",
-                "MALA tests its steps by log p, which a learned score does not know",
-                "choose langevin, or follow the analytic score");
+    private static UnnormalisedDensity density(Problem problem) {
+        return problem.score()
+                .unnormalised()
+                .orElseThrow(() -> new BadInputException(
+                        "sampler.kind",
+                        "MALA tests its steps by log p, and this score was learned as arrows that need belong to no density",
+                        "train an energy (training.output), choose langevin, or follow the analytic score"));
     }
 
-    /** @throws BadInputException if the score knows no log p */
+    /** @throws BadInputException if the score knows no density */
     @Override
     public Sampler bind(Problem problem) {
         return new Chain(this, problem, density(problem));
@@ -78,11 +77,11 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
 
         private final Mala method;
         private final ScoreField score;
-        private final LogDensityField density;
+        private final UnnormalisedDensity density;
         private final NoiseLevel level;
         private final double priorStd;
 
-        Chain(Mala method, Problem problem, LogDensityField density) {
+        Chain(Mala method, Problem problem, UnnormalisedDensity density) {
             this.method = method;
             this.score = problem.score();
             this.density = density;
@@ -141,7 +140,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             Linear.combine(1, state.y(), eta, sy, langevin.noise(), newY, next.y(), from, to);
             // From here on newX, newY are the scores where the proposals stand.
             score.score(next.x(), next.y(), from, to, level, newX, newY);
-            density.logDensity(next.x(), next.y(), from, to, level, newLog);
+            density.logUnnormalised(next.x(), next.y(), from, to, level, newLog);
             int accepted = 0;
             for (int i = from; i < to; i++) {
                 double dx = next.x()[i] - state.x()[i];
@@ -166,7 +165,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         private void rememberPresent(State state, double[] sx, double[] sy, double[] log, int from, int to) {
             if (state.step() == 0) {
                 score.score(state.x(), state.y(), from, to, level, sx, sy);
-                density.logDensity(state.x(), state.y(), from, to, level, log);
+                density.logUnnormalised(state.x(), state.y(), from, to, level, log);
             } else {
                 System.arraycopy(state.carried(SCORE_X), from, sx, from, to - from);
                 System.arraycopy(state.carried(SCORE_Y), from, sy, from, to - from);

@@ -1,5 +1,6 @@
 package scorescope.core.score;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
@@ -96,6 +97,26 @@ public final class LearnedScore implements TrainedField, JacobianField {
             }
         }
         jacobians.addFirst(network);
+    }
+
+    /** −E of an energy network; empty for a network that gives a vector. */
+    @Override
+    public Optional<UnnormalisedDensity> unnormalised() {
+        return weights.architecture().energy() ? Optional.of(this::minusEnergy) : Optional.empty();
+    }
+
+    private void minusEnergy(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out) {
+        var network = borrow(scores, Derivatives.NONE);
+        double[] energy = network.values().energy();
+        for (int start = from; start < to; start += CHUNK) {
+            int n = Math.min(CHUNK, to - start);
+            // Through the lens the density gets a factor, the same everywhere.
+            predict(network, x, y, start, n, level);
+            for (int j = 0; j < n; j++) {
+                out[start + j] = -energy[j];
+            }
+        }
+        scores.addFirst(network);
     }
 
     private ScoreNetwork borrow(ConcurrentLinkedDeque<ScoreNetwork> pool, Derivatives derivatives) {

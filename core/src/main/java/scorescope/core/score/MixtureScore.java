@@ -1,5 +1,6 @@
 package scorescope.core.score;
 
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LocalDerivatives;
@@ -51,6 +52,11 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         for (int i = from; i < to; i++) {
             out[i] = noised.responsibilities(x[i], y[i], r);
         }
+    }
+
+    @Override
+    public Optional<UnnormalisedDensity> unnormalised() {
+        return Optional.of(this::logDensity);
     }
 
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */

@@ -1,11 +1,13 @@
 package scorescope.core.score;
 
+import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 
 /**
  * A field s(x; α, σ) meant as ∇ₓ log p_t(x): exact or learned. Safe for use by several threads at once.
  *
- * <p>Optional abilities are separate interfaces: {@link LogDensityField}, {@link JacobianField}.
+ * <p>Optional abilities are separate interfaces: {@link LogDensityField}, {@link JacobianField}. One that only some fields of
+ * a class have is asked for: {@link #unnormalised}.
  */
 public interface ScoreField {
     /**
@@ -18,4 +20,9 @@ public interface ScoreField {
      * @param outY second components; overwritten likewise
      */
     void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY);
+
+    /** The density that this is the score of, up to a constant factor; empty if the field knows none. */
+    default Optional<UnnormalisedDensity> unnormalised() {
+        return Optional.empty();
+    }
 }

@@ -86,7 +86,8 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
         return new Domain(process, first.ratio(), last.ratio(), settings.prediction(), sigmaData);
     }
 
-    Objective objective(TrainingData data) {
+    /** What is made small, for points of {@code data}. */
+    public Objective objective(TrainingData data) {
         return settings.family().over(new Objective.Subject(noiseProcess(), data.mixture()));
     }
 }

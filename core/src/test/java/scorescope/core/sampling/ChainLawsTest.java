@@ -153,10 +153,11 @@ class ChainLawsTest {
     }
 
     @Test
-    void malaSaysWhyItCannotFollowALearnedScore() {
+    void malaSaysWhyItCannotFollowAScoreWithoutDensity() {
         ScoreField learned = (x, y, from, to, level, outX, outY) -> {};
         var refused = assertThrows(BadInputException.class, () -> new Mala(0.1, 5).bind(problem(learned)));
         assertEquals("sampler.kind", refused.place());
-        assertTrue(refused.getMessage().contains("log p"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("belong to no density"), refused.getMessage());
+        assertTrue(refused.remedy().contains("energy"), refused.getMessage());
     }
 }

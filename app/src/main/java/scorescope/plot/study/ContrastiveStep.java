@@ -1,0 +1,146 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.objective.ContrastiveDivergence;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * Contrastive divergence in slow motion: the noisy data of a step, the way of each negative, K Langevin steps down the
+ * energy from its data point on, and what then happens to the energy: it goes down at the data and up at the negatives.
+ * Without a learned energy the exact one, −log p, stands for it.
+ */
+record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
+    static final List<String> SAYS = List.of(
+            "clean points",
+            "noise is added: the data x_t",
+            "Langevin leads from the data to negatives",
+            "energy goes down at data, up at negatives");
+
+    /** Of the height seen, how long the arrows are that say up or down. */
+    private static final double LIFT = 0.05;
+
+    /** One sample: its clean point, and where its negative went from its data point. */
+    private record Shown(double cleanX, double cleanY, double[][] way, double ratio, double loss) {
+        double x() {
+            return way[0][0];
+        }
+
+        double y() {
+            return way[1][0];
+        }
+
+        double negativeX() {
+            return way[0][way[0].length - 1];
+        }
+
+        double negativeY() {
+            return way[1][way[1].length - 1];
+        }
+    }
+
+    StudyScene of(StudyInputs inputs, List<TrainingStep.Sample> samples) {
+        var learned = inputs.learned().filter(score -> score.unnormalised().isPresent());
+        ScoreField score = learned.orElse(inputs.exact());
+        var shown = samples.stream().map(sample -> shown(sample, score)).toList();
+        var box = PlanePart.Box.of(inputs.session().view());
+        Hue energy = learned.isPresent() ? Palette::learned : Palette::analytic;
+        var plane = new PlanePart(
+                Caption.plain("Step " + step, "", SAYS.get(phase)),
+                box,
+                new ScenePlane(
+                        inputs.quietly(inputs.level()),
+                        ShownLayers.of(),
+                        marks(shown, energy, LIFT * (box.y1() - box.y0()))));
+        return StudyScene.of("Step " + step + " of a training: " + SAYS.get(phase), Row.of(plane, losses(shown)))
+                .saying(
+                        learned.isPresent()
+                                ? "the network's energy moves the negatives"
+                                : "no energy is learned yet: the exact one, −log p, moves the negatives",
+                        "where data and negatives lie alike, their pulls cancel and learning is over");
+    }
+
+    private Shown shown(TrainingStep.Sample sample, ScoreField score) {
+        var batch = sample.batch();
+        int j = sample.j();
+        double alpha = batch.alpha()[j];
+        double sigma = batch.sigma()[j];
+        double[][] way = objective.way(batch, j, score);
+        int last = way[0].length - 1;
+        double[] log = new double[last + 1];
+        score.unnormalised()
+                .orElseThrow()
+                .logUnnormalised(way[0], way[1], 0, last + 1, new NoiseLevel(batch.time()[j], alpha, sigma), log);
+        return new Shown(
+                alpha * batch.clean()[2 * j], alpha * batch.clean()[2 * j + 1], way, sigma / alpha, log[last] - log[0]);
+    }
+
+    /** The samples, up to the phase; points over lines. */
+    private List<Marks> marks(List<Shown> shown, Hue energy, double lift) {
+        double[] cleanX = shown.stream().mapToDouble(Shown::cleanX).toArray();
+        double[] cleanY = shown.stream().mapToDouble(Shown::cleanY).toArray();
+        double[] x = shown.stream().mapToDouble(Shown::x).toArray();
+        double[] y = shown.stream().mapToDouble(Shown::y).toArray();
+        double[] negativeX = shown.stream().mapToDouble(Shown::negativeX).toArray();
+        double[] negativeY = shown.stream().mapToDouble(Shown::negativeY).toArray();
+        var marks = new ArrayList<Marks>();
+        if (phase == 1) {
+            marks.add(new Marks.Darts("noise σε", cleanX, cleanY, x, y, Palette::probe));
+        }
+        if (phase < 2) {
+            marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+        }
+        if (phase >= 2) {
+            for (int i = 0; i < shown.size(); i++) {
+                double[][] way = shown.get(i).way();
+                String name = i == 0 ? "way of a negative, " + objective.steps() + " Langevin steps" : "";
+                marks.add(new Marks.Way(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
+            }
+        }
+        if (phase == SAYS.size() - 1) {
+            marks.add(new Marks.Darts("energy goes down here", x, y, x, lifted(y, -lift), Palette::probe));
+            marks.add(new Marks.Darts(
+                    "energy goes up here", negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
+        }
+        if (phase > 0) {
+            marks.add(new Marks.Points("data x_t", x, y, Palette::probe, Marks.Shape.RING, 1.8));
+        }
+        if (phase >= 2) {
+            marks.add(new Marks.Points("negative x⁻", negativeX, negativeY, energy, Marks.Shape.CROSS, 1.8));
+        }
+        return marks;
+    }
+
+    private static double[] lifted(double[] y, double by) {
+        return Arrays.stream(y).map(value -> value + by).toArray();
+    }
+
+    private ChartPart losses(List<Shown> shown) {
+        double[] ratios = shown.stream().mapToDouble(Shown::ratio).toArray();
+        double[] losses = shown.stream().mapToDouble(Shown::loss).toArray();
+        var all = Curve.dots("a sample", ratios, losses, Palette::probe);
+        double[] seen = phase == SAYS.size() - 1 ? losses : new double[losses.length];
+        if (phase < SAYS.size() - 1) {
+            Arrays.fill(seen, Double.NaN);
+        }
+        return new ChartPart(
+                "Loss of each sample",
+                "E(x_{t}) − E(x^{−})",
+                new Chart(
+                        TrainingStep.ratioAxis(ratios),
+                        ChartAxis.around("", all.range().and(new Range(0, 0))),
+                        List.of(Curve.dots("a sample", ratios, seen, Palette::probe))));
+    }
+}

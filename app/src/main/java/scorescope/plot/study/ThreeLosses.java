@@ -1,0 +1,237 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.objective.Explicit;
+import scorescope.core.objective.Implicit;
+import scorescope.core.objective.Ncsn;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.training.LevelLosses;
+import scorescope.core.training.LossComparison;
+import scorescope.core.training.LossComparison.Gap;
+import scorescope.core.training.LossComparison.Measured;
+import scorescope.core.training.Trainer;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingState.Status;
+import scorescope.core.training.TrainingTask;
+import scorescope.plot.Caption;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Formula;
+import scorescope.plot.Hue;
+import scorescope.plot.Painter.Dash;
+import scorescope.plot.Range;
+import scorescope.plot.Scene;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Source;
+import scorescope.plot.study.StudyScene.Row;
+
+/**
+ * One network, three losses: explicit, implicit and denoising, measured on the same samples while one of them is made
+ * small. All three fall, and their gaps stay the constants of theory: to make one small is to make all small.
+ */
+public final class ThreeLosses implements Study {
+    static final Parameter.Name OBJECTIVE = new Parameter.Name(
+            "objective",
+            "L",
+            Ncsn.KIND.id(),
+            List.of(Explicit.KIND.id(), Implicit.KIND.id(), Ncsn.KIND.id()),
+            "Which of the three training makes small: explicit, implicit or denoising (ncsn).");
+    static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, "Training steps.");
+    static final Parameter.Whole WIDTH =
+            new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
+
+    static final Kind<Study> KIND = new Kind<>(
+            "three-losses",
+            "One network, three losses",
+            "Explicit, implicit and denoising loss of one network. Watch that all fall and their gaps stay.",
+            List.of(OBJECTIVE, STEPS, WIDTH),
+            ThreeLosses::new);
+
+    private static final int LAPS = 40;
+    private static final double SECONDS = 12;
+    private static final int SAMPLES = 3000;
+    private static final long SEED = 47;
+    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
+
+    private final Parameters values;
+    private final Kept<Begun, March<Lap>> marches = new Kept<>(ThreeLosses::march);
+
+    private record Begun(GaussianMixture mixture, TrainingTask task) {}
+
+    /** How the network stands, and its losses. */
+    private record Lap(LearnedScore score, Measured measured, boolean diverged) {}
+
+    ThreeLosses(Parameters values) {
+        this.values = values;
+    }
+
+    private static March<Lap> march(Begun begun) {
+        var data = TrainingData.of(begun.mixture(), begun.task().settings());
+        var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
+        var trainer = new Trainer(begun.task(), data);
+        long steps = begun.task().settings().steps();
+        return new March<>(lap(trainer, comparison), (_, lap) -> {
+            boolean more = true;
+            while (more && trainer.steps() < steps * (lap + 1) / LAPS) {
+                more = trainer.step(2);
+            }
+            return lap(trainer, comparison);
+        });
+    }
+
+    private static Lap lap(Trainer trainer, LossComparison comparison) {
+        var state = trainer.state();
+        return new Lap(state.newestScore(), comparison.at(state.weights()), state.status() == Status.DIVERGED);
+    }
+
+    private Begun begun(StudyInputs inputs) {
+        var smaller =
+                Racing.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var settings = new TrainingSettings(
+                smaller.scalars().with(TrainingParameters.OBJECTIVE, values.get(OBJECTIVE)),
+                smaller.hidden(),
+                smaller.levels());
+        return new Begun(
+                inputs.exact().mixture(),
+                new TrainingTask(settings, inputs.session().process()));
+    }
+
+    private long step(int lap) {
+        return values.get(STEPS) * lap / LAPS;
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(new StudyClock(
+                SECONDS, LAPS, moment -> "step " + step((int) Math.rint(moment * LAPS)) + " of " + values.get(STEPS)));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var march = marches.of(begun(inputs));
+        int now = (int) Math.rint(moment * LAPS);
+        var laps = new ArrayList<Lap>();
+        for (int lap = 0; lap <= now; lap++) {
+            laps.add(march.at(lap));
+        }
+        var present = laps.getLast();
+        var view = inputs.session().view();
+        var level = inputs.level().sigma() > 0 ? inputs.level() : NoiseLevel.plain(0.1);
+        var scene = Scene.analytic(inputs.exact(), level, inputs.colorMap()).learned(present.score());
+        var plane = new PlanePart(
+                new Caption(
+                        Source.LEARNED,
+                        "The network's score",
+                        Formula.parse(""),
+                        present.diverged() ? "diverged" : "step " + step(now)),
+                PlanePart.Box.of(view),
+                new ScenePlane(scene, ShownLayers.of(view)));
+        return StudyScene.of(
+                        "Three losses of one network after " + step(now) + " steps",
+                        Row.of(plane, losses(laps)),
+                        Row.of(gaps(laps), byLevel(present.measured().byLevel())))
+                .saying("all on the same " + SAMPLES + " noisy samples, λ = σ²; bars: two standard errors of a gap");
+    }
+
+    private double[] steps(List<Lap> laps) {
+        double[] steps = new double[laps.size()];
+        for (int lap = 0; lap < steps.length; lap++) {
+            steps[lap] = (double) step(lap);
+        }
+        return steps;
+    }
+
+    private ChartAxis across() {
+        return ChartAxis.linear("steps", 0, (double) step(LAPS));
+    }
+
+    private static double[] over(List<Lap> laps, ToDoubleFunction<Measured> number) {
+        return laps.stream().map(Lap::measured).mapToDouble(number).toArray();
+    }
+
+    private ChartPart losses(List<Lap> laps) {
+        var curves = new ArrayList<Curve>();
+        var range = new Range(0, 1);
+        for (int k = 0; k < DASHES.length; k++) {
+            int loss = k;
+            double[] y = over(laps, measured -> measured.losses()[loss]);
+            var curve = Curve.line(LossComparison.NAMES.get(k), steps(laps), y, Hue.category(k), DASHES[k]);
+            curves.add(curve);
+            range = range.and(curve.range());
+        }
+        return new ChartPart("Three losses", "mean over σ", new Chart(across(), ChartAxis.around("", range), curves));
+    }
+
+    private ChartPart gaps(List<Lap> laps) {
+        var first = gap(
+                laps, "explicit − implicit", "½E[λ‖s‖²]", Measured::explicitOverImplicit, Hue.category(3), Dash.SOLID);
+        var second = gap(
+                laps,
+                "denoising − explicit",
+                "½E[λ(‖ε/σ‖² − ‖s‖²)]",
+                Measured::denoisingOverExplicit,
+                Hue.category(4),
+                Dash.SOLID);
+        var curves = new ArrayList<>(first);
+        curves.addAll(second);
+        var range = new Range(0, 0.1);
+        for (var curve : curves) {
+            range = range.and(curve.range());
+        }
+        return new ChartPart("Their gaps", "", new Chart(across(), ChartAxis.fromZero("", range), curves));
+    }
+
+    /** What was measured with its errors, and the constant it should be. */
+    private List<Curve> gap(
+            List<Lap> laps,
+            String name,
+            String constant,
+            java.util.function.Function<Measured, Gap> of,
+            Hue hue,
+            Dash dash) {
+        double expected = of.apply(laps.getFirst().measured()).expected();
+        return List.of(
+                Curve.line(
+                        constant + " of theory",
+                        new double[] {0, (double) step(LAPS)},
+                        new double[] {expected, expected},
+                        hue.faded(0.7),
+                        Dash.DASHED),
+                Curve.line(name, steps(laps), over(laps, m -> of.apply(m).mean()), hue, dash)
+                        .withErrors(over(laps, m -> 2 * of.apply(m).standardError())));
+    }
+
+    private static ChartPart byLevel(List<LevelLosses> byLevel) {
+        var curves = new ArrayList<Curve>();
+        var range = new Range(0, 1);
+        int levels = byLevel.getFirst().size();
+        double[] ratios = new double[levels];
+        for (int k = 0; k < byLevel.size(); k++) {
+            double[] y = new double[levels];
+            for (int i = 0; i < levels; i++) {
+                ratios[i] = byLevel.get(k).ratio(i);
+                y[i] = byLevel.get(k).loss(i);
+            }
+            // The chart above names them.
+            var curve = Curve.line("", ratios, y, Hue.category(k), DASHES[k]);
+            curves.add(curve);
+            range = range.and(curve.range());
+        }
+        double high = Math.max(ratios[levels - 1], 1.01 * ratios[0]);
+        return new ChartPart(
+                "By noise level",
+                "",
+                new Chart(ChartAxis.log("σ/α", ratios[0], high), ChartAxis.around("", range), curves));
+    }
+}
