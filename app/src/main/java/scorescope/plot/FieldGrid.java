@@ -2,7 +2,9 @@ package scorescope.plot;
 
 import java.util.Arrays;
 import java.util.Optional;
+import scorescope.core.density.NoisedMixture;
 import scorescope.core.field.Grid;
+import scorescope.core.field.ScoreRaster;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.MixtureScore;
@@ -19,14 +21,20 @@ final class FieldGrid {
     private static final double SCREEN = 8e7;
     private static final double PAPER = 2e9;
 
-    /** Rough costs of a point: a component's share of a Jacobian, and a network with two tangents. */
+    /** Rough costs of a cell: a component's share of a Jacobian, and a network with two tangents. */
     private static final double COMPONENT = 40;
 
     private static final double NETWORK = 25_000;
 
-    /** A score costs this share of a Jacobian. */
+    /** A network's score costs this share of its Jacobian. */
     private static final double VECTORS = 0.3;
 
+    /** A component's share of the score of a raster, and what a cell costs beside. */
+    private static final double RASTER_COMPONENT = 2;
+
+    private static final double RASTER = 5;
+
+    private final ScoreRaster raster = new ScoreRaster(2);
     private Optional<Key> held = Optional.empty();
 
     private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
@@ -67,8 +75,8 @@ final class FieldGrid {
             return false;
         }
         held = Optional.of(asked);
-        double share = (jacobian ? 1 : 0) + (vectors ? VECTORS : 0);
-        layOut(scene.score(), viewport, detail, time, share);
+        double cost = (jacobian ? jacobianCost(scene.score()) : 0) + (vectors ? vectorCost(scene.score()) : 0);
+        layOut(viewport, detail, time / cost);
         if (jacobian) {
             if (xx.length < grid.cells()) {
                 xx = new double[x.length];
@@ -83,13 +91,29 @@ final class FieldGrid {
                 u = new double[x.length];
                 v = new double[x.length];
             }
-            scene.score().score(x, y, 0, grid.cells(), scene.level(), u, v);
+            vectors(scene.score(), scene.level());
         }
         return true;
     }
 
-    private void layOut(ScoreField score, Viewport viewport, double detail, double time, double share) {
-        double most = Math.max(64, time / (share * cost(score)));
+    private void vectors(ScoreField score, NoiseLevel level) {
+        if (score instanceof MixtureScore mixture) {
+            var fields = raster.compute(new NoisedMixture(mixture.mixture(), level), grid);
+            widen(fields.scoreX().values(), u, grid.cells());
+            widen(fields.scoreY().values(), v, grid.cells());
+        } else {
+            score.score(x, y, 0, grid.cells(), level, u, v);
+        }
+    }
+
+    private static void widen(float[] from, double[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = from[i];
+        }
+    }
+
+    private void layOut(Viewport viewport, double detail, double affordable) {
+        double most = Math.max(64, affordable);
         double cells = viewport.width() * viewport.height() * detail * detail;
         double scale = detail * Math.min(1, Math.sqrt(most / cells));
         int columns = Math.max(2, (int) Math.round(viewport.width() * scale));
@@ -108,13 +132,19 @@ final class FieldGrid {
         }
     }
 
-    private static double cost(ScoreField score) {
+    private static double jacobianCost(ScoreField score) {
         return switch (score) {
             case MixtureScore mixture ->
                 COMPONENT * mixture.mixture().components().size();
-            case ScoreDifference difference -> cost(difference.a()) + cost(difference.b());
+            case ScoreDifference difference -> jacobianCost(difference.a()) + jacobianCost(difference.b());
             default -> NETWORK;
         };
+    }
+
+    private static double vectorCost(ScoreField score) {
+        return score instanceof MixtureScore mixture
+                ? RASTER + RASTER_COMPONENT * mixture.mixture().components().size()
+                : VECTORS * jacobianCost(score);
     }
 
     Grid grid() {

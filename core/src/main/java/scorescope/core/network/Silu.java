@@ -10,7 +10,9 @@ final class Silu implements Activation.Kernel {
     @Override
     public void value(float[] z, int from, int to, Activation.Scratch scratch) {
         for (int i = from; i < to; i++) {
-            z[i] = z[i] * (0.5f + VectorMath.centredSigmoid(z[i]));
+            // z (½ + sgn z · t) with t for |z|.
+            float size = Math.abs(z[i]);
+            z[i] = Math.fma(size, VectorMath.centredSigmoidOfSize(size), 0.5f * z[i]);
         }
     }
 
@@ -20,7 +22,7 @@ final class Silu implements Activation.Kernel {
             float s = 0.5f + VectorMath.centredSigmoid(z[i]);
             float value = z[i] * s;
             a[i] = value;
-            z[i] = s + value * (1 - s);
+            z[i] = Math.fma(value, 1 - s, s);
         }
     }
 
@@ -43,7 +45,7 @@ final class Silu implements Activation.Kernel {
             float s = sigmoid[i];
             float value = z[i] * s;
             a[i] = value;
-            z[i] = s + value * (1 - s);
+            z[i] = Math.fma(value, 1 - s, s);
         }
     }
 

@@ -74,19 +74,29 @@ public final class VectorMath {
     /**
      * 1/(1+e^−z) − ½ = ½ tanh(z/2), as z times a rational function of z², of degree 4 over 4 and fitted over |z| ≤ 17,
      * where it reaches ½ to float: one short loop, where an exponential takes three. Absolute error below 2e-7.
+     *
+     * <p>Multiplies and adds at once: every processor that the matrix library runs on can.
      */
     public static float centredSigmoid(float z) {
-        float c = Math.max(-SIGMOID_LIMIT, Math.min(SIGMOID_LIMIT, z));
-        float q = c * c;
-        float above = 1.3935031e-11f * q + 8.301261e-8f;
-        above = above * q + 5.5219352e-5f;
-        above = above * q + 8.383285e-3f;
-        above = above * q + 0.25f;
-        float below = 3.1817287e-9f * q + 5.2326304e-6f;
-        below = below * q + 1.6264247e-3f;
-        below = below * q + 0.11686645f;
-        below = below * q + 1f;
-        return c * above / below;
+        return saturated(Math.max(-SIGMOID_LIMIT, Math.min(SIGMOID_LIMIT, z)));
+    }
+
+    /** The same for z ≥ 0, where one limit less is to be watched. */
+    public static float centredSigmoidOfSize(float z) {
+        return saturated(Math.min(SIGMOID_LIMIT, z));
+    }
+
+    private static float saturated(float z) {
+        float q = z * z;
+        float above = Math.fma(1.3935031e-11f, q, 8.301261e-8f);
+        above = Math.fma(above, q, 5.5219352e-5f);
+        above = Math.fma(above, q, 8.383285e-3f);
+        above = Math.fma(above, q, 0.25f);
+        float below = Math.fma(3.1817287e-9f, q, 5.2326304e-6f);
+        below = Math.fma(below, q, 1.6264247e-3f);
+        below = Math.fma(below, q, 0.11686645f);
+        below = Math.fma(below, q, 1f);
+        return z * above / below;
     }
 
     /**

@@ -49,6 +49,7 @@ class VectorMathTest {
         for (double z = -40; z < 40; z += 0.00371) {
             double exact = 1 / (1 + Math.exp(-(float) z)) - 0.5;
             assertEquals(exact, VectorMath.centredSigmoid((float) z), 2e-7);
+            assertEquals(Math.abs(exact), VectorMath.centredSigmoidOfSize((float) Math.abs(z)), 2e-7);
         }
         assertEquals(0.5, VectorMath.centredSigmoid(1e30f), 1e-7);
         assertEquals(-0.5, VectorMath.centredSigmoid(Float.NEGATIVE_INFINITY), 1e-7);
