@@ -22,7 +22,8 @@ final class DensityReader {
 
     DensitySpec read(Keys keys) {
         String bandwidth = SessionParameters.BANDWIDTH.key();
-        keys.allowing(List.of("preset", "components", "points", "file", bandwidth, "sha256"));
+        String count = SessionParameters.COUNT.key();
+        keys.allowing(List.of("preset", "components", "points", "file", bandwidth, count, "sha256"));
         Optional<String> form = keys.oneOf(FORMS.toArray(String[]::new));
         if (form.isEmpty()) {
             keys.allowing(FORMS);
@@ -38,8 +39,12 @@ final class DensityReader {
                 yield new DensitySpec.Points(points(keys), bandwidth(keys));
             }
             case "file" -> {
-                keys.allowing(List.of("file", bandwidth, "sha256"));
-                yield new DensitySpec.File(session.file(keys).orElseThrow(), bandwidth(keys), session.sha256(keys));
+                keys.allowing(List.of("file", bandwidth, count, "sha256"));
+                yield new DensitySpec.File(
+                        session.file(keys).orElseThrow(),
+                        bandwidth(keys),
+                        Math.toIntExact(keys.whole(SessionParameters.COUNT, SessionParameters.COUNT.standard())),
+                        session.sha256(keys));
             }
             default -> {
                 keys.allowing(List.of("preset"));

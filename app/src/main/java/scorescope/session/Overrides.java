@@ -117,7 +117,12 @@ final class Overrides {
         switch (section) {
             case "density" -> {
                 if (DensityReader.FORMS.contains(key)) {
-                    object.retain(key, key.equals("preset") ? key : SessionParameters.BANDWIDTH.key());
+                    switch (key) {
+                        case "preset" -> object.retain(key);
+                        case "file" ->
+                            object.retain(key, SessionParameters.BANDWIDTH.key(), SessionParameters.COUNT.key());
+                        default -> object.retain(key, SessionParameters.BANDWIDTH.key());
+                    }
                 }
             }
             case "noise" -> {

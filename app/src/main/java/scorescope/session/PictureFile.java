@@ -3,8 +3,10 @@ package scorescope.session;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -14,9 +16,6 @@ import scorescope.core.io.Csv;
 
 /** A picture (PNG, JPEG, GIF or BMP) whose dark pixels are taken as points. */
 final class PictureFile {
-    /** How many points a picture becomes. */
-    static final int POINTS = 4000;
-
     /** Larger pictures are taken in steps of several pixels. */
     private static final int MOST_ALONG = 400;
 
@@ -29,7 +28,15 @@ final class PictureFile {
             new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
             new byte[] {'G', 'I', 'F', '8'});
 
+    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
     private PictureFile() {}
+
+    /** Whether a file of this name is thought to be a picture before it is read. */
+    static boolean names(Path file) {
+        var name = file.toString().toLowerCase(Locale.ROOT);
+        return ENDINGS.stream().anyMatch(name::endsWith);
+    }
 
     /** Whether a file of these bytes is a picture, by its beginning. */
     static boolean isPicture(byte[] bytes) {
@@ -50,11 +57,12 @@ final class PictureFile {
     /**
      * Points where the picture is dark, always the same for the same bytes.
      *
+     * @param count how many
      * @param place what to call the file in messages
      * @throws BadInputException if it is damaged, far too large, or of one shade only
      */
-    static Csv.Points points(byte[] bytes, String place) {
-        var points = new Csv.Points(new double[POINTS], new double[POINTS]);
+    static Csv.Points points(byte[] bytes, int count, String place) {
+        var points = new Csv.Points(new double[count], new double[count]);
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
             grey(image(in, place)).draw(SEED, points.x(), points.y());
         } catch (BadInputException blank) {

@@ -90,8 +90,9 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
             case DensitySpec.File file -> {
                 byte[] bytes = bytes(file.file(), file.sha256(), "density");
                 String place = file.file().toString();
-                var points =
-                        PictureFile.isPicture(bytes) ? PictureFile.points(bytes, place) : PointsFile.read(bytes, place);
+                var points = PictureFile.isPicture(bytes)
+                        ? PictureFile.points(bytes, file.count(), place)
+                        : PointsFile.read(bytes, place);
                 if (points.count() > SessionParameters.MOST_POINTS) {
                     throw new BadInputException(
                             file.file().toString(),

@@ -47,12 +47,49 @@ public record Session(
         /**
          * Points in a CSV, NPY or NPZ file, or the dark pixels of a picture, seen as {@link Points} are.
          *
+         * @param count how many points a picture becomes; a file of points has its own number of them
          * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
          */
-        record File(Path file, double bandwidth, Optional<String> sha256) implements DensitySpec {
+        record File(Path file, double bandwidth, int count, Optional<String> sha256) implements DensitySpec {
             public File(Path file) {
-                this(file, 0, Optional.empty());
+                this(file, Optional.empty());
             }
+
+            public File(Path file, Optional<String> sha256) {
+                this(
+                        file,
+                        SessionParameters.BANDWIDTH.standard(),
+                        Math.toIntExact(SessionParameters.COUNT.standard()),
+                        sha256);
+            }
+
+            /** Whether it is called a picture; its bytes decide. */
+            public boolean namesPicture() {
+                return PictureFile.names(file);
+            }
+        }
+
+        /** The width of the Gaussian on every point of a density of points; empty for others. */
+        default Optional<Double> pointWidth() {
+            return switch (this) {
+                case Points points -> Optional.of(points.bandwidth());
+                case File file -> Optional.of(file.bandwidth());
+                case Preset _, Components _ -> Optional.empty();
+            };
+        }
+
+        /** The same points under Gaussians of another width; others as they are. */
+        default DensitySpec withPointWidth(double changed) {
+            return switch (this) {
+                case Points points -> new Points(points.xy(), changed);
+                case File file -> new File(file.file(), changed, file.count(), file.sha256());
+                case Preset _, Components _ -> this;
+            };
+        }
+
+        /** The same picture seen as so many points; others as they are. */
+        default DensitySpec withCount(int changed) {
+            return this instanceof File file ? new File(file.file(), file.bandwidth(), changed, file.sha256()) : this;
         }
     }
 
@@ -107,6 +144,8 @@ public record Session(
     /**
      * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} what a
      * person has set of them, by id, kept while a layer is not shown.
+     *
+     * @param brush radius of the brush that sprays points, in data units
      */
     public record View(
             double x0,
@@ -116,23 +155,24 @@ public record Session(
             List<String> layers,
             String colorMap,
             Map<String, Parameters> settings,
-            StudySpec study) {
+            StudySpec study,
+            double brush) {
         public View {
             layers = List.copyOf(layers);
             settings = withoutEmpty(settings);
         }
 
         public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
-            this(x0, x1, y0, y1, layers, colorMap, Map.of(), StudySpec.NONE);
+            this(x0, x1, y0, y1, layers, colorMap, Map.of(), StudySpec.NONE, SessionParameters.BRUSH.standard());
         }
 
         /** The same layers over another part of the plane. */
         public View over(double newX0, double newX1, double newY0, double newY1) {
-            return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study);
+            return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush);
         }
 
         public View withLayers(List<String> changed) {
-            return new View(x0, x1, y0, y1, changed, colorMap, settings, study);
+            return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush);
         }
 
         /** What is set of one layer. */
@@ -143,11 +183,15 @@ public record Session(
         public View withSettings(String layer, Parameters changed) {
             var all = new LinkedHashMap<>(settings);
             all.put(layer, changed);
-            return new View(x0, x1, y0, y1, layers, colorMap, all, study);
+            return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush);
         }
 
         public View withStudy(StudySpec changed) {
-            return new View(x0, x1, y0, y1, layers, colorMap, settings, changed);
+            return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush);
+        }
+
+        public View withBrush(double changed) {
+            return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed);
         }
     }
 

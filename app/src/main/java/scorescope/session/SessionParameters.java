@@ -42,6 +42,11 @@ public final class SessionParameters {
     public static final Parameter.Real MOMENT =
             new Parameter.Real("moment", "", "", 0, 0, 1, false, "Where the clock of the study stands, from 0 to 1.");
 
+    public static final Parameter.Real BRUSH = new Parameter.Real(
+            "brush", "r", "data units", 0.4, 0.01, 100, true, "Radius of the brush that sprays points on the stage.");
+    public static final Parameter.Whole COUNT = new Parameter.Whole(
+            "count", "n", 4000, 1, MOST_POINTS, "How many points are taken where a picture is dark.");
+
     static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
     static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
 

@@ -168,7 +168,15 @@ final class SessionReader {
 
     private View view(Keys keys) {
         keys.allowing(List.of(
-                "x", "y", "layers", "colorMap", "settings", "study", "studies", SessionParameters.MOMENT.key()));
+                "x",
+                "y",
+                "layers",
+                "colorMap",
+                "settings",
+                "study",
+                "studies",
+                SessionParameters.MOMENT.key(),
+                SessionParameters.BRUSH.key()));
         var standard = STANDARD.view();
         double[] x = range(keys, "x", new double[] {standard.x0(), standard.x1()});
         double[] y = range(keys, "y", new double[] {standard.y0(), standard.y1()});
@@ -185,7 +193,8 @@ final class SessionReader {
                 new StudySpec(
                         keys.text("study").filter(name -> !name.equals(NO_STUDY)),
                         keys.object("studies").map(NamedSettings::read).orElse(Map.of()),
-                        keys.real(SessionParameters.MOMENT, 0)));
+                        keys.real(SessionParameters.MOMENT, 0)),
+                keys.real(SessionParameters.BRUSH, standard.brush()));
     }
 
     private FigureSpec figure(Keys keys) {

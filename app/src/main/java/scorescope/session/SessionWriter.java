@@ -53,6 +53,9 @@ final class SessionWriter {
             NamedSettings.write(session.view().settings(), view.putObject("settings"));
         }
         study(session.view().study(), view);
+        if (session.view().brush() != STANDARD.view().brush()) {
+            view.put(SessionParameters.BRUSH.key(), session.view().brush());
+        }
         var figure = tree.putObject("figure");
         figure.put("width", session.figure().width());
         var panels = figure.putArray("panels");
@@ -98,6 +101,9 @@ final class SessionWriter {
             case DensitySpec.File file -> {
                 node.put("file", written(file.file()));
                 node.put(SessionParameters.BANDWIDTH.key(), file.bandwidth());
+                if (file.count() != SessionParameters.COUNT.standard()) {
+                    node.put(SessionParameters.COUNT.key(), file.count());
+                }
                 file.sha256().ifPresent(hash -> node.put("sha256", hash));
             }
         }

@@ -78,8 +78,7 @@ public final class Documents {
 
     private void importPoints(Path chosen) {
         attempt(() -> {
-            var file =
-                    new DensitySpec.File(chosen, 0, Optional.of(Resolved.sha256(chosen, Optional.empty(), "density")));
+            var file = new DensitySpec.File(chosen, Optional.of(Resolved.sha256(chosen, Optional.empty(), "density")));
             if (model.edit(session -> session.withDensity(file))) {
                 model.show(Message.note(String.format(
                         Locale.ROOT,

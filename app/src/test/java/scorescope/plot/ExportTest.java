@@ -181,7 +181,7 @@ class ExportTest {
         var csv = folder.resolve("points.csv");
         Files.writeString(csv, "x,y\n0.1,2\n-3e-7,0.3333333333333333\n");
         var session = Examples.session("quiet", "85mm", Source.ANALYTIC)
-                .withDensity(new DensitySpec.File(csv, 0.25, Optional.empty()));
+                .withDensity(new DensitySpec.File(csv).withPointWidth(0.25));
         var expected = Resolved.mixture(session);
         var picture = folder.resolve("a.svg");
         ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder)));

@@ -42,7 +42,7 @@ class PictureFileTest {
         var session = SessionJson.read(
                 "{\"scorescope\": 1, \"density\": {\"file\": \"square." + format + "\", \"bandwidth\": 0.05}}", folder);
         var mixture = Resolved.mixture(session);
-        assertEquals(PictureFile.POINTS, mixture.components().size());
+        assertEquals(4000, mixture.components().size());
         var moments = mixture.moments();
         assertEquals(-2, moments.meanX(), 0.1);
         assertEquals(4.0 / 3, moments.meanY(), 0.1);
@@ -53,8 +53,19 @@ class PictureFileTest {
     }
 
     @Test
+    void aPictureBecomesAsManyPointsAsTheSessionAsksFor() throws IOException {
+        Files.write(folder.resolve("square.png"), picture(60, 40, "png"));
+        var text = "{\"scorescope\": 1, \"density\": {\"file\": \"square.png\", \"count\": 250}}";
+        var session = SessionJson.read(text, folder);
+        assertEquals(250, Resolved.mixture(session).components().size());
+        assertEquals(session, SessionJson.read(SessionJson.toText(session, folder), folder));
+        var none = assertThrows(BadInputException.class, () -> SessionJson.read(text.replace("250", "0"), folder));
+        assertEquals("density.count", none.place());
+    }
+
+    @Test
     void aLargePictureIsTheSameDensityAsASmallOne() throws IOException {
-        var large = PictureFile.points(picture(3000, 2000, "png"), "large");
+        var large = PictureFile.points(picture(3000, 2000, "png"), 4000, "large");
         assertEquals(-2, Arrays.stream(large.x()).average().orElseThrow(), 0.05);
         assertEquals(4.0 / 3, Arrays.stream(large.y()).average().orElseThrow(), 0.05);
     }
@@ -64,12 +75,12 @@ class PictureFileTest {
         byte[] good = picture(60, 40, "png");
         assertTrue(PictureFile.isPicture(good));
         var damaged = Arrays.copyOf(good, good.length / 3);
-        var complaint = assertThrows(BadInputException.class, () -> PictureFile.points(damaged, "cat.png"));
+        var complaint = assertThrows(BadInputException.class, () -> PictureFile.points(damaged, 4000, "cat.png"));
         assertTrue(complaint.getMessage().startsWith("cat.png"), complaint.getMessage());
         var white = new ByteArrayOutputStream();
         var image = new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(image, "png", white);
-        assertThrows(BadInputException.class, () -> PictureFile.points(white.toByteArray(), "cat.png"));
+        assertThrows(BadInputException.class, () -> PictureFile.points(white.toByteArray(), 4000, "cat.png"));
     }
 
     @Test

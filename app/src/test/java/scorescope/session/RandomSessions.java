@@ -72,7 +72,8 @@ final class RandomSessions {
                         List.of("density", "quiver").subList(0, random.nextInt(3)),
                         "viridis",
                         Map.of(),
-                        study()),
+                        study(),
+                        0.01 + random.nextDouble()),
                 new FigureSpec((10 + random.nextInt(200)) + "mm", List.of()));
     }
 
@@ -110,7 +111,9 @@ final class RandomSessions {
                                 .boxed()
                                 .toList(),
                         random.nextDouble());
-            default -> new DensitySpec.File(file("points.csv").orElseThrow(), random.nextDouble(), hash());
+            default ->
+                new DensitySpec.File(
+                        file("points.csv").orElseThrow(), random.nextDouble(), 1 + random.nextInt(9_999), hash());
         };
     }
 

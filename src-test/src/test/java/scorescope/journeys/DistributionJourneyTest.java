@@ -3,6 +3,7 @@ package scorescope.journeys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,11 +11,16 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
@@ -82,6 +88,45 @@ final class DistributionJourneyTest extends ApplicationTest {
         assertEquals(3, model.mixture().components().size(), "what cannot be read changes nothing");
         assertTrue(
                 model.messageProperty().getValue().map(Message::tone).stream().anyMatch(Message.Tone.PROBLEM::equals));
+    }
+
+    @Test
+    void theBrushSpraysPointsAndWithShiftTakesThemAway() {
+        var before = model.session();
+        clickOn("#spray");
+        var radius = lookup("#distribution-brush").queryAs(TextField.class);
+        doubleClickOn(radius).write("0.25").type(KeyCode.ENTER);
+        assertEquals(0.25, model.session().view().brush());
+        var plane = lookup("#plane-analytic").<Node>query();
+        drag(plane, MouseButton.PRIMARY).moveBy(60, 0).moveBy(60, 0).drop();
+        var sprayed = model.session();
+        int points = model.mixture().components().size();
+        assertTrue(sprayed.density() instanceof DensitySpec.Points && points >= 12, points + " points");
+        assertTrue(lookup("#distribution-bandwidth").tryQuery().isPresent(), "the width of points can be set");
+        press(KeyCode.SHIFT);
+        drag(plane, MouseButton.PRIMARY).moveBy(10, 0).drop();
+        release(KeyCode.SHIFT);
+        assertTrue(model.mixture().components().size() < points, "Shift takes points away");
+        interact(model::undo);
+        assertEquals(sprayed, model.session(), "a stroke is one step");
+        interact(model::undo);
+        interact(model::undo);
+        assertEquals(before, model.session());
+    }
+
+    @Test
+    void aPictureIsSeenAsManyPointsAsAPersonWants() throws IOException {
+        var file = folder.resolve("half.png");
+        var picture = new BufferedImage(20, 20, BufferedImage.TYPE_INT_RGB);
+        for (int pixel = 0; pixel < 200; pixel++) {
+            picture.setRGB(pixel % 20, pixel / 20, 0xffffff);
+        }
+        assertTrue(ImageIO.write(picture, "png", file.toFile()));
+        dialogs.answer(file);
+        importPoints();
+        var count = lookup("#distribution-count").queryAs(TextField.class);
+        doubleClickOn(count).write("300").type(KeyCode.ENTER);
+        assertEquals(300, model.mixture().components().size());
     }
 
     private void importPoints() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import scorescope.core.density.Component;
+import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -27,6 +28,7 @@ final class DistributionSection {
     private final List<Row> rows = new ArrayList<>();
     private final PresetGallery gallery;
     private final HBox heads = heads();
+    private final ParameterControls settings;
     private final Section section;
     private Optional<DensitySpec> known = Optional.empty();
 
@@ -38,13 +40,24 @@ final class DistributionSection {
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
         gallery = new PresetGallery(model);
-        section = new Section("distribution", "Distribution", open, gallery, heads, table, foot);
+        settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
+        section = new Section("distribution", "Distribution", open, gallery, heads, table, foot, settings);
+        model.sprayingProperty().subscribe(_ -> set(model.session()));
         model.sessionProperty().subscribe(session -> {
+            set(session);
             if (!known.equals(Optional.of(session.density()))) {
                 known = Optional.of(session.density());
                 show(model.mixture().components(), ofPoints(session.density()));
             }
         });
+    }
+
+    /** What can be set of points and of the brush, while there are such. */
+    private void set(Session session) {
+        var declared = PointSettings.of(session, model.sprayingProperty().get());
+        settings.show(declared, PointSettings.values(session));
+        settings.setVisible(!declared.isEmpty());
+        settings.setManaged(!declared.isEmpty());
     }
 
     private ToggleButton spray() {

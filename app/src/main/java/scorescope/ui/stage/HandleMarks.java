@@ -18,6 +18,7 @@ import scorescope.ui.stage.ComponentHandles.Part;
  * @param active the component with an ellipse
  * @param hot the part under the pointer or in hand, drawn filled
  * @param starts where particles begin, x and y alternating, while that is being drawn: a cross each
+ * @param brush the spray brush, while it is in hand
  */
 record HandleMarks(
         List<Component> components,
@@ -25,9 +26,19 @@ record HandleMarks(
         boolean shown,
         Optional<Integer> active,
         Optional<ComponentHandles.Grip> hot,
-        List<Double> starts)
+        List<Double> starts,
+        Optional<Brush> brush)
         implements Layer {
-    static final HandleMarks NONE = new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty(), List.of());
+    static final HandleMarks NONE =
+            new HandleMarks(List.of(), 1, false, Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+
+    /**
+     * A ring round all that a puff reaches.
+     *
+     * @param radius in data units of the picture
+     * @param erasing whether it takes points away: dashed
+     */
+    record Brush(double x, double y, double radius, boolean erasing) {}
 
     private static final double RING = 4;
     private static final double SQUARE = 3.5;
@@ -36,6 +47,7 @@ record HandleMarks(
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         drawStarts(painter, viewport, palette);
+        brush.ifPresent(ring -> drawBrush(painter, viewport, palette, ring));
         if (!shown) {
             return;
         }
@@ -62,6 +74,14 @@ record HandleMarks(
         }
         painter.segments(x, y, x.length, palette.panel(), 3);
         painter.segments(x, y, x.length, palette.text(), 1.2);
+    }
+
+    private void drawBrush(Painter painter, Viewport viewport, Palette palette, Brush ring) {
+        double radius = ring.radius() * viewport.scale();
+        double x = viewport.toX(ring.x());
+        double y = viewport.toY(ring.y());
+        painter.ellipse(x, y, radius, radius, 0, palette.panel().fade(0.8), 3, Dash.SOLID);
+        painter.ellipse(x, y, radius, radius, 0, palette.text(), 1.2, ring.erasing() ? Dash.DASHED : Dash.SOLID);
     }
 
     private void drawAxes(Painter painter, Viewport viewport, Palette palette, int index) {

@@ -23,8 +23,8 @@ final class StageHands {
     /** How far from a handle still counts as on it, in points. */
     private static final double REACH = 9;
 
-    /** Radius of the brushes, in points. */
-    private static final double BRUSH = 24;
+    /** Radius of the pen that draws starts, in points. */
+    private static final double PEN = 24;
 
     /** More components than this would hide the picture under their marks. */
     private static final int MOST_MARKED = 500;
@@ -40,6 +40,8 @@ final class StageHands {
     private Optional<Grip> hot = Optional.empty();
     private Optional<Held> held = Optional.empty();
     private boolean overProbe;
+    private double pointerX;
+    private double pointerY;
 
     private sealed interface Held {
         /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
@@ -65,7 +67,18 @@ final class StageHands {
 
     HandleMarks marks() {
         boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || held.isPresent());
-        return new HandleMarks(components(), alpha(), shown, active, hot, starts());
+        return new HandleMarks(components(), alpha(), shown, active, hot, starts(), brush());
+    }
+
+    /** Where the brush is, while it is in hand and over the picture. */
+    private Optional<HandleMarks.Brush> brush() {
+        return spraying() && near && !overProbe
+                ? Optional.of(new HandleMarks.Brush(
+                        pointerX,
+                        pointerY,
+                        alpha() * model.session().view().brush(),
+                        held.equals(Optional.of(new Held.Brush(true)))))
+                : Optional.empty();
     }
 
     /** The component that Delete and the wheel act on. */
@@ -104,6 +117,8 @@ final class StageHands {
         near = true;
         double x = viewport.dataX(px);
         double y = viewport.dataY(py);
+        pointerX = x;
+        pointerY = y;
         overProbe = probe().filter(at -> Math.hypot(at.x() - x, at.y() - y) <= REACH / viewport.scale())
                 .isPresent();
         hot = overProbe || brushing()
@@ -264,7 +279,10 @@ final class StageHands {
     }
 
     private void spray(Viewport viewport, double px, double py, Held.Brush held) {
-        var brush = new SprayBrush(BRUSH / viewport.scale());
+        pointerX = viewport.dataX(px);
+        pointerY = viewport.dataY(py);
+        changed.run();
+        var brush = new SprayBrush(model.session().view().brush());
         double x = viewport.dataX(px) / alpha();
         double y = viewport.dataY(py) / alpha();
         model.edit(s -> s.withDensity(
@@ -274,7 +292,7 @@ final class StageHands {
     }
 
     private void draw(Viewport viewport, double px, double py, Held.Starts pen) {
-        var brush = new StartBrush(BRUSH / viewport.scale());
+        var brush = new StartBrush(PEN / viewport.scale());
         double x = viewport.dataX(px);
         double y = viewport.dataY(py);
         model.edit(s -> {

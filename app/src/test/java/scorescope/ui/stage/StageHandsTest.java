@@ -220,6 +220,30 @@ class StageHandsTest {
     }
 
     @Test
+    void theBrushReachesAsFarAsItsRingShows() {
+        model.sprayingProperty().set(true);
+        model.edit(session -> session.withView(session.view().withBrush(0.05)));
+        hands.pressed(viewport(), px(1), py(1), false, false);
+        var ring = hands.marks().brush().orElseThrow();
+        assertEquals(0.05, ring.radius());
+        assertEquals(1, ring.x(), 1e-9);
+        hands.released();
+        // Each coordinate is within four deviations of half the radius but for one case in 16,000.
+        assertTrue(
+                model.mixture().components().stream().allMatch(c -> Math.hypot(c.meanX() - 1, c.meanY() - 1) < 0.15));
+        model.edit(session -> session.withView(session.view().withBrush(2)));
+        hands.pressed(viewport(), px(-1), py(1), false, true);
+        assertTrue(hands.marks().brush().orElseThrow().erasing());
+        hands.released();
+        assertEquals(
+                SprayBrush.PUFF,
+                model.mixture().components().size(),
+                "taking all away would leave nothing, so none is");
+        hands.left();
+        assertTrue(hands.marks().brush().isEmpty(), "no ring beside the picture");
+    }
+
+    @Test
     void withShiftTheBrushTakesPointsAwayButNotTheLast() {
         model.sprayingProperty().set(true);
         for (double x : new double[] {-3, 3}) {
@@ -227,7 +251,7 @@ class StageHandsTest {
             hands.released();
         }
         for (double x : new double[] {-3, 3}) {
-            for (int dx = -30; dx <= 30; dx += 15) {
+            for (int dx = -60; dx <= 60; dx += 15) {
                 hands.pressed(viewport(), px(x) + dx, py(0), false, true);
                 hands.released();
             }
