@@ -1,7 +1,7 @@
 package scorescope.cli;
 
-import java.util.List;
 import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.core.io.Csv;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;
@@ -10,8 +10,6 @@ import scorescope.core.sampling.FlowLikelihood;
 import scorescope.core.sampling.FlowLikelihood.Encoding;
 import scorescope.core.sampling.NoiseSource;
 import scorescope.core.sampling.Probes;
-import scorescope.core.score.LearnedScore;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Resolved;
 import scorescope.session.Session.NoiseSpec;
@@ -87,10 +85,10 @@ final class Evaluation {
     }
 
     private FlowLikelihood flow() {
-        return switch (score) {
-            case MixtureScore exact -> new FlowLikelihood(exact, resolved.process());
-            case LearnedScore learned -> new FlowLikelihood(learned, resolved.process());
-            default -> throw new IllegalStateException("a score without a Jacobian: " + List.of(score));
-        };
+        return FlowLikelihood.along(score, resolved.process())
+                .orElseThrow(() -> new BadInputException(
+                        "--quantity",
+                        "a likelihood needs the score's Jacobian, which this one does not know",
+                        "choose score, denoised, noise or velocity, or set score.source=analytic"));
     }
 }

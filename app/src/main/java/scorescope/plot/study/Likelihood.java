@@ -16,7 +16,7 @@ import scorescope.core.sampling.FlowLikelihood.Encoding;
 import scorescope.core.sampling.FlowLikelihood.Estimate;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.Probes;
-import scorescope.core.score.LearnedScore;
+import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.Chart;
@@ -86,16 +86,8 @@ public final class Likelihood implements Study {
         return Math.clamp(t, clock.first(), clock.time(0.98));
     }
 
-    private static Optional<FlowLikelihood> flow(ScoreField score, NoiseProcess process) {
-        return switch (score) {
-            case MixtureScore exact -> Optional.of(new FlowLikelihood(exact, process));
-            case LearnedScore learned -> Optional.of(new FlowLikelihood(learned, process));
-            default -> Optional.empty();
-        };
-    }
-
     private Flow follow(Followed followed) {
-        var flow = flow(followed.score(), followed.process()).orElseThrow();
+        var flow = FlowLikelihood.along(followed.score(), followed.process()).orElseThrow();
         var clock = new ProcessClock(followed.process());
         var one = new ArrayList<Encoding>();
         for (int k = 0; k < TIMES; k++) {
@@ -131,9 +123,10 @@ public final class Likelihood implements Study {
         return exactFlow.of(followed(inputs, inputs.exact()));
     }
 
-    private Optional<Flow> learned(StudyInputs inputs) {
+    /** What following the learned score gives, if there is one that knows its Jacobian. */
+    Optional<Flow> learned(StudyInputs inputs) {
         return inputs.learned()
-                .filter(score -> score instanceof LearnedScore)
+                .filter(score -> score instanceof JacobianField)
                 .map(score -> learnedFlow.of(followed(inputs, score)));
     }
 
@@ -155,6 +148,12 @@ public final class Likelihood implements Study {
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {
             says.add("the flow was not followed to its end: " + stopped.advice());
+        }
+        learned.map(flow -> flow.sample().outcome())
+                .filter(outcome -> outcome.status() != DormandPrince.Status.DONE)
+                .ifPresent(outcome -> says.add("the learned flow was not followed to its end: " + outcome.advice()));
+        if (inputs.learned().isPresent() && learned.isEmpty()) {
+            says.add("the learned score gives no Jacobian, so no likelihood");
         }
         return StudyScene.of(
                         "Log-likelihood along the probability flow",
@@ -189,7 +188,7 @@ public final class Likelihood implements Study {
         curves.add(Curve.line("exact mixture", shares, truth, Palette::analytic, Dash.SOLID));
         curves.addAll(measured(inputs, exact.probe(), Palette::analytic, ""));
         learned.ifPresent(flow -> curves.addAll(measured(inputs, flow.probe(), Palette::learned, "learned, ")));
-        var range = curves.stream().limit(2).map(Curve::range).reduce(Range.NONE, Range::and);
+        var range = curves.stream().limit(3).map(Curve::range).reduce(Range.NONE, Range::and);
         var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), ChartAxis.around("", range), curves);
         return new ChartPart("At the probe", "log p_{t}(x)", chart.at(clock.moment(time(inputs))));
     }

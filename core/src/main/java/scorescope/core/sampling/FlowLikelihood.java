@@ -1,6 +1,7 @@
 package scorescope.core.sampling;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
@@ -40,10 +41,21 @@ public final class FlowLikelihood {
      *     is then the process's prior)
      */
     public <S extends ScoreField & JacobianField> FlowLikelihood(S score, NoiseProcess process) {
+        this(score, score, process);
+    }
+
+    private FlowLikelihood(ScoreField score, JacobianField jacobian, NoiseProcess process) {
         this.score = score;
-        this.jacobian = score;
+        this.jacobian = jacobian;
         this.process = process;
         this.rule = score instanceof LogDensityField ? FINE : COARSE;
+    }
+
+    /** Along any score that knows its Jacobian, exact or however it was learned; empty for one that does not. */
+    public static Optional<FlowLikelihood> along(ScoreField score, NoiseProcess process) {
+        return score instanceof JacobianField own
+                ? Optional.of(new FlowLikelihood(score, own, process))
+                : Optional.empty();
     }
 
     /**
