@@ -4,6 +4,7 @@ import java.util.List;
 import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartPanel;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Panel;
@@ -15,6 +16,11 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     private static final double SHAPE = 0.62;
     /** Wider charts do not get higher, in sizes of the text. */
     private static final double WIDE = 30;
+
+    /** On a screen they give way to pictures, and grow where there are none. */
+    private static final double WIDE_ON_SCREEN = 20;
+
+    private static final double GROWS = 3;
 
     public ChartPart(String title, String formula, Chart chart) {
         this(Caption.plain(title, formula, ""), chart);
@@ -32,16 +38,21 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
 
     @Override
     public double height(Style style, double width) {
-        return SHAPE * Math.min(width, WIDE * style.text());
+        return SHAPE * Math.min(width, (style.framed() ? WIDE : WIDE_ON_SCREEN) * style.text());
     }
 
     @Override
     public double elasticity() {
-        return 1.4;
+        return GROWS;
     }
 
     @Override
-    public Panel at(Place place, Style style, boolean first) {
+    public double size(Style style, double width, double height) {
+        return Math.sqrt(width * Math.min(height, GROWS * height(style, width)));
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first, KeptContents kept) {
         return new ChartPanel(caption, place, chart);
     }
 

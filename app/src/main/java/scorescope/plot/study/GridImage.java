@@ -4,6 +4,7 @@ import java.util.List;
 import scorescope.core.field.Grid;
 import scorescope.plot.ColorMap;
 import scorescope.plot.ColorMap.Scaling;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
@@ -19,7 +20,7 @@ import scorescope.plot.Viewport;
  */
 record GridImage(Grid grid, double[] values, double peak, ColorMap map, List<Layer> over) implements PlaneContent {
     @Override
-    public void compute(Viewport viewport, Style style) {}
+    public void compute(Viewport viewport, Style style, KeptContents kept) {}
 
     @Override
     public List<Legend.Entry> legend() {

@@ -31,7 +31,7 @@ public final class MeanAnswers implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "regression-to-the-mean",
             "Regression to the mean",
-            "Answers E[x₀ | x̃] to noisy points: with more noise they gather between the modes, where there are no data.",
+            "The denoiser's answers to noisy points: with more noise they gather between the modes, where there are no data.",
             List.of(COUNT),
             MeanAnswers::new);
 

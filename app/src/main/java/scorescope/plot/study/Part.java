@@ -2,6 +2,7 @@ package scorescope.plot.study;
 
 import java.util.List;
 import scorescope.plot.Caption;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Panel;
@@ -34,8 +35,11 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /** How many times that height a taller window may give it; 1 for none more. */
     double elasticity();
 
-    /** Computes what it shows at that place. */
-    Panel at(Place place, Style style, boolean first);
+    /** How large it looks at best in a room so wide and high, in points. */
+    double size(Style style, double width, double height);
+
+    /** Computes what it shows at that place, in contents kept from the picture before. */
+    Panel at(Place place, Style style, boolean first, KeptContents kept);
 
     /** What its lines and marks mean; after {@link #at}. */
     List<Legend.Entry> legend();

@@ -4,6 +4,7 @@ import java.util.List;
 import scorescope.plot.Axes;
 import scorescope.plot.Caption;
 import scorescope.plot.Formula;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Legend;
 import scorescope.plot.Messages;
 import scorescope.plot.Painter;
@@ -62,10 +63,16 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
         return 1.25;
     }
 
+    /** Its shorter side counts: what does not fit the box shows only more of the plane. */
     @Override
-    public Panel at(Place place, Style style, boolean first) {
+    public double size(Style style, double width, double height) {
+        return Math.min(width, width * height / height(style, width));
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first, KeptContents kept) {
         var viewport = box.in(place);
-        content.compute(viewport, style);
+        content.compute(viewport, style, kept);
         return new PlanePanel(caption, viewport, axes(style, first), content);
     }
 

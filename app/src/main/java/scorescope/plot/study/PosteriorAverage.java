@@ -107,10 +107,11 @@ public final class PosteriorAverage implements Study {
         var marks = new ArrayList<Marks>();
         for (int i = 0; i < found.size(); i++) {
             mark(marks, found.get(i), moment, i == 0);
-            if (found.size() > 1) {
-                marks.add(new Marks.Word(
-                        String.valueOf(i + 1), found.get(i).x(), found.get(i).y(), NOISY));
-            }
+        }
+        // On top of everything, or a neighbour's marks would cover them.
+        for (int i = 0; i < found.size() && found.size() > 1; i++) {
+            marks.add(new Marks.Word(
+                    String.valueOf(i + 1), found.get(i).x(), found.get(i).y(), NOISY));
         }
         var plane = new PlanePart(
                 Caption.plain(

@@ -104,12 +104,13 @@ public final class Processes implements Study {
         double now = present(inputs);
         return StudyScene.of(
                 "Noise processes compared",
-                Row.of(
-                        part(now, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
-                        part(now, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4))),
-                Row.of(
-                        part(now, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
-                        part(now, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
+                new Row(
+                        List.of(
+                                part(now, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
+                                part(now, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4)),
+                                part(now, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
+                                part(now, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
+                        true),
                 Row.of(new TablePart(
                         Caption.plain(
                                 "Endpoints",

@@ -2,6 +2,8 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
@@ -19,7 +21,7 @@ public final class ScenePlane implements PlaneContent {
     private final List<Layer> over;
     private final List<Marks> marks;
     private Style style = Style.PAPER;
-    private PanelContent content = new PanelContent(ShownLayers.of(), Style.PAPER);
+    private Optional<PanelContent> content = Optional.empty();
 
     public ScenePlane(Scene scene, ShownLayers layers, Layer... over) {
         this(scene, layers, List.of(over), List.of());
@@ -38,30 +40,31 @@ public final class ScenePlane implements PlaneContent {
     }
 
     @Override
-    public void compute(Viewport viewport, Style style) {
+    public void compute(Viewport viewport, Style style, KeptContents kept) {
         this.style = style;
-        content = new PanelContent(layers, style);
-        content.compute(scene, viewport);
+        var own = kept.next(layers, 0, style);
+        own.compute(scene, viewport);
+        content = Optional.of(own);
     }
 
     /** Gives all of them, computed already, the same scales. */
     public static void share(List<ScenePlane> planes) {
-        PanelContent.shareScales(planes.stream().map(plane -> plane.content).toList());
+        PanelContent.shareScales(
+                planes.stream().flatMap(plane -> plane.content.stream()).toList());
     }
 
     @Override
     public List<Legend.Entry> legend() {
-        var entries = new ArrayList<>(
-                style.framed()
-                        ? content.legend()
-                        : PanelContent.words(List.of(content)).entries());
+        var entries = new ArrayList<Legend.Entry>();
+        content.ifPresent(own -> entries.addAll(
+                style.framed() ? own.legend() : PanelContent.words(List.of(own)).entries()));
         marks.forEach(mark -> entries.addAll(mark.legend()));
         return entries;
     }
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
-        content.draw(painter, viewport, palette);
+        content.ifPresent(own -> own.draw(painter, viewport, palette));
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         over.forEach(layer -> layer.draw(painter, viewport, palette));
         marks.forEach(mark -> mark.draw(painter, viewport, palette, style));

@@ -1,6 +1,7 @@
 package scorescope.plot.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
@@ -10,12 +11,14 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.plot.Caption;
 import scorescope.plot.Curve;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
+import scorescope.plot.Range;
 import scorescope.plot.Style;
 import scorescope.plot.Viewport;
 import scorescope.plot.study.Processes.Member;
@@ -92,13 +95,30 @@ public final class Schedules implements Study {
                         moment, "Speed", "d log ρ / d share", speed, Processes.logAxis(speed, 0.1, 1e3))));
     }
 
-    /** All paths, which stay between the farthest clean point and noise, and some room. */
+    /** All paths with some room, as wide as high. */
     private static PlanePart.Box around(double[][] pairs) {
-        double far = 1;
+        var x = Range.NONE;
+        var y = Range.NONE;
         for (int i = 0; i < pairs[0].length; i++) {
-            far = Math.max(far, Math.hypot(Math.hypot(pairs[0][i], pairs[2][i]), Math.hypot(pairs[1][i], pairs[3][i])));
+            var path = arc(pairs, i);
+            x = x.and(Range.of(path[0]));
+            y = y.and(Range.of(path[1]));
         }
-        return new PlanePart.Box(-far, far, -far, far);
+        double half = Math.max(0.5, 0.58 * Math.max(x.high() - x.low(), y.high() - y.low()));
+        double middleX = 0.5 * (x.low() + x.high());
+        double middleY = 0.5 * (y.low() + y.high());
+        return new PlanePart.Box(middleX - half, middleX + half, middleY - half, middleY + half);
+    }
+
+    /** One path from its clean point to its noise. */
+    private static double[][] arc(double[][] pairs, int i) {
+        var path = new double[2][ARC + 1];
+        for (int a = 0; a <= ARC; a++) {
+            double angle = 0.5 * Math.PI * a / ARC;
+            path[0][a] = Math.cos(angle) * pairs[0][i] + Math.sin(angle) * pairs[2][i];
+            path[1][a] = Math.cos(angle) * pairs[1][i] + Math.sin(angle) * pairs[3][i];
+        }
+        return path;
     }
 
     /** The derivative of log ρ over the share of the course, by central differences. */
@@ -139,7 +159,7 @@ public final class Schedules implements Study {
         }
 
         @Override
-        public void compute(Viewport viewport, Style style) {
+        public void compute(Viewport viewport, Style style, KeptContents kept) {
             this.style = style;
         }
 
@@ -180,13 +200,9 @@ public final class Schedules implements Study {
         }
 
         private void path(Painter painter, Viewport viewport, Palette palette, int i) {
-            var x = new double[ARC + 1];
-            var y = new double[ARC + 1];
-            for (int a = 0; a <= ARC; a++) {
-                double angle = 0.5 * Math.PI * a / ARC;
-                x[a] = viewport.toX(Math.cos(angle) * pairs[0][i] + Math.sin(angle) * pairs[2][i]);
-                y[a] = viewport.toY(Math.cos(angle) * pairs[1][i] + Math.sin(angle) * pairs[3][i]);
-            }
+            var path = arc(pairs, i);
+            var x = Arrays.stream(path[0]).map(viewport::toX).toArray();
+            var y = Arrays.stream(path[1]).map(viewport::toY).toArray();
             painter.polyline(x, y, x.length, false, palette.mute(), style.outline(), Dash.SOLID);
             painter.discs(new double[] {x[0]}, new double[] {y[0]}, 1, 2 * style.particle(), palette.clean());
             painter.ellipse(

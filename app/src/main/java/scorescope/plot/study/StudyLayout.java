@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.plot.Caption;
 import scorescope.plot.Figure;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Palette;
@@ -26,23 +27,37 @@ public final class StudyLayout {
     private final Palette palette;
     private final Style style;
     private final Painter ruler;
+    private final KeptContents kept;
 
-    /** Parts side by side that have found their line. */
-    private record Line(List<Part> parts, int columns) {
+    /**
+     * Parts side by side that have found their line.
+     *
+     * @param even whether all lines of the row have as many; else the last one's are wider
+     */
+    private record Line(List<Part> parts, int columns, boolean even) {
+        /** How much of a stretch a part takes part in: planes as high as wide at most, where wider ones must match. */
+        double stretch(Part part, double stretch) {
+            return Math.min(stretch, even ? part.elasticity() : 1);
+        }
+
         boolean fixed() {
             return parts.stream().allMatch(part -> part.elasticity() == 1);
         }
     }
 
     public StudyLayout(Palette palette, Style style) {
-        this(palette, style, new SvgPainter());
+        this(palette, style, new SvgPainter(), new KeptContents());
     }
 
-    /** @param ruler measures text as it will be drawn */
-    public StudyLayout(Palette palette, Style style, Painter ruler) {
+    /**
+     * @param ruler measures text as it will be drawn
+     * @param kept contents of the picture before; a figure must have been drawn before the next is laid out
+     */
+    public StudyLayout(Palette palette, Style style, Painter ruler, KeptContents kept) {
         this.palette = palette;
         this.style = style;
         this.ruler = ruler;
+        this.kept = kept;
     }
 
     /** A figure so wide; its height follows. */
@@ -84,9 +99,8 @@ public final class StudyLayout {
         for (var line : lines) {
             used += Caption.height(style) + bottom(line) + (line.fixed() ? plotHeight(line, width, 1) : 0);
         }
-        double foreseen = parts.stream().anyMatch(part -> part instanceof PlanePart) ? 3 * style.ticks() : 0;
         double elastic = elastic(lines, width, 1);
-        return elastic == 0 ? 1 : Math.max(0.15, (height - used - foreseen) / elastic);
+        return elastic == 0 ? 1 : Math.max(0.15, (height - used) / elastic);
     }
 
     /** The height of all plots that can give way. */
@@ -108,7 +122,7 @@ public final class StudyLayout {
             double high = height / rows
                     - Caption.height(style)
                     - row.parts().getFirst().bottom(style);
-            double side = Math.min(wide, wide * high / row.parts().getFirst().height(style, wide));
+            double side = row.parts().getFirst().size(style, wide, high);
             if (side > largest + 1) {
                 largest = side;
                 best = columns;
@@ -123,13 +137,15 @@ public final class StudyLayout {
         int columns = Math.ceilDiv(count, Math.ceilDiv(count, Math.max(1, most)));
         var lines = new ArrayList<Line>();
         for (int from = 0; from < count; from += columns) {
-            lines.add(new Line(row.parts().subList(from, Math.min(count, from + columns)), columns));
+            lines.add(new Line(
+                    row.parts().subList(from, Math.min(count, from + columns)), columns, count % columns == 0));
         }
         return lines;
     }
 
     private Figure build(StudyScene scene, List<Line> lines, double width, double stretch) {
         var panels = new ArrayList<Panel>();
+        kept.begin();
         double top = edge();
         for (var line : lines) {
             top += Caption.height(style);
@@ -152,7 +168,7 @@ public final class StudyLayout {
 
     private List<Panel> line(Line line, double width, double top, double height) {
         double[] lefts = lefts(line, height);
-        double unit = unit(line, width, lefts);
+        double unit = unit(line.parts().size(), line, width, lefts);
         var panels = new ArrayList<Panel>();
         double at = edge();
         for (int i = 0; i < line.parts().size(); i++) {
@@ -162,7 +178,7 @@ public final class StudyLayout {
             var place = style.framed()
                     ? new Place(at, top, wide, height)
                     : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
-            panels.add(part.at(place, style, i == 0));
+            panels.add(part.at(place, style, i == 0, kept));
             at += wide + gap();
         }
         return panels;
@@ -177,11 +193,11 @@ public final class StudyLayout {
         return lefts;
     }
 
-    /** The width of a plot of weight 1; a last line that is not full keeps the width of those above it. */
-    private double unit(Line line, double width, double[] lefts) {
+    /** The width of a plot of weight 1 where so many of them share the line. */
+    private double unit(int columns, Line line, double width, double[] lefts) {
         double weights = 0;
-        double room = width - 2 * edge() - gap() * (line.columns() - 1);
-        for (int i = 0; i < line.columns(); i++) {
+        double room = width - 2 * edge() - gap() * (columns - 1);
+        for (int i = 0; i < columns; i++) {
             boolean there = i < lefts.length;
             weights += there
                     ? line.parts().get(i).weight()
@@ -191,12 +207,13 @@ public final class StudyLayout {
         return Math.max(8, room / weights);
     }
 
+    /** A last line that is not full is as high as those above it, its plots as wide as there is room. */
     private double plotHeight(Line line, double width, double stretch) {
         double rough = width / line.columns();
-        double unit = unit(line, width, lefts(line, 0.7 * rough));
+        double unit = unit(line.columns(), line, width, lefts(line, 0.7 * rough));
         double height = 0;
         for (var part : line.parts()) {
-            height = Math.max(height, Math.min(stretch, part.elasticity()) * part.height(style, part.weight() * unit));
+            height = Math.max(height, line.stretch(part, stretch) * part.height(style, part.weight() * unit));
         }
         return height;
     }

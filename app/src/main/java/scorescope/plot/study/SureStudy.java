@@ -39,7 +39,7 @@ public final class SureStudy implements Study {
             0,
             2,
             false,
-            "How far the denoiser follows the score: 0 leaves x̃, 1 is Tweedie's.");
+            "How far the denoiser follows the score: 0 leaves the noisy point, 1 is Tweedie's.");
     static final Parameter.Whole PAIRS =
             new Parameter.Whole("pairs", "n", 1000, 50, 20_000, "How many noisy points the estimate averages.");
 

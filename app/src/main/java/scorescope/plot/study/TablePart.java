@@ -2,6 +2,7 @@ package scorescope.plot.study;
 
 import java.util.List;
 import scorescope.plot.Caption;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Panel;
@@ -33,7 +34,12 @@ public record TablePart(Caption caption, Table table) implements Part {
     }
 
     @Override
-    public Panel at(Place place, Style style, boolean first) {
+    public double size(Style style, double width, double height) {
+        return width;
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first, KeptContents kept) {
         return new TablePanel(caption, place, table);
     }
 

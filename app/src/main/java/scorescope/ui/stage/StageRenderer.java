@@ -6,6 +6,7 @@ import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.ColorMap;
+import scorescope.plot.KeptContents;
 import scorescope.plot.LayerCatalog;
 import scorescope.plot.Palette;
 import scorescope.plot.PanelContent;
@@ -30,30 +31,32 @@ import scorescope.plot.Viewport;
 final class StageRenderer {
     private final Style style;
     private final Raster ground = new Raster();
-    private final List<Kept> kept = new ArrayList<>();
-    private Kept groundKept;
+    private final KeptContents grounds = new KeptContents();
+    private final KeptContents overs = new KeptContents();
+    private final List<PanelContent> contents = new ArrayList<>();
+    private PanelContent below;
     private Optional<GroundKey> grounded = Optional.empty();
-
-    /** The layers of a panel with their buffers, for as long as the panel has these layers. */
-    private record Kept(ShownLayers layers, PanelContent content) {}
 
     StageRenderer(Style style) {
         this.style = style;
-        groundKept = keep(ShownLayers.of(), 0);
+        below = grounds.next(ShownLayers.of(), 0, style);
     }
 
     void render(StageRequest request, StagePicture picture) {
         picture.answers(request.asked());
         var panels = request.panels();
-        for (int i = 0; i < panels.size(); i++) {
-            content(i, panels.get(i))
-                    .compute(panels.get(i).scene(), panels.get(i).viewport(), request.detail());
+        overs.begin();
+        contents.clear();
+        for (var panel : panels) {
+            // What lies over the ground.
+            var content = overs.next(panel.layers(), grounds(panel.layers()), style);
+            content.compute(panel.scene(), panel.viewport(), request.detail());
+            contents.add(content);
         }
-        PanelContent.shareScales(
-                kept.subList(0, panels.size()).stream().map(Kept::content).toList());
+        PanelContent.shareScales(contents);
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
-            var content = kept.get(i).content();
+            var content = contents.get(i);
             var plot = picture.plot(i);
             var wanted = GroundKey.of(request, panel);
             if (!grounded.equals(Optional.of(wanted))) {
@@ -62,7 +65,7 @@ final class StageRenderer {
             }
             plot.raster().copy(ground);
             draw(request, panel, content, plot.raster());
-            plot.says(PanelContent.words(List.of(groundKept.content(), content)));
+            plot.says(PanelContent.words(List.of(below, content)));
         }
     }
 
@@ -106,17 +109,15 @@ final class StageRenderer {
 
     private void drawGround(StageRequest request, StageRequest.Panel panel) {
         var viewport = panel.viewport();
-        var layers = groundLayers(panel.layers());
-        if (!groundKept.layers().equals(layers)) {
-            groundKept = keep(layers, 0);
-        }
+        grounds.begin();
+        below = grounds.next(groundLayers(panel.layers()), 0, style);
         int width = Math.max(1, (int) Math.round(viewport.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(viewport.height() * request.pixelsPerPoint()));
         ground.reset(width, height, request.palette().panel().argb());
         var painter = painter(ground);
         painter.begin(request.pixelsPerPoint());
-        groundKept.content().compute(panel.scene(), viewport, request.detail());
-        groundKept.content().draw(painter, viewport, request.palette());
+        below.compute(panel.scene(), viewport, request.detail());
+        below.draw(painter, viewport, request.palette());
     }
 
     private void draw(StageRequest request, StageRequest.Panel panel, PanelContent content, Raster raster) {
@@ -124,20 +125,6 @@ final class StageRenderer {
         painter.begin(request.pixelsPerPoint());
         content.draw(painter, panel.viewport(), request.palette());
         panel.marks().draw(painter, panel.viewport(), request.palette());
-    }
-
-    /** What lies over the ground in the panel at {@code index}. */
-    private PanelContent content(int index, StageRequest.Panel panel) {
-        if (index == kept.size()) {
-            kept.add(keep(panel.layers(), grounds(panel.layers())));
-        } else if (!kept.get(index).layers().equals(panel.layers())) {
-            kept.set(index, keep(panel.layers(), grounds(panel.layers())));
-        }
-        return kept.get(index).content();
-    }
-
-    private Kept keep(ShownLayers layers, int from) {
-        return new Kept(layers, new PanelContent(layers, from, layers.ids().size(), style));
     }
 
     /** Nothing on the plane is text; a width is never asked for. */

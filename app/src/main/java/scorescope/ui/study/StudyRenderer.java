@@ -2,6 +2,7 @@ package scorescope.ui.study;
 
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.KeptContents;
 import scorescope.plot.RasterPainter;
 import scorescope.plot.SvgPainter;
 import scorescope.plot.study.Study;
@@ -11,6 +12,7 @@ import scorescope.plot.study.StudyLayout;
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {
     private final SvgPainter ruler = new SvgPainter();
+    private final KeptContents contents = new KeptContents();
     private Choice kept = Choice.of("");
     private Study study = (_, _) -> {
         throw new IllegalStateException("no study chosen");
@@ -28,7 +30,7 @@ final class StudyRenderer {
             }
             var painter = new RasterPainter(raster, ruler::textWidth);
             painter.begin(request.pixelsPerPoint());
-            var figure = new StudyLayout(request.palette(), request.style(), ruler)
+            var figure = new StudyLayout(request.palette(), request.style(), ruler, contents)
                     .onScreen(study.at(request.inputs(), request.moment()), request.width(), request.height());
             figure.draw(painter);
             image.shows(painter.words(), figure.description());

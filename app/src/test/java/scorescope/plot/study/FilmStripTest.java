@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.Palette;
@@ -40,6 +41,24 @@ final class FilmStripTest {
             panel.content().draw(drawn, panel.viewport(), Palette.LIGHT);
             assertEquals(Drawn.of(expected), Drawn.of(drawn), "level " + levels.get(i));
         }
+    }
+
+    /** Wider pictures show more of the plane, on the same scale. */
+    @ParameterizedTest
+    @ValueSource(longs = {5, 7, 8})
+    void theLastLineFillsItsWidthOnTheSameScale(long count) {
+        var strip = new FilmStrip(Parameters.NONE.with(FilmStrip.COUNT, count));
+        var layout = new StudyLayout(Palette.LIGHT, Style.SCREEN);
+        var panels =
+                layout.onScreen(strip.at(StudyInputs.of(SESSION), 0), 930, 600).panels();
+        double right = panels.stream()
+                .mapToDouble(panel -> panel.place().right())
+                .max()
+                .orElseThrow();
+        assertEquals(right, panels.getLast().place().right(), 2);
+        var first = ((PlanePanel) panels.getFirst()).viewport();
+        var last = ((PlanePanel) panels.getLast()).viewport();
+        assertEquals(first.scale(), last.scale(), 0.01 * first.scale());
     }
 
     @ParameterizedTest

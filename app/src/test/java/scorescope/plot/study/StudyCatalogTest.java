@@ -11,13 +11,16 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.Figure;
+import scorescope.plot.KeptContents;
 import scorescope.plot.Palette;
 import scorescope.plot.RecordingPainter;
 import scorescope.plot.Style;
+import scorescope.plot.SvgPainter;
 import scorescope.session.Session.StudySpec;
 import scorescope.session.SessionDefaults;
 
@@ -48,6 +51,33 @@ final class StudyCatalogTest {
         drawn(asked, 0.1);
         assertEquals(first, drawn(asked, 0.4));
         assertEquals(drawn(StudyFigure.create(Choice.of(name)), 0.8), drawn(asked, 0.8));
+    }
+
+    /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
+    @ParameterizedTest
+    @MethodSource("studies")
+    void keptContentsDrawTheSameAsNewOnes(String name) {
+        var study = StudyFigure.create(Choice.of(name));
+        var inputs = StudyInputs.of(SessionDefaults.opening());
+        var kept = new StudyLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new KeptContents());
+        drawn(kept.onScreen(study.at(inputs, 0.7), 500, 400));
+        var again = drawn(kept.onScreen(study.at(inputs, 0.2), 620, 460));
+        var fresh = drawn(new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, 0.2), 620, 460));
+        assertEquals(fresh, again);
+    }
+
+    /** Charts beside pictures of the plane explain them; they do not take their room. */
+    @ParameterizedTest
+    @ValueSource(strings = {"fokker-planck", "forward-process", "chains"})
+    void picturesAreHigherThanTheChartsUnderThem(String name) {
+        var scene = StudyFigure.create(Choice.of(name)).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        for (double[] size : new double[][] {{930, 600}, {680, 500}}) {
+            var figure = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, size[0], size[1]);
+            double plane = figure.panels().getFirst().place().height();
+            double chart = figure.panels().getLast().place().height();
+            assertTrue(plane > 1.1 * chart, plane + " against " + chart);
+            assertTrue(chart > 70, "chart " + chart);
+        }
     }
 
     @ParameterizedTest

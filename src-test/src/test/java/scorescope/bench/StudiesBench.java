@@ -1,0 +1,91 @@
+package scorescope.bench;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.KeptContents;
+import scorescope.plot.Palette;
+import scorescope.plot.Raster;
+import scorescope.plot.RasterPainter;
+import scorescope.plot.Style;
+import scorescope.plot.SvgPainter;
+import scorescope.plot.study.Study;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyInputs;
+import scorescope.plot.study.StudyLayout;
+import scorescope.session.SessionDefaults;
+
+/**
+ * One frame of every study as the window draws it at 1280×800, going through its course: laid out, computed and drawn
+ * into pixels. With contents kept from the frame before, and with new ones for every frame, interleaved; milliseconds
+ * (median) and what the drawing thread allocates. Arguments: names of studies, all if none.
+ */
+public final class StudiesBench {
+    private static final int WIDTH = 936;
+    private static final int HEIGHT = 600;
+    private static final int WARM = 12;
+    private static final int FRAMES = 40;
+
+    private StudiesBench() {}
+
+    static void main(String[] names) {
+        var inputs = StudyInputs.of(SessionDefaults.opening());
+        for (var name : names.length > 0 ? java.util.List.of(names) : StudyCatalog.CATALOG.ids()) {
+            measure(name, inputs);
+        }
+    }
+
+    private static void measure(String name, StudyInputs inputs) {
+        var study = StudyFigure.create(Choice.of(name));
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var kept = new KeptContents();
+        var raster = new Raster();
+        // Once through its course, so that what studies keep of it is not counted.
+        for (int frame = 0; frame <= FRAMES; frame++) {
+            study.at(inputs, frame / (double) FRAMES);
+        }
+        double[][] millis = new double[2][FRAMES];
+        double[][] megabytes = new double[2][FRAMES];
+        for (int frame = -WARM; frame < FRAMES; frame++) {
+            for (int fresh = 0; fresh < 2; fresh++) {
+                long allocated = threads.getCurrentThreadAllocatedBytes();
+                long begun = System.nanoTime();
+                frame(study, inputs, Math.abs(frame) / (double) FRAMES, fresh == 1 ? new KeptContents() : kept, raster);
+                if (frame >= 0) {
+                    millis[fresh][frame] = 1e-6 * (System.nanoTime() - begun);
+                    megabytes[fresh][frame] = 1e-6 * (threads.getCurrentThreadAllocatedBytes() - allocated);
+                }
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%s-kept %.2f ms%n%s-new %.2f ms%n%s-kept-allocates %.2f MB%n%s-new-allocates %.2f MB%n",
+                name,
+                median(millis[0]),
+                name,
+                median(millis[1]),
+                name,
+                median(megabytes[0]),
+                name,
+                median(megabytes[1]));
+    }
+
+    private static void frame(Study study, StudyInputs inputs, double moment, KeptContents kept, Raster raster) {
+        var ruler = new SvgPainter();
+        raster.reset(WIDTH, HEIGHT, Palette.LIGHT.panel().argb());
+        var painter = new RasterPainter(raster, ruler::textWidth);
+        painter.begin(1);
+        new StudyLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
+                .onScreen(study.at(inputs, moment), WIDTH, HEIGHT)
+                .draw(painter);
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}
