@@ -60,7 +60,7 @@ class PictureFileTest {
         assertEquals(250, Resolved.mixture(session).components().size());
         assertEquals(session, SessionJson.read(SessionJson.toText(session, folder), folder));
         var none = assertThrows(BadInputException.class, () -> SessionJson.read(text.replace("250", "0"), folder));
-        assertEquals("density.count", none.place());
+        assertTrue(none.place().endsWith("density.count"), none.place());
     }
 
     @Test

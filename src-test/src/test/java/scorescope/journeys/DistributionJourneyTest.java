@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -103,9 +105,10 @@ final class DistributionJourneyTest extends ApplicationTest {
         int points = model.mixture().components().size();
         assertTrue(sprayed.density() instanceof DensitySpec.Points && points >= 12, points + " points");
         assertTrue(lookup("#distribution-bandwidth").tryQuery().isPresent(), "the width of points can be set");
-        press(KeyCode.SHIFT);
-        drag(plane, MouseButton.PRIMARY).moveBy(10, 0).drop();
-        release(KeyCode.SHIFT);
+        interact(() -> {
+            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_PRESSED));
+            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_RELEASED));
+        });
         assertTrue(model.mixture().components().size() < points, "Shift takes points away");
         interact(model::undo);
         assertEquals(sprayed, model.session(), "a stroke is one step");
@@ -127,6 +130,33 @@ final class DistributionJourneyTest extends ApplicationTest {
         var count = lookup("#distribution-count").queryAs(TextField.class);
         doubleClickOn(count).write("300").type(KeyCode.ENTER);
         assertEquals(300, model.mixture().components().size());
+    }
+
+    /** In the middle of the plane; the headless robot's keys do not reach its mouse. */
+    private static MouseEvent withShift(Node plane, EventType<MouseEvent> type) {
+        double x = plane.getLayoutBounds().getCenterX();
+        double y = plane.getLayoutBounds().getCenterY();
+        var screen = plane.localToScreen(x, y);
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                x,
+                y,
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private void importPoints() {

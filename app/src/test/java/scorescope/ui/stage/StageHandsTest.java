@@ -231,7 +231,7 @@ class StageHandsTest {
         // Each coordinate is within four deviations of half the radius but for one case in 16,000.
         assertTrue(
                 model.mixture().components().stream().allMatch(c -> Math.hypot(c.meanX() - 1, c.meanY() - 1) < 0.15));
-        model.edit(session -> session.withView(session.view().withBrush(2)));
+        model.edit(session -> session.withView(session.view().withBrush(4)));
         hands.pressed(viewport(), px(-1), py(1), false, true);
         assertTrue(hands.marks().brush().orElseThrow().erasing());
         hands.released();
