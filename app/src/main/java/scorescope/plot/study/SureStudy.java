@@ -2,7 +2,6 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
@@ -12,10 +11,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.score.JacobianField;
-import scorescope.core.score.LearnedScore;
-import scorescope.core.score.MixtureScore;
-import scorescope.core.score.ScoreField;
+import scorescope.core.score.DifferentiableScore;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
@@ -67,14 +63,7 @@ public final class SureStudy implements Study {
     private final Kept<Over<List<NoiseLevel>>, List<Sure>> learnedLevels = new Kept<>(this::overLevels);
     private final Kept<Over<NoiseLevel>, List<Sure>> learnedStrengths = new Kept<>(this::overStrengths);
 
-    /** A score with its Jacobian. */
-    private record Denoising<S extends ScoreField & JacobianField>(S score) {
-        Sure sure(GaussianMixture clean, NoiseLevel level, double c, int pairs, long seed) {
-            return Sure.of(score, clean, level, c, pairs, seed);
-        }
-    }
-
-    private record Over<L>(Denoising<?> denoising, GaussianMixture mixture, L levels, int pairs) {}
+    private record Over<L>(DifferentiableScore score, GaussianMixture mixture, L levels, int pairs) {}
 
     SureStudy(Parameters values) {
         strength = values.get(STRENGTH);
@@ -84,14 +73,14 @@ public final class SureStudy implements Study {
     private List<Sure> overLevels(Over<List<NoiseLevel>> asked) {
         // Pairs of their own at every level: estimates err to both sides.
         return IntStream.range(0, asked.levels().size())
-                .mapToObj(i -> asked.denoising()
-                        .sure(asked.mixture(), asked.levels().get(i), strength, asked.pairs(), SEED + i))
+                .mapToObj(i -> Sure.of(
+                        asked.score(), asked.mixture(), asked.levels().get(i), strength, asked.pairs(), SEED + i))
                 .toList();
     }
 
     private List<Sure> overStrengths(Over<NoiseLevel> asked) {
         return DoubleStream.of(strengths())
-                .mapToObj(c -> asked.denoising().sure(asked.mixture(), asked.levels(), c, asked.pairs(), SEED))
+                .mapToObj(c -> Sure.of(asked.score(), asked.mixture(), asked.levels(), c, asked.pairs(), SEED))
                 .toList();
     }
 
@@ -99,19 +88,6 @@ public final class SureStudy implements Study {
         return IntStream.range(0, STRENGTHS)
                 .mapToDouble(i -> 2.0 * i / (STRENGTHS - 1))
                 .toArray();
-    }
-
-    private static Optional<Denoising<?>> learned(StudyInputs inputs) {
-        return inputs.learned().flatMap(score -> denoising(score));
-    }
-
-    /** A score whose Jacobian is known, if it is. */
-    private static Optional<Denoising<?>> denoising(ScoreField score) {
-        return switch (score) {
-            case MixtureScore exact -> Optional.of(new Denoising<>(exact));
-            case LearnedScore network -> Optional.of(new Denoising<>(network));
-            default -> Optional.empty();
-        };
     }
 
     @Override
@@ -130,7 +106,7 @@ public final class SureStudy implements Study {
                         () -> 2 * inputs.level().sigma() * inputs.level().sigma())
                 .limit(STRENGTHS)
                 .toArray();
-        var exact = new Denoising<>(inputs.exact());
+        var exact = new DifferentiableScore(inputs.exact(), inputs.exact());
         var byLevel = new ArrayList<Curve>();
         var byStrength = new ArrayList<Curve>();
         add(
@@ -147,7 +123,7 @@ public final class SureStudy implements Study {
                 strengths,
                 same,
                 overStrengths.of(new Over<>(exact, mixture, inputs.level(), pairs)));
-        learned(inputs).ifPresent(network -> {
+        inputs.learned().flatMap(DifferentiableScore::of).ifPresent(network -> {
             int few = Math.min(pairs, MOST_LEARNED);
             add(
                     byLevel,

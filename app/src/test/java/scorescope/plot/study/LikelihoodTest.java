@@ -8,11 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.score.JacobianField;
-import scorescope.core.score.MixtureScore;
+import scorescope.core.score.DifferentiableScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.Legend;
 import scorescope.session.SessionDefaults;
@@ -32,38 +30,16 @@ final class LikelihoodTest {
         }
     }
 
-    /** Not a network of this program: a score that gives a Jacobian and nothing else. */
-    private record Other(MixtureScore of) implements ScoreField, JacobianField {
-        @Override
-        public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-            of.score(x, y, from, to, level, outX, outY);
-        }
-
-        @Override
-        public void jacobian(
-                double[] x,
-                double[] y,
-                int from,
-                int to,
-                NoiseLevel level,
-                double[] xx,
-                double[] xy,
-                double[] yx,
-                double[] yy) {
-            of.jacobian(x, y, from, to, level, xx, xy, yx, yy);
-        }
-    }
-
     private static StudyInputs with(StudyInputs inputs, ScoreField learned) {
         return new StudyInputs(inputs.resolved(), Optional.of(learned), false);
     }
 
-    /** It ends in the prior instead of the mixture; under VP the two are then nearly the same. */
+    /** Not a network of this program: it gives a Jacobian and nothing else. It ends in the prior instead of the mixture; under VP the two are then nearly the same. */
     @Test
     void anyLearnedScoreWithAJacobianHasALikelihood() {
         var inputs = inputs("variance-preserving");
         var flow = new Likelihood(Parameters.NONE)
-                .learned(with(inputs, new Other(inputs.exact())))
+                .learned(with(inputs, new DifferentiableScore(inputs.exact(), inputs.exact())))
                 .orElseThrow();
         double[] found = flow.sample().logLikelihood();
         for (int i = 0; i < found.length; i++) {

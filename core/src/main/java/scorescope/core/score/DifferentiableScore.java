@@ -1,0 +1,31 @@
+package scorescope.core.score;
+
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+
+/** A score and its Jacobian as one, of any field that knows both. */
+public record DifferentiableScore(ScoreField score, JacobianField jacobian) implements ScoreField, JacobianField {
+    /** Empty for a score that does not know its Jacobian. */
+    public static Optional<DifferentiableScore> of(ScoreField score) {
+        return score instanceof JacobianField own ? Optional.of(new DifferentiableScore(score, own)) : Optional.empty();
+    }
+
+    @Override
+    public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
+        score.score(x, y, from, to, level, outX, outY);
+    }
+
+    @Override
+    public void jacobian(
+            double[] x,
+            double[] y,
+            int from,
+            int to,
+            NoiseLevel level,
+            double[] xx,
+            double[] xy,
+            double[] yx,
+            double[] yy) {
+        jacobian.jacobian(x, y, from, to, level, xx, xy, yx, yy);
+    }
+}
