@@ -1,15 +1,16 @@
 package scorescope.plot;
 
+import scorescope.core.field.Grid;
 import scorescope.plot.ColorMap.Scaling;
 
-/** Values over the whole viewport as an image: kept colours, and the bar that says what they mean. */
-final class HeatImage {
+/** Values on a grid as an image: kept colours, and the bar that says what they mean. */
+public final class HeatImage {
     private int[] colors = new int[0];
     private int columns;
     private int rows;
     private ColorBar bar;
 
-    HeatImage(ColorMap map) {
+    public HeatImage(ColorMap map) {
         bar = new ColorBar(map, 0, 1, Formula.parse(""));
     }
 
@@ -18,7 +19,7 @@ final class HeatImage {
      *
      * @param values row by row from the top
      */
-    void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
+    public void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
         this.columns = columns;
         this.rows = rows;
         int count = columns * rows;
@@ -30,11 +31,20 @@ final class HeatImage {
         bar = new ColorBar(map, range.low(), high, label);
     }
 
-    ColorBar bar() {
+    public ColorBar bar() {
         return bar;
     }
 
+    /** Stretched over the whole viewport. */
     void draw(Painter painter, Viewport v) {
         painter.image(colors, columns, rows, v.left(), v.top(), v.width(), v.height());
+    }
+
+    /** Where its grid lies in the plane. */
+    public void draw(Painter painter, Viewport v, Grid grid) {
+        double left = v.toX(grid.x0());
+        double top = v.toY(Math.max(grid.y0(), grid.y1()));
+        double bottom = v.toY(Math.min(grid.y0(), grid.y1()));
+        painter.image(colors, columns, rows, left, top, v.toX(grid.x1()) - left, bottom - top);
     }
 }

@@ -20,6 +20,14 @@ public interface Painter {
     /** Filled discs of one radius (particles). */
     void discs(double[] x, double[] y, int count, double radius, Ink ink);
 
+    /** A filled square standing on a corner, its corners {@code radius} from (x, y). */
+    default void diamond(double x, double y, double radius, Ink ink) {
+        double r = radius;
+        // Cut once across and once upright, so that neither seam shows.
+        triangles(new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
+        triangles(new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+    }
+
     /** A filled rectangle. */
     void rectangle(double x, double y, double width, double height, Ink ink);
 

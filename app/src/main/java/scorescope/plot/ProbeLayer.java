@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
+import scorescope.core.density.Ellipse;
 import scorescope.core.density.Moments;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -30,7 +31,6 @@ public final class ProbeLayer implements SceneLayer {
 
     private static final long SEED = 20;
     private static final double DEVIATIONS = 2;
-    private static final int CORNERS = 64;
 
     private final Style style;
     private final ProbePoint point;
@@ -38,8 +38,6 @@ public final class ProbeLayer implements SceneLayer {
     private final double[] sampleY;
     private final double[] markX;
     private final double[] markY;
-    private final double[] ringX = new double[CORNERS];
-    private final double[] ringY = new double[CORNERS];
     private final Arrows arrow = new Arrows();
     private Source source = Source.ANALYTIC;
     private Moments posterior = new Moments(0, 0, 0, 0, 0);
@@ -106,16 +104,17 @@ public final class ProbeLayer implements SceneLayer {
     }
 
     private void drawEllipse(Painter painter, Viewport viewport, Palette palette) {
-        double l11 = Math.sqrt(posterior.xx());
-        double l21 = l11 > 0 ? posterior.xy() / l11 : 0;
-        double l22 = Math.sqrt(Math.max(0, posterior.yy() - l21 * l21));
-        for (int i = 0; i < CORNERS; i++) {
-            double c = DEVIATIONS * Math.cos(2 * Math.PI * i / CORNERS);
-            double s = DEVIATIONS * Math.sin(2 * Math.PI * i / CORNERS);
-            ringX[i] = viewport.toX(posterior.meanX() + l11 * c);
-            ringY[i] = viewport.toY(posterior.meanY() + l21 * c + l22 * s);
-        }
-        painter.polyline(ringX, ringY, CORNERS, true, palette.clean(), 1.2 * style.outline(), Dash.DASHED);
+        var shape = Ellipse.of(posterior.xx(), posterior.xy(), posterior.yy());
+        double scale = DEVIATIONS * viewport.scale();
+        painter.ellipse(
+                viewport.toX(posterior.meanX()),
+                viewport.toY(posterior.meanY()),
+                scale * shape.a(),
+                scale * shape.b(),
+                shape.angle(),
+                palette.clean(),
+                1.2 * style.outline(),
+                Dash.DASHED);
     }
 
     private static double radius(Style style) {
@@ -136,16 +135,8 @@ public final class ProbeLayer implements SceneLayer {
 
     /** x̃: a diamond. */
     private static void noisy(Painter painter, double x, double y, Palette palette, Style style) {
-        diamond(painter, x, y, 1.25 * radius(style) + 1.5 * style.outline(), palette.panel());
-        diamond(painter, x, y, 1.25 * radius(style), palette.probe());
-    }
-
-    private static void diamond(Painter painter, double x, double y, double r, Painter.Ink ink) {
-        // Cut once across and once upright, so that neither seam shows.
-        painter.triangles(
-                new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
-        painter.triangles(
-                new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+        painter.diamond(x, y, 1.25 * radius(style) + 1.5 * style.outline(), palette.panel());
+        painter.diamond(x, y, 1.25 * radius(style), palette.probe());
     }
 
     @Override

@@ -126,7 +126,7 @@ public final class DensityEvolution implements Study {
                         Caption.plain(
                                 "On the grid", langevin ? "∂_{t}p = −∇·(sp) + c²Δp" : "∂_{t}p = −∇·(fxp) + ½g²Δp", ""),
                         box,
-                        new GridImage(marching.grid(), solved, peak, map, List.of())),
+                        new GridImage(marching.grid(), solved, peak, map, "p", List.of())),
                 new PlanePart(
                         Caption.plain(
                                 String.format(

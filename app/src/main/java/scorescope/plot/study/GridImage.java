@@ -3,51 +3,60 @@ package scorescope.plot.study;
 import java.util.List;
 import scorescope.core.field.Grid;
 import scorescope.plot.ColorMap;
-import scorescope.plot.ColorMap.Scaling;
+import scorescope.plot.Formula;
+import scorescope.plot.HeatImage;
 import scorescope.plot.KeptContents;
 import scorescope.plot.Layer;
 import scorescope.plot.Legend;
 import scorescope.plot.Painter;
 import scorescope.plot.Palette;
+import scorescope.plot.Range;
 import scorescope.plot.Style;
 import scorescope.plot.Viewport;
 
-/**
- * Densities on a grid as an image, and what lies over it.
- *
- * @param values of the cells, in 1/data units²
- * @param peak the value of the last colour
- */
-record GridImage(Grid grid, double[] values, double peak, ColorMap map, List<Layer> over) implements PlaneContent {
+/** Values on a grid as an image, and what lies over it. */
+final class GridImage implements PlaneContent {
+    private final Grid grid;
+    private final ColorMap map;
+    private final Formula label;
+    private final List<Layer> over;
+    private final HeatImage image;
+
+    /**
+     * @param values of the cells
+     * @param peak the value of the last colour; the first is that of 0
+     */
+    GridImage(Grid grid, double[] values, double peak, ColorMap map, List<Layer> over) {
+        this(grid, values, peak, map, "", over);
+    }
+
+    /** @param label what the legend's colour bar says; nothing for no bar */
+    GridImage(Grid grid, double[] values, double peak, ColorMap map, String label, List<Layer> over) {
+        this.grid = grid;
+        this.map = map;
+        this.label = Formula.parse(label);
+        this.over = List.copyOf(over);
+        image = new HeatImage(map);
+        var floats = new float[grid.cells()];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = (float) values[i];
+        }
+        image.color(floats, grid.columns(), grid.rows(), map, new Range(0, peak), this.label);
+    }
+
     @Override
     public void compute(Viewport viewport, Style style, KeptContents kept) {}
 
     @Override
     public List<Legend.Entry> legend() {
-        return List.of();
+        return label.runs().isEmpty() ? List.of() : List.of(image.bar().lying());
     }
 
     @Override
     public void draw(Painter painter, Viewport v, Palette palette) {
-        int cells = grid.cells();
-        var colors = new int[cells];
-        var floats = new float[cells];
-        for (int i = 0; i < cells; i++) {
-            floats[i] = (float) values[i];
-        }
-        map.map(floats, cells, Scaling.LINEAR, 0, Math.max(peak, Float.MIN_NORMAL), colors);
         painter.clip(v.left(), v.top(), v.width(), v.height());
         painter.rectangle(v.left(), v.top(), v.width(), v.height(), new Painter.Ink(map.argb(0)));
-        double left = v.toX(grid.x0());
-        double top = v.toY(Math.max(grid.y0(), grid.y1()));
-        painter.image(
-                colors,
-                grid.columns(),
-                grid.rows(),
-                left,
-                top,
-                v.toX(grid.x1()) - left,
-                v.toY(Math.min(grid.y0(), grid.y1())) - top);
+        image.draw(painter, v, grid);
         over.forEach(layer -> layer.draw(painter, v, palette));
         painter.unclip();
     }

@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
 import scorescope.core.density.GaussianMixture;
 import scorescope.plot.ArrowHead;
 import scorescope.plot.Arrows;
@@ -96,19 +97,11 @@ public sealed interface Marks extends StyledLayer {
                 }
                 case DIAMOND -> {
                     for (int i = 0; i < px.length; i++) {
-                        diamond(painter, px[i], py[i], 1.3 * r + 1.5 * style.outline(), palette.panel());
-                        diamond(painter, px[i], py[i], 1.3 * r, ink);
+                        painter.diamond(px[i], py[i], 1.3 * r + 1.5 * style.outline(), palette.panel());
+                        painter.diamond(px[i], py[i], 1.3 * r, ink);
                     }
                 }
             }
-        }
-
-        private static void diamond(Painter painter, double x, double y, double r, Ink ink) {
-            // Cut once across and once upright, so that neither seam shows.
-            painter.triangles(
-                    new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
-            painter.triangles(
-                    new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
         }
     }
 
@@ -175,8 +168,6 @@ public sealed interface Marks extends StyledLayer {
 
     /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
     record Ellipses(String name, GaussianMixture gaussians, double[] deviations, Hue hue, Dash dash) implements Marks {
-        private static final int CORNERS = 96;
-
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             var ink = hue.on(palette);
@@ -191,17 +182,17 @@ public sealed interface Marks extends StyledLayer {
 
         private static void ring(
                 Painter painter, Viewport viewport, Component c, double deviation, Ink ink, double width, Dash dash) {
-            double l11 = deviation * Math.sqrt(c.xx());
-            double l21 = l11 > 0 ? deviation * deviation * c.xy() / l11 : 0;
-            double l22 = Math.sqrt(Math.max(0, deviation * deviation * c.yy() - l21 * l21));
-            var x = new double[CORNERS];
-            var y = new double[CORNERS];
-            for (int i = 0; i < CORNERS; i++) {
-                double angle = 2 * Math.PI * i / CORNERS;
-                x[i] = viewport.toX(c.meanX() + l11 * Math.cos(angle));
-                y[i] = viewport.toY(c.meanY() + l21 * Math.cos(angle) + l22 * Math.sin(angle));
-            }
-            painter.polyline(x, y, CORNERS, true, ink, width, dash);
+            var shape = Ellipse.of(c);
+            double scale = deviation * viewport.scale();
+            painter.ellipse(
+                    viewport.toX(c.meanX()),
+                    viewport.toY(c.meanY()),
+                    scale * shape.a(),
+                    scale * shape.b(),
+                    shape.angle(),
+                    ink,
+                    width,
+                    dash);
         }
 
         @Override

@@ -1,12 +1,12 @@
 package scorescope.ui.model;
 
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
-import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingState;
 
 /**
@@ -43,39 +43,14 @@ final class ErrorMeter implements AutoCloseable {
         busy = true;
         thread.execute(() -> {
             try {
-                latest = relativeError(state.score(), mixture, level);
+                latest = new ScoreError(new MixtureScore(mixture), POINTS, SEED)
+                        .measure(state.score(), List.of(level))
+                        .getFirst()
+                        .relative();
             } finally {
                 busy = false;
             }
         });
-    }
-
-    static double relativeError(ScoreField learned, GaussianMixture mixture, NoiseLevel level) {
-        double[] x = new double[POINTS];
-        double[] y = new double[POINTS];
-        double[] zx = new double[POINTS];
-        double[] zy = new double[POINTS];
-        mixture.draw(SEED, x, y);
-        new PhiloxNoise(SEED).gaussian(0, 0, 0, POINTS, zx, zy);
-        for (int i = 0; i < POINTS; i++) {
-            x[i] = level.alpha() * x[i] + level.sigma() * zx[i];
-            y[i] = level.alpha() * y[i] + level.sigma() * zy[i];
-        }
-        double[] exactX = new double[POINTS];
-        double[] exactY = new double[POINTS];
-        new MixtureScore(mixture).score(x, y, 0, POINTS, level, exactX, exactY);
-        learned.score(x, y, 0, POINTS, level, zx, zy);
-        double error = 0;
-        double size = 0;
-        for (int i = 0; i < POINTS; i++) {
-            error += square(zx[i] - exactX[i]) + square(zy[i] - exactY[i]);
-            size += square(exactX[i]) + square(exactY[i]);
-        }
-        return error / size;
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
 
 /**
  * The arithmetic of taking hold of a mixture's components on the picture. Pure; knows no toolkit.

@@ -3,6 +3,7 @@ package scorescope.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
 import scorescope.plot.Layer;
 import scorescope.plot.Painter;
 import scorescope.plot.Painter.Dash;

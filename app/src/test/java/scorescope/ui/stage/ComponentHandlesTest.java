@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
 import scorescope.ui.stage.ComponentHandles.Grip;
 import scorescope.ui.stage.ComponentHandles.Part;
 

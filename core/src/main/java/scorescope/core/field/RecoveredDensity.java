@@ -2,6 +2,7 @@ package scorescope.core.field;
 
 import java.util.Arrays;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.GaussRule;
 import scorescope.core.score.ScoreField;
 
 /**
@@ -40,7 +41,7 @@ public final class RecoveredDensity {
             int pieces,
             int nodes,
             double[] out) {
-        var rule = GaussLegendre.of(nodes);
+        var rule = GaussRule.ofUnitInterval(nodes);
         int each = pieces * nodes;
         double[] x = new double[each];
         double[] y = new double[each];
@@ -89,7 +90,7 @@ public final class RecoveredDensity {
         this.rays = rays;
         this.rings = rings;
         step = radius / rings;
-        var rule = GaussLegendre.of(nodes);
+        var rule = GaussRule.ofUnitInterval(nodes);
         int each = rings * nodes;
         reserve(rays * each, rays * (rings + 1));
         for (int ray = 0; ray < rays; ray++) {

@@ -2,6 +2,7 @@ package scorescope.core.fit;
 
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.quadrature.GaussRule;
 
 /**
  * Points of the plane with weights that sum to one, for means of a function: E f ≈ Σ weight_i f(x_i, y_i).
@@ -16,7 +17,7 @@ record NormalNodes(double[] x, double[] y, double[] weight) {
 
     /** Of N(0, I), {@code along} nodes on each axis. */
     static NormalNodes standard(int along) {
-        var rule = GaussHermite.of(along);
+        var rule = GaussRule.ofStandardNormal(along);
         var nodes = empty(along * along);
         for (int i = 0; i < along; i++) {
             for (int j = 0; j < along; j++) {

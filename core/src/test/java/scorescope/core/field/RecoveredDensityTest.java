@@ -25,20 +25,6 @@ class RecoveredDensityTest {
     }
 
     @Test
-    void gaussLegendreIntegratesPolynomialsOfDegreeTwoNMinusOne() {
-        for (int n = 1; n <= 16; n++) {
-            var rule = GaussLegendre.of(n);
-            for (int degree = 0; degree < 2 * n; degree++) {
-                double sum = 0;
-                for (int i = 0; i < n; i++) {
-                    sum += rule.weights()[i] * Math.pow(rule.nodes()[i], degree);
-                }
-                assertEquals(1.0 / (degree + 1), sum, 1e-13, n + " nodes, degree " + degree);
-            }
-        }
-    }
-
-    @Test
     void lineIntegralsOfTheExactScoreGiveTheLogDensityBack() {
         var random = new Random(5);
         double[] x = random.doubles(60, -6, 6).toArray();

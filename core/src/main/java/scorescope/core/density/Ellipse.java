@@ -1,9 +1,7 @@
-package scorescope.ui.stage;
-
-import scorescope.core.density.Component;
+package scorescope.core.density;
 
 /**
- * A component's shape as one takes hold of it: the curve one standard deviation from the mean.
+ * A covariance as a shape: the curve one standard deviation from the mean.
  *
  * @param a standard deviation along {@code angle}, in data units
  * @param b standard deviation across it
@@ -11,12 +9,16 @@ import scorescope.core.density.Component;
  */
 public record Ellipse(double a, double b, double angle) {
     /** The principal axes of [[xx, xy], [xy, yy]]; a ≥ b, and angle 0 for a circle. */
-    public static Ellipse of(Component c) {
-        double middle = (c.xx() + c.yy()) / 2;
-        double difference = (c.xx() - c.yy()) / 2;
-        double spread = Math.hypot(difference, c.xy());
-        double angle = spread <= 1e-12 * middle ? 0 : Math.atan2(c.xy(), difference) / 2;
+    public static Ellipse of(double xx, double xy, double yy) {
+        double middle = (xx + yy) / 2;
+        double difference = (xx - yy) / 2;
+        double spread = Math.hypot(difference, xy);
+        double angle = spread <= 1e-12 * middle ? 0 : Math.atan2(xy, difference) / 2;
         return new Ellipse(Math.sqrt(Math.max(0, middle + spread)), Math.sqrt(Math.max(0, middle - spread)), angle);
+    }
+
+    public static Ellipse of(Component c) {
+        return of(c.xx(), c.xy(), c.yy());
     }
 
     /** {@code c} with this shape: R(angle) diag(a², b²) R(angle)ᵀ. */
