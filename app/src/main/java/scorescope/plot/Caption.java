@@ -15,6 +15,9 @@ import scorescope.plot.TextLine.Piece;
 public record Caption(Optional<Source> source, String title, Formula formula, String note) {
     private static final double KEY = 1.6;
 
+    /** A title is not set smaller than this share of its size. */
+    private static final double SMALLEST = 0.6;
+
     public Caption(Source source, String title, Formula formula, String note) {
         this(Optional.of(source), title, formula, note);
     }
@@ -31,14 +34,15 @@ public record Caption(Optional<Source> source, String title, Formula formula, St
 
     /**
      * Draws on the baseline {@code y} from {@code left} to {@code right}. Where room is short the note gives way
-     * first, then the formula.
+     * first, then the formula; a title too long by itself is set smaller.
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
-        double size = style.text();
         double keyed = left;
         for (var one : keys()) {
-            keyed = key(painter, one, keyed, y - 0.34 * size, palette, style);
+            keyed = key(painter, one, keyed, y - 0.34 * style.text(), palette, style);
         }
+        double wide = painter.textWidth(title, style.text(), true);
+        double size = style.text() * Math.clamp((right - keyed) / wide, SMALLEST, 1);
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(title, size, true, 0, 0));
         double gap = 0.5 * size;

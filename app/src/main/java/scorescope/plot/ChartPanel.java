@@ -92,16 +92,12 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                 palette.mute(),
                 style.hairline(),
                 Dash.SOLID);
+        // Under the middle, but not beyond the right end of the numbers: nothing may be cut off there.
+        double half = 0.5 * chart.across().label().width(painter, size, false);
+        double middle = Math.min(place.left() + place.width() / 2, place.right() + 0.25 * size - half);
         chart.across()
                 .label()
-                .draw(
-                        painter,
-                        place.left() + place.width() / 2,
-                        place.bottom() + 2.75 * size,
-                        size,
-                        false,
-                        Align.CENTER,
-                        palette.mute());
+                .draw(painter, middle, place.bottom() + 2.75 * size, size, false, Align.CENTER, palette.mute());
         // Beside the caption's line there is no room; the label of the numbers stands at their head, inside.
         chart.up()
                 .label()

@@ -64,7 +64,9 @@ public record Legend(List<Entry> entries) {
     private List<List<Entry>> lines(Painter painter, double width, Style style) {
         var lines = new ArrayList<List<Entry>>();
         double used = 0;
-        for (var entry : entries) {
+        for (var entry : entries.stream()
+                .flatMap(entry -> broken(entry, painter, width, style).stream())
+                .toList()) {
             double needed = entryWidth(painter, entry, style);
             if (lines.isEmpty() || used + needed - 1.5 * style.ticks() > width) {
                 lines.add(new ArrayList<>());
@@ -74,6 +76,29 @@ public record Legend(List<Entry> entries) {
             used += needed;
         }
         return lines;
+    }
+
+    /** What is wider than a whole line goes on in the next at a space. */
+    private static List<Entry> broken(Entry entry, Painter painter, double width, Style style) {
+        if (entryWidth(painter, entry, style) - 1.5 * style.ticks() <= width) {
+            return List.of(entry);
+        }
+        var parts = new ArrayList<Entry>();
+        var sample = entry.sample();
+        var text = new StringBuilder();
+        for (var word : entry.text().split(" ", -1)) {
+            var more = text.isEmpty() ? word : text + " " + word;
+            if (!text.isEmpty() && sample.width(style) + painter.textWidth(more, style.ticks(), false) > width) {
+                parts.add(new Entry(sample, text.toString()));
+                sample = NOTHING;
+                text.setLength(0);
+                text.append(word);
+            } else {
+                text.replace(0, text.length(), more);
+            }
+        }
+        parts.add(new Entry(sample, text.toString()));
+        return parts;
     }
 
     private static double entryWidth(Painter painter, Entry entry, Style style) {

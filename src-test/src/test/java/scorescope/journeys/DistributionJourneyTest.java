@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,6 +20,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -91,7 +93,7 @@ final class DistributionJourneyTest extends ApplicationTest {
     }
 
     @Test
-    void theBrushSpraysPointsAndAStrokeIsOneStep() {
+    void theBrushSpraysPointsAndWithShiftTakesThemAway() {
         var before = model.session();
         clickOn("#spray");
         var radius = lookup("#distribution-brush").queryAs(TextField.class);
@@ -99,11 +101,18 @@ final class DistributionJourneyTest extends ApplicationTest {
         assertEquals(0.25, model.session().view().brush());
         var plane = lookup("#plane-analytic").<Node>query();
         drag(plane, MouseButton.PRIMARY).moveBy(60, 0).moveBy(60, 0).drop();
+        var sprayed = model.session();
         int points = model.mixture().components().size();
-        assertTrue(model.session().density() instanceof DensitySpec.Points && points >= 12, points + " points");
+        assertTrue(sprayed.density() instanceof DensitySpec.Points && points >= 12, points + " points");
         assertTrue(lookup("#distribution-bandwidth").tryQuery().isPresent(), "the width of points can be set");
+        interact(() -> {
+            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_PRESSED));
+            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_RELEASED));
+        });
+        assertTrue(model.mixture().components().size() < points, "Shift takes points away");
         interact(model::undo);
-        assertTrue(model.session().density() instanceof DensitySpec.Preset, "a stroke is one step");
+        assertEquals(sprayed, model.session(), "a stroke is one step");
+        interact(model::undo);
         interact(model::undo);
         assertEquals(before, model.session());
     }
@@ -121,6 +130,34 @@ final class DistributionJourneyTest extends ApplicationTest {
         var count = lookup("#distribution-count").queryAs(TextField.class);
         doubleClickOn(count).write("300").type(KeyCode.ENTER);
         assertEquals(300, model.mixture().components().size());
+    }
+
+    /** In the middle of the plane; the headless robot's keys do not reach its mouse. */
+    private static MouseEvent withShift(Node plane, EventType<MouseEvent> type) {
+        double x = plane.getLayoutBounds().getCenterX();
+        double y = plane.getLayoutBounds().getCenterY();
+        var scene = plane.localToScene(x, y);
+        var screen = plane.localToScreen(x, y);
+        boolean down = type == MouseEvent.MOUSE_PRESSED;
+        return new MouseEvent(
+                type,
+                scene.getX(),
+                scene.getY(),
+                screen.getX(),
+                screen.getY(),
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                down,
+                false,
+                false,
+                false,
+                false,
+                false,
+                null);
     }
 
     private void importPoints() {

@@ -15,11 +15,9 @@ import scorescope.plot.Style;
 public record ChartPart(Caption caption, Chart chart) implements Part {
     private static final double SHAPE = 0.62;
     /** Wider charts do not get higher, in sizes of the text. */
-    private static final double WIDE = 30;
+    private static final double WIDE = 20;
 
-    /** On a screen they give way to pictures, and grow where there are none. */
-    private static final double WIDE_ON_SCREEN = 20;
-
+    /** On a screen they grow to so many times that height where there are no pictures that want it. */
     private static final double GROWS = 3;
 
     public ChartPart(String title, String formula, Chart chart) {
@@ -38,7 +36,7 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
 
     @Override
     public double height(Style style, double width) {
-        return SHAPE * Math.min(width, (style.framed() ? WIDE : WIDE_ON_SCREEN) * style.text());
+        return SHAPE * Math.min(width, WIDE * style.text());
     }
 
     @Override

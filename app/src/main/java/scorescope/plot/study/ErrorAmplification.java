@@ -87,6 +87,6 @@ public final class ErrorAmplification implements Study {
                 .weighing(0.6));
         var chart = new Chart(ChartAxis.log("σ/α", FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
         var here = inputs.level().ratio();
-        return new ChartPart("A network predicts " + of.symbol(), "off by 1", here > 0 ? chart.at(here) : chart);
+        return new ChartPart(of.symbol() + " off by 1", "", here > 0 ? chart.at(here) : chart);
     }
 }

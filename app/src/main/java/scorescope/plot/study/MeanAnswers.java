@@ -141,7 +141,6 @@ public final class MeanAnswers implements Study {
                                 new double[] {usual, usual},
                                 Palette::mute,
                                 Dash.DASHED)));
-        return new ChartPart(
-                "Without data under them", "", chart.at(inputs.level().ratio()));
+        return new ChartPart("Off the data", "", chart.at(inputs.level().ratio()));
     }
 }

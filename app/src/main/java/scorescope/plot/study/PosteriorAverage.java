@@ -216,6 +216,6 @@ public final class PosteriorAverage implements Study {
                 ChartAxis.log("n, clean points gathered", 1, Math.max(hits, 2)),
                 ChartAxis.log("", low, Math.max(4 * range.high(), 10 * low)),
                 curves);
-        return new ChartPart("Distance of the mean from E[x₀ | x̃]", "", chart);
+        return new ChartPart("Distance", "|mean − E[x_{0} | x̃]|", chart);
     }
 }

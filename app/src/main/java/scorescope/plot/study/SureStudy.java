@@ -12,6 +12,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
+import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
@@ -147,12 +148,15 @@ public final class SureStudy implements Study {
                         "SURE and the true error over noise and strength",
                         Row.of(
                                 new ChartPart(
-                                        "Over the noise, at c = " + Numbers.significant(strength, 3), "", overNoise),
+                                        Caption.plain("Over noise", "", "c = " + Numbers.significant(strength, 3)),
+                                        overNoise),
                                 new ChartPart(
-                                        "Over the strength, at σ = "
-                                                + Numbers.significant(
-                                                        inputs.level().sigma(), 3),
-                                        "D = x̃ + cσ²s",
+                                        Caption.plain(
+                                                "Over strength",
+                                                "D = x̃ + cσ²s",
+                                                "σ = "
+                                                        + Numbers.significant(
+                                                                inputs.level().sigma(), 3)),
                                         overStrength)))
                 .saying(
                         "‖D − αx₀‖² in parts of 2σ², the error of leaving x̃ as it is",
