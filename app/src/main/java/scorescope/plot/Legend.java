@@ -30,8 +30,16 @@ public record Legend(List<Entry> entries) {
         }
     }
 
-    /** One sample and what it means. */
-    public record Entry(Sample sample, String text) {}
+    /**
+     * One sample and what it means.
+     *
+     * @param text may have subscripts as a {@link Formula} has
+     */
+    public record Entry(Sample sample, String text) {
+        private double textWidth(Painter painter, double size) {
+            return Formula.parse(text).width(painter, size, false);
+        }
+    }
 
     public Legend {
         entries = List.copyOf(entries);
@@ -39,7 +47,9 @@ public record Legend(List<Entry> entries) {
 
     /** What is said, without the samples. */
     public List<String> words() {
-        return entries.stream().map(Entry::text).toList();
+        return entries.stream()
+                .map(entry -> Formula.parse(entry.text()).plain())
+                .toList();
     }
 
     /** The height in points when set {@code width} wide; 0 if there is nothing to say. */
@@ -55,7 +65,8 @@ public record Legend(List<Entry> entries) {
             y += line(style);
             for (var entry : line) {
                 entry.sample().draw(painter, x, y - 0.34 * size, palette, style);
-                painter.text(entry.text(), x + entry.sample().width(style), y, size, false, Align.LEFT, palette.text());
+                double at = x + entry.sample().width(style);
+                Formula.parse(entry.text()).draw(painter, at, y, size, false, Align.LEFT, palette.text());
                 x += entryWidth(painter, entry, style);
             }
         }
@@ -102,9 +113,7 @@ public record Legend(List<Entry> entries) {
     }
 
     private static double entryWidth(Painter painter, Entry entry, Style style) {
-        return entry.sample().width(style)
-                + 1.5 * style.ticks()
-                + painter.textWidth(entry.text(), style.ticks(), false);
+        return entry.sample().width(style) + 1.5 * style.ticks() + entry.textWidth(painter, style.ticks());
     }
 
     private static double line(Style style) {

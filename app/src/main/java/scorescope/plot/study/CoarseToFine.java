@@ -101,7 +101,8 @@ public final class CoarseToFine implements Study {
                                 plane,
                                 coordinate("First coordinate", track.x(), track.cleanX(), step),
                                 coordinate("Second coordinate", track.y(), track.cleanY(), step)))
-                .saying("dark: the particle x_t, with its way; green: its denoised point x̂₀, with the way that took");
+                .saying(
+                        "dark: the particle x_{t}, with its way; green: its denoised point x̂₀, with the way that took");
     }
 
     private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {
@@ -111,7 +112,7 @@ public final class CoarseToFine implements Study {
             share[step] = step / (double) last;
         }
         var curves = List.of(
-                Curve.line("x_t", share, noisy, Palette::particle, Dash.SOLID),
+                Curve.line("x_{t}", share, noisy, Palette::particle, Dash.SOLID),
                 Curve.line("x̂₀", share, clean, Palette::clean, Dash.DASHED).weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var chart = new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.around("", range), curves);

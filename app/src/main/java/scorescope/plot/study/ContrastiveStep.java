@@ -25,7 +25,7 @@ import scorescope.plot.study.StudyScene.Row;
 record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     static final List<String> SAYS = List.of(
             "clean points",
-            "noise is added: the data x_t",
+            "noise is added to them",
             "Langevin leads from the data to negatives",
             "energy goes down at data, up at negatives");
 
@@ -115,10 +115,10 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                     "energy goes up here", negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
         }
         if (phase > 0) {
-            marks.add(new Marks.Points("data x_t", x, y, Palette::probe, Marks.Shape.RING, 1.8));
+            marks.add(new Marks.Points("data, noisy: x_{t}", x, y, Palette::probe, Marks.Shape.RING, 1.8));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Points("negative x⁻", negativeX, negativeY, energy, Marks.Shape.CROSS, 1.8));
+            marks.add(new Marks.Points("negative x^{−}", negativeX, negativeY, energy, Marks.Shape.CROSS, 1.8));
         }
         return marks;
     }

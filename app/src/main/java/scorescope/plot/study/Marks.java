@@ -142,8 +142,12 @@ public sealed interface Marks extends StyledLayer {
 
         @Override
         public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            // Arrows that stand upright do so here too: their direction is what they say.
+            boolean upright = x0.length > 0 && Arrays.equals(x0, x1);
+            double dx = upright ? 0 : 0.7 * style.ticks();
+            double dy = upright ? 0.6 * Math.signum(y0[0] - y1[0]) * style.ticks() : 0;
             var arrow = new Arrows();
-            arrow.add(atX - 0.7 * style.ticks(), atY, atX + 0.7 * style.ticks(), atY, style, ArrowHead.SOLID);
+            arrow.add(atX - dx, atY - dy, atX + dx, atY + dy, style, ArrowHead.SOLID);
             arrow.draw(painter, hue.on(palette), style.arrow());
         }
     }

@@ -13,17 +13,16 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
-import scorescope.plot.ColorMap;
+import scorescope.plot.ColorBar;
 import scorescope.plot.ColorMap.Scaling;
 import scorescope.plot.Curve;
+import scorescope.plot.Formula;
 import scorescope.plot.Legend;
 import scorescope.plot.Numbers;
-import scorescope.plot.Painter;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.ShownLayers;
 import scorescope.plot.Source;
-import scorescope.plot.Style;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -62,12 +61,15 @@ public final class ScoreErrors implements Study {
                     .saying("nothing learned yet: press T to train, or name a network in score.file");
         }
         var learned = inputs.learned().get();
+        var colors = new ColorBar(inputs.colorMap(), 0, PEAK, Formula.parse("σ‖s_{θ} − s‖"));
         return new StudyScene(
                 "Errors of the learned score",
                 List.of(
                         Row.of(plane(inputs, learned, box), radial(inputs, learned, box)),
                         Row.of(byLevel(inputs, learned))),
-                List.of(ramp(inputs.colorMap())),
+                List.of(
+                        colors.lying(),
+                        new Legend.Entry(Legend.NOTHING, "at 1 and above the error is as large as the noise")),
                 () -> {});
     }
 
@@ -116,31 +118,6 @@ public final class ScoreErrors implements Study {
                 axes.over(new Chart.Backdrop(colors, CELLS, ROWS)));
     }
 
-    /** The colours of the maps with their numbers. */
-    private static Legend.Entry ramp(ColorMap map) {
-        int shades = 48;
-        var floats = new float[shades];
-        for (int i = 0; i < shades; i++) {
-            floats[i] = (i + 0.5f) / shades;
-        }
-        var colors = new int[shades];
-        map.map(floats, shades, Scaling.LINEAR, 0, 1, colors);
-        var sample = new Legend.Sample() {
-            @Override
-            public void draw(Painter painter, double x, double y, Palette palette, Style style) {
-                double size = style.ticks();
-                painter.image(colors, shades, 1, x, y - 0.35 * size, 5 * size, 0.7 * size);
-            }
-
-            @Override
-            public double width(Style style) {
-                return 5.6 * style.ticks();
-            }
-        };
-        return new Legend.Entry(
-                sample, "σ‖s_θ − s‖ from 0 to " + (int) PEAK + " and above: there as wrong as the noise is large");
-    }
-
     private static ChartPart byLevel(StudyInputs inputs, ScoreField learned) {
         double low = lowest(learned);
         double high = highest(learned);
@@ -153,7 +130,7 @@ public final class ScoreErrors implements Study {
                 errors.stream().mapToDouble(ScoreError.AtLevel::relative).toArray();
         double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
         var curves = List.of(
-                Curve.line("Fisher divergence E‖s_θ − s‖² under p_σ", sigmas, fisher, Palette::learned, Dash.SOLID),
+                Curve.line("Fisher divergence E‖s_{θ} − s‖² under p_{σ}", sigmas, fisher, Palette::learned, Dash.SOLID),
                 Curve.line("relative to E‖s‖²", sigmas, relative, Palette::analytic, Dash.DASHED));
         return new ChartPart(
                 "By noise level",

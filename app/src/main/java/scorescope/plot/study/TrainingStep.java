@@ -23,6 +23,7 @@ import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
 import scorescope.plot.Palette;
+import scorescope.plot.Range;
 import scorescope.plot.ShownLayers;
 import scorescope.plot.study.StudyScene.Row;
 
@@ -41,7 +42,7 @@ public final class TrainingStep implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "training-step",
             "One training step, slowly",
-            "A step's batch: clean points, noise, targets, and what the score answers. Watch that answers are means of targets.",
+            "A step's batch: clean points, noise, targets, and the score's answers, which are means of targets; or data and negatives.",
             List.of(SAMPLES, STEPS),
             TrainingStep::new);
 
@@ -150,15 +151,15 @@ public final class TrainingStep implements Study {
 
     private static ChartPart losses(List<Shown> shown, int phase) {
         double[] ratios = shown.stream().mapToDouble(Shown::ratio).toArray();
-        double[] losses = shown.stream()
-                .mapToDouble(s -> phase == PHASES - 1 ? s.loss() : Double.NaN)
-                .toArray();
+        double[] losses = all(shown, s -> phase == PHASES - 1 ? s.loss() : Double.NaN);
+        var range =
+                Curve.dots("", ratios, all(shown, Shown::loss), Palette::probe).range();
         return new ChartPart(
                 "Loss of each sample",
                 "½‖σs + ε‖²",
                 new Chart(
                         ratioAxis(ratios),
-                        ChartAxis.linear("", 0, 6),
+                        ChartAxis.fromZero("", range.and(new Range(0, 2))),
                         List.of(Curve.dots("a sample", ratios, losses, Palette::probe))));
     }
 
@@ -188,7 +189,7 @@ public final class TrainingStep implements Study {
         }
         marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
         if (phase > 0) {
-            marks.add(new Marks.Points("noisy point x_t", x, y, Palette::probe, Marks.Shape.RING, 1.6));
+            marks.add(new Marks.Points("noisy point x_{t}", x, y, Palette::probe, Marks.Shape.RING, 1.6));
         }
         return marks;
     }

@@ -74,9 +74,8 @@ class TrainingStudiesTest {
         assertTrue(Double.isNaN(unanswered.curves().getFirst().y()[0]));
     }
 
-    /** Each law is a chart of its own, so that the study's numbers are what is tested. */
     @ParameterizedTest
-    @ValueSource(strings = {"explicit", "implicit", "ncsn"})
+    @ValueSource(strings = {"explicit", "implicit", "denoising"})
     void threeLossesFallWhileTheirGapsStay(String objective) {
         var values = Parameters.NONE
                 .with(ThreeLosses.OBJECTIVE, objective)
