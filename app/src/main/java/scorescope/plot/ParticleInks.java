@@ -19,11 +19,6 @@ enum ParticleInks {
         }
 
         @Override
-        void assign(Scene scene, int[] ink) {
-            java.util.Arrays.fill(ink, 0, scene.particles().count(), 0);
-        }
-
-        @Override
         Ink ink(Scene scene, int index, Palette palette) {
             return palette.particle();
         }
@@ -169,11 +164,6 @@ enum ParticleInks {
         }
 
         @Override
-        void assign(Scene scene, int[] ink) {
-            PLAIN.assign(scene, ink);
-        }
-
-        @Override
         Ink ink(Scene scene, int index, Palette palette) {
             var past = scene.particles().past();
             return shade(past.share(past.step()), palette);
@@ -219,8 +209,8 @@ enum ParticleInks {
     /** How many inks there are. */
     abstract int count(Scene scene);
 
-    /** Fills for every particle the index of its ink. */
-    abstract void assign(Scene scene, int[] ink);
+    /** Fills for every particle the index of its ink; asked only where there are several. */
+    void assign(Scene scene, int[] ink) {}
 
     abstract Ink ink(Scene scene, int index, Palette palette);
 

@@ -51,28 +51,35 @@ public final class ParticleLayer implements SceneLayer {
             ink = new int[count];
             order = new int[count];
         }
-        inks.assign(scene, ink);
-        sort(count, inks.count(scene));
+        int kinds = inks.count(scene);
+        if (kinds > 1) {
+            inks.assign(scene, ink);
+            sort(count, kinds);
+        }
     }
 
     /** Puts the particles in order of turn and ink, by counting. */
     private void sort(int count, int kinds) {
         ends = ends.length == TURNS * kinds + 1 ? ends : new int[TURNS * kinds + 1];
         Arrays.fill(ends, 0);
-        for (int i = 0; i < count; i++) {
-            ends[place(i, count, kinds) + 1]++;
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = begin(turn, count); i < begin(turn + 1, count); i++) {
+                ends[turn * kinds + ink[i] + 1]++;
+            }
         }
         for (int k = 1; k < ends.length; k++) {
             ends[k] += ends[k - 1];
         }
         // Now ends[k] is where the group k begins; each particle placed moves it on, at last to where it ends.
-        for (int i = 0; i < count; i++) {
-            order[ends[place(i, count, kinds)]++] = i;
+        for (int turn = 0; turn < TURNS; turn++) {
+            for (int i = begin(turn, count); i < begin(turn + 1, count); i++) {
+                order[ends[turn * kinds + ink[i]]++] = i;
+            }
         }
     }
 
-    private int place(int i, int count, int kinds) {
-        return (int) ((long) i * TURNS / count) * kinds + ink[i];
+    private static int begin(int turn, int count) {
+        return (int) ((long) turn * count / TURNS);
     }
 
     @Override
@@ -96,16 +103,26 @@ public final class ParticleLayer implements SceneLayer {
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
         int kinds = inks.count(scene);
+        if (kinds == 1) {
+            int seen = 0;
+            for (int i = 0; i < count; i++) {
+                seen = see(scene.particles(), i, viewport, seen);
+            }
+            painter.discs(x, y, seen, radius, inks.ink(scene, 0, palette).fade(opacity));
+        } else {
+            drawByTurns(painter, viewport, palette, scene, radius, opacity);
+        }
+        inks.mark(painter, viewport, scene, palette, style);
+    }
+
+    private void drawByTurns(
+            Painter painter, Viewport viewport, Palette palette, Scene scene, double radius, double opacity) {
+        int kinds = inks.count(scene);
         int from = 0;
         for (int group = 0; group < TURNS * kinds; group++) {
             int seen = 0;
             for (int k = from; k < ends[group]; k++) {
-                double px = viewport.toX(scene.particles().x()[order[k]]);
-                double py = viewport.toY(scene.particles().y()[order[k]]);
-                if (near(px, py, viewport)) {
-                    x[seen] = px;
-                    y[seen++] = py;
-                }
+                seen = see(scene.particles(), order[k], viewport, seen);
             }
             from = ends[group];
             if (seen > 0) {
@@ -117,7 +134,18 @@ public final class ParticleLayer implements SceneLayer {
                         inks.ink(scene, group % kinds, palette).fade(opacity));
             }
         }
-        inks.mark(painter, viewport, scene, palette, style);
+    }
+
+    /** Adds a particle to those to be drawn, if it is in the picture; how many there are then. */
+    private int see(Particles particles, int i, Viewport viewport, int seen) {
+        double px = viewport.toX(particles.x()[i]);
+        double py = viewport.toY(particles.y()[i]);
+        if (!near(px, py, viewport)) {
+            return seen;
+        }
+        x[seen] = px;
+        y[seen] = py;
+        return seen + 1;
     }
 
     @Override

@@ -16,10 +16,7 @@ public final class Raster {
     private static final long ONE = 1L << SHIFT;
     private static final long HALF = ONE / 2;
 
-    /** From so many discs on it pays to make stamps of them. */
-    private static final int MANY = 200;
-
-    private final DiscStamps stamps = new DiscStamps();
+    private final DiscCloud cloud = new DiscCloud();
     private int[] pixels = new int[0];
     private int[] upper = new int[0];
     private int[] lower = new int[0];
@@ -186,39 +183,46 @@ public final class Raster {
      * Coordinates are multiplied by {@code scale}.
      */
     public void discs(double[] x, double[] y, int count, double scale, double radius, int argb) {
-        boolean stamped = count >= MANY && radius <= DiscStamps.LARGEST;
-        if (stamped) {
-            stamps.make(radius, argb >>> 24);
-        }
-        for (int i = 0; i < count; i++) {
-            double cx = scale * x[i];
-            double cy = scale * y[i];
-            if (!stamped || !stamp(cx, cy, argb)) {
-                disc(cx, cy, radius, argb);
+        if (DiscCloud.suits(count, radius)) {
+            cloud.draw(this, x, y, count, scale, radius, argb);
+        } else {
+            for (int i = 0; i < count; i++) {
+                disc(scale * x[i], scale * y[i], radius, argb);
             }
         }
     }
 
-    /** Whether the disc's square lay wholly inside the clip, so that it could be stamped. */
-    private boolean stamp(double cx, double cy, int argb) {
-        int side = stamps.side();
-        int x0 = stamps.first(cx);
-        int y0 = stamps.first(cy);
-        if (x0 < clipX0 || y0 < clipY0 || x0 + side > clipX1 || y0 + side > clipY1) {
-            return false;
-        }
-        int[] weights = stamps.weights();
-        int k = stamps.at(cx, cy);
-        for (int j = y0; j < y0 + side; j++) {
-            int row = j * width + x0;
+    /** Whether a square of pixels lies wholly inside the clip. */
+    boolean holds(int left, int top, int side) {
+        return left >= clipX0 && top >= clipY0 && left + side <= clipX1 && top + side <= clipY1;
+    }
+
+    /** Blends a square of pixels from {@code at} on by weights of 256, row by row from {@code from} on. */
+    void stamp(int at, int side, int[] weights, int from, int argb) {
+        int k = from;
+        int row = at;
+        for (int j = 0; j < side; j++) {
             for (int i = row; i < row + side; i++) {
-                int w = weights[k++];
-                if (w != 0) {
+                pixels[i] = 0xff000000 | mix(pixels[i], argb, weights[k++]);
+            }
+            row += width;
+        }
+    }
+
+    /** Lays a colour on all pixels inside the clip by {@code weights[depth]} of 256 and sets depths back to 0. */
+    void lay(int[] depth, int[] weights, int argb) {
+        int last = weights.length - 1;
+        for (int j = clipY0; j < clipY1; j++) {
+            for (int i = j * width + clipX0; i < j * width + clipX1; i++) {
+                int d = depth[i];
+                if (d != 0) {
+                    depth[i] = 0;
+                    // A sum beyond the largest number is deep too.
+                    int w = weights[d < 0 || d > last ? last : d];
                     pixels[i] = 0xff000000 | mix(pixels[i], argb, w);
                 }
             }
         }
-        return true;
     }
 
     /** A filled rectangle, its edges antialiased. */

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Painter.Ink;
@@ -76,21 +78,22 @@ class RasterPainterTest {
     }
 
     /** Many discs are stamped, to an eighth of a pixel; one by one they are measured. */
-    @Test
-    void manyDiscsLookAsTheyDoOneByOne() {
+    @ParameterizedTest
+    @ValueSource(ints = {300, 9000})
+    void manyDiscsLookAsTheyDoOneByOne(int count) {
         var random = new java.util.SplittableRandom(3);
-        int count = 300;
         // Some beyond every edge of the clip.
         var x = random.doubles(count, 3, 37).toArray();
         var y = random.doubles(count, 3, 27).toArray();
-        var ink = new Ink(0x30000000);
+        double radius = count > 1000 ? 0.4 : 1.4;
+        var ink = new Ink(count > 1000 ? 0x20000000 : 0x30000000);
         painter.clip(5, 5, 30, 20);
-        painter.discs(x, y, count, 1.4, ink);
+        painter.discs(x, y, count, radius, ink);
         var together = raster.pixels().clone();
         raster.reset(40, 30, 0xffffff);
         painter.clip(5, 5, 30, 20);
         for (int i = 0; i < count; i++) {
-            painter.discs(new double[] {x[i]}, new double[] {y[i]}, 1, 1.4, ink);
+            painter.discs(new double[] {x[i]}, new double[] {y[i]}, 1, radius, ink);
         }
         double difference = 0;
         for (int i = 0; i < 40 * 30; i++) {
@@ -98,7 +101,22 @@ class RasterPainterTest {
             assertTrue(off <= 24, "pixel " + i + " is " + off + " off");
             difference += off;
         }
-        assertTrue(difference / (40 * 30) < 3, "mean difference " + difference / (40 * 30));
+        // One by one every layer is rounded down.
+        assertTrue(difference / (40 * 30) < 5, "mean difference " + difference / (40 * 30));
+    }
+
+    /** Two layers of a half leave a quarter of the ground, in a cloud as anywhere. */
+    @Test
+    void layersOfACloudMultiply() {
+        int count = 10_000;
+        var x = new double[count];
+        var y = new double[count];
+        java.util.Arrays.fill(x, 30.5);
+        java.util.Arrays.fill(y, 20.5);
+        x[0] = x[1] = 10.5;
+        painter.discs(x, y, count, 1.4, new Ink(0x80000000));
+        assertEquals(64, gray(10, 20), 2);
+        assertEquals(0, gray(30, 20), 1);
     }
 
     @Test

@@ -15,6 +15,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.Langevin;
 import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
@@ -63,7 +64,8 @@ class ParticleRunTest {
                     expected.tails().get(age).x(), found.tails().get(age).x(), "tail " + age);
         }
         assertArrayEquals(expected.past().startX(), found.past().startX());
-        assertEquals(expected.past().marks().size(), found.past().marks().size());
+        assertEquals(expected.step(), expected.past().marks().size(), "a mark for every step of so short a run");
+        assertEquals(expected.step(), found.past().marks().size());
         for (int i = 0; i < expected.past().marks().size(); i++) {
             assertEquals(i, found.past().marks().get(i).step());
             assertArrayEquals(
@@ -88,21 +90,36 @@ class ParticleRunTest {
         var chain = run("langevin");
         chain.toward(20, NO_DEADLINE);
         var before = chain.frame().x().clone();
+        var beforeY = chain.frame().y().clone();
         chain.follow(SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"), problem(0.3), false);
         assertArrayEquals(before, chain.frame().x());
         assertEquals(start("langevin"), chain.frame().past().startX()[0], "where they began stays what it was");
         chain.advance();
         var other = run("langevin");
+        var start = other.frame().x().clone();
+        var startY = other.frame().y().clone();
         other.advance();
-        double moved = chain.frame().x()[0] - before[0];
-        double first = other.frame().x()[0] - start("langevin");
-        assertTrue(Math.abs(moved - first) > 1e-6, "the same noise twice");
+        var later = noise(before, beforeY, chain.frame().x(), 0.3);
+        var first = noise(start, startY, other.frame().x(), 0.5);
+        for (int i = 0; i < first.length; i++) {
+            assertTrue(Math.abs(later[i] - first[i]) > 1e-6, "the same noise twice");
+        }
 
         var path = run("ddim");
         path.toward(20, NO_DEADLINE);
         path.follow(SamplerCatalog.CATALOG.create(Choice.of("ddim"), "sampler"), problem(0.3), false);
         assertEquals(0, path.frame().step());
         assertFalse(Arrays.equals(before, path.frame().x()));
+    }
+
+    /** z of Langevin's step x′ = x + η s + √(2η) z. */
+    private static double[] noise(double[] x, double[] y, double[] next, double sigma) {
+        double eta = Langevin.STEP_SIZE.defaultValue();
+        var sx = new double[x.length];
+        SCORE.score(x, y, 0, x.length, NoiseLevel.plain(sigma), sx, new double[x.length]);
+        var z = new double[x.length];
+        Arrays.setAll(z, i -> (next[i] - x[i] - eta * sx[i]) / Math.sqrt(2 * eta));
+        return z;
     }
 
     private static double start(String kind) {

@@ -25,7 +25,9 @@ class RecordingTest {
             var recording = new Recording(sampler, begun, noise, Shards.ONE, bytes);
             var random = new SplittableRandom(3);
             for (int i = 0; i < 60; i++) {
-                var state = recording.seek(random.nextInt(straight.frames() + 3));
+                int asked = random.nextInt(straight.frames() + 3);
+                var state = recording.seek(asked);
+                assertEquals(Math.min(asked, straight.frames() - 1), state.step());
                 assertSame(straight, state);
             }
             assertSame(straight, recording.seek(straight.frames()));
