@@ -202,8 +202,14 @@ final class SamplingThread implements AutoCloseable {
     }
 
     private void adopt(Plan next) {
+        if (plan.equals(Optional.of(next))) {
+            // Something else of the session has changed; what is recorded stays good.
+            return;
+        }
         boolean learnedMovedOn = plan.filter(next::differsInLearnedScoreAlone).isPresent();
-        analytic = next.analytic().map(score -> run(analytic, score, next, learnedMovedOn));
+        if (!learnedMovedOn) {
+            analytic = next.analytic().map(score -> run(analytic, score, next, false));
+        }
         learned = next.learned().map(score -> run(learned, score, next, learnedMovedOn));
         plan = Optional.of(next);
     }
