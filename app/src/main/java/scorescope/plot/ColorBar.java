@@ -59,7 +59,7 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
 
     /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
     public Legend.Entry lying() {
-        var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.plain();
+        var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.marked();
         return new Legend.Entry(
                 new Legend.Sample() {
                     @Override

@@ -77,6 +77,19 @@ public record Formula(List<Run> runs) {
                 .toList());
     }
 
+    /** What {@link #parse} reads as this formula. */
+    public String marked() {
+        var text = new StringBuilder();
+        for (var run : runs) {
+            switch (run.place()) {
+                case BASE -> text.append(run.text());
+                case SUBSCRIPT -> text.append("_{").append(run.text()).append('}');
+                case SUPERSCRIPT -> text.append("^{").append(run.text()).append('}');
+            }
+        }
+        return text.toString();
+    }
+
     /** The formula as plain text, subscripts run in. */
     public String plain() {
         var text = new StringBuilder();

@@ -99,7 +99,8 @@ public record Legend(List<Entry> entries) {
         var text = new StringBuilder();
         for (var word : entry.text().split(" ", -1)) {
             var more = text.isEmpty() ? word : text + " " + word;
-            if (!text.isEmpty() && sample.width(style) + painter.textWidth(more, style.ticks(), false) > width) {
+            if (!text.isEmpty()
+                    && sample.width(style) + new Entry(sample, more).textWidth(painter, style.ticks()) > width) {
                 parts.add(new Entry(sample, text.toString()));
                 sample = NOTHING;
                 text.setLength(0);

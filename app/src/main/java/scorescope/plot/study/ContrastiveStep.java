@@ -23,11 +23,8 @@ import scorescope.plot.study.StudyScene.Row;
  * Without a learned energy the exact one, −log p, stands for it.
  */
 record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
-    static final List<String> SAYS = List.of(
-            "clean points",
-            "noise is added to them",
-            "Langevin leads from the data to negatives",
-            "energy goes down at data, up at negatives");
+    static final List<String> SAYS =
+            List.of("clean points", "noise is added", "Langevin makes negatives", "data down, negatives up");
 
     /** Of the height seen, how long the arrows are that say up or down. */
     private static final double LIFT = 0.05;

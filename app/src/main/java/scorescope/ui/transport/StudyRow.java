@@ -77,7 +77,9 @@ public final class StudyRow extends HBox {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> List.of(c.says().apply(moment), ""))
+        readout.say(now.map(c -> c.says().apply(moment))
+                // Where room is short, what stands before the colon must do.
+                .map(says -> List.of(says, says.split(":", 2)[0], ""))
                 .orElse(List.of("the noise bar sets its level", "noise bar", "")));
     }
 }

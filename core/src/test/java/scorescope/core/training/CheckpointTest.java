@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 
 class CheckpointTest {
@@ -75,6 +77,19 @@ class CheckpointTest {
         assertTrue(refusal(task("ncsn", "sgd", 0, "vector", 20), data, bytes).contains("optimizer_velocity"));
         byte[] weights = WeightsFile.bytes(WeightsFile.read(bytes, "net"));
         assertTrue(refusal(task, data, weights).contains("no training"));
+    }
+
+    @Test
+    void aFileWhoseLossesAreNotThoseOfItsStepsIsRefused() {
+        var task = task("ncsn", "adam", 0, "vector", 20);
+        var data = TrainingData.of(MIXTURE, task.settings());
+        try (var trainer = new Trainer(task, data)) {
+            steps(trainer, 3);
+            var arrays = new LinkedHashMap<>(
+                    Npz.read(Checkpoint.bytes(trainer, SESSION), "net").arrays());
+            arrays.put("losses", NpyArray.of(1.0, 2.0));
+            assertTrue(refusal(task, data, new Npz(arrays).bytes()).contains("does not fit its losses"));
+        }
     }
 
     private static String refusal(TrainingTask task, TrainingData data, byte[] bytes) {
