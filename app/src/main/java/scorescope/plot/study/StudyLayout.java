@@ -87,8 +87,9 @@ public final class StudyLayout {
         double stretch = stretch(scene, lines, width, height);
         var figure = build(scene, lines, width, stretch);
         double over = figure.height() - height;
-        // What planes say is known only when they are computed; if it took more room than foreseen, they give way.
-        return over > 0
+        // What planes say is known only when they are computed; if it took more room than foreseen, they give way. Less
+        // than half a point is rounding, not worth computing all of them twice.
+        return over > 0.5
                 ? build(scene, lines, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
                 : figure;
     }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.geometry.HPos;
 import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import scorescope.core.score.MixtureScore;
 import scorescope.ui.control.Buttons;
@@ -22,6 +26,9 @@ import scorescope.ui.stage.LatestWins;
 final class MeasureSection implements AutoCloseable {
     private static final Duration PAUSE = Duration.millis(500);
     private static final int COLUMNS = 4;
+
+    /** Longer cells (the shares of many modes) may be cut, in characters. */
+    private static final int WHOLE = 8;
 
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
@@ -40,7 +47,11 @@ final class MeasureSection implements AutoCloseable {
         this.model = model;
         exact = new MixtureScore(model.mixture());
         table.setId("measure-table");
-        table.setHgap(8);
+        table.setHgap(6);
+        // Numbers are not cut; the names give way, and their tooltips say them whole.
+        var names = new ColumnConstraints();
+        names.setHgrow(Priority.ALWAYS);
+        table.getColumnConstraints().add(names);
         table.setVgap(4);
         advice.getStyleClass().add("mute");
         advice.setWrapText(true);
@@ -89,7 +100,7 @@ final class MeasureSection implements AutoCloseable {
     private void show(Taken taken) {
         var cells = new ArrayList<Label>();
         if (!taken.rows.isEmpty()) {
-            place(cells, 0, List.of("", "analytic", "learned", "by chance"), "");
+            place(cells, 0, List.of("", "analytic", "learned", "chance"), "");
         }
         for (int i = 0; i < taken.rows.size(); i++) {
             var row = taken.rows.get(i);
@@ -104,6 +115,10 @@ final class MeasureSection implements AutoCloseable {
     private static void place(List<Label> cells, int row, List<String> values, String definition) {
         for (int column = 0; column < COLUMNS; column++) {
             var cell = new Label(values.get(column));
+            if (column > 0 && values.get(column).length() <= WHOLE) {
+                cell.setMinWidth(Region.USE_PREF_SIZE);
+                GridPane.setHalignment(cell, HPos.RIGHT);
+            }
             if (column == 0 || column == COLUMNS - 1 || row == 0) {
                 cell.getStyleClass().add("mute");
             }

@@ -19,6 +19,9 @@ import scorescope.ui.control.NumberField;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
 public final class ParameterControls extends VBox {
+    /** Where the slider of a scale from 0 to the farthest ends, in data units. */
+    private static final double USUAL = 100;
+
     private final String idPrefix;
     private final ParameterEdits edits;
     private final UnaryOperator<String> optionTitle;
@@ -186,20 +189,25 @@ public final class ParameterControls extends VBox {
 
     private static double onScale(Parameter.Real parameter, double place) {
         return parameter.logarithmic()
-                ? lowest(parameter) * Math.pow(parameter.max() / lowest(parameter), place)
+                ? lowest(parameter) * Math.pow(highest(parameter) / lowest(parameter), place)
                 : parameter.min() + place * (parameter.max() - parameter.min());
     }
 
     private static double placeOf(Parameter.Real parameter, double value) {
         return parameter.logarithmic()
                 ? Math.log(Math.max(value, lowest(parameter)) / lowest(parameter))
-                        / Math.log(parameter.max() / lowest(parameter))
+                        / Math.log(highest(parameter) / lowest(parameter))
                 : (value - parameter.min()) / (parameter.max() - parameter.min());
     }
 
     /** A log scale that may reach 0 begins six decades below its end. */
     private static double lowest(Parameter.Real parameter) {
-        return parameter.min() > 0 ? parameter.min() : parameter.max() * 1e-6;
+        return parameter.min() > 0 ? parameter.min() : highest(parameter) * 1e-6;
+    }
+
+    /** What may be nearly anything has a slider for what is usual; the field takes the rest. */
+    private static double highest(Parameter.Real parameter) {
+        return parameter.min() > 0 ? parameter.max() : Math.min(parameter.max(), USUAL);
     }
 
     private static double rounded(double value) {
