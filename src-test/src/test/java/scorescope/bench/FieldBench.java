@@ -29,6 +29,7 @@ import scorescope.core.tensor.Tensors;
 public final class FieldBench {
     private static final Grid GRID = new Grid(512, 512, -6, 6, -6, 6);
     private static final double AGREE = 1e-4;
+    private static final long WARM_UP = 1_500_000_000;
 
     private FieldBench() {}
 
@@ -67,7 +68,8 @@ public final class FieldBench {
         var noised = new NoisedMixture(one.mixture(), NoiseLevel.plain(0.2));
         send(noised, one.mixture(), to);
         var raster = new ScoreRaster(2);
-        for (int i = 0; i < 40; i++) {
+        long cold = System.nanoTime();
+        while (System.nanoTime() - cold < WARM_UP) {
             raster.compute(noised, GRID);
         }
         double[] ratios = new double[one.pairs()];
@@ -78,8 +80,8 @@ public final class FieldBench {
             to.flush();
             String[] said = from.readLine().split(" ");
             theirs[i] = Double.parseDouble(said[0]);
-            // Ours is short: the median of five, so that one collection or one interrupt does not stand for it.
-            double[] times = new double[5];
+            // Ours is short: the median of many, as a drag asks for them, so that waking up does not stand for it.
+            double[] times = new double[25];
             for (int r = 0; r < times.length; r++) {
                 long begun = System.nanoTime();
                 raster.compute(noised, GRID);

@@ -39,10 +39,8 @@ final class SeparableRows {
         for (int column = 0; column < grid.columns(); column += STRIP) {
             columns(mixture, grid, column, Math.min(STRIP, grid.columns() - column));
             for (int j = from; j < to; j++) {
-                Arrays.fill(sum, 0);
-                Arrays.fill(momentX, 0);
-                Arrays.fill(momentY, 0);
-                for (int k = 0; k < mixture.size(); k += GROUP) {
+                begin(j - from);
+                for (int k = GROUP; k < mixture.size(); k += GROUP) {
                     add(k, j - from);
                 }
                 taken.take(j, column, sum, momentX, momentY);
@@ -110,34 +108,58 @@ final class SeparableRows {
         }
     }
 
+    /** The first group takes the place of the row before. */
+    private void begin(int row) {
+        set(factor, rowFactor, 0, row, sum);
+        set(moment, rowFactor, 0, row, momentX);
+        set(factor, rowMoment, 0, row, momentY);
+    }
+
     private void add(int k, int row) {
-        float[] f0 = factor[k];
-        float[] f1 = factor[k + 1];
-        float[] f2 = factor[k + 2];
-        float[] f3 = factor[k + 3];
-        float v0 = rowFactor[k][row];
-        float v1 = rowFactor[k + 1][row];
-        float v2 = rowFactor[k + 2][row];
-        float v3 = rowFactor[k + 3][row];
-        add(f0, v0, f1, v1, f2, v2, f3, v3, sum);
-        add(moment[k], v0, moment[k + 1], v1, moment[k + 2], v2, moment[k + 3], v3, momentX);
+        add(factor, rowFactor, k, row, sum);
+        add(moment, rowFactor, k, row, momentX);
+        add(factor, rowMoment, k, row, momentY);
+    }
+
+    private static void set(float[][] along, float[][] across, int k, int row, float[] out) {
+        set(
+                along[k],
+                along[k + 1],
+                along[k + 2],
+                along[k + 3],
+                across[k][row],
+                across[k + 1][row],
+                across[k + 2][row],
+                across[k + 3][row],
+                out);
+    }
+
+    private static void add(float[][] along, float[][] across, int k, int row, float[] out) {
         add(
-                f0,
-                rowMoment[k][row],
-                f1,
-                rowMoment[k + 1][row],
-                f2,
-                rowMoment[k + 2][row],
-                f3,
-                rowMoment[k + 3][row],
-                momentY);
+                along[k],
+                along[k + 1],
+                along[k + 2],
+                along[k + 3],
+                across[k][row],
+                across[k + 1][row],
+                across[k + 2][row],
+                across[k + 3][row],
+                out);
+    }
+
+    /** out = v0 f0 + v1 f1 + v2 f2 + v3 f3. */
+    private static void set(
+            float[] f0, float[] f1, float[] f2, float[] f3, float v0, float v1, float v2, float v3, float[] out) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = Math.fma(v0, f0[i], v1 * f1[i]) + Math.fma(v2, f2[i], v3 * f3[i]);
+        }
     }
 
     /** out += v0 f0 + v1 f1 + v2 f2 + v3 f3. */
     private static void add(
-            float[] f0, float v0, float[] f1, float v1, float[] f2, float v2, float[] f3, float v3, float[] out) {
+            float[] f0, float[] f1, float[] f2, float[] f3, float v0, float v1, float v2, float v3, float[] out) {
         for (int i = 0; i < out.length; i++) {
-            out[i] += (v0 * f0[i] + v1 * f1[i]) + (v2 * f2[i] + v3 * f3[i]);
+            out[i] += Math.fma(v0, f0[i], v1 * f1[i]) + Math.fma(v2, f2[i], v3 * f3[i]);
         }
     }
 }
