@@ -3,18 +3,22 @@ package scorescope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.density.Ellipse;
 import scorescope.core.density.Moments;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.Painter.Dash;
+import scorescope.plot.Painter.Ink;
 
 /**
  * What can be said of the clean point behind one noisy point x̃: the score's arrow, drawn σ²s long so that it ends at
- * αE[x₀ | x̃], the exact and the learned answer, and the posterior as samples and as the ellipse of its covariance.
+ * αE[x₀ | x̃], the exact and the learned answer, and the posterior as samples and as the ellipse of its covariance: the
+ * exact one, and what the Jacobian of a learned score says it is.
  */
 public final class ProbeLayer implements SceneLayer {
     private static final Parameter.Whole SAMPLES =
@@ -41,7 +45,7 @@ public final class ProbeLayer implements SceneLayer {
     private final Arrows arrow = new Arrows();
     private Source source = Source.ANALYTIC;
     private Moments posterior = new Moments(0, 0, 0, 0, 0);
-    private Optional<ProbePoint> learned = Optional.empty();
+    private Optional<Moments> learned = Optional.empty();
 
     ProbeLayer(Style style, Parameters values) {
         this.style = style;
@@ -61,11 +65,11 @@ public final class ProbeLayer implements SceneLayer {
         posterior = behind.moments();
         behind.draw(SEED, sampleX, sampleY);
         learned = source == Source.ANALYTIC ? Optional.empty() : Optional.of(answer(scene));
-        var end = learned.orElse(new ProbePoint(posterior.meanX(), posterior.meanY()));
+        var end = learned.orElse(posterior);
         double fromX = viewport.toX(point.x());
         double fromY = viewport.toY(point.y());
-        double dx = viewport.toX(level.alpha() * end.x()) - fromX;
-        double dy = viewport.toY(level.alpha() * end.y()) - fromY;
+        double dx = viewport.toX(level.alpha() * end.meanX()) - fromX;
+        double dy = viewport.toY(level.alpha() * end.meanY()) - fromY;
         // At α = 1 the denoised place is marked just there: the head stops at the mark's rim.
         double covered = level.alpha() == 1 ? radius(style) / Math.hypot(dx, dy) : 0;
         arrow.clear();
@@ -74,12 +78,16 @@ public final class ProbeLayer implements SceneLayer {
         }
     }
 
-    private ProbePoint answer(Scene scene) {
+    /** Tweedie's first and second formula with the learned score; a covariance need not be one while it learns. */
+    private Moments answer(Scene scene) {
         ScoreField score = scene.score() instanceof ScoreDifference difference ? difference.a() : scene.score();
-        var x = new double[1];
-        var y = new double[1];
-        new Tweedie(score).mean(new double[] {point.x()}, new double[] {point.y()}, 0, 1, scene.level(), x, y);
-        return new ProbePoint(x[0], y[0]);
+        double[] atX = {point.x()};
+        double[] atY = {point.y()};
+        var mean = new double[2][1];
+        new Tweedie(score).mean(atX, atY, 0, 1, scene.level(), mean[0], mean[1]);
+        var c = new double[4][1];
+        Tweedie.covariance(CentralDifferences.jacobianOf(score), atX, atY, 0, 1, scene.level(), c[0], c[1], c[2], c[3]);
+        return new Moments(mean[0][0], mean[1][0], c[0][0], (c[1][0] + c[2][0]) / 2, c[3][0]);
     }
 
     @Override
@@ -95,26 +103,34 @@ public final class ProbeLayer implements SceneLayer {
                 1.8 * style.particle(),
                 palette.panel().fade(0.7));
         painter.discs(markX, markY, markX.length, 1.2 * style.particle(), palette.clean());
-        drawEllipse(painter, viewport, palette);
+        drawEllipse(posterior, painter, viewport, palette.clean(), Dash.DASHED);
+        learned.filter(ProbeLayer::isSpread)
+                .ifPresent(moments -> drawEllipse(moments, painter, viewport, palette.learned(), Dash.DOTTED));
         arrow.drawHalo(painter, palette.panel().fade(0.8), 1.6 * style.arrow(), style.arrow());
         arrow.draw(painter, source == Source.ANALYTIC ? palette.analytic() : palette.learned(), 1.6 * style.arrow());
         disc(painter, viewport.toX(posterior.meanX()), viewport.toY(posterior.meanY()), palette, false, style);
-        learned.ifPresent(at -> disc(painter, viewport.toX(at.x()), viewport.toY(at.y()), palette, true, style));
+        learned.ifPresent(
+                at -> disc(painter, viewport.toX(at.meanX()), viewport.toY(at.meanY()), palette, true, style));
         noisy(painter, viewport.toX(point.x()), viewport.toY(point.y()), palette, style);
     }
 
-    private void drawEllipse(Painter painter, Viewport viewport, Palette palette) {
-        var shape = Ellipse.of(posterior.xx(), posterior.xy(), posterior.yy());
+    /** Whether it is the covariance of anything. */
+    private static boolean isSpread(Moments moments) {
+        return moments.xx() > 0 && moments.xx() * moments.yy() > moments.xy() * moments.xy();
+    }
+
+    private void drawEllipse(Moments moments, Painter painter, Viewport viewport, Ink ink, Dash dash) {
+        var shape = Ellipse.of(moments.xx(), moments.xy(), moments.yy());
         double scale = DEVIATIONS * viewport.scale();
         painter.ellipse(
-                viewport.toX(posterior.meanX()),
-                viewport.toY(posterior.meanY()),
+                viewport.toX(moments.meanX()),
+                viewport.toY(moments.meanY()),
                 scale * shape.a(),
                 scale * shape.b(),
                 shape.angle(),
-                palette.clean(),
+                ink,
                 1.2 * style.outline(),
-                Dash.DASHED);
+                dash);
     }
 
     private static double radius(Style style) {
@@ -152,17 +168,22 @@ public final class ProbeLayer implements SceneLayer {
                     "learned",
                     (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, true, around)));
         }
-        entries.add(entry(
-                "posterior",
-                (painter, x, y, palette, around) -> painter.polyline(
-                        new double[] {x, x + 1.4 * around.ticks()},
-                        new double[] {y, y},
-                        2,
-                        false,
-                        palette.clean(),
-                        1.2 * around.outline(),
-                        Dash.DASHED)));
+        entries.add(entry("posterior", line(palette -> palette.clean(), Dash.DASHED)));
+        if (learned.filter(ProbeLayer::isSpread).isPresent()) {
+            entries.add(entry("spread", line(palette -> palette.learned(), Dash.DOTTED)));
+        }
         return entries;
+    }
+
+    private static Legend.Sample line(Function<Palette, Ink> ink, Dash dash) {
+        return (painter, x, y, palette, around) -> painter.polyline(
+                new double[] {x, x + 1.4 * around.ticks()},
+                new double[] {y, y},
+                2,
+                false,
+                ink.apply(palette),
+                1.2 * around.outline(),
+                dash);
     }
 
     private static double middle(Style style) {

@@ -57,4 +57,22 @@ class ProbeLayerTest {
         var words = PanelContent.words(List.of(content)).words();
         assertTrue(words.contains(Messages.text("figure.legend.probe.learned")), words.toString());
     }
+
+    /** A constant score has no Jacobian, so the learned posterior is a circle of variance σ²/α²; drawn at two deviations. */
+    @Test
+    void theLearnedPosteriorStandsBesideTheExactOne() {
+        var content = draw(Source.LEARNED);
+        var ellipses = painter.of("ellipse");
+        assertEquals(2, ellipses.size());
+        var exact = new Posterior(Examples.THREE).at(0.5, -0.25, LEVEL).moments();
+        assertEquals(SQUARE.toX(exact.meanX()), ellipses.getFirst().x()[0], 1e-9);
+        var learned = ellipses.getLast();
+        double radius = SQUARE.scale() * 2 * 0.9 / 0.8;
+        assertEquals(SQUARE.toX((0.5 + 0.81) / 0.8), learned.x()[0], 1e-9);
+        assertEquals(radius, learned.x()[1] - learned.x()[0], 1e-3);
+        assertEquals(radius, learned.x()[2] - learned.x()[0], 1e-3);
+        assertEquals(Palette.LIGHT.learned(), learned.ink());
+        var words = PanelContent.words(List.of(content)).words();
+        assertTrue(words.contains(Messages.text("figure.legend.probe.spread")), words.toString());
+    }
 }

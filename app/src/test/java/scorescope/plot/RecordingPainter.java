@@ -47,7 +47,7 @@ public class RecordingPainter implements Painter {
 
     @Override
     public void ellipse(double x, double y, double a, double b, double angle, Ink ink, double width, Dash dash) {
-        note("ellipse", new double[] {x}, new double[] {y}, 1, ink);
+        note("ellipse", new double[] {x, x + a, x + b}, new double[] {y, y, y}, 3, ink);
     }
 
     @Override
