@@ -177,6 +177,7 @@ public final class TrainingBench {
                 defaults.levels());
     }
 
+    /** Of one sample that shares nothing; ours embeds a noise level once for all of its samples, 7 % of these less. */
     private static double multiplications(TorchProcess.Net net) {
         return 32 + 32 * 32 + 34 * net.width() + (net.depth() - 1) * net.width() * net.width() + 2 * net.width();
     }

@@ -35,47 +35,58 @@ public final class Mlp {
 
     /**
      * Predictions, and their derivatives along the jet's directions, for the first n samples of
-     * {@code space.points()} at noise {@code space.condition()}, left in {@code space.output()}. Derivatives go through
-     * every product beside the values, as further columns.
+     * {@code space.points()} at their noise levels, left in {@code space.output()}. Derivatives go through
+     * every product beside the values, as further columns; the embedding has one column for every noise level.
      *
      * @param weights not modified
      * @param space overwritten, but for its inputs
      */
     public void forward(WeightArray weights, Workspace space, int n) {
+        space.arrange(n);
         int last = layers.size() - 1;
         for (int l = 0; l <= last; l++) {
-            if (l == FIRST_HIDDEN && space.valuesOnly()) {
-                firstOfOneLevel(weights, space, n);
+            int samples = samples(l, space, n);
+            if (l == FIRST_HIDDEN) {
+                join(weights, space, n);
             } else {
-                int columns = columns(l, space, n);
-                linear(weights, l, weights.bias(l), input(l, space), samples(l, space, n), columns, space.slope(l));
+                linear(weights, l, input(l, space), samples, columns(l, space, n), space.slope(l));
             }
             if (l < last) {
-                activate(l, space, samples(l, space, n));
-            }
-            if (l == FIRST_HIDDEN - 1) {
-                join(space, samples(l, space, n));
+                activate(l, space, samples);
             }
         }
     }
 
     /** z = Wa + b, with b in the columns of values alone. */
-    private void linear(WeightArray weights, int l, FloatBlock bias, FloatBlock a, int n, int columns, FloatBlock z) {
+    private void linear(WeightArray weights, int l, FloatBlock a, int n, int columns, FloatBlock z) {
         var layer = layers.get(l);
-        spread(bias, layer.outputs(), n, columns, z.array());
+        spread(weights.bias(l), layer.outputs(), n, columns, z.array());
         Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), a, columns, z);
     }
 
-    /** The first hidden layer where all samples share their embedding: it is multiplied once. */
-    private void firstOfOneLevel(WeightArray weights, Workspace space, int n) {
+    /** The first hidden layer, which reads points and embedding; what the embedding adds is computed once a level. */
+    private void join(WeightArray weights, Workspace space, int n) {
         var layer = layers.get(FIRST_HIDDEN);
+        int rows = layer.outputs();
         int inputs = architecture.inputs();
-        Arrays.fill(space.joint().array(), 0, inputs, 0);
-        linear(weights, FIRST_HIDDEN, weights.bias(FIRST_HIDDEN), space.joint(), 1, 1, space.shared());
-        var z = space.slope(FIRST_HIDDEN);
-        spread(space.shared(), layer.outputs(), n, n, z.array());
+        int levels = space.levels();
+        var shared = space.shared();
+        spread(weights.bias(FIRST_HIDDEN), rows, levels, levels, shared.array());
         Products.applyPlus(
-                weights.matrix(FIRST_HIDDEN), layer.outputs(), inputs, layer.inputs(), space.pointsBlock(), n, z);
+                weights.ofEmbedding(),
+                rows,
+                architecture.embedding(),
+                layer.inputs(),
+                space.value(FIRST_HIDDEN - 1),
+                levels,
+                shared);
+        int columns = columns(FIRST_HIDDEN, space, n);
+        var z = space.slope(FIRST_HIDDEN);
+        for (int j = 0; j < n; j++) {
+            System.arraycopy(shared.array(), space.levelOf(j) * rows, z.array(), j * rows, rows);
+        }
+        Arrays.fill(z.array(), n * rows, columns * rows, 0);
+        Products.applyPlus(weights.matrix(FIRST_HIDDEN), rows, inputs, layer.inputs(), space.coordinates(), columns, z);
     }
 
     /**
@@ -91,18 +102,20 @@ public final class Mlp {
         for (int l = layers.size() - 1; l >= 0; l--) {
             var layer = layers.get(l);
             int columns = columns(l, space, n);
-            Products.sumOfOuter(delta, layer.outputs(), input(l, space), layer.inputs(), columns, gradient.matrix(l));
-            Products.sumOfOuter(delta, layer.outputs(), space.ones(), 1, n, gradient.bias(l));
-            if (l == 0) {
-                return;
-            }
-            var below = l == FIRST_HIDDEN ? space.jointGradient() : space.delta(l);
-            Products.applyTransposed(weights.matrix(l), layer.outputs(), layer.inputs(), delta, columns, below);
+            int samples = samples(l, space, n);
+            Products.sumOfOuter(delta, layer.outputs(), space.ones(), 1, samples, gradient.bias(l));
+            var below = space.delta(l);
             if (l == FIRST_HIDDEN) {
-                part(space, space.delta(l), n);
-                below = space.delta(l);
+                part(weights, space, delta, n, gradient);
+            } else {
+                Products.sumOfOuter(
+                        delta, layer.outputs(), input(l, space), layer.inputs(), columns, gradient.matrix(l));
+                if (l == 0) {
+                    return;
+                }
+                Products.applyTransposed(weights.matrix(l), layer.outputs(), layer.inputs(), delta, columns, below);
             }
-            int size = layers.get(l - 1).outputs() * n;
+            int size = layers.get(l - 1).outputs() * samples(l - 1, space, n);
             if (l > FIRST_HIDDEN && space.jet().directions() > 0) {
                 JetLayer.backward(
                         space.jet(), space.slope(l - 1), space.second(l - 1), space.third(l - 1), below, size);
@@ -113,22 +126,42 @@ public final class Mlp {
         }
     }
 
-    /** How many columns of values the layer has. */
+    /** {@link #join} backward: both parts of the matrix's gradient, and the derivative by the embedding of every level. */
+    private void part(WeightArray weights, Workspace space, FloatBlock delta, int n, WeightArray gradient) {
+        var layer = layers.get(FIRST_HIDDEN);
+        int rows = layer.outputs();
+        int row = layer.inputs();
+        int embedding = architecture.embedding();
+        int levels = space.levels();
+        Products.sumOfOuter(
+                delta,
+                rows,
+                space.coordinates(),
+                architecture.inputs(),
+                columns(FIRST_HIDDEN, space, n),
+                gradient.matrix(FIRST_HIDDEN),
+                row);
+        var sums = delta;
+        if (levels < n) {
+            sums = space.shared();
+            Products.sumOfOuter(space.membership(n), levels, delta, rows, n, sums);
+        }
+        Products.sumOfOuter(sums, rows, space.value(FIRST_HIDDEN - 1), embedding, levels, gradient.ofEmbedding(), row);
+        Products.applyTransposed(weights.ofEmbedding(), rows, embedding, row, sums, levels, space.delta(FIRST_HIDDEN));
+    }
+
+    /** How many columns of values the layer has: one for every level before the points come in, then one for every sample. */
     private static int samples(int layer, Workspace space, int n) {
-        return layer < FIRST_HIDDEN && space.valuesOnly() ? 1 : n;
+        return layer < FIRST_HIDDEN ? space.levels() : n;
     }
 
     /** The embedding does not depend on the points, so no derivatives go through it. */
     private static int columns(int layer, Workspace space, int n) {
-        return layer < FIRST_HIDDEN ? samples(layer, space, n) : n * space.jet().blocks();
+        return layer < FIRST_HIDDEN ? space.levels() : n * space.jet().blocks();
     }
 
     private static FloatBlock input(int layer, Workspace space) {
-        return switch (layer) {
-            case 0 -> space.conditionBlock();
-            case FIRST_HIDDEN -> space.joint();
-            default -> space.value(layer - 1);
-        };
+        return layer == 0 ? space.levelCondition() : space.value(layer - 1);
     }
 
     /** The bias in the columns of values, 0 in those of derivatives; the product is then added to it. */
@@ -158,34 +191,6 @@ public final class Mlp {
         }
         if (curved) {
             JetLayer.forward(space.jet(), space.slope(l), space.second(l), space.value(l), size);
-        }
-    }
-
-    /** Stacks points over embedding, directions over zeros. */
-    private void join(Workspace space, int n) {
-        int inputs = architecture.inputs();
-        int width = architecture.embedding();
-        float[] embedding = space.value(FIRST_HIDDEN - 1).array();
-        float[] joint = space.joint().array();
-        for (int j = 0; j < n; j++) {
-            int at = j * (inputs + width);
-            System.arraycopy(space.points(), j * inputs, joint, at, inputs);
-            System.arraycopy(embedding, j * width, joint, at + inputs, width);
-        }
-        int derivatives = n * (space.jet().blocks() - 1);
-        Arrays.fill(joint, n * (inputs + width), (n + derivatives) * (inputs + width), 0);
-        for (int j = 0; j < n * space.jet().directions(); j++) {
-            System.arraycopy(space.directions(), j * inputs, joint, (n + j) * (inputs + width), inputs);
-        }
-    }
-
-    /** The embedding's part of the gradient by [points; embedding]. */
-    private void part(Workspace space, FloatBlock embedding, int n) {
-        int inputs = architecture.inputs();
-        int width = architecture.embedding();
-        float[] joint = space.jointGradient().array();
-        for (int j = 0; j < n; j++) {
-            System.arraycopy(joint, j * (inputs + width) + inputs, embedding.array(), j * width, width);
         }
     }
 

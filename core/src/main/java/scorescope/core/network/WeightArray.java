@@ -10,6 +10,7 @@ public final class WeightArray {
     private final float[] values;
     private final List<FloatBlock> matrices = new ArrayList<>();
     private final List<FloatBlock> biases = new ArrayList<>();
+    private final FloatBlock ofEmbedding;
 
     /** Zeros. */
     public WeightArray(Architecture architecture) {
@@ -23,6 +24,9 @@ public final class WeightArray {
             var block = FloatBlock.of(values, tensor.offset(), tensor.size());
             (tensor.shape().size() == 2 ? matrices : biases).add(block);
         }
+        var joint = matrices.get(Mlp.FIRST_HIDDEN);
+        int inputs = architecture.inputs();
+        ofEmbedding = FloatBlock.of(values, joint.offset() + inputs, joint.length() - inputs);
     }
 
     public Architecture architecture() {
@@ -41,6 +45,11 @@ public final class WeightArray {
 
     FloatBlock matrix(int layer) {
         return matrices.get(layer);
+    }
+
+    /** The first hidden layer's matrix from the column on that multiplies the embedding; its rows are as long as before. */
+    FloatBlock ofEmbedding() {
+        return ofEmbedding;
     }
 
     FloatBlock bias(int layer) {

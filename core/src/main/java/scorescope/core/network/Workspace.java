@@ -14,16 +14,23 @@ import scorescope.core.tensor.FloatBlock;
  * their pairs. So column j of block b is column b·n + j.
  */
 public final class Workspace {
+    /** Samples must be this many times as many as their noise levels before it pays to embed each level once. */
+    private static final int SAMPLES_PER_LEVEL = 8;
+
+    private final int inputs;
     private final int capacity;
     private final Jet jet;
     private final boolean valuesOnly;
-    private final FloatBlock condition;
+    private int levels;
+    private final float[] condition;
+    private final FloatBlock levelCondition;
+    private final int[] levelOf;
+    private final FloatBlock membership;
     private final FloatBlock ones;
-    private final FloatBlock points;
-    private final FloatBlock shared;
+    private final FloatBlock coordinates;
+    private final float[] points;
     private final float[] directions;
-    private final FloatBlock joint;
-    private final FloatBlock jointGradient;
+    private final FloatBlock shared;
     private final FloatBlock outputGradient;
     private final List<FloatBlock> slopes = new ArrayList<>();
     private final List<FloatBlock> values = new ArrayList<>();
@@ -37,11 +44,8 @@ public final class Workspace {
         return new Workspace(architecture, capacity, jet, false);
     }
 
-    /**
-     * For values forward alone, of samples that share the noise level of the first: layers use two arrays in turn, which
-     * stay in the cache, and the level is embedded once.
-     */
-    public static Workspace forOneLevel(Architecture architecture, int capacity) {
+    /** For values forward alone: layers use two arrays in turn, which stay in the cache. */
+    public static Workspace forValues(Architecture architecture, int capacity) {
         return new Workspace(architecture, capacity, Jet.NONE, true);
     }
 
@@ -50,20 +54,22 @@ public final class Workspace {
         this.jet = jet;
         this.valuesOnly = valuesOnly;
         int columns = capacity * jet.blocks();
-        condition = FloatBlock.allocate(capacity);
+        inputs = architecture.inputs();
+        condition = new float[capacity];
+        levelCondition = FloatBlock.allocate(capacity);
         ones = FloatBlock.allocate(capacity);
         Arrays.fill(ones.array(), 1);
-        points = FloatBlock.allocate(architecture.inputs() * capacity);
-        directions = new float[architecture.inputs() * capacity * jet.directions()];
-        int jointWidth = architecture.inputs() + architecture.embedding();
-        joint = FloatBlock.allocate(jointWidth * columns);
-        jointGradient = FloatBlock.allocate(valuesOnly ? 0 : jointWidth * columns);
+        levelOf = new int[capacity];
+        membership = FloatBlock.allocate(valuesOnly ? 0 : capacity / SAMPLES_PER_LEVEL * capacity);
+        coordinates = FloatBlock.allocate(inputs * columns);
+        points = new float[inputs * capacity];
+        directions = new float[inputs * capacity * jet.directions()];
         outputGradient = FloatBlock.allocate(valuesOnly ? 0 : architecture.outputs() * columns);
         int widest = architecture.layers().stream()
                 .mapToInt(Architecture.Layer::outputs)
                 .max()
                 .orElseThrow();
-        shared = FloatBlock.allocate(valuesOnly ? widest : 0);
+        shared = FloatBlock.allocate(widest * capacity);
         deltas = List.of(FloatBlock.allocate(widest * columns), FloatBlock.allocate(widest * columns));
         layers(architecture);
         scratch = new Activation.Scratch(widest * capacity);
@@ -96,14 +102,14 @@ public final class Workspace {
         return valuesOnly;
     }
 
-    /** Input: log(σ/α) of every sample, or of the first if it holds for all. */
+    /** Input: log(σ/α) of every sample; the fewer changes from one to the next, the faster. */
     public float[] condition() {
-        return condition.array();
+        return condition;
     }
 
     /** Input: the points, (inputs × n). */
     public float[] points() {
-        return points.array();
+        return points;
     }
 
     /** Input: the jet's directions, (inputs × directions·n), one block of n after the other. */
@@ -126,30 +132,75 @@ public final class Workspace {
         return ones;
     }
 
-    FloatBlock pointsBlock() {
-        return points;
+    /**
+     * Groups the first n samples by noise level, neighbours together; if they are hardly ever alike, every sample has a
+     * level of its own.
+     */
+    void arrange(int n) {
+        levels = 0;
+        float[] distinct = levelCondition.array();
+        for (int j = 0; j < n; j++) {
+            if (j == 0 || condition[j] != condition[j - 1]) {
+                distinct[levels++] = condition[j];
+            }
+            levelOf[j] = levels - 1;
+        }
+        if (levels * SAMPLES_PER_LEVEL > n) {
+            levels = n;
+            for (int j = 0; j < n; j++) {
+                distinct[j] = condition[j];
+                levelOf[j] = j;
+            }
+        }
+        stack(n);
     }
 
-    /** What all samples of one noise level have in common in the first hidden layer. */
+    /** The points, then the directions, then zeros for second derivatives. */
+    private void stack(int n) {
+        float[] all = coordinates.array();
+        int moving = n * jet.directions();
+        System.arraycopy(points, 0, all, 0, inputs * n);
+        System.arraycopy(directions, 0, all, inputs * n, inputs * moving);
+        Arrays.fill(all, inputs * (n + moving), inputs * n * jet.blocks(), 0);
+    }
+
+    /** How many noise levels the samples have that were last {@link #arrange arranged}. */
+    int levels() {
+        return levels;
+    }
+
+    /** The number of sample j's noise level. */
+    int levelOf(int j) {
+        return levelOf[j];
+    }
+
+    /** Column j is 1 at the level of sample j: what sums the columns of every level as a product, (levels × n). */
+    FloatBlock membership(int n) {
+        float[] array = membership.array();
+        Arrays.fill(array, 0, levels * n, 0);
+        for (int j = 0; j < n; j++) {
+            array[j * levels + levelOf[j]] = 1;
+        }
+        return membership;
+    }
+
+    /** What goes into the first hidden layer beside the embedding: points, then directions, (inputs × blocks·n). */
+    FloatBlock coordinates() {
+        return coordinates;
+    }
+
+    /** What all samples of a noise level have in common in the first hidden layer, (rows × levels). */
     FloatBlock shared() {
         return shared;
     }
 
-    FloatBlock conditionBlock() {
-        return condition;
+    /** log(σ/α) of every level. */
+    FloatBlock levelCondition() {
+        return levelCondition;
     }
 
     FloatBlock outputGradientBlock() {
         return outputGradient;
-    }
-
-    /** [points; embedding], the input of the first hidden layer, and its derivatives. */
-    FloatBlock joint() {
-        return joint;
-    }
-
-    FloatBlock jointGradient() {
-        return jointGradient;
     }
 
     /** Wa + b before the activation, φ' after it, and the derivatives of Wa; of the last layer: the output. */

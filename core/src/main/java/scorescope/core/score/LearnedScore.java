@@ -121,7 +121,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
 
     private ScoreNetwork borrow(ConcurrentLinkedDeque<ScoreNetwork> pool, Derivatives derivatives) {
         var pooled = pool.pollFirst();
-        return pooled == null ? ScoreNetwork.forOneLevel(weights.architecture(), domain, CHUNK, derivatives) : pooled;
+        return pooled == null ? ScoreNetwork.forValues(weights.architecture(), domain, CHUNK, derivatives) : pooled;
     }
 
     /**

@@ -43,12 +43,12 @@ public final class ScoreNetwork {
         return new ScoreNetwork(architecture, domain, derivatives, space);
     }
 
-    /** For {@link #forward} alone, of samples that share their noise level, which is faster so. */
-    public static ScoreNetwork forOneLevel(
+    /** For {@link #forward} alone, which is faster so. */
+    public static ScoreNetwork forValues(
             Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
         boolean values = derivatives.jet(architecture.energy()).equals(Jet.NONE);
         return values
-                ? new ScoreNetwork(architecture, domain, derivatives, Workspace.forOneLevel(architecture, capacity))
+                ? new ScoreNetwork(architecture, domain, derivatives, Workspace.forValues(architecture, capacity))
                 : forTraining(architecture, domain, capacity, derivatives);
     }
 

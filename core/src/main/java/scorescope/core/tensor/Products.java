@@ -4,8 +4,8 @@ package scorescope.core.tensor;
  * The three matrix products of a linear layer, and the square of a norm, in float, on the calling thread.
  *
  * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other:
- * (features × n) column-major. Every product overwrites its result and allocates nothing; the result may not
- * alias an operand. The first call waits for {@link Tensors}.
+ * (features × n) column-major. Every product overwrites its result, unless it says that it adds, and allocates
+ * nothing; the result may not alias an operand. The first call waits for {@link Tensors}.
  */
 public final class Products {
     private Products() {}
@@ -27,7 +27,7 @@ public final class Products {
 
     private static void multiply(
             FloatBlock w, int out, int in, int row, FloatBlock a, int n, float kept, FloatBlock z) {
-        check(w, out * row, a, in * n, z, out * n);
+        check(w, (out - 1) * row + in, a, in * n, z, out * n);
         OpenBlas.gemm(
                 OpenBlas.TRANSPOSED,
                 OpenBlas.PLAIN,
@@ -45,16 +45,37 @@ public final class Products {
 
     /** a = Wᵀ z: (in × n) from W (out × in) and z (out × n). */
     public static void applyTransposed(FloatBlock w, int out, int in, FloatBlock z, int n, FloatBlock a) {
-        check(w, out * in, z, out * n, a, in * n);
+        applyTransposed(w, out, in, in, z, n, a);
+    }
+
+    /** The same with the first {@code in} columns of a W (out × row). */
+    public static void applyTransposed(FloatBlock w, int out, int in, int row, FloatBlock z, int n, FloatBlock a) {
+        check(w, (out - 1) * row + in, z, out * n, a, in * n);
         OpenBlas.gemm(
-                OpenBlas.PLAIN, OpenBlas.PLAIN, in, n, out, w.segment(), in, z.segment(), out, 0, a.segment(), in);
+                OpenBlas.PLAIN, OpenBlas.PLAIN, in, n, out, w.segment(), row, z.segment(), out, 0, a.segment(), in);
     }
 
     /** W = z aᵀ = Σ_j z_j a_jᵀ: (out × in) from z (out × n) and a (in × n). */
     public static void sumOfOuter(FloatBlock z, int out, FloatBlock a, int in, int n, FloatBlock w) {
-        check(z, out * n, a, in * n, w, out * in);
+        sumOfOuter(z, out, a, in, n, w, in);
+    }
+
+    /** The same into the first {@code in} columns of a W (out × row); its other columns are left as they are. */
+    public static void sumOfOuter(FloatBlock z, int out, FloatBlock a, int in, int n, FloatBlock w, int row) {
+        check(z, out * n, a, in * n, w, (out - 1) * row + in);
         OpenBlas.gemm(
-                OpenBlas.PLAIN, OpenBlas.TRANSPOSED, in, out, n, a.segment(), in, z.segment(), out, 0, w.segment(), in);
+                OpenBlas.PLAIN,
+                OpenBlas.TRANSPOSED,
+                in,
+                out,
+                n,
+                a.segment(),
+                in,
+                z.segment(),
+                out,
+                0,
+                w.segment(),
+                row);
     }
 
     /** ‖a‖² = Σ a_i². */

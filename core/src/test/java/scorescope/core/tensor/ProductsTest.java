@@ -97,6 +97,36 @@ class ProductsTest {
     }
 
     @Test
+    void applyTransposedOfTheFirstColumnsLeavesTheOthersOut() {
+        float[] expected = new float[2 * N];
+        for (int j = 0; j < N; j++) {
+            for (int o = 0; o < OUT; o++) {
+                for (int i = 0; i < 2; i++) {
+                    expected[j * 2 + i] += at(w, o * IN + i) * at(z, j * OUT + o);
+                }
+            }
+        }
+        var result = filled(2 * N);
+        Products.applyTransposed(w, OUT, 2, IN, z, N, result);
+        assertArrayEquals(expected, copy(result), 1e-5f);
+    }
+
+    @Test
+    void sumOfOuterIntoTheFirstColumnsKeepsTheOthers() {
+        float[] expected = copy(w);
+        for (int o = 0; o < OUT; o++) {
+            for (int i = 0; i < 2; i++) {
+                expected[o * IN + i] = 0;
+                for (int j = 0; j < N; j++) {
+                    expected[o * IN + i] += at(z, j * OUT + o) * at(a, j * 2 + i);
+                }
+            }
+        }
+        Products.sumOfOuter(z, OUT, a, 2, N, w, IN);
+        assertArrayEquals(expected, copy(w), 1e-5f);
+    }
+
+    @Test
     void squaredNormSumsTheBlockAlone() {
         var middle = FloatBlock.of(new float[] {7, 3, 4, 9}, 1, 2);
         assertEquals(25, Products.squaredNorm(middle), 1e-6);
