@@ -29,7 +29,7 @@ public final class ContourLayer implements SceneLayer {
             "Contours",
             "Lines of equal density",
             LayerKind.Group.LINES,
-            false,
+            LayerKind.Subject.DENSITY,
             List.of(AT),
             ContourLayer::new);
 

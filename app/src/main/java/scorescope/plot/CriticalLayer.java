@@ -28,7 +28,7 @@ public final class CriticalLayer implements SceneLayer {
             "Critical points",
             "Maxima (disc), saddles (cross) and minima (ring) of log p, and their ways over σ",
             LayerKind.Group.POINTS,
-            false,
+            LayerKind.Subject.DENSITY,
             List.of(PATHS),
             CriticalLayer::new);
 

@@ -10,7 +10,7 @@ public final class CurlLayer extends ScoreHeat {
             "Curl",
             "∂s₂/∂x₁ − ∂s₁/∂x₂: zero for every gradient, so a learned field shows its error",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new CurlLayer(style));
 

@@ -29,7 +29,7 @@ public final class DenoisingLayer implements SceneLayer {
             "Denoising",
             "The arrow from a noisy point to its denoised place E[x₀ | x]",
             LayerKind.Group.ARROWS,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(SHOW, ACROSS),
             DenoisingLayer::new);
 

@@ -20,7 +20,7 @@ public final class DensityLayer extends HeatLayer {
             "Density",
             "The noised density as an image",
             LayerKind.Group.GROUND,
-            false,
+            LayerKind.Subject.DENSITY,
             List.of(SCALE, DECADES),
             (_, values) -> new DensityLayer(values));
 

@@ -56,14 +56,9 @@ final class DiscStamps {
         return side;
     }
 
-    /** In which eighth of its pixel a centre lies. */
-    static int place(double center, int pixel) {
-        return (int) ((center - pixel) * PLACES) & PLACES - 1;
-    }
-
-    /** How far from the pixel of its centre a square begins. */
-    int offset(int place) {
-        return offsets[place];
+    /** The first pixel, along one axis, of the square about a centre that stands so many eighths of a pixel from 0. */
+    int first(int eighths) {
+        return (eighths >> 3) + offsets[eighths & PLACES - 1];
     }
 
     /** Where in {@link #weights} a square begins, row by row. */

@@ -10,7 +10,7 @@ public final class DivergenceLayer extends ScoreHeat {
             "Divergence",
             "∇·s: negative where arrows gather, positive where they part",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new DivergenceLayer(style));
 

@@ -14,7 +14,7 @@ public final class EigenvalueLayer extends ScoreHeat {
             "Jacobian eigenvalues",
             "An eigenvalue of the Jacobian ∂s/∂x: both below 0 about a mode, of two signs about a saddle",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(WHICH),
             (style, values) -> new EigenvalueLayer(style, values));
 

@@ -19,7 +19,7 @@ public final class EnergyLayer extends HeatLayer {
             "Energy",
             "E = −log p + c as a landscape: wells where data is likely",
             LayerKind.Group.GROUND,
-            false,
+            LayerKind.Subject.DENSITY,
             List.of(SHIFT, SPAN),
             (_, values) -> new EnergyLayer(values));
 

@@ -37,7 +37,7 @@ public final class HyvarinenLayer extends ScoreHeat {
             "Hyvärinen's terms",
             "The terms tr J and ½‖s‖² of the loss that needs no target; their sum is what it averages over the data",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(TERM),
             (style, values) -> new HyvarinenLayer(style, values));
 

@@ -9,7 +9,7 @@ import scorescope.core.parameter.Parameters;
  * A layer as the interface and the session file know it.
  *
  * @param id its name in {@code view.layers} and {@code view.settings}
- * @param ofScore whether it shows the panel's score; if not, it is the same in all panels of one density
+ * @param subject what it shows, and so how often it must be drawn anew
  * @param parameters what can be set of it, under {@code view.settings.ID}
  * @param create makes it from checked values
  */
@@ -18,9 +18,19 @@ public record LayerKind(
         String title,
         String help,
         Group group,
-        boolean ofScore,
+        Subject subject,
         List<Parameter<?>> parameters,
         BiFunction<Style, Parameters, SceneLayer> create) {
+    /** What a layer shows. */
+    public enum Subject {
+        /** The same in all panels of one density. */
+        DENSITY,
+        /** The panel's score. */
+        SCORE,
+        /** The panel's particles, which move while all else stands still. */
+        PARTICLES
+    }
+
     /** What a layer is drawn with. One ground covers another, so one at a time makes sense. */
     public enum Group {
         GROUND("Ground"),

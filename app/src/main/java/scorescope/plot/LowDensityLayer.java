@@ -25,7 +25,7 @@ public final class LowDensityLayer implements SceneLayer {
             "Low density",
             "Hatching where data hardly ever comes: a learned score has not learned there",
             LayerKind.Group.LINES,
-            false,
+            LayerKind.Subject.DENSITY,
             List.of(OUTSIDE),
             LowDensityLayer::new);
 

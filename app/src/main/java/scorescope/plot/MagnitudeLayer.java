@@ -10,7 +10,7 @@ public final class MagnitudeLayer extends ScoreHeat {
             "Magnitude",
             "‖s‖: how strongly the score pulls",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(),
             (style, _) -> new MagnitudeLayer(style));
 

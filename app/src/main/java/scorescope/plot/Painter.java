@@ -1,5 +1,7 @@
 package scorescope.plot;
 
+import java.util.List;
+
 /**
  * Draws on some surface: the screen's canvas, an SVG, a PNG. Coordinates and sizes are in points of the
  * figure (1/72 inch on paper, one logical pixel on screen), y downwards. The same {@link Layer} code draws to
@@ -19,6 +21,16 @@ public interface Painter {
 
     /** Filled discs of one radius (particles). */
     void discs(double[] x, double[] y, int count, double radius, Ink ink);
+
+    /**
+     * Filled discs of one radius in several inks, which take turns, lest the last one hide all the others.
+     *
+     * @param ink which of the inks each disc has
+     * @param inks all of the same opacity
+     */
+    default void discs(double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
+        InkTurns.draw(this, x, y, ink, count, radius, inks);
+    }
 
     /** A filled square standing on a corner, its corners {@code radius} from (x, y). */
     default void diamond(double x, double y, double radius, Ink ink) {

@@ -1,9 +1,9 @@
 package scorescope.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scorescope.core.parameter.Parameters;
 
 /**
@@ -16,7 +16,7 @@ public final class ParticleLayer implements SceneLayer {
             "Particles",
             "The sampler's particles with short tails",
             LayerKind.Group.POINTS,
-            true,
+            LayerKind.Subject.PARTICLES,
             List.of(ParticleInks.CHOICE),
             ParticleLayer::new);
 
@@ -24,17 +24,13 @@ public final class ParticleLayer implements SceneLayer {
     private static final double NEWEST_TAIL = 0.16;
     private static final double WAY = 0.45;
 
-    /** Inks take turns so often, lest the last one hide all the others. */
-    private static final int TURNS = 8;
-
     private final Style style;
     private final ParticleInks inks;
     private Optional<Scene> shown = Optional.empty();
     private double[] x = new double[0];
     private double[] y = new double[0];
     private int[] ink = new int[0];
-    private int[] order = new int[0];
-    private int[] ends = new int[0];
+    private int[] seenInk = new int[0];
 
     ParticleLayer(Style style, Parameters values) {
         this.style = style;
@@ -49,37 +45,11 @@ public final class ParticleLayer implements SceneLayer {
             x = new double[2 * count];
             y = new double[2 * count];
             ink = new int[count];
-            order = new int[count];
+            seenInk = new int[count];
         }
-        int kinds = inks.count(scene);
-        if (kinds > 1) {
+        if (inks.count(scene) > 1) {
             inks.assign(scene, ink);
-            sort(count, kinds);
         }
-    }
-
-    /** Puts the particles in order of turn and ink, by counting. */
-    private void sort(int count, int kinds) {
-        ends = ends.length == TURNS * kinds + 1 ? ends : new int[TURNS * kinds + 1];
-        Arrays.fill(ends, 0);
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (int i = begin(turn, count); i < begin(turn + 1, count); i++) {
-                ends[turn * kinds + ink[i] + 1]++;
-            }
-        }
-        for (int k = 1; k < ends.length; k++) {
-            ends[k] += ends[k - 1];
-        }
-        // Now ends[k] is where the group k begins; each particle placed moves it on, at last to where it ends.
-        for (int turn = 0; turn < TURNS; turn++) {
-            for (int i = begin(turn, count); i < begin(turn + 1, count); i++) {
-                order[ends[turn * kinds + ink[i]]++] = i;
-            }
-        }
-    }
-
-    private static int begin(int turn, int count) {
-        return (int) ((long) turn * count / TURNS);
     }
 
     @Override
@@ -103,49 +73,34 @@ public final class ParticleLayer implements SceneLayer {
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
         int kinds = inks.count(scene);
+        int seen = see(scene.particles(), viewport, kinds > 1);
         if (kinds == 1) {
-            int seen = 0;
-            for (int i = 0; i < count; i++) {
-                seen = see(scene.particles(), i, viewport, seen);
-            }
             painter.discs(x, y, seen, radius, inks.ink(scene, 0, palette).fade(opacity));
         } else {
-            drawByTurns(painter, viewport, palette, scene, radius, opacity);
+            var faded = IntStream.range(0, kinds)
+                    .mapToObj(k -> inks.ink(scene, k, palette).fade(opacity))
+                    .toList();
+            painter.discs(x, y, seenInk, seen, radius, faded);
         }
         inks.mark(painter, viewport, scene, palette, style);
     }
 
-    private void drawByTurns(
-            Painter painter, Viewport viewport, Palette palette, Scene scene, double radius, double opacity) {
-        int kinds = inks.count(scene);
-        int from = 0;
-        for (int group = 0; group < TURNS * kinds; group++) {
-            int seen = 0;
-            for (int k = from; k < ends[group]; k++) {
-                seen = see(scene.particles(), order[k], viewport, seen);
-            }
-            from = ends[group];
-            if (seen > 0) {
-                painter.discs(
-                        x,
-                        y,
-                        seen,
-                        radius,
-                        inks.ink(scene, group % kinds, palette).fade(opacity));
+    /** Gathers the particles in the picture; how many they are. */
+    private int see(Particles particles, Viewport viewport, boolean inked) {
+        int seen = 0;
+        for (int i = 0; i < particles.count(); i++) {
+            double px = viewport.toX(particles.x()[i]);
+            double py = viewport.toY(particles.y()[i]);
+            if (near(px, py, viewport)) {
+                x[seen] = px;
+                y[seen] = py;
+                if (inked) {
+                    seenInk[seen] = ink[i];
+                }
+                seen++;
             }
         }
-    }
-
-    /** Adds a particle to those to be drawn, if it is in the picture; how many there are then. */
-    private int see(Particles particles, int i, Viewport viewport, int seen) {
-        double px = viewport.toX(particles.x()[i]);
-        double py = viewport.toY(particles.y()[i]);
-        if (!near(px, py, viewport)) {
-            return seen;
-        }
-        x[seen] = px;
-        y[seen] = py;
-        return seen + 1;
+        return seen;
     }
 
     @Override

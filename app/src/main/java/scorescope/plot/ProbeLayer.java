@@ -29,7 +29,7 @@ public final class ProbeLayer implements SceneLayer {
             "Probe",
             "One noisy point with its score, its denoised place and the posterior behind it",
             LayerKind.Group.POINTS,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(ProbePoint.X, ProbePoint.Y, SAMPLES),
             ProbeLayer::new);
 

@@ -21,7 +21,7 @@ public final class QuiverLayer implements SceneLayer {
             "Arrows",
             "The score as arrows",
             LayerKind.Group.ARROWS,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(SCALING, ACROSS),
             QuiverLayer::new);
 

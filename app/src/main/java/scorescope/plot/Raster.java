@@ -179,22 +179,25 @@ public final class Raster {
     }
 
     /**
-     * Filled discs of one radius and colour, their centres to an eighth of a pixel where there are many small ones.
-     * Coordinates are multiplied by {@code scale}.
+     * Filled discs of one radius, their centres to an eighth of a pixel where there are many small ones. Coordinates are
+     * multiplied by {@code scale}.
+     *
+     * @param ink which of the colours each disc has; not read if there is one
+     * @param argb colours, all of the same opacity
      */
-    public void discs(double[] x, double[] y, int count, double scale, double radius, int argb) {
+    public void discs(double[] x, double[] y, int[] ink, int count, double scale, double radius, int... argb) {
         if (DiscCloud.suits(count, radius)) {
-            cloud.draw(this, x, y, count, scale, radius, argb);
+            cloud.draw(this, x, y, ink, count, scale, radius, argb);
         } else {
             for (int i = 0; i < count; i++) {
-                disc(scale * x[i], scale * y[i], radius, argb);
+                disc(scale * x[i], scale * y[i], radius, argb.length == 1 ? argb[0] : argb[ink[i]]);
             }
         }
     }
 
-    /** Whether a square of pixels lies wholly inside the clip. */
-    boolean holds(int left, int top, int side) {
-        return left >= clipX0 && top >= clipY0 && left + side <= clipX1 && top + side <= clipY1;
+    /** Whether a rectangle of pixels lies wholly inside the clip. */
+    boolean holds(int left, int top, int columns, int rows) {
+        return left >= clipX0 && top >= clipY0 && left + columns <= clipX1 && top + rows <= clipY1;
     }
 
     /** Blends a square of pixels from {@code at} on by weights of 256, row by row from {@code from} on. */
@@ -206,22 +209,6 @@ public final class Raster {
                 pixels[i] = 0xff000000 | mix(pixels[i], argb, weights[k++]);
             }
             row += width;
-        }
-    }
-
-    /** Lays a colour on all pixels inside the clip by {@code weights[depth]} of 256 and sets depths back to 0. */
-    void lay(int[] depth, int[] weights, int argb) {
-        int last = weights.length - 1;
-        for (int j = clipY0; j < clipY1; j++) {
-            for (int i = j * width + clipX0; i < j * width + clipX1; i++) {
-                int d = depth[i];
-                if (d != 0) {
-                    depth[i] = 0;
-                    // A sum beyond the largest number is deep too.
-                    int w = weights[d < 0 || d > last ? last : d];
-                    pixels[i] = 0xff000000 | mix(pixels[i], argb, w);
-                }
-            }
         }
     }
 
@@ -341,7 +328,7 @@ public final class Raster {
     }
 
     /** a (1 − w/256) + b w/256 for all four channels. */
-    private static int mix(int a, int b, int w) {
+    static int mix(int a, int b, int w) {
         int even = ((a & 0xff00ff) * (256 - w) + (b & 0xff00ff) * w) >>> 8 & 0xff00ff;
         int odd = ((a >>> 8 & 0xff00ff) * (256 - w) + (b >>> 8 & 0xff00ff) * w) & 0xff00ff00;
         return even | odd;

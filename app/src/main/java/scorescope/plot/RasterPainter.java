@@ -10,6 +10,8 @@ import java.util.List;
 public final class RasterPainter implements Painter {
     private static final int ELLIPSE_POINTS = 96;
 
+    private static final int[] NO_INKS = {};
+
     private final Raster raster;
     private final TextMeasure measure;
     private final List<Word> words = new ArrayList<>();
@@ -103,7 +105,13 @@ public final class RasterPainter implements Painter {
 
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Ink ink) {
-        raster.discs(x, y, count, scale, scale * radius, ink.argb());
+        raster.discs(x, y, NO_INKS, count, scale, scale * radius, ink.argb());
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
+        int[] colors = inks.stream().mapToInt(Ink::argb).toArray();
+        raster.discs(x, y, ink, count, scale, scale * radius, colors);
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class RecoveredLayer extends HeatLayer {
             "Recovered density",
             "The density that the score means, recovered by line integrals, against the truth",
             LayerKind.Group.GROUND,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(SHOW),
             RecoveredLayer::new);
 

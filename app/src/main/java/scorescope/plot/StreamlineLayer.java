@@ -18,7 +18,7 @@ public final class StreamlineLayer implements SceneLayer {
             "Streamlines",
             "Lines along the score, evenly spaced: the ways of gradient flow",
             LayerKind.Group.LINES,
-            true,
+            LayerKind.Subject.SCORE,
             List.of(SPACING),
             StreamlineLayer::new);
 

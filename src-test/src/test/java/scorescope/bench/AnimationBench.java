@@ -15,7 +15,7 @@ import scorescope.ui.ScorescopeApp;
  * <p>Arguments: seconds of each measurement (6); particles (100000).
  */
 public final class AnimationBench {
-    private static final double WARM_UP_SECONDS = 15;
+    private static final double WARM_UP_SECONDS = 30;
 
     private AnimationBench() {}
 

@@ -9,6 +9,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.ColorMapCatalog;
 import scorescope.plot.LayerCatalog;
+import scorescope.plot.LayerKind;
 import scorescope.plot.Particles;
 import scorescope.plot.Scene;
 import scorescope.plot.ScoreDifference;
@@ -94,7 +95,7 @@ final class StageScenes {
         }
         if (learned.isEmpty()) {
             var bare = layers.with(layers.ids().stream()
-                    .filter(id -> !LayerCatalog.kind(id, "view.layers").ofScore())
+                    .filter(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.DENSITY)
                     .toList());
             return new StageRequest.Panel(analytic.with(Particles.NONE), viewport, bare, marks);
         }

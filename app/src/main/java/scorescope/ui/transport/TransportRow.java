@@ -2,12 +2,15 @@ package scorescope.ui.transport;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.util.Duration;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.SamplerCatalog;
@@ -21,11 +24,14 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
 public final class TransportRow extends HBox {
+    private static final Duration BETWEEN_WORDS = Duration.millis(80);
+
     private final WorkbenchModel model;
     private final SamplingPlayer player;
     private final SamplerAdvice advice;
     private final Slider clock = new Slider(0, 1, 0);
     private final ShorteningLabel readout = new ShorteningLabel("sampling-readout");
+    private final PauseTransition pause = new PauseTransition(BETWEEN_WORDS);
     private boolean showing;
 
     public TransportRow(WorkbenchModel model, SamplingPlayer player) {
@@ -56,8 +62,9 @@ public final class TransportRow extends HBox {
                                 player.speedProperty(),
                                 "How many times the usual " + SamplingPlayer.PACE + " steps a second"));
         model.sessionProperty().subscribe(now -> refresh());
-        model.analyticParticlesProperty().subscribe(now -> refresh());
-        model.learnedParticlesProperty().subscribe(now -> refresh());
+        pause.setOnFinished(_ -> refresh());
+        model.analyticParticlesProperty().subscribe(now -> moved());
+        model.learnedParticlesProperty().subscribe(now -> moved());
     }
 
     public void playOrPause() {
@@ -150,6 +157,16 @@ public final class TransportRow extends HBox {
                             + advice.refusal(Choice.of(kind.id()))
                                     .map(why -> ", not here: " + why.problem())
                                     .orElse(""));
+        }
+    }
+
+    /** Words and clock follow a run that plays some times a second; laying them out at every step would cost it pictures. */
+    private void moved() {
+        if (!player.playingProperty().get()) {
+            pause.stop();
+            refresh();
+        } else if (pause.getStatus() != Animation.Status.RUNNING) {
+            pause.playFromStart();
         }
     }
 
