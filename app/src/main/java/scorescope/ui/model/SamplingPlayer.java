@@ -15,6 +15,9 @@ import scorescope.session.Session.ScoreSpec;
 /**
  * Plays the session's sampler on its own thread and publishes the newest frame once a pulse. Side by side, one run
  * follows each score from the same start with the same noise, so that differences come from the scores alone.
+ *
+ * <p>Pulses order the steps. With a clock of its own beside the screen's the sampler would now and then have nothing new at
+ * a pulse and two states at the next, which is seen as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
     /** Steps a second at speed 1: a new picture at every pulse of the screen. */
@@ -26,6 +29,7 @@ public final class SamplingPlayer implements AutoCloseable {
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final Subscription subscriptions;
+    private final StepPace pace = new StepPace();
     private boolean begun;
     private MixtureScore exact;
 
@@ -37,8 +41,7 @@ public final class SamplingPlayer implements AutoCloseable {
                 model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.viewModeProperty().subscribe(now -> inputsChanged()),
-                speed.subscribe(times -> thread.pace(PACE * times.doubleValue())));
+                model.viewModeProperty().subscribe(now -> inputsChanged()));
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -53,12 +56,11 @@ public final class SamplingPlayer implements AutoCloseable {
     /** Plays on; from the start if the run had come to its end. */
     public void play() {
         begin();
-        thread.play(true);
         playing.set(true);
     }
 
     public void pause() {
-        thread.play(false);
+        thread.pause();
         playing.set(false);
     }
 
@@ -85,6 +87,10 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** Takes what the thread has drawn since the last pulse. Called once a pulse. */
     public void pulse() {
+        int steps = pace.pulse(System.nanoTime(), PACE * speed.get());
+        if (playing.get() && steps > 0) {
+            thread.advance(steps);
+        }
         var picture = newest.getAndSet(null);
         if (picture == null) {
             return;

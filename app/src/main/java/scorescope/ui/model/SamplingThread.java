@@ -41,11 +41,10 @@ final class SamplingThread implements AutoCloseable {
 
     // Orders, guarded by `orders`.
     private Optional<Plan> ordered = Optional.empty();
-    private boolean playing;
     private boolean restart;
     private int singleSteps;
+    private int owed;
     private OptionalInt sought = OptionalInt.empty();
-    private double stepsPerSecond = SamplingPlayer.PACE;
     private boolean closed;
 
     // The thread's own.
@@ -62,8 +61,14 @@ final class SamplingThread implements AutoCloseable {
         order(() -> ordered = Optional.of(next));
     }
 
-    void play(boolean on) {
-        order(() -> playing = on);
+    /** Plays on by so many steps; not more than as many again may be waiting, so that a slow machine plays more slowly. */
+    void advance(int steps) {
+        order(() -> owed = Math.min(owed + steps, 2 * steps));
+    }
+
+    /** No steps any more but single ones. */
+    void pause() {
+        order(() -> owed = 0);
     }
 
     void step() {
@@ -81,12 +86,8 @@ final class SamplingThread implements AutoCloseable {
     void seek(int step) {
         order(() -> {
             sought = OptionalInt.of(step);
-            playing = false;
+            owed = 0;
         });
-    }
-
-    void pace(double steps) {
-        order(() -> stepsPerSecond = steps);
     }
 
     @Override
@@ -105,32 +106,23 @@ final class SamplingThread implements AutoCloseable {
     private record Turn(Optional<Plan> plan, boolean restart, OptionalInt seek, boolean step, boolean playing) {}
 
     private void work() {
-        long due = System.nanoTime();
         try {
             while (true) {
                 Turn turn;
                 synchronized (orders) {
-                    long wait = due - System.nanoTime();
-                    while (!closed && !idleWork() && !(playing && wait <= 0)) {
-                        if (playing) {
-                            orders.wait(wait / 1_000_000, (int) (wait % 1_000_000));
-                        } else {
-                            orders.wait();
-                        }
-                        wait = due - System.nanoTime();
+                    while (!closed && !ordersWait()) {
+                        orders.wait();
                     }
                     if (closed) {
                         return;
                     }
-                    boolean steps = singleSteps > 0 || (playing && wait <= 0);
-                    turn = new Turn(ordered, restart, sought, steps, playing && singleSteps == 0);
+                    boolean single = singleSteps > 0;
+                    boolean playing = !single && owed > 0;
+                    turn = new Turn(ordered, restart, sought, single || playing, playing);
                     ordered = Optional.empty();
                     restart = false;
-                    singleSteps = Math.max(0, singleSteps - 1);
-                    if (steps) {
-                        long period = (long) (1e9 / stepsPerSecond);
-                        due = Math.max(due + period, System.nanoTime() - period);
-                    }
+                    singleSteps -= single ? 1 : 0;
+                    owed -= playing ? 1 : 0;
                 }
                 take(turn);
             }
@@ -141,8 +133,8 @@ final class SamplingThread implements AutoCloseable {
         }
     }
 
-    private boolean idleWork() {
-        return ordered.isPresent() || restart || sought.isPresent() || singleSteps > 0;
+    private boolean ordersWait() {
+        return ordered.isPresent() || restart || sought.isPresent() || singleSteps > 0 || owed > 0;
     }
 
     private void take(Turn turn) {
@@ -171,7 +163,7 @@ final class SamplingThread implements AutoCloseable {
         }
         if (problem.isPresent() || finished) {
             order(() -> {
-                playing = false;
+                owed = 0;
                 sought = OptionalInt.empty();
             });
         }
