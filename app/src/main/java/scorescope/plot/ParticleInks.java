@@ -87,12 +87,11 @@ enum ParticleInks {
 
         @Override
         void assign(Scene scene, int[] ink) {
-            var modes = modes(scene);
-            int count = count(scene);
-            for (int i = 0; i < scene.particles().count(); i++) {
-                ink[i] = ModeShares.nearest(
-                                scene.particles().x()[i], scene.particles().y()[i], modes)
-                        % count;
+            var particles = scene.particles();
+            ModeShares.nearest(particles.x(), particles.y(), particles.count(), modes(scene), ink);
+            int kinds = count(scene);
+            for (int i = 0; i < particles.count(); i++) {
+                ink[i] %= kinds;
             }
         }
 

@@ -44,6 +44,7 @@ public final class AnimationBench {
     private static void measure(BenchWindow bench, String name, double seconds) throws Exception {
         var player = bench.workbench().model().analyticParticlesProperty();
         rest(WARM_UP_SECONDS);
+        var stolen = new StolenTime();
         long cpu = BenchWindow.cpuNanos();
         int before = BenchWindow.onFx(() -> {
             bench.stage().meter().start();
@@ -56,6 +57,7 @@ public final class AnimationBench {
         });
         int after = BenchWindow.onFx(() -> player.get().step());
         BenchWindow.print(name, figures, BenchWindow.cpuNanos() - cpu);
+        stolen.print(name);
         BenchWindow.print(name + "-steps", (after - before) / seconds, "steps/s");
     }
 

@@ -63,6 +63,7 @@ public final class FramesBench {
 
     private void measure(String name, double seconds, DoubleConsumer input) throws Exception {
         drive(WARM_UP_SECONDS, input);
+        var stolen = new StolenTime();
         long cpuBefore = BenchWindow.cpuNanos();
         long before = BenchWindow.onFx(() -> {
             stage.meter().start();
@@ -75,6 +76,7 @@ public final class FramesBench {
         });
         long after = BenchWindow.onFx(() -> workbench.model().training().step());
         BenchWindow.print(name, figures, BenchWindow.cpuNanos() - cpuBefore);
+        stolen.print(name);
         BenchWindow.print(name + "-training-rate", (after - before) / seconds, "steps/s");
     }
 

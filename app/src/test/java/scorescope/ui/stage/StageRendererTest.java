@@ -1,0 +1,93 @@
+package scorescope.ui.stage;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.Palette;
+import scorescope.plot.Particles;
+import scorescope.plot.Scene;
+import scorescope.plot.ShownLayers;
+import scorescope.plot.Style;
+import scorescope.plot.Viewport;
+
+/** What a renderer keeps from picture to picture must not be seen: each picture is that of one who draws his first. */
+class StageRendererTest {
+    private static final MixtureScore[] EXACT = {mixture(1), mixture(2)};
+    private static final ScoreField[] LEARNED = {mixture(0.8), mixture(1.7)};
+    private static final List<ShownLayers> LAYERS = List.of(
+            ShownLayers.of("density", "contours", "quiver", "particles"),
+            ShownLayers.of("density", "particles", "quiver"),
+            ShownLayers.of("particles"),
+            ShownLayers.of("magnitude", "quiver"),
+            new ShownLayers(
+                    List.of("density", "quiver", "particles"),
+                    Map.of("particles", new Parameters(Map.of("color", "mode")))),
+            ShownLayers.of());
+
+    private static MixtureScore mixture(double x) {
+        return new MixtureScore(new GaussianMixture(
+                List.of(Component.isotropic(0.5, x, 0, 0.4), Component.isotropic(0.5, -x, 0.5, 0.6))));
+    }
+
+    private static Particles particles(long seed) {
+        var random = new SplittableRandom(seed);
+        return new Particles(
+                random.doubles(40, -3, 3).toArray(), random.doubles(40, -3, 3).toArray(), List.of());
+    }
+
+    /** What there is to choose for a picture; one of them changes at a time, so that much could be kept. */
+    private static StageRequest request(int[] chosen) {
+        boolean dark = chosen[0] == 1;
+        var map = ColorMapCatalog.named(chosen[1] == 0 ? "quiet" : "viridis", dark, "");
+        var analytic = Scene.analytic(EXACT[chosen[2]], NoiseLevel.plain(chosen[3] == 0 ? 0.3 : 1), map);
+        double wide = chosen[4] == 0 ? 3 : 5;
+        var viewport = Viewport.fit(0, 0, 120, 100, -wide, wide, -wide, wide);
+        var layers = LAYERS.get(chosen[5] * 3 + chosen[6]);
+        var panels = new ArrayList<StageRequest.Panel>();
+        panels.add(new StageRequest.Panel(analytic.with(particles(chosen[7])), viewport, layers, HandleMarks.NONE));
+        if (chosen[8] == 1) {
+            var learned = analytic.learned(LEARNED[chosen[9]]).with(particles(chosen[10]));
+            panels.add(new StageRequest.Panel(learned, viewport, layers, HandleMarks.NONE));
+        }
+        return new StageRequest(
+                panels, chosen[11] + 1, dark ? Palette.DARK : Palette.LIGHT, chosen[12] == 0 ? 0.25 : 0.5, 0);
+    }
+
+    @Test
+    void whatIsKeptFromPictureToPictureIsNotSeen() {
+        var random = new SplittableRandom(11);
+        int[] choices = {2, 2, 2, 2, 2, 2, 3, 3, 2, 2, 3, 2, 2};
+        int[] chosen = new int[choices.length];
+        var renderer = new StageRenderer(Style.SCREEN);
+        for (int picture = 0; picture < 150; picture++) {
+            int change = random.nextInt(choices.length);
+            chosen[change] = random.nextInt(choices[change]);
+            var request = request(chosen);
+            var kept = new StagePicture();
+            renderer.render(request, kept);
+            var first = new StagePicture();
+            new StageRenderer(Style.SCREEN).render(request, first);
+            for (int i = 0; i < request.panels().size(); i++) {
+                assertArrayEquals(
+                        pixels(first, i), pixels(kept, i), "picture " + picture + ", " + Arrays.toString(chosen));
+            }
+        }
+    }
+
+    private static int[] pixels(StagePicture picture, int plot) {
+        var raster = picture.plot(plot).raster();
+        return Arrays.copyOf(raster.pixels(), raster.width() * raster.height());
+    }
+}
