@@ -33,7 +33,7 @@ final class StolenTime {
         var counters = new long[COLUMNS];
         if (Files.isReadable(COUNTERS)) {
             try {
-                String[] words = Files.readAllLines(COUNTERS).getFirst().trim().split("\\s+");
+                String[] words = Files.readAllLines(COUNTERS).getFirst().split(" +", 0);
                 for (int i = 0; i < COLUMNS; i++) {
                     counters[i] = Long.parseLong(words[i + 1]);
                 }
