@@ -206,7 +206,7 @@ final class WorkbenchJourneyTest extends ApplicationTest {
     private List<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> !before.contains(thread) && thread.isAlive())
-                .filter(thread -> List.of("training", "scorescope-", "stage", "study", "film", "sampling-").stream()
+                .filter(thread -> List.of("training", "scorescope-", "stage", "study", "film").stream()
                         .anyMatch(thread.getName()::startsWith))
                 .toList();
     }

@@ -18,8 +18,7 @@ public final class Crew implements AutoCloseable {
     private static final int SHORT_WAKE = 5_000;
 
     private static final int TICKET_SHIFT = 32;
-    private static final Crew SHARED =
-            new Crew(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), SHORT_WAKE);
+    private static final Crew SHARED = new Crew(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
     private final Thread[] helpers;
     private final int spins;
@@ -33,6 +32,11 @@ public final class Crew implements AutoCloseable {
     private volatile boolean closed;
     // Written before a call's number is, and read after a claim of that call.
     private IntConsumer job = index -> {};
+
+    /** Helpers that stay awake for a quarter of a millisecond. */
+    public Crew(int helpers) {
+        this(helpers, SHORT_WAKE);
+    }
 
     /**
      * @param helpers further threads beside the calling one; they start when first needed

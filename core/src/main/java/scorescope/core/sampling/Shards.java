@@ -1,11 +1,6 @@
 package scorescope.core.sampling;
 
-import java.util.ArrayList;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import scorescope.core.parallel.Crew;
 
 /**
  * Spreads particles over threads in blocks small enough to stay in the cache. Which thread takes which block is
@@ -18,18 +13,14 @@ public final class Shards implements AutoCloseable {
     /** The calling thread alone. */
     public static final Shards ONE = new Shards(1);
 
-    private final int threads;
-    private final ExecutorService others;
+    private final Crew crew;
 
     /** @param threads how many threads work, the caller's included */
     public Shards(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
-        this.threads = threads;
-        others = Executors.newFixedThreadPool(
-                Math.max(1, threads - 1),
-                Thread.ofPlatform().daemon().name("sampling-", 0).factory());
+        crew = new Crew(threads - 1);
     }
 
     /** Work on the particles {@code from ≤ i < to}. */
@@ -38,55 +29,15 @@ public final class Shards implements AutoCloseable {
         void on(int from, int to);
     }
 
-    public int threads() {
-        return threads;
-    }
-
     /** Does {@code work} on all of 0..count−1, each exactly once, and returns when all is done. */
     public void each(int count, Work work) {
-        int blocks = Math.ceilDiv(count, BLOCK);
-        var next = new AtomicInteger();
-        Runnable share = () -> {
-            for (int block = next.getAndIncrement(); block < blocks; block = next.getAndIncrement()) {
-                work.on(block * BLOCK, Math.min(count, (block + 1) * BLOCK));
-            }
-        };
-        var running = new ArrayList<Future<?>>();
-        for (int helper = 1; helper < Math.min(threads, blocks); helper++) {
-            running.add(others.submit(share));
-        }
-        try {
-            share.run();
-        } finally {
-            await(running);
-        }
-    }
-
-    private static void await(Iterable<Future<?>> running) {
-        boolean interrupted = false;
-        for (var future : running) {
-            boolean done = false;
-            while (!done) {
-                try {
-                    future.get();
-                    done = true;
-                } catch (InterruptedException later) {
-                    interrupted = true;
-                } catch (ExecutionException failed) {
-                    if (failed.getCause() instanceof RuntimeException cause) {
-                        throw cause;
-                    }
-                    throw new IllegalStateException("a shard failed", failed.getCause());
-                }
-            }
-        }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        crew.run(
+                Math.ceilDiv(count, BLOCK),
+                block -> work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK)));
     }
 
     @Override
     public void close() {
-        others.shutdown();
+        crew.close();
     }
 }
