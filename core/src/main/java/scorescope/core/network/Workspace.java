@@ -17,6 +17,9 @@ public final class Workspace {
     /** Samples must be this many times as many as their noise levels before it pays to embed each level once. */
     private static final int SAMPLES_PER_LEVEL = 8;
 
+    /** Above this many levels, summing over the samples of each costs more than it saves, and more room than a batch. */
+    private static final int MOST_SHARED = 64;
+
     private final int inputs;
     private final int capacity;
     private final Jet jet;
@@ -60,7 +63,7 @@ public final class Workspace {
         ones = FloatBlock.allocate(capacity);
         Arrays.fill(ones.array(), 1);
         levelOf = new int[capacity];
-        membership = FloatBlock.allocate(valuesOnly ? 0 : capacity / SAMPLES_PER_LEVEL * capacity);
+        membership = FloatBlock.allocate(valuesOnly ? 0 : mostShared(capacity) * capacity);
         coordinates = FloatBlock.allocate(inputs * columns);
         points = new float[inputs * capacity];
         directions = new float[inputs * capacity * jet.directions()];
@@ -133,8 +136,8 @@ public final class Workspace {
     }
 
     /**
-     * Groups the first n samples by noise level, neighbours together; if they are hardly ever alike, every sample has a
-     * level of its own.
+     * Groups the first n samples by noise level, neighbours together; if they are hardly ever alike, or there are many
+     * levels, every sample has a level of its own.
      */
     void arrange(int n) {
         levels = 0;
@@ -145,7 +148,7 @@ public final class Workspace {
             }
             levelOf[j] = levels - 1;
         }
-        if (levels * SAMPLES_PER_LEVEL > n) {
+        if (levels > mostShared(n)) {
             levels = n;
             for (int j = 0; j < n; j++) {
                 distinct[j] = condition[j];
@@ -153,6 +156,10 @@ public final class Workspace {
             }
         }
         stack(n);
+    }
+
+    private static int mostShared(int n) {
+        return Math.min(MOST_SHARED, n / SAMPLES_PER_LEVEL);
     }
 
     /** The points, then the directions, then zeros for second derivatives. */

@@ -28,13 +28,40 @@ import scorescope.core.score.Prediction;
  * in double.
  */
 class ObjectiveGradientsTest {
-    private static final int N = 5;
     private static final double TOLERANCE = 2e-5;
     private static final GaussianMixture MIXTURE = new GaussianMixture(
             List.of(new Component(0.4, -1, 0.5, 0.3, 0.1, 0.2), Component.isotropic(0.6, 1, 0, 0.5)));
 
+    /** How many samples there are, and whose noise levels are alike. */
+    private enum Layout {
+        /** A level each. */
+        APART(5),
+        /** Three levels, each for eight samples side by side: the network embeds it once for all of them. */
+        TOGETHER(24),
+        /** The same samples in turns: every sample is embedded for itself. */
+        MIXED(24);
+
+        private final int samples;
+
+        Layout(int samples) {
+            this.samples = samples;
+        }
+
+        int level(int j) {
+            return switch (this) {
+                case APART -> j;
+                case TOGETHER -> j / 8;
+                case MIXED -> j % 3;
+            };
+        }
+    }
+
     /** What is varied over the objectives. */
-    private record Variant(Architecture architecture, Domain domain) {}
+    private record Variant(Architecture architecture, Domain domain, Parameters own, Layout layout) {
+        Variant(Architecture architecture, Domain domain) {
+            this(architecture, domain, Parameters.NONE, Layout.APART);
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> theGradientIsTheSlopeOfTheLossAsDefined() {
@@ -72,6 +99,56 @@ class ObjectiveGradientsTest {
         return tests.stream();
     }
 
+    @TestFactory
+    Stream<DynamicTest> everyWeightingAndEveryFormOfSlicing() {
+        var tests = new ArrayList<DynamicTest>();
+        for (String id : List.of("ncsn", "explicit", "implicit", "sliced", "second-order")) {
+            for (String weighting : List.of("one", "likelihood")) {
+                tests.addAll(own(id, Parameters.NONE.with(Weighting.PARAMETER, weighting)));
+            }
+        }
+        for (String law : Probes.Law.ids()) {
+            for (String form : List.of("variance-reduced", "projected")) {
+                var own = Parameters.NONE.with(Sliced.LAW, law).with(Sliced.FORM, form);
+                tests.addAll(own("sliced", own));
+                tests.addAll(own("sliced", own.with(Sliced.PROBES, 3)));
+            }
+        }
+        tests.addAll(own(
+                "contrastive-divergence",
+                Parameters.NONE.with(ContrastiveDivergence.STEPS, 2).with(ContrastiveDivergence.STEP_SIZE, 0.3)));
+        return tests.stream();
+    }
+
+    private static List<DynamicTest> own(String id, Parameters own) {
+        var family = ObjectiveCatalog.CATALOG.kind(id, "").create().apply(own);
+        var plane = Architecture.plane(List.of(6), Activation.SOFTPLUS, 3);
+        var domain = domain(family, Prediction.SCORE, 0);
+        var energy = test(id, family, new Variant(plane.asEnergy(), domain, own, Layout.APART));
+        return family.energy()
+                ? List.of(energy)
+                : List.of(energy, test(id, family, new Variant(plane, domain, own, Layout.APART)));
+    }
+
+    /** The way that a training goes, whose batches are sorted by level, and the way of continuous noise. */
+    @TestFactory
+    Stream<DynamicTest> samplesThatShareTheirLevelAndSamplesThatDoNot() {
+        var tests = new ArrayList<DynamicTest>();
+        for (var kind : ObjectiveCatalog.CATALOG.kinds()) {
+            var family = kind.create().apply(Parameters.NONE);
+            for (boolean energy : family.energy() ? new boolean[] {true} : new boolean[] {false, true}) {
+                for (var layout : List.of(Layout.TOGETHER, Layout.MIXED)) {
+                    var plane = Architecture.plane(List.of(5), Activation.SILU, 3)
+                            .with(energy ? NoiseEmbedding.FOURIER : NoiseEmbedding.LOG_SIGMA);
+                    var domain = domain(family, Prediction.EPSILON, energy ? 1.3 : 0);
+                    var network = energy ? plane.asEnergy() : plane;
+                    tests.add(test(kind.id(), family, new Variant(network, domain, Parameters.NONE, layout)));
+                }
+            }
+        }
+        return tests.stream();
+    }
+
     private static Domain domain(Objective.Family family, Prediction prediction, double sigmaData) {
         var process =
                 switch (family.ground()) {
@@ -87,7 +164,9 @@ class ObjectiveGradientsTest {
         String name = id + " " + architecture.activation().id() + (architecture.energy() ? " energy " : " ")
                 + variant.domain().prediction().id() + " "
                 + architecture.noiseEmbedding().id()
-                + (variant.domain().sigmaData() > 0 ? " edm" : "");
+                + (variant.domain().sigmaData() > 0 ? " edm " : " ")
+                + variant.layout()
+                + variant.own().given();
         return DynamicTest.dynamicTest(name, () -> check(id, family, variant));
     }
 
@@ -95,14 +174,15 @@ class ObjectiveGradientsTest {
         var architecture = variant.architecture();
         var domain = variant.domain();
         var objective = family.over(new Objective.Subject(domain.noiseProcess(), Optional.of(MIXTURE)));
-        var samples = new Samples(architecture, domain, objective.needs(), N, N);
-        fill(samples.batch(), domain, objective.needs());
+        int n = variant.layout().samples;
+        var samples = new Samples(architecture, domain, objective.needs(), n, n);
+        fill(samples.batch(), variant, objective.needs());
         var start = rough(architecture);
         var gradient = new WeightArray(architecture);
         double loss = objective.lossAndGradient(samples, start.thaw(), gradient);
 
         double[] weights = wide(start.toArray());
-        var plain = new PlainLoss(architecture, domain, MIXTURE);
+        var plain = new PlainLoss(architecture, domain, MIXTURE, variant.own());
         double expected = plain.mean(id, weights, samples.batch());
         assertEquals(expected, loss, TOLERANCE * Math.max(1, Math.abs(expected)), "loss");
         double difference = 0;
@@ -131,11 +211,11 @@ class ObjectiveGradientsTest {
         return Weights.of(architecture, values);
     }
 
-    private static void fill(Batch batch, Domain domain, Needs needs) {
-        var process = domain.noiseProcess();
+    private static void fill(Batch batch, Variant variant, Needs needs) {
+        var process = variant.domain().noiseProcess();
         var random = new SplittableRandom(23);
         for (int j = 0; j < batch.size(); j++) {
-            double t = (4.0 + 3 * j) / 20;
+            double t = (4.0 + 3 * variant.layout().level(j)) / 20;
             batch.time()[j] = t;
             batch.alpha()[j] = process.alpha(t);
             batch.sigma()[j] = process.sigma(t);

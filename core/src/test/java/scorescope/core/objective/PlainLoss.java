@@ -7,6 +7,7 @@ import scorescope.core.network.PlainNetwork;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Domain;
 import scorescope.core.score.MixtureScore;
 
@@ -17,13 +18,16 @@ final class PlainLoss {
     private final Domain domain;
     private final NoiseProcess process;
     private final GaussianMixture mixture;
+    private final Parameters own;
 
-    PlainLoss(Architecture architecture, Domain domain, GaussianMixture mixture) {
+    /** @param own the objective's own parameters */
+    PlainLoss(Architecture architecture, Domain domain, GaussianMixture mixture, Parameters own) {
         network = new PlainNetwork(architecture);
         energy = architecture.energy();
         this.domain = domain;
         process = domain.noiseProcess();
         this.mixture = mixture;
+        this.own = own;
     }
 
     /** What a network says at one point: the score, its Jacobian, the energy. */
@@ -45,7 +49,7 @@ final class PlainLoss {
         double[] clean = {batch.clean()[2 * k], batch.clean()[2 * k + 1]};
         double[] e = {batch.noise()[2 * k], batch.noise()[2 * k + 1]};
         var said = read(weights, x, t, alpha, sigma);
-        double lambda = sigma * sigma;
+        double lambda = lambda(t, sigma);
         double sum = 0;
         switch (objective) {
             case "ncsn", "denoising" -> {
@@ -65,14 +69,19 @@ final class PlainLoss {
                 return lambda * (said.j[0][0] + said.j[1][1] + 0.5 * (square(said.s[0]) + square(said.s[1])));
             }
             case "sliced" -> {
-                double[] v = {batch.vectors()[2 * k], batch.vectors()[2 * k + 1]};
-                for (int i = 0; i < 2; i++) {
-                    sum += 0.5 * square(said.s[i]);
-                    for (int m = 0; m < 2; m++) {
-                        sum += v[i] * said.j[i][m] * v[m];
+                int probes = Math.toIntExact(own.get(Sliced.PROBES));
+                for (int p = 0; p < probes; p++) {
+                    double[] v = {batch.vectors()[2 * (probes * k + p)], batch.vectors()[2 * (probes * k + p) + 1]};
+                    boolean projected = own.get(Sliced.FORM).equals("projected");
+                    sum += projected ? 0.5 * square(v[0] * said.s[0] + v[1] * said.s[1]) : 0;
+                    for (int i = 0; i < 2; i++) {
+                        sum += projected ? 0 : 0.5 * square(said.s[i]);
+                        for (int m = 0; m < 2; m++) {
+                            sum += v[i] * said.j[i][m] * v[m];
+                        }
                     }
                 }
-                return lambda * sum;
+                return lambda * sum / probes;
             }
             case "epsilon" -> {
                 return square(-sigma * said.s[0] - e[0]) + square(-sigma * said.s[1] - e[1]);
@@ -179,6 +188,21 @@ final class PlainLoss {
         j[1][0] = j[0][1];
         double value = gain / scale * first[0].f() - 0.5 * shift * (x[0] * x[0] + x[1] * x[1]);
         return new Said(s, j, value);
+    }
+
+    /** λ, with g² = (σ²)' − 2σ²α'/α by differences. */
+    private double lambda(double t, double sigma) {
+        double h = 1e-6;
+        return switch (own.get(Weighting.PARAMETER)) {
+            case "sigma-squared" -> sigma * sigma;
+            case "one" -> 1;
+            case "likelihood" -> {
+                double slope = (square(process.sigma(t + h)) - square(process.sigma(t - h))) / (2 * h);
+                double alphaSlope = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
+                yield slope - 2 * alphaSlope / process.alpha(t) * sigma * sigma;
+            }
+            default -> throw new IllegalArgumentException("write down the weighting");
+        };
     }
 
     private static double square(double value) {
