@@ -81,7 +81,7 @@ public final class Checkpoint {
                     "holds another network than the session's",
                     "use the session it was trained with; it is inside, under \"session\"");
         }
-        var trainer = new Trainer(task, data, score.weights());
+        var trainer = new Trainer(task, data);
         var expected = trainer.memory();
         long[] step = file.longs(STEP);
         double[] losses = file.doubles(LOSSES);

@@ -27,7 +27,10 @@ class CheckpointTest {
         "epsilon, adamw, 0.9, vector",
         "sliced, sgd, 0.99, vector",
         "contrastive-divergence, adam, 0.9, energy",
-        "flow-matching, adam, 0, energy"
+        "flow-matching, adam, 0, energy",
+        "sure, adamw, 0, vector",
+        "implicit, sgd, 0.9, energy",
+        "mean, adam, 0.99, vector"
     })
     void goingOnFromAFileIsGoingOn(String objective, String optimizer, double ema, String output) {
         var task = task(objective, optimizer, ema, output, 40);

@@ -1,5 +1,6 @@
 package scorescope.core.training;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.network.Weights;
@@ -33,9 +37,59 @@ class TrainerTest {
         return TrainingData.of(x, y);
     }
 
-    @Test
-    void oneWorkerAndTwoGiveTheSameBits() {
-        assertEquals(trained(small(3, 60), 1), trained(small(3, 60), 2));
+    @ParameterizedTest
+    @CsvSource({
+        "ncsn, score, vector, levels, adam, cosine, 0",
+        "epsilon, epsilon, vector, continuous, adamw, cosine, 0.99",
+        "implicit, score, energy, levels, sgd, constant, 0",
+        "sliced, v_prediction, vector, levels, adam, constant, 0.9",
+        "sure, sample, vector, levels, adamw, constant, 0",
+        "second-order, score, vector, levels, adam, cosine, 0",
+        "contrastive-divergence, score, energy, levels, adam, cosine, 0.9",
+        "mean, mean, vector, levels, adam, cosine, 0",
+        "flow-matching, velocity, energy, continuous, sgd, cosine, 0.9"
+    })
+    void oneWorkerAndTwoGiveTheSameBits(
+            String objective,
+            String prediction,
+            String output,
+            String noise,
+            String optimizer,
+            String schedule,
+            double ema) {
+        var small = small(3, 60);
+        var settings = new TrainingSettings(
+                small.scalars()
+                        .with(TrainingParameters.OBJECTIVE, objective)
+                        .with(TrainingParameters.PREDICTION, prediction)
+                        .with(TrainingParameters.OUTPUT, output)
+                        .with(TrainingParameters.NOISE, noise)
+                        .with(TrainingParameters.OPTIMIZER, optimizer)
+                        .with(TrainingParameters.SCHEDULE, schedule)
+                        .with(TrainingParameters.WARMUP, 7)
+                        .with(TrainingParameters.EMA, ema),
+                small.hidden(),
+                small.levels());
+        var one = stateAfter(settings, 1);
+        var two = stateAfter(settings, 2);
+        assertEquals(Status.FINISHED, one.status(), one.advice());
+        assertNotEquals(Weights.initial(settings.architecture(), settings.seed()), one.weights());
+        assertEquals(one.weights(), two.weights());
+        assertEquals(one.average(), two.average());
+        assertEquals(ema > 0, one.average().isPresent());
+        assertArrayEquals(one.history().toArray(), two.history().toArray());
+    }
+
+    /** One sample leaves the second half of the batch empty. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void aBatchOfHardlyAnySampleIsABatch(int batch) {
+        var small = small(3, 20);
+        var settings = new TrainingSettings(
+                small.scalars().with(TrainingParameters.BATCH, batch), small.hidden(), small.levels());
+        var one = stateAfter(settings, 1);
+        assertEquals(Status.FINISHED, one.status(), one.advice());
+        assertEquals(one.weights(), stateAfter(settings, 2).weights());
     }
 
     @Test
@@ -105,11 +159,15 @@ class TrainerTest {
     }
 
     private static Weights trained(TrainingSettings settings, int workers) {
+        return stateAfter(settings, workers).weights();
+    }
+
+    private static TrainingState stateAfter(TrainingSettings settings, int workers) {
         try (var trainer = new Trainer(settings, data())) {
             while (trainer.step(workers)) {
                 assertTrue(trainer.steps() <= settings.steps());
             }
-            return trainer.state().weights();
+            return trainer.state();
         }
     }
 }
