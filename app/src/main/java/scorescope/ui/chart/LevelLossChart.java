@@ -12,6 +12,7 @@ import scorescope.plot.Curve;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.Place;
+import scorescope.plot.Range;
 import scorescope.plot.Style;
 import scorescope.ui.stage.CanvasPainter;
 
@@ -20,6 +21,7 @@ public final class LevelLossChart extends Region {
     private static final double HEIGHT = 132;
     private static final double TOP = 22;
     private static final double BOTTOM = 34;
+    private static final double WIDE = 30;
 
     private final Canvas canvas = new Canvas();
     private LevelLosses losses = LevelLosses.EMPTY;
@@ -53,6 +55,12 @@ public final class LevelLossChart extends Region {
         draw();
     }
 
+    /** Losses that reach over decades, as x₀'s or one with λ = 1, on a log scale. */
+    private static ChartAxis upward(Range range) {
+        boolean wide = !range.empty() && range.low() > 0 && range.high() > WIDE * range.low();
+        return wide ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high()) : ChartAxis.around("", range);
+    }
+
     private void draw() {
         double width = canvas.getWidth();
         if (!isVisible() || losses.size() < 2 || width < 80) {
@@ -66,7 +74,7 @@ public final class LevelLossChart extends Region {
         }
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
         var across = ChartAxis.log("σ/α", ratios[0], ratios[ratios.length - 1]);
-        var chart = new Chart(across, ChartAxis.around("", curve.range()), List.of(curve));
+        var chart = new Chart(across, upward(curve.range()), List.of(curve));
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, canvas.getHeight());
         var painter = new CanvasPainter(g, "Inter");

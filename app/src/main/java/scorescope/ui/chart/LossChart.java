@@ -13,8 +13,8 @@ import scorescope.plot.Painter.Ink;
 import scorescope.plot.Palette;
 
 /**
- * The loss over training steps on a log scale: every batch faint, its exponential mean strong. Long histories are
- * drawn as one column of extremes a pixel.
+ * The loss over training steps on a {@link LossScale}: every batch faint, its exponential mean strong. Long histories
+ * are drawn as one column of extremes a pixel.
  */
 public final class LossChart extends Region {
     private static final double HEIGHT = 128;
@@ -64,25 +64,15 @@ public final class LossChart extends Region {
         var g = canvas.getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         int size = history.size();
-        double lowest = Double.POSITIVE_INFINITY;
-        double highest = 0;
-        for (int i = 0; i < size; i++) {
-            double loss = history.get(i);
-            if (loss > 0) {
-                lowest = Math.min(lowest, loss);
-                highest = Math.max(highest, loss);
-            }
-        }
-        if (highest == 0) {
+        if (size == 0) {
             advice(g);
             return;
         }
-        int from = (int) Math.floor(Math.log10(lowest));
-        int to = Math.max(from + 1, (int) Math.ceil(Math.log10(highest)));
+        var scale = LossScale.of(size, history::get);
         double reach = Math.max(2, Math.max(size, Math.min((double) steps, niceEnd(size))));
-        axes(g, from, to, reach);
+        axes(g, scale, reach);
         if (size > 1) {
-            curves(g, from, to, reach);
+            curves(g, scale, reach);
         }
     }
 
@@ -97,19 +87,18 @@ public final class LossChart extends Region {
         g.fillText("the loss is drawn here.", middle, canvas.getHeight() / 2 + 10);
     }
 
-    private void axes(GraphicsContext g, int from, int to, double reach) {
+    private void axes(GraphicsContext g, LossScale scale, double reach) {
         g.setFont(Font.font("Inter", 11));
         g.setTextBaseline(VPos.CENTER);
         g.setFill(color(palette.mute()));
         g.setStroke(color(palette.line()));
         g.setLineWidth(1);
         g.setTextAlign(TextAlignment.LEFT);
-        g.fillText("loss, log scale", 0, 8);
-        int stride = Math.max(1, (to - from + 3) / 4);
-        for (int decade = from; decade <= to; decade += stride) {
-            double y = Math.rint(y(Math.pow(10, decade), from, to)) + 0.5;
+        g.fillText(scale.title(), 0, 8);
+        for (var mark : scale.marks()) {
+            double y = Math.rint(y(mark.loss(), scale)) + 0.5;
             g.strokeLine(LEFT, y, canvas.getWidth(), y);
-            g.fillText(decade(decade), 0, y);
+            g.fillText(mark.text(), 0, y);
         }
         double base = canvas.getHeight() - 6;
         g.fillText("0", LEFT, base);
@@ -117,7 +106,7 @@ public final class LossChart extends Region {
         g.fillText(String.format(Locale.ROOT, "%,d steps", (long) reach), canvas.getWidth(), base);
     }
 
-    private void curves(GraphicsContext g, int from, int to, double reach) {
+    private void curves(GraphicsContext g, LossScale scale, double reach) {
         int size = history.size();
         double unit = (canvas.getWidth() - LEFT) / reach;
         int stride = Math.max(1, (int) Math.floor(1 / unit));
@@ -131,7 +120,7 @@ public final class LossChart extends Region {
                 high = Math.max(high, history.get(k));
             }
             double x = LEFT + i * unit;
-            g.strokeLine(x, y(low, from, to), x, y(high, from, to));
+            g.strokeLine(x, y(low, scale), x, y(high, scale));
         }
         g.setStroke(color(palette.learned()));
         g.setLineWidth(2);
@@ -142,16 +131,14 @@ public final class LossChart extends Region {
             sum = SMOOTHING * sum + (1 - SMOOTHING) * history.get(i);
             weight = SMOOTHING * weight + (1 - SMOOTHING);
             if (i % stride == 0 || i == size - 1) {
-                g.lineTo(LEFT + i * unit, y(sum / weight, from, to));
+                g.lineTo(LEFT + i * unit, y(sum / weight, scale));
             }
         }
         g.stroke();
     }
 
-    private double y(double loss, int from, int to) {
-        double place = (Math.log10(Math.max(loss, 1e-300)) - from) / (to - from);
-        double height = canvas.getHeight() - TOP - BOTTOM;
-        return TOP + height * (1 - Math.clamp(place, 0.0, 1.0));
+    private double y(double loss, LossScale scale) {
+        return TOP + (canvas.getHeight() - TOP - BOTTOM) * (1 - scale.place(loss));
     }
 
     /** 1, 2 or 5 times a power of ten, not below {@code size}. */
@@ -163,21 +150,6 @@ public final class LossChart extends Region {
             }
         }
         return 10 * decade;
-    }
-
-    private static String decade(int exponent) {
-        return switch (exponent) {
-            case -2 -> "0.01";
-            case -1 -> "0.1";
-            case 0, 1, 2, 3 -> Long.toString((long) Math.pow(10, exponent));
-            default -> {
-                var text = new StringBuilder("10");
-                for (char digit : Integer.toString(exponent).toCharArray()) {
-                    text.append(digit == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
-                }
-                yield text.toString();
-            }
-        };
     }
 
     private static Color color(Ink ink) {
