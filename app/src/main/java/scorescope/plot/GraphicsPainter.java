@@ -135,6 +135,7 @@ public final class GraphicsPainter implements Painter {
                     case SOLID -> null;
                     case DASHED -> new float[] {4 * w, 3 * w};
                     case DOTTED -> new float[] {0.01f * w, 2.2f * w};
+                    case DASH_DOTTED -> new float[] {6 * w, 3 * w, 0.01f * w, 3 * w};
                 };
         graphics.setStroke(new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, pattern, 0));
     }

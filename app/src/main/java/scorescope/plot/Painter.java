@@ -76,7 +76,9 @@ public interface Painter {
     enum Dash {
         SOLID,
         DASHED,
-        DOTTED
+        DOTTED,
+        /** Long and short in turns. */
+        DASH_DOTTED
     }
 
     /** A colour, 0xAARRGGBB, straight alpha. */

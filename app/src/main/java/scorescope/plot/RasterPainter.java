@@ -67,26 +67,40 @@ public final class RasterPainter implements Painter {
 
     /** Draws the dashes that fall on one segment; returns how far along the pattern its end is. */
     private double dashes(double x0, double y0, double x1, double y1, double along, Ink ink, double width, Dash dash) {
-        double on = dash == Dash.DASHED ? 4 : Math.max(1, width);
-        double period = on + (dash == Dash.DASHED ? 3 : 2 * Math.max(1, width));
+        double dot = Math.max(1, width);
+        double on =
+                switch (dash) {
+                    case DASHED -> 4;
+                    case DASH_DOTTED -> 7;
+                    case DOTTED, SOLID -> dot;
+                };
+        double off =
+                switch (dash) {
+                    case DASHED -> 3;
+                    case DASH_DOTTED -> 6 + dot;
+                    case DOTTED, SOLID -> 2 * dot;
+                };
         double length = Math.hypot(x1 - x0, y1 - y0);
-        if (!(length > 0) || length / period > 1e5) {
+        if (!(length > 0) || length / (on + off) > 1e5) {
             return along;
         }
-        for (double start = -(along % period); start < length; start += period) {
-            double from = Math.max(start, 0) / length;
-            double to = Math.min(start + on, length) / length;
-            if (to > from) {
-                line(
-                        x0 + from * (x1 - x0),
-                        y0 + from * (y1 - y0),
-                        x0 + to * (x1 - x0),
-                        y0 + to * (y1 - y0),
-                        ink,
-                        width);
+        double ux = (x1 - x0) / length;
+        double uy = (y1 - y0) / length;
+        for (double start = -(along % (on + off)); start < length; start += on + off) {
+            piece(x0, y0, ux, uy, start, Math.min(start + on, length), ink, width);
+            if (dash == Dash.DASH_DOTTED) {
+                piece(x0, y0, ux, uy, start + on + 3, Math.min(start + on + 3 + dot, length), ink, width);
             }
         }
         return along + length;
+    }
+
+    /** From one place to another on the way from (x, y) along (ux, uy), if anything of it lies beyond the way's start. */
+    private void piece(double x, double y, double ux, double uy, double start, double end, Ink ink, double width) {
+        double from = Math.max(start, 0);
+        if (end > from) {
+            line(x + from * ux, y + from * uy, x + end * ux, y + end * uy, ink, width);
+        }
     }
 
     @Override

@@ -217,6 +217,14 @@ public final class SvgPainter implements Painter {
                 body.append(" stroke-dasharray=\"0 ")
                         .append(number(2.2 * width))
                         .append('"');
+            case DASH_DOTTED ->
+                body.append(" stroke-dasharray=\"")
+                        .append(number(6 * width))
+                        .append(' ')
+                        .append(number(3 * width))
+                        .append(" 0 ")
+                        .append(number(3 * width))
+                        .append('"');
         }
         body.append("/>\n");
     }

@@ -51,7 +51,7 @@ public final class Race implements Study {
             Race::new);
 
     private static final double SECONDS = 15;
-    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.SOLID};
+    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
     private final Kept<Racing.Begun, Racing> races = new Kept<>(Racing::new);

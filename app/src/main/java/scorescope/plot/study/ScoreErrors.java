@@ -131,7 +131,7 @@ public final class ScoreErrors implements Study {
         double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
         var curves = List.of(
                 Curve.line("Fisher divergence E‖s_{θ} − s‖² under p_{σ}", sigmas, fisher, Palette::learned, Dash.SOLID),
-                Curve.line("relative to E‖s‖²", sigmas, relative, Palette::analytic, Dash.DASHED));
+                Curve.line("the same relative to E‖s‖²", sigmas, relative, Palette::learned, Dash.DASHED));
         return new ChartPart(
                 "By noise level",
                 "",
