@@ -21,6 +21,7 @@ import scorescope.ui.chart.LevelLossChart;
 import scorescope.ui.chart.LossChart;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingDesk;
 import scorescope.ui.model.TrainingStatus;
@@ -37,6 +38,9 @@ final class TrainSection {
             TrainingParameters.LEARNING_RATE);
     private static final List<Parameter<?>> LEVELS =
             List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
+
+    /** Steps a second: slow enough to follow each, and so on to all there can be. */
+    private static final List<Double> SPEEDS = List.of(1.0, 5.0, 30.0, 200.0, Double.POSITIVE_INFINITY);
 
     private static final Map<String, String> ACRONYMS = Map.of("silu", "SiLU", "relu", "ReLU", "tanh", "tanh");
 
@@ -87,6 +91,7 @@ final class TrainSection {
                 open,
                 // Above the charts, which come and grow while it trains: a button must not move away under the hand.
                 buttons(desk),
+                progress,
                 files(desk, dialogs),
                 figures,
                 chart,
@@ -132,7 +137,11 @@ final class TrainSection {
                 play,
                 Buttons.icon("train-step", Icon.STEP, "One training step", desk::step),
                 Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", desk::reset),
-                progress);
+                SpeedMenu.perSecond(
+                        "train-speed",
+                        desk.paceProperty(),
+                        SPEEDS,
+                        "How many training steps a second at most: slow ones can be followed one by one"));
         line.getStyleClass().add("buttons");
         return line;
     }

@@ -3,8 +3,10 @@ package scorescope.ui.model;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
@@ -42,6 +44,7 @@ public final class TrainingDesk implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
     private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
             new ReadOnlyObjectWrapper<>(this, "levelLosses", LevelLosses.EMPTY);
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
     private final Subscription subscriptions;
     private boolean averaged = true;
     private Optional<Running> current = Optional.empty();
@@ -52,7 +55,8 @@ public final class TrainingDesk implements AutoCloseable {
         subscriptions = Subscription.combine(
                 model.sessionProperty().subscribe(session -> inputsChanged()),
                 model.interactingProperty()
-                        .subscribe(dragging -> current.ifPresent(c -> c.run().yieldCore(dragging))));
+                        .subscribe(dragging -> current.ifPresent(c -> c.run().yieldCore(dragging))),
+                pace.subscribe(now -> current.ifPresent(c -> c.run().pace(now.doubleValue()))));
     }
 
     /** The loss of every step so far. */
@@ -63,6 +67,11 @@ public final class TrainingDesk implements AutoCloseable {
     /** The loss by noise level. */
     public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
         return levelLosses.getReadOnlyProperty();
+    }
+
+    /** How many steps a second are taken at most; infinity for as many as there can be. */
+    public DoubleProperty paceProperty() {
+        return pace;
     }
 
     /** Whether to show the averaged weights, if an average is kept, or the newest. */
@@ -157,7 +166,7 @@ public final class TrainingDesk implements AutoCloseable {
             return;
         }
         discard();
-        current = Optional.of(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
+        use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
         var state = opened.run().latest();
         model.show(Message.note(String.format(
                 Locale.ROOT,
@@ -191,12 +200,17 @@ public final class TrainingDesk implements AutoCloseable {
             discard();
             var task = task();
             try {
-                current = Optional.of(new Running(task, run(task), model.session()));
+                use(new Running(task, run(task), model.session()));
             } catch (BadInputException problem) {
                 model.show(Message.of(problem));
             }
         }
         return current.map(Running::run);
+    }
+
+    private void use(Running running) {
+        running.run().pace(pace.get());
+        current = Optional.of(running);
     }
 
     private static TrainingRun run(Task task) {

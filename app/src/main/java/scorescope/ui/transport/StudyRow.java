@@ -10,6 +10,7 @@ import scorescope.plot.study.StudyClock;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
+import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.StudyPlayer;
 
 /** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
@@ -55,7 +56,7 @@ public final class StudyRow extends HBox {
         });
         var step = Buttons.icon("study-step", Icon.STEP, "One step of the study (.)", player::step);
         var reset = Buttons.icon("study-reset", Icon.RESET, "Back to the beginning", player::restart);
-        var speed = new SpeedMenu("study-speed", player.speedProperty(), "How many times the usual speed");
+        var speed = SpeedMenu.times("study-speed", player.speedProperty(), "How many times the usual speed");
         // As high as with its buttons, so that the noise bar stays where it is.
         setMinHeight(BUTTON);
         getChildren().setAll(play, step, reset, clock, readout, speed);

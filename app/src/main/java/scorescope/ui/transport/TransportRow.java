@@ -17,6 +17,7 @@ import scorescope.core.sampling.SamplerCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
+import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
@@ -57,7 +58,7 @@ public final class TransportRow extends HBox {
                         samplers(),
                         clock(),
                         readout,
-                        new SpeedMenu(
+                        SpeedMenu.times(
                                 "speed",
                                 player.speedProperty(),
                                 "How many times the usual " + SamplingPlayer.PACE + " steps a second"));

@@ -3,6 +3,7 @@ package scorescope.core.training;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import scorescope.core.training.TrainingState.Status;
@@ -26,6 +27,7 @@ public final class TrainingRun implements AutoCloseable {
     private final Object lock = new Object();
     private final Thread thread;
     private volatile TrainingState latest;
+    private volatile double pace = Double.POSITIVE_INFINITY;
     private final Governor governor = new Governor();
 
     // Guarded by lock: what is wanted.
@@ -121,6 +123,19 @@ public final class TrainingRun implements AutoCloseable {
     /** A picture came {@code nanos} after the one before it, while a person drags: training rests longer if late. */
     public void frameTook(long nanos) {
         governor.frameTook(nanos);
+    }
+
+    /**
+     * Takes at most so many steps a second, so that each can be followed; infinity for as many as there can be. The
+     * weights come out the same.
+     *
+     * @param stepsPerSecond above 0
+     */
+    public void pace(double stepsPerSecond) {
+        synchronized (lock) {
+            pace = stepsPerSecond;
+            lock.notifyAll();
+        }
     }
 
     /** Waits until a snapshot satisfies {@code condition}, and returns it. Not for the window's thread. */
@@ -261,11 +276,29 @@ public final class TrainingRun implements AutoCloseable {
                 published = now;
             }
             governor.rest(now - before);
+            if (more && Double.isFinite(pace)) {
+                keepPace(before);
+            }
         }
         synchronized (lock) {
             running &= more;
         }
         publish(trainer, Status.PAUSED);
+    }
+
+    /** Waits until the step after the one begun at {@code nanos} is due, or something else is wanted. */
+    private void keepPace(long nanos) {
+        synchronized (lock) {
+            long left = 1;
+            while (left > 0 && goOn()) {
+                left = nanos + (long) (1e9 / pace) - System.nanoTime();
+                try {
+                    TimeUnit.NANOSECONDS.timedWait(lock, left);
+                } catch (InterruptedException ended) {
+                    closed = true;
+                }
+            }
+        }
     }
 
     private void save(Trainer trainer) {

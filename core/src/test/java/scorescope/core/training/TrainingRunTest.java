@@ -79,6 +79,30 @@ class TrainingRunTest {
         }
     }
 
+    /** At most so many steps a second, whatever the machine does: fewer pass no test of time, more would. */
+    @Test
+    void aPaceIsKeptGivesWayToAPauseAndChangesNothingElse() throws InterruptedException {
+        try (var run = new TrainingRun(TrainerTest.small(1, 40), TrainerTest.data())) {
+            run.pace(100);
+            long begun = System.nanoTime();
+            run.start();
+            var tenth = run.await(s -> s.step() >= 10);
+            assertTrue(System.nanoTime() - begun >= 90_000_000L, "10 steps in " + (System.nanoTime() - begun) + " ns");
+            assertTrue(tenth.step() < 40);
+            // So slow that the test's own time limit would pass before the next step.
+            run.pace(1e-3);
+            run.await(s -> s.status() == Status.RUNNING);
+            run.pause();
+            var paused = run.await(s -> s.status() == Status.PAUSED);
+            assertTrue(paused.step() < 40);
+            run.start();
+            run.pace(Double.POSITIVE_INFINITY);
+            assertEquals(
+                    stepped(TrainerTest.small(1, 40), 40),
+                    run.await(s -> s.status() == Status.FINISHED).weights());
+        }
+    }
+
     @Test
     void aRunThatFailsSaysWhy() throws InterruptedException {
         var data = TrainingData.of(new double[] {Double.POSITIVE_INFINITY}, new double[] {0});
