@@ -205,6 +205,10 @@ enum ParticleInks {
                 .orElseThrow();
     }
 
+    String id() {
+        return id;
+    }
+
     /** How many inks there are. */
     abstract int count(Scene scene);
 

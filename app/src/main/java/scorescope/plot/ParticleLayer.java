@@ -11,8 +11,10 @@ import scorescope.core.parameter.Parameters;
  * smaller and fainter.
  */
 public final class ParticleLayer implements SceneLayer {
+    public static final String ID = "particles";
+
     static final LayerKind KIND = new LayerKind(
-            "particles",
+            ID,
             "Particles",
             "The sampler's particles with short tails",
             LayerKind.Group.POINTS,
@@ -35,6 +37,11 @@ public final class ParticleLayer implements SceneLayer {
     ParticleLayer(Style style, Parameters values) {
         this.style = style;
         inks = ParticleInks.of(values.get(ParticleInks.CHOICE));
+    }
+
+    /** Settings of this layer in which colours mean the nearest mode. */
+    public static Parameters byMode() {
+        return Parameters.NONE.with(ParticleInks.CHOICE, ParticleInks.MODE.id());
     }
 
     @Override
@@ -68,8 +75,9 @@ public final class ParticleLayer implements SceneLayer {
         // From many particles on, the area covered grows as the square root of their number.
         double crowding = Math.min(1, Math.sqrt(FEW / count));
         drawWay(painter, viewport, palette, scene);
-        drawTails(painter, viewport, palette, Math.sqrt(crowding), scene.particles());
         boolean plain = inks == ParticleInks.PLAIN;
+        // Tails of a crowd lie over each other and would wash out colours.
+        drawTails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
         int kinds = inks.count(scene);

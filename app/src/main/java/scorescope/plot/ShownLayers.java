@@ -1,5 +1,6 @@
 package scorescope.plot;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.parameter.Parameters;
@@ -27,5 +28,12 @@ public record ShownLayers(List<String> ids, Map<String, Parameters> settings) {
 
     public ShownLayers with(List<String> changed) {
         return new ShownLayers(changed, settings);
+    }
+
+    /** The same with one layer set otherwise. */
+    public ShownLayers setting(String id, Parameters values) {
+        var changed = new HashMap<>(settings);
+        changed.put(id, values);
+        return new ShownLayers(ids, changed);
     }
 }

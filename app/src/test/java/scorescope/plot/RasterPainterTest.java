@@ -3,6 +3,7 @@ package scorescope.plot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +118,78 @@ class RasterPainterTest {
         painter.discs(x, y, count, 1.4, new Ink(0x80000000));
         assertEquals(64, gray(10, 20), 2);
         assertEquals(0, gray(30, 20), 1);
+    }
+
+    /** No disc of a cloud lies above another: of two inks in one place one sees their mean, whichever came last. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void inksOfACloudInOnePlaceGiveTheirMeanInAnyOrder(boolean byTurns) {
+        int count = 10_000;
+        var x = new double[count];
+        var y = new double[count];
+        var ink = new int[count];
+        java.util.Arrays.fill(x, 20.5);
+        java.util.Arrays.fill(y, 15.5);
+        for (int i = 0; i < count; i++) {
+            ink[i] = byTurns ? i % 2 : i / (count / 2);
+        }
+        painter.discs(x, y, ink, count, 1.4, List.of(new Ink(0xffff0000), new Ink(0xff0000ff)));
+        int mean = raster.pixels()[15 * 40 + 20];
+        assertEquals(0xff, mean >>> 24);
+        assertEquals(127.5, mean >>> 16 & 0xff, 1);
+        assertEquals(0, mean >>> 8 & 0xff);
+        assertEquals(127.5, mean & 0xff, 1);
+    }
+
+    /** Sums of a cloud are narrow and lie side by side; what is too much for one may not spill into the next pixel. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 1.4, 2.4})
+    void aCloudInOnePlaceStaysInItsPixels(double radius) {
+        int count = 20_000;
+        var x = new double[count];
+        var y = new double[count];
+        // The middle of an eighth of a pixel, where a stamp's disc is exactly the disc that was asked for.
+        java.util.Arrays.fill(x, 20 + 9 / 16.0);
+        java.util.Arrays.fill(y, 15 + 9 / 16.0);
+        painter.discs(x, y, count, radius, BLACK);
+        var cloud = raster.pixels().clone();
+        raster.reset(40, 30, 0xffffff);
+        painter.discs(x, y, 1, radius, BLACK);
+        for (int i = 0; i < 40 * 30; i++) {
+            int one = raster.pixels()[i] & 0xff;
+            assertEquals(one < 255 ? 0 : 255, cloud[i] & 0xff, 1, "pixel " + i % 40 + ", " + i / 40);
+        }
+    }
+
+    /** Four pixels are added at once, and the raster's width and number of pixels are no multiple of four. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 1.4, 2.4})
+    void aCloudReachesTheRightAndTheLowerEdgeAndGoesNoFarther(double radius) {
+        int width = 43;
+        int height = 29;
+        int count = 9000;
+        raster.reset(width, height, 0xffffff);
+        painter.begin(1);
+        var random = new java.util.SplittableRandom(8);
+        var x = random.doubles(count, -2, width + 2).toArray();
+        var y = random.doubles(count, -2, height + 2).toArray();
+        for (int i = 0; i < count; i++) {
+            if (i % 2 == 0) {
+                x[i] = width - 6 + 8 * random.nextDouble();
+            } else {
+                y[i] = height - 6 + 8 * random.nextDouble();
+            }
+        }
+        painter.discs(x, y, count, radius, BLACK);
+        for (int i = 0; i < width * height; i++) {
+            int fromRight = width - i % width;
+            int fromBelow = height - i / width;
+            if (fromRight <= 5 || fromBelow <= 5) {
+                assertEquals(0, raster.pixels()[i] & 0xff, 2, "pixel " + i % width + ", " + i / width);
+            } else if (fromRight >= 10 && fromBelow >= 10) {
+                assertEquals(255, raster.pixels()[i] & 0xff, "pixel " + i % width + ", " + i / width);
+            }
+        }
     }
 
     @Test

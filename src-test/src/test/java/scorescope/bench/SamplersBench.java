@@ -7,35 +7,54 @@ import scorescope.samplers.DefaultRun;
 import scorescope.samplers.HeldAside;
 
 /**
- * The table of samplers: every one in its default setting on three mixtures that no default was tuned on, 5,000 particles.
+ * The table of samplers: every one in its default setting on three mixtures that no default was tuned on.
  * Prints sampler, evaluations, sliced W₂ in sampling floors on each, and mean log p less that of exact samples.
  *
- * <p>Argument: a seed, for three other mixtures of the same kind.
+ * <p>Arguments: a seed, for three other mixtures of the same kind ("-" for those kept aside); particles (5000).
  */
 public final class SamplersBench {
-    private static final int PARTICLES = 5_000;
+    private static final String KEPT_ASIDE = "-";
 
     private SamplersBench() {}
 
     static void main(String[] arguments) {
+        String seed = arguments.length > 0 ? arguments[0] : KEPT_ASIDE;
         List<GaussianMixture> mixtures =
-                arguments.length > 0 ? HeldAside.others(Long.parseLong(arguments[0]), 3) : HeldAside.mixtures();
+                seed.equals(KEPT_ASIDE) ? HeldAside.mixtures() : HeldAside.others(whole("a seed", seed), 3);
+        int particles = arguments.length > 1 ? Math.toIntExact(whole("particles", arguments[1])) : 5_000;
+        if (particles < 100) {
+            refuse("fewer than 100 particles say nothing of a distribution");
+        }
         for (var mixture : mixtures) {
             System.out.println("mixture of " + mixture.components().size());
         }
         System.out.printf(Locale.ROOT, "%-22s %6s  %-20s  %s%n", "sampler", "NFE", "W2 in floors", "log p less exact");
-        DefaultRun.samplers().forEach(id -> row(id, mixtures, false));
+        DefaultRun.samplers().forEach(id -> row(id, mixtures, particles, false));
         System.out.println("begun at exact samples:");
-        DefaultRun.CHAINS.forEach(id -> row(id, mixtures, true));
+        DefaultRun.CHAINS.forEach(id -> row(id, mixtures, particles, true));
     }
 
-    private static void row(String id, List<GaussianMixture> mixtures, boolean fromTruth) {
+    private static long whole(String what, String argument) {
+        try {
+            return Long.parseLong(argument);
+        } catch (NumberFormatException notWhole) {
+            refuse("for " + what + " a whole number is wanted, not '" + argument + "'");
+            throw notWhole;
+        }
+    }
+
+    private static void refuse(String problem) {
+        System.err.println("bench samplers [SEED] [PARTICLES]: " + problem);
+        System.exit(2);
+    }
+
+    private static void row(String id, List<GaussianMixture> mixtures, int particles, boolean fromTruth) {
         var floors = new StringBuilder();
         var gaps = new StringBuilder();
         long evaluations = 0;
         for (var mixture : mixtures) {
             var found =
-                    fromTruth ? DefaultRun.fromTruth(id, mixture, PARTICLES) : DefaultRun.of(id, mixture, PARTICLES);
+                    fromTruth ? DefaultRun.fromTruth(id, mixture, particles) : DefaultRun.of(id, mixture, particles);
             evaluations = found.evaluations();
             floors.append(String.format(Locale.ROOT, "%6.2f", found.floors()));
             gaps.append(String.format(Locale.ROOT, "%8.3f", found.logGap()));

@@ -7,8 +7,6 @@ import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ChainStatistics;
-import scorescope.core.measure.ModeShares;
-import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -23,6 +21,7 @@ import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.Range;
+import scorescope.plot.study.ModeSharesChart.Cloud;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -43,7 +42,6 @@ public final class SamplingWatched implements Study {
 
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
-    private static final int MOST_MODES = 12;
     private static final int FOLLOWED = 64;
     private static final int MOST_LAGS = 200;
 
@@ -89,9 +87,8 @@ public final class SamplingWatched implements Study {
                 marginal("Second coordinate", "p(x_{2})", turned(mixture), state.y(), box.y0(), box.y1()));
         var second = new ArrayList<Part>();
         second.add(closenessChart(inputs, reel, moment));
-        if (mixture.components().size() <= MOST_MODES) {
-            second.add(shares(state, mixture));
-        }
+        ModeSharesChart.of(mixture, List.of(new Cloud("particles", state, Palette::particle)))
+                .ifPresent(second::add);
         var statistics = chains.of(reel);
         statistics.ifPresent(chain -> second.add(correlation(chain)));
         return StudyScene.of(
@@ -161,32 +158,6 @@ public final class SamplingWatched implements Study {
             out[1][k] = Math.max(0.5, Closeness.of(state, measured.exact()).floors());
         }
         return out;
-    }
-
-    /** By the nearest component of the mixture, as exact samples of any number would be counted. */
-    private static ChartPart shares(State state, GaussianMixture mixture) {
-        int count = mixture.components().size();
-        var modes = new Sample(
-                mixture.components().stream().mapToDouble(Component::meanX).toArray(),
-                mixture.components().stream().mapToDouble(Component::meanY).toArray());
-        var exactSample = new Sample(new double[20_000], new double[20_000]);
-        mixture.draw(5, exactSample.x(), exactSample.y());
-        var place = new double[count];
-        Arrays.setAll(place, k -> k + 1);
-        var exact = ModeShares.of(exactSample, modes);
-        var found = ModeShares.of(new Sample(state.x(), state.y()), modes);
-        var error = new double[count];
-        Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / state.particles()));
-        var beside = place.clone();
-        Arrays.setAll(beside, k -> place[k] + 0.15);
-        var curves = List.of(
-                Curve.dots("exact ± 2 errors", place, exact, Palette::analytic).withErrors(error),
-                Curve.dots("particles", beside, found, Palette::particle));
-        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        return new ChartPart(
-                "Share at each mode",
-                "",
-                new Chart(ChartAxis.linear("component", 0.5, count + 0.7), ChartAxis.fromZero("", range), curves));
     }
 
     /** Of the first coordinate over the second half of the run; empty for samplers that run down a path. */

@@ -2,7 +2,9 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -18,8 +20,10 @@ import scorescope.plot.Hue;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
+import scorescope.plot.ParticleLayer;
 import scorescope.plot.Range;
 import scorescope.plot.study.Marks.Shape;
+import scorescope.plot.study.ModeSharesChart.Cloud;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -38,11 +42,33 @@ public final class TwoStarts implements Study {
     static final Parameter.Whole STEPS = new Parameter.Whole(
             "steps", "", 3000, 0, 20_000, "Steps of a sampler that lets them be chosen; 0 for the session's.");
 
+    /** What colours of particles mean. */
+    private enum Colors {
+        START,
+        MODE;
+
+        private String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private static Colors of(String id) {
+            return valueOf(id.toUpperCase(Locale.ROOT));
+        }
+    }
+
+    static final Parameter.Name COLOR = new Parameter.Name(
+            "color",
+            "",
+            Colors.START.id(),
+            Stream.of(Colors.values()).map(Colors::id).toList(),
+            "What colours mean: the start each particle came from, both clouds in one picture; or the mode it is nearest to,"
+                    + " a picture for each start.");
+
     static final Kind<Study> KIND = new Kind<>(
             "two-starts",
             "Two starts, one end",
             "Two clouds under the same noise: watch them forget where they began and become one distribution.",
-            List.of(APART, ANGLE, STD, PARTICLES, STEPS),
+            List.of(COLOR, APART, ANGLE, STD, PARTICLES, STEPS),
             TwoStarts::new);
 
     private static final double SECONDS = 10;
@@ -50,7 +76,9 @@ public final class TwoStarts implements Study {
     private static final double LEAST = 0.5;
     private static final List<Hue> HUES = List.of(Hue.category(4), Hue.category(3));
     private static final List<String> NAMES = List.of("first start", "second start");
+    private static final List<String> TITLES = List.of("From the first start", "From the second start");
 
+    private final Colors colors;
     private final List<Start> starts;
     private final int particles;
     private final long steps;
@@ -62,6 +90,7 @@ public final class TwoStarts implements Study {
     private record Measured(List<Reel> reels, MixtureScore exact) {}
 
     TwoStarts(Parameters values) {
+        colors = Colors.of(values.get(COLOR));
         double angle = Math.toRadians(values.get(ANGLE));
         double x = 0.5 * values.get(APART) * Math.cos(angle);
         double y = 0.5 * values.get(APART) * Math.sin(angle);
@@ -89,29 +118,74 @@ public final class TwoStarts implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var both = reels(inputs);
-        var marks = new ArrayList<Marks>();
-        for (int k = 0; k < both.size(); k++) {
-            var state = state(both.get(k), moment);
-            var shape = k == 0 ? Shape.DISC : Shape.CROSS;
-            marks.add(new Marks.Points(
-                    NAMES.get(k), state.x().clone(), state.y().clone(), HUES.get(k), shape, k == 0 ? 1.1 : 1.6));
-        }
-        var state = state(both.getFirst(), moment);
-        var mixture = inputs.exact().mixture().noised(state.level());
-        var plane = new PlanePart(
-                Caption.plain("Both clouds", "", "NFE " + state.diagnostics().evaluations()),
-                StudyBoxes.around(inputs.session().view(), mixture),
-                new ScenePlane(inputs.quietly(state.level()), inputs.layers("contours"), marks));
-        var chart = new ChartPart(
-                "Distance over the run",
-                "sliced W_{2} in sampling floors",
+        var distance = new ChartPart(
+                "Distance",
+                "sliced W_{2} / floor",
                 chart(curves.of(new Measured(both, inputs.exact()))).at(moment));
+        List<Row> rows =
+                switch (colors) {
+                    case START -> List.of(Row.of(together(inputs, both, moment), distance));
+                    case MODE -> {
+                        var charts = new ArrayList<Part>();
+                        charts.add(distance);
+                        shares(inputs, both, moment).ifPresent(charts::add);
+                        yield List.of(new Row(apart(inputs, both, moment), false), new Row(charts, false));
+                    }
+                };
         return StudyScene.of(
                         "Two clouds from different starts under the same noise, at " + Math.round(100 * moment)
                                 + " % of the run",
-                        Row.of(plane, chart))
+                        rows.toArray(Row[]::new))
                 .saying("particles with the same noise are on average " + Numbers.significant(partners(both, moment), 2)
                         + " apart");
+    }
+
+    /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
+    private Part together(StudyInputs inputs, List<Reel> both, double moment) {
+        var marks = new ArrayList<Marks>();
+        for (int k = 0; k < both.size(); k++) {
+            var state = state(both.get(k), moment);
+            var shape = k == 0 ? Shape.CROSS : Shape.DISC;
+            marks.add(new Marks.Points(
+                    NAMES.get(k), state.x().clone(), state.y().clone(), HUES.get(k), shape, k == 0 ? 1.7 : 1));
+        }
+        var state = state(both.getFirst(), moment);
+        return plane(
+                inputs,
+                "Both clouds",
+                state,
+                new ScenePlane(inputs.quietly(state.level()), inputs.layers("contours"), marks));
+    }
+
+    /** Each cloud in a picture of its own, its particles in the colours of the modes. */
+    private List<Part> apart(StudyInputs inputs, List<Reel> both, double moment) {
+        var shown = inputs.layers("contours", ParticleLayer.ID).setting(ParticleLayer.ID, ParticleLayer.byMode());
+        var planes = new ArrayList<Part>();
+        for (int k = 0; k < both.size(); k++) {
+            var reel = both.get(k);
+            var particles = reel.particles(reel.step(moment));
+            var state = state(reel, moment);
+            var scene = inputs.quietly(state.level()).with(particles);
+            planes.add(plane(inputs, TITLES.get(k), state, new ScenePlane(scene, shown)));
+        }
+        return planes;
+    }
+
+    private static Part plane(StudyInputs inputs, String title, State state, ScenePlane content) {
+        var mixture = inputs.exact().mixture().noised(state.level());
+        return new PlanePart(
+                Caption.plain(title, "", "NFE " + state.diagnostics().evaluations()),
+                StudyBoxes.around(inputs.session().view(), mixture),
+                content);
+    }
+
+    private static Optional<ChartPart> shares(StudyInputs inputs, List<Reel> both, double moment) {
+        var clouds = new ArrayList<Cloud>();
+        for (int k = 0; k < both.size(); k++) {
+            clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), HUES.get(k)));
+        }
+        var level = clouds.getFirst().state().level();
+        return ModeSharesChart.of(inputs.exact().mixture().noised(level), clouds);
     }
 
     private static State state(Reel reel, double moment) {

@@ -3,7 +3,6 @@ package scorescope.ui.inspector;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -15,15 +14,10 @@ import scorescope.core.sampling.Start;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
+import scorescope.ui.stage.StartBrush;
 
 /** Where particles begin: a kind and its numbers. */
 final class StartControls extends VBox {
-    /** An upright line left of the middle, until a person has drawn something. */
-    private static final List<Double> UPRIGHT = IntStream.rangeClosed(-6, 6)
-            .boxed()
-            .flatMap(k -> Stream.of(-4.0, 0.5 * k))
-            .toList();
-
     private final Consumer<Start> taken;
     private final BooleanProperty drawing;
     private final Label count = new Label();
@@ -148,7 +142,7 @@ final class StartControls extends VBox {
             case "gaussian" -> new Start.Gaussian(0, 0, 3);
             case "uniform" -> new Start.Uniform(-5, 5, -5, 5);
             case "point" -> new Start.Point(0, 0);
-            case "drawn" -> new Start.Drawn(UPRIGHT, 0.2);
+            case "drawn" -> StartBrush.UNTOUCHED;
             default -> new Start.Prior();
         };
     }

@@ -2,6 +2,8 @@ package scorescope.ui.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import scorescope.core.sampling.Start;
 
 /**
@@ -10,15 +12,26 @@ import scorescope.core.sampling.Start;
  *
  * @param radius within which points are taken away, in data units; a fifth of it is how far apart it leaves them
  */
-record StartBrush(double radius) {
+public record StartBrush(double radius) {
+    /** An upright line left of the middle, until a person has drawn something. */
+    public static final Start.Drawn UNTOUCHED = new Start.Drawn(
+            IntStream.rangeClosed(-6, 6)
+                    .boxed()
+                    .flatMap(k -> Stream.of(-4.0, 0.5 * k))
+                    .toList(),
+            0.2);
+
     static final int MOST = 5_000;
 
     /** Width of the Gaussian on every point of a new start, as a share of the radius. */
     private static final double WIDTH = 0.25;
 
-    /** With a point at (x, y), unless the last one is very near. */
+    /** With a point at (x, y), unless the last one is very near; the first point takes the place of {@link #UNTOUCHED}. */
     Start drawn(Start before, double x, double y) {
-        var xy = new ArrayList<>(before instanceof Start.Drawn points ? points.xy() : List.<Double>of());
+        var xy = new ArrayList<>(
+                before instanceof Start.Drawn points && !points.xy().equals(UNTOUCHED.xy())
+                        ? points.xy()
+                        : List.<Double>of());
         int last = xy.size() - 2;
         boolean near = last >= 0 && Math.hypot(xy.get(last) - x, xy.get(last + 1) - y) < radius / 5;
         if (near || xy.size() / 2 >= MOST) {

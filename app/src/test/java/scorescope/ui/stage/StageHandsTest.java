@@ -190,6 +190,18 @@ class StageHandsTest {
     }
 
     @Test
+    void whatIsDrawnTakesThePlaceOfTheExampleAndKeepsItsWidth() {
+        model.edit(s -> s.withSampler(s.sampler().withStart(new Start.Drawn(StartBrush.UNTOUCHED.xy(), 0.4))));
+        model.drawingStartsProperty().set(true);
+        hands.pressed(viewport(), px(-1), py(2), false, false);
+        hands.dragged(viewport(), px(1), py(2), false);
+        hands.released();
+        assertEquals(
+                new Start.Drawn(java.util.List.of(-1.0, 2.0, 1.0, 2.0), 0.4),
+                model.session().sampler().start());
+    }
+
+    @Test
     void withShiftThePenTakesStartsAwayButNotTheLast() {
         model.drawingStartsProperty().set(true);
         for (double x : new double[] {-3, 3}) {

@@ -1,0 +1,76 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.sampling.State;
+import scorescope.plot.Chart;
+import scorescope.plot.ChartAxis;
+import scorescope.plot.Curve;
+import scorescope.plot.Hue;
+import scorescope.plot.Palette;
+import scorescope.plot.Range;
+
+/**
+ * Which share of some clouds of particles has come to each mode, beside what exact samples of their number would have: by the
+ * nearest component of the mixture.
+ */
+final class ModeSharesChart {
+    private static final int MOST_MODES = 12;
+    private static final int EXACT = 20_000;
+
+    /** How far beside each other the dots of one mode stand, so that none hides another. */
+    private static final double BESIDE = 0.15;
+
+    private ModeSharesChart() {}
+
+    /** Particles at one moment, what the legend calls them and their colour. */
+    record Cloud(String name, State state, Hue hue) {}
+
+    /**
+     * The chart; empty where there are too many modes to be told apart.
+     *
+     * @param mixture as noised as the clouds are, so that its means are where the modes are
+     * @param clouds at least one, all of the same number
+     */
+    static Optional<ChartPart> of(GaussianMixture mixture, List<Cloud> clouds) {
+        int count = mixture.components().size();
+        if (count > MOST_MODES) {
+            return Optional.empty();
+        }
+        var modes = new Sample(
+                mixture.components().stream().mapToDouble(Component::meanX).toArray(),
+                mixture.components().stream().mapToDouble(Component::meanY).toArray());
+        var drawn = new Sample(new double[EXACT], new double[EXACT]);
+        mixture.draw(5, drawn.x(), drawn.y());
+        var exact = ModeShares.of(drawn, modes);
+        int particles = clouds.getFirst().state().particles();
+        var error = new double[count];
+        Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / particles));
+        var curves = new ArrayList<Curve>();
+        curves.add(Curve.dots("exact ± 2 errors", places(count, 0), exact, Palette::analytic)
+                .withErrors(error));
+        for (var cloud : clouds) {
+            var sample = new Sample(cloud.state().x(), cloud.state().y());
+            var places = places(count, curves.size() * BESIDE);
+            curves.add(Curve.dots(cloud.name(), places, ModeShares.of(sample, modes), cloud.hue()));
+        }
+        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
+        double last = count + 0.55 + clouds.size() * BESIDE;
+        return Optional.of(new ChartPart(
+                "Share at each mode",
+                "",
+                new Chart(ChartAxis.linear("component", 0.5, last), ChartAxis.fromZero("", range), curves)));
+    }
+
+    private static double[] places(int count, double beside) {
+        var places = new double[count];
+        Arrays.setAll(places, k -> k + 1 + beside);
+        return places;
+    }
+}
