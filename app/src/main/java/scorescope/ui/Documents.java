@@ -162,9 +162,10 @@ public final class Documents {
             work.run();
         } catch (BadInputException problem) {
             model.show(Message.of(problem));
-        } catch (IOException | UncheckedIOException failure) {
-            model.show(new Message(
-                    Message.Tone.PROBLEM, "The file could not be written or read: " + failure.getMessage()));
+        } catch (UncheckedIOException failure) {
+            model.show(Message.of(failure.getCause()));
+        } catch (IOException failure) {
+            model.show(Message.of(failure));
         }
     }
 }

@@ -3,7 +3,6 @@ package scorescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -17,24 +16,6 @@ import scorescope.ui.model.Theme;
 
 /** The real window, drawn without a display. */
 public final class Snapshot {
-    /** Nobody is there to ask. */
-    private static final Dialogs NOBODY = new Dialogs() {
-        @Override
-        public Optional<Path> openSession() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveSession(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportFigure(String suggestedName) {
-            return Optional.empty();
-        }
-    };
-
     private Snapshot() {}
 
     /**
@@ -51,7 +32,7 @@ public final class Snapshot {
             Look.loadFonts();
             try (var workbench = Workbench.on(session)) {
                 workbench.model().themeProperty().set(theme);
-                var window = new MainWindow(workbench, NOBODY, png.resolveSibling("recovery.scorescope.json"));
+                var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));

@@ -4,7 +4,6 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -26,8 +25,7 @@ record BenchWindow(Workbench workbench, Stage window) {
         Platform.startup(Look::loadFonts);
         return onFx(() -> {
             var workbench = Workbench.on(session);
-            var main =
-                    new MainWindow(workbench, new NoDialogs(), Path.of(System.getProperty("java.io.tmpdir"), "none"));
+            var main = new MainWindow(workbench, Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
             var window = new Stage();
             window.setScene(main.scene(1280, 800));
             window.show();
@@ -82,22 +80,5 @@ record BenchWindow(Workbench workbench, Stage window) {
         var task = new FutureTask<>(work);
         Platform.runLater(task);
         return task.get();
-    }
-
-    private record NoDialogs() implements Dialogs {
-        @Override
-        public Optional<Path> openSession() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> saveSession(String suggestedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Path> exportFigure(String suggestedName) {
-            return Optional.empty();
-        }
     }
 }

@@ -6,8 +6,8 @@ import java.util.function.DoubleConsumer;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import scorescope.journeys.Pointer;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Workbench;
 import scorescope.ui.model.ViewMode;
@@ -28,11 +28,13 @@ public final class FramesBench {
     private final Workbench workbench;
     private final StageView stage;
     private final Node bar;
+    private final Pointer pointer;
 
     private FramesBench(BenchWindow opened) {
         workbench = opened.workbench();
         stage = opened.stage();
         bar = opened.node("#noise-track");
+        pointer = new Pointer(bar);
     }
 
     static void main(String[] arguments) throws Exception {
@@ -123,27 +125,7 @@ public final class FramesBench {
     }
 
     private void fire(EventType<MouseEvent> type, double x) {
-        var at = bar.localToScene(x, 20);
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        bar.fireEvent(new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null));
+        pointer.fire(type, x, 20);
     }
 
     private void toggleTraining() throws Exception {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
-import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -106,8 +105,11 @@ final class DistributionJourneyTest extends ApplicationTest {
         assertTrue(sprayed.density() instanceof DensitySpec.Points && points >= 12, points + " points");
         assertTrue(lookup("#distribution-bandwidth").tryQuery().isPresent(), "the width of points can be set");
         interact(() -> {
-            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_PRESSED));
-            plane.fireEvent(withShift(plane, MouseEvent.MOUSE_RELEASED));
+            double x = plane.getLayoutBounds().getCenterX();
+            double y = plane.getLayoutBounds().getCenterY();
+            var pointer = new Pointer(plane).withShift();
+            pointer.fire(MouseEvent.MOUSE_PRESSED, x, y);
+            pointer.fire(MouseEvent.MOUSE_RELEASED, x, y);
         });
         assertTrue(model.mixture().components().size() < points, "Shift takes points away");
         interact(model::undo);
@@ -130,34 +132,6 @@ final class DistributionJourneyTest extends ApplicationTest {
         var count = lookup("#distribution-count").queryAs(TextField.class);
         doubleClickOn(count).write("300").type(KeyCode.ENTER);
         assertEquals(300, model.mixture().components().size());
-    }
-
-    /** In the middle of the plane; the headless robot's keys do not reach its mouse. */
-    private static MouseEvent withShift(Node plane, EventType<MouseEvent> type) {
-        double x = plane.getLayoutBounds().getCenterX();
-        double y = plane.getLayoutBounds().getCenterY();
-        var scene = plane.localToScene(x, y);
-        var screen = plane.localToScreen(x, y);
-        boolean down = type == MouseEvent.MOUSE_PRESSED;
-        return new MouseEvent(
-                type,
-                scene.getX(),
-                scene.getY(),
-                screen.getX(),
-                screen.getY(),
-                MouseButton.PRIMARY,
-                1,
-                true,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                false,
-                null);
     }
 
     private void importPoints() {

@@ -31,6 +31,15 @@ public final class Buttons {
         return button;
     }
 
+    /** A button with words. */
+    public static Button pill(String id, String text, String tooltip, Runnable action) {
+        var button = explain(new Button(text), text, tooltip);
+        button.setId(id);
+        button.getStyleClass().add("pill");
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
     /** A square button that stays down while {@code on}. */
     public static ToggleButton toggle(String id, Icon icon, String name, String tooltip, BooleanProperty on) {
         var button = explain(new ToggleButton("", icon.picture()), name, tooltip);

@@ -5,6 +5,24 @@ import java.util.Optional;
 
 /** All questions that the window asks in windows of their own. Tests and headless runs answer them themselves. */
 public interface Dialogs {
+    /** Nobody is there to ask. */
+    Dialogs NOBODY = new Dialogs() {
+        @Override
+        public Optional<Path> openSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSession(String suggestedName) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> exportFigure(String suggestedName) {
+            return Optional.empty();
+        }
+    };
+
     /** Which session to open; empty if the person thinks better of it. */
     Optional<Path> openSession();
 

@@ -147,7 +147,7 @@ final class TrainSection {
     }
 
     private HBox files(TrainingDesk desk, Dialogs dialogs) {
-        var save = pill(
+        var save = Buttons.pill(
                 "train-save",
                 "Save weights…",
                 "Keeps the training as it stands in an NPZ file: weights, optimizer, losses and the session",
@@ -155,21 +155,13 @@ final class TrainSection {
         model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
         var line = new HBox(
                 save,
-                pill(
+                Buttons.pill(
                         "train-open",
                         "Open weights…",
                         "Goes on with a saved training, to the same result as if it had never stopped",
                         () -> dialogs.openWeights().ifPresent(desk::open)));
         line.getStyleClass().add("buttons");
         return line;
-    }
-
-    private static Button pill(String id, String text, String tooltip, Runnable action) {
-        var button = Buttons.explain(new Button(text), text, tooltip);
-        button.setId(id);
-        button.getStyleClass().add("pill");
-        button.setOnAction(event -> action.run());
-        return button;
     }
 
     private void say(TrainingStatus status) {

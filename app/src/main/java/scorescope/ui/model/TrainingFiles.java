@@ -145,12 +145,8 @@ final class TrainingFiles {
             case BadInputException problem -> Message.of(problem);
             case CancellationException ended ->
                 new Message(Message.Tone.PROBLEM, "This training has ended and cannot be saved: reset and train again");
-            case CompletionException wrapped when wrapped.getCause() != null -> said(wrapped.getCause());
-            case UncheckedIOException io ->
-                new Message(
-                        Message.Tone.PROBLEM,
-                        "The file could not be written or read: "
-                                + io.getCause().getMessage());
+            case CompletionException outer when outer.getCause() != null -> said(outer.getCause());
+            case UncheckedIOException wrapped -> Message.of(wrapped.getCause());
             default ->
                 new Message(Message.Tone.PROBLEM, "The training could not be saved or opened: " + failure.getMessage());
         };

@@ -16,7 +16,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.Bench;
 import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.Pointer;
 
 class NoiseBarTest {
     private WorkbenchModel model;
@@ -58,27 +58,7 @@ class NoiseBarTest {
 
     private void mouse(EventType<MouseEvent> type, double share) {
         Node track = bar.lookup("#noise-track");
-        var at = track.localToScene(share * track.getLayoutBounds().getWidth(), 20);
-        boolean down = type != MouseEvent.MOUSE_RELEASED;
-        track.fireEvent(new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null));
+        new Pointer(track).fire(type, share * track.getLayoutBounds().getWidth(), 20);
     }
 
     private void key(KeyCode code, boolean shift) {

@@ -10,11 +10,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.event.EventType;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
@@ -161,38 +158,15 @@ class StageViewTest {
             double scale = Math.min(plane.getWidth(), plane.getHeight()) / 10;
             double x = Math.floor(plane.getWidth()) / 2 + 2 * scale;
             double y = Math.floor(plane.getHeight()) / 2 - scale;
-            plane.fireEvent(mouse(plane, MouseEvent.MOUSE_MOVED, x, y));
-            plane.fireEvent(mouse(plane, MouseEvent.MOUSE_PRESSED, x, y));
-            plane.fireEvent(mouse(plane, MouseEvent.MOUSE_DRAGGED, x + scale, y));
-            plane.fireEvent(mouse(plane, MouseEvent.MOUSE_RELEASED, x + scale, y));
+            var pointer = new Pointer(plane);
+            pointer.fire(MouseEvent.MOUSE_MOVED, x, y);
+            pointer.fire(MouseEvent.MOUSE_PRESSED, x, y);
+            pointer.fire(MouseEvent.MOUSE_DRAGGED, x + scale, y);
+            pointer.fire(MouseEvent.MOUSE_RELEASED, x + scale, y);
             return null;
         });
         assertEquals(3, onFx(() -> model.mixture().components().get(1).meanX()), 0.02);
         assertTrue(onFx(() -> model.undoableProperty().get()));
-    }
-
-    private static MouseEvent mouse(Node on, EventType<MouseEvent> type, double x, double y) {
-        boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
-        var at = on.localToScene(x, y);
-        return new MouseEvent(
-                type,
-                at.getX(),
-                at.getY(),
-                at.getX(),
-                at.getY(),
-                MouseButton.PRIMARY,
-                1,
-                false,
-                false,
-                false,
-                false,
-                down,
-                false,
-                false,
-                false,
-                false,
-                true,
-                null);
     }
 
     @Test
