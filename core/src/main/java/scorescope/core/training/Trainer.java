@@ -1,7 +1,6 @@
 package scorescope.core.training;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import scorescope.core.network.WeightArray;
@@ -19,11 +18,7 @@ import scorescope.core.training.TrainingState.Status;
  * A step allocates nothing; {@link #state()} copies the weights. For one thread at a time.
  */
 public final class Trainer implements AutoCloseable {
-    /** Losses this many times the first one (or 1) are an explosion, not noise. */
-    private static final double EXPLOSION = 1e4;
-
     private static final double SMOOTHING = 0.98;
-    private static final int STEPS_PER_CHECKPOINT = 50;
 
     /** Pauses of the helper between phases, a millisecond of them: the halves of a step are not equally long. */
     private static final int AWAKE = 20_000;
@@ -40,7 +35,7 @@ public final class Trainer implements AutoCloseable {
     private final double ema;
     private final LearningRate learningRate;
     private final WeightArray weights;
-    private final float[] good;
+    private final DivergenceWatch watch;
     private final float[] average;
     private final float[] gradient;
     private final List<FloatBlock> halves;
@@ -61,7 +56,6 @@ public final class Trainer implements AutoCloseable {
     private double loss = Double.NaN;
     private double lossSum;
     private double lossWeight;
-    private double firstLoss;
     private Status status = Status.PAUSED;
     private String advice = "";
 
@@ -95,12 +89,13 @@ public final class Trainer implements AutoCloseable {
         ema = settings.ema();
         learningRate = settings.learningRate();
         weights = start.thaw();
-        good = weights.values().clone();
+        watch = new DivergenceWatch(weights.values());
         average = ema > 0 ? weights.values().clone() : new float[0];
-        gradient = new float[good.length];
-        int middle = good.length / 2;
-        halves = List.of(FloatBlock.of(gradient, 0, middle), FloatBlock.of(gradient, middle, good.length - middle));
-        optimizer = settings.optimizer(good.length);
+        int size = weights.values().length;
+        gradient = new float[size];
+        int middle = size / 2;
+        halves = List.of(FloatBlock.of(gradient, 0, middle), FloatBlock.of(gradient, middle, size - middle));
+        optimizer = settings.optimizer(size);
         int half = (settings.batch() + 1) / 2;
         first = shard(data, 0, half);
         second = shard(data, half, settings.batch() - half);
@@ -132,7 +127,7 @@ public final class Trainer implements AutoCloseable {
         loss = first.loss() + second.loss();
         share(SUM, workers);
         double norm = Math.sqrt(squares[0] + squares[1]);
-        if (diverged(norm)) {
+        if (watch.diverged(step, loss, norm)) {
             stop();
             return false;
         }
@@ -153,9 +148,9 @@ public final class Trainer implements AutoCloseable {
 
     /** One half of a phase: its own shard, or its own part of the weights. */
     private void work(int half) {
-        int middle = good.length / 2;
+        int middle = gradient.length / 2;
         int from = half == 0 ? 0 : middle;
-        int to = half == 0 ? middle : good.length;
+        int to = half == 0 ? middle : gradient.length;
         switch (phase) {
             case GRADIENT -> (half == 0 ? first : second).compute(step + 1);
             case SUM -> {
@@ -207,9 +202,9 @@ public final class Trainer implements AutoCloseable {
                 step,
                 losses.history().toArray(),
                 levels.memory(),
-                new double[] {firstLoss, lossSum, lossWeight},
+                new double[] {watch.firstLoss(), lossSum, lossWeight},
                 weights.values(),
-                good,
+                watch.good(),
                 average,
                 optimizer.memory());
     }
@@ -222,11 +217,10 @@ public final class Trainer implements AutoCloseable {
             loss = earlier;
         }
         levels.restore(memory.levelLosses());
-        firstLoss = memory.lossSums()[0];
+        watch.restore(memory.lossSums()[0], memory.good());
         lossSum = memory.lossSums()[1];
         lossWeight = memory.lossSums()[2];
-        System.arraycopy(memory.newest(), 0, weights.values(), 0, good.length);
-        System.arraycopy(memory.good(), 0, good, 0, good.length);
+        System.arraycopy(memory.newest(), 0, weights.values(), 0, gradient.length);
         System.arraycopy(memory.average(), 0, average, 0, average.length);
         memory.optimizer()
                 .forEach((name, values) ->
@@ -239,58 +233,18 @@ public final class Trainer implements AutoCloseable {
         crew.close();
     }
 
-    private boolean diverged(double norm) {
-        return !Double.isFinite(loss)
-                || !Double.isFinite(norm)
-                || (step > 0 && Math.abs(loss) > EXPLOSION * Math.max(1, Math.abs(firstLoss)));
-    }
-
     /** Keeps the last good weights and says where it went wrong. */
     private void stop() {
         status = Status.DIVERGED;
-        System.arraycopy(good, 0, weights.values(), 0, good.length);
+        watch.fallBack(weights.values());
         if (ema > 0) {
-            System.arraycopy(good, 0, average, 0, good.length);
+            watch.fallBack(average);
         }
-        advice = String.format(
-                Locale.ROOT,
-                "the loss %s at step %d, worst at σ/α = %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
-                        + " reset. The last good weights are kept",
-                Double.isFinite(loss) ? "exploded" : "is not a number",
-                step + 1,
-                worstRatio(),
-                learningRate.initial(),
-                clipNorm);
-    }
-
-    /** σ/α of the sample with the largest loss, or the first that has none. */
-    private double worstRatio() {
-        double worst = -1;
-        double ratio = Double.NaN;
-        for (int half = 0; half < 2; half++) {
-            var batch = batch(half);
-            for (int j = 0; j < batch.size(); j++) {
-                double size = Math.abs(batch.losses()[j]);
-                if (Double.isNaN(size)) {
-                    return batch.sigma()[j] / batch.alpha()[j];
-                }
-                if (size > worst) {
-                    worst = size;
-                    ratio = batch.sigma()[j] / batch.alpha()[j];
-                }
-            }
-        }
-        return ratio;
+        advice = DivergenceWatch.advice(step, loss, List.of(batch(0), batch(1)), task.settings());
     }
 
     private void record() {
-        if (step == 0) {
-            firstLoss = loss;
-        }
-        // These weights have just given a sound loss: fall back on them if the next ones do not.
-        if (step % STEPS_PER_CHECKPOINT == 0) {
-            System.arraycopy(weights.values(), 0, good, 0, good.length);
-        }
+        watch.sound(step, loss, weights.values());
         losses.add(loss);
         lossSum = SMOOTHING * lossSum + (1 - SMOOTHING) * loss;
         lossWeight = SMOOTHING * lossWeight + (1 - SMOOTHING);

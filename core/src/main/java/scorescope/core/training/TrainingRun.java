@@ -19,8 +19,6 @@ public final class TrainingRun implements AutoCloseable {
     /** Fewer while a person drags something else. */
     private static final long NANOS_PER_SNAPSHOT_YIELDING = 100_000_000;
 
-    private static final long NANOS_PER_RATE = 1_000_000_000;
-
     private final TrainingTask task;
     private final TrainingData data;
     private final Supplier<Trainer> first;
@@ -37,10 +35,8 @@ public final class TrainingRun implements AutoCloseable {
     private boolean closed;
     private final Deque<Saving> savings = new ArrayDeque<>();
 
-    // Of the training thread alone: when and where the rate was last measured.
-    private long markNanos;
-    private long markStep;
-    private double rate;
+    // Of the training thread alone.
+    private final StepRate rate = new StepRate();
 
     /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
     public TrainingRun(TrainingTask task, TrainingData data) {
@@ -261,17 +257,15 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void run(Trainer trainer) {
-        markNanos = System.nanoTime();
-        markStep = trainer.steps();
-        rate = 0;
-        long published = markNanos;
+        long published = System.nanoTime();
+        rate.begin(trainer.steps(), published);
         boolean more = true;
         while (more && goOn()) {
             long before = System.nanoTime();
             more = trainer.step(governor.workers());
             long now = System.nanoTime();
             if (now - published > (governor.yielding() ? NANOS_PER_SNAPSHOT_YIELDING : NANOS_PER_SNAPSHOT)) {
-                measureRate(trainer, now);
+                rate.measure(trainer.steps(), now);
                 publish(trainer, Status.RUNNING);
                 published = now;
             }
@@ -315,22 +309,13 @@ public final class TrainingRun implements AutoCloseable {
         }
     }
 
-    private void measureRate(Trainer trainer, long now) {
-        long elapsed = now - markNanos;
-        if (rate == 0 || elapsed > NANOS_PER_RATE) {
-            rate = (trainer.steps() - markStep) * 1e9 / elapsed;
-        }
-        if (elapsed > NANOS_PER_RATE) {
-            markNanos = now;
-            markStep = trainer.steps();
-        }
-    }
-
     private void publish(Trainer trainer, Status ifItCanGoOn) {
         var state = trainer.state();
         boolean goesOn = state.status().canStep();
         publish(state.with(
-                goesOn ? ifItCanGoOn : state.status(), state.advice(), ifItCanGoOn == Status.RUNNING ? rate : 0));
+                goesOn ? ifItCanGoOn : state.status(),
+                state.advice(),
+                ifItCanGoOn == Status.RUNNING ? rate.perSecond() : 0));
     }
 
     private void publish(TrainingState state) {

@@ -1,0 +1,99 @@
+package scorescope.core.training;
+
+import java.util.List;
+import java.util.Locale;
+import scorescope.core.objective.Batch;
+
+/**
+ * Watches a training for divergence: a loss or a gradient that is not a number, or a loss far above the first one. Keeps the
+ * last weights that were known to be sound, so that a training that has diverged still has something to show.
+ */
+final class DivergenceWatch {
+    /** Losses this many times the first one (or 1) are an explosion, not noise. */
+    private static final double EXPLOSION = 1e4;
+
+    private static final int STEPS_PER_CHECKPOINT = 50;
+
+    private final float[] good;
+    private double firstLoss;
+
+    /** @param start the weights that training begins with; copied */
+    DivergenceWatch(float[] start) {
+        good = start.clone();
+    }
+
+    /**
+     * Whether training has failed.
+     *
+     * @param step steps taken before
+     * @param loss of this step's batch
+     * @param norm of its gradient
+     */
+    boolean diverged(long step, double loss, double norm) {
+        return !Double.isFinite(loss)
+                || !Double.isFinite(norm)
+                || (step > 0 && Math.abs(loss) > EXPLOSION * Math.max(1, Math.abs(firstLoss)));
+    }
+
+    /** Hears that {@code weights} have just given a sound loss, after {@code step} steps: they are what to fall back on. */
+    void sound(long step, double loss, float[] weights) {
+        if (step == 0) {
+            firstLoss = loss;
+        }
+        if (step % STEPS_PER_CHECKPOINT == 0) {
+            System.arraycopy(weights, 0, good, 0, good.length);
+        }
+    }
+
+    /** Overwrites {@code weights} with the last ones that were sound. */
+    void fallBack(float[] weights) {
+        System.arraycopy(good, 0, weights, 0, good.length);
+    }
+
+    /** What went wrong in a step, where, and what a person can do about it. */
+    static String advice(long step, double loss, List<Batch> batches, TrainingSettings settings) {
+        return String.format(
+                Locale.ROOT,
+                "the loss %s at step %d, worst at σ/α = %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
+                        + " reset. The last good weights are kept",
+                Double.isFinite(loss) ? "exploded" : "is not a number",
+                step + 1,
+                worstRatio(batches),
+                settings.learningRate().initial(),
+                settings.clipNorm());
+    }
+
+    /** σ/α of the sample with the largest loss, or the first that has none. */
+    private static double worstRatio(List<Batch> batches) {
+        double worst = -1;
+        double ratio = Double.NaN;
+        for (var batch : batches) {
+            for (int j = 0; j < batch.size(); j++) {
+                double size = Math.abs(batch.losses()[j]);
+                if (Double.isNaN(size)) {
+                    return batch.sigma()[j] / batch.alpha()[j];
+                }
+                if (size > worst) {
+                    worst = size;
+                    ratio = batch.sigma()[j] / batch.alpha()[j];
+                }
+            }
+        }
+        return ratio;
+    }
+
+    double firstLoss() {
+        return firstLoss;
+    }
+
+    /** The last weights that were sound, live. */
+    float[] good() {
+        return good;
+    }
+
+    /** Takes the place of the watch that had seen these. */
+    void restore(double earlierFirstLoss, float[] earlierGood) {
+        firstLoss = earlierFirstLoss;
+        System.arraycopy(earlierGood, 0, good, 0, good.length);
+    }
+}

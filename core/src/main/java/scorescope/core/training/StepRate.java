@@ -1,0 +1,34 @@
+package scorescope.core.training;
+
+/** How many steps a second a run takes: known after the first measurement, and measured anew once a second. */
+final class StepRate {
+    private static final long NANOS_PER_RATE = 1_000_000_000;
+
+    private long markNanos;
+    private long markStep;
+    private double perSecond;
+
+    /** Begins to measure at {@code step}, at {@code now} of the system's clock; nothing is known yet. */
+    void begin(long step, long now) {
+        markNanos = now;
+        markStep = step;
+        perSecond = 0;
+    }
+
+    /** Measures up to {@code step}, if it is time to. */
+    void measure(long step, long now) {
+        long elapsed = now - markNanos;
+        if (perSecond == 0 || elapsed > NANOS_PER_RATE) {
+            perSecond = (step - markStep) * 1e9 / elapsed;
+        }
+        if (elapsed > NANOS_PER_RATE) {
+            markNanos = now;
+            markStep = step;
+        }
+    }
+
+    /** Steps a second; 0 before the first measurement. */
+    double perSecond() {
+        return perSecond;
+    }
+}
