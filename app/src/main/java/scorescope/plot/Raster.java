@@ -17,11 +17,8 @@ public final class Raster {
     private static final long HALF = ONE / 2;
 
     private final DiscCloud cloud = new DiscCloud();
+    private final StretchedImage stretched = new StretchedImage();
     private int[] pixels = new int[0];
-    private int[] upper = new int[0];
-    private int[] lower = new int[0];
-    private int[] mixed = new int[0];
-    private int[] places = new int[0];
     private int width;
     private int height;
     private int clipX0;
@@ -228,12 +225,7 @@ public final class Raster {
         }
     }
 
-    /**
-     * An image stretched over a rectangle, bilinear between the centres of its pixels: each row of the image is first
-     * stretched along itself, once, and rows of the target are mixed from the two stretched rows they lie between.
-     * Enlarging twice costs a fifth of mixing four pixels for each one, since the second part is a plain loop over
-     * whole rows, which the compiler turns into vector instructions.
-     */
+    /** An image stretched over a rectangle, bilinear between the centres of its pixels. */
     public void image(int[] argb, int columns, int rows, double x, double y, double w, double h) {
         int x0 = Math.max((int) Math.round(x), clipX0);
         int x1 = Math.min((int) Math.round(x + w), clipX1);
@@ -243,76 +235,19 @@ public final class Raster {
         if (across <= 0) {
             return;
         }
-        if (upper.length < across) {
-            upper = new int[across];
-            lower = new int[across];
-            mixed = new int[across];
-            places = new int[across];
-        }
-        place(columns, across, (x0 + 0.5 - x) * columns / w - 0.5, columns / w);
-        boolean opaque = opaque(argb, columns * rows);
+        stretched.take(argb, columns, rows, across, (x0 + 0.5 - x) * columns / w - 0.5, columns / w);
+        boolean opaque = stretched.opaque();
         double stepY = rows / h;
-        int above = -2;
         for (int j = y0; j < y1; j++) {
-            double v = Math.clamp((j + 0.5 - y) * stepY - 0.5, 0, rows - 1.0);
-            int top = Math.min((int) v, rows - 1);
-            if (top != above) {
-                if (top == above + 1) {
-                    var spare = upper;
-                    upper = lower;
-                    lower = spare;
-                } else {
-                    stretch(argb, top * columns, columns, places, across, upper);
-                }
-                stretch(argb, Math.min(top + 1, rows - 1) * columns, columns, places, across, lower);
-                above = top;
-            }
-            int weight = (int) ((v - top) * 256);
+            int[] row = stretched.row((j + 0.5 - y) * stepY - 0.5);
+            int at = j * width + x0;
             if (opaque) {
-                mixRows(upper, lower, weight, across, mixed);
-                System.arraycopy(mixed, 0, pixels, j * width + x0, across);
+                System.arraycopy(row, 0, pixels, at, across);
             } else {
-                blendRows(weight, across, j * width + x0);
+                for (int i = 0; i < across; i++) {
+                    blend(at + i, row[i], row[i] >>> 24);
+                }
             }
-        }
-    }
-
-    /** Where the pixels of a target row lie in a row of the image: fixed point, 8 bits after the point. */
-    private void place(int columns, int across, double start, double step) {
-        double last = columns - 1.0;
-        for (int i = 0; i < across; i++) {
-            places[i] = (int) (Math.clamp(start + i * step, 0, last) * 256);
-        }
-    }
-
-    private static boolean opaque(int[] argb, int count) {
-        int all = -1;
-        for (int i = 0; i < count; i++) {
-            all &= argb[i];
-        }
-        return all >>> 24 == 255;
-    }
-
-    private static void stretch(int[] argb, int row, int columns, int[] places, int across, int[] out) {
-        int last = row + columns - 1;
-        for (int i = 0; i < across; i++) {
-            int place = places[i];
-            int left = row + (place >> 8);
-            out[i] = mix(argb[left], argb[Math.min(left + 1, last)], place & 0xff);
-        }
-    }
-
-    /** All arrays from 0 on: with an offset into the pixels the compiler must fear that they overlap, and stays scalar. */
-    private static void mixRows(int[] top, int[] bottom, int weight, int count, int[] out) {
-        for (int i = 0; i < count; i++) {
-            out[i] = mix(top[i], bottom[i], weight);
-        }
-    }
-
-    private void blendRows(int weight, int count, int at) {
-        for (int i = 0; i < count; i++) {
-            int color = mix(upper[i], lower[i], weight);
-            blend(at + i, color, color >>> 24);
         }
     }
 

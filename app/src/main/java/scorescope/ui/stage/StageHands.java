@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import scorescope.core.density.Component;
-import scorescope.core.sampling.Start;
 import scorescope.plot.ProbePoint;
 import scorescope.plot.Viewport;
 import scorescope.session.Session;
@@ -23,9 +22,6 @@ final class StageHands {
     /** How far from a handle still counts as on it, in points. */
     private static final double REACH = 9;
 
-    /** Radius of the pen that draws starts, in points. */
-    private static final double PEN = 24;
-
     /** More components than this would hide the picture under their marks. */
     private static final int MOST_MARKED = 500;
 
@@ -34,6 +30,7 @@ final class StageHands {
     private static final double LARGEST_VIEW = 1000;
 
     private final WorkbenchModel model;
+    private final StageBrushes brushes;
     private final Runnable changed;
     private boolean near;
     private Optional<Integer> active = Optional.empty();
@@ -62,22 +59,19 @@ final class StageHands {
     /** @param changed called when what can be taken hold of looks different, though the session is the same */
     StageHands(WorkbenchModel model, Runnable changed) {
         this.model = model;
+        brushes = new StageBrushes(model);
         this.changed = changed;
     }
 
     HandleMarks marks() {
         boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || held.isPresent());
-        return new HandleMarks(components(), alpha(), shown, active, hot, starts(), brush());
+        return new HandleMarks(components(), alpha(), shown, active, hot, brushes.starts(), ring());
     }
 
     /** Where the brush is, while it is in hand and over the picture. */
-    private Optional<HandleMarks.Brush> brush() {
-        return spraying() && near && !overProbe
-                ? Optional.of(new HandleMarks.Brush(
-                        pointerX,
-                        pointerY,
-                        alpha() * model.session().view().brush(),
-                        held.equals(Optional.of(new Held.Brush(true)))))
+    private Optional<HandleMarks.Brush> ring() {
+        return near && !overProbe
+                ? brushes.ring(pointerX, pointerY, held.equals(Optional.of(new Held.Brush(true))))
                 : Optional.empty();
     }
 
@@ -88,20 +82,7 @@ final class StageHands {
 
     /** Whether the pointer is a brush. */
     boolean brushing() {
-        return spraying() || drawing();
-    }
-
-    private boolean spraying() {
-        return model.sprayingProperty().get();
-    }
-
-    private boolean drawing() {
-        return model.drawingStartsProperty().get();
-    }
-
-    /** The drawn starts, while they are being drawn. */
-    private List<Double> starts() {
-        return drawing() && model.session().sampler().start() instanceof Start.Drawn drawn ? drawn.xy() : List.of();
+        return brushes.inHand();
     }
 
     boolean overHandle() {
@@ -147,18 +128,16 @@ final class StageHands {
      */
     void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
         moved(viewport, px, py);
-        if (drawing() && !ground) {
-            var pen = new Held.Starts(erasing);
-            held = Optional.of(pen);
+        if (brushes.drawing() && !ground) {
+            held = Optional.of(new Held.Starts(erasing));
             model.beginEdit();
-            draw(viewport, px, py, pen);
+            brushes.draw(viewport, px, py, erasing);
             return;
         }
-        if (spraying() && !overProbe && !ground) {
-            var brush = new Held.Brush(erasing);
-            held = Optional.of(brush);
+        if (brushes.spraying() && !overProbe && !ground) {
+            held = Optional.of(new Held.Brush(erasing));
             model.beginEdit();
-            spray(viewport, px, py, brush);
+            spray(viewport, px, py, erasing);
             return;
         }
         if (overProbe && !ground) {
@@ -190,8 +169,8 @@ final class StageHands {
                     var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
                     model.edit(s -> s.withView(to.in(s.view())));
                 }
-                case Held.Brush brush -> spray(viewport, px, py, brush);
-                case Held.Starts pen -> draw(viewport, px, py, pen);
+                case Held.Brush(boolean erasing) -> spray(viewport, px, py, erasing);
+                case Held.Starts(boolean erasing) -> brushes.draw(viewport, px, py, erasing);
                 case Held.Ground(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
@@ -278,28 +257,12 @@ final class StageHands {
         }
     }
 
-    private void spray(Viewport viewport, double px, double py, Held.Brush held) {
+    /** The ring goes along. */
+    private void spray(Viewport viewport, double px, double py, boolean erasing) {
         pointerX = viewport.dataX(px);
         pointerY = viewport.dataY(py);
         changed.run();
-        var brush = new SprayBrush(model.session().view().brush());
-        double x = viewport.dataX(px) / alpha();
-        double y = viewport.dataY(py) / alpha();
-        model.edit(s -> s.withDensity(
-                held.erasing()
-                        ? brush.erased(s.density(), model.mixture(), x, y)
-                        : brush.sprayed(s.density(), model.mixture(), x, y)));
-    }
-
-    private void draw(Viewport viewport, double px, double py, Held.Starts pen) {
-        var brush = new StartBrush(PEN / viewport.scale());
-        double x = viewport.dataX(px);
-        double y = viewport.dataY(py);
-        model.edit(s -> {
-            var before = s.sampler().start();
-            return s.withSampler(
-                    s.sampler().withStart(pen.erasing() ? brush.erased(before, x, y) : brush.drawn(before, x, y)));
-        });
+        brushes.spray(viewport, px, py, erasing);
     }
 
     private void look(View view, double x0, double x1, double y0, double y1) {

@@ -1,0 +1,75 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.sampling.Start;
+import scorescope.plot.Viewport;
+import scorescope.ui.model.WorkbenchModel;
+
+/**
+ * The pointer as a brush, of which one at a time is in hand: it sprays points of the distribution, or draws where particles
+ * begin. Holds no controls; positions are points of the viewport.
+ */
+final class StageBrushes {
+    /** Radius of the pen that draws starts, in points. */
+    private static final double PEN = 24;
+
+    private final WorkbenchModel model;
+
+    StageBrushes(WorkbenchModel model) {
+        this.model = model;
+    }
+
+    /** Whether the pointer is a brush. */
+    boolean inHand() {
+        return spraying() || drawing();
+    }
+
+    boolean spraying() {
+        return model.sprayingProperty().get();
+    }
+
+    boolean drawing() {
+        return model.drawingStartsProperty().get();
+    }
+
+    /** The drawn starts, while they are being drawn. */
+    List<Double> starts() {
+        return drawing() && model.session().sampler().start() instanceof Start.Drawn drawn ? drawn.xy() : List.of();
+    }
+
+    /** The ring of the spray brush about (x, y) in data units of the picture, while it is in hand. */
+    Optional<HandleMarks.Brush> ring(double x, double y, boolean erasing) {
+        return spraying()
+                ? Optional.of(new HandleMarks.Brush(
+                        x, y, alpha() * model.session().view().brush(), erasing))
+                : Optional.empty();
+    }
+
+    /** One puff of points, or with {@code erasing} what lies there taken away. */
+    void spray(Viewport viewport, double px, double py, boolean erasing) {
+        var brush = new SprayBrush(model.session().view().brush());
+        double x = viewport.dataX(px) / alpha();
+        double y = viewport.dataY(py) / alpha();
+        model.edit(s -> s.withDensity(
+                erasing
+                        ? brush.erased(s.density(), model.mixture(), x, y)
+                        : brush.sprayed(s.density(), model.mixture(), x, y)));
+    }
+
+    /** One start, or with {@code erasing} those that lie there taken away. */
+    void draw(Viewport viewport, double px, double py, boolean erasing) {
+        var brush = new StartBrush(PEN / viewport.scale());
+        double x = viewport.dataX(px);
+        double y = viewport.dataY(py);
+        model.edit(s -> {
+            var before = s.sampler().start();
+            return s.withSampler(
+                    s.sampler().withStart(erasing ? brush.erased(before, x, y) : brush.drawn(before, x, y)));
+        });
+    }
+
+    private double alpha() {
+        return model.level().alpha();
+    }
+}
