@@ -1,8 +1,6 @@
 package scorescope.ui.chart;
 
 import java.util.List;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
 import scorescope.core.training.LevelLosses;
 import scorescope.plot.Caption;
 import scorescope.plot.Chart;
@@ -17,41 +15,23 @@ import scorescope.plot.Style;
 import scorescope.ui.stage.CanvasPainter;
 
 /** The loss by noise level, σ on a log scale; takes no room before there is any. */
-public final class LevelLossChart extends Region {
+public final class LevelLossChart extends DrawnChart {
     private static final double HEIGHT = 132;
     private static final double TOP = 22;
     private static final double BOTTOM = 34;
     private static final double WIDE = 30;
 
-    private final Canvas canvas = new Canvas();
     private LevelLosses losses = LevelLosses.EMPTY;
-    private Palette palette = Palette.LIGHT;
 
     public LevelLossChart() {
-        setId("level-loss-chart");
-        setAccessibleText("Loss by noise level");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
+        super("level-loss-chart", "Loss by noise level", HEIGHT);
         managedProperty().bind(visibleProperty());
         setVisible(false);
-        getChildren().add(canvas);
     }
 
     public void show(LevelLosses shown) {
         losses = shown;
         setVisible(shown.size() > 1);
-        draw();
-    }
-
-    public void use(Palette colours) {
-        palette = colours;
-        draw();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
         draw();
     }
 
@@ -61,8 +41,9 @@ public final class LevelLossChart extends Region {
         return wide ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high()) : ChartAxis.around("", range);
     }
 
-    private void draw() {
-        double width = canvas.getWidth();
+    @Override
+    void draw() {
+        double width = canvas().getWidth();
         if (!isVisible() || losses.size() < 2 || width < 80) {
             return;
         }
@@ -75,12 +56,12 @@ public final class LevelLossChart extends Region {
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
         var across = ChartAxis.log("σ/α", ratios[0], ratios[ratios.length - 1]);
         var chart = new Chart(across, upward(curve.range()), List.of(curve));
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, width, canvas.getHeight());
+        var g = canvas().getGraphicsContext2D();
+        g.clearRect(0, 0, width, canvas().getHeight());
         var painter = new CanvasPainter(g, "Inter");
-        double height = canvas.getHeight() - TOP - BOTTOM;
+        double height = canvas().getHeight() - TOP - BOTTOM;
         double left = ChartPanel.left(painter, Style.SCREEN, chart, height);
         var place = new Place(left, TOP, width - left - 4, height);
-        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart).draw(painter, palette, Style.SCREEN);
+        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart).draw(painter, palette(), Style.SCREEN);
     }
 }

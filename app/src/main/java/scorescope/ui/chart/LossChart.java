@@ -2,38 +2,29 @@ package scorescope.ui.chart;
 
 import java.util.Locale;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import scorescope.core.training.LossHistory;
 import scorescope.plot.Painter.Ink;
-import scorescope.plot.Palette;
 
 /**
  * The loss over training steps on a {@link LossScale}: every batch faint, its exponential mean strong. Long histories
  * are drawn as one column of extremes a pixel.
  */
-public final class LossChart extends Region {
+public final class LossChart extends DrawnChart {
     private static final double HEIGHT = 128;
     private static final double LEFT = 40;
     private static final double TOP = 24;
     private static final double BOTTOM = 20;
     private static final double SMOOTHING = 0.98;
 
-    private final Canvas canvas = new Canvas();
     private LossHistory history = LossHistory.EMPTY;
     private long steps = 1;
-    private Palette palette = Palette.LIGHT;
 
     public LossChart() {
-        setId("loss-chart");
-        setAccessibleText("Loss over training steps");
-        setMinHeight(HEIGHT);
-        setPrefHeight(HEIGHT);
-        getChildren().add(canvas);
+        super("loss-chart", "Loss over training steps", HEIGHT);
     }
 
     /** Shows {@code shown}; the horizontal axis reaches at least as far as there are losses. */
@@ -43,25 +34,14 @@ public final class LossChart extends Region {
         draw();
     }
 
-    public void use(Palette colours) {
-        palette = colours;
-        draw();
-    }
-
     @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        draw();
-    }
-
-    private void draw() {
-        double width = canvas.getWidth();
-        double height = canvas.getHeight();
+    void draw() {
+        double width = canvas().getWidth();
+        double height = canvas().getHeight();
         if (width <= LEFT || height <= TOP + BOTTOM) {
             return;
         }
-        var g = canvas.getGraphicsContext2D();
+        var g = canvas().getGraphicsContext2D();
         g.clearRect(0, 0, width, height);
         int size = history.size();
         if (size == 0) {
@@ -81,36 +61,36 @@ public final class LossChart extends Region {
         g.setFont(Font.font("Inter", 13));
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.CENTER);
-        g.setFill(color(palette.mute()));
-        double middle = canvas.getWidth() / 2;
-        g.fillText("Press play, or T, to train:", middle, canvas.getHeight() / 2 - 10);
-        g.fillText("the loss is drawn here.", middle, canvas.getHeight() / 2 + 10);
+        g.setFill(color(palette().mute()));
+        double middle = canvas().getWidth() / 2;
+        g.fillText("Press play, or T, to train:", middle, canvas().getHeight() / 2 - 10);
+        g.fillText("the loss is drawn here.", middle, canvas().getHeight() / 2 + 10);
     }
 
     private void axes(GraphicsContext g, LossScale scale, double reach) {
         g.setFont(Font.font("Inter", 11));
         g.setTextBaseline(VPos.CENTER);
-        g.setFill(color(palette.mute()));
-        g.setStroke(color(palette.line()));
+        g.setFill(color(palette().mute()));
+        g.setStroke(color(palette().line()));
         g.setLineWidth(1);
         g.setTextAlign(TextAlignment.LEFT);
         g.fillText(scale.title(), 0, 8);
         for (var mark : scale.marks()) {
             double y = Math.rint(y(mark.loss(), scale)) + 0.5;
-            g.strokeLine(LEFT, y, canvas.getWidth(), y);
+            g.strokeLine(LEFT, y, canvas().getWidth(), y);
             g.fillText(mark.text(), 0, y);
         }
-        double base = canvas.getHeight() - 6;
+        double base = canvas().getHeight() - 6;
         g.fillText("0", LEFT, base);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(String.format(Locale.ROOT, "%,d steps", (long) reach), canvas.getWidth(), base);
+        g.fillText(String.format(Locale.ROOT, "%,d steps", (long) reach), canvas().getWidth(), base);
     }
 
     private void curves(GraphicsContext g, LossScale scale, double reach) {
         int size = history.size();
-        double unit = (canvas.getWidth() - LEFT) / reach;
+        double unit = (canvas().getWidth() - LEFT) / reach;
         int stride = Math.max(1, (int) Math.floor(1 / unit));
-        g.setStroke(color(palette.learned().fade(0.35)));
+        g.setStroke(color(palette().learned().fade(0.35)));
         g.setLineWidth(1);
         for (int i = 0; i < size; i += stride) {
             double low = history.get(i);
@@ -122,7 +102,7 @@ public final class LossChart extends Region {
             double x = LEFT + i * unit;
             g.strokeLine(x, y(low, scale), x, y(high, scale));
         }
-        g.setStroke(color(palette.learned()));
+        g.setStroke(color(palette().learned()));
         g.setLineWidth(2);
         g.beginPath();
         double sum = 0;
@@ -138,7 +118,7 @@ public final class LossChart extends Region {
     }
 
     private double y(double loss, LossScale scale) {
-        return TOP + (canvas.getHeight() - TOP - BOTTOM) * (1 - scale.place(loss));
+        return TOP + (canvas().getHeight() - TOP - BOTTOM) * (1 - scale.place(loss));
     }
 
     /** 1, 2 or 5 times a power of ten, not below {@code size}. */
