@@ -60,26 +60,7 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
     /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
     public Legend.Entry lying() {
         var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.marked();
-        return new Legend.Entry(
-                new Legend.Sample() {
-                    @Override
-                    public void draw(Painter painter, double x, double y, Palette palette, Style style) {
-                        double size = style.ticks();
-                        double part = LYING * size / PARTS;
-                        for (int i = 0; i < PARTS; i++) {
-                            var ink = new Painter.Ink(map.argb((i + 0.5) / PARTS));
-                            // Each reaches under the next, so that no seam shows between them.
-                            double wide = i + 1 < PARTS ? 1.5 * part : part;
-                            painter.rectangle(x + i * part, y - 0.4 * size, wide, 0.8 * size, ink);
-                        }
-                    }
-
-                    @Override
-                    public double width(Style style) {
-                        return (LYING + 0.6) * style.ticks();
-                    }
-                },
-                text);
+        return new Legend.Entry(new Ramp(PARTS, LYING, 0.8, (share, _) -> new Painter.Ink(map.argb(share))), text);
     }
 
     private Ticks ticks(double room) {

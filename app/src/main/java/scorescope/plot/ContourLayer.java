@@ -78,18 +78,8 @@ public final class ContourLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         return List.of(new Legend.Entry(
-                ContourLayer::sample, Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
-    }
-
-    private static void sample(Painter painter, double x, double y, Palette palette, Style style) {
-        painter.polyline(
-                new double[] {x, x + 1.4 * style.ticks()},
-                new double[] {y, y},
-                2,
-                false,
-                palette.mute(),
-                1.5 * style.contour(),
-                Dash.SOLID);
+                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID),
+                Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
     }
 
     @Override

@@ -152,12 +152,7 @@ public final class DenoisingLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         return List.of(new Legend.Entry(
-                (painter, x, y, palette, around) -> {
-                    var arrow = new Arrows();
-                    arrow.add(x, y, x + 1.4 * around.ticks(), y, around, grid ? ArrowHead.OPEN : source.head());
-                    arrow.draw(painter, palette.clean(), around.arrow());
-                },
-                Messages.text(meaning())));
+                Legend.Sample.arrow(Palette::clean, grid ? ArrowHead.OPEN : source.head()), Messages.text(meaning())));
     }
 
     private String meaning() {

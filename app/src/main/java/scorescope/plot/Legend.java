@@ -2,11 +2,16 @@ package scorescope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import scorescope.plot.Painter.Align;
+import scorescope.plot.Painter.Dash;
 
 /** Samples of what is drawn with their meaning, in as many lines as the width asks for. */
 public record Legend(List<Entry> entries) {
     public static final Legend NONE = new Legend(List.of());
+
+    /** Of lines and arrows, in sizes of the text. */
+    private static final double LENGTH = 1.4;
 
     /** Words alone. */
     public static final Sample NOTHING = new Sample() {
@@ -23,6 +28,27 @@ public record Legend(List<Entry> entries) {
     public interface Sample {
         /** Draws from {@code x} on, about the height {@code y}. */
         void draw(Painter painter, double x, double y, Palette palette, Style style);
+
+        /** A piece of a line, of a width that depends on the style. */
+        static Sample line(Hue hue, ToDoubleFunction<Style> width, Dash dash) {
+            return (painter, x, y, palette, style) -> painter.polyline(
+                    new double[] {x, x + LENGTH * style.ticks()},
+                    new double[] {y, y},
+                    2,
+                    false,
+                    hue.on(palette),
+                    width.applyAsDouble(style),
+                    dash);
+        }
+
+        /** An arrow to the right. */
+        static Sample arrow(Hue hue, ArrowHead head) {
+            return (painter, x, y, palette, style) -> {
+                var arrow = new Arrows();
+                arrow.add(x, y, x + LENGTH * style.ticks(), y, style, head);
+                arrow.draw(painter, hue.on(palette), style.arrow());
+            };
+        }
 
         /** Its width with the gap after it, in points. */
         default double width(Style style) {

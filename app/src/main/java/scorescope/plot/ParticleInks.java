@@ -236,24 +236,12 @@ enum ParticleInks {
     }
 
     private static Legend.Entry shades(Scene scene, String text) {
-        var sample = new Legend.Sample() {
-            @Override
-            public void draw(Painter painter, double x, double y, Palette palette, Style style) {
-                double size = style.ticks();
-                double part = 0.5 * size;
-                var inks = scene.ground().inks(palette);
-                for (int k = 0; k < SHADES; k++) {
-                    // Each reaches under the next, so that no seam shows between them.
-                    double wide = k + 1 < SHADES ? 1.5 * part : part;
-                    painter.rectangle(x + k * part, y - 0.35 * size, wide, 0.7 * size, shade((k + 0.5) / SHADES, inks));
-                }
-            }
-
-            @Override
-            public double width(Style style) {
-                return (0.5 * SHADES + 0.6) * style.ticks();
-            }
-        };
-        return new Legend.Entry(sample, text);
+        return new Legend.Entry(
+                new Ramp(
+                        SHADES,
+                        0.5 * SHADES,
+                        0.7,
+                        (share, palette) -> shade(share, scene.ground().inks(palette))),
+                text);
     }
 }

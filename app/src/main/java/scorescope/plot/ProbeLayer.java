@@ -3,7 +3,6 @@ package scorescope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.density.Ellipse;
@@ -168,22 +167,15 @@ public final class ProbeLayer implements SceneLayer {
                     "learned",
                     (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, true, around)));
         }
-        entries.add(entry("posterior", line(palette -> palette.clean(), Dash.DASHED)));
+        entries.add(entry("posterior", line(Palette::clean, Dash.DASHED)));
         if (learned.filter(ProbeLayer::isSpread).isPresent()) {
-            entries.add(entry("spread", line(palette -> palette.learned(), Dash.DOTTED)));
+            entries.add(entry("spread", line(Palette::learned, Dash.DOTTED)));
         }
         return entries;
     }
 
-    private static Legend.Sample line(Function<Palette, Ink> ink, Dash dash) {
-        return (painter, x, y, palette, around) -> painter.polyline(
-                new double[] {x, x + 1.4 * around.ticks()},
-                new double[] {y, y},
-                2,
-                false,
-                ink.apply(palette),
-                1.2 * around.outline(),
-                dash);
+    private static Legend.Sample line(Hue hue, Dash dash) {
+        return Legend.Sample.line(hue, style -> 1.2 * style.outline(), dash);
     }
 
     private static double middle(Style style) {

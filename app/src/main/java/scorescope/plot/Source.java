@@ -38,13 +38,7 @@ public enum Source {
 
     /** What arrows of this kind mean. */
     Legend.Entry entry(String text) {
-        return new Legend.Entry(
-                (painter, x, y, palette, around) -> {
-                    var arrow = new Arrows();
-                    arrow.add(x, y, x + 1.4 * around.ticks(), y, around, head());
-                    arrow.draw(painter, ink(palette), around.arrow());
-                },
-                text);
+        return new Legend.Entry(Legend.Sample.arrow(this::ink, head()), text);
     }
 
     /** Where two scores lie over each other, what shows one of them says in these words which. */
