@@ -2,7 +2,6 @@ package scorescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +111,6 @@ final class FigureCommand implements Callable<Integer> {
             tails.add(state);
             way.pass(state);
         });
-        var earlier = new ArrayList<Particles.Positions>();
-        for (int age = 1; age < tails.length(); age++) {
-            earlier.add(new Particles.Positions(tails.x(age), tails.y(age)));
-        }
-        return new Particles(end.x(), end.y(), earlier, way.past(end.step(), end.step()));
+        return Particles.of(tails, way.past(end.step(), end.step()));
     }
 }

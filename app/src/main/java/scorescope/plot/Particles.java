@@ -1,6 +1,8 @@
 package scorescope.plot;
 
+import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.sampling.Tails;
 import scorescope.core.sampling.Way;
 
 /**
@@ -24,6 +26,15 @@ public record Particles(double[] x, double[] y, List<Positions> tails, Way.Past 
 
     public Particles {
         tails = List.copyOf(tails);
+    }
+
+    /** What a sampler's last steps have left; the arrays are those of {@code tails}. */
+    public static Particles of(Tails tails, Way.Past past) {
+        var earlier = new ArrayList<Positions>();
+        for (int age = 1; age < tails.length(); age++) {
+            earlier.add(new Positions(tails.x(age), tails.y(age)));
+        }
+        return new Particles(tails.x(0), tails.y(0), earlier, past);
     }
 
     public int count() {

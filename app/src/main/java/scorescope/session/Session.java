@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
@@ -164,6 +165,11 @@ public record Session(
 
         public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
             this(x0, x1, y0, y1, layers, colorMap, Map.of(), StudySpec.NONE, SessionParameters.BRUSH.standard());
+        }
+
+        /** What is seen of the plane at least. */
+        public Box box() {
+            return new Box(x0, x1, y0, y1);
         }
 
         /** The same layers over another part of the plane. */

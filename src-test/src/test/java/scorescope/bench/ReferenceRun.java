@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
@@ -24,6 +25,7 @@ import scorescope.core.training.TrainingState;
  */
 public final class ReferenceRun {
     private static final int TEST_POINTS = 20_000;
+    private static final long TEST_SEED = 987_654_321;
 
     private ReferenceRun() {}
 
@@ -82,16 +84,16 @@ public final class ReferenceRun {
         print(name + " step with " + workers + " workers", 1000 * seconds / (settings.steps() - 1), "ms");
         print(name + " loss", state.smoothedLoss(), "1");
         double worst = 0;
-        for (double sigma : levels(settings.levels())) {
-            double error = relativeError(exact, state, sigma);
-            print(name + " error at sigma " + String.format(Locale.ROOT, "%.4f", sigma), 100 * error, "%");
-            worst = sigma >= 0.1 ? Math.max(worst, error) : worst;
+        for (var at : new ScoreError(exact, TEST_POINTS, TEST_SEED).measure(state.score(), levels(settings.levels()))) {
+            double sigma = at.level().sigma();
+            print(name + " error at sigma " + String.format(Locale.ROOT, "%.4f", sigma), 100 * at.relative(), "%");
+            worst = sigma >= 0.1 ? Math.max(worst, at.relative()) : worst;
         }
         return worst;
     }
 
     /** The trained levels and those halfway between, and 0.1 itself. */
-    private static List<Double> levels(TrainingSettings.Levels levels) {
+    private static List<NoiseLevel> levels(TrainingSettings.Levels levels) {
         int places = 2 * levels.count() - 1;
         return java.util.stream.DoubleStream.concat(
                         java.util.stream.IntStream.range(0, places)
@@ -100,41 +102,13 @@ public final class ReferenceRun {
                         java.util.stream.DoubleStream.of(0.1))
                 .boxed()
                 .sorted(java.util.Comparator.reverseOrder())
+                .map(NoiseLevel::plain)
                 .toList();
-    }
-
-    private static double relativeError(MixtureScore exact, TrainingState state, double sigma) {
-        double[] x = new double[TEST_POINTS];
-        double[] y = new double[TEST_POINTS];
-        exact.mixture().draw(987_654_321, x, y);
-        var random = new java.util.SplittableRandom(123_456_789);
-        for (int i = 0; i < TEST_POINTS; i++) {
-            x[i] += sigma * random.nextGaussian();
-            y[i] += sigma * random.nextGaussian();
-        }
-        double[] trueX = new double[TEST_POINTS];
-        double[] trueY = new double[TEST_POINTS];
-        double[] learnedX = new double[TEST_POINTS];
-        double[] learnedY = new double[TEST_POINTS];
-        var level = NoiseLevel.plain(sigma);
-        exact.score(x, y, 0, TEST_POINTS, level, trueX, trueY);
-        state.score().score(x, y, 0, TEST_POINTS, level, learnedX, learnedY);
-        double error = 0;
-        double size = 0;
-        for (int i = 0; i < TEST_POINTS; i++) {
-            error += square(learnedX[i] - trueX[i]) + square(learnedY[i] - trueY[i]);
-            size += square(trueX[i]) + square(trueY[i]);
-        }
-        return error / size;
     }
 
     private static long processorNanos() {
         return ManagementFactory.getPlatformMXBean(com.sun.management.OperatingSystemMXBean.class)
                 .getProcessCpuTime();
-    }
-
-    private static double square(double value) {
-        return value * value;
     }
 
     private static void print(String name, double value, String unit) {

@@ -130,8 +130,7 @@ public final class Chains implements Study {
 
     private Walk walk(Begun begun) {
         var chain = begun.chain();
-        var clean = new Sample(new double[particles], new double[particles]);
-        begun.mixture().draw(begun.seed(), clean.x(), clean.y());
+        var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         // f and g of no process are asked for: a chain's steps say themselves what they keep and add.
         var kicks = new ForwardSde(USUAL, new PhiloxNoise(begun.seed()));
         int stride = Math.ceilDiv(chain.steps(), MOST_FRAMES);

@@ -52,7 +52,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         var learned = inputs.learned().filter(score -> score.unnormalised().isPresent());
         ScoreField score = learned.orElse(inputs.exact());
         var shown = samples.stream().map(sample -> shown(sample, score)).toList();
-        var box = PlanePart.Box.of(inputs.session().view());
+        var box = inputs.session().view().box();
         Hue energy = learned.isPresent() ? Palette::learned : Palette::analytic;
         var plane = new PlanePart(
                 Caption.plain("Step " + step, "", SAYS.get(phase)),

@@ -119,7 +119,7 @@ public final class DensityEvolution implements Study {
         double peak = Math.max(
                 Arrays.stream(truth).max().orElse(1),
                 Arrays.stream(solved).max().orElse(1));
-        var box = PlanePart.Box.of(inputs.session().view());
+        var box = inputs.session().view().box();
         var map = ColorMapCatalog.named(inputs.session().view().colorMap(), inputs.dark(), "view.colorMap");
         var planes = Row.of(
                 new PlanePart(

@@ -80,7 +80,7 @@ public final class FilmStrip implements Study {
             for (var level : levels(inputs)) {
                 var plane = new ScenePlane(inputs.scene(source, level), shown);
                 planes.add(plane);
-                parts.add(new PlanePart(caption(inputs, source, level), PlanePart.Box.of(view), plane));
+                parts.add(new PlanePart(caption(inputs, source, level), view.box(), plane));
             }
             rows.add(new StudyScene.Row(parts, true));
         }

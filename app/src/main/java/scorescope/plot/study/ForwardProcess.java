@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.measure.Sample;
@@ -63,8 +64,7 @@ public final class ForwardProcess implements Study {
     }
 
     private Walk walk(Begun begun) {
-        var clean = new Sample(new double[particles], new double[particles]);
-        begun.mixture().draw(begun.seed(), clean.x(), clean.y());
+        var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
         var clock = new ProcessClock(begun.process());
         var march = new March<>(
@@ -140,7 +140,7 @@ public final class ForwardProcess implements Study {
         return Numbers.significant(Spread.of(sample), 3) + " ± " + Numbers.significant(2 * Spread.error(sample), 1);
     }
 
-    private static ChartPart marginals(List<Sample> ways, GaussianMixture mixture, PlanePart.Box box) {
+    private static ChartPart marginals(List<Sample> ways, GaussianMixture mixture, Box box) {
         var exact = Histogram.exact(mixture, box.x0(), box.x1());
         var stepwise = Histogram.of(ways.getFirst().x(), box.x0(), box.x1());
         var jumped = Histogram.of(ways.getLast().x(), box.x0(), box.x1());

@@ -171,9 +171,7 @@ final class Marching {
                 ? new GaussianMixture(List.of(Component.isotropic(1, begun.startX(), begun.startY(), begun.startStd())))
                 : begun.mixture().noised(begun.level());
         var density = GridDensity.of(begun.grid(), new MixtureScore(from), NoiseLevel.plain(0));
-        var points = new Sample(new double[begun.particles()], new double[begun.particles()]);
-        from.draw(begun.seed(), points.x(), points.y());
-        return new Moved(masses(density), points);
+        return new Moved(masses(density), Sample.drawn(from, begun.particles(), begun.seed()));
     }
 
     private Moved next(Moved at, int frame) {

@@ -1,6 +1,7 @@
 package scorescope.plot.study;
 
 import java.util.List;
+import scorescope.core.density.Box;
 import scorescope.plot.Axes;
 import scorescope.plot.Caption;
 import scorescope.plot.Formula;
@@ -13,7 +14,6 @@ import scorescope.plot.Place;
 import scorescope.plot.PlanePanel;
 import scorescope.plot.Style;
 import scorescope.plot.Viewport;
-import scorescope.session.Session.View;
 
 /**
  * A part of the plane, with equal scales.
@@ -21,15 +21,9 @@ import scorescope.session.Session.View;
  * @param box what is seen of it at least
  */
 public record PlanePart(Caption caption, Box box, PlaneContent content) implements Part {
-    /** [x0, x1] × [y0, y1] in data units. */
-    public record Box(double x0, double x1, double y0, double y1) {
-        public static Box of(View view) {
-            return new Box(view.x0(), view.x1(), view.y0(), view.y1());
-        }
-
-        Viewport in(Place place) {
-            return Viewport.fit(place.left(), place.top(), place.width(), place.height(), x0, x1, y0, y1);
-        }
+    private Viewport in(Place place) {
+        return Viewport.fit(
+                place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
     }
 
     private static Axes axes(Style style, boolean first) {
@@ -44,8 +38,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
 
     @Override
     public double left(Painter ruler, Style style, boolean first, double height) {
-        double width = height * (box.x1 - box.x0) / (box.y1 - box.y0);
-        return axes(style, first).left(ruler, style, box.in(new Place(0, 0, width, height)));
+        double width = height * (box.x1() - box.x0()) / (box.y1() - box.y0());
+        return axes(style, first).left(ruler, style, in(new Place(0, 0, width, height)));
     }
 
     @Override
@@ -55,7 +49,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
 
     @Override
     public double height(Style style, double width) {
-        return width * (box.y1 - box.y0) / (box.x1 - box.x0);
+        return width * (box.y1() - box.y0()) / (box.x1() - box.x0());
     }
 
     @Override
@@ -71,7 +65,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
 
     @Override
     public Panel at(Place place, Style style, boolean first, KeptContents kept) {
-        var viewport = box.in(place);
+        var viewport = in(place);
         content.compute(viewport, style, kept);
         return new PlanePanel(caption, viewport, axes(style, first), content);
     }

@@ -118,7 +118,7 @@ public final class PosteriorAverage implements Study {
                         "Clean points behind x̃",
                         "E[x_{0} | x̃] ≈ mean of x_{0}",
                         "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
-                PlanePart.Box.of(inputs.session().view()),
+                inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
         var words = new ArrayList<String>();
         found.stream()

@@ -113,18 +113,14 @@ public final class Race implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        long steps = values.get(STEPS);
-        return Optional.of(new StudyClock(
-                SECONDS,
-                Racing.LAPS,
-                moment -> "step " + steps * Math.round(moment * Racing.LAPS) / Racing.LAPS + " of " + steps));
+        return Optional.of(new Laps(values.get(STEPS)).clock(SECONDS));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var racing = racing(inputs);
         var lanes = lanes(inputs);
-        int now = (int) Math.rint(moment * Racing.LAPS);
+        int now = racing.laps().at(moment);
         var lap = racing.at(now);
         var view = inputs.session().view();
         var shown = values.get(RACE).equals(OUTPUT) ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
@@ -135,14 +131,14 @@ public final class Race implements Study {
         for (int i = 0; i < lanes.size(); i++) {
             var plane = new ScenePlane(scene(inputs, lap, level, i), shown);
             planes.add(plane);
-            var note = lap.stopped().contains(i) ? "diverged" : "step " + racing.step(now);
+            var note = lap.stopped().contains(i)
+                    ? "diverged"
+                    : "step " + racing.laps().step(now);
             parts.add(new PlanePart(
-                    new Caption(Source.LEARNED, lanes.get(i).title(), Formula.parse(""), note),
-                    PlanePart.Box.of(view),
-                    plane));
+                    new Caption(Source.LEARNED, lanes.get(i).title(), Formula.parse(""), note), view.box(), plane));
         }
         return new StudyScene(
-                "Trainings side by side after " + racing.step(now) + " steps",
+                "Trainings side by side after " + racing.laps().step(now) + " steps",
                 List.of(
                         new Row(parts, true),
                         Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
@@ -161,7 +157,7 @@ public final class Race implements Study {
             double[] x = new double[now + 1];
             double[] y = new double[now + 1];
             for (int lap = 0; lap <= now; lap++) {
-                x[lap] = (double) racing.step(lap);
+                x[lap] = (double) racing.laps().step(lap);
                 y[lap] = racing.at(lap).divergence(lane);
             }
             curves.add(Curve.line(lanes.get(lane).title(), x, y, Hue.category(lane), DASHES[lane]));
@@ -169,10 +165,7 @@ public final class Race implements Study {
         return new ChartPart(
                 "Fisher divergence",
                 "mean of σ²E‖s_{θ} − s‖²",
-                new Chart(
-                        ChartAxis.linear("steps", 0, (double) racing.step(Racing.LAPS)),
-                        Processes.logAxis(curves, 1e-5, 1e4),
-                        curves));
+                new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e4), curves));
     }
 
     private static ChartPart byLevel(Racing racing, List<Lane> lanes, Racing.Lap lap, StudyInputs inputs) {

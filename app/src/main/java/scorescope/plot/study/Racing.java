@@ -19,7 +19,6 @@ import scorescope.core.training.TrainingTask;
 
 /** Several trainings in step on the same data, seeds and steps; every lap is kept once it is reached. */
 final class Racing {
-    static final int LAPS = 40;
     private static final int SAMPLES = 250;
     private static final int LEVELS = 7;
     private static final long SEED = 43;
@@ -27,7 +26,7 @@ final class Racing {
     private final List<Trainer> trainers = new ArrayList<>();
     private final MixtureScore exact;
     private final List<NoiseLevel> levels;
-    private final long steps;
+    private final Laps laps;
     private final March<Lap> march;
 
     /** All that a race depends on. */
@@ -53,7 +52,7 @@ final class Racing {
                     new TrainingTask(settings, begun.process()), TrainingData.of(begun.mixture(), settings)));
         }
         var first = begun.lanes().getFirst();
-        steps = first.steps();
+        laps = new Laps(first.steps());
         double high = first.levels().max();
         double low = Math.min(Math.max(0.1, first.levels().min()), 0.5 * high);
         levels = IntStream.range(0, LEVELS)
@@ -76,8 +75,8 @@ final class Racing {
         return march.at(lap);
     }
 
-    long step(int lap) {
-        return steps * lap / LAPS;
+    Laps laps() {
+        return laps;
     }
 
     List<NoiseLevel> levels() {
@@ -86,12 +85,7 @@ final class Racing {
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
     private Lap next(int lap) {
-        trainers.parallelStream().forEach(trainer -> {
-            boolean more = true;
-            while (more && trainer.steps() < step(lap)) {
-                more = trainer.step(1);
-            }
-        });
+        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
         return measured();
     }
 

@@ -1,9 +1,9 @@
 package scorescope.plot.study;
 
-import java.util.ArrayList;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.NoiseSource;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.Recording;
 import scorescope.core.sampling.Sampler;
@@ -12,6 +12,7 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Tails;
 import scorescope.core.sampling.Way;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.Particles;
@@ -67,9 +68,18 @@ final class Reel {
     Reel(Asked asked) {
         var sampler = asked.sampler();
         var noise = new PhiloxNoise(asked.seed());
-        var begun = sampler.init(asked.particles(), asked.start(), noise);
+        this(sampler, sampler.init(asked.particles(), asked.start(), noise), noise, MEMORY);
+    }
+
+    /**
+     * A run from a state that {@code sampler} has begun with.
+     *
+     * @param begun handed over, not copied
+     * @param bytes what its checkpoints may take
+     */
+    Reel(Sampler sampler, State begun, NoiseSource noise, long bytes) {
         way = Way.from(begun);
-        recording = new Recording(sampler, begun, noise, Shards.ONE, MEMORY);
+        recording = new Recording(sampler, begun, noise, Shards.ONE, bytes);
         // To the end once: only then is it known how long the run is.
         while (!recording.ended()) {
             way.pass(recording.state());
@@ -101,18 +111,21 @@ final class Reel {
         return recording.seek(step);
     }
 
+    /** The state at the end of the run; as {@link #at}. */
+    State end() {
+        return at(steps());
+    }
+
     double time(int step) {
         return recording.sampler().time(at(step));
     }
 
     /** Where the particles stand after {@code step} steps, and where they came from. */
     Particles particles(int step) {
-        var tails = new ArrayList<Particles.Positions>();
-        for (int earlier = Math.max(0, step - TAIL); earlier < step; earlier++) {
-            var state = at(earlier);
-            tails.addFirst(new Particles.Positions(state.x().clone(), state.y().clone()));
+        var tails = new Tails(recording.state().particles(), 1 + TAIL);
+        for (int each = Math.max(0, step - TAIL); each <= step; each++) {
+            tails.add(at(each));
         }
-        var state = at(step);
-        return new Particles(state.x().clone(), state.y().clone(), tails, way.past(step, steps()));
+        return Particles.of(tails, way.past(step, steps()));
     }
 }

@@ -12,9 +12,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.FlowSolver;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.ProbabilityFlow;
-import scorescope.core.sampling.Recording;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Spacing;
 import scorescope.core.sampling.TimeGrid;
 import scorescope.core.score.ScoreField;
@@ -55,6 +53,7 @@ public final class RoundTrip implements Study {
 
     private static final double SECONDS = 8;
     private static final double TOLERANCE = 1e-6;
+    private static final long MEMORY = 32L << 20;
 
     private final FlowSolver solver;
     private final int steps;
@@ -64,18 +63,17 @@ public final class RoundTrip implements Study {
     private record Asked(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** There and back. */
-    private record Trip(Recording up, Recording down, double[] x, double[] y, double[] errors) {
+    private record Trip(Reel up, Reel down, double[] x, double[] y, double[] errors) {
         boolean upwards(double moment) {
             return moment < 0.5;
         }
 
-        Recording leg(double moment) {
+        Reel leg(double moment) {
             return upwards(moment) ? up : down;
         }
 
         int step(double moment) {
-            double share = upwards(moment) ? 2 * moment : 2 * moment - 1;
-            return (int) Math.rint(share * leg(moment).length());
+            return leg(moment).step(upwards(moment) ? 2 * moment : 2 * moment - 1);
         }
     }
 
@@ -94,12 +92,11 @@ public final class RoundTrip implements Study {
         var y = new double[particles];
         var start = encoder.begin(new double[1], new double[1], noise).level();
         asked.mixture().noised(start).draw(asked.seed(), x, y);
-        var up = new Recording(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, Shards.ONE, 32L << 20);
-        var top = up.seek(encoder.steps());
+        var up = new Reel(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, MEMORY);
+        var top = up.end();
         var decoder = method.bind(problem);
-        var down = new Recording(
-                decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, Shards.ONE, 32L << 20);
-        var home = down.seek(decoder.steps());
+        var down = new Reel(decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, MEMORY);
+        var home = down.end();
         var errors = new double[particles];
         Arrays.setAll(errors, i -> Math.hypot(home.x()[i] - x[i], home.y()[i] - y[i]));
         return new Trip(up, down, x, y, errors);
@@ -118,14 +115,14 @@ public final class RoundTrip implements Study {
         var trip = trip(inputs);
         return Optional.of(new StudyClock(
                 SECONDS,
-                trip.up().length() + trip.down().length(),
+                trip.up().steps() + trip.down().steps(),
                 moment -> (trip.upwards(moment) ? "encoding, step " : "decoding, step ") + trip.step(moment)));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var trip = trip(inputs);
-        var state = trip.leg(moment).seek(trip.step(moment));
+        var state = trip.leg(moment).at(trip.step(moment));
         var scene = inputs.scene(inputs.followed(), state.level());
         var noised = inputs.exact().mixture().noised(state.level());
         var box = StudyBoxes.around(inputs.session().view(), noised);
@@ -135,18 +132,18 @@ public final class RoundTrip implements Study {
                 new ScenePlane(
                         scene.with(new Particles(state.x().clone(), state.y().clone(), List.of())),
                         ShownLayers.of("contours", "particles")));
-        var home = trip.down().seek(trip.down().length());
+        var home = trip.down().end();
         var level = home.level();
         // A tail from where a sample came back to, to where it had begun.
         var back =
                 new Particles(home.x().clone(), home.y().clone(), List.of(new Particles.Positions(trip.x(), trip.y())));
         var returned = new PlanePart(
                 Caption.plain("Back home", "", "lines: from where they began"),
-                PlanePart.Box.of(inputs.session().view()),
+                inputs.session().view().box(),
                 new ScenePlane(
                         inputs.scene(inputs.followed(), level).with(back), ShownLayers.of("contours", "particles")));
-        long cost = trip.up().seek(trip.up().length()).diagnostics().evaluations()
-                + trip.down().seek(trip.down().length()).diagnostics().evaluations();
+        long cost = trip.up().end().diagnostics().evaluations()
+                + trip.down().end().diagnostics().evaluations();
         var sorted = trip.errors().clone();
         Arrays.sort(sorted);
         return StudyScene.of("Samples encoded to noise and decoded again", Row.of(moving, returned, errors(sorted)))

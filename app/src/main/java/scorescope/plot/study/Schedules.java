@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -96,7 +97,7 @@ public final class Schedules implements Study {
     }
 
     /** All paths with some room, as wide as high. */
-    private static PlanePart.Box around(double[][] pairs) {
+    private static Box around(double[][] pairs) {
         var x = Range.NONE;
         var y = Range.NONE;
         for (int i = 0; i < pairs[0].length; i++) {
@@ -107,7 +108,7 @@ public final class Schedules implements Study {
         double half = Math.max(0.5, 0.58 * Math.max(x.high() - x.low(), y.high() - y.low()));
         double middleX = 0.5 * (x.low() + x.high());
         double middleY = 0.5 * (y.low() + y.high());
-        return new PlanePart.Box(middleX - half, middleX + half, middleY - half, middleY + half);
+        return new Box(middleX - half, middleX + half, middleY - half, middleY + half);
     }
 
     /** One path from its clean point to its noise. */

@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import scorescope.core.density.Box;
 import scorescope.core.field.Grid;
 import scorescope.core.measure.RadialError;
 import scorescope.core.measure.ScoreError;
@@ -51,7 +52,7 @@ public final class ScoreErrors implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var view = inputs.session().view();
-        var box = PlanePart.Box.of(view);
+        var box = view.box();
         if (inputs.learned().isEmpty()) {
             var scene = inputs.scene(Source.ANALYTIC, inputs.level());
             var plane = new ScenePlane(scene, ShownLayers.of(view));
@@ -73,7 +74,7 @@ public final class ScoreErrors implements Study {
                 () -> {});
     }
 
-    private static PlanePart plane(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
+    private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {
         // Wider than the box: a plot shows what lies beside it too.
         double room = 0.7 * (box.x1() - box.x0());
         var grid = new Grid(2 * CELLS, CELLS, box.x0() - room, box.x1() + room, box.y1(), box.y0());
@@ -94,7 +95,7 @@ public final class ScoreErrors implements Study {
     }
 
     /** Distance from the mean of the data across, log σ upwards. */
-    private static ChartPart radial(StudyInputs inputs, ScoreField learned, PlanePart.Box box) {
+    private static ChartPart radial(StudyInputs inputs, ScoreField learned, Box box) {
         double far = 0.5 * (box.x1() - box.x0());
         double low = lowest(learned);
         double high = highest(learned);

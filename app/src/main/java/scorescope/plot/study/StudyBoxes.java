@@ -1,5 +1,6 @@
 package scorescope.plot.study;
 
+import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.session.Session.View;
 
@@ -10,7 +11,7 @@ final class StudyBoxes {
     private StudyBoxes() {}
 
     /** The session's view, grown about its middle until three deviations of the distribution are in it. */
-    static PlanePart.Box around(View view, GaussianMixture mixture) {
+    static Box around(View view, GaussianMixture mixture) {
         var moments = mixture.moments();
         double middleX = 0.5 * (view.x0() + view.x1());
         double middleY = 0.5 * (view.y0() + view.y1());
@@ -20,6 +21,6 @@ final class StudyBoxes {
                 Math.max(1, Math.max(needX / (0.5 * (view.x1() - view.x0())), needY / (0.5 * (view.y1() - view.y0()))));
         double halfX = 0.5 * grown * (view.x1() - view.x0());
         double halfY = 0.5 * grown * (view.y1() - view.y0());
-        return new PlanePart.Box(middleX - halfX, middleX + halfX, middleY - halfY, middleY + halfY);
+        return new Box(middleX - halfX, middleX + halfX, middleY - halfY, middleY + halfY);
     }
 }

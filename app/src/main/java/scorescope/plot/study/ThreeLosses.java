@@ -52,7 +52,6 @@ public final class ThreeLosses implements Study {
             List.of(OBJECTIVE, STEPS, WIDTH),
             ThreeLosses::new);
 
-    private static final int LAPS = 40;
     private static final double SECONDS = 12;
     private static final int SAMPLES = 3000;
     private static final long SEED = 47;
@@ -74,12 +73,9 @@ public final class ThreeLosses implements Study {
         var data = TrainingData.of(begun.mixture(), begun.task().settings());
         var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
         var trainer = new Trainer(begun.task(), data);
-        long steps = begun.task().settings().steps();
+        var laps = new Laps(begun.task().settings().steps());
         return new March<>(lap(trainer, comparison), (_, lap) -> {
-            boolean more = true;
-            while (more && trainer.steps() < steps * (lap + 1) / LAPS) {
-                more = trainer.step(2);
-            }
+            laps.train(trainer, lap + 1, 2);
             return lap(trainer, comparison);
         });
     }
@@ -104,20 +100,19 @@ public final class ThreeLosses implements Study {
         return values.get(OBJECTIVE).equals("denoising") ? Ncsn.KIND.id() : values.get(OBJECTIVE);
     }
 
-    private long step(int lap) {
-        return values.get(STEPS) * lap / LAPS;
+    private Laps laps() {
+        return new Laps(values.get(STEPS));
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(new StudyClock(
-                SECONDS, LAPS, moment -> "step " + step((int) Math.rint(moment * LAPS)) + " of " + values.get(STEPS)));
+        return Optional.of(laps().clock(SECONDS));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var march = marches.of(begun(inputs));
-        int now = (int) Math.rint(moment * LAPS);
+        int now = laps().at(moment);
         var laps = new ArrayList<Lap>();
         for (int lap = 0; lap <= now; lap++) {
             laps.add(march.at(lap));
@@ -131,11 +126,11 @@ public final class ThreeLosses implements Study {
                         Source.LEARNED,
                         "The network's score",
                         Formula.parse(""),
-                        present.diverged() ? "diverged" : "step " + step(now)),
-                PlanePart.Box.of(view),
+                        present.diverged() ? "diverged" : "step " + laps().step(now)),
+                view.box(),
                 new ScenePlane(scene, ShownLayers.of(view)));
         return StudyScene.of(
-                        "Three losses of one network after " + step(now) + " steps",
+                        "Three losses of one network after " + laps().step(now) + " steps",
                         Row.of(plane, losses(laps)),
                         Row.of(gaps(laps), byLevel(present.measured().byLevel())))
                 .saying("all on the same " + SAMPLES + " noisy samples, λ = σ²; bars: two standard errors of a gap");
@@ -144,13 +139,9 @@ public final class ThreeLosses implements Study {
     private double[] steps(List<Lap> laps) {
         double[] steps = new double[laps.size()];
         for (int lap = 0; lap < steps.length; lap++) {
-            steps[lap] = (double) step(lap);
+            steps[lap] = (double) laps().step(lap);
         }
         return steps;
-    }
-
-    private ChartAxis across() {
-        return ChartAxis.linear("steps", 0, (double) step(LAPS));
     }
 
     private static double[] over(List<Lap> laps, ToDoubleFunction<Measured> number) {
@@ -167,7 +158,8 @@ public final class ThreeLosses implements Study {
             curves.add(curve);
             range = range.and(curve.range());
         }
-        return new ChartPart("Three losses", "mean over σ", new Chart(across(), ChartAxis.around("", range), curves));
+        return new ChartPart(
+                "Three losses", "mean over σ", new Chart(laps().axis(), ChartAxis.around("", range), curves));
     }
 
     private ChartPart gaps(List<Lap> laps) {
@@ -186,7 +178,7 @@ public final class ThreeLosses implements Study {
         for (var curve : curves) {
             range = range.and(curve.range());
         }
-        return new ChartPart("Their gaps", "", new Chart(across(), ChartAxis.fromZero("", range), curves));
+        return new ChartPart("Their gaps", "", new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
     }
 
     /** What was measured with its errors, and the constant it should be. */
@@ -201,7 +193,7 @@ public final class ThreeLosses implements Study {
         return List.of(
                 Curve.line(
                         constant + " of theory",
-                        new double[] {0, (double) step(LAPS)},
+                        new double[] {0, (double) values.get(STEPS)},
                         new double[] {expected, expected},
                         hue.faded(0.7),
                         Dash.DASHED),

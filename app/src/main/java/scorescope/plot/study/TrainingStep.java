@@ -106,7 +106,7 @@ public final class TrainingStep implements Study {
         boolean learned = inputs.learned().isPresent();
         var plane = new PlanePart(
                 Caption.plain("Step " + step, "", SAYS.get(phase)),
-                PlanePart.Box.of(inputs.session().view()),
+                inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks(shown, phase, learned)));
         return StudyScene.of("Step " + step + " of a training: " + SAYS.get(phase), Row.of(plane, losses(shown, phase)))
                 .saying(

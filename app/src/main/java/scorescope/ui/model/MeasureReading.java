@@ -162,9 +162,7 @@ public final class MeasureReading {
     }
 
     private static Sample drawn(Request request, long seed, int count) {
-        var sample = new Sample(new double[count], new double[count]);
-        request.exact().mixture().noised(request.level()).draw(seed, sample.x(), sample.y());
-        return sample;
+        return Sample.drawn(request.exact().mixture().noised(request.level()), count, seed);
     }
 
     private static Sample first(Sample sample, int count) {

@@ -29,10 +29,10 @@ class TrainingStudiesTest {
         var curves = chart(scene).curves();
         assertTrue(curves.size() >= 2);
         for (var curve : curves) {
-            assertEquals(240, curve.x()[Racing.LAPS]);
+            assertEquals(240, curve.x()[Laps.COUNT]);
             // One noise level alone says nothing of the others.
             if (!curve.name().equals("one σ") && !curve.name().equals("λ = 1")) {
-                assertTrue(curve.y()[Racing.LAPS] < curve.y()[0], curve.name());
+                assertTrue(curve.y()[Laps.COUNT] < curve.y()[0], curve.name());
             }
         }
     }

@@ -30,11 +30,7 @@ public final class ExactSamples {
         this.distance = distance;
         var noised = exact.mixture().noised(level);
         draws = LongStream.range(seed, seed + count)
-                .mapToObj(each -> {
-                    var sample = new Sample(new double[size], new double[size]);
-                    noised.draw(each, sample.x(), sample.y());
-                    return sample;
-                })
+                .mapToObj(each -> Sample.drawn(noised, size, each))
                 .toList();
         floor = median(IntStream.range(1, count)
                 .mapToDouble(k -> distance.between(draws.get(k - 1), draws.get(k)))

@@ -1,5 +1,6 @@
 package scorescope.core.measure;
 
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.Moments;
 
 /**
@@ -13,6 +14,13 @@ public record Sample(double[] x, double[] y) {
         if (x.length != y.length || x.length == 0) {
             throw new IllegalArgumentException("not a sample: " + x.length + " x and " + y.length + " y");
         }
+    }
+
+    /** So many points of a mixture, which a seed decides. */
+    public static Sample drawn(GaussianMixture mixture, int count, long seed) {
+        var sample = new Sample(new double[count], new double[count]);
+        mixture.draw(seed, sample.x(), sample.y());
+        return sample;
     }
 
     public int count() {

@@ -81,8 +81,6 @@ class ForwardSdeTest {
     }
 
     private static Sample clean(int count) {
-        var clean = new Sample(new double[count], new double[count]);
-        DATA.draw(3, clean.x(), clean.y());
-        return clean;
+        return Sample.drawn(DATA, count, 3);
     }
 }

@@ -19,8 +19,7 @@ class ExactSamplesTest {
             new ExactSamples(new MixtureScore(STANDARD), LEVEL, SIZE, 6, 30, new SlicedWasserstein2(16));
 
     private static Sample drawn(double scale, double shift) {
-        var sample = new Sample(new double[SIZE], new double[SIZE]);
-        STANDARD.noised(LEVEL).draw(900, sample.x(), sample.y());
+        var sample = Sample.drawn(STANDARD.noised(LEVEL), SIZE, 900);
         Arrays.setAll(sample.x(), i -> scale * sample.x()[i] + shift);
         Arrays.setAll(sample.y(), i -> scale * sample.y()[i]);
         return sample;
