@@ -2,20 +2,16 @@ package scorescope.ui.noise;
 
 import java.util.List;
 import javafx.application.Platform;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import javafx.scene.text.Text;
 import scorescope.core.BadInputException;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.Painter.Align;
@@ -44,10 +40,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
     static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
-    private final Text number = new Text();
-    private final Text symbol = new Text();
-    private final Region readout = new Region();
-    private final TextField field = new TextField();
+    private final NoiseNumber number =
+            new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
     private final ImageView strip = new ImageView();
     private final Region thumb = new Region();
     private final Canvas ticks = new Canvas();
@@ -72,30 +66,22 @@ public final class NoiseBar extends Region implements AutoCloseable {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText("Noise level");
         setAccessibleHelp("Left and right arrow change the noise level, with Shift finely; Enter to type it");
-        number.getStyleClass().add("noise-value");
-        symbol.getStyleClass().add("noise-unit");
-        number.setTextOrigin(VPos.BASELINE);
-        symbol.setTextOrigin(VPos.BASELINE);
-        number.setMouseTransparent(true);
-        symbol.setMouseTransparent(true);
         thumb.getStyleClass().add("noise-thumb");
         thumb.setMouseTransparent(true);
         track.setId("noise-track");
         track.setCursor(Cursor.H_RESIZE);
-        field.setVisible(false);
-        field.getStyleClass().add("noise-field");
-        field.setAccessibleText("Noise level");
-        for (var child : new javafx.scene.Node[] {readout, number, symbol, field, track, strip, ticks, thumb}) {
-            child.setManaged(false);
+        getChildren().addAll(number.nodes());
+        getChildren().add(track);
+        for (var children : List.of(getChildren(), track.getChildren())) {
+            children.forEach(child -> child.setManaged(false));
         }
-        getChildren().addAll(readout, number, symbol, field, track);
         film = new LatestWins<>(
                 "film strip",
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
                 () -> Platform.runLater(this::showFilm),
-                problem -> Platform.runLater(
-                        () -> model.show(new Message(Message.Tone.PROBLEM, "No film strip: " + problem.getMessage()))));
+                problem ->
+                        Platform.runLater(() -> model.show(Message.problem("No film strip: " + problem.getMessage()))));
         listen();
         refresh();
     }
@@ -108,24 +94,6 @@ public final class NoiseBar extends Region implements AutoCloseable {
             model.commitEdit();
         });
         setOnKeyPressed(this::typed);
-        readout.setOnMouseClicked(e -> {
-            if (e.getClickCount() == 2) {
-                askForNumber();
-            }
-        });
-        field.setOnAction(_ -> takeNumber());
-        field.focusedProperty().addListener((_, _, focused) -> {
-            if (!focused) {
-                field.setVisible(false);
-                refresh();
-            }
-        });
-        field.setOnKeyPressed(e -> {
-            if (e.getCode() == KeyCode.ESCAPE) {
-                requestFocus();
-                e.consume();
-            }
-        });
         model.sessionProperty().addListener((_, _, _) -> refresh());
         model.themeProperty().addListener((_, _, _) -> {
             drawTicks();
@@ -202,21 +170,20 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Opens the field in which the level is typed. */
     public void askForNumber() {
-        field.setText(NoiseScale.written(scale.valueOf(model.session().noise())));
-        field.setVisible(true);
-        number.setVisible(false);
-        symbol.setVisible(false);
-        field.requestFocus();
-        field.selectAll();
+        number.ask(written());
     }
 
-    private void takeNumber() {
+    private void takeNumber(String typed) {
         try {
-            set(scale.parse(field.getText()));
+            set(scale.parse(typed));
             requestFocus();
         } catch (BadInputException problem) {
             model.show(Message.of(problem));
         }
+    }
+
+    private String written() {
+        return NoiseScale.written(scale.valueOf(model.session().noise()));
     }
 
     private double thumbCenter() {
@@ -229,11 +196,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
             scale = present;
             drawTicks();
         }
-        number.setVisible(!field.isVisible());
-        symbol.setVisible(!field.isVisible());
-        number.setText(NoiseScale.written(scale.valueOf(model.session().noise())));
-        symbol.setText(scale.symbol());
-        symbol.setX(number.getX() + number.getLayoutBounds().getWidth() + 6);
+        number.show(written(), scale.symbol());
         placeThumb();
         drawSteps();
         askForFilm();
@@ -311,11 +274,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double left = getInsets().getLeft();
         double top = getInsets().getTop();
         double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
-        readout.resizeRelocate(left, top, READOUT, HEIGHT);
-        number.setX(left);
-        number.setY(top + 36);
-        symbol.setY(top + 36);
-        field.resizeRelocate(left, top + 10, 104, 32);
+        number.place(left, top, READOUT, HEIGHT);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
         strip.relocate(0, ABOVE);
         strip.setFitWidth(width);

@@ -1,0 +1,90 @@
+package scorescope.ui.noise;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Text;
+
+/** The noise level in large type, in whose place a field opens to type it. Its nodes are placed by hand. */
+final class NoiseNumber {
+    private static final double BASELINE = 36;
+    private static final double FIELD_WIDTH = 104;
+    private static final double FIELD_HEIGHT = 32;
+
+    private final Text number = new Text();
+    private final Text symbol = new Text();
+    private final Region ground = new Region();
+    private final TextField field = new TextField();
+
+    /**
+     * Shows nothing yet.
+     *
+     * @param wanted called when a person asks to type the level
+     * @param typed hears what was typed
+     * @param left called when the field has been left, whether or not anything was typed
+     * @param back called to give the focus back without a change
+     */
+    NoiseNumber(Runnable wanted, Consumer<String> typed, Runnable left, Runnable back) {
+        number.getStyleClass().add("noise-value");
+        symbol.getStyleClass().add("noise-unit");
+        for (var text : List.of(number, symbol)) {
+            text.setTextOrigin(VPos.BASELINE);
+            text.setMouseTransparent(true);
+        }
+        field.setVisible(false);
+        field.getStyleClass().add("noise-field");
+        field.setAccessibleText("Noise level");
+        ground.setOnMouseClicked(e -> {
+            if (e.getClickCount() == 2) {
+                wanted.run();
+            }
+        });
+        field.setOnAction(_ -> typed.accept(field.getText()));
+        field.focusedProperty().addListener((_, _, focused) -> {
+            if (!focused) {
+                field.setVisible(false);
+                left.run();
+            }
+        });
+        field.setOnKeyPressed(e -> {
+            if (e.getCode() == KeyCode.ESCAPE) {
+                back.run();
+                e.consume();
+            }
+        });
+    }
+
+    List<Node> nodes() {
+        return List.of(ground, number, symbol, field);
+    }
+
+    void show(String level, String of) {
+        number.setVisible(!field.isVisible());
+        symbol.setVisible(!field.isVisible());
+        number.setText(level);
+        symbol.setText(of);
+        symbol.setX(number.getX() + number.getLayoutBounds().getWidth() + 6);
+    }
+
+    /** Opens the field on {@code level}. */
+    void ask(String level) {
+        field.setText(level);
+        field.setVisible(true);
+        number.setVisible(false);
+        symbol.setVisible(false);
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    void place(double left, double top, double width, double height) {
+        ground.resizeRelocate(left, top, width, height);
+        number.setX(left);
+        number.setY(top + BASELINE);
+        symbol.setY(top + BASELINE);
+        field.resizeRelocate(left, top + 10, FIELD_WIDTH, FIELD_HEIGHT);
+    }
+}
