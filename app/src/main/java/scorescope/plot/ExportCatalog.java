@@ -14,10 +14,6 @@ public final class ExportCatalog {
 
     private ExportCatalog() {}
 
-    public static List<ExportFormat> formats() {
-        return FORMATS;
-    }
-
     /**
      * The format of {@code file}, told by its extension.
      *

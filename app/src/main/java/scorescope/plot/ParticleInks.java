@@ -2,7 +2,6 @@ package scorescope.plot;
 
 import java.util.List;
 import java.util.stream.Stream;
-import scorescope.core.density.Component;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Parameter;
@@ -141,17 +140,7 @@ enum ParticleInks {
         }
 
         private Sample modes(Scene scene) {
-            var components = scene.exact().mixture().components();
-            double alpha = scene.level().alpha();
-            return new Sample(
-                    components.stream()
-                            .mapToDouble(Component::meanX)
-                            .map(x -> alpha * x)
-                            .toArray(),
-                    components.stream()
-                            .mapToDouble(Component::meanY)
-                            .map(y -> alpha * y)
-                            .toArray());
+            return ModeShares.modes(scene.exact().mixture(), scene.level().alpha());
         }
     },
 

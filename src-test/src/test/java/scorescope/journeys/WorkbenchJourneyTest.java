@@ -31,6 +31,7 @@ import scorescope.ui.MainWindow;
 import scorescope.ui.Workbench;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.StageView;
 
@@ -199,7 +200,7 @@ final class WorkbenchJourneyTest extends ApplicationTest {
         push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.5, model.level().sigma());
         type(KeyCode.L);
-        assertTrue(model.viewMode().showsLearned());
+        assertEquals(ViewMode.LEARNED, model.viewMode());
     }
 
     /** Threads of this window that still live: not the toolkit's, nor those of the matrix library. */

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
@@ -43,12 +42,8 @@ final class ModeSharesChart {
         if (count > MOST_MODES) {
             return Optional.empty();
         }
-        var modes = new Sample(
-                mixture.components().stream().mapToDouble(Component::meanX).toArray(),
-                mixture.components().stream().mapToDouble(Component::meanY).toArray());
-        var drawn = new Sample(new double[EXACT], new double[EXACT]);
-        mixture.draw(5, drawn.x(), drawn.y());
-        var exact = ModeShares.of(drawn, modes);
+        var modes = ModeShares.modes(mixture, 1);
+        var exact = ModeShares.of(Sample.drawn(mixture, EXACT, 5), modes);
         int particles = clouds.getFirst().state().particles();
         var error = new double[count];
         Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / particles));

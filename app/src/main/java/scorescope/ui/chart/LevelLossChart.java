@@ -62,6 +62,7 @@ public final class LevelLossChart extends DrawnChart {
         double height = canvas().getHeight() - TOP - BOTTOM;
         double left = ChartPanel.left(painter, Style.SCREEN, chart, height);
         var place = new Place(left, TOP, width - left - 4, height);
-        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart).draw(painter, palette(), Style.SCREEN);
+        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart)
+                .draw(painter, palette(), Style.SCREEN);
     }
 }

@@ -82,8 +82,8 @@ final class MeasureSection implements AutoCloseable {
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
                     () -> Platform.runLater(() -> worker.ifPresent(w -> w.take(this::show))),
-                    problem -> Platform.runLater(() -> model.show(new Message(
-                            Message.Tone.PROBLEM, "The particles cannot be measured: " + problem.getMessage())))));
+                    problem -> Platform.runLater(() ->
+                            model.show(Message.problem("The particles cannot be measured: " + problem.getMessage())))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());

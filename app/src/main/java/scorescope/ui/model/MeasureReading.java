@@ -142,10 +142,8 @@ public final class MeasureReading {
         if (components.size() < 2 || components.size() > MOST_MODES) {
             return;
         }
-        double alpha = request.level().alpha();
-        var centres = new Sample(
-                components.stream().mapToDouble(c -> alpha * c.meanX()).toArray(),
-                components.stream().mapToDouble(c -> alpha * c.meanY()).toArray());
+        var centres =
+                ModeShares.modes(request.exact().mixture(), request.level().alpha());
         rows.add(new Row(
                 "modes %",
                 analytic.map(sample -> shares(ModeShares.of(sample, centres))).orElse("–"),

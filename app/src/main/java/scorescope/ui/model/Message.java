@@ -11,12 +11,16 @@ public record Message(Tone tone, String text) {
         NOTE
     }
 
-    public static Message of(BadInputException problem) {
-        return new Message(Tone.PROBLEM, problem.getMessage());
+    public static Message of(BadInputException bad) {
+        return problem(bad.getMessage());
     }
 
     public static Message of(IOException failure) {
-        return new Message(Tone.PROBLEM, "The file could not be written or read: " + failure.getMessage());
+        return problem("The file could not be written or read: " + failure.getMessage());
+    }
+
+    public static Message problem(String text) {
+        return new Message(Tone.PROBLEM, text);
     }
 
     public static Message note(String text) {

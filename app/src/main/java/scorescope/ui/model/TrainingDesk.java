@@ -148,7 +148,7 @@ public final class TrainingDesk implements AutoCloseable {
                 model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
-                model.show(new Message(Message.Tone.PROBLEM, "Training stopped: " + state.advice()));
+                model.show(Message.problem("Training stopped: " + state.advice()));
             }
         }
         model.trainingProperty().set(status(state));

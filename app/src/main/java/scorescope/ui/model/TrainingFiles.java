@@ -144,11 +144,10 @@ final class TrainingFiles {
         return switch (failure) {
             case BadInputException problem -> Message.of(problem);
             case CancellationException ended ->
-                new Message(Message.Tone.PROBLEM, "This training has ended and cannot be saved: reset and train again");
+                Message.problem("This training has ended and cannot be saved: reset and train again");
             case CompletionException outer when outer.getCause() != null -> said(outer.getCause());
             case UncheckedIOException wrapped -> Message.of(wrapped.getCause());
-            default ->
-                new Message(Message.Tone.PROBLEM, "The training could not be saved or opened: " + failure.getMessage());
+            default -> Message.problem("The training could not be saved or opened: " + failure.getMessage());
         };
     }
 }

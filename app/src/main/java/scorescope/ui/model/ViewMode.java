@@ -31,12 +31,4 @@ public enum ViewMode {
             case SIDE_BY_SIDE -> List.of(Source.ANALYTIC, Source.LEARNED);
         };
     }
-
-    public boolean showsAnalytic() {
-        return this == ANALYTIC || this == OVERLAY || this == SIDE_BY_SIDE;
-    }
-
-    public boolean showsLearned() {
-        return this == LEARNED || this == OVERLAY || this == SIDE_BY_SIDE;
-    }
 }

@@ -88,10 +88,6 @@ public final class WorkbenchModel {
         return mixture.get();
     }
 
-    public ReadOnlyObjectProperty<NoiseProcess> processProperty() {
-        return process.getReadOnlyProperty();
-    }
-
     public NoiseProcess process() {
         return process.get();
     }

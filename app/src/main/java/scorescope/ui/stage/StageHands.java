@@ -89,10 +89,6 @@ final class StageHands {
         return hot.isPresent() || overProbe;
     }
 
-    boolean holding() {
-        return held.isPresent();
-    }
-
     void moved(Viewport viewport, double px, double py) {
         var before = marks();
         near = true;

@@ -1,8 +1,8 @@
 package scorescope.ui.stage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -78,15 +78,15 @@ public final class StageView extends Region implements AutoCloseable {
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
-        readings = new CursorReadings(problem -> Platform.runLater(() -> model.show(new Message(
-                Message.Tone.PROBLEM, "What is under the pointer cannot be read: " + problem.getMessage()))));
+        readings = new CursorReadings(problem -> Platform.runLater(() ->
+                model.show(Message.problem("What is under the pointer cannot be read: " + problem.getMessage()))));
         renderer = new LatestWins<>(
                 "stage",
                 StagePicture::new,
                 drawing::render,
                 () -> {},
-                problem -> Platform.runLater(() -> model.show(
-                        new Message(Message.Tone.PROBLEM, "The stage cannot be drawn: " + problem.getMessage()))));
+                problem -> Platform.runLater(
+                        () -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage()))));
         clock = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -290,24 +290,13 @@ public final class StageView extends Region implements AutoCloseable {
         return StageCaptions.of(source, model.training(), model.learnedScore(), model.level())
                         .title()
                 + ", " + model.mixture().components().size() + " components, noise level "
-                + String.format("%.2f", model.level().sigma());
+                + String.format(Locale.ROOT, "%.2f", model.level().sigma());
     }
 
     private void showPlots() {
-        var wanted = new ArrayList<PlotView>();
-        switch (model.viewMode()) {
-            case ANALYTIC -> wanted.add(plots.get(Source.ANALYTIC));
-            case LEARNED -> wanted.add(plots.get(Source.LEARNED));
-            case DIFFERENCE -> wanted.add(plots.get(Source.DIFFERENCE));
-            case OVERLAY -> wanted.add(plots.get(Source.OVERLAY));
-            case SIDE_BY_SIDE -> {
-                wanted.add(plots.get(Source.ANALYTIC));
-                wanted.add(plots.get(Source.LEARNED));
-            }
-        }
         // A picture on its way shows the plots of before.
         renderer.take(_ -> {});
-        shown = List.copyOf(wanted);
+        shown = model.viewMode().sources().stream().map(plots::get).toList();
         plots.values().forEach(plot -> plot.setVisible(shown.contains(plot)));
         requestLayout();
         changed();

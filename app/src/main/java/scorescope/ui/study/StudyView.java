@@ -85,8 +85,8 @@ public final class StudyView extends Region implements AutoCloseable {
                 StudyImage::new,
                 drawing::render,
                 () -> {},
-                failure -> Platform.runLater(() -> model.show(
-                        new Message(Message.Tone.PROBLEM, "The study cannot be drawn: " + failure.getMessage()))));
+                failure -> Platform.runLater(
+                        () -> model.show(Message.problem("The study cannot be drawn: " + failure.getMessage()))));
         clock = new AnimationTimer() {
             @Override
             public void handle(long now) {

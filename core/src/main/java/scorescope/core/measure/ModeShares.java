@@ -1,6 +1,7 @@
 package scorescope.core.measure;
 
 import java.util.Arrays;
+import scorescope.core.density.GaussianMixture;
 
 /**
  * Which share of a sample belongs to each mode: a point belongs to the mode nearest to it. A sampler that loses modes, or
@@ -10,6 +11,14 @@ public final class ModeShares {
     private static final int BLOCK = 512;
 
     private ModeShares() {}
+
+    /** Where the modes of a mixture are at a level: the means of its components, α times where they are without noise. */
+    public static Sample modes(GaussianMixture mixture, double alpha) {
+        var components = mixture.components();
+        return new Sample(
+                components.stream().mapToDouble(c -> alpha * c.meanX()).toArray(),
+                components.stream().mapToDouble(c -> alpha * c.meanY()).toArray());
+    }
 
     /**
      * Shares that sum to one, in the order of the modes.

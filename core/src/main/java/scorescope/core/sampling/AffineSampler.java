@@ -30,6 +30,31 @@ final class AffineSampler extends IndependentSampler {
         }
     }
 
+    /** The steps of a path, from level to level. */
+    interface AlongPath extends Plan {
+        Path path();
+
+        @Override
+        default int steps() {
+            return path().steps();
+        }
+
+        @Override
+        default NoiseLevel level(int step) {
+            return path().level(step);
+        }
+
+        @Override
+        default double priorStd() {
+            return path().priorStd();
+        }
+
+        @Override
+        default List<NoiseLevel> levels() {
+            return path().levels();
+        }
+    }
+
     private static final String NOISE_X = "noise.x";
     private static final String NOISE_Y = "noise.y";
 

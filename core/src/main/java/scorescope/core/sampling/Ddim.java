@@ -1,7 +1,5 @@
 package scorescope.core.sampling;
 
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -41,17 +39,7 @@ public record Ddim(double eta, Spacing spacing) implements PathMethod {
         return new AffineSampler(path.score(), new Descent(path, eta));
     }
 
-    private record Descent(Path path, double eta) implements AffineSampler.Plan {
-        @Override
-        public int steps() {
-            return path.steps();
-        }
-
-        @Override
-        public NoiseLevel level(int step) {
-            return path.level(step);
-        }
-
+    private record Descent(Path path, double eta) implements AffineSampler.AlongPath {
         @Override
         public Affine rule(int step) {
             var t = path.level(step);
@@ -63,18 +51,8 @@ public record Ddim(double eta, Spacing spacing) implements PathMethod {
         }
 
         @Override
-        public double priorStd() {
-            return path.priorStd();
-        }
-
-        @Override
         public String remedy() {
             return "raise steps";
-        }
-
-        @Override
-        public List<NoiseLevel> levels() {
-            return path.levels();
         }
     }
 }

@@ -1,7 +1,6 @@
 package scorescope.core.sampling;
 
 import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -70,35 +69,15 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
                 lambda * Math.sqrt(g2 * Math.abs(h)));
     }
 
-    private record Descent(Path path, double lambda) implements AffineSampler.Plan {
-        @Override
-        public int steps() {
-            return path.steps();
-        }
-
-        @Override
-        public NoiseLevel level(int step) {
-            return path.level(step);
-        }
-
+    private record Descent(Path path, double lambda) implements AffineSampler.AlongPath {
         @Override
         public Affine rule(int step) {
             return ReverseSde.rule(path, step, lambda);
         }
 
         @Override
-        public double priorStd() {
-            return path.priorStd();
-        }
-
-        @Override
         public String remedy() {
             return "raise steps, or choose the grid log-snr";
-        }
-
-        @Override
-        public List<NoiseLevel> levels() {
-            return path.levels();
         }
     }
 }

@@ -43,7 +43,7 @@ public final class ScoreNetwork {
         return new ScoreNetwork(architecture, domain, derivatives, space);
     }
 
-    /** For {@link #forward} alone, which is faster so. */
+    /** For {@link #forward} alone, which is faster so where nothing is asked of the Jacobian. */
     public static ScoreNetwork forValues(
             Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
         boolean values = derivatives.jet(architecture.energy()).equals(Jet.NONE);

@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 
 class SampleMeasuresTest {
@@ -104,5 +108,20 @@ class SampleMeasuresTest {
         return new Sample(
                 random.doubles(count, -3, 3).toArray(),
                 random.doubles(count, -3, 3).toArray());
+    }
+
+    /** The means of a noised mixture are where its modes are said to be. */
+    @Test
+    void modesGoWithTheSignal() {
+        var mixture =
+                new GaussianMixture(List.of(Component.isotropic(1, 3, -1, 0.5), Component.isotropic(2, -4, 0, 1)));
+        var level = new NoiseLevel(0.5, 0.25, 0.7);
+        var noised = mixture.noised(level).components();
+        var modes = ModeShares.modes(mixture, level.alpha());
+        assertEquals(noised.size(), modes.count());
+        for (int k = 0; k < noised.size(); k++) {
+            assertEquals(noised.get(k).meanX(), modes.x()[k], 1e-15);
+            assertEquals(noised.get(k).meanY(), modes.y()[k], 1e-15);
+        }
     }
 }
