@@ -10,11 +10,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.network.Weights;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.score.Prediction;
 import scorescope.core.training.TrainingState.Status;
 
 class TrainerTest {
@@ -78,6 +84,43 @@ class TrainerTest {
         assertEquals(one.average(), two.average());
         assertEquals(ema > 0, one.average().isPresent());
         assertArrayEquals(one.history().toArray(), two.history().toArray());
+    }
+
+    static List<String> processes() {
+        return ProcessCatalog.CATALOG.ids();
+    }
+
+    /** At levels and in continuous time; what cannot be had of a process is taken from the nearest that has it. */
+    @ParameterizedTest
+    @MethodSource("processes")
+    void everyObjectiveAndPredictionIsTrainedOverEveryProcess(String process) {
+        var mixture = new GaussianMixture(List.of(Component.isotropic(1, 1, -2, 0.4)));
+        for (String objective : ObjectiveCatalog.CATALOG.ids()) {
+            for (String prediction : Prediction.ids()) {
+                for (String noise : List.of(TrainingParameters.AT_LEVELS, TrainingParameters.CONTINUOUS)) {
+                    var small = small(3, 3);
+                    var settings = new TrainingSettings(
+                            small.scalars()
+                                    .with(TrainingParameters.OBJECTIVE, objective)
+                                    .with(TrainingParameters.PREDICTION, prediction)
+                                    .with(TrainingParameters.NOISE, noise)
+                                    .with(TrainingParameters.SAMPLES, 50),
+                            List.of(6),
+                            small.levels());
+                    String what = objective + ", " + prediction + ", " + noise;
+                    var task = new TrainingTask(settings, Choice.of(process));
+                    var state = stateAfter(new Trainer(task, TrainingData.of(mixture, settings)), 1);
+                    assertEquals(Status.FINISHED, state.status(), () -> what + ": " + state.advice());
+                    double[] x = {1};
+                    double[] y = {-1};
+                    double level = state.domain().maxLevel();
+                    double[] sx = new double[1];
+                    double[] sy = new double[1];
+                    state.score().score(x, y, 0, 1, NoiseLevel.plain(level), sx, sy);
+                    assertTrue(Double.isFinite(sx[0] + sy[0]), what);
+                }
+            }
+        }
     }
 
     /** One sample leaves the second half of the batch empty. */
@@ -163,9 +206,14 @@ class TrainerTest {
     }
 
     private static TrainingState stateAfter(TrainingSettings settings, int workers) {
-        try (var trainer = new Trainer(settings, data())) {
+        return stateAfter(new Trainer(settings, data()), workers);
+    }
+
+    /** Closes the trainer. */
+    private static TrainingState stateAfter(Trainer trainer, int workers) {
+        try (trainer) {
             while (trainer.step(workers)) {
-                assertTrue(trainer.steps() <= settings.steps());
+                assertTrue(trainer.steps() <= trainer.state().steps());
             }
             return trainer.state();
         }
