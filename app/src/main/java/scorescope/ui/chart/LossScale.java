@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 /**
  * The upward axis of a loss: whole decades of its logarithm. A loss that is not always above 0, as an implicit one or
  * that of contrastive divergence, is laid out by sgn(L)·log₁₀(1 + |L|/u): logarithmic to both sides of 0, linear nearer
- * to it than u, which is a hundredth of the decade that the smoothed loss reaches.
+ * to it than u, which is a tenth of the decade where the smoothed loss stands.
  *
  * @param unit u; 0 for the logarithm alone
  * @param low where the axis begins, laid out
@@ -16,6 +16,10 @@ import java.util.function.IntToDoubleFunction;
 record LossScale(double unit, double low, double high) {
     private static final double SMOOTHING = 0.98;
     private static final int MOST_MARKS = 5;
+
+    /** The part of the largest smoothed loss below which a loss near 0 is not told apart from it. */
+    private static final double LEAST = 0.01;
+
     private static final double TINY = 1e-300;
 
     /** A number on the axis. */
@@ -40,7 +44,8 @@ record LossScale(double unit, double low, double high) {
             double from = Math.floor(Math.log10(lowest));
             return new LossScale(0, from, Math.max(from + 1, Math.ceil(Math.log10(highest))));
         }
-        double unit = Math.pow(10, Math.ceil(Math.log10(Math.max(reach, 1e-12))) - 2);
+        double present = Math.max(Math.abs(sum / weight), LEAST * reach);
+        double unit = Math.pow(10, Math.ceil(Math.log10(Math.max(present, 1e-12))) - 1);
         double low = laidOut(lowest, unit);
         double high = Math.max(0, laidOut(highest, unit));
         return new LossScale(unit, low, Math.max(high, low + 1));
@@ -72,7 +77,7 @@ record LossScale(double unit, double low, double high) {
 
     /** 0, and powers of ten to both sides of it, every so many that they do not crowd. */
     private List<Mark> bothSides() {
-        int first = (int) Math.rint(Math.log10(unit)) + 1;
+        int first = (int) Math.rint(Math.log10(unit));
         int last = (int) Math.floor(Math.max(Math.abs(low), Math.abs(high)) + Math.log10(unit) + 1e-9);
         int all = (int) Math.ceil(high - low);
         int stride = Math.max(1, Math.ceilDiv(all, MOST_MARKS));

@@ -84,6 +84,7 @@ final class TrainSection {
         progress.setWrapText(true);
         figures.setId("train-figures");
         figures.getStyleClass().add("mute");
+        figures.setWrapText(true);
         figures.managedProperty().bind(figures.textProperty().isNotEmpty());
         section = new Section(
                 "train",
@@ -193,9 +194,9 @@ final class TrainSection {
             text.append(String.format(Locale.ROOT, "loss %.3g", status.loss()));
         }
         if (!Double.isNaN(status.error())) {
-            text.append(String.format(Locale.ROOT, " · error %.1f %% at this noise level", 100 * status.error()));
+            text.append(String.format(Locale.ROOT, " · error %.1f %% at this σ", 100 * status.error()));
         }
-        return text.toString();
+        return text.toString().replace('-', '−');
     }
 
     private TextField hidden() {
