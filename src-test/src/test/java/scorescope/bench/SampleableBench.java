@@ -3,12 +3,11 @@ package scorescope.bench;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
-import scorescope.core.measure.ExactSamples;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SlicedWasserstein2;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
@@ -40,15 +39,18 @@ public final class SampleableBench {
     private static final TrainingSettings.Levels LEVELS = new TrainingSettings.Levels(10, 10, 0.2);
 
     private final GaussianMixture mixture = DensityCatalog.CATALOG.create(Choice.of("eight-gaussians"), "");
-    private final MixtureScore exact = new MixtureScore(mixture);
-    private final ExactSamples truth =
-            new ExactSamples(exact, NoiseLevel.plain(0), SAMPLES, 5, 100, new SlicedWasserstein2(200));
+    private final SlicedWasserstein2 measure = new SlicedWasserstein2(200);
+    private final double floor = IntStream.range(0, 5)
+            .mapToDouble(i -> measure.between(exact(100 + i), exact(200 + i)))
+            .average()
+            .orElseThrow();
 
     static void main(String[] arguments) {
         Tensors.await();
         var bench = new SampleableBench();
-        System.out.printf(Locale.ROOT, "floor %.4g data-units%n", bench.truth.floor());
-        System.out.printf(Locale.ROOT, "exact-score %.2f times the floor%n", bench.floors(bench.exact));
+        System.out.printf(Locale.ROOT, "floor %.4g data-units%n", bench.floor);
+        System.out.printf(
+                Locale.ROOT, "exact-score %.2f times the floor%n", bench.floors(new MixtureScore(bench.mixture)));
         // What the first steps of a program cost is measured elsewhere (workload training).
         bench.run(1, 400);
         for (String steps : arguments.length > 0 ? arguments : new String[] {"200", "400", "800", "1600"}) {
@@ -88,7 +90,11 @@ public final class SampleableBench {
     }
 
     private double floors(ScoreField score) {
-        return truth.floors(flow(score));
+        return measure.between(flow(score), exact(999)) / floor;
+    }
+
+    private Sample exact(long seed) {
+        return Sample.drawn(mixture, SAMPLES, seed);
     }
 
     private static Sample flow(ScoreField score) {
