@@ -13,22 +13,39 @@ import scorescope.plot.Ticks.Tick;
  * @param low the number at its start; above 0 on a log scale
  * @param high the number at its end
  */
-public record ChartAxis(Formula label, double low, double high, boolean logarithmic) {
+public record ChartAxis(Formula label, double low, double high, Scale scale) {
+    /** How numbers become places. */
+    public enum Scale {
+        LINEAR,
+        /** As linear, with numbers at whole ones alone: what counts things has no halves. */
+        COUNTED,
+        LOGARITHMIC
+    }
+
     private static final int[] ONE = {1};
     private static final int[] THREE = {1, 2, 5};
 
     public ChartAxis {
-        if (!(high > low) || (logarithmic && !(low > 0)) || !Double.isFinite(high - low)) {
+        if (!(high > low) || (scale == Scale.LOGARITHMIC && !(low > 0)) || !Double.isFinite(high - low)) {
             throw new IllegalArgumentException("not an axis: [" + low + ", " + high + "]");
         }
     }
 
     public static ChartAxis linear(String label, double low, double high) {
-        return new ChartAxis(Formula.parse(label), low, high, false);
+        return new ChartAxis(Formula.parse(label), low, high, Scale.LINEAR);
+    }
+
+    /** For the first, the second and so on. */
+    public static ChartAxis counted(String label, double low, double high) {
+        return new ChartAxis(Formula.parse(label), low, high, Scale.COUNTED);
     }
 
     public static ChartAxis log(String label, double low, double high) {
-        return new ChartAxis(Formula.parse(label), low, high, true);
+        return new ChartAxis(Formula.parse(label), low, high, Scale.LOGARITHMIC);
+    }
+
+    public boolean logarithmic() {
+        return scale == Scale.LOGARITHMIC;
     }
 
     /** From 0 to just above what the range holds. */
@@ -48,13 +65,17 @@ public record ChartAxis(Formula label, double low, double high, boolean logarith
 
     /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */
     double place(double value, double start, double length) {
-        double part = logarithmic ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        double part = logarithmic() ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
         // Far outside is as good as any place outside, and painters need not count so far.
         return start + length * (Double.isNaN(part) ? Double.NaN : Math.clamp(part, -50, 50));
     }
 
     Ticks ticks(int most) {
-        return logarithmic ? powers(Math.max(2, most)) : Ticks.between(low, high, Math.max(2, most));
+        return switch (scale) {
+            case LINEAR -> Ticks.between(low, high, Math.max(2, most));
+            case COUNTED -> Ticks.between(low, high, Math.max(2, most)).whole();
+            case LOGARITHMIC -> powers(Math.max(2, most));
+        };
     }
 
     private static List<Tick> ends(int first, int last) {

@@ -19,6 +19,8 @@ public record Curve(
         LINE,
         /** Not at all: a disc for each. */
         DOTS,
+        /** Not at all: a cross for each. */
+        CROSSES,
         /** Each holds until the next: histograms, levels of a chain. */
         STEPS
     }
@@ -35,6 +37,10 @@ public record Curve(
 
     public static Curve dots(String name, double[] x, double[] y, Hue hue) {
         return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.DOTS, 1);
+    }
+
+    public static Curve crosses(String name, double[] x, double[] y, Hue hue) {
+        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.CROSSES, 1);
     }
 
     public static Curve steps(String name, double[] x, double[] y, Hue hue, Dash dash) {
@@ -66,22 +72,14 @@ public record Curve(
         return new Legend.Entry(
                 (painter, left, at, palette, style) -> {
                     double size = style.ticks();
-                    if (manner == Manner.DOTS) {
-                        painter.discs(
-                                new double[] {left + 0.75 * size},
-                                new double[] {at},
-                                1,
-                                radius(style),
-                                hue.on(palette));
-                    } else {
-                        painter.polyline(
-                                new double[] {left, left + 1.5 * size},
-                                new double[] {at, at},
-                                2,
-                                false,
-                                hue.on(palette),
-                                width(style),
-                                dash);
+                    double[] px = {left, left + 0.75 * size, left + 1.5 * size};
+                    double[] py = {at, at, at};
+                    if (error.length > 0) {
+                        bar(painter, px[1], at - 0.5 * size, at + 0.5 * size, palette, style);
+                    }
+                    switch (manner) {
+                        case DOTS, CROSSES -> part(painter, new double[] {px[1]}, new double[] {at}, palette, style);
+                        case LINE, STEPS -> painter.polyline(px, py, 3, false, hue.on(palette), width(style), dash);
                     }
                 },
                 name);
@@ -94,12 +92,11 @@ public record Curve(
         double[] py = Arrays.stream(y)
                 .map(v -> up.place(v, place.bottom(), -place.height()))
                 .toArray();
-        var ink = hue.on(palette);
         for (int i = 0; i < error.length; i++) {
             double low = up.place(y[i] - error[i], place.bottom(), -place.height());
             double high = up.place(y[i] + error[i], place.bottom(), -place.height());
             if (Double.isFinite(low + high + px[i])) {
-                painter.segments(new double[] {px[i], px[i]}, new double[] {low, high}, 2, ink.fade(0.7), width(style));
+                bar(painter, px[i], low, high, palette, style);
             }
         }
         int from = 0;
@@ -120,6 +117,14 @@ public record Curve(
         switch (manner) {
             case LINE -> painter.polyline(px, py, px.length, false, ink, width(style), dash);
             case DOTS -> painter.discs(px, py, px.length, radius(style), ink);
+            case CROSSES -> {
+                double r = 0.9 * radius(style);
+                for (int i = 0; i < px.length; i++) {
+                    double[] sx = {px[i] - r, px[i] + r, px[i] - r, px[i] + r};
+                    double[] sy = {py[i] - r, py[i] + r, py[i] + r, py[i] - r};
+                    painter.segments(sx, sy, 4, ink, width(style));
+                }
+            }
             case STEPS -> {
                 var sx = new double[2 * px.length];
                 var sy = new double[2 * px.length];
@@ -132,6 +137,11 @@ public record Curve(
                 painter.polyline(sx, sy, sx.length, false, ink, width(style), dash);
             }
         }
+    }
+
+    private void bar(Painter painter, double x, double from, double to, Palette palette, Style style) {
+        var ink = hue.on(palette).fade(0.7);
+        painter.segments(new double[] {x, x}, new double[] {from, to}, 2, ink, width(style));
     }
 
     private double width(Style style) {

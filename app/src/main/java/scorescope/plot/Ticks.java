@@ -34,6 +34,13 @@ public record Ticks(List<Tick> marks) {
         }
     }
 
+    /** Those at whole numbers. */
+    Ticks whole() {
+        return new Ticks(marks.stream()
+                .filter(tick -> tick.value() == Math.rint(tick.value()))
+                .toList());
+    }
+
     /** Through decimal arithmetic, so that 3 · 0.1 is 0.3. */
     private static Ticks multiples(BigDecimal step, long first, long last) {
         var marks = new ArrayList<Tick>();

@@ -24,6 +24,13 @@ class TicksTest {
     }
 
     @Test
+    void whatIsCountedHasNoHalves() {
+        var numbers = ChartAxis.counted("component", 0.5, 3.85).ticks(7).marks();
+        assertEquals(
+                List.of("1", "2", "3"), numbers.stream().map(Ticks.Tick::label).toList());
+    }
+
+    @Test
     void everyRangeGetsAtLeastOneNumberInsideAndNeverTooMany() {
         var random = new Random(5);
         for (int trial = 0; trial < 2000; trial++) {

@@ -28,8 +28,17 @@ final class ModeSharesChart {
 
     private ModeSharesChart() {}
 
-    /** Particles at one moment, what the legend calls them and their colour. */
-    record Cloud(String name, State state, Hue hue) {}
+    /**
+     * Particles at one moment.
+     *
+     * @param name what the legend calls them
+     * @param crosses whether they are marked so, instead of by dots
+     */
+    record Cloud(String name, State state, Hue hue, boolean crosses) {
+        private Curve curve(double[] places, double[] shares) {
+            return crosses ? Curve.crosses(name, places, shares, hue) : Curve.dots(name, places, shares, hue);
+        }
+    }
 
     /**
      * The chart; empty where there are too many modes to be told apart.
@@ -53,14 +62,14 @@ final class ModeSharesChart {
         for (var cloud : clouds) {
             var sample = new Sample(cloud.state().x(), cloud.state().y());
             var places = places(count, curves.size() * BESIDE);
-            curves.add(Curve.dots(cloud.name(), places, ModeShares.of(sample, modes), cloud.hue()));
+            curves.add(cloud.curve(places, ModeShares.of(sample, modes)));
         }
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double last = count + 0.55 + clouds.size() * BESIDE;
         return Optional.of(new ChartPart(
                 "Share at each mode",
                 "",
-                new Chart(ChartAxis.linear("component", 0.5, last), ChartAxis.fromZero("", range), curves)));
+                new Chart(ChartAxis.counted("component", 0.5, last), ChartAxis.fromZero("", range), curves)));
     }
 
     private static double[] places(int count, double beside) {

@@ -87,7 +87,7 @@ public final class SamplingWatched implements Study {
                 marginal("Second coordinate", "p(x_{2})", turned(mixture), state.y(), box.y0(), box.y1()));
         var second = new ArrayList<Part>();
         second.add(closenessChart(inputs, reel, moment));
-        ModeSharesChart.of(mixture, List.of(new Cloud("particles", state, Palette::particle)))
+        ModeSharesChart.of(mixture, List.of(new Cloud("particles", state, Palette::particle, false)))
                 .ifPresent(second::add);
         var statistics = chains.of(reel);
         statistics.ifPresent(chain -> second.add(correlation(chain)));

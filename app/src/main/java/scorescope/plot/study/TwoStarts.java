@@ -182,7 +182,7 @@ public final class TwoStarts implements Study {
     private static Optional<ChartPart> shares(StudyInputs inputs, List<Reel> both, double moment) {
         var clouds = new ArrayList<Cloud>();
         for (int k = 0; k < both.size(); k++) {
-            clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), HUES.get(k)));
+            clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), HUES.get(k), k == 0));
         }
         var level = clouds.getFirst().state().level();
         return ModeSharesChart.of(inputs.exact().mixture().noised(level), clouds);
