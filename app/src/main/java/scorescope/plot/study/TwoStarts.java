@@ -228,11 +228,13 @@ public final class TwoStarts implements Study {
             far[1][k] = Math.max(LEAST, truth.floors(b));
             far[2][k] = Math.max(LEAST, truth.floorsBetween(a, b));
         }
+        double[] whole = {0, 1};
+        double[] floor = {1, 1};
         return List.of(
                 Curve.line(NAMES.getFirst() + " to exact", share, far[0], HUES.getFirst(), Dash.SOLID),
                 Curve.line(NAMES.getLast() + " to exact", share, far[1], HUES.getLast(), Dash.DASHED),
                 Curve.line("one to the other", share, far[2], Palette::particle, Dash.DOTTED),
-                Curve.line("floor", new double[] {0, 1}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
+                Curve.line("floor: sliced W_{2} of exact samples", whole, floor, Palette::mute, Dash.SOLID)
                         .weighing(0.6));
     }
 }
