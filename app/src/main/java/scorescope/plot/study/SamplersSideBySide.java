@@ -53,7 +53,7 @@ public final class SamplersSideBySide implements Study {
 
     private static final double SECONDS = 8;
     private static final int CHECKS = 16;
-    private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED);
+    private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED);
 
     private final List<Choice> methods;
     private final int particles;

@@ -55,7 +55,7 @@ final class DivergenceWatch {
         return String.format(
                 Locale.ROOT,
                 "the loss %s at step %d, worst at σ/α = %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
-                        + " reset. The last good weights are kept",
+                        + " begin anew. The last good weights are kept",
                 Double.isFinite(loss) ? "exploded" : "is not a number",
                 step + 1,
                 worstRatio(batches),
