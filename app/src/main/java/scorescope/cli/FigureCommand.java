@@ -19,6 +19,8 @@ import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
 import scorescope.plot.Figure;
 import scorescope.plot.FigureBuilder;
+import scorescope.plot.LayerCatalog;
+import scorescope.plot.LayerKind;
 import scorescope.plot.Length;
 import scorescope.plot.Particles;
 import scorescope.plot.SceneData;
@@ -32,7 +34,6 @@ import scorescope.session.Session.ScoreSpec;
 
 @Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
 final class FigureCommand implements Callable<Integer> {
-    private static final String PARTICLES = "particles";
     private static final int TAIL = 12;
 
     @Mixin
@@ -89,7 +90,8 @@ final class FigureCommand implements Callable<Integer> {
         Optional<ScoreField> learned =
                 session.score() instanceof ScoreSpec.Learned ? Optional.of(resolved.score()) : Optional.empty();
         Map<Source, Particles> particles = new EnumMap<>(Source.class);
-        if (session.view().layers().contains(PARTICLES)) {
+        if (session.view().layers().stream()
+                .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES)) {
             for (Source source : SceneData.sources(session)) {
                 if (source == Source.ANALYTIC) {
                     particles.put(source, particles(resolved, resolved.exact()));

@@ -23,7 +23,8 @@ public final class LayerCatalog {
             DenoisingLayer.KIND,
             CriticalLayer.KIND,
             ProbeLayer.KIND,
-            ParticleLayer.KIND);
+            ParticleLayer.KIND,
+            MarginalLayer.KIND);
 
     private LayerCatalog() {}
 

@@ -1,0 +1,164 @@
+package scorescope.plot;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.LineMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.plot.Painter.Dash;
+
+/**
+ * The distributions of both coordinates on the panel's lower and left edge: particles in bins, against the exact marginal
+ * densities p_t(x₁) and p_t(x₂) of the level shown. Both edges have scales of their own, and on each a bin of height p holds
+ * the share p · width of all particles, those outside the picture counted too.
+ */
+public final class MarginalLayer implements SceneLayer {
+    static final LayerKind KIND = new LayerKind(
+            "marginals",
+            "Marginals",
+            "How the particles are spread along each axis, against the exact marginal densities",
+            LayerKind.Group.LINES,
+            LayerKind.Subject.PARTICLES,
+            List.of(),
+            (style, _) -> new MarginalLayer(style));
+
+    private static final int BINS = 64;
+    private static final int POINTS = 241;
+
+    /** The part of the panel's shorter side that the top of an exact curve reaches to. */
+    private static final double REACH = 0.16;
+
+    private static final double FILL = 0.22;
+
+    private final Style style;
+    private final Edge lower = new Edge(0);
+    private final Edge left = new Edge(Math.PI / 2);
+    private boolean some;
+
+    MarginalLayer(Style style) {
+        this.style = style;
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        var particles = scene.particles();
+        some = particles.count() > 0;
+        double reach = REACH * Math.min(viewport.width(), viewport.height());
+        var mixture = scene.exact().mixture();
+        lower.compute(mixture, scene.level(), viewport.x0(), viewport.x1(), particles.x(), reach);
+        left.compute(mixture, scene.level(), viewport.y0(), viewport.y1(), particles.y(), reach);
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        double bottom = viewport.top() + viewport.height();
+        if (some) {
+            for (int b = 0; b < BINS; b++) {
+                double from = viewport.toX(lower.binStart(b));
+                double to = viewport.toX(lower.binStart(b + 1));
+                double height = lower.bins[b];
+                painter.rectangle(
+                        from,
+                        bottom - height,
+                        to - from,
+                        height,
+                        palette.particle().fade(FILL));
+                double above = viewport.toY(left.binStart(b + 1));
+                double below = viewport.toY(left.binStart(b));
+                painter.rectangle(
+                        viewport.left(),
+                        above,
+                        left.bins[b],
+                        below - above,
+                        palette.particle().fade(FILL));
+            }
+        }
+        for (int i = 0; i < POINTS; i++) {
+            lower.px[i] = viewport.toX(lower.place(i));
+            lower.py[i] = bottom - lower.exact[i];
+            left.px[i] = viewport.left() + left.exact[i];
+            left.py[i] = viewport.toY(left.place(i));
+        }
+        painter.polyline(lower.px, lower.py, POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
+        painter.polyline(left.px, left.py, POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        if (some) {
+            entries.add(new Legend.Entry(MarginalLayer::bars, Messages.text("figure.legend.marginals.particles")));
+        }
+        entries.add(new Legend.Entry(
+                Legend.Sample.line(Palette::analytic, Style::arrow, Dash.SOLID),
+                Messages.text("figure.legend.marginals.exact")));
+        return entries;
+    }
+
+    private static void bars(Painter painter, double x, double y, Palette palette, Style style) {
+        double size = style.ticks();
+        double[] heights = {0.3, 0.7, 0.5};
+        for (int k = 0; k < heights.length; k++) {
+            double height = heights[k] * size;
+            var ink = palette.particle().fade(2 * FILL);
+            painter.rectangle(x + 0.35 * k * size, y + 0.35 * size - height, 0.35 * size, height, ink);
+        }
+    }
+
+    /** One coordinate. Heights are in points of the picture. */
+    private static final class Edge {
+        private final double angle;
+        private final double[] exact = new double[POINTS];
+        private final double[] bins = new double[BINS];
+        private final double[] px = new double[POINTS];
+        private final double[] py = new double[POINTS];
+        private Optional<GaussianMixture> projected = Optional.empty();
+        private LineMixture line = new LineMixture(new double[0], new double[0], new double[0]);
+        private double low;
+        private double high = 1;
+
+        Edge(double angle) {
+            this.angle = angle;
+        }
+
+        void compute(GaussianMixture mixture, NoiseLevel level, double from, double to, double[] values, double reach) {
+            low = from;
+            high = to;
+            if (projected.filter(mixture::equals).isEmpty()) {
+                projected = Optional.of(mixture);
+                line = LineMixture.projection(mixture, angle);
+            }
+            double largest = Double.MIN_NORMAL;
+            for (int i = 0; i < POINTS; i++) {
+                double density = Math.exp(line.logDensity(place(i), level));
+                exact[i] = Double.isFinite(density) ? density : 0;
+                largest = Math.max(largest, exact[i]);
+            }
+            double scale = reach / largest;
+            for (int i = 0; i < POINTS; i++) {
+                exact[i] *= scale;
+            }
+            Arrays.fill(bins, 0);
+            double perUnit = BINS / (high - low);
+            for (double value : values) {
+                double place = (value - low) * perUnit;
+                if (place >= 0 && place < BINS) {
+                    bins[(int) place]++;
+                }
+            }
+            for (int b = 0; b < BINS; b++) {
+                bins[b] *= scale * perUnit / Math.max(1, values.length);
+            }
+        }
+
+        double place(int i) {
+            return low + (high - low) * i / (POINTS - 1);
+        }
+
+        double binStart(int b) {
+            return low + (high - low) * b / BINS;
+        }
+    }
+}
