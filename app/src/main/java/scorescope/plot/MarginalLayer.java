@@ -55,24 +55,15 @@ public final class MarginalLayer implements SceneLayer {
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         double bottom = viewport.top() + viewport.height();
         if (some) {
+            var fill = palette.particle().fade(FILL);
             for (int b = 0; b < BINS; b++) {
                 double from = viewport.toX(lower.binStart(b));
                 double to = viewport.toX(lower.binStart(b + 1));
                 double height = lower.bins[b];
-                painter.rectangle(
-                        from,
-                        bottom - height,
-                        to - from,
-                        height,
-                        palette.particle().fade(FILL));
+                painter.rectangle(from, bottom - height, to - from, height, fill);
                 double above = viewport.toY(left.binStart(b + 1));
                 double below = viewport.toY(left.binStart(b));
-                painter.rectangle(
-                        viewport.left(),
-                        above,
-                        left.bins[b],
-                        below - above,
-                        palette.particle().fade(FILL));
+                painter.rectangle(viewport.left(), above, left.bins[b], below - above, fill);
             }
         }
         for (int i = 0; i < POINTS; i++) {
@@ -107,6 +98,9 @@ public final class MarginalLayer implements SceneLayer {
         }
     }
 
+    /** All that an exact curve depends on. */
+    private record Line(GaussianMixture mixture, NoiseLevel level, double low, double high, double reach) {}
+
     /** One coordinate. Heights are in points of the picture. */
     private static final class Edge {
         private final double angle;
@@ -114,8 +108,8 @@ public final class MarginalLayer implements SceneLayer {
         private final double[] bins = new double[BINS];
         private final double[] px = new double[POINTS];
         private final double[] py = new double[POINTS];
-        private Optional<GaussianMixture> projected = Optional.empty();
-        private LineMixture line = new LineMixture(new double[0], new double[0], new double[0]);
+        private Optional<Line> known = Optional.empty();
+        private double scale;
         private double low;
         private double high = 1;
 
@@ -124,21 +118,12 @@ public final class MarginalLayer implements SceneLayer {
         }
 
         void compute(GaussianMixture mixture, NoiseLevel level, double from, double to, double[] values, double reach) {
-            low = from;
-            high = to;
-            if (projected.filter(mixture::equals).isEmpty()) {
-                projected = Optional.of(mixture);
-                line = LineMixture.projection(mixture, angle);
-            }
-            double largest = Double.MIN_NORMAL;
-            for (int i = 0; i < POINTS; i++) {
-                double density = Math.exp(line.logDensity(place(i), level));
-                exact[i] = Double.isFinite(density) ? density : 0;
-                largest = Math.max(largest, exact[i]);
-            }
-            double scale = reach / largest;
-            for (int i = 0; i < POINTS; i++) {
-                exact[i] *= scale;
+            var wanted = new Line(mixture, level, from, to, reach);
+            if (!known.equals(Optional.of(wanted))) {
+                low = from;
+                high = to;
+                trace(LineMixture.projection(mixture, angle), level, reach);
+                known = Optional.of(wanted);
             }
             Arrays.fill(bins, 0);
             double perUnit = BINS / (high - low);
@@ -150,6 +135,20 @@ public final class MarginalLayer implements SceneLayer {
             }
             for (int b = 0; b < BINS; b++) {
                 bins[b] *= scale * perUnit / Math.max(1, values.length);
+            }
+        }
+
+        /** Particles move over a curve that stays; with thousands of components it takes longer than a picture may. */
+        private void trace(LineMixture line, NoiseLevel level, double reach) {
+            double largest = Double.MIN_NORMAL;
+            for (int i = 0; i < POINTS; i++) {
+                double density = Math.exp(line.logDensity(place(i), level));
+                exact[i] = Double.isFinite(density) ? density : 0;
+                largest = Math.max(largest, exact[i]);
+            }
+            scale = reach / largest;
+            for (int i = 0; i < POINTS; i++) {
+                exact[i] *= scale;
             }
         }
 
