@@ -9,11 +9,13 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.sampling.PhiloxNoise;
 import scorescope.core.sampling.Tails;
 import scorescope.core.sampling.Way;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.ChosenParticle;
 import scorescope.plot.EmbeddedSession;
 import scorescope.plot.ExportCatalog;
 import scorescope.plot.ExportOptions;
@@ -108,11 +110,14 @@ final class FigureCommand implements Callable<Integer> {
         var spec = resolved.session().sampler();
         var tails = new Tails(spec.particles(), TAIL);
         var sampler = resolved.sampler(score);
+        var chosen = ChosenParticle.of(resolved.session().view());
+        var followed = FollowedParticle.of(chosen, spec.particles(), score);
         var way = Way.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         var end = SamplerWork.finish(sampler, spec, state -> {
             tails.add(state);
             way.pass(state);
+            followed.ifPresent(one -> one.pass(state));
         });
-        return Particles.of(tails, way.past(end.step(), end.step()));
+        return Particles.of(tails, way.past(end.step(), end.step())).following(followed.map(one -> one.track(end)));
     }
 }

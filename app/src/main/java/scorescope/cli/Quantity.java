@@ -56,7 +56,7 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation asked) {
             var out = new double[2][asked.count()];
-            denoiser(asked.score()).mean(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+            Denoiser.of(asked.score()).mean(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
@@ -81,7 +81,7 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation asked) {
             var out = new double[2][asked.count()];
-            denoiser(asked.score()).noise(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+            Denoiser.of(asked.score()).noise(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
@@ -89,7 +89,7 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation asked) {
             var out = new double[2][asked.count()];
-            denoiser(asked.score()).velocity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+            Denoiser.of(asked.score()).velocity(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
             return out;
         }
     },
@@ -184,9 +184,5 @@ enum Quantity {
 
     BadInputException unavailable(String remedy) {
         return new BadInputException("--quantity", "\"" + id + "\" is not available for a learned score", remedy);
-    }
-
-    private static Denoiser denoiser(ScoreField score) {
-        return score instanceof MixtureScore mixture ? new Posterior(mixture) : new Tweedie(score);
     }
 }

@@ -3,8 +3,6 @@ package scorescope.plot;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.denoise.Denoiser;
-import scorescope.core.denoise.Posterior;
-import scorescope.core.denoise.Tweedie;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.Painter.Dash;
@@ -94,17 +92,13 @@ public final class DenoisingLayer implements SceneLayer {
         var level = scene.level();
         if (scene.score() instanceof ScoreDifference difference) {
             var from = new double[][] {new double[points], new double[points]};
-            denoiser(scene, difference.b()).mean(x, y, 0, points, level, from[0], from[1]);
-            denoiser(scene, difference.a()).mean(x, y, 0, points, level, cleanX, cleanY);
+            Denoiser.of(difference.b()).mean(x, y, 0, points, level, from[0], from[1]);
+            Denoiser.of(difference.a()).mean(x, y, 0, points, level, cleanX, cleanY);
             System.arraycopy(from[0], 0, x, 0, points);
             System.arraycopy(from[1], 0, y, 0, points);
         } else {
-            denoiser(scene, scene.score()).mean(x, y, 0, points, level, cleanX, cleanY);
+            Denoiser.of(scene.score()).mean(x, y, 0, points, level, cleanX, cleanY);
         }
-    }
-
-    private static Denoiser denoiser(Scene scene, scorescope.core.score.ScoreField score) {
-        return score == scene.exact() ? new Posterior(scene.exact()) : new Tweedie(score);
     }
 
     /** Upright and level lines through the points, {@link #FINE} points a mesh. */

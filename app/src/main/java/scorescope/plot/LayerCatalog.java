@@ -24,6 +24,7 @@ public final class LayerCatalog {
             CriticalLayer.KIND,
             ProbeLayer.KIND,
             ParticleLayer.KIND,
+            TweedieLayer.KIND,
             MarginalLayer.KIND);
 
     private LayerCatalog() {}

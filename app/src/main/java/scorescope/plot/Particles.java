@@ -2,6 +2,8 @@ package scorescope.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.sampling.Tails;
 import scorescope.core.sampling.Way;
 
@@ -13,8 +15,10 @@ import scorescope.core.sampling.Way;
  * @param y second coordinates
  * @param tails earlier positions of all particles, the newest first
  * @param past where they began and what lies behind them; {@link Way.Past#NONE} if that is not known
+ * @param followed the one of them that is followed with its denoised point, if one is
  */
-public record Particles(double[] x, double[] y, List<Positions> tails, Way.Past past) {
+public record Particles(
+        double[] x, double[] y, List<Positions> tails, Way.Past past, Optional<FollowedParticle.Track> followed) {
     public static final Particles NONE = new Particles(new double[0], new double[0], List.of());
 
     /** Positions of all particles at one earlier moment. */
@@ -22,6 +26,10 @@ public record Particles(double[] x, double[] y, List<Positions> tails, Way.Past 
 
     public Particles(double[] x, double[] y, List<Positions> tails) {
         this(x, y, tails, Way.Past.NONE);
+    }
+
+    public Particles(double[] x, double[] y, List<Positions> tails, Way.Past past) {
+        this(x, y, tails, past, Optional.empty());
     }
 
     public Particles {
@@ -35,6 +43,11 @@ public record Particles(double[] x, double[] y, List<Positions> tails, Way.Past 
             earlier.add(new Positions(tails.x(age), tails.y(age)));
         }
         return new Particles(tails.x(0), tails.y(0), earlier, past);
+    }
+
+    /** The same, one of them followed. */
+    public Particles following(Optional<FollowedParticle.Track> track) {
+        return new Particles(x, y, tails, past, track);
     }
 
     public int count() {

@@ -70,7 +70,7 @@ public final class ProbeLayer implements SceneLayer {
         double dx = viewport.toX(level.alpha() * end.meanX()) - fromX;
         double dy = viewport.toY(level.alpha() * end.meanY()) - fromY;
         // At α = 1 the denoised place is marked just there: the head stops at the mark's rim.
-        double covered = level.alpha() == 1 ? radius(style) / Math.hypot(dx, dy) : 0;
+        double covered = level.alpha() == 1 ? DenoisedMark.radius(style) / Math.hypot(dx, dy) : 0;
         arrow.clear();
         if (covered < 1) {
             arrow.add(fromX, fromY, fromX + (1 - covered) * dx, fromY + (1 - covered) * dy, style, source.head());
@@ -107,9 +107,10 @@ public final class ProbeLayer implements SceneLayer {
                 .ifPresent(moments -> drawEllipse(moments, painter, viewport, palette.learned(), Dash.DOTTED));
         arrow.drawHalo(painter, palette.panel().fade(0.8), 1.6 * style.arrow(), style.arrow());
         arrow.draw(painter, source == Source.ANALYTIC ? palette.analytic() : palette.learned(), 1.6 * style.arrow());
-        disc(painter, viewport.toX(posterior.meanX()), viewport.toY(posterior.meanY()), palette, false, style);
-        learned.ifPresent(
-                at -> disc(painter, viewport.toX(at.meanX()), viewport.toY(at.meanY()), palette, true, style));
+        DenoisedMark.draw(
+                painter, viewport.toX(posterior.meanX()), viewport.toY(posterior.meanY()), palette, false, style);
+        learned.ifPresent(at ->
+                DenoisedMark.draw(painter, viewport.toX(at.meanX()), viewport.toY(at.meanY()), palette, true, style));
         noisy(painter, viewport.toX(point.x()), viewport.toY(point.y()), palette, style);
     }
 
@@ -132,26 +133,10 @@ public final class ProbeLayer implements SceneLayer {
                 dash);
     }
 
-    private static double radius(Style style) {
-        return 0.8 * style.head();
-    }
-
-    /** The denoised place: a disc for the exact answer, a ring for the learned one. */
-    private static void disc(Painter painter, double x, double y, Palette palette, boolean ring, Style style) {
-        double r = radius(style);
-        double[] atX = {x};
-        double[] atY = {y};
-        painter.discs(atX, atY, 1, r + style.outline(), palette.panel());
-        painter.discs(atX, atY, 1, r, ring ? palette.learned() : palette.clean());
-        if (ring) {
-            painter.discs(atX, atY, 1, 0.55 * r, palette.panel());
-        }
-    }
-
     /** x̃: a diamond. */
     private static void noisy(Painter painter, double x, double y, Palette palette, Style style) {
-        painter.diamond(x, y, 1.25 * radius(style) + 1.5 * style.outline(), palette.panel());
-        painter.diamond(x, y, 1.25 * radius(style), palette.probe());
+        painter.diamond(x, y, 1.25 * DenoisedMark.radius(style) + 1.5 * style.outline(), palette.panel());
+        painter.diamond(x, y, 1.25 * DenoisedMark.radius(style), palette.probe());
     }
 
     @Override
@@ -161,11 +146,13 @@ public final class ProbeLayer implements SceneLayer {
                 "noisy", (painter, x, y, palette, around) -> noisy(painter, x + middle(around), y, palette, around)));
         entries.add(entry(
                 "denoised",
-                (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, false, around)));
+                (painter, x, y, palette, around) ->
+                        DenoisedMark.draw(painter, x + middle(around), y, palette, false, around)));
         if (source != Source.ANALYTIC) {
             entries.add(entry(
                     "learned",
-                    (painter, x, y, palette, around) -> disc(painter, x + middle(around), y, palette, true, around)));
+                    (painter, x, y, palette, around) ->
+                            DenoisedMark.draw(painter, x + middle(around), y, palette, true, around)));
         }
         entries.add(entry("posterior", line(Palette::clean, Dash.DASHED)));
         if (learned.filter(ProbeLayer::isSpread).isPresent()) {

@@ -120,6 +120,11 @@ public record SceneData(
 
     /** The noise level in words, such as "σ = 0.5". */
     public String levelNote() {
+        return note(level);
+    }
+
+    /** A noise level in words. */
+    static String note(NoiseLevel level) {
         return level.alpha() == 1
                 ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), 3))
                 : Messages.text(

@@ -4,9 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session;
@@ -66,6 +70,19 @@ final class Examples {
         for (int s = 1; s < path.length; s++) {
             tails.add(new Particles.Positions(path[s][0], path[s][1]));
         }
-        return new Particles(path[0][0], path[0][1], tails);
+        return new Particles(path[0][0], path[0][1], tails)
+                .following(Optional.of(followed(path[0][0], path[0][1], path[1][0], path[1][1])));
+    }
+
+    /** The first particle, which has come in one step from (xs[0], ys[0]) of the level 0.8 to the level 0.5. */
+    private static FollowedParticle.Track followed(double[] x, double[] y, double[] xs, double[] ys) {
+        var followed = new FollowedParticle(0, Denoiser.of(THREE));
+        followed.pass(state(0, 0.8, xs, ys));
+        return followed.track(state(1, 0.5, x, y));
+    }
+
+    /** A run's state at a level of plain noise. */
+    static State state(int step, double sigma, double[] x, double[] y) {
+        return new State(step, NoiseLevel.plain(sigma), x, y, Map.of(), Map.of(), Diagnostics.BEGUN);
     }
 }

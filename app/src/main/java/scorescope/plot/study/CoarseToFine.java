@@ -2,6 +2,11 @@ package scorescope.plot.study;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.denoise.FollowedParticle.Guess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -39,8 +44,12 @@ public final class CoarseToFine implements Study {
     private final int particle;
     private final Kept<Reel.Asked, Track> tracks = new Kept<>(this::track);
 
-    /** The way of the particle and of its denoised point: [step]. */
-    private record Track(Reel reel, double[] x, double[] y, double[] cleanX, double[] cleanY) {}
+    /** The way of the particle and of its denoised point: one guess for each step. */
+    private record Track(Reel reel, List<Guess> guesses) {
+        double[] all(ToDoubleFunction<Guess> coordinate) {
+            return guesses.stream().mapToDouble(coordinate).toArray();
+        }
+    }
 
     CoarseToFine(Parameters values) {
         particle = Math.toIntExact(values.get(PARTICLE)) - 1;
@@ -52,28 +61,12 @@ public final class CoarseToFine implements Study {
 
     private Track track(Reel.Asked asked) {
         var reel = new Reel(asked);
-        int count = reel.steps() + 1;
-        var track = new Track(reel, new double[count], new double[count], new double[count], new double[count]);
-        var one = new double[4][1];
-        for (int step = 0; step < count; step++) {
-            var state = reel.at(step);
-            one[0][0] = state.x()[particle];
-            one[1][0] = state.y()[particle];
-            track.x()[step] = one[0][0];
-            track.y()[step] = one[1][0];
-            double sigma = state.level().sigma();
-            if (sigma > 0 && Double.isFinite(one[0][0] + one[1][0])) {
-                asked.score().score(one[0], one[1], 0, 1, state.level(), one[2], one[3]);
-                track.cleanX()[step] =
-                        (one[0][0] + sigma * sigma * one[2][0]) / state.level().alpha();
-                track.cleanY()[step] =
-                        (one[1][0] + sigma * sigma * one[3][0]) / state.level().alpha();
-            } else {
-                track.cleanX()[step] = one[0][0];
-                track.cleanY()[step] = one[1][0];
-            }
-        }
-        return track;
+        var followed = new FollowedParticle(particle, Denoiser.of(asked.score()));
+        return new Track(
+                reel,
+                IntStream.rangeClosed(0, reel.steps())
+                        .mapToObj(step -> followed.in(reel.at(step)))
+                        .toList());
     }
 
     @Override
@@ -99,8 +92,8 @@ public final class CoarseToFine implements Study {
                         "One particle and its denoised point after step " + step,
                         Row.of(
                                 plane,
-                                coordinate("First coordinate", track.x(), track.cleanX(), step),
-                                coordinate("Second coordinate", track.y(), track.cleanY(), step)))
+                                coordinate("First coordinate", track.all(Guess::x), track.all(Guess::cleanX), step),
+                                coordinate("Second coordinate", track.all(Guess::y), track.all(Guess::cleanY), step)))
                 .saying(
                         "dark: the particle x_{t}, with its way; green: its denoised point x̂₀, with the way that took");
     }
@@ -123,16 +116,22 @@ public final class CoarseToFine implements Study {
     private record Ways(Track track, int step) implements Layer {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette) {
-            way(painter, viewport, track.x(), track.y(), palette.particle(), Dash.SOLID);
-            way(painter, viewport, track.cleanX(), track.cleanY(), palette.clean(), Dash.DASHED);
+            way(painter, viewport, Guess::x, Guess::y, palette.particle(), Dash.SOLID);
+            way(painter, viewport, Guess::cleanX, Guess::cleanY, palette.clean(), Dash.DASHED);
         }
 
-        private void way(Painter painter, Viewport viewport, double[] x, double[] y, Painter.Ink ink, Dash dash) {
+        private void way(
+                Painter painter,
+                Viewport viewport,
+                ToDoubleFunction<Guess> x,
+                ToDoubleFunction<Guess> y,
+                Painter.Ink ink,
+                Dash dash) {
             var px = new double[step + 1];
             var py = new double[step + 1];
             for (int i = 0; i <= step; i++) {
-                px[i] = viewport.toX(x[i]);
-                py[i] = viewport.toY(y[i]);
+                px[i] = viewport.toX(x.applyAsDouble(track.guesses().get(i)));
+                py[i] = viewport.toY(y.applyAsDouble(track.guesses().get(i)));
             }
             painter.polyline(px, py, px.length, false, ink.fade(0.7), 1.2, dash);
             painter.discs(new double[] {px[step]}, new double[] {py[step]}, 1, 4.5, ink);

@@ -1,6 +1,8 @@
 package scorescope.ui.model;
 
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Way;
@@ -16,6 +18,7 @@ import scorescope.plot.Particles;
  * @param past where they began, and where in its run this frame stands
  * @param level the noise level that the particles stand at
  * @param diagnostics what the last step told about itself
+ * @param followed the particle that is followed with its denoised point, if one is
  */
 public record ParticleFrame(
         double[] x,
@@ -23,9 +26,16 @@ public record ParticleFrame(
         List<Particles.Positions> tails,
         Way.Past past,
         NoiseLevel level,
-        Diagnostics diagnostics) {
+        Diagnostics diagnostics,
+        Optional<FollowedParticle.Track> followed) {
     public static final ParticleFrame NONE = new ParticleFrame(
-            new double[0], new double[0], List.of(), Way.Past.NONE, NoiseLevel.plain(0), Diagnostics.BEGUN);
+            new double[0],
+            new double[0],
+            List.of(),
+            Way.Past.NONE,
+            NoiseLevel.plain(0),
+            Diagnostics.BEGUN,
+            Optional.empty());
 
     public ParticleFrame {
         tails = List.copyOf(tails);
@@ -45,8 +55,13 @@ public record ParticleFrame(
         return past.steps();
     }
 
+    /** The same particles, one of them followed. */
+    ParticleFrame following(Optional<FollowedParticle.Track> track) {
+        return new ParticleFrame(x, y, tails, past, level, diagnostics, track);
+    }
+
     /** What is drawn of it. */
     public Particles particles() {
-        return new Particles(x, y, tails, past);
+        return new Particles(x, y, tails, past, followed);
     }
 }

@@ -4,6 +4,9 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.NoiseSource;
@@ -16,6 +19,7 @@ import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.ShiftedNoise;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.Way;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.Particles;
 import scorescope.session.Session.SamplerSpec;
 
@@ -33,8 +37,12 @@ final class ParticleRun {
     private final SamplerSpec spec;
     private final Deque<Particles.Positions> tails = new ArrayDeque<>();
     private Sampler sampler;
+    private ScoreField score;
     private Recording recording;
+    private Optional<Recording.Replay> replay = Optional.empty();
     private Way way;
+    private OptionalInt chosen = OptionalInt.empty();
+    private Optional<FollowedParticle> followed = Optional.empty();
     /** Steps taken before those of the recording: they have used up their noise. */
     private long before;
 
@@ -45,6 +53,7 @@ final class ParticleRun {
         this.spec = spec;
         noise = new PhiloxNoise(spec.seed());
         sampler = method.bind(problem);
+        score = problem.score();
         begin();
     }
 
@@ -54,12 +63,14 @@ final class ParticleRun {
         var start = sampler.init(spec.particles(), spec.start(), noise);
         way = Way.from(start);
         record(start);
+        followed = FollowedParticle.of(chosen, spec.particles(), score);
         tails.clear();
         frame = picture();
     }
 
     private void record(State begun) {
         recording = new Recording(sampler, begun, fresh(), shards, MEMORY);
+        replay = Optional.empty();
     }
 
     private NoiseSource fresh() {
@@ -81,6 +92,7 @@ final class ParticleRun {
             }
         }
         way.pass(recording.state());
+        followed.ifPresent(one -> one.pass(recording.state()));
         recording.forward();
         frame = picture();
     }
@@ -114,6 +126,43 @@ final class ParticleRun {
         return frame;
     }
 
+    /** Follows one of the particles, the first being 0, with its denoised point; or none. */
+    void attend(OptionalInt particle) {
+        if (!particle.equals(chosen)) {
+            chosen = particle;
+            followed = FollowedParticle.of(chosen, spec.particles(), score);
+            frame = frame.following(track());
+        }
+    }
+
+    /**
+     * Looks up what the particle that is followed did before somebody chose it, for no longer than until {@code deadline}.
+     *
+     * @return whether all is known
+     */
+    boolean trace(long deadline) {
+        if (followed.isEmpty()) {
+            return true;
+        }
+        var one = followed.get();
+        var missing = one.missing(recording.first(), frame.step());
+        if (missing.isEmpty()) {
+            return true;
+        }
+        var past = replay.orElseGet(recording::replay);
+        replay = Optional.of(past);
+        while (missing.isPresent() && System.nanoTime() <= deadline) {
+            one.pass(past.seek(missing.getAsInt()));
+            missing = one.missing(recording.first(), frame.step());
+        }
+        frame = frame.following(track());
+        return missing.isEmpty();
+    }
+
+    private Optional<FollowedParticle.Track> track() {
+        return followed.map(one -> one.track(recording.state()));
+    }
+
     /** Whether this run can follow {@code other} without beginning anew. */
     boolean sameParticles(SamplerSpec other) {
         return spec.method().kind().equals(other.method().kind())
@@ -135,13 +184,19 @@ final class ParticleRun {
         if (learnedMovedOn && !failed) {
             // What was recorded followed another score: it cannot be computed again.
             if (!wasDone) {
+                score = next.score();
+                followed.ifPresent(one -> one.goOn(state.step(), score));
                 record(state);
+                frame = frame.following(track());
             }
         } else if (failed || !staysAt(next.target(), state)) {
+            score = next.score();
             begin();
         } else {
+            score = next.score();
             before += state.step();
             way = way.goingOn();
+            followed = FollowedParticle.of(chosen, spec.particles(), score);
             record(sampler.begin(state.x().clone(), state.y().clone(), fresh()));
             frame = picture();
         }
@@ -162,6 +217,7 @@ final class ParticleRun {
                 List.copyOf(tails),
                 way.past(state.step(), recording.length()),
                 state.level(),
-                state.diagnostics());
+                state.diagnostics(),
+                track());
     }
 }

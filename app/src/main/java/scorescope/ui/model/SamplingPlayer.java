@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.ChosenParticle;
 import scorescope.session.Session.ScoreSpec;
 
 /**
@@ -134,6 +135,7 @@ public final class SamplingPlayer implements AutoCloseable {
         var session = model.session();
         boolean both = model.viewMode() == ViewMode.SIDE_BY_SIDE;
         boolean learned = session.score() instanceof ScoreSpec.Learned;
+        thread.attend(ChosenParticle.of(session.view()));
         thread.follow(new SamplingThread.Plan(
                 both || !learned ? Optional.<ScoreField>of(exact) : Optional.empty(),
                 both || learned ? model.learnedScore() : Optional.empty(),

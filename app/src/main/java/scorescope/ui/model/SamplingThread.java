@@ -45,6 +45,8 @@ final class SamplingThread implements AutoCloseable {
     private int singleSteps;
     private int owed;
     private OptionalInt sought = OptionalInt.empty();
+    private OptionalInt attended = OptionalInt.empty();
+    private boolean tracing;
     private boolean closed;
 
     // The thread's own.
@@ -90,6 +92,14 @@ final class SamplingThread implements AutoCloseable {
         });
     }
 
+    /** Follows one of the particles, the first being 0, with its denoised point; or none. */
+    void attend(OptionalInt particle) {
+        order(() -> {
+            tracing |= !attended.equals(particle);
+            attended = particle;
+        });
+    }
+
     @Override
     public void close() {
         order(() -> closed = true);
@@ -103,7 +113,13 @@ final class SamplingThread implements AutoCloseable {
     }
 
     /** What to do in one turn of the loop. */
-    private record Turn(Optional<Plan> plan, boolean restart, OptionalInt seek, boolean step, boolean playing) {}
+    private record Turn(
+            Optional<Plan> plan,
+            boolean restart,
+            OptionalInt seek,
+            OptionalInt attended,
+            boolean step,
+            boolean playing) {}
 
     private void work() {
         try {
@@ -118,9 +134,10 @@ final class SamplingThread implements AutoCloseable {
                     }
                     boolean single = singleSteps > 0;
                     boolean playing = !single && owed > 0;
-                    turn = new Turn(ordered, restart, sought, single || playing, playing);
+                    turn = new Turn(ordered, restart, sought, attended, single || playing, playing);
                     ordered = Optional.empty();
                     restart = false;
+                    tracing = false;
                     singleSteps -= single ? 1 : 0;
                     owed -= playing ? 1 : 0;
                 }
@@ -134,7 +151,7 @@ final class SamplingThread implements AutoCloseable {
     }
 
     private boolean ordersWait() {
-        return ordered.isPresent() || restart || sought.isPresent() || singleSteps > 0 || owed > 0;
+        return ordered.isPresent() || restart || tracing || sought.isPresent() || singleSteps > 0 || owed > 0;
     }
 
     private void take(Turn turn) {
@@ -142,6 +159,8 @@ final class SamplingThread implements AutoCloseable {
         boolean finished = false;
         try {
             turn.plan().ifPresent(this::adopt);
+            analytic.ifPresent(run -> run.attend(turn.attended()));
+            learned.ifPresent(run -> run.attend(turn.attended()));
             if (turn.restart()) {
                 analytic.ifPresent(ParticleRun::begin);
                 learned.ifPresent(ParticleRun::begin);
@@ -156,6 +175,7 @@ final class SamplingThread implements AutoCloseable {
                 learned.ifPresent(ParticleRun::advance);
                 finished = turn.playing() && done();
             }
+            traceOn();
         } catch (BadInputException bad) {
             problem = Optional.of(bad.getMessage());
         } catch (IllegalArgumentException impossible) {
@@ -185,6 +205,16 @@ final class SamplingThread implements AutoCloseable {
                     sought = OptionalInt.empty();
                 }
             });
+        }
+    }
+
+    /** What is not known yet of the way of the particle that is followed; the rest in the next turn. */
+    private void traceOn() {
+        long deadline = System.nanoTime() + SEEKING_NANOS;
+        boolean analyticKnown = analytic.map(run -> run.trace(deadline)).orElse(true);
+        boolean learnedKnown = learned.map(run -> run.trace(deadline)).orElse(true);
+        if (!analyticKnown || !learnedKnown) {
+            order(() -> tracing = true);
         }
     }
 

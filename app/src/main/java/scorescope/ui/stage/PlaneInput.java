@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
+import scorescope.plot.Source;
 import scorescope.plot.Viewport;
 
 /** Hands the events of one plane to {@link StageHands}, and writes what lies under the pointer. */
@@ -16,6 +17,8 @@ final class PlaneInput {
 
     private final Pane plane;
     private final StageHands hands;
+    private final ParticlePick pick;
+    private final Source source;
     private final Supplier<Viewport> viewport;
     private final Pointer pointer;
 
@@ -27,7 +30,9 @@ final class PlaneInput {
         void gone();
     }
 
-    PlaneInput(PlotView plot, StageHands hands, Supplier<Viewport> viewport, Pointer pointer) {
+    PlaneInput(PlotView plot, StageHands hands, ParticlePick pick, Supplier<Viewport> viewport, Pointer pointer) {
+        source = plot.source();
+        this.pick = pick;
         this.plane = plot.plane();
         this.hands = hands;
         this.viewport = viewport;
@@ -54,6 +59,7 @@ final class PlaneInput {
             hands.moved(viewport.get(), e.getX(), e.getY());
             point(resting());
         });
+        plane.setOnMouseClicked(this::clicked);
         plane.setOnScroll(this::scrolled);
         plane.setOnKeyPressed(this::typed);
     }
@@ -66,6 +72,13 @@ final class PlaneInput {
         }
         hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY, e.isShiftDown());
         point(hands.overHandle() ? Cursor.CLOSED_HAND : hands.brushing() ? Cursor.CROSSHAIR : Cursor.MOVE);
+    }
+
+    /** What has been dragged was not clicked. */
+    private void clicked(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !hands.brushing()) {
+            pick.clicked(source, viewport.get(), e.getX(), e.getY());
+        }
     }
 
     private Cursor resting() {

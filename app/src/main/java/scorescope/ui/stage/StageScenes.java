@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.ChosenParticle;
 import scorescope.plot.ColorMapCatalog;
 import scorescope.plot.LayerCatalog;
 import scorescope.plot.LayerKind;
@@ -21,6 +23,7 @@ import scorescope.ui.model.WorkbenchModel;
 /** What each plot of the stage is about, from the session as it stands. */
 final class StageScenes {
     private static final String PARTICLES = "particles";
+    private static final Set<String> NEED_NO_DENSITY = Set.of(PARTICLES, ChosenParticle.LAYER);
 
     private final WorkbenchModel model;
     private GaussianMixture scoredMixture;
@@ -78,16 +81,24 @@ final class StageScenes {
             return chosen;
         }
         var more = new ArrayList<>(chosen);
-        more.add(PARTICLES);
+        int place = 0;
+        while (place < more.size() && subject(more.get(place)) != LayerKind.Subject.PARTICLES) {
+            place++;
+        }
+        more.add(place, PARTICLES);
         return more;
+    }
+
+    private static LayerKind.Subject subject(String id) {
+        return LayerCatalog.kind(id, "view.layers").subject();
     }
 
     /** The plot of {@code source}, as of the last {@link #refresh}. */
     StageRequest.Panel panel(Source source, Viewport viewport, HandleMarks marks) {
         var learned = model.learnedScore();
         if (!model.mixture().hasDensity(model.level())) {
-            var shown =
-                    layers.with(layers.ids().stream().filter(PARTICLES::equals).toList());
+            var shown = layers.with(
+                    layers.ids().stream().filter(NEED_NO_DENSITY::contains).toList());
             return new StageRequest.Panel(analytic, viewport, shown, marks);
         }
         if (source == Source.ANALYTIC) {
@@ -95,7 +106,7 @@ final class StageScenes {
         }
         if (learned.isEmpty()) {
             var bare = layers.with(layers.ids().stream()
-                    .filter(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.DENSITY)
+                    .filter(id -> subject(id) == LayerKind.Subject.DENSITY)
                     .toList());
             return new StageRequest.Panel(analytic.with(Particles.NONE), viewport, bare, marks);
         }

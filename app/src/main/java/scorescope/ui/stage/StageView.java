@@ -58,6 +58,7 @@ public final class StageView extends Region implements AutoCloseable {
         hands = new StageHands(model, this::changed);
         getStyleClass().add("stage");
         getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
+        var pick = new ParticlePick(model);
         var pointer = new PlaneInput.Pointer() {
             @Override
             public void at(double x, double y) {
@@ -74,7 +75,7 @@ public final class StageView extends Region implements AutoCloseable {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
             getChildren().add(plot);
-            new PlaneInput(plot, hands, () -> viewport(plot), pointer).listen();
+            new PlaneInput(plot, hands, pick, () -> viewport(plot), pointer).listen();
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);

@@ -28,7 +28,13 @@ class MeasureReadingTest {
             x[i] += shift;
         }
         return new ParticleFrame(
-                x, y, List.of(), Way.Past.NONE, LEVEL, new Diagnostics(0, Diagnostics.Status.DONE, ""));
+                x,
+                y,
+                List.of(),
+                Way.Past.NONE,
+                LEVEL,
+                new Diagnostics(0, Diagnostics.Status.DONE, ""),
+                Optional.empty());
     }
 
     private static double value(List<MeasureReading.Row> rows, String name, boolean analytic) {

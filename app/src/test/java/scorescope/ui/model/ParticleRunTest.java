@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,6 +21,7 @@ import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.Shards;
 import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
 
 class ParticleRunTest {
@@ -44,7 +46,10 @@ class ParticleRunTest {
         for (int i = 0; i < 30; i++) {
             straight.advance();
         }
+        straight.attend(OptionalInt.of(5));
+        assertTrue(straight.trace(NO_DEADLINE));
         var scrubbed = run(kind);
+        scrubbed.attend(OptionalInt.of(5));
         assertTrue(scrubbed.toward(45, NO_DEADLINE));
         assertTrue(scrubbed.toward(3, NO_DEADLINE));
         assertTrue(scrubbed.toward(30, NO_DEADLINE));
@@ -55,6 +60,11 @@ class ParticleRunTest {
     }
 
     private static void assertSame(ParticleFrame expected, ParticleFrame found) {
+        assertEquals(expected.followed(), found.followed());
+        assertEquals(
+                expected.step(),
+                expected.followed().orElseThrow().earlier().size(),
+                "a denoised point for every step of so short a run");
         assertEquals(expected.step(), found.step());
         assertArrayEquals(expected.x(), found.x());
         assertArrayEquals(expected.y(), found.y());
@@ -73,6 +83,56 @@ class ParticleRunTest {
                     found.past().marks().get(i).y(),
                     "mark " + i);
         }
+    }
+
+    /** Whoever chooses late, far into a long run or while standing in its middle, sees what the one sees who chose first. */
+    @ParameterizedTest
+    @ValueSource(ints = {130, 300, 77, 1})
+    void aParticleChosenLateShowsTheSameWayOfItsDenoisedPoint(int step) {
+        var first = run("langevin");
+        first.attend(OptionalInt.of(9));
+        first.toward(step, NO_DEADLINE);
+        var late = run("langevin");
+        late.attend(OptionalInt.of(2));
+        late.toward(300, NO_DEADLINE);
+        late.toward(step, NO_DEADLINE);
+        late.attend(OptionalInt.of(9));
+        assertFalse(late.trace(System.nanoTime() - 1), "it takes its time");
+        assertTrue(late.trace(NO_DEADLINE));
+        var expected = first.frame().followed().orElseThrow();
+        assertEquals(expected, late.frame().followed().orElseThrow());
+        assertTrue(expected.earlier().size() > step / 10 && expected.earlier().size() <= 64);
+        late.attend(OptionalInt.empty());
+        assertTrue(late.frame().followed().isEmpty());
+        late.attend(OptionalInt.of(40));
+        assertTrue(late.frame().followed().isEmpty(), "there are only 40");
+    }
+
+    /** Steps taken by the score of before keep the denoised points of before. */
+    @Test
+    void whenTheScoreMovesOnEarlierDenoisedPointsStay() {
+        var run = run("langevin");
+        run.attend(OptionalInt.of(3));
+        run.toward(20, NO_DEADLINE);
+        var before = run.frame().followed().orElseThrow();
+        ScoreField halved = (x, y, from, to, level, outX, outY) -> {
+            SCORE.score(x, y, from, to, level, outX, outY);
+            for (int i = from; i < to; i++) {
+                outX[i] /= 2;
+            }
+        };
+        run.follow(
+                SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"),
+                new Problem(halved, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)),
+                true);
+        var after = run.frame().followed().orElseThrow();
+        assertEquals(before.earlier(), after.earlier());
+        var was = before.present();
+        double pulled = was.cleanX() - was.x();
+        assertEquals(was.x() + pulled / 2, after.present().cleanX(), 1e-12);
+        assertEquals(was.cleanY(), after.present().cleanY(), 1e-12);
+        run.advance();
+        assertEquals(21, run.frame().followed().orElseThrow().earlier().size());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package scorescope.core.denoise;
 
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
 
 /**
  * What can be said of the clean point x₀ behind a noisy one, x = αx₀ + σε: the best guesses, in the mean square, of
@@ -10,6 +12,11 @@ import scorescope.core.noise.NoiseLevel;
  * i < to}, leave x and y as they are and overwrite the outputs, which may not alias them.
  */
 public interface Denoiser {
+    /** The best that is known for a score: the exact posterior of a mixture, Tweedie's formula for any other. */
+    static Denoiser of(ScoreField score) {
+        return score instanceof MixtureScore exact ? new Posterior(exact) : new Tweedie(score);
+    }
+
     /** E[x₀ | x], in data units. */
     void mean(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY);
 

@@ -106,14 +106,58 @@ public final class Recording {
     /** Goes to the state after {@code step} steps, computing what is not known yet; to the end if the run ended before. */
     public State seek(int step) {
         int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
-        var nearest = kept.get(Math.min((wanted - first) / stride, kept.size() - 1));
+        var nearest = nearest(wanted);
         if (wanted < state.step() || nearest.step() > state.step()) {
-            restore(nearest);
+            state = restored(nearest, state);
         }
         while (state.step() < wanted && state.diagnostics().status() == Status.RUNNING) {
             forward();
         }
         return state;
+    }
+
+    /** Another look at what is recorded, which leaves the run where it stands; good for as long as the recording is. */
+    public Replay replay() {
+        return new Replay();
+    }
+
+    /** States of the recording, gone through apart from the run. On the same thread as the recording. */
+    public final class Replay {
+        private State at = blank();
+        private State next = blank();
+
+        private Replay() {
+            at = restored(kept.getFirst(), at);
+        }
+
+        private State blank() {
+            return sampler.begin(new double[state.particles()], new double[state.particles()], noise);
+        }
+
+        /**
+         * The state after {@code step} steps. Its arrays are overwritten by the next call.
+         *
+         * @throws IllegalArgumentException if the recording does not know that step
+         */
+        public State seek(int step) {
+            if (step < first || step > furthest) {
+                throw new IllegalArgumentException("step " + step + " is not one of " + first + " to " + furthest);
+            }
+            var nearest = nearest(step);
+            if (step < at.step() || nearest.step() > at.step()) {
+                at = restored(nearest, at);
+            }
+            while (at.step() < step) {
+                var reached = sampler.step(at, noise, next, shards);
+                next = at;
+                at = reached;
+            }
+            return at;
+        }
+    }
+
+    private Checkpoint nearest(int step) {
+        return kept.get(Math.min((step - first) / stride, kept.size() - 1));
     }
 
     private void keep() {
@@ -143,12 +187,13 @@ public final class Recording {
         kept.addAll(remaining);
     }
 
-    private void restore(Checkpoint checkpoint) {
-        var into = arrays(state);
+    /** The state of a checkpoint, in the arrays of another. */
+    private static State restored(Checkpoint checkpoint, State other) {
+        var into = arrays(other);
         for (int i = 0; i < into.length; i++) {
             System.arraycopy(checkpoint.arrays()[i], 0, into[i], 0, into[i].length);
         }
-        state = state.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
+        return other.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
     }
 
     private static double[][] copies(double[][] arrays) {

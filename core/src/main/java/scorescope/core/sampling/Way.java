@@ -77,7 +77,8 @@ public final class Way {
         return new Past(startX, startY, behind, step, steps);
     }
 
-    private static int distance(int step) {
+    /** The steps between two marks of what is told after {@code step} steps: a power of two. */
+    public static int distance(int step) {
         int distance = 1;
         while (step > (long) MOST_MARKS * distance) {
             distance *= 2;

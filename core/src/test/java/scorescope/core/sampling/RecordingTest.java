@@ -2,6 +2,7 @@ package scorescope.core.sampling;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
@@ -30,6 +31,14 @@ class RecordingTest {
                 assertEquals(Math.min(asked, straight.frames() - 1), state.step());
                 assertSame(straight, state);
             }
+            var replay = recording.replay();
+            int stands = recording.seek(random.nextInt(straight.frames())).step();
+            for (int i = 0; i < 20; i++) {
+                assertSame(straight, replay.seek(random.nextInt(recording.furthest() + 1)));
+                assertSame(straight, recording.state());
+                assertEquals(stands, recording.state().step(), "the run stands where it stood");
+            }
+            assertThrows(IllegalArgumentException.class, () -> replay.seek(recording.furthest() + 1));
             assertSame(straight, recording.seek(straight.frames()));
             assertTrue(recording.ended());
             assertEquals(straight.frames() - 1, recording.length());

@@ -1,0 +1,29 @@
+package scorescope.ui.stage;
+
+import scorescope.plot.ChosenParticle;
+import scorescope.plot.Source;
+import scorescope.plot.Viewport;
+import scorescope.ui.model.WorkbenchModel;
+
+/** A click on or near a particle chooses it, while the layer that follows one is shown. Positions are points of the viewport. */
+final class ParticlePick {
+    /** How far from a particle still counts as on it, in points. */
+    private static final double REACH = 12;
+
+    private final WorkbenchModel model;
+
+    ParticlePick(WorkbenchModel model) {
+        this.model = model;
+    }
+
+    /** Chooses among the particles of the plot that shows {@code source}. */
+    void clicked(Source source, Viewport viewport, double px, double py) {
+        if (ChosenParticle.of(model.session().view()).isEmpty()) {
+            return;
+        }
+        var frames = source == Source.ANALYTIC ? model.analyticParticlesProperty() : model.learnedParticlesProperty();
+        var particles = frames.get().particles();
+        ChosenParticle.near(particles, viewport, px, py, REACH)
+                .ifPresent(index -> model.edit(session -> session.withView(ChosenParticle.in(session.view(), index))));
+    }
+}
