@@ -11,9 +11,13 @@ final class DiscStamps {
     /** Larger discs are rather measured one by one. */
     static final double LARGEST = 3;
 
-    private static final int PLACES = 8;
+    static final int PLACE_BITS = 3;
+    static final int PLACES = 1 << PLACE_BITS;
 
-    private final int[] offsets = new int[PLACES];
+    /** Large enough that what is drawn is not below minus it. */
+    private static final int ABOVE = 1 << 24;
+
+    private int lead;
     private int side;
     private int[] weights = new int[0];
 
@@ -29,16 +33,16 @@ final class DiscStamps {
         if (weights.length < PLACES * PLACES * side * side) {
             weights = new int[PLACES * PLACES * side * side];
         }
-        for (int place = 0; place < PLACES; place++) {
-            offsets[place] = (int) Math.ceil(center(place) - reach - 0.5);
-        }
+        // The first pixel whose middle lies beyond centre − reach: ⌈(e + ½)/8 − reach − ½⌉ = ⌊(e + lead)/8⌋ for whole
+        // e.
+        lead = (int) Math.ceil(0.5 - PLACES * (reach + 0.5)) + PLACES - 1;
         int at = 0;
         for (int placeY = 0; placeY < PLACES; placeY++) {
             for (int placeX = 0; placeX < PLACES; placeX++) {
                 for (int j = 0; j < side; j++) {
-                    double dy = offsets[placeY] + j + 0.5 - center(placeY);
+                    double dy = first(placeY) + j + 0.5 - center(placeY);
                     for (int i = 0; i < side; i++) {
-                        double dx = offsets[placeX] + i + 0.5 - center(placeX);
+                        double dx = first(placeX) + i + 0.5 - center(placeX);
                         double coverage = Math.clamp(reach - Math.sqrt(dx * dx + dy * dy), 0, 1);
                         weights[at++] = weight.applyAsInt((int) (alpha * coverage + 0.5));
                     }
@@ -56,14 +60,39 @@ final class DiscStamps {
         return side;
     }
 
-    /** The first pixel, along one axis, of the square about a centre that stands so many eighths of a pixel from 0. */
-    int first(int eighths) {
-        return (eighths >> 3) + offsets[eighths & PLACES - 1];
+    /** The whole eighths below a place in pixels; far on the negative side (and of NaN) some number below all pixels. */
+    static int eighths(double pixels) {
+        // A conversion rounds towards 0, so it is made above 0; Math.floor takes twice as long.
+        return (int) (PLACES * pixels + ABOVE) - ABOVE;
     }
 
-    /** Where in {@link #weights} a square begins, row by row. */
-    int at(int placeX, int placeY) {
-        return (placeY * PLACES + placeX) * side * side;
+    /** The same for {@code scale} times numbers plus {@code shift}, in vectors. */
+    static void eighths(double[] numbers, int from, double scale, double shift, int[] eighths, int n) {
+        double fine = PLACES * scale;
+        double above = PLACES * shift + ABOVE;
+        for (int i = 0; i < n; i++) {
+            eighths[i] = (int) (fine * numbers[from + i] + above) - ABOVE;
+        }
+    }
+
+    /** Which of the 64 places in its pixel a centre has. */
+    static int place(int eighthX, int eighthY) {
+        return (eighthY & PLACES - 1) << PLACE_BITS | (eighthX & PLACES - 1);
+    }
+
+    /** The first pixel, along one axis, of the square about a centre that stands so many eighths of a pixel from 0. */
+    int first(int eighths) {
+        return (eighths + lead) >> PLACE_BITS;
+    }
+
+    /** What to add to the eighths of a centre for those of the first pixel of its square. */
+    int lead() {
+        return lead;
+    }
+
+    /** Where in {@link #weights} the square of a place begins, row by row. */
+    int at(int place) {
+        return place * side * side;
     }
 
     int[] weights() {

@@ -3,22 +3,36 @@ package scorescope.plot;
 import java.util.List;
 import scorescope.plot.Painter.Ink;
 
-/** Discs in several inks, drawn by a painter that knows one ink at a time. */
+/** Particles drawn by a painter that knows discs of one ink at a time: inks take turns, lest the last hide all others. */
 final class InkTurns {
     private static final int TURNS = 8;
 
+    /** How far outside of the viewport a disc may stand that still reaches into it. */
+    private static final double MARGIN = 20;
+
     private InkTurns() {}
 
-    static void draw(Painter painter, double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
+    static void draw(
+            Painter painter,
+            Viewport viewport,
+            double[] x,
+            double[] y,
+            int[] ink,
+            int count,
+            double radius,
+            List<Ink> inks) {
         double[] someX = new double[count];
         double[] someY = new double[count];
-        for (int turn = 0; turn < TURNS; turn++) {
+        int turns = inks.size() == 1 ? 1 : TURNS;
+        for (int turn = 0; turn < turns; turn++) {
             for (int k = 0; k < inks.size(); k++) {
                 int some = 0;
-                for (int i = begin(turn, count); i < begin(turn + 1, count); i++) {
-                    if (ink[i] == k) {
-                        someX[some] = x[i];
-                        someY[some++] = y[i];
+                for (int i = begin(turn, turns, count); i < begin(turn + 1, turns, count); i++) {
+                    double px = viewport.toX(x[i]);
+                    double py = viewport.toY(y[i]);
+                    if ((inks.size() == 1 || ink[i] == k) && viewport.holds(px, py, MARGIN)) {
+                        someX[some] = px;
+                        someY[some++] = py;
                     }
                 }
                 if (some > 0) {
@@ -28,7 +42,7 @@ final class InkTurns {
         }
     }
 
-    private static int begin(int turn, int count) {
-        return (int) ((long) turn * count / TURNS);
+    private static int begin(int turn, int turns, int count) {
+        return (int) ((long) turn * count / turns);
     }
 }

@@ -19,17 +19,20 @@ public interface Painter {
     /** Filled triangles, three points each (arrow heads). */
     void triangles(double[] x, double[] y, int points, Ink ink);
 
-    /** Filled discs of one radius (particles). */
+    /** Filled discs of one radius. */
     void discs(double[] x, double[] y, int count, double radius, Ink ink);
 
     /**
-     * Filled discs of one radius in several inks, which take turns, lest the last one hide all the others.
+     * Filled discs of one radius about points of the plane, in one ink or in several of which none hides all the others.
+     * Points outside of the viewport are left out, and so are those that are no numbers.
      *
-     * @param ink which of the inks each disc has
+     * @param x in data units
+     * @param ink which of the inks each disc has; not read if there is one
      * @param inks all of the same opacity
      */
-    default void discs(double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
-        InkTurns.draw(this, x, y, ink, count, radius, inks);
+    default void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
+        InkTurns.draw(this, viewport, x, y, ink, count, radius, inks);
     }
 
     /** A filled square standing on a corner, its corners {@code radius} from (x, y). */

@@ -26,13 +26,15 @@ public final class ParticleLayer implements SceneLayer {
     private static final double NEWEST_TAIL = 0.16;
     private static final double WAY = 0.45;
 
+    /** How far outside of the picture the ends of a line may stand. */
+    private static final double MARGIN = 20;
+
     private final Style style;
     private final ParticleInks inks;
     private Optional<Scene> shown = Optional.empty();
     private double[] x = new double[0];
     private double[] y = new double[0];
     private int[] ink = new int[0];
-    private int[] seenInk = new int[0];
 
     ParticleLayer(Style style, Parameters values) {
         this.style = style;
@@ -48,13 +50,8 @@ public final class ParticleLayer implements SceneLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         shown = Optional.of(scene);
         int count = scene.particles().count();
-        if (ink.length < count) {
-            x = new double[2 * count];
-            y = new double[2 * count];
-            ink = new int[count];
-            seenInk = new int[count];
-        }
         if (inks.count(scene) > 1) {
+            ink = ink.length < count ? new int[count] : ink;
             inks.assign(scene, ink);
         }
     }
@@ -80,35 +77,11 @@ public final class ParticleLayer implements SceneLayer {
         drawTails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
-        int kinds = inks.count(scene);
-        int seen = see(scene.particles(), viewport, kinds > 1);
-        if (kinds == 1) {
-            painter.discs(x, y, seen, radius, inks.ink(scene, 0, palette).fade(opacity));
-        } else {
-            var faded = IntStream.range(0, kinds)
-                    .mapToObj(k -> inks.ink(scene, k, palette).fade(opacity))
-                    .toList();
-            painter.discs(x, y, seenInk, seen, radius, faded);
-        }
+        var faded = IntStream.range(0, inks.count(scene))
+                .mapToObj(k -> inks.ink(scene, k, palette).fade(opacity))
+                .toList();
+        painter.particles(viewport, scene.particles().x(), scene.particles().y(), ink, count, radius, faded);
         inks.mark(painter, viewport, scene, palette, style);
-    }
-
-    /** Gathers the particles in the picture; how many they are. */
-    private int see(Particles particles, Viewport viewport, boolean inked) {
-        int seen = 0;
-        for (int i = 0; i < particles.count(); i++) {
-            double px = viewport.toX(particles.x()[i]);
-            double py = viewport.toY(particles.y()[i]);
-            if (near(px, py, viewport)) {
-                x[seen] = px;
-                y[seen] = py;
-                if (inked) {
-                    seenInk[seen] = ink[i];
-                }
-                seen++;
-            }
-        }
-        return seen;
     }
 
     @Override
@@ -177,13 +150,17 @@ public final class ParticleLayer implements SceneLayer {
             double[] toY,
             int count,
             Painter.Ink drawn) {
+        if (x.length < 2 * count) {
+            x = new double[2 * count];
+            y = new double[2 * count];
+        }
         int points = 0;
         for (int i = 0; i < count; i++) {
             double px = viewport.toX(fromX[i]);
             double py = viewport.toY(fromY[i]);
             double qx = viewport.toX(toX[i]);
             double qy = viewport.toY(toY[i]);
-            if (near(px, py, viewport) && near(qx, qy, viewport)) {
+            if (viewport.holds(px, py, MARGIN) && viewport.holds(qx, qy, MARGIN)) {
                 x[points] = px;
                 y[points++] = py;
                 x[points] = qx;
@@ -193,14 +170,5 @@ public final class ParticleLayer implements SceneLayer {
         if (points > 0) {
             painter.segments(x, y, points, drawn, style.tail());
         }
-    }
-
-    /** Whether a point stands in or just outside the picture; false for NaN, so lost particles are not drawn. */
-    private static boolean near(double px, double py, Viewport viewport) {
-        double margin = 20;
-        return px >= viewport.left() - margin
-                && px <= viewport.left() + viewport.width() + margin
-                && py >= viewport.top() - margin
-                && py <= viewport.top() + viewport.height() + margin;
     }
 }

@@ -176,20 +176,26 @@ public final class Raster {
     }
 
     /**
-     * Filled discs of one radius, their centres to an eighth of a pixel where there are many small ones. Coordinates are
-     * multiplied by {@code scale}.
+     * Filled discs of one radius, their centres to an eighth of a pixel where there are many small ones.
      *
      * @param ink which of the colours each disc has; not read if there is one
      * @param argb colours, all of the same opacity
      */
-    public void discs(double[] x, double[] y, int[] ink, int count, double scale, double radius, int... argb) {
+    public void discs(double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int... argb) {
         if (DiscCloud.suits(count, radius)) {
-            cloud.draw(this, x, y, ink, count, scale, radius, argb);
+            cloud.draw(this, x, y, ink, count, map, radius, argb);
         } else {
             for (int i = 0; i < count; i++) {
-                disc(scale * x[i], scale * y[i], radius, argb.length == 1 ? argb[0] : argb[ink[i]]);
+                disc(map.x(x[i]), map.y(y[i]), radius, argb.length == 1 ? argb[0] : argb[ink[i]]);
             }
         }
+    }
+
+    /** The pixels that are drawn on: x0 ≤ x < x1 and y0 ≤ y < y1. */
+    record Clip(int x0, int y0, int x1, int y1) {}
+
+    Clip clip() {
+        return new Clip(clipX0, clipY0, clipX1, clipY1);
     }
 
     /** Whether a rectangle of pixels lies wholly inside the clip. */

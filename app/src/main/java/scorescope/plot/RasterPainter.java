@@ -119,13 +119,14 @@ public final class RasterPainter implements Painter {
 
     @Override
     public void discs(double[] x, double[] y, int count, double radius, Ink ink) {
-        raster.discs(x, y, NO_INKS, count, scale, scale * radius, ink.argb());
+        raster.discs(x, y, NO_INKS, count, PixelMap.ofPoints(scale), scale * radius, ink.argb());
     }
 
     @Override
-    public void discs(double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
+    public void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Ink> inks) {
         int[] colors = inks.stream().mapToInt(Ink::argb).toArray();
-        raster.discs(x, y, ink, count, scale, scale * radius, colors);
+        raster.discs(x, y, ink, count, PixelMap.ofData(viewport, scale), scale * radius, colors);
     }
 
     @Override

@@ -29,6 +29,11 @@ public record Viewport(
         return top + height / 2 - (y - centerY) * scale;
     }
 
+    /** Whether a figure point lies inside, or outside by no more than {@code margin} points; false for NaN. */
+    public boolean holds(double px, double py, double margin) {
+        return px >= left - margin && px <= left + width + margin && py >= top - margin && py <= top + height + margin;
+    }
+
     public double dataX(double px) {
         return centerX + (px - left - width / 2) / scale;
     }

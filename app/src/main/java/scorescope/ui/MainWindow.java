@@ -56,7 +56,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses = new AnimationTimer() {
             @Override
             public void handle(long now) {
-                workbench.pulse();
+                workbench.pulse(stage.behind());
             }
         };
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -211,7 +211,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
     void drawNow() {
-        workbench.pulse();
+        workbench.pulse(false);
         root.applyCss();
         root.layout();
         stage.drawNow();

@@ -20,13 +20,25 @@ import scorescope.ui.model.Message;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
+    private static final String PULSES = "javafx.animation.pulse";
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
     /** Opens the window and returns when it is closed. */
     public static void launch(Optional<Path> session) {
+        quickenPulses();
         Application.launch(
                 ScorescopeApp.class,
                 session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
+    }
+
+    /**
+     * Lets the toolkit look for new pictures every 14 ms; to be called before it starts. At its usual 16 ms (nearly 17 on
+     * a busy machine) a picture that is late by a moment leaves the one before it on the screen for more than 33 ms.
+     */
+    public static void quickenPulses() {
+        if (System.getProperty(PULSES) == null) {
+            System.setProperty(PULSES, "70");
+        }
     }
 
     /** The defaults of a session file, in the quiet colours that arrows stay readable on. */

@@ -16,10 +16,14 @@ public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer 
         return new Workbench(model, new TrainingDesk(model), new SamplingPlayer(model), new StudyPlayer(model));
     }
 
-    /** Publishes what the engines have found. Once a pulse. */
-    public void pulse() {
+    /**
+     * Publishes what the engines have found. Once a pulse.
+     *
+     * @param behind whether the stage could not draw by now what was published last
+     */
+    public void pulse(boolean behind) {
         desk.pulse();
-        player.pulse();
+        player.pulse(behind);
         studies.pulse(System.nanoTime());
     }
 

@@ -129,11 +129,15 @@ class RasterPainterTest {
         var y = new double[count];
         var ink = new int[count];
         java.util.Arrays.fill(x, 20.5);
-        java.util.Arrays.fill(y, 15.5);
+        java.util.Arrays.fill(y, -15.5);
         for (int i = 0; i < count; i++) {
             ink[i] = byTurns ? i % 2 : i / (count / 2);
         }
-        painter.discs(x, y, ink, count, 1.4, List.of(new Ink(0xffff0000), new Ink(0xff0000ff)));
+        x[0] = Double.NaN;
+        y[1] = Double.NaN;
+        y[2] = -1e300;
+        var pixels = new Viewport(0, 0, 40, 30, 20, -15, 1);
+        painter.particles(pixels, x, y, ink, count, 1.4, List.of(new Ink(0xffff0000), new Ink(0xff0000ff)));
         int mean = raster.pixels()[15 * 40 + 20];
         assertEquals(0xff, mean >>> 24);
         assertEquals(127.5, mean >>> 16 & 0xff, 1);

@@ -45,7 +45,7 @@ public final class AnimationBench {
         var player = bench.workbench().model().analyticParticlesProperty();
         rest(WARM_UP_SECONDS);
         var stolen = new StolenTime();
-        long cpu = BenchWindow.cpuNanos();
+        var spent = new ProcessorTime();
         int before = BenchWindow.onFx(() -> {
             bench.stage().meter().start();
             return player.get().step();
@@ -56,7 +56,7 @@ public final class AnimationBench {
             return bench.stage().meter().figures();
         });
         int after = BenchWindow.onFx(() -> player.get().step());
-        BenchWindow.print(name, figures, BenchWindow.cpuNanos() - cpu);
+        BenchWindow.print(name, figures, spent);
         stolen.print(name);
         BenchWindow.print(name + "-steps", (after - before) / seconds, "steps/s");
     }

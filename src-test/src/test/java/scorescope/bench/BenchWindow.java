@@ -1,7 +1,5 @@
 package scorescope.bench;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -14,6 +12,7 @@ import javafx.stage.Stage;
 import scorescope.session.Session;
 import scorescope.ui.Look;
 import scorescope.ui.MainWindow;
+import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Workbench;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.FrameMeter;
@@ -22,6 +21,7 @@ import scorescope.ui.stage.StageView;
 /** The real window at 1280×800, to be measured from outside its thread. */
 record BenchWindow(Workbench workbench, Stage window) {
     static BenchWindow open(Session session) throws Exception {
+        ScorescopeApp.quickenPulses();
         Platform.startup(Look::loadFonts);
         return onFx(() -> {
             var workbench = Workbench.on(session);
@@ -42,7 +42,7 @@ record BenchWindow(Workbench workbench, Stage window) {
     }
 
     /** Frames and processor time since the meter was started, in lines that begin with {@code name}. */
-    static void print(String name, FrameMeter.Figures figures, long cpuNanos) {
+    static void print(String name, FrameMeter.Figures figures, ProcessorTime spent) {
         print(name + "-frames", figures.frames().count(), "");
         print(name + "-frame-median", figures.frames().p50(), "ms");
         print(name + "-frame-p95", figures.frames().p95(), "ms");
@@ -50,20 +50,12 @@ record BenchWindow(Workbench workbench, Stage window) {
         print(name + "-frame-longest", figures.frames().max(), "ms");
         print(name + "-frames-within-33ms", 100 * figures.frames().within33(), "%");
         print(name + "-input-to-picture-p95", figures.latencies().p95(), "ms");
-        print(
-                name + "-processor-time-a-frame",
-                cpuNanos / 1e6 / figures.frames().count(),
-                "ms");
+        spent.print(name, figures.frames().count());
     }
 
     static void print(String name, double value, String unit) {
         System.out.println(
                 String.format(Locale.ROOT, "%s %.1f %s", name, value, unit).strip());
-    }
-
-    /** Processor time of the whole program; steady where other work on the machine blurs the clock. */
-    static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 
     static void until(BooleanSupplier condition) throws Exception {

@@ -66,7 +66,7 @@ public final class FramesBench {
     private void measure(String name, double seconds, DoubleConsumer input) throws Exception {
         drive(WARM_UP_SECONDS, input);
         var stolen = new StolenTime();
-        long cpuBefore = BenchWindow.cpuNanos();
+        var spent = new ProcessorTime();
         long before = BenchWindow.onFx(() -> {
             stage.meter().start();
             return workbench.model().training().step();
@@ -77,7 +77,7 @@ public final class FramesBench {
             return stage.meter().figures();
         });
         long after = BenchWindow.onFx(() -> workbench.model().training().step());
-        BenchWindow.print(name, figures, BenchWindow.cpuNanos() - cpuBefore);
+        BenchWindow.print(name, figures, spent);
         stolen.print(name);
         BenchWindow.print(name + "-training-rate", (after - before) / seconds, "steps/s");
     }

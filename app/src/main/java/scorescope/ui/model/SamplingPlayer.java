@@ -86,10 +86,15 @@ public final class SamplingPlayer implements AutoCloseable {
         thread.restart();
     }
 
-    /** Takes what the thread has drawn since the last pulse. Called once a pulse. */
-    public void pulse() {
+    /**
+     * Takes what the thread has drawn since the last pulse, and orders the next steps. Called once a pulse.
+     *
+     * @param behind whether the particles of before are still being drawn: then no step is ordered, which nobody would
+     *     see and which would keep the drawing from its processor
+     */
+    public void pulse(boolean behind) {
         int steps = pace.pulse(System.nanoTime(), PACE * speed.get());
-        if (playing.get() && steps > 0) {
+        if (playing.get() && steps > 0 && !behind) {
             thread.advance(steps);
         }
         var picture = newest.getAndSet(null);

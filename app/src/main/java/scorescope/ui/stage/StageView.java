@@ -48,6 +48,7 @@ public final class StageView extends Region implements AutoCloseable {
     private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
+    private boolean behind;
     private long asked = System.nanoTime();
     private boolean ticking;
     private int idlePulses;
@@ -128,6 +129,11 @@ public final class StageView extends Region implements AutoCloseable {
         pace = listener;
     }
 
+    /** Whether the last pulse found no picture, though one had been asked for. */
+    public boolean behind() {
+        return behind;
+    }
+
     /** Shows or hides the figures of the frame meter, and starts or stops it. */
     public void showMeter(boolean visible) {
         if (visible) {
@@ -159,6 +165,7 @@ public final class StageView extends Region implements AutoCloseable {
     private void pulse() {
         long now = System.nanoTime();
         boolean swapped = renderer.take(this::show);
+        behind = !swapped && renderer.pending();
         if (dirty && laidOut()) {
             dirty = false;
             captionsDirty = true;

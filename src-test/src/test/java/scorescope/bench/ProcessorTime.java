@@ -1,0 +1,44 @@
+package scorescope.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Processor time of the program and of its threads, steady where other work on the machine blurs the clock. */
+final class ProcessorTime {
+    private static final int NAMED = 6;
+
+    private final long all = nanos();
+    private final Map<String, Long> threads = byThread();
+
+    /** Milliseconds a frame since this was made: of the whole program, and of the threads that took most. */
+    void print(String name, long frames) {
+        BenchWindow.print(name + "-processor-time-a-frame", (nanos() - all) / 1e6 / frames, "ms");
+        var spent = new HashMap<String, Long>();
+        byThread().forEach((thread, nanos) -> spent.put(thread, nanos - threads.getOrDefault(thread, 0L)));
+        spent.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .limit(NAMED)
+                .forEach(entry -> BenchWindow.print(
+                        name + "-processor-time-a-frame-of-" + entry.getKey(), entry.getValue() / 1e6 / frames, "ms"));
+    }
+
+    private static long nanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
+    }
+
+    /** Threads of one name together. */
+    private static Map<String, Long> byThread() {
+        var threads = ManagementFactory.getThreadMXBean();
+        return Arrays.stream(threads.getThreadInfo(threads.getAllThreadIds()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(
+                        info -> info.getThreadName().replaceAll("[^A-Za-z]+", "-"),
+                        Collectors.summingLong(info -> Math.max(0, threads.getThreadCpuTime(info.getThreadId())))));
+    }
+}
