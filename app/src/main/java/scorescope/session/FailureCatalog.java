@@ -69,7 +69,9 @@ public final class FailureCatalog {
                             session,
                             "eight-gaussians",
                             EXPLODING,
-                            choice("annealed-langevin", Map.of("levels", 12L, "stepsPerLevel", 2L)),
+                            choice(
+                                    "annealed-langevin",
+                                    Map.of("levels", 12L, "stepsPerLevel", 2L, "stepSize", 2e-5, "noise", "fresh")),
                             new Start.Prior())),
             new Scenario(
                     "no-data-there",

@@ -4,7 +4,10 @@ import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 
-/** Takes steps x ← a x + b s(x) + c z, the score looked up at the level that the particles stand at. */
+/**
+ * Takes steps x ← a x + b s(x) + c z, the score looked up at the level that the particles stand at; z is drawn afresh, or is
+ * the mean of this step's and the last one's.
+ */
 final class AffineSampler extends IndependentSampler {
     /** Which steps. */
     interface Plan {
@@ -15,6 +18,11 @@ final class AffineSampler extends IndependentSampler {
 
         /** The numbers of step {@code step} → {@code step} + 1. */
         Affine rule(int step);
+
+        /** Whether z is (z_k−1 + z_k)/2 with z_k ~ N(0, I). */
+        default boolean averagesNoise() {
+            return false;
+        }
 
         double priorStd();
 
@@ -57,6 +65,7 @@ final class AffineSampler extends IndependentSampler {
 
     private static final String NOISE_X = "noise.x";
     private static final String NOISE_Y = "noise.y";
+    private static final List<String> NOISES = List.of(NOISE_X, NOISE_Y);
 
     private final ScoreField score;
     private final Plan plan;
@@ -87,8 +96,22 @@ final class AffineSampler extends IndependentSampler {
     }
 
     @Override
+    List<String> carried() {
+        return plan.averagesNoise() ? NOISES : List.of();
+    }
+
+    @Override
     List<String> scratch() {
-        return List.of(NOISE_X, NOISE_Y);
+        return plan.averagesNoise() ? List.of() : NOISES;
+    }
+
+    @Override
+    public State begin(double[] x, double[] y, NoiseSource noise) {
+        var state = super.begin(x, y, noise);
+        if (plan.averagesNoise()) {
+            noise.gaussian(Stream.EARLIER, 0, 0, x.length, state.carried(NOISE_X), state.carried(NOISE_Y));
+        }
+        return state;
     }
 
     @Override
@@ -103,6 +126,10 @@ final class AffineSampler extends IndependentSampler {
 
     @Override
     Shards.Work mover(State state, NoiseSource noise, State next) {
+        return plan.averagesNoise() ? averaging(state, noise, next) : fresh(state, noise, next);
+    }
+
+    private Shards.Work fresh(State state, NoiseSource noise, State next) {
         var rule = plan.rule(state.step());
         var level = plan.level(state.step());
         var zx = next.scratch(NOISE_X);
@@ -114,6 +141,21 @@ final class AffineSampler extends IndependentSampler {
             }
             rule.apply(state.x(), zx, next.x(), from, to);
             rule.apply(state.y(), zy, next.y(), from, to);
+        };
+    }
+
+    private Shards.Work averaging(State state, NoiseSource noise, State next) {
+        var rule = plan.rule(state.step()).halfNoise();
+        var level = plan.level(state.step());
+        var zx = next.carried(NOISE_X);
+        var zy = next.carried(NOISE_Y);
+        return (from, to) -> {
+            score.score(state.x(), state.y(), from, to, level, next.x(), next.y());
+            noise.gaussian(Stream.PATH, state.step(), from, to, zx, zy);
+            rule.apply(state.x(), zx, next.x(), from, to);
+            rule.apply(state.y(), zy, next.y(), from, to);
+            Linear.combine(1, next.x(), rule.noise(), state.carried(NOISE_X), next.x(), from, to);
+            Linear.combine(1, next.y(), rule.noise(), state.carried(NOISE_Y), next.y(), from, to);
         };
     }
 }

@@ -17,5 +17,8 @@ public final class Stream {
     /** Velocities that particles start with. */
     public static final int VELOCITY = 4;
 
+    /** The increment before a run's first step, for methods that average those of two steps. */
+    public static final int EARLIER = 5;
+
     private Stream() {}
 }
