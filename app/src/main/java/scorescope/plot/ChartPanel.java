@@ -1,7 +1,11 @@
 package scorescope.plot;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.Painter.Dash;
+import scorescope.plot.Ticks.Tick;
 
 /** A chart with its caption above and its numbers left and below. */
 public record ChartPanel(Caption caption, Place place, Chart chart) implements Panel {
@@ -71,7 +75,8 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
             painter.text(
                     tick.label(), place.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
         }
-        for (var tick : chart.across().ticks(most(0.8 * place.width(), style)).marks()) {
+        var across = chart.across().ticks(most(0.8 * place.width(), style)).marks();
+        for (var tick : across) {
             double x = chart.across().place(tick.value(), place.left(), place.width());
             painter.segments(
                     new double[] {x, x},
@@ -79,10 +84,16 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                     2,
                     palette.mute(),
                     style.hairline());
-            // At the right end of a figure there is no room for half a number.
-            double half = 0.5 * painter.textWidth(tick.label(), size, false);
-            double middle = Math.min(x, place.right() + 0.25 * size - half);
-            painter.text(tick.label(), middle, place.bottom() + 1.4 * size, size, false, Align.CENTER, palette.mute());
+        }
+        for (var number : apart(numbers(painter, across, size), 0.25 * size)) {
+            painter.text(
+                    number.label(),
+                    number.middle(),
+                    place.bottom() + 1.4 * size,
+                    size,
+                    false,
+                    Align.CENTER,
+                    palette.mute());
         }
         painter.polyline(
                 new double[] {place.left(), place.left(), place.right()},
@@ -109,5 +120,39 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
                         false,
                         Align.LEFT,
                         palette.mute());
+    }
+
+    /** A number below, and how far it reaches to both sides. */
+    private record Numeral(String label, double middle, double half) {
+        boolean touches(Numeral other, double gap) {
+            return Math.abs(middle - other.middle) < half + other.half + gap;
+        }
+    }
+
+    /** Those below in the order of their weight: on a log scale powers of ten first. */
+    private List<Numeral> numbers(Painter painter, List<Tick> ticks, double size) {
+        return ticks.stream()
+                .sorted(Comparator.comparing(tick -> chart.across().logarithmic() && !powerOfTen(tick.value())))
+                .map(tick -> {
+                    double half = 0.5 * painter.textWidth(tick.label(), size, false);
+                    double x = chart.across().place(tick.value(), place.left(), place.width());
+                    // At the right end of a figure there is no room for half a number.
+                    return new Numeral(tick.label(), Math.min(x, place.right() + 0.25 * size - half), half);
+                })
+                .toList();
+    }
+
+    private static boolean powerOfTen(double value) {
+        double power = Math.log10(value);
+        return Math.abs(power - Math.rint(power)) < 1e-9;
+    }
+
+    /** Without those that would touch an earlier one; their marks stand without a number. */
+    private static List<Numeral> apart(List<Numeral> numbers, double gap) {
+        var kept = new ArrayList<Numeral>();
+        numbers.stream()
+                .filter(number -> kept.stream().noneMatch(other -> number.touches(other, gap)))
+                .forEachOrdered(kept::add);
+        return kept;
     }
 }

@@ -91,9 +91,8 @@ class FollowedParticleTest {
     void ofAMixtureItIsTheMeanOfThePosteriorByQuadrature() {
         var guesses = guesses("reverse-sde", THREE, THREE);
         // At smaller levels the grid would not be fine enough.
-        var wide = guesses.stream()
-                .filter(guess -> guess.level().sigma() > 0.08)
-                .toList();
+        var wide =
+                guesses.stream().filter(guess -> guess.level().sigma() > 0.08).toList();
         assertTrue(wide.size() > 20);
         for (int step = 0; step < wide.size(); step += wide.size() / 7) {
             var guess = wide.get(step);
