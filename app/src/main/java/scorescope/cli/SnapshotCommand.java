@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
@@ -49,6 +50,12 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", description = "The look of the window.")
     private String theme = THEMES.getFirst();
 
+    @Option(
+            names = "--step",
+            paramLabel = "N",
+            description = "Shows the sampler's particles after N steps; without it, none.")
+    private Optional<Integer> step = Optional.empty();
+
     @Override
     public Integer call() {
         Outputs.require(output, ".png");
@@ -57,6 +64,9 @@ final class SnapshotCommand implements Callable<Integer> {
                     "--theme",
                     "there is no theme \"" + theme + "\"",
                     "did you mean \"" + Nearest.of(theme, THEMES) + "\"? Valid: " + String.join(", ", THEMES));
+        }
+        if (step.filter(steps -> steps < 0).isPresent()) {
+            throw new BadInputException("--step", step.get() + " is no step", "use a whole number from 0");
         }
         var asked = SIZE.matcher(size);
         int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
@@ -67,7 +77,8 @@ final class SnapshotCommand implements Callable<Integer> {
                     "\"" + size + "\" is not a size",
                     "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
         }
-        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        var at = step.map(OptionalInt::of).orElse(OptionalInt.empty());
+        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), at);
         return Cli.DONE;
     }
 

@@ -31,6 +31,8 @@ public final class TweedieLayer implements SceneLayer {
     private final long number;
     private final double[] x = new double[2];
     private final double[] y = new double[2];
+    private double[] trailX = new double[0];
+    private double[] trailY = new double[0];
     private Optional<Track> track = Optional.empty();
     private boolean learned;
     private int count;
@@ -58,6 +60,7 @@ public final class TweedieLayer implements SceneLayer {
     private void draw(Painter painter, Viewport viewport, Palette palette, Track followed) {
         var now = followed.present();
         var ink = DenoisedMark.hue(learned).on(palette);
+        drawHalo(painter, viewport, followed, palette.panel().fade(0.6));
         drawTrail(painter, viewport, followed, ink);
         double fromX = viewport.toX(now.x());
         double fromY = viewport.toY(now.y());
@@ -68,6 +71,27 @@ public final class TweedieLayer implements SceneLayer {
         // The ring is the larger mark: where both lie together the denoised point is seen inside it.
         ring(painter, fromX, fromY, palette, style);
         DenoisedMark.draw(painter, toX, toY, palette, learned, style);
+    }
+
+    /** What the trail stands out from whatever lies under it by. */
+    private void drawHalo(Painter painter, Viewport viewport, Track followed, Ink ink) {
+        int length = followed.earlier().size() + 1;
+        if (trailX.length < length) {
+            trailX = new double[2 * length];
+            trailY = new double[2 * length];
+        }
+        int points = 0;
+        for (int k = 0; k < length; k++) {
+            var guess =
+                    k + 1 == length ? followed.present() : followed.earlier().get(k);
+            if (guess.finite()) {
+                trailX[points] = viewport.toX(guess.cleanX());
+                trailY[points++] = viewport.toY(guess.cleanY());
+            }
+        }
+        if (points > 1) {
+            painter.polyline(trailX, trailY, points, false, ink, style.arrow() + 2.4 * style.outline(), Dash.SOLID);
+        }
     }
 
     private void drawTrail(Painter painter, Viewport viewport, Track followed, Ink ink) {

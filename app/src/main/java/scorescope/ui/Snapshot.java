@@ -3,6 +3,7 @@ package scorescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -21,9 +22,10 @@ public final class Snapshot {
     /**
      * Draws the window on {@code session} to a PNG, once all its pictures are complete.
      *
+     * @param step where the sampler's run stands; without it nobody has pressed play
      * @throws scorescope.core.BadInputException if the session cannot be shown, or the folder does not exist
      */
-    public static void draw(Session session, int width, int height, Path png, Theme theme) {
+    public static void draw(Session session, int width, int height, Path png, Theme theme, OptionalInt step) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -34,6 +36,7 @@ public final class Snapshot {
                 workbench.model().themeProperty().set(theme);
                 var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
+                step.ifPresent(workbench.player()::standAt);
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.io.Csv;
 import scorescope.core.io.Npz;
+import scorescope.plot.Palette;
 import scorescope.plot.file.SessionFile;
 import scorescope.session.MalformedSessions;
 import scorescope.session.MalformedSessions.Malformed;
@@ -203,6 +204,47 @@ class CliTest {
             Spoken.by("eval", figure, "--points", points, "-o", "-", "--quantity", "score")
                     .done();
         }
+    }
+
+    /** The run's particle 3 with its denoised point; of 40 particles there is no 41st. */
+    @Test
+    void aFigureFollowsOneParticleWithItsDenoisedPoint() throws IOException {
+        var svg = folder.resolve("f.svg");
+        var follow = List.of(
+                "--set", "view.layers=[\"density\",\"tweedie\"]",
+                "--set", "sampler.kind=ddim",
+                "--set", "sampler.particles=40");
+        Spoken.by(words("figure", session, "-o", svg, follow, "--set", "view.settings.tweedie.particle=3"))
+                .done();
+        var third = Files.readString(svg);
+        assertTrue(third.contains("particle 3 after"), "the legend says which");
+        Spoken.by(words("figure", session, "-o", svg, follow, "--set", "view.settings.tweedie.particle=41"))
+                .done();
+        var none = Files.readString(svg);
+        assertTrue(none.contains("there is no particle 41 to follow: 40 are sampled"));
+        String probe = String.format("#%06x", Palette.LIGHT.probe().argb() & 0xffffff);
+        assertTrue(third.contains(probe) && !none.contains(probe), "a ring in the probe's colour");
+        Spoken.by(words("figure", session, "-o", svg, follow, "--set", "view.settings.tweedie.particle=0"))
+                .refused("view.settings.tweedie", "whole number");
+    }
+
+    private static Object[] words(Object... some) {
+        return Stream.of(some)
+                .flatMap(word -> word instanceof List<?> list ? list.stream() : Stream.of(word))
+                .toArray();
+    }
+
+    @Test
+    void snapshotsStandWhereTheRunIsWanted() throws IOException {
+        var still = folder.resolve("still.png");
+        var moved = folder.resolve("moved.png");
+        var fast = List.of("--size", "900x640", "--set", "sampler.kind=ddim", "--set", "sampler.steps=20");
+        Spoken.by(words("snapshot", session, "-o", still, fast)).done();
+        Spoken.by(words("snapshot", session, "-o", moved, fast, "--step", "12")).done();
+        assertFalse(Arrays.equals(Files.readAllBytes(still), Files.readAllBytes(moved)), "particles are seen");
+        Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "21"))
+                .refused("--step", "the run has 20 steps", "from 0 to 20");
+        Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "-1")).refused("--step");
     }
 
     @Test

@@ -2,11 +2,14 @@ package scorescope.ui.model;
 
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
+import scorescope.core.BadInputException;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -77,6 +80,34 @@ public final class SamplingPlayer implements AutoCloseable {
         begin();
         pause();
         thread.seek(step);
+    }
+
+    /**
+     * Goes to the state after {@code step} steps and waits for it, for a picture taken without a running clock.
+     *
+     * @throws BadInputException if the run ends before, or the sampler makes no sense for the session
+     */
+    public void standAt(int step) {
+        seek(step);
+        try {
+            thread.awaitRest();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+        var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
+        if (problem.isPresent()) {
+            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
+        }
+        pulse(false);
+        var frame = Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
+                .map(ObjectProperty::get)
+                .filter(one -> one.count() > 0)
+                .findFirst()
+                .orElse(ParticleFrame.NONE);
+        if (frame.step() < step && !frame.diagnostics().failed()) {
+            throw new BadInputException(
+                    "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+        }
     }
 
     /** Particles back to their start. */

@@ -47,6 +47,7 @@ final class SamplingThread implements AutoCloseable {
     private OptionalInt sought = OptionalInt.empty();
     private OptionalInt attended = OptionalInt.empty();
     private boolean tracing;
+    private boolean working;
     private boolean closed;
 
     // The thread's own.
@@ -100,6 +101,15 @@ final class SamplingThread implements AutoCloseable {
         });
     }
 
+    /** Waits until all that was ordered is done and published. */
+    void awaitRest() throws InterruptedException {
+        synchronized (orders) {
+            while (!closed && (working || ordersWait())) {
+                orders.wait();
+            }
+        }
+    }
+
     @Override
     public void close() {
         order(() -> closed = true);
@@ -138,10 +148,12 @@ final class SamplingThread implements AutoCloseable {
                     ordered = Optional.empty();
                     restart = false;
                     tracing = false;
+                    working = true;
                     singleSteps -= single ? 1 : 0;
                     owed -= playing ? 1 : 0;
                 }
                 take(turn);
+                order(() -> working = false);
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,210 @@
+package scorescope.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import scorescope.core.denoise.FollowedParticle.Track;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.Start;
+import scorescope.plot.ChosenParticle;
+import scorescope.plot.Palette;
+import scorescope.plot.Viewport;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.MainWindow;
+import scorescope.ui.Workbench;
+import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.model.WorkbenchModel;
+
+/** What a person does to see what the score takes one particle for. */
+final class DenoisedParticleJourneyTest extends ApplicationTest {
+    private static final int PARTICLES = 40;
+
+    @TempDir
+    private Path folder;
+
+    private Stage stage;
+    private WorkbenchModel model;
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        var opening = SessionDefaults.opening();
+        var workbench = Workbench.on(opening.withProcess(Choice.of("variance-preserving"))
+                .withSampler(new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new Start.Prior()))
+                .withView(opening.view().withLayers(List.of("density", "particles", ChosenParticle.LAYER))));
+        model = workbench.model();
+        var window = new MainWindow(workbench, new AnsweredDialogs(), folder.resolve("recovery.scorescope.json"));
+        shown.setScene(window.scene(1000, 760));
+        shown.setOnHidden(_ -> window.close());
+        shown.show();
+    }
+
+    @Override
+    public void stop() {
+        stage.hide();
+    }
+
+    @Test
+    void aClickChoosesAParticleAndItsDenoisedPointMovesWithTheSteps() {
+        step();
+        assertEquals(0, track().index(), "the first one until somebody chooses");
+        step();
+        int chosen = loneliest();
+        clickOn(plane().localToScreen(px(chosen), py(chosen)));
+        until(() -> track().index() == chosen);
+        assertEquals(chosen, ChosenParticle.of(model.session().view()).orElseThrow());
+        assertEquals(2, track().earlier().size(), "what it did before it was chosen is known");
+        var before = track().present();
+        until(() -> ringed(chosen));
+
+        step();
+        var after = track().present();
+        assertEquals(before, track().earlier().getLast());
+        assertNotEquals(before.cleanX(), after.cleanX());
+        assertTrue(after.level().sigma() < before.level().sigma());
+        until(() -> ringed(chosen));
+
+        drag(lookup("#sample-clock").lookup(".thumb").<Node>query())
+                .moveBy(60, 0)
+                .drop();
+        until(() -> frame().step() > 10 && frame().followed().isPresent());
+        drag(lookup("#sample-clock").lookup(".thumb").<Node>query())
+                .moveBy(-300, 0)
+                .drop();
+        until(() -> frame().step() == 0);
+        for (int i = 0; i < 3; i++) {
+            step();
+        }
+        assertEquals(after, track().present());
+        assertEquals(before, track().earlier().getLast());
+
+        clickOn("#undo");
+        until(() -> track().index() == 0);
+    }
+
+    @Test
+    void aNumberTypedInTheInspectorChoosesToo() {
+        step();
+        for (var above : List.of("distribution", "train", "layers")) {
+            clickOn("#" + above + "-header");
+        }
+        var more = lookup("#layer-" + ChosenParticle.LAYER + "-more").<Node>query();
+        interact(() -> {
+            more.requestFocus();
+            more.fireEvent(new javafx.event.ActionEvent());
+        });
+        var field = lookup("#layer-" + ChosenParticle.LAYER + "-particle").<TextField>query();
+        interact(() -> {
+            field.setText("7");
+            field.fireEvent(new javafx.event.ActionEvent());
+        });
+        until(() -> track().index() == 6);
+    }
+
+    private void step() {
+        int before = frame().step();
+        clickOn("#sample-step");
+        until(() -> frame().step() == before + 1);
+    }
+
+    private ParticleFrame frame() {
+        return model.analyticParticlesProperty().get();
+    }
+
+    private Track track() {
+        return frame().followed().orElseThrow();
+    }
+
+    /** The particle, not the first, that is farthest from all others of those well inside the picture. */
+    private int loneliest() {
+        return IntStream.range(1, PARTICLES)
+                .filter(i -> Math.hypot(frame().x()[i], frame().y()[i]) < 3)
+                .boxed()
+                .max((i, j) -> Double.compare(loneliness(i), loneliness(j)))
+                .orElseThrow();
+    }
+
+    private double loneliness(int particle) {
+        return IntStream.range(0, PARTICLES)
+                .filter(other -> other != particle)
+                .mapToDouble(other -> Math.hypot(
+                        frame().x()[other] - frame().x()[particle], frame().y()[other] - frame().y()[particle]))
+                .min()
+                .orElseThrow();
+    }
+
+    /** Whether the ring's colour is to be seen about a particle, and not only in its middle. */
+    private boolean ringed(int particle) throws Exception {
+        // Pale, since the opening picture's colours are dark.
+        int ink = Palette.DARK.probe().argb();
+        double x = px(particle);
+        double y = py(particle);
+        return WaitForAsyncUtils.asyncFx(() -> {
+                    Image picture = plane().snapshot(null, null);
+                    int left = 0;
+                    int right = 0;
+                    for (int dy = -3; dy <= 3; dy++) {
+                        for (int dx = 4; dx <= 10; dx++) {
+                            left += near(picture, x - dx, y + dy, ink);
+                            right += near(picture, x + dx, y + dy, ink);
+                        }
+                    }
+                    return left > 2 && right > 2;
+                })
+                .get(20, TimeUnit.SECONDS);
+    }
+
+    private static int near(Image picture, double x, double y, int ink) {
+        if (x < 0 || y < 0 || x >= picture.getWidth() || y >= picture.getHeight()) {
+            return 0;
+        }
+        int found = picture.getPixelReader().getArgb((int) x, (int) y);
+        int distance = 0;
+        for (int shift = 0; shift < 24; shift += 8) {
+            distance += Math.abs((found >> shift & 255) - (ink >> shift & 255));
+        }
+        return distance < 110 ? 1 : 0;
+    }
+
+    private double px(int particle) {
+        return viewport().toX(frame().x()[particle]);
+    }
+
+    private double py(int particle) {
+        return viewport().toY(frame().y()[particle]);
+    }
+
+    private Viewport viewport() {
+        var bounds = plane().getLayoutBounds();
+        var view = model.session().view();
+        return Viewport.fit(0, 0, bounds.getWidth(), bounds.getHeight(), view.x0(), view.x1(), view.y0(), view.y1());
+    }
+
+    private Node plane() {
+        return lookup("#plane-analytic").query();
+    }
+
+    private static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+}
