@@ -72,10 +72,16 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
 
     Ticks ticks(int most) {
         return switch (scale) {
-            case LINEAR -> Ticks.between(low, high, Math.max(2, most));
+            case LINEAR -> scaled(Math.max(2, most));
             case COUNTED -> Ticks.between(low, high, Math.max(2, most)).whole();
             case LOGARITHMIC -> powers(Math.max(2, most));
         };
+    }
+
+    /** Two numbers at least, if need be from up to four closer together: one alone tells no scale. */
+    private Ticks scaled(int most) {
+        var ticks = Ticks.between(low, high, most);
+        return ticks.marks().size() >= 2 ? ticks : Ticks.between(low, high, 4);
     }
 
     private static List<Tick> ends(int first, int last) {

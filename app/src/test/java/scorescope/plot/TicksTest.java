@@ -47,6 +47,22 @@ class TicksTest {
     }
 
     @Test
+    void aChartTellsItsScaleHoweverLowItIs() {
+        assertEquals(
+                List.of("−0.5", "0", "0.5"),
+                ChartAxis.linear("", -0.95, 0.97).ticks(2).marks().stream()
+                        .map(Ticks.Tick::label)
+                        .toList());
+        var random = new Random(6);
+        for (int trial = 0; trial < 2000; trial++) {
+            double low = random.nextGaussian();
+            double high = low + Math.pow(10, random.nextDouble() * 8 - 4);
+            int count = ChartAxis.linear("", low, high).ticks(2).marks().size();
+            assertTrue(count >= 2 && count <= 4, count + " numbers from " + low + " to " + high);
+        }
+    }
+
+    @Test
     void nothingIsMarkedOnAnEmptyRange() {
         assertEquals(List.of(), labels(1, 1, 5));
         assertEquals(List.of(), labels(0, Double.POSITIVE_INFINITY, 5));

@@ -7,11 +7,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -20,50 +16,19 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.io.Npy;
 import scorescope.core.io.NpyArray;
 import scorescope.session.Session.DensitySpec;
-import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.WorkbenchModel;
 
 /** What a person does to choose what is studied. */
-final class DistributionJourneyTest extends ApplicationTest {
-    @TempDir
-    private Path folder;
-
-    private final AnsweredDialogs dialogs = new AnsweredDialogs();
-    private Stage stage;
-    private WorkbenchModel model;
-
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
-        var workbench = Workbench.on(SessionDefaults.opening());
-        model = workbench.model();
-        var window = new MainWindow(workbench, dialogs, folder.resolve("recovery.scorescope.json"));
-        shown.setScene(window.scene(1000, 760));
-        shown.setOnHidden(event -> window.close());
-        shown.show();
-    }
-
-    @Override
-    public void stop() {
-        stage.hide();
-    }
-
+final class DistributionJourneyTest extends WindowJourney {
     @Test
-    void aPictureChoosesItsPreset() throws TimeoutException {
+    void aPictureChoosesItsPreset() {
         var tile = lookup("#gallery-checkerboard").queryAs(ToggleButton.class);
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> ((ImageView) tile.getGraphic()).getImage() != null);
+        until(() -> ((ImageView) tile.getGraphic()).getImage() != null);
         clickOn(tile);
         assertEquals(new DensitySpec.Preset("checkerboard"), model.session().density());
         assertEquals(288, model.mixture().components().size());
@@ -98,7 +63,7 @@ final class DistributionJourneyTest extends ApplicationTest {
         var radius = lookup("#distribution-brush").queryAs(TextField.class);
         doubleClickOn(radius).write("0.25").type(KeyCode.ENTER);
         assertEquals(0.25, model.session().view().brush());
-        var plane = lookup("#plane-analytic").<Node>query();
+        var plane = plane();
         drag(plane, MouseButton.PRIMARY).moveBy(60, 0).moveBy(60, 0).drop();
         var sprayed = model.session();
         int points = model.mixture().components().size();

@@ -5,53 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.sampling.Start;
-import scorescope.plot.Viewport;
-import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.ParticleFrame;
-import scorescope.ui.model.WorkbenchModel;
 
 /** What a person does to say where particles begin, and to come back there. */
-final class StartJourneyTest extends ApplicationTest {
-    @TempDir
-    private Path folder;
-
-    private Stage stage;
-    private WorkbenchModel model;
-
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
-        var workbench = Workbench.on(SessionDefaults.opening());
-        model = workbench.model();
-        var window = new MainWindow(workbench, new AnsweredDialogs(), folder.resolve("recovery.scorescope.json"));
-        shown.setScene(window.scene(1000, 760));
-        shown.setOnHidden(_ -> window.close());
-        shown.show();
-    }
-
-    @Override
-    public void stop() {
-        stage.hide();
-    }
-
+final class StartJourneyTest extends WindowJourney {
     @Test
     void particlesBeginWhereThePenDrewAndOneComesBackThere() {
         openSampleSection();
@@ -123,30 +87,7 @@ final class StartJourneyTest extends ApplicationTest {
                 .anyMatch(i -> particles.x()[i] == x && particles.y()[i] == y);
     }
 
-    private Viewport viewport() {
-        var bounds = plane().getLayoutBounds();
-        var view = model.session().view();
-        return Viewport.fit(0, 0, bounds.getWidth(), bounds.getHeight(), view.x0(), view.x1(), view.y0(), view.y1());
-    }
-
     private double scale() {
         return viewport().scale();
-    }
-
-    /** A point of the plane on the screen. */
-    private Point2D onScreen(double x, double y) {
-        return plane().localToScreen(viewport().toX(x), viewport().toY(y));
-    }
-
-    private Node plane() {
-        return lookup("#plane-analytic").query();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

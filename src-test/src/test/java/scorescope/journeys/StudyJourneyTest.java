@@ -5,52 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
 import scorescope.plot.file.SessionFile;
-import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
-import scorescope.ui.model.WorkbenchModel;
 
 /** What a person does with a study: opens it, moves its clock, exports it, and comes back to the stage. */
-final class StudyJourneyTest extends ApplicationTest {
-    @TempDir
-    private Path folder;
-
-    private final AnsweredDialogs dialogs = new AnsweredDialogs();
-    private Stage stage;
-    private Workbench workbench;
-    private WorkbenchModel model;
-
-    @Override
-    public void start(Stage shown) {
-        stage = shown;
-        workbench = Workbench.on(SessionDefaults.opening());
-        model = workbench.model();
-        var window = new MainWindow(workbench, dialogs, folder.resolve("recovery.scorescope.json"));
-        shown.setScene(window.scene(1000, 760));
-        shown.setOnHidden(_ -> window.close());
-        shown.show();
-    }
-
-    @Override
-    public void stop() {
-        stage.hide();
-    }
-
+final class StudyJourneyTest extends WindowJourney {
     @Test
     void aStudyIsOpenedScrubbedExportedAndLeft() throws Exception {
         open("forward-process");
@@ -124,13 +88,5 @@ final class StudyJourneyTest extends ApplicationTest {
     private String said() {
         var text = lookup("#study-picture").query().getAccessibleText();
         return text == null ? "" : text;
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

@@ -6,64 +6,27 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
-import org.testfx.util.WaitForAsyncUtils;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
-import scorescope.plot.Viewport;
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.ViewMode;
-import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.StageView;
 
-/** What a person does in the window, done by a robot on the headless platform (a screen of 1000 × 1000). */
-final class WorkbenchJourneyTest extends ApplicationTest {
-    private static final int WIDTH = 1000;
-    private static final int HEIGHT = 760;
-
-    @TempDir
-    private Path folder;
-
-    private final AnsweredDialogs dialogs = new AnsweredDialogs();
+/** What a person does in the window. */
+final class WorkbenchJourneyTest extends WindowJourney {
     private final Set<Thread> before = new HashSet<>();
-    private Stage stage;
-    private Workbench workbench;
-    private WorkbenchModel model;
 
     @Override
     public void start(Stage shown) {
         before.addAll(Thread.getAllStackTraces().keySet());
-        stage = shown;
-        workbench = Workbench.on(smallTraining(SessionDefaults.opening()));
-        model = workbench.model();
-        var window = new MainWindow(workbench, dialogs, folder.resolve("recovery.scorescope.json"));
-        shown.setScene(window.scene(WIDTH, HEIGHT));
-        shown.setOnHidden(event -> window.close());
-        shown.show();
-    }
-
-    @Override
-    public void stop() {
-        stage.hide();
+        super.start(shown);
     }
 
     @Test
@@ -88,56 +51,6 @@ final class WorkbenchJourneyTest extends ApplicationTest {
         assertTrue(moved.meanY() < component.meanY() - 0.2, () -> "mean is " + moved);
         clickOn("#undo");
         assertEquals(opened, model.session());
-    }
-
-    @Test
-    void trainingHalvesTheLossAndPauses() {
-        clickOn("#train-play");
-        until(() -> model.training().running());
-        until(() -> {
-            var losses = workbench.desk().lossesProperty().get();
-            return losses.size() > 0 && model.training().loss() < losses.get(0) / 2;
-        });
-        assertTrue(model.learnedScore().isPresent());
-        clickOn("#train-play");
-        until(() -> model.training().phase() == Phase.PAUSED || model.training().phase() == Phase.FINISHED);
-        assertEquals(Phase.PAUSED, model.training().phase());
-    }
-
-    @Test
-    void aTrainingIsSavedForgottenOpenedAndGoneOnWith() throws Exception {
-        clickOn("#train-step");
-        clickOn("#train-step");
-        until(() -> model.training().step() == 2);
-        dialogs.answer(folder.resolve("net"));
-        clickOn("#train-save");
-        var file = folder.resolve("net.npz");
-        until(() -> Files.exists(file));
-        clickOn("#train-reset");
-        assertTrue(model.learnedScore().isEmpty());
-        dialogs.answer(file);
-        clickOn("#train-open");
-        until(() -> model.training().step() == 2);
-        assertTrue(model.learnedScore().isPresent());
-        clickOn("#train-step");
-        until(() -> workbench.desk().lossesProperty().get().size() == 3);
-
-        var before = model.session();
-        Files.writeString(file, "not weights");
-        clickOn("#train-open");
-        until(() -> model.messageProperty().get().stream().anyMatch(m -> m.tone() == Message.Tone.PROBLEM));
-        assertTrue(model.messageProperty().get().orElseThrow().text().contains("choose a file"));
-        assertSame(before, model.session());
-        assertEquals(3, model.training().step());
-    }
-
-    @Test
-    void whatWasLearnedIsNotShownForAnotherDistribution() {
-        clickOn("#train-step");
-        until(() -> model.learnedScore().isPresent());
-        interact(() -> model.edit(s -> s.withDensity(new Session.DensitySpec.Preset("two-moons"))));
-        assertTrue(model.learnedScore().isEmpty());
-        assertEquals(Phase.STALE, model.training().phase());
     }
 
     @Test
@@ -190,7 +103,7 @@ final class WorkbenchJourneyTest extends ApplicationTest {
         assertTrue(ours().stream().anyMatch(thread -> thread.getName().equals("training")), () -> "threads " + ours());
         interact(stage::hide);
         until(() -> ours().isEmpty());
-        assertTrue(Files.exists(folder.resolve("recovery.scorescope.json")));
+        assertTrue(Files.exists(recovery()));
     }
 
     @Test
@@ -212,24 +125,6 @@ final class WorkbenchJourneyTest extends ApplicationTest {
                 .toList();
     }
 
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (java.util.concurrent.TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
-    }
-
-    /** A point of the plane on the screen. */
-    private Point2D onScreen(double x, double y) {
-        Node plane = lookup("#plane-analytic").query();
-        var bounds = plane.getLayoutBounds();
-        var view = model.session().view();
-        var viewport =
-                Viewport.fit(0, 0, bounds.getWidth(), bounds.getHeight(), view.x0(), view.x1(), view.y0(), view.y1());
-        return plane.localToScreen(viewport.toX(x), viewport.toY(y));
-    }
-
     /** The stage's picture of the session as it stands. */
     private int[] stagePicture() {
         interact(() -> lookup(".stage").queryAs(StageView.class).drawNow());
@@ -237,36 +132,6 @@ final class WorkbenchJourneyTest extends ApplicationTest {
     }
 
     private int[] currentStagePicture() {
-        var pixels = new int[1][];
-        interact(() -> {
-            Node plane = lookup("#plane-analytic").query();
-            var image = plane.snapshot(null, null);
-            int width = (int) image.getWidth();
-            int height = (int) image.getHeight();
-            pixels[0] = new int[width * height];
-            image.getPixelReader()
-                    .getPixels(
-                            0,
-                            0,
-                            width,
-                            height,
-                            javafx.scene.image.PixelFormat.getIntArgbInstance(),
-                            pixels[0],
-                            0,
-                            width);
-        });
-        return pixels[0];
-    }
-
-    /** A network that learns in a second or two. */
-    private static Session smallTraining(Session session) {
-        var training = session.training();
-        var scalars = training.scalars()
-                .with(TrainingParameters.BATCH, 128L)
-                .with(TrainingParameters.SAMPLES, 4000L)
-                .with(TrainingParameters.STEPS, 1_000_000L)
-                .with(TrainingParameters.SCHEDULE, "constant");
-        return session.withTraining(
-                new TrainingSettings(scalars, List.of(32, 32), new TrainingSettings.Levels(4, 4, 0.5)));
+        return picture("#plane-analytic");
     }
 }

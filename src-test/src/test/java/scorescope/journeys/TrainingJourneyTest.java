@@ -1,0 +1,117 @@
+package scorescope.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.List;
+import javafx.scene.control.CheckBox;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.ui.stage.StageView;
+
+/** What a person does to train a network and to see what it learned. */
+final class TrainingJourneyTest extends WindowJourney {
+    @Override
+    Session opening() {
+        return smallTraining(SessionDefaults.opening(), 0);
+    }
+
+    @Test
+    void trainingHalvesTheLossAndPauses() {
+        clickOn("#train-play");
+        until(() -> model.training().running());
+        until(() -> {
+            var losses = workbench.desk().lossesProperty().get();
+            return losses.size() > 0 && model.training().loss() < losses.get(0) / 2;
+        });
+        assertTrue(model.learnedScore().isPresent());
+        clickOn("#train-play");
+        until(() -> model.training().phase() == Phase.PAUSED || model.training().phase() == Phase.FINISHED);
+        assertEquals(Phase.PAUSED, model.training().phase());
+    }
+
+    @Test
+    void aTrainingIsSavedForgottenOpenedAndGoneOnWith() throws Exception {
+        clickOn("#train-step");
+        clickOn("#train-step");
+        until(() -> model.training().step() == 2);
+        dialogs.answer(folder.resolve("net"));
+        clickOn("#train-save");
+        var file = folder.resolve("net.npz");
+        until(() -> Files.exists(file));
+        clickOn("#train-reset");
+        assertTrue(model.learnedScore().isEmpty());
+        dialogs.answer(file);
+        clickOn("#train-open");
+        until(() -> model.training().step() == 2);
+        assertTrue(model.learnedScore().isPresent());
+        clickOn("#train-step");
+        until(() -> workbench.desk().lossesProperty().get().size() == 3);
+
+        var before = model.session();
+        Files.writeString(file, "not weights");
+        clickOn("#train-open");
+        until(() -> model.messageProperty().get().stream().anyMatch(m -> m.tone() == Message.Tone.PROBLEM));
+        assertTrue(model.messageProperty().get().orElseThrow().text().contains("choose a file"));
+        assertSame(before, model.session());
+        assertEquals(3, model.training().step());
+    }
+
+    @Test
+    void whatWasLearnedIsNotShownForAnotherDistribution() {
+        clickOn("#train-step");
+        until(() -> model.learnedScore().isPresent());
+        interact(() -> model.edit(s -> s.withDensity(new Session.DensitySpec.Preset("two-moons"))));
+        assertTrue(model.learnedScore().isEmpty());
+        assertEquals(Phase.STALE, model.training().phase());
+    }
+
+    /** While nothing trains, so that the box alone changes the picture. */
+    @Test
+    void theBoxShowsAveragedOrNewestWeights() {
+        interact(() -> model.edit(session -> smallTraining(session, 0.9)));
+        clickOn("#distribution-header");
+        type(KeyCode.L);
+        clickOn("#train-play");
+        until(() -> model.training().step() > 40);
+        clickOn("#train-play");
+        until(() -> model.training().phase() == Phase.PAUSED);
+        var box = lookup("#train-average").queryAs(CheckBox.class);
+        assertTrue(box.isVisible() && box.isSelected());
+        int[] averaged = learnedPicture();
+        clickOn(box);
+        until(() -> !Arrays.equals(averaged, learnedPicture()));
+        clickOn(box);
+        until(() -> Arrays.equals(averaged, learnedPicture()));
+        interact(() -> model.edit(session -> smallTraining(session, 0)));
+        assertFalse(box.isVisible(), "without an average there is nothing to choose");
+    }
+
+    private int[] learnedPicture() {
+        interact(() -> lookup(".stage").queryAs(StageView.class).drawNow());
+        return picture("#plane-learned");
+    }
+
+    /** A network that learns in a second or two. */
+    private static Session smallTraining(Session session, double ema) {
+        var training = session.training();
+        var scalars = training.scalars()
+                .with(TrainingParameters.BATCH, 128L)
+                .with(TrainingParameters.SAMPLES, 4000L)
+                .with(TrainingParameters.STEPS, 1_000_000L)
+                .with(TrainingParameters.SCHEDULE, "constant")
+                .with(TrainingParameters.EMA, ema);
+        return session.withTraining(
+                new TrainingSettings(scalars, List.of(32, 32), new TrainingSettings.Levels(4, 4, 0.5)));
+    }
+}

@@ -1,0 +1,97 @@
+package scorescope.journeys;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.image.PixelFormat;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.framework.junit5.ApplicationTest;
+import org.testfx.util.WaitForAsyncUtils;
+import scorescope.plot.Viewport;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.MainWindow;
+import scorescope.ui.Workbench;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000). */
+abstract class WindowJourney extends ApplicationTest {
+    private static final int WIDTH = 1000;
+    private static final int HEIGHT = 760;
+
+    @TempDir
+    Path folder;
+
+    final AnsweredDialogs dialogs = new AnsweredDialogs();
+    Stage stage;
+    Workbench workbench;
+    WorkbenchModel model;
+
+    /** What the window opens with. */
+    Session opening() {
+        return SessionDefaults.opening();
+    }
+
+    /** Where unsaved work is kept. */
+    final Path recovery() {
+        return folder.resolve("recovery.scorescope.json");
+    }
+
+    @Override
+    public void start(Stage shown) {
+        stage = shown;
+        workbench = Workbench.on(opening());
+        model = workbench.model();
+        var window = new MainWindow(workbench, dialogs, recovery());
+        shown.setScene(window.scene(WIDTH, HEIGHT));
+        shown.setOnHidden(event -> window.close());
+        shown.show();
+    }
+
+    @Override
+    public void stop() {
+        stage.hide();
+    }
+
+    static void until(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
+        } catch (TimeoutException late) {
+            throw new AssertionError("waited in vain", late);
+        }
+    }
+
+    /** The stage's plane of the analytic score. */
+    final Node plane() {
+        return lookup("#plane-analytic").query();
+    }
+
+    final Viewport viewport() {
+        var bounds = plane().getLayoutBounds();
+        var view = model.session().view();
+        return Viewport.fit(0, 0, bounds.getWidth(), bounds.getHeight(), view.x0(), view.x1(), view.y0(), view.y1());
+    }
+
+    /** A point of the plane on the screen. */
+    final Point2D onScreen(double x, double y) {
+        return plane().localToScreen(viewport().toX(x), viewport().toY(y));
+    }
+
+    /** The pixels of a part of the window as they stand. */
+    final int[] picture(String selector) {
+        var pixels = new int[1][];
+        interact(() -> {
+            var image = lookup(selector).query().snapshot(null, null);
+            int width = (int) image.getWidth();
+            int height = (int) image.getHeight();
+            pixels[0] = new int[width * height];
+            image.getPixelReader()
+                    .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels[0], 0, width);
+        });
+        return pixels[0];
+    }
+}
