@@ -34,7 +34,10 @@ class RecordingTest {
             var replay = recording.replay();
             int stands = recording.seek(random.nextInt(straight.frames())).step();
             for (int i = 0; i < 20; i++) {
-                assertSame(straight, replay.seek(random.nextInt(recording.furthest() + 1)));
+                int asked = random.nextInt(recording.furthest() + 1);
+                var seen = replay.seek(asked);
+                assertEquals(asked, seen.step());
+                assertSame(straight, seen);
                 assertSame(straight, recording.state());
                 assertEquals(stands, recording.state().step(), "the run stands where it stood");
             }
