@@ -19,7 +19,7 @@ public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer 
     /**
      * Publishes what the engines have found. Once a pulse.
      *
-     * @param behind whether the stage could not draw by now what was published last
+     * @param behind whether what was published last still waits to be drawn
      */
     public void pulse(boolean behind) {
         desk.pulse();

@@ -120,8 +120,8 @@ public final class SamplingPlayer implements AutoCloseable {
     /**
      * Takes what the thread has drawn since the last pulse, and orders the next steps. Called once a pulse.
      *
-     * @param behind whether the particles of before are still being drawn: then no step is ordered, which nobody would
-     *     see and which would keep the drawing from its processor
+     * @param behind whether particles taken before still wait to be drawn: then no step is ordered, which nobody would see
+     *     and which would keep the drawing from its processor
      */
     public void pulse(boolean behind) {
         int steps = pace.pulse(System.nanoTime(), PACE * speed.get());

@@ -102,6 +102,16 @@ public final class LatestWins<R, B> implements AutoCloseable {
         }
     }
 
+    /** Whether the newest request waits for the end of work on another. */
+    public boolean waiting() {
+        lock.lock();
+        try {
+            return waiting != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void run() {
         while (true) {
             R request;

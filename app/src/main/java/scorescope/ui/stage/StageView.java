@@ -48,7 +48,6 @@ public final class StageView extends Region implements AutoCloseable {
     private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
-    private boolean behind;
     private long asked = System.nanoTime();
     private boolean ticking;
     private int idlePulses;
@@ -129,9 +128,9 @@ public final class StageView extends Region implements AutoCloseable {
         pace = listener;
     }
 
-    /** Whether the last pulse found no picture, though one had been asked for. */
+    /** Whether the newest picture asked for waits until the one before it is drawn. */
     public boolean behind() {
-        return behind;
+        return renderer.waiting();
     }
 
     /** Shows or hides the figures of the frame meter, and starts or stops it. */
@@ -165,7 +164,6 @@ public final class StageView extends Region implements AutoCloseable {
     private void pulse() {
         long now = System.nanoTime();
         boolean swapped = renderer.take(this::show);
-        behind = !swapped && renderer.pending();
         if (dirty && laidOut()) {
             dirty = false;
             captionsDirty = true;

@@ -60,12 +60,42 @@ final class Philox {
     }
 
     /**
-     * The same for n counters at once, word by word in an array each: loops of one round are short enough for the compiler
-     * to use vectors, in which eight counters take two and a half times as long as one takes alone.
+     * The same at n counters that differ in their first word alone, {@code first}, {@code first + 1} and so on; the words
+     * of the results in an array each. Loops of one round are short enough for the compiler to use vectors, in which
+     * eight counters take two and a half times as long as one takes alone.
      */
-    static void apply(long[] keys, long[] c0, long[] c1, long[] c2, long[] c3, int n) {
-        for (int round = 0; round < 2 * ROUNDS; round += 2) {
+    static void apply(
+            long[] keys,
+            long first,
+            long second,
+            long third,
+            long fourth,
+            long[] c0,
+            long[] c1,
+            long[] c2,
+            long[] c3,
+            int n) {
+        // What is the same for all: after one round the first two words, after two the last.
+        long high = M1 * third;
+        long low = M0 * ((high >>> 32) ^ second ^ keys[0]);
+        for (int i = 0; i < n; i++) {
+            c0[i] = M0 * (first + i);
+        }
+        begin(fourth ^ keys[1], (high & MASK) ^ keys[2], (low >>> 32) ^ keys[3], low & MASK, c0, c1, c2, c3, n);
+        for (int round = 4; round < 2 * ROUNDS; round += 2) {
             round(keys[round], keys[round + 1], c0, c1, c2, c3, n);
+        }
+    }
+
+    /** The first two rounds; {@code c0} begins as M0 times the first word. */
+    private static void begin(long k1, long k2, long k3, long last, long[] c0, long[] c1, long[] c2, long[] c3, int n) {
+        for (int i = 0; i < n; i++) {
+            long low = c0[i];
+            long high = M1 * ((low >>> 32) ^ k1);
+            c0[i] = (high >>> 32) ^ k2;
+            c1[i] = high & MASK;
+            c2[i] = (low & MASK) ^ k3;
+            c3[i] = last;
         }
     }
 

@@ -1,7 +1,5 @@
 package scorescope.core.sampling;
 
-import java.util.Arrays;
-
 /**
  * Noise from {@link Philox}: key = seed, counter = (particle, step, stream). Each particle takes one block of 128
  * bits a step, 64 for each coordinate, made normal by the {@link Ziggurat}; the rare rejected points (1.2 %) take
@@ -32,13 +30,7 @@ public final class PhiloxNoise implements NoiseSource {
         var c3 = new long[most];
         for (int first = from; first < to; first += BLOCKS) {
             int n = Math.min(BLOCKS, to - first);
-            for (int i = 0; i < n; i++) {
-                c0[i] = (long) first + i;
-            }
-            Arrays.fill(c1, 0, n, low(step));
-            Arrays.fill(c2, 0, n, high(step));
-            Arrays.fill(c3, 0, n, word(stream, GAUSSIAN));
-            Philox.apply(keys, c0, c1, c2, c3, n);
+            Philox.apply(keys, first, low(step), high(step), word(stream, GAUSSIAN), c0, c1, c2, c3, n);
             for (int i = 0; i < n; i++) {
                 zx[first + i] = normal((c0[i] << 32) | c1[i], 0, stream, step, first + i);
                 zy[first + i] = normal((c2[i] << 32) | c3[i], 1, stream, step, first + i);

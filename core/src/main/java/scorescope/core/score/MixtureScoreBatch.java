@@ -80,13 +80,16 @@ public final class MixtureScoreBatch {
 
     /** Leaves in {@code terms} numbers proportional to the responsibilities, the largest of them e^22.5. */
     private void weigh(int n) {
-        Arrays.fill(largest, Double.NEGATIVE_INFINITY);
         for (int k = 0; k < terms.length; k++) {
             double shear = noised.covarianceXY(k) / noised.covarianceXX(k);
             double first = 1 / noised.covarianceXX(k);
             double second = noised.precisionYY(k);
             logTerms(x, y, n, noised.meanX(k), noised.meanY(k), shear, first, second, noised.logFactor(k), terms[k]);
-            raise(largest, terms[k], n);
+            if (k == 0) {
+                System.arraycopy(terms[0], 0, largest, 0, n);
+            } else {
+                raise(largest, terms[k], n);
+            }
         }
         for (var term : terms) {
             exponential(term, largest, n);

@@ -1,8 +1,10 @@
 package scorescope.core.sampling;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,6 +21,20 @@ class PhiloxTest {
         var block = words(counter);
         Philox.apply(Philox.keySchedule(keyWords[0] | (keyWords[1] << 32)), block);
         assertEquals(answer, String.format("%08x %08x %08x %08x", block[0], block[1], block[2], block[3]));
+    }
+
+    /** Many counters at once give what each gives alone. */
+    @Test
+    void manyAtOnceGiveTheSame() {
+        long[] keys = Philox.keySchedule(0x299f31d0a4093822L);
+        int n = 37;
+        var answers = new long[4][n];
+        Philox.apply(keys, 1000, 0x85a308d3L, 0x13198a2eL, 3, answers[0], answers[1], answers[2], answers[3], n);
+        for (int i = 0; i < n; i++) {
+            long[] block = {1000 + i, 0x85a308d3L, 0x13198a2eL, 3};
+            Philox.apply(keys, block);
+            assertArrayEquals(block, new long[] {answers[0][i], answers[1][i], answers[2][i], answers[3][i]});
+        }
     }
 
     private static long[] words(String text) {
