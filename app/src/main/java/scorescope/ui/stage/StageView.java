@@ -48,6 +48,7 @@ public final class StageView extends Region implements AutoCloseable {
     private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
+    private int pulsesWaited;
     private long asked = System.nanoTime();
     private boolean ticking;
     private int idlePulses;
@@ -128,9 +129,9 @@ public final class StageView extends Region implements AutoCloseable {
         pace = listener;
     }
 
-    /** Whether the newest picture asked for waits until the one before it is drawn. */
+    /** Whether for two pulses a picture has been waiting until the one before it is drawn: once is no more than late. */
     public boolean behind() {
-        return renderer.waiting();
+        return pulsesWaited > 1;
     }
 
     /** Shows or hides the figures of the frame meter, and starts or stops it. */
@@ -163,6 +164,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     private void pulse() {
         long now = System.nanoTime();
+        pulsesWaited = renderer.waiting() ? pulsesWaited + 1 : 0;
         boolean swapped = renderer.take(this::show);
         if (dirty && laidOut()) {
             dirty = false;
