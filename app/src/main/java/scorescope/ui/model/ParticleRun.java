@@ -185,6 +185,7 @@ final class ParticleRun {
             // What was recorded followed another score: it cannot be computed again.
             if (!wasDone) {
                 score = next.score();
+                way.turn(state.step());
                 followed.ifPresent(one -> one.goOn(state.step(), score));
                 record(state);
                 frame = frame.following(track());

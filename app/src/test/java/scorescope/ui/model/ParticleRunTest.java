@@ -59,6 +59,30 @@ class ParticleRunTest {
         assertSame(straight.frame(), scrubbed.frame());
     }
 
+    /** Scrubbed back, then on along another score: the way shown is the one taken, not the one of before. */
+    @Test
+    void theWayAheadIsForgottenWhenTheScoreMovesOn() {
+        var run = run("langevin");
+        assertTrue(run.toward(20, NO_DEADLINE));
+        assertTrue(run.toward(5, NO_DEADLINE));
+        var other = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 4, 4, 0.5))));
+        var method = SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler");
+        run.follow(method, new Problem(other, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)), true);
+        var taken = new double[21][];
+        for (int step = 5; step < 20; step++) {
+            taken[step] = run.frame().x();
+            run.advance();
+        }
+        int checked = 0;
+        for (var mark : run.frame().past().marks()) {
+            if (mark.step() >= 5) {
+                assertArrayEquals(taken[mark.step()], mark.x(), "step " + mark.step());
+                checked++;
+            }
+        }
+        assertEquals(15, checked);
+    }
+
     private static void assertSame(ParticleFrame expected, ParticleFrame found) {
         assertEquals(expected.followed(), found.followed());
         assertEquals(

@@ -60,6 +60,11 @@ public final class Way {
         return new Way(startX, startY);
     }
 
+    /** From {@code step} on the run goes another way: what lay ahead is forgotten. */
+    public void turn(int step) {
+        marks.tailMap(step, true).clear();
+    }
+
     /** Remembers a state through which the run passes; every state in order, at least the first time. */
     public void pass(State state) {
         int step = state.step();
