@@ -149,7 +149,7 @@ final class InkRow {
             return;
         }
         weigh(found == 0 ? 0 : words[0], weights, i);
-        int color = argb[present[0]];
+        int color = found == 0 ? 0 : argb[present[0]];
         colors[i] = color;
         colors[i + 1] = color;
         colors[i + 2] = color;

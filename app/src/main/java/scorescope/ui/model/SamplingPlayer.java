@@ -134,7 +134,7 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
-        picture.problem().ifPresent(problem -> model.show(new Message(Message.Tone.PROBLEM, problem)));
+        picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
         if (picture.finished() && playing.get()) {
             playing.set(false);
         }
