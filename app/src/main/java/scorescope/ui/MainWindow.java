@@ -55,8 +55,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         workbench.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         pulses = new AnimationTimer() {
             @Override
-            public void handle(long now) {
-                workbench.pulse(stage.behind());
+            public void handle(long pulse) {
+                workbench.pulse(System.nanoTime(), stage.behind());
             }
         };
         VBox.setVgrow(stage, Priority.ALWAYS);
@@ -211,7 +211,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
     void drawNow() {
-        workbench.pulse(false);
+        workbench.pulse(System.nanoTime(), false);
         root.applyCss();
         root.layout();
         stage.drawNow();

@@ -19,12 +19,13 @@ public record Workbench(WorkbenchModel model, TrainingDesk desk, SamplingPlayer 
     /**
      * Publishes what the engines have found. Once a pulse.
      *
+     * @param now in nanoseconds, of any clock
      * @param behind whether what was published last still waits to be drawn
      */
-    public void pulse(boolean behind) {
+    public void pulse(long now, boolean behind) {
         desk.pulse();
-        player.pulse(behind);
-        studies.pulse(System.nanoTime());
+        player.pulse(now, behind);
+        studies.pulse(now);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package scorescope.ui.model;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -89,16 +90,12 @@ public final class SamplingPlayer implements AutoCloseable {
      */
     public void standAt(int step) {
         seek(step);
-        try {
-            thread.awaitRest();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
+        awaitRest();
         var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
             throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
         }
-        pulse(false);
+        pulse(System.nanoTime(), false);
         var frame = Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
                 .map(ObjectProperty::get)
                 .filter(one -> one.count() > 0)
@@ -107,6 +104,15 @@ public final class SamplingPlayer implements AutoCloseable {
         if (frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
                     "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+        }
+    }
+
+    /** Waits until all that was ordered is done; a pulse then shows it. */
+    void awaitRest() {
+        try {
+            thread.awaitRest();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -120,25 +126,27 @@ public final class SamplingPlayer implements AutoCloseable {
     /**
      * Takes what the thread has drawn since the last pulse, and orders the next steps. Called once a pulse.
      *
+     * @param now in nanoseconds, of any clock
      * @param behind whether particles taken before still wait to be drawn: then no step is ordered, which nobody would see
      *     and which would keep the drawing from its processor
      */
-    public void pulse(boolean behind) {
-        int steps = pace.pulse(System.nanoTime(), PACE * speed.get());
+    public void pulse(long now, boolean behind) {
+        // First what is there: at the end of a run one order more would begin it anew.
+        Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::show);
+        int steps = pace.pulse(now, PACE * speed.get());
         if (playing.get() && steps > 0 && !behind) {
             thread.advance(steps);
         }
-        var picture = newest.getAndSet(null);
-        if (picture == null) {
-            return;
-        }
+    }
+
+    private void show(SamplingThread.Picture picture) {
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
         picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
         if (picture.finished() && playing.get()) {
             playing.set(false);
         }
-        for (var frame : java.util.List.of(picture.analytic(), picture.learned())) {
+        for (var frame : List.of(picture.analytic(), picture.learned())) {
             if (frame.diagnostics().failed()) {
                 boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
                 model.show(new Message(

@@ -193,17 +193,18 @@ final class SamplingThread implements AutoCloseable {
         } catch (IllegalArgumentException impossible) {
             problem = Optional.of("Sampling stopped: " + impossible.getMessage());
         }
-        if (problem.isPresent() || finished) {
-            order(() -> {
-                owed = 0;
-                sought = OptionalInt.empty();
-            });
-        }
         published.accept(new Picture(
                 analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 finished || problem.isPresent(),
                 problem));
+        if (problem.isPresent() || finished) {
+            // Orders that came before anybody could know of the end.
+            order(() -> {
+                owed = 0;
+                sought = OptionalInt.empty();
+            });
+        }
     }
 
     /** Some way towards a step; the wish stays until it is reached, or a newer one takes its place. */

@@ -48,7 +48,7 @@ public final class StageView extends Region implements AutoCloseable {
     private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
-    private int pulsesWaited;
+    private final Backlog backlog = new Backlog();
     private long asked = System.nanoTime();
     private boolean ticking;
     private int idlePulses;
@@ -129,9 +129,9 @@ public final class StageView extends Region implements AutoCloseable {
         pace = listener;
     }
 
-    /** Whether for two pulses a picture has been waiting until the one before it is drawn: once is no more than late. */
+    /** Whether drawing falls behind the pulses of the screen, so that nothing new should be made to be drawn. */
     public boolean behind() {
-        return pulsesWaited > 1;
+        return backlog.behind();
     }
 
     /** Shows or hides the figures of the frame meter, and starts or stops it. */
@@ -164,7 +164,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     private void pulse() {
         long now = System.nanoTime();
-        pulsesWaited = renderer.waiting() ? pulsesWaited + 1 : 0;
+        backlog.pulse(renderer.waiting());
         boolean swapped = renderer.take(this::show);
         if (dirty && laidOut()) {
             dirty = false;

@@ -1,0 +1,90 @@
+package scorescope.ui.model;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.Langevin;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SessionDefaults;
+import scorescope.ui.Workbench;
+
+class SamplingPlayerTest {
+    private static final int STEPS = 40;
+
+    private final Workbench workbench = Workbench.on(SessionDefaults.opening().withSampler(sampler()));
+    private final SamplingPlayer player = workbench.player();
+    private long now;
+
+    private static SamplerSpec sampler() {
+        var method = Choice.of("langevin").with(Langevin.STEPS, (long) STEPS);
+        return new SamplerSpec(method, 20, 7, SamplerSpec.naturalStart(method));
+    }
+
+    @AfterEach
+    void close() {
+        workbench.close();
+    }
+
+    private ParticleFrame frame() {
+        return workbench.model().analyticParticlesProperty().get();
+    }
+
+    /** The step shown after another pulse of 60 a second, all that was ordered before having been done. */
+    private int pulse(boolean behind) {
+        player.awaitRest();
+        now += 1_000_000_000L / 60;
+        workbench.pulse(now, behind);
+        return frame().step();
+    }
+
+    @Test
+    void aPulseOrdersTheNextStep() {
+        player.play();
+        assertArrayEquals(new int[] {0, 1, 2}, new int[] {pulse(false), pulse(false), pulse(false)});
+    }
+
+    /** Nobody would see such a step, and it would keep the drawing from its processor. */
+    @Test
+    void noStepIsOrderedWhileAPictureWaitsToBeDrawn() {
+        player.play();
+        assertEquals(0, pulse(false));
+        assertEquals(1, pulse(true), "what was ordered before is shown");
+        for (int i = 0; i < 3; i++) {
+            assertEquals(1, pulse(true));
+        }
+        assertEquals(1, pulse(false), "it was not ordered before");
+        assertEquals(2, pulse(false));
+    }
+
+    /** Steps that were held back are not made up for: a busy machine plays more slowly. */
+    @Test
+    void afterWaitingItGoesOnStepByStep() {
+        player.play();
+        for (int i = 0; i < 20; i++) {
+            pulse(true);
+        }
+        int before = pulse(false);
+        assertEquals(before + 1, pulse(false));
+        assertEquals(before + 2, pulse(false));
+    }
+
+    /** It does not begin anew by itself, only when somebody presses play once more. */
+    @Test
+    void atItsEndTheRunStands() {
+        player.play();
+        for (int step = 0; step <= STEPS; step++) {
+            assertEquals(step, pulse(false));
+        }
+        for (int i = 0; i < 3; i++) {
+            assertEquals(STEPS, pulse(false));
+            assertFalse(player.playingProperty().get());
+        }
+        player.play();
+        assertEquals(STEPS, pulse(false));
+        assertEquals(1, pulse(false));
+    }
+}
