@@ -4,60 +4,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.denoise.FollowedParticle.Track;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Start;
 import scorescope.plot.ChosenParticle;
 import scorescope.plot.Palette;
-import scorescope.plot.Viewport;
+import scorescope.session.Session;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.ParticleFrame;
-import scorescope.ui.model.WorkbenchModel;
 
 /** What a person does to see what the score takes one particle for. */
-final class DenoisedParticleJourneyTest extends ApplicationTest {
+final class DenoisedParticleJourneyTest extends WindowJourney {
     private static final int PARTICLES = 40;
 
-    @TempDir
-    private Path folder;
-
-    private Stage stage;
-    private WorkbenchModel model;
-
     @Override
-    public void start(Stage shown) {
-        stage = shown;
+    Session opening() {
         var opening = SessionDefaults.opening();
-        var workbench = Workbench.on(opening.withProcess(Choice.of("variance-preserving"))
+        return opening.withProcess(Choice.of("variance-preserving"))
                 .withSampler(new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new Start.Prior()))
-                .withView(opening.view().withLayers(List.of("density", "particles", ChosenParticle.LAYER))));
-        model = workbench.model();
-        var window = new MainWindow(workbench, new AnsweredDialogs(), folder.resolve("recovery.scorescope.json"));
-        shown.setScene(window.scene(1000, 760));
-        shown.setOnHidden(_ -> window.close());
-        shown.show();
-    }
-
-    @Override
-    public void stop() {
-        stage.hide();
+                .withView(opening.view().withLayers(List.of("density", "particles", ChosenParticle.LAYER)));
     }
 
     @Test
@@ -80,13 +54,9 @@ final class DenoisedParticleJourneyTest extends ApplicationTest {
         assertTrue(after.level().sigma() < before.level().sigma());
         until(() -> ringed(chosen));
 
-        drag(lookup("#sample-clock").lookup(".thumb").<Node>query())
-                .moveBy(60, 0)
-                .drop();
+        dragThumb("#sample-clock", 60);
         until(() -> frame().step() > 10 && frame().followed().isPresent());
-        drag(lookup("#sample-clock").lookup(".thumb").<Node>query())
-                .moveBy(-300, 0)
-                .drop();
+        dragThumb("#sample-clock", -300);
         until(() -> frame().step() == 0);
         for (int i = 0; i < 3; i++) {
             step();
@@ -188,23 +158,5 @@ final class DenoisedParticleJourneyTest extends ApplicationTest {
 
     private double py(int particle) {
         return viewport().toY(frame().y()[particle]);
-    }
-
-    private Viewport viewport() {
-        var bounds = plane().getLayoutBounds();
-        var view = model.session().view();
-        return Viewport.fit(0, 0, bounds.getWidth(), bounds.getHeight(), view.x0(), view.x1(), view.y0(), view.y1());
-    }
-
-    private Node plane() {
-        return lookup("#plane-analytic").query();
-    }
-
-    private static void until(Callable<Boolean> condition) {
-        try {
-            WaitForAsyncUtils.waitFor(60, TimeUnit.SECONDS, condition);
-        } catch (TimeoutException late) {
-            throw new AssertionError("waited in vain", late);
-        }
     }
 }

@@ -7,9 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import javafx.event.ActionEvent;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.ImageView;
@@ -45,12 +42,12 @@ final class DistributionJourneyTest extends WindowJourney {
         Npy.write(bytes, NpyArray.points(new double[] {1, 2, 3}, new double[] {0, 1, 0}));
         Files.write(file, bytes.toByteArray());
         dialogs.answer(file);
-        importPoints();
+        choose("menu-import-points");
         assertEquals(3, model.mixture().components().size());
         assertTrue(model.session().density() instanceof DensitySpec.File named
                 && named.sha256().isPresent());
         Files.writeString(file, "neither points nor an array");
-        importPoints();
+        choose("menu-import-points");
         assertEquals(3, model.mixture().components().size(), "what cannot be read changes nothing");
         assertTrue(
                 model.messageProperty().getValue().map(Message::tone).stream().anyMatch(Message.Tone.PROBLEM::equals));
@@ -93,24 +90,9 @@ final class DistributionJourneyTest extends WindowJourney {
         }
         assertTrue(ImageIO.write(picture, "png", file.toFile()));
         dialogs.answer(file);
-        importPoints();
+        choose("menu-import-points");
         var count = lookup("#distribution-count").queryAs(TextField.class);
         doubleClickOn(count).write("300").type(KeyCode.ENTER);
         assertEquals(300, model.mixture().components().size());
-    }
-
-    private void importPoints() {
-        interact(() -> item(lookup("#menu").queryAs(MenuButton.class), "menu-import-points"));
-    }
-
-    private static void item(MenuButton menu, String id) {
-        menu.getItems().stream()
-                .filter(javafx.scene.control.Menu.class::isInstance)
-                .flatMap(submenu -> ((javafx.scene.control.Menu) submenu).getItems().stream())
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .map(MenuItem::getOnAction)
-                .orElseThrow()
-                .handle(new ActionEvent());
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.stream.IntStream;
-import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -36,9 +35,7 @@ final class StartJourneyTest extends WindowJourney {
         until(() -> frame().step() > 5);
         clickOn("#play");
         assertTrue(farthestFromAStart() > 0.1, "particles have left");
-        drag(lookup("#sample-clock").lookup(".thumb").<Node>query())
-                .moveBy(-200, 0)
-                .drop();
+        dragThumb("#sample-clock", -200);
         until(() -> frame().step() == 0);
         assertEquals(model.session().sampler().particles(), frame().count());
         assertEquals(0, farthestFromAStart(), 1e-12);

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import scorescope.plot.file.SessionFile;
@@ -19,9 +17,7 @@ final class StudyJourneyTest extends WindowJourney {
     void aStudyIsOpenedScrubbedExportedAndLeft() throws Exception {
         open("forward-process");
         until(() -> said().contains("t = 0.001"));
-        drag(lookup("#study-clock").lookup(".thumb").<Node>query())
-                .moveBy(60, 0)
-                .drop();
+        dragThumb("#study-clock", 60);
         double moment = model.session().view().study().moment();
         assertTrue(moment > 0.1 && moment < 1, () -> "moment " + moment);
         until(() -> !said().contains("t = 0.001"));
@@ -67,21 +63,9 @@ final class StudyJourneyTest extends WindowJourney {
     }
 
     private void open(String study) {
-        interact(() -> {
-            var menu = lookup("#menu").queryAs(MenuButton.class);
-            item(menu, "menu-study-" + study).fire();
-        });
+        choose("menu-study-" + study);
         assertTrue(lookup("#study").query().isVisible());
         assertFalse(lookup(".stage").query().isVisible());
-    }
-
-    private static MenuItem item(MenuButton menu, String id) {
-        return menu.getItems().stream()
-                .filter(javafx.scene.control.Menu.class::isInstance)
-                .flatMap(sub -> ((javafx.scene.control.Menu) sub).getItems().stream())
-                .filter(item -> id.equals(item.getId()))
-                .findFirst()
-                .orElseThrow();
     }
 
     /** What the picture of the study says of itself. */

@@ -2,17 +2,22 @@ package scorescope.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
+import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.WeightsFile;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.Message;
@@ -78,7 +83,7 @@ final class TrainingJourneyTest extends WindowJourney {
 
     /** While nothing trains, so that the box alone changes the picture. */
     @Test
-    void theBoxShowsAveragedOrNewestWeights() {
+    void theBoxShowsAveragedOrNewestWeights() throws Exception {
         interact(() -> model.edit(session -> smallTraining(session, 0.9)));
         clickOn("#distribution-header");
         type(KeyCode.L);
@@ -91,10 +96,38 @@ final class TrainingJourneyTest extends WindowJourney {
         int[] averaged = learnedPicture();
         clickOn(box);
         until(() -> !Arrays.equals(averaged, learnedPicture()));
+        var newest = shownArrows();
         clickOn(box);
         until(() -> Arrays.equals(averaged, learnedPicture()));
+        var saved = arrows(savedWeights());
+        assertEquals(saved, shownArrows(), "a file holds the averaged weights");
+        assertNotEquals(saved, newest);
         interact(() -> model.edit(session -> smallTraining(session, 0)));
         assertFalse(box.isVisible(), "without an average there is nothing to choose");
+    }
+
+    private ScoreField savedWeights() throws IOException {
+        var file = folder.resolve("averaged.npz");
+        dialogs.answer(file);
+        clickOn("#train-save");
+        until(() -> Files.exists(file));
+        return WeightsFile.read(file);
+    }
+
+    private List<Double> shownArrows() {
+        return arrows(model.learnedScore().orElseThrow());
+    }
+
+    /** The score at a few places. */
+    private List<Double> arrows(ScoreField score) {
+        double[] x = {-2, 0, 1, 2};
+        double[] y = {1, -2, 0, 1};
+        var outX = new double[x.length];
+        var outY = new double[x.length];
+        score.score(x, y, 0, x.length, model.level(), outX, outY);
+        return DoubleStream.concat(DoubleStream.of(outX), DoubleStream.of(outY))
+                .boxed()
+                .toList();
     }
 
     private int[] learnedPicture() {

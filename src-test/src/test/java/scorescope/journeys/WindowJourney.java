@@ -4,8 +4,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.PixelFormat;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +67,25 @@ abstract class WindowJourney extends ApplicationTest {
         } catch (TimeoutException late) {
             throw new AssertionError("waited in vain", late);
         }
+    }
+
+    /** Chooses an item of the menu, or of a menu inside it. */
+    final void choose(String id) {
+        interact(() -> lookup("#menu").queryAs(MenuButton.class).getItems().stream()
+                .flatMap(WindowJourney::leaves)
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    private static Stream<MenuItem> leaves(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(WindowJourney::leaves) : Stream.of(item);
+    }
+
+    /** Moves the thumb of a clock or slider. */
+    final void dragThumb(String selector, double by) {
+        drag(lookup(selector).lookup(".thumb").<Node>query()).moveBy(by, 0).drop();
     }
 
     /** The stage's plane of the analytic score. */
