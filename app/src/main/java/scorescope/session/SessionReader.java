@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
-import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.SamplerCatalog;
@@ -80,20 +79,7 @@ final class SessionReader {
     }
 
     private Choice process(Keys keys) {
-        return choice(ProcessCatalog.CATALOG, keys, STANDARD.process());
-    }
-
-    /** The member named by {@code kind} with its parameters; the standard's values stay where its kind does. */
-    private static Choice choice(Catalog<?> catalog, Keys keys, Choice standard, String... further) {
-        String id = keys.text("kind").orElse(standard.kind());
-        var kind = catalog.kind(id, keys.at("kind"));
-        keys.allowing(Keys.names(kind.parameters(), further));
-        var given = keys.parameters(kind.parameters());
-        return new Choice(id, id.equals(standard.kind()) ? Keys.over(given, standard.parameters()) : given);
-    }
-
-    private static Choice choice(Catalog<?> catalog, Keys keys, Choice standard) {
-        return choice(catalog, keys, standard, "kind");
+        return ChoiceReader.read(ProcessCatalog.CATALOG, keys, STANDARD.process());
     }
 
     private NoiseSpec noise(Keys keys) {
@@ -127,7 +113,7 @@ final class SessionReader {
         var standard = STANDARD.sampler();
         String particles = SessionParameters.PARTICLES.key();
         String seed = SessionParameters.SEED.key();
-        var method = choice(SamplerCatalog.CATALOG, keys, standard.method(), "kind", particles, seed, "start");
+        var method = ChoiceReader.read(SamplerCatalog.CATALOG, keys, standard.method(), particles, seed, "start");
         return new SamplerSpec(
                 method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),

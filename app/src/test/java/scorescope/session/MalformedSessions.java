@@ -65,6 +65,16 @@ public final class MalformedSessions {
                 session("unknown view key", "\"view\": {\"layer\": []}", "view.layer", "\"layers\""),
                 session("unknown process key", "\"process\": {\"sigmamax\": 1}", "process.sigmamax", "\"sigmaMax\""),
                 session("unknown sampler key", "\"sampler\": {\"stepsize\": 1}", "sampler.stepsize", "\"stepSize\""),
+                session(
+                        "key of another sampler",
+                        "\"sampler\": {\"kind\": \"langevin\", \"eta\": 0.5}",
+                        "sampler.eta: the sampler langevin has no such parameter",
+                        "choose a kind that has it: ddim"),
+                session(
+                        "key of another process",
+                        "\"process\": {\"kind\": \"edm\", \"betaMin\": 1}",
+                        "process.betaMin",
+                        "variance-preserving"),
                 component(
                         "unknown component key",
                         "\"cov\": [[1, 0], [0, 1]]",
