@@ -44,6 +44,29 @@ class ColorMapTest {
         assertEquals(panel.argb(), ColorMapCatalog.named("quiet", dark, "").argb(0));
     }
 
+    /** Arrows of the exact score are of the ramp's own hue: only their lightness tells them from it. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void exactArrowsAreReadOnEveryShadeOfTheQuietRamp(boolean dark) {
+        var map = ColorMapCatalog.named("quiet", dark, "");
+        var palette = dark ? Palette.DARK : Palette.LIGHT;
+        for (int k = 0; k < 256; k++) {
+            double contrast = contrast(map.argb(k / 255.0), palette.analytic().argb());
+            assertTrue(contrast >= 2.09, "contrast " + contrast + " at " + k);
+        }
+    }
+
+    /**
+     * The ratio of luminances.
+     *
+     * @see <a href="https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio">WCAG 2.2, contrast ratio</a>
+     */
+    private static double contrast(int one, int other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
     @Test
     void everyNameLoads() {
         for (var name : ColorMapCatalog.names()) {
@@ -83,8 +106,12 @@ class ColorMapTest {
 
     /** CIE L*, from sRGB. */
     static double lightness(int argb) {
-        double y = 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);
+        double y = luminance(argb);
         return y > 0.008856 ? 116 * Math.cbrt(y) - 16 : 903.3 * y;
+    }
+
+    private static double luminance(int argb) {
+        return 0.2126 * linear(argb >> 16 & 255) + 0.7152 * linear(argb >> 8 & 255) + 0.0722 * linear(argb & 255);
     }
 
     private static double linear(int channel) {
