@@ -107,6 +107,6 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     }
 
     private static Ticks ticks(double low, double high, double length, double room) {
-        return Ticks.between(low, high, Math.clamp((int) (length / room), 2, 9));
+        return Ticks.twoAtLeast(low, high, Math.clamp((int) (length / room), 2, 9));
     }
 }

@@ -15,6 +15,9 @@ import scorescope.plot.TextLine.Piece;
 public record Caption(Optional<Source> source, String title, Formula formula, String note) {
     private static final double KEY = 1.6;
 
+    /** Between title, formula and note, in sizes of the text. */
+    private static final double GAP = 0.5;
+
     /** A title is not set smaller than this share of its size. */
     private static final double SMALLEST = 0.6;
 
@@ -39,14 +42,14 @@ public record Caption(Optional<Source> source, String title, Formula formula, St
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         double keyed = left;
         for (var one : keys()) {
-            keyed = key(painter, one, keyed, y - 0.34 * style.text(), palette, style);
+            key(painter, one, keyed, y - 0.34 * style.text(), palette, style);
+            keyed += keyWidth(style);
         }
-        double wide = painter.textWidth(title, style.text(), true);
-        double size = style.text() * Math.clamp((right - keyed) / wide, SMALLEST, 1);
+        double size = size(painter, right - keyed, style);
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(title, size, true, 0, 0));
-        double gap = 0.5 * size;
-        if (keyed + painter.textWidth(title, size, true) + gap + formula.width(painter, size, false) <= right) {
+        double gap = GAP * size;
+        if (hasRoomForFormula(painter, right - left, style)) {
             for (var piece : formula.line(size, false).pieces()) {
                 pieces.add(pieces.size() == 1 ? piece.after(gap) : piece);
             }
@@ -56,6 +59,27 @@ public record Caption(Optional<Source> source, String title, Formula formula, St
         if (keyed + line.width(painter) + gap + painter.textWidth(note, size, false) <= right) {
             painter.text(note, right, y, size, false, Align.RIGHT, palette.mute());
         }
+    }
+
+    /** Whether the formula is drawn too in a line so wide. */
+    boolean hasRoomForFormula(Painter painter, double width, Style style) {
+        double room = width - keys().size() * keyWidth(style);
+        double size = size(painter, room, style);
+        return painter.textWidth(title, size, true) + GAP * size + formula.width(painter, size, false) <= room;
+    }
+
+    /**
+     * What gave way for want of room in a line so wide, for a legend: the title with its formula. Without a title nothing is
+     * missed.
+     */
+    Optional<Legend.Entry> unsaid(Painter painter, double width, Style style) {
+        return formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
+                ? Optional.empty()
+                : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
+    }
+
+    private double size(Painter painter, double room, Style style) {
+        return style.text() * Math.clamp(room / painter.textWidth(title, style.text(), true), SMALLEST, 1);
     }
 
     /** Draws it over a plot. */
@@ -68,12 +92,15 @@ public record Caption(Optional<Source> source, String title, Formula formula, St
                 .orElse(List.of());
     }
 
-    /** Draws a short arrow like those of the plot; returns where text goes on. */
-    private static double key(Painter painter, Source of, double left, double y, Palette palette, Style style) {
+    private static double keyWidth(Style style) {
+        return (KEY + 0.45) * style.text();
+    }
+
+    /** Draws a short arrow like those of the plot. */
+    private static void key(Painter painter, Source of, double left, double y, Palette palette, Style style) {
         double length = KEY * style.text();
         var arrow = new Arrows();
         arrow.add(left, y, left + length, y, style.scaled(1.25), of.head());
         arrow.draw(painter, of.ink(palette), 1.5 * style.arrow());
-        return left + length + 0.45 * style.text();
     }
 }

@@ -22,6 +22,11 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         LOGARITHMIC
     }
 
+    private static final double SLACK = 1.25;
+
+    /** So much longer a log axis may get for a power of ten at its end. */
+    private static final double FARTHER = 0.25;
+
     private static final int[] ONE = {1};
     private static final int[] THREE = {1, 2, 5};
 
@@ -63,6 +68,25 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         return linear(label, range.low() - room, range.high() + room);
     }
 
+    /**
+     * A log axis just around what the range holds, from {@code least} to {@code most}. Where a power of ten is not far
+     * beyond an end, the axis goes on to it: the lowest value has a number below it, the highest one above.
+     */
+    public static ChartAxis logAround(String label, Range range, double least, double most) {
+        if (range.empty()) {
+            return log(label, least, most);
+        }
+        double low = Math.clamp(range.low() / SLACK, least, most / 2);
+        double high = Math.clamp(range.high() * SLACK, 2 * low, most);
+        double near = FARTHER * Math.log10(high / low);
+        double below = Math.pow(10, Math.floor(Math.log10(low)));
+        double above = Math.pow(10, Math.ceil(Math.log10(high)));
+        return log(
+                label,
+                Math.log10(low / below) <= near ? Math.max(least, below) : low,
+                Math.log10(above / high) <= near ? Math.min(most, above) : high);
+    }
+
     /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */
     double place(double value, double start, double length) {
         double part = logarithmic() ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
@@ -72,16 +96,10 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
 
     Ticks ticks(int most) {
         return switch (scale) {
-            case LINEAR -> scaled(Math.max(2, most));
+            case LINEAR -> Ticks.twoAtLeast(low, high, Math.max(2, most));
             case COUNTED -> Ticks.between(low, high, Math.max(2, most)).whole();
             case LOGARITHMIC -> powers(Math.max(2, most));
         };
-    }
-
-    /** Two numbers at least, if need be from up to four closer together: one alone tells no scale. */
-    private Ticks scaled(int most) {
-        var ticks = Ticks.between(low, high, most);
-        return ticks.marks().size() >= 2 ? ticks : Ticks.between(low, high, 4);
     }
 
     private static List<Tick> ends(int first, int last) {
@@ -95,8 +113,24 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         int first = (int) Math.ceil(Math.log10(low) - 1e-9);
         int last = (int) Math.floor(Math.log10(high) + 1e-9);
         int decades = last - first + 1;
-        int[] factors = 3 * decades <= most ? THREE : ONE;
         int stride = Math.max(1, Math.ceilDiv(decades, most));
+        var marks = marks(3 * decades <= most ? THREE : ONE, first, last, stride);
+        if (marks.size() >= 2) {
+            return new Ticks(marks);
+        }
+        if (decades >= 2) {
+            return new Ticks(ends(first, last));
+        }
+        // Between two powers of ten: those farthest apart, for numbers at equal steps crowd at the far end of a log
+        // scale.
+        var closer = marks(THREE, first, last, 1);
+        return closer.size() < 2
+                ? Ticks.between(low, high, most)
+                : new Ticks(closer.size() <= most ? closer : List.of(closer.getFirst(), closer.getLast()));
+    }
+
+    /** These factors times every {@code stride}th power of ten, as far as they lie on the axis. */
+    private List<Tick> marks(int[] factors, int first, int last, int stride) {
         var marks = new ArrayList<Tick>();
         for (int decade = first - 1; decade <= last; decade++) {
             for (int factor : factors) {
@@ -107,9 +141,6 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
                 }
             }
         }
-        if (marks.size() >= 2) {
-            return new Ticks(marks);
-        }
-        return decades < 2 ? Ticks.between(low, high, most) : new Ticks(ends(first, last));
+        return marks;
     }
 }

@@ -3,6 +3,7 @@ package scorescope.plot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import scorescope.plot.Painter.Align;
 import scorescope.plot.Painter.Dash;
 
@@ -69,6 +70,11 @@ public record Legend(List<Entry> entries) {
 
     public Legend {
         entries = List.copyOf(entries);
+    }
+
+    /** With more of them at the end. */
+    public Legend and(List<Entry> more) {
+        return new Legend(Stream.concat(entries.stream(), more.stream()).toList());
     }
 
     /** What is said, without the samples. */

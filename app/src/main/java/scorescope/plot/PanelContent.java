@@ -99,17 +99,34 @@ public final class PanelContent implements Layer {
      * uppermost ground lying down, then lines, arrows and marks, but for layers that explain themselves.
      */
     public static Legend words(List<PanelContent> contents) {
-        var entries = new ArrayList<Legend.Entry>();
         var telling = contents.stream()
                 .flatMap(content -> content.layers.stream())
                 .filter(layer -> !layer.explainsItself())
                 .toList();
-        telling.stream()
-                .flatMap(layer -> layer.colorBar().stream())
-                .reduce((_, upper) -> upper)
-                .ifPresent(bar -> entries.add(bar.lying()));
+        var entries = new ArrayList<>(colors(telling));
         telling.forEach(layer -> entries.addAll(layer.legend()));
         return entries.isEmpty() ? Legend.NONE : new Legend(entries);
+    }
+
+    /**
+     * What must be said under a printed picture that has no colour bar beside it: the colours of the uppermost ground, if
+     * it does not explain itself, then everything else.
+     */
+    public List<Legend.Entry> printedWords() {
+        var entries = new ArrayList<>(
+                colors(layers.stream().filter(layer -> !layer.explainsItself()).toList()));
+        entries.addAll(legend());
+        return entries;
+    }
+
+    /** The colours of the uppermost of the layers that has some, lying down. */
+    private static List<Legend.Entry> colors(List<SceneLayer> telling) {
+        return telling.stream()
+                .flatMap(layer -> layer.colorBar().stream())
+                .reduce((_, upper) -> upper)
+                .map(ColorBar::lying)
+                .stream()
+                .toList();
     }
 
     public List<SceneLayer> layers() {

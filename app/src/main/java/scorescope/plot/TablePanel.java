@@ -1,5 +1,6 @@
 package scorescope.plot;
 
+import java.util.Arrays;
 import scorescope.plot.Painter.Align;
 
 /** A table with its caption above; set smaller where its columns would not fit. */
@@ -10,11 +11,8 @@ public record TablePanel(Caption caption, Place place, Table table) implements P
     public void draw(Painter painter, Palette palette, Style style) {
         caption.drawOver(painter, place, palette, style);
         double usual = style.ticks();
-        double[] widths = widths(painter, usual);
-        double needed = GAP * usual * (widths.length - 1);
-        for (double width : widths) {
-            needed += width;
-        }
+        double[] widths = widths(painter, usual, table);
+        double needed = width(painter, style, table);
         double shrunk = Math.min(1, place.width() / needed);
         double size = shrunk * usual;
         // Room left over goes between the columns, but not so much that the eye loses the row.
@@ -51,7 +49,13 @@ public record TablePanel(Caption caption, Place place, Table table) implements P
         return column == 0 ? Align.LEFT : Align.RIGHT;
     }
 
-    private double[] widths(Painter painter, double size) {
+    /** The width it takes if it is not set smaller, in points. */
+    public static double width(Painter painter, Style style, Table table) {
+        double[] widths = widths(painter, style.ticks(), table);
+        return Arrays.stream(widths).sum() + GAP * style.ticks() * (widths.length - 1);
+    }
+
+    private static double[] widths(Painter painter, double size, Table table) {
         double[] widths = new double[table.head().size()];
         for (int c = 0; c < widths.length; c++) {
             widths[c] = Formula.parse(table.head().get(c)).width(painter, size, false);

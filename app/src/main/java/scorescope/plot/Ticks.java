@@ -34,6 +34,12 @@ public record Ticks(List<Tick> marks) {
         }
     }
 
+    /** Two numbers at least, if need be from up to four closer together: one alone tells no scale. */
+    static Ticks twoAtLeast(double low, double high, int most) {
+        var ticks = between(low, high, most);
+        return ticks.marks().size() >= 2 ? ticks : between(low, high, 4);
+    }
+
     /** Those at whole numbers. */
     Ticks whole() {
         return new Ticks(marks.stream()

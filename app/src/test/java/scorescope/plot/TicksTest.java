@@ -84,4 +84,33 @@ class TicksTest {
         assertEquals("∇ log pσ(x)", Formula.parse("∇ log p_{σ}(x)").plain());
         assertEquals("a_b{", Formula.parse("a_b{").plain());
     }
+
+    @Test
+    void aLogScaleBetweenTwoPowersOfTenNamesNumbersThatLieApart() {
+        var axis = ChartAxis.log("", 0.12, 2.9);
+        assertEquals(List.of("0.2", "2"), labels(axis, 2));
+        assertEquals(List.of("0.2", "0.5", "1", "2"), labels(axis, 4));
+        assertEquals(2, labels(ChartAxis.log("", 0.21, 0.44), 2).size());
+    }
+
+    /** Else nobody could say how low the lowest value is. */
+    @Test
+    void aLogAxisGoesOnToAPowerOfTenThatIsNear() {
+        var axis = ChartAxis.logAround("", new Range(0.13, 90), 1e-5, 1e8);
+        assertEquals(0.1, axis.low(), 1e-12);
+        assertEquals(112.5, axis.high(), 1e-9);
+        var random = new Random(8);
+        for (int trial = 0; trial < 2000; trial++) {
+            double low = Math.pow(10, random.nextDouble() * 10 - 5);
+            double high = low * Math.pow(10, random.nextDouble() * 6);
+            var around = ChartAxis.logAround("", new Range(low, high), 1e-9, 1e12);
+            assertTrue(around.low() < low && around.high() > high, low + " " + high + " " + around);
+            double longer = Math.log10(around.high() / around.low()) / Math.log10(Math.max(2, 1.5625 * high / low));
+            assertTrue(longer < 1.51, low + " " + high + " " + around);
+        }
+    }
+
+    private static List<String> labels(ChartAxis axis, int most) {
+        return axis.ticks(most).marks().stream().map(Ticks.Tick::label).toList();
+    }
 }

@@ -17,7 +17,6 @@ import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
 import scorescope.plot.Hue;
-import scorescope.plot.Layer;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
@@ -214,31 +213,26 @@ public final class Chains implements Study {
         boolean smooth = inputs.exact().mixture().hasDensity(level);
         var shown = smooth ? ShownLayers.of("contours", "particles") : ShownLayers.of("particles");
         return new PlanePart(
-                Caption.plain(title, formula, ""), box, new ScenePlane(scene, shown, lines(inputs, which, step)));
+                Caption.plain(title, formula, ""), box, new ScenePlane(scene, shown, ways(inputs, which, step)));
     }
 
-    /** The ways of a few points up to a step. */
-    private Layer lines(StudyInputs inputs, int which, int step) {
+    /** The ways of a few points up to a step, and where they stand. */
+    private List<Marks> ways(StudyInputs inputs, int which, int step) {
         var walk = walk(inputs, which);
         int frames = walk.frame(step) + 1;
-        return (painter, viewport, palette) -> {
-            for (int p = 0; p < Math.min(traced, particles); p++) {
-                var x = new double[frames];
-                var y = new double[frames];
-                for (int f = 0; f < frames; f++) {
-                    x[f] = viewport.toX(walk.march().at(f).x()[p]);
-                    y[f] = viewport.toY(walk.march().at(f).y()[p]);
-                }
-                painter.polyline(
-                        x, y, frames, false, Hue.category(p).on(palette).fade(0.8), 0.8, Dash.SOLID);
-                painter.discs(
-                        new double[] {x[frames - 1]},
-                        new double[] {y[frames - 1]},
-                        1,
-                        2.5,
-                        Hue.category(p).on(palette));
+        var marks = new ArrayList<Marks>();
+        for (int p = 0; p < Math.min(traced, particles); p++) {
+            var x = new double[frames];
+            var y = new double[frames];
+            for (int f = 0; f < frames; f++) {
+                x[f] = walk.march().at(f).x()[p];
+                y[f] = walk.march().at(f).y()[p];
             }
-        };
+            var name = p == 0 ? "the ways of some of them" : "";
+            marks.add(new Marks.Way(name, x, y, Hue.category(p).faded(0.8), Dash.SOLID, 0.8));
+            marks.add(Marks.Points.one("", x[frames - 1], y[frames - 1], Hue.category(p), Marks.Shape.DISC, 1.6));
+        }
+        return marks;
     }
 
     private ChartPart chart(StudyInputs inputs, int which, int now, String title) {

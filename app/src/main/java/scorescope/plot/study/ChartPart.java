@@ -20,6 +20,9 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     /** On a screen they grow to so many times that height where there are no pictures that want it. */
     private static final double GROWS = 3;
 
+    /** With its numbers, in sizes of the text. */
+    private static final double NARROWEST = 11.5;
+
     public ChartPart(String title, String formula, Chart chart) {
         this(Caption.plain(title, formula, ""), chart);
     }
@@ -37,6 +40,11 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     @Override
     public double height(Style style, double width) {
         return SHAPE * Math.min(width, WIDE * style.text());
+    }
+
+    @Override
+    public double narrowest(Painter ruler, Style style) {
+        return NARROWEST * style.text();
     }
 
     @Override

@@ -32,6 +32,9 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
     /** The height that suits a plot so wide, in points. */
     double height(Style style, double width);
 
+    /** So wide at least it is on paper, else the row goes on in a next line, in points. */
+    double narrowest(Painter ruler, Style style);
+
     /** How many times that height a taller window may give it; 1 for none more. */
     double elasticity();
 

@@ -21,6 +21,9 @@ import scorescope.plot.Viewport;
  * @param box what is seen of it at least
  */
 public record PlanePart(Caption caption, Box box, PlaneContent content) implements Part {
+    /** In sizes of the text. */
+    private static final double NARROWEST = 8;
+
     private Viewport in(Place place) {
         return Viewport.fit(
                 place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
@@ -50,6 +53,11 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
     @Override
     public double height(Style style, double width) {
         return width * (box.y1() - box.y0()) / (box.x1() - box.x0());
+    }
+
+    @Override
+    public double narrowest(Painter ruler, Style style) {
+        return NARROWEST * style.text();
     }
 
     @Override

@@ -89,7 +89,7 @@ public final class Processes implements Study {
     /** A log axis over what the curves hold, from {@code least} on. */
     static ChartAxis logAxis(List<Curve> curves, double least, double most) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        return ChartAxis.log("", Math.max(least, 0.8 * range.low()), Math.min(most, 1.25 * range.high()));
+        return ChartAxis.logAround("", range, least, most);
     }
 
     @Override

@@ -165,7 +165,7 @@ public final class Race implements Study {
         return new ChartPart(
                 "Fisher divergence",
                 "mean of σ²E‖s_{θ} − s‖²",
-                new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e4), curves));
+                new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
     private static ChartPart byLevel(Racing racing, List<Lane> lanes, Racing.Lap lap, StudyInputs inputs) {
@@ -176,7 +176,7 @@ public final class Race implements Study {
             curves.add(Curve.line("", x, lap.divergences()[lane], Hue.category(lane), DASHES[lane]));
         }
         var across = ChartAxis.log("σ", x[0], x[x.length - 1]);
-        var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e4), curves);
+        var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);
         return new ChartPart(
                 "By noise level", "σ²E‖s_{θ} − s‖²", chart.at(inputs.level().ratio()));
     }

@@ -57,7 +57,9 @@ public final class ScenePlane implements PlaneContent {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         content.ifPresent(own -> entries.addAll(
-                style.framed() ? own.legend() : PanelContent.words(List.of(own)).entries()));
+                style.framed()
+                        ? own.printedWords()
+                        : PanelContent.words(List.of(own)).entries()));
         marks.forEach(mark -> entries.addAll(mark.legend()));
         return entries;
     }

@@ -148,6 +148,9 @@ public final class Schedules implements Study {
 
     /** The paths with every process on them; numbers on the first. */
     private static final class Paths implements PlaneContent, Layer {
+        /** Where a number may stand beside its point, in sizes of its type. */
+        private static final double[][] SIDES = {{-0.9, -0.3}, {0.9, 0.9}, {0.9, -0.3}, {-0.9, 0.9}};
+
         private final double[][] pairs;
         private final List<Member> members;
         private final double moment;
@@ -195,8 +198,9 @@ public final class Schedules implements Study {
                 path(painter, viewport, palette, i);
             }
             painter.unclip();
+            var taken = new ArrayList<double[]>();
             for (int k = 0; k < members.size(); k++) {
-                number(painter, viewport, palette, k);
+                number(painter, viewport, palette, k, taken);
             }
         }
 
@@ -226,22 +230,33 @@ public final class Schedules implements Study {
             }
         }
 
-        private void number(Painter painter, Viewport viewport, Palette palette, int k) {
+        /** Beside its point on the first path, on that side where no earlier number stands; of two at one place the first. */
+        private void number(Painter painter, Viewport viewport, Palette palette, int k, List<double[]> taken) {
             var member = members.get(k);
             var level = member.process().at(member.clock().time(moment));
             double x = viewport.toX(along(pairs[0][0], pairs[2][0], level));
             double y = viewport.toY(along(pairs[1][0], pairs[3][0], level));
             if (x > viewport.left() && x < viewport.left() + viewport.width() && y > viewport.top() + style.ticks()) {
-                double off = (k % 2 == 0 ? -1 : 1) * 0.9 * style.ticks();
-                painter.text(
-                        Integer.toString(k + 1),
-                        x + off,
-                        y + (k % 2 == 0 ? -0.3 : 0.9) * style.ticks(),
-                        style.ticks(),
-                        true,
-                        Align.CENTER,
-                        member.hue().on(palette));
+                for (double[] side : SIDES) {
+                    double[] at = {x + side[0] * style.ticks(), y + side[1] * style.ticks()};
+                    if (taken.stream().allMatch(other -> apart(at, other))) {
+                        taken.add(at);
+                        painter.text(
+                                Integer.toString(k + 1),
+                                at[0],
+                                at[1],
+                                style.ticks(),
+                                true,
+                                Align.CENTER,
+                                member.hue().on(palette));
+                        return;
+                    }
+                }
             }
+        }
+
+        private boolean apart(double[] one, double[] other) {
+            return Math.abs(one[0] - other[0]) > 0.8 * style.ticks() || Math.abs(one[1] - other[1]) > style.ticks();
         }
     }
 }

@@ -21,9 +21,6 @@ import scorescope.plot.study.StudyScene.Row;
  * there is room.
  */
 public final class StudyLayout {
-    /** Plots of a row that may wrap are not narrower on paper, in points. */
-    private static final double NARROWEST = 66;
-
     private final Palette palette;
     private final Style style;
     private final Painter ruler;
@@ -64,10 +61,11 @@ public final class StudyLayout {
     public Figure onPaper(StudyScene scene, double width) {
         var lines = new ArrayList<Line>();
         for (var row : scene.rows()) {
-            int most = row.wraps()
-                    ? Math.max(1, (int) ((width - 2 * edge()) / NARROWEST))
-                    : row.parts().size();
-            lines.addAll(lines(row, most));
+            double narrowest = row.parts().stream()
+                    .mapToDouble(part -> part.narrowest(ruler, style))
+                    .max()
+                    .orElse(1);
+            lines.addAll(lines(row, (int) ((width - 2 * edge()) / narrowest)));
         }
         return build(scene, lines, width, 1);
     }
@@ -156,7 +154,7 @@ public final class StudyLayout {
         }
         scene.computed().run();
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
-        var legend = legend(scene, parts);
+        var legend = legend(scene, parts).and(unsaid(panels));
         double left =
                 panels.stream().mapToDouble(panel -> panel.place().left()).min().orElse(edge());
         double right = panels.stream()
@@ -235,6 +233,13 @@ public final class StudyLayout {
             part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
         }
         return new Legend(entries);
+    }
+
+    /** Formulas that narrow plots have no room for above them. */
+    private List<Legend.Entry> unsaid(List<Panel> panels) {
+        return panels.stream()
+                .flatMap(panel -> panel.unsaid(ruler, style).stream())
+                .toList();
     }
 
     private double edge() {

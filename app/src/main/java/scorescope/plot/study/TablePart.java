@@ -13,6 +13,9 @@ import scorescope.plot.TablePanel;
 
 /** Numbers in columns. */
 public record TablePart(Caption caption, Table table) implements Part {
+    /** It is not set smaller than this share of its size. */
+    private static final double SMALLEST = 0.8;
+
     @Override
     public double left(Painter ruler, Style style, boolean first, double height) {
         return 0;
@@ -26,6 +29,11 @@ public record TablePart(Caption caption, Table table) implements Part {
     @Override
     public double height(Style style, double width) {
         return table.height(style);
+    }
+
+    @Override
+    public double narrowest(Painter ruler, Style style) {
+        return SMALLEST * TablePanel.width(ruler, style, table);
     }
 
     @Override

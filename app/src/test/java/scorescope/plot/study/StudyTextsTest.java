@@ -1,0 +1,86 @@
+package scorescope.plot.study;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.Figure;
+import scorescope.plot.Length;
+import scorescope.plot.Palette;
+import scorescope.plot.Style;
+import scorescope.plot.TextBoxes;
+import scorescope.session.SessionDefaults;
+
+/** Whether all that a study says can be read, on narrow paper and in the smallest usual window. */
+final class StudyTextsTest {
+    private static final double COLUMN = Length.points("85mm", "");
+    private static final double PAGE = Length.points("183mm", "");
+
+    static List<String> studies() {
+        return StudyCatalog.CATALOG.ids();
+    }
+
+    private static StudyScene scene(Choice study) {
+        return StudyFigure.create(study).at(StudyInputs.of(SessionDefaults.opening()), 0.6);
+    }
+
+    private static Figure paper(StudyScene scene, double width) {
+        return new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+    }
+
+    @ParameterizedTest
+    @MethodSource("studies")
+    void noTextIsCutOffOrRunsIntoAnother(String name) {
+        var scene = scene(Choice.of(name));
+        for (double width : new double[] {COLUMN, PAGE}) {
+            var figure = paper(scene, width);
+            assertEquals(List.of(), TextBoxes.faults(figure, figure.height()), width + " wide");
+        }
+        var window = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 680, 508);
+        assertEquals(List.of(), TextBoxes.faults(window, 508), "in a window");
+    }
+
+    /** What a plot has no room for above it stands in the legend. */
+    @ParameterizedTest
+    @MethodSource("studies")
+    void everyFormulaOfACaptionIsSaidSomewhere(String name) {
+        var figure = paper(scene(Choice.of(name)), COLUMN);
+        var painter = new TextBoxes();
+        figure.draw(painter);
+        var said = String.join(" ", painter.texts).replace(" ", "");
+        for (var panel : figure.panels()) {
+            var formula = panel.caption().formula().plain().replace(" ", "");
+            assertTrue(said.contains(formula), formula + " in " + said);
+        }
+    }
+
+    @Test
+    void aTableOnNarrowPaperIsNotSetSmallerThanItCanBeRead() {
+        var rows = scene(Choice.of("samplers"));
+        var sizes = new HashSet<Double>();
+        var painter = new TextBoxes() {
+            @Override
+            public void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink) {
+                super.text(text, x, y, size, bold, align, ink);
+                sizes.add(size);
+            }
+        };
+        paper(rows, COLUMN).draw(painter);
+        double smallest = sizes.stream().mapToDouble(size -> size).min().orElseThrow();
+        assertTrue(smallest > 0.5 * Style.PAPER.text(), "type of " + smallest + " pt");
+    }
+
+    @Test
+    void onPaperTooColoursSayWhatTheyMean() {
+        var energy = new Choice("race", new Parameters(Map.of("race", "output", "steps", 40L, "width", 8L)));
+        var words = paper(scene(energy), PAGE).legend().words();
+        assertTrue(words.stream().anyMatch(text -> text.contains("∇×s")), words.toString());
+    }
+}
