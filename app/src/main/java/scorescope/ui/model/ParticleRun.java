@@ -130,6 +130,7 @@ final class ParticleRun {
     void attend(OptionalInt particle) {
         if (!particle.equals(chosen)) {
             chosen = particle;
+            replay = Optional.empty();
             followed = FollowedParticle.of(chosen, spec.particles(), score);
             frame = frame.following(track());
         }
@@ -149,10 +150,10 @@ final class ParticleRun {
         if (missing.isEmpty()) {
             return true;
         }
-        var past = replay.orElseGet(recording::replay);
+        var past = replay.orElseGet(() -> recording.replay(chosen.getAsInt()));
         replay = Optional.of(past);
         while (missing.isPresent() && System.nanoTime() <= deadline) {
-            one.pass(past.seek(missing.getAsInt()));
+            one.pass(past.toward(missing.getAsInt(), deadline));
             missing = one.missing(recording.first(), frame.step());
         }
         frame = frame.following(track());

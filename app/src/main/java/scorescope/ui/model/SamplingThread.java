@@ -35,6 +35,9 @@ final class SamplingThread implements AutoCloseable {
     /** How long it computes towards a far step before it shows how far it has come. */
     private static final long SEEKING_NANOS = 30_000_000L;
 
+    /** How long it looks up in one turn what a particle did before somebody chose it: little of the time between two pulses. */
+    private static final long TRACING_NANOS = 5_000_000L;
+
     private final Object orders = new Object();
     private final Consumer<Picture> published;
     private final Shards shards = new Shards(2);
@@ -223,7 +226,7 @@ final class SamplingThread implements AutoCloseable {
 
     /** What is not known yet of the way of the particle that is followed; the rest in the next turn. */
     private void traceOn() {
-        long deadline = System.nanoTime() + SEEKING_NANOS;
+        long deadline = System.nanoTime() + TRACING_NANOS;
         boolean analyticKnown = analytic.map(run -> run.trace(deadline)).orElse(true);
         boolean learnedKnown = learned.map(run -> run.trace(deadline)).orElse(true);
         if (!analyticKnown || !learnedKnown) {

@@ -40,6 +40,11 @@ final class AdaptiveFlow implements Sampler {
     }
 
     @Override
+    public boolean independent() {
+        return false;
+    }
+
+    @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
         var scratch = new ArrayList<String>();
         for (int stage = 0; stage < DormandPrince.STAGES; stage++) {

@@ -30,6 +30,11 @@ abstract class IndependentSampler implements Sampler {
     abstract Shards.Work mover(State state, NoiseSource noise, State next);
 
     @Override
+    public boolean independent() {
+        return true;
+    }
+
+    @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
         return State.begun(level(0), x, y, carried(), scratch());
     }

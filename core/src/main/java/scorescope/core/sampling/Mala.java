@@ -100,6 +100,11 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         }
 
         @Override
+        public boolean independent() {
+            return true;
+        }
+
+        @Override
         public double time(State state) {
             return state.step() * method.stepSize;
         }

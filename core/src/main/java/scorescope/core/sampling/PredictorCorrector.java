@@ -54,6 +54,12 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             this.method = method;
         }
 
+        /** The corrector's step is of a size that all particles have a say in. */
+        @Override
+        public boolean independent() {
+            return method.corrections == 0;
+        }
+
         @Override
         long evaluations(int step) {
             return (1L + method.corrections) * step;

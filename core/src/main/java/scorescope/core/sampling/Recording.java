@@ -108,7 +108,7 @@ public final class Recording {
         int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
         var nearest = nearest(wanted);
         if (wanted < state.step() || nearest.step() > state.step()) {
-            state = restored(nearest, state);
+            state = restored(nearest, state, shards);
         }
         while (state.step() < wanted && state.diagnostics().status() == Status.RUNNING) {
             forward();
@@ -116,18 +116,23 @@ public final class Recording {
         return state;
     }
 
-    /** Another look at what is recorded, which leaves the run where it stands; good for as long as the recording is. */
-    public Replay replay() {
-        return new Replay();
+    /**
+     * Another look at what one of the particles did, which leaves the run where it stands; good for as long as the recording
+     * is. Of independent particles only those of its block are moved again.
+     */
+    public Replay replay(int particle) {
+        return new Replay(sampler.independent() ? Shards.around(particle) : shards);
     }
 
-    /** States of the recording, gone through apart from the run. On the same thread as the recording. */
+    /** The way of one particle, gone through apart from the run. On the same thread as the recording. */
     public final class Replay {
+        private final Shards moved;
         private State at = blank();
         private State next = blank();
 
-        private Replay() {
-            at = restored(kept.getFirst(), at);
+        private Replay(Shards moved) {
+            this.moved = moved;
+            at = restored(kept.getFirst(), at, moved);
         }
 
         private State blank() {
@@ -135,22 +140,26 @@ public final class Recording {
         }
 
         /**
-         * The state after {@code step} steps. Its arrays are overwritten by the next call.
+         * The state after {@code step} steps, or as far towards it as is computed until {@code deadline}, by one step at
+         * least. Only the particle that was asked for stands where it should. The arrays are overwritten by the next call.
          *
+         * @param deadline as told by {@link System#nanoTime}
          * @throws IllegalArgumentException if the recording does not know that step
          */
-        public State seek(int step) {
+        public State toward(int step, long deadline) {
             if (step < first || step > furthest) {
                 throw new IllegalArgumentException("step " + step + " is not one of " + first + " to " + furthest);
             }
             var nearest = nearest(step);
             if (step < at.step() || nearest.step() > at.step()) {
-                at = restored(nearest, at);
+                at = restored(nearest, at, moved);
             }
-            while (at.step() < step) {
-                var reached = sampler.step(at, noise, next, shards);
+            boolean inTime = true;
+            while (at.step() < step && inTime) {
+                var reached = sampler.step(at, noise, next, moved);
                 next = at;
                 at = reached;
+                inTime = System.nanoTime() <= deadline;
             }
             return at;
         }
@@ -188,10 +197,12 @@ public final class Recording {
     }
 
     /** The state of a checkpoint, in the arrays of another. */
-    private static State restored(Checkpoint checkpoint, State other) {
+    private static State restored(Checkpoint checkpoint, State other, Shards shards) {
         var into = arrays(other);
         for (int i = 0; i < into.length; i++) {
-            System.arraycopy(checkpoint.arrays()[i], 0, into[i], 0, into[i].length);
+            var from = checkpoint.arrays()[i];
+            var to = into[i];
+            shards.each(to.length, (begin, end) -> System.arraycopy(from, begin, to, begin, end - begin));
         }
         return other.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
     }

@@ -44,6 +44,9 @@ public interface Sampler {
         return step(state, noise, spare, Shards.ONE);
     }
 
+    /** Whether particles know nothing of each other, so that some can be moved without the others. */
+    boolean independent();
+
     /** The time that {@code state} stands at: the process's t, or a time of the method's own. */
     default double time(State state) {
         return state.level().t();

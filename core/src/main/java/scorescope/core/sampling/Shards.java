@@ -14,13 +14,30 @@ public final class Shards implements AutoCloseable {
     public static final Shards ONE = new Shards(1);
 
     private final Crew crew;
+    private final int firstBlock;
+    private final int endBlock;
 
     /** @param threads how many threads work, the caller's included */
     public Shards(int threads) {
+        this(threads, 0, Integer.MAX_VALUE);
+    }
+
+    private Shards(int threads, int firstBlock, int endBlock) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
         crew = new Crew(threads - 1);
+        this.firstBlock = firstBlock;
+        this.endBlock = endBlock;
+    }
+
+    /**
+     * Of all particles only the block in which one of them stands, on the calling thread. It is the block that others work
+     * on too, so that what comes out is the same to the last bit.
+     */
+    static Shards around(int particle) {
+        int block = particle / BLOCK;
+        return new Shards(1, block, block + 1);
     }
 
     /** Work on the particles {@code from ≤ i < to}. */
@@ -29,11 +46,13 @@ public final class Shards implements AutoCloseable {
         void on(int from, int to);
     }
 
-    /** Does {@code work} on all of 0..count−1, each exactly once, and returns when all is done. */
+    /** Does {@code work} on all of 0..count−1 that it spreads, each exactly once, and returns when all is done. */
     public void each(int count, Work work) {
-        crew.run(
-                Math.ceilDiv(count, BLOCK),
-                block -> work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK)));
+        int blocks = Math.min(endBlock, Math.ceilDiv(count, BLOCK)) - firstBlock;
+        crew.run(blocks, nth -> {
+            int block = firstBlock + nth;
+            work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK));
+        });
     }
 
     @Override

@@ -196,11 +196,11 @@ class FollowedParticleTest {
         recording.seek(tracks.size());
         var random = new SplittableRandom(2);
         var scrubbed = new FollowedParticle(INDEX, Denoiser.of(THREE));
-        var replay = recording.replay();
+        var replay = recording.replay(INDEX);
         for (int look = 0; look < 25; look++) {
             int step = random.nextInt(tracks.size());
             for (var missing = scrubbed.missing(0, step); missing.isPresent(); missing = scrubbed.missing(0, step)) {
-                scrubbed.pass(replay.seek(missing.getAsInt()));
+                scrubbed.pass(replay.toward(missing.getAsInt(), Long.MAX_VALUE));
             }
             var track = scrubbed.track(recording.seek(step));
             assertEquals(tracks.get(step), track);

@@ -5,9 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VarianceExploding;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.score.ScoreField;
 
 class RecordingTest {
     private static final int PARTICLES = 30;
@@ -31,17 +39,6 @@ class RecordingTest {
                 assertEquals(Math.min(asked, straight.frames() - 1), state.step());
                 assertSame(straight, state);
             }
-            var replay = recording.replay();
-            int stands = recording.seek(random.nextInt(straight.frames())).step();
-            for (int i = 0; i < 20; i++) {
-                int asked = random.nextInt(recording.furthest() + 1);
-                var seen = replay.seek(asked);
-                assertEquals(asked, seen.step());
-                assertSame(straight, seen);
-                assertSame(straight, recording.state());
-                assertEquals(stands, recording.state().step(), "the run stands where it stood");
-            }
-            assertThrows(IllegalArgumentException.class, () -> replay.seek(recording.furthest() + 1));
             assertSame(straight, recording.seek(straight.frames()));
             assertTrue(recording.ended());
             assertEquals(straight.frames() - 1, recording.length());
@@ -54,5 +51,67 @@ class RecordingTest {
         straight.copyFrame(state.step(), x, y);
         assertArrayEquals(x, state.x(), "x after step " + state.step());
         assertArrayEquals(y, state.y(), "y after step " + state.step());
+    }
+
+    /** Of some blocks of particles one in the last, which is not full: to the last bit as in the run of all. */
+    @ParameterizedTest
+    @MethodSource("scorescope.core.sampling.SamplingRunTest#methods")
+    void oneParticleIsFollowedAgainWhileTheRunStands(SamplingMethod method) {
+        int particles = 2 * Shards.BLOCK + 30;
+        int one = 2 * Shards.BLOCK + 11;
+        var sampler = SamplingRunTest.sampler(method);
+        var noise = new PhiloxNoise(7);
+        var begun = sampler.init(particles, method.naturalStart(), noise);
+        var recording = new Recording(sampler, begun, noise, Shards.ONE, 1);
+        var x = new ArrayList<Double>();
+        var y = new ArrayList<Double>();
+        for (int step = 0; !recording.ended(); step++) {
+            var state = recording.seek(step);
+            x.add(state.x()[one]);
+            y.add(state.y()[one]);
+        }
+        var random = new SplittableRandom(5);
+        int stands = recording.seek(random.nextInt(x.size())).step();
+        var replay = recording.replay(one);
+        for (int i = 0; i < 20; i++) {
+            int asked = random.nextInt(x.size());
+            var seen = replay.toward(asked, Long.MAX_VALUE);
+            assertEquals(asked, seen.step());
+            assertEquals(x.get(asked), seen.x()[one]);
+            assertEquals(y.get(asked), seen.y()[one]);
+            assertEquals(x.get(stands), recording.state().x()[one], "the run stands where it stood");
+        }
+        assertThrows(IllegalArgumentException.class, () -> replay.toward(recording.furthest() + 1, Long.MAX_VALUE));
+    }
+
+    /** A hundred thousand particles are not moved for the sake of one, nor is anybody kept waiting until it is there. */
+    @Test
+    void followingOneParticleMovesItsBlockAloneStepByStep() {
+        var scored = new AtomicLong();
+        ScoreField score = (x, y, from, to, level, outX, outY) -> {
+            scored.addAndGet(to - from);
+            Arrays.fill(outX, from, to, 0);
+            Arrays.fill(outY, from, to, 0);
+        };
+        var sampler = new Langevin(0.01, 1000, 1)
+                .bind(new Problem(score, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
+        var noise = new PhiloxNoise(7);
+        int particles = 10 * Shards.BLOCK;
+        var recording = new Recording(
+                sampler, sampler.init(particles, new Start.Gaussian(0, 0, 1), noise), noise, Shards.ONE, 1);
+        int one = 7 * Shards.BLOCK + 5;
+        int target = 239;
+        double there = recording.seek(target).x()[one];
+        recording.seek(300);
+        scored.set(0);
+        var replay = recording.replay(one);
+        long over = System.nanoTime() - 1;
+        int before = replay.toward(target, over).step();
+        for (int step = before + 1; step <= target; step++) {
+            assertEquals(step, replay.toward(target, over).step());
+        }
+        assertEquals(there, replay.toward(target, over).x()[one]);
+        assertTrue(before > target / 2 && before < target - 1, "from a checkpoint on: " + before);
+        assertTrue(scored.get() <= (long) target * Shards.BLOCK, () -> scored + " scores");
     }
 }
