@@ -7,18 +7,15 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
-import scorescope.core.score.MixtureScore;
 import scorescope.plot.Painter.Align;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.CanvasPainter;
-import scorescope.ui.stage.LatestWins;
 
 /**
  * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large
@@ -36,27 +33,25 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double THUMB_WIDTH = 14;
     private static final double TICK_SIZE = 11;
     private static final double TICK_ROOM = 44;
-    private static final long FILM_PAUSE_NANOS = 200_000_000L;
     static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
     private final NoiseNumber number =
             new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
-    private final ImageView strip = new ImageView();
+    private final FilmScreen film;
     private final Region thumb = new Region();
     private final Canvas ticks = new Canvas();
-    private final Pane track = new Pane(strip, ticks, thumb);
+    private final Pane track;
     private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
-    private final LatestWins<FilmStrip.Request, FilmStrip> film;
     private final SamplerSteps steps;
     private NoiseScale scale;
-    private FilmStrip.Request filmed;
-    private long filmedAt;
     private double grip;
     private double dragged = Double.NaN;
 
     public NoiseBar(WorkbenchModel model) {
         this.model = model;
+        film = new FilmScreen(model, STRIP);
+        track = new Pane(film.picture(), ticks, thumb);
         steps = new SamplerSteps(model);
         scale = NoiseScale.of(model.session().noise(), model.process());
         getStyleClass().add("noise-bar");
@@ -75,13 +70,6 @@ public final class NoiseBar extends Region implements AutoCloseable {
         for (var children : List.of(getChildren(), track.getChildren())) {
             children.forEach(child -> child.setManaged(false));
         }
-        film = new LatestWins<>(
-                "film strip",
-                FilmStrip::new,
-                (request, target) -> target.draw(request),
-                () -> Platform.runLater(this::showFilm),
-                problem ->
-                        Platform.runLater(() -> model.show(Message.problem("No film strip: " + problem.getMessage()))));
         listen();
         refresh();
     }
@@ -217,43 +205,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private void askForFilm() {
-        if (track.getWidth() < 1) {
-            return;
-        }
-        var request = request();
-        boolean late = System.nanoTime() - filmedAt > FILM_PAUSE_NANOS;
-        if (!request.equals(filmed) && (late || !model.interacting())) {
-            filmed = request;
-            filmedAt = System.nanoTime();
-            film.request(request);
-        }
-    }
-
-    private FilmStrip.Request request() {
-        var window = getScene() == null ? null : getScene().getWindow();
-        var exact = filmed != null && filmed.exact().mixture().equals(model.mixture())
-                ? filmed.exact()
-                : new MixtureScore(model.mixture());
-        return new FilmStrip.Request(
-                exact,
-                scale,
-                model.session().view(),
-                model.theme().palette(),
-                track.getWidth(),
-                STRIP,
-                window == null ? 1 : window.getRenderScaleX());
-    }
-
-    private void showFilm() {
-        film.take(done -> strip.setImage(done.image()));
+        film.ask(scale, track.getWidth());
     }
 
     /** Draws the strip and waits for it: for a picture taken without a running clock. */
     public void drawNow() {
         askForFilm();
-        if (film.awaitResult(10_000)) {
-            showFilm();
-        }
+        film.awaitPicture();
     }
 
     private void drawTicks() {
@@ -276,9 +234,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
         number.place(left, top, READOUT, HEIGHT);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
-        strip.relocate(0, ABOVE);
-        strip.setFitWidth(width);
-        strip.setFitHeight(STRIP);
+        film.place(0, ABOVE, width);
         ticks.setWidth(width);
         ticks.setHeight(HEIGHT - STRIP - ABOVE);
         ticks.relocate(0, ABOVE + STRIP + 2);
