@@ -1,9 +1,6 @@
 package scorescope.core.training;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import scorescope.core.training.TrainingState.Status;
@@ -22,18 +19,11 @@ public final class TrainingRun implements AutoCloseable {
     private final TrainingTask task;
     private final TrainingData data;
     private final Supplier<Trainer> first;
-    private final Object lock = new Object();
+    private final TrainingOrders orders = new TrainingOrders();
+    private final Object news = new Object();
     private final Thread thread;
     private volatile TrainingState latest;
-    private volatile double pace = Double.POSITIVE_INFINITY;
     private final Governor governor = new Governor();
-
-    // Guarded by lock: what is wanted.
-    private boolean running;
-    private long singleSteps;
-    private boolean resetting;
-    private boolean closed;
-    private final Deque<Saving> savings = new ArrayDeque<>();
 
     // Of the training thread alone.
     private final StepRate rate = new StepRate();
@@ -74,38 +64,25 @@ public final class TrainingRun implements AutoCloseable {
 
     /** Goes on until {@link #pause()} or the last step. */
     public void start() {
-        synchronized (lock) {
-            running = true;
-            wake();
-        }
+        orders.start();
+        begin();
     }
 
     /** Stops after the step being taken; {@link #start()} goes on from there. */
     public void pause() {
-        synchronized (lock) {
-            running = false;
-            singleSteps = 0;
-            wake();
-        }
+        orders.pause();
     }
 
     /** Takes one step and pauses. */
     public void step() {
-        synchronized (lock) {
-            running = false;
-            singleSteps++;
-            wake();
-        }
+        orders.step();
+        begin();
     }
 
     /** Back to the initial weights, paused. The run that follows is the same again. */
     public void reset() {
-        synchronized (lock) {
-            running = false;
-            singleSteps = 0;
-            resetting = true;
-            wake();
-        }
+        orders.reset();
+        begin();
     }
 
     /**
@@ -128,20 +105,17 @@ public final class TrainingRun implements AutoCloseable {
      * @param stepsPerSecond above 0
      */
     public void pace(double stepsPerSecond) {
-        synchronized (lock) {
-            pace = stepsPerSecond;
-            lock.notifyAll();
-        }
+        orders.pace(stepsPerSecond);
     }
 
     /** Waits until a snapshot satisfies {@code condition}, and returns it. Not for the window's thread. */
     public TrainingState await(Predicate<TrainingState> condition) throws InterruptedException {
-        synchronized (lock) {
+        synchronized (news) {
             while (!condition.test(latest)) {
-                if (closed) {
+                if (orders.closed()) {
                     throw new IllegalStateException("training was closed while somebody waited for it");
                 }
-                lock.wait();
+                news.wait();
             }
             return latest;
         }
@@ -150,17 +124,23 @@ public final class TrainingRun implements AutoCloseable {
     /** Ends the thread after the step being taken and what is being saved. The newest snapshot stays. */
     @Override
     public void close() {
-        synchronized (lock) {
-            closed = true;
-            lock.notifyAll();
+        orders.close();
+        tell();
+    }
+
+    /** The thread starts with the first thing wanted of it. */
+    private void begin() {
+        synchronized (news) {
+            if (thread.getState() == Thread.State.NEW) {
+                thread.start();
+            }
         }
     }
 
-    private void wake() {
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
+    private void tell() {
+        synchronized (news) {
+            news.notifyAll();
         }
-        lock.notifyAll();
     }
 
     /**
@@ -169,33 +149,18 @@ public final class TrainingRun implements AutoCloseable {
      * @param session the session's JSON, kept inside
      */
     public CompletableFuture<byte[]> checkpoint(String session) {
-        var saving = new Saving(session, new CompletableFuture<>());
-        synchronized (lock) {
-            if (closed) {
-                saving.bytes().cancel(false);
-            } else {
-                savings.add(saving);
-                wake();
-            }
+        var bytes = orders.save(session);
+        if (!bytes.isDone()) {
+            begin();
         }
-        return saving.bytes();
-    }
-
-    private record Saving(String session, CompletableFuture<byte[]> bytes) {}
-
-    private enum Order {
-        SAVE,
-        RUN,
-        STEP,
-        RESET,
-        CLOSE
+        return bytes;
     }
 
     private void work() {
         var trainer = first.get();
         try {
             while (true) {
-                switch (next()) {
+                switch (orders.next()) {
                     case SAVE -> save(trainer);
                     case RUN -> run(trainer);
                     case STEP -> {
@@ -216,43 +181,8 @@ public final class TrainingRun implements AutoCloseable {
             publish(latest.with(Status.FAILED, String.valueOf(failure.getMessage()), 0));
         } finally {
             trainer.close();
-            synchronized (lock) {
-                closed = true;
-                savings.forEach(saving -> saving.bytes().cancel(false));
-                savings.clear();
-                lock.notifyAll();
-            }
-        }
-    }
-
-    /** The next thing to do; waits while there is nothing. */
-    private Order next() {
-        synchronized (lock) {
-            while (true) {
-                // What was asked to be kept is kept before it ends or is forgotten.
-                if (!savings.isEmpty()) {
-                    return Order.SAVE;
-                }
-                if (closed) {
-                    return Order.CLOSE;
-                }
-                if (resetting) {
-                    resetting = false;
-                    return Order.RESET;
-                }
-                if (running) {
-                    return Order.RUN;
-                }
-                if (singleSteps > 0) {
-                    singleSteps--;
-                    return Order.STEP;
-                }
-                try {
-                    lock.wait();
-                } catch (InterruptedException ended) {
-                    closed = true;
-                }
-            }
+            orders.end();
+            tell();
         }
     }
 
@@ -260,7 +190,7 @@ public final class TrainingRun implements AutoCloseable {
         long published = System.nanoTime();
         rate.begin(trainer.steps(), published);
         boolean more = true;
-        while (more && goOn()) {
+        while (more && orders.goOn()) {
             long before = System.nanoTime();
             more = trainer.step(governor.workers());
             long now = System.nanoTime();
@@ -270,43 +200,19 @@ public final class TrainingRun implements AutoCloseable {
                 published = now;
             }
             governor.rest(now - before);
-            if (more && Double.isFinite(pace)) {
-                keepPace(before);
+            if (more) {
+                orders.keepPace(before);
             }
         }
-        synchronized (lock) {
-            running &= more;
+        if (!more) {
+            orders.finish();
         }
         publish(trainer, Status.PAUSED);
     }
 
-    /** Waits until the step after the one begun at {@code nanos} is due, or something else is wanted. */
-    private void keepPace(long nanos) {
-        synchronized (lock) {
-            long left = 1;
-            while (left > 0 && goOn()) {
-                left = nanos + (long) (1e9 / pace) - System.nanoTime();
-                try {
-                    TimeUnit.NANOSECONDS.timedWait(lock, left);
-                } catch (InterruptedException ended) {
-                    closed = true;
-                }
-            }
-        }
-    }
-
     private void save(Trainer trainer) {
-        Saving saving;
-        synchronized (lock) {
-            saving = savings.remove();
-        }
+        var saving = orders.saving();
         saving.bytes().complete(Checkpoint.bytes(trainer, saving.session()));
-    }
-
-    private boolean goOn() {
-        synchronized (lock) {
-            return running && !resetting && !closed && savings.isEmpty();
-        }
     }
 
     private void publish(Trainer trainer, Status ifItCanGoOn) {
@@ -319,9 +225,9 @@ public final class TrainingRun implements AutoCloseable {
     }
 
     private void publish(TrainingState state) {
-        synchronized (lock) {
+        synchronized (news) {
             latest = state;
-            lock.notifyAll();
+            news.notifyAll();
         }
     }
 }
