@@ -2,11 +2,9 @@ package scorescope.ui.stage;
 
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
@@ -22,16 +20,12 @@ import scorescope.ui.model.WorkbenchModel;
  * is something to show.
  */
 public final class StageView extends Region implements AutoCloseable {
-    /** Narrower plots have no room for a whole caption. */
-    private static final double NARROW = 370;
-
     private static final double GAP = 12;
 
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
     private static final double HASTE = 0.5;
 
     private static final int FRAMES_KEPT = 4096;
-    private static final int IDLE_PULSES = 30;
     private static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
@@ -41,37 +35,25 @@ public final class StageView extends Region implements AutoCloseable {
     private final StageHands hands;
     private final StageScenes scenes;
     private final LatestWins<StageRequest, StagePicture> renderer;
-    private final AnimationTimer clock;
+    private final StagePointer pointer;
+    private final PlotWords words;
+    private final RestingClock clock = new RestingClock(this::pulse);
     private List<PlotView> shown = List.of();
-    private final CursorReadings readings;
     private LongConsumer pace = _ -> {};
-    private Optional<double[]> pointedAt = Optional.empty();
     private boolean dirty = true;
     private boolean captionsDirty = true;
     private final Backlog backlog = new Backlog();
     private long asked = System.nanoTime();
-    private boolean ticking;
-    private int idlePulses;
 
     public StageView(WorkbenchModel model) {
         this.model = model;
         scenes = new StageScenes(model);
         hands = new StageHands(model, this::changed);
+        pointer = new StagePointer(model, scenes, () -> shown, clock::wake);
+        words = new PlotWords(model);
         getStyleClass().add("stage");
         getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
         var pick = new ParticlePick(model);
-        var pointer = new PlaneInput.Pointer() {
-            @Override
-            public void at(double x, double y) {
-                read(x, y);
-            }
-
-            @Override
-            public void gone() {
-                pointedAt = Optional.empty();
-                shown.forEach(plot -> plot.read(List.of(), 0, 0));
-            }
-        };
         for (var source : Source.values()) {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
@@ -80,8 +62,6 @@ public final class StageView extends Region implements AutoCloseable {
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
-        readings = new CursorReadings(problem -> Platform.runLater(() ->
-                model.show(Message.problem("What is under the pointer cannot be read: " + problem.getMessage()))));
         renderer = new LatestWins<>(
                 "stage",
                 StagePicture::new,
@@ -89,12 +69,6 @@ public final class StageView extends Region implements AutoCloseable {
                 () -> {},
                 problem -> Platform.runLater(
                         () -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage()))));
-        clock = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulse();
-            }
-        };
         listen();
         showPlots();
     }
@@ -113,7 +87,7 @@ public final class StageView extends Region implements AutoCloseable {
         // Told many times a second while a network trains; only captions show it.
         model.trainingProperty().addListener((_, _, _) -> {
             captionsDirty = true;
-            wake();
+            clock.wake();
         });
         model.viewModeProperty().addListener((_, _, _) -> showPlots());
         visibleProperty().addListener((_, _, _) -> changed());
@@ -151,18 +125,11 @@ public final class StageView extends Region implements AutoCloseable {
             dirty = true;
             asked = System.nanoTime();
         }
-        wake();
+        clock.wake();
     }
 
-    private void wake() {
-        idlePulses = 0;
-        if (!ticking) {
-            ticking = true;
-            clock.start();
-        }
-    }
-
-    private void pulse() {
+    /** Whether anything moves. */
+    private boolean pulse() {
         long now = System.nanoTime();
         backlog.pulse(renderer.waiting());
         boolean swapped = renderer.take(this::show);
@@ -170,38 +137,17 @@ public final class StageView extends Region implements AutoCloseable {
             dirty = false;
             captionsDirty = true;
             renderer.request(request());
-            pointedAt.ifPresent(at -> read(at[0], at[1]));
+            pointer.readAgain();
         }
         if (captionsDirty && laidOut()) {
             captionsDirty = false;
             dressPlots();
         }
-        boolean read = readings.take(this::show);
-        boolean moving = swapped || read || renderer.pending() || readings.pending();
+        boolean read = pointer.take();
+        boolean moving = swapped || read || renderer.pending() || pointer.pending();
         meter.pulsed(now, moving);
         meterLabel.refresh(now);
-        idlePulses = moving ? 0 : idlePulses + 1;
-        if (idlePulses > IDLE_PULSES) {
-            ticking = false;
-            clock.stop();
-        }
-    }
-
-    /** Reads all shown scores at one point, in the background; shown at a later pulse. */
-    private void read(double x, double y) {
-        pointedAt = Optional.of(new double[] {x, y});
-        if (!model.mixture().hasDensity(model.level())) {
-            return;
-        }
-        var sources = shown.stream().map(PlotView::source).toList();
-        readings.request(scenes.reading(sources, x, y));
-        wake();
-    }
-
-    private void show(CursorReadings.Result result) {
-        if (pointedAt.isPresent()) {
-            shown.forEach(plot -> plot.read(result.lines(plot.source()), result.x(), result.y()));
-        }
+        return moving;
     }
 
     private void show(StagePicture picture) {
@@ -272,33 +218,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private void dressPlots() {
-        var palette = model.theme().palette();
-        boolean learned = model.learnedScore().isPresent();
-        for (var plot : shown) {
-            var caption = StageCaptions.of(plot.source(), model.training(), model.learnedScore(), model.level());
-            boolean narrow = plot.getWidth() < NARROW;
-            plot.dress(narrow ? StageCaptions.narrow(caption) : caption, viewport(plot), palette);
-            if (!model.interacting()) {
-                plot.plane().setAccessibleText(described(plot.source()));
-            }
-            if (!model.mixture().hasDensity(model.level())) {
-                plot.showEmpty(
-                        "No density at σ = 0",
-                        "Points without width have a density and a score only under noise. Raise σ below.");
-            } else if (learned || plot.source() == Source.ANALYTIC) {
-                plot.hideEmpty();
-            } else {
-                String[] advice = StageCaptions.emptyState(model.training());
-                plot.showEmpty(advice[0], advice[1]);
-            }
-        }
-    }
-
-    private String described(Source source) {
-        return StageCaptions.of(source, model.training(), model.learnedScore(), model.level())
-                        .title()
-                + ", " + model.mixture().components().size() + " components, noise level "
-                + String.format(Locale.ROOT, "%.2f", model.level().sigma());
+        shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
     }
 
     private void showPlots() {
@@ -331,8 +251,8 @@ public final class StageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.stop();
+        clock.close();
         renderer.close();
-        readings.close();
+        pointer.close();
     }
 }

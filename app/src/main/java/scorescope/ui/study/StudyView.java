@@ -2,7 +2,6 @@ package scorescope.ui.study;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -26,6 +25,7 @@ import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.CanvasPainter;
 import scorescope.ui.stage.LatestWins;
+import scorescope.ui.stage.RestingClock;
 
 /**
  * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background. The clock
@@ -35,7 +35,6 @@ public final class StudyView extends Region implements AutoCloseable {
     private static final double MARGIN = 12;
     private static final double HEAD = 66;
     private static final double COARSE = 0.25;
-    private static final int IDLE_PULSES = 30;
 
     private final WorkbenchModel model;
     private final StudyPlayer player;
@@ -48,11 +47,9 @@ public final class StudyView extends Region implements AutoCloseable {
     private final Label problem = new Label();
     private final Pane picture = new Pane(image, words, problem);
     private final LatestWins<StudyRequest, StudyImage> renderer;
-    private final AnimationTimer clock;
+    private final RestingClock clock = new RestingClock(this::pulse);
     private List<Word> drawn = List.of();
     private boolean dirty = true;
-    private boolean ticking;
-    private int idlePulses;
 
     public StudyView(WorkbenchModel model, StudyPlayer player) {
         this.model = model;
@@ -87,12 +84,6 @@ public final class StudyView extends Region implements AutoCloseable {
                 () -> {},
                 failure -> Platform.runLater(
                         () -> model.show(Message.problem("The study cannot be drawn: " + failure.getMessage()))));
-        clock = new AnimationTimer() {
-            @Override
-            public void handle(long now) {
-                pulse();
-            }
-        };
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
@@ -123,24 +114,19 @@ public final class StudyView extends Region implements AutoCloseable {
 
     private void changed() {
         dirty = true;
-        idlePulses = 0;
-        if (!ticking && isVisible()) {
-            ticking = true;
-            clock.start();
+        if (isVisible()) {
+            clock.wake();
         }
     }
 
-    private void pulse() {
+    /** Whether anything moves. */
+    private boolean pulse() {
         boolean swapped = renderer.take(this::show);
         if (dirty && ready()) {
             dirty = false;
             renderer.request(request());
         }
-        idlePulses = swapped || renderer.pending() ? 0 : idlePulses + 1;
-        if (idlePulses > IDLE_PULSES) {
-            ticking = false;
-            clock.stop();
-        }
+        return swapped || renderer.pending();
     }
 
     private boolean ready() {
@@ -210,7 +196,7 @@ public final class StudyView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.stop();
+        clock.close();
         renderer.close();
     }
 }

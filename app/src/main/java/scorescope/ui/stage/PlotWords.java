@@ -1,0 +1,47 @@
+package scorescope.ui.stage;
+
+import java.util.Locale;
+import scorescope.plot.Source;
+import scorescope.plot.Viewport;
+import scorescope.ui.model.WorkbenchModel;
+
+/** What is said with each plot: its caption, what to do where there is nothing to draw, and what a screen reader reads out. */
+final class PlotWords {
+    /** Narrower plots have no room for a whole caption. */
+    private static final double NARROW = 370;
+
+    private final WorkbenchModel model;
+
+    PlotWords(WorkbenchModel model) {
+        this.model = model;
+    }
+
+    /** Says it of the session as it stands. */
+    void writeOn(PlotView plot, Viewport viewport) {
+        var source = plot.source();
+        var caption = StageCaptions.of(source, model.training(), model.learnedScore(), model.level());
+        boolean narrow = plot.getWidth() < NARROW;
+        plot.dress(
+                narrow ? StageCaptions.narrow(caption) : caption,
+                viewport,
+                model.theme().palette());
+        if (!model.interacting()) {
+            plot.plane().setAccessibleText(described(caption.title()));
+        }
+        if (!model.mixture().hasDensity(model.level())) {
+            plot.showEmpty(
+                    "No density at σ = 0",
+                    "Points without width have a density and a score only under noise. Raise σ below.");
+        } else if (source == Source.ANALYTIC || model.learnedScore().isPresent()) {
+            plot.hideEmpty();
+        } else {
+            String[] advice = StageCaptions.emptyState(model.training());
+            plot.showEmpty(advice[0], advice[1]);
+        }
+    }
+
+    private String described(String title) {
+        return title + ", " + model.mixture().components().size() + " components, noise level "
+                + String.format(Locale.ROOT, "%.2f", model.level().sigma());
+    }
+}

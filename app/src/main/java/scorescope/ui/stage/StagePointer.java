@@ -1,0 +1,80 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+
+/**
+ * Where the pointer is on the stage, and what lies there: all shown scores, read in the background and written into all
+ * plots at once.
+ */
+final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
+    private final WorkbenchModel model;
+    private final StageScenes scenes;
+    private final Supplier<List<PlotView>> shown;
+    private final Runnable asked;
+    private final CursorReadings readings;
+    private Optional<Place> place = Optional.empty();
+
+    /** In data units. */
+    private record Place(double x, double y) {}
+
+    /**
+     * @param shown the plots to be read and written into
+     * @param asked told that something will have to be taken at a later pulse
+     */
+    StagePointer(WorkbenchModel model, StageScenes scenes, Supplier<List<PlotView>> shown, Runnable asked) {
+        this.model = model;
+        this.scenes = scenes;
+        this.shown = shown;
+        this.asked = asked;
+        readings = new CursorReadings(problem -> Platform.runLater(() ->
+                model.show(Message.problem("What is under the pointer cannot be read: " + problem.getMessage()))));
+    }
+
+    @Override
+    public void at(double x, double y) {
+        place = Optional.of(new Place(x, y));
+        readAgain();
+    }
+
+    @Override
+    public void gone() {
+        place = Optional.empty();
+        shown.get().forEach(plot -> plot.read(List.of(), 0, 0));
+    }
+
+    /** What lies under the pointer may have changed. */
+    void readAgain() {
+        if (place.isPresent() && model.mixture().hasDensity(model.level())) {
+            var sources = shown.get().stream().map(PlotView::source).toList();
+            readings.request(
+                    scenes.reading(sources, place.get().x(), place.get().y()));
+            asked.run();
+        }
+    }
+
+    /** Writes what was read since; whether there was anything. */
+    boolean take() {
+        return readings.take(this::write);
+    }
+
+    /** Whether something is still being read. */
+    boolean pending() {
+        return readings.pending();
+    }
+
+    private void write(CursorReadings.Result result) {
+        if (place.isPresent()) {
+            shown.get().forEach(plot -> plot.read(result.lines(plot.source()), result.x(), result.y()));
+        }
+    }
+
+    @Override
+    public void close() {
+        readings.close();
+    }
+}
