@@ -2,6 +2,9 @@ package scorescope.ui;
 
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 import scorescope.ui.model.ViewMode;
 
 /**
@@ -15,30 +18,29 @@ final class Rehearsal extends AnimationTimer {
     private static final int TRAIN_AT = 60;
     private static final int PLAY_AT = 240;
     private static final int END_AT = 480;
-    private static final double SMALLEST = 0.01;
-    private static final double DECADES = 3;
 
     private final Workbench workbench;
+    private final Node bar;
     private int pulses;
 
-    Rehearsal(Workbench workbench) {
+    /** @param bar what the noise level is dragged on */
+    Rehearsal(Workbench workbench, Node bar) {
         this.workbench = workbench;
+        this.bar = bar;
     }
 
     @Override
     public void handle(long now) {
-        var model = workbench.model();
         if (pulses % PULSES_A_SWEEP == 0) {
-            model.commitEdit();
-            model.beginEdit();
+            mouse(MouseEvent.MOUSE_RELEASED);
+            mouse(MouseEvent.MOUSE_PRESSED);
+        } else {
+            mouse(MouseEvent.MOUSE_DRAGGED);
         }
-        int back = pulses % (2 * PULSES_A_SWEEP);
-        double position = Math.min(back, 2 * PULSES_A_SWEEP - back) / (double) PULSES_A_SWEEP;
-        model.lookAt(SMALLEST * Math.pow(10, DECADES * position));
         switch (pulses++) {
             case TRAIN_AT -> {
                 workbench.desk().start();
-                model.look(ViewMode.SIDE_BY_SIDE);
+                workbench.model().look(ViewMode.SIDE_BY_SIDE);
             }
             case PLAY_AT -> workbench.player().play();
             case END_AT -> {
@@ -47,5 +49,13 @@ final class Rehearsal extends AnimationTimer {
             }
             default -> {}
         }
+    }
+
+    /** Forth through the whole range, then back. */
+    private void mouse(EventType<MouseEvent> type) {
+        int back = pulses % (2 * PULSES_A_SWEEP);
+        double position = Math.min(back, 2 * PULSES_A_SWEEP - back) / (double) PULSES_A_SWEEP;
+        var bounds = bar.getLayoutBounds();
+        new Pointer(bar).fire(type, position * bounds.getWidth(), bounds.getHeight() / 2);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
@@ -70,11 +71,11 @@ public final class ScorescopeApp extends Application {
                 .orElse("Scorescope")));
         stage.setOnHidden(event -> window.close());
         stage.show();
-        afterFirstFrame(workbench);
+        afterFirstFrame(workbench, stage.getScene());
     }
 
     /** The matrix library takes seconds to load: only now, behind the first frame. */
-    private static void afterFirstFrame(Workbench workbench) {
+    private static void afterFirstFrame(Workbench workbench, Scene scene) {
         boolean report = Boolean.getBoolean("scorescope.startup.report");
         new AnimationTimer() {
             private int pulses;
@@ -93,7 +94,7 @@ public final class ScorescopeApp extends Application {
                 } else {
                     var unused = Tensors.start();
                     if (Boolean.getBoolean("scorescope.rehearsal")) {
-                        new Rehearsal(workbench).start();
+                        new Rehearsal(workbench, scene.lookup("#noise-track")).start();
                     }
                 }
             }

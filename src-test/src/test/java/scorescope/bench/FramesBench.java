@@ -7,7 +7,7 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import scorescope.journeys.Pointer;
+import scorescope.ui.Pointer;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Workbench;
 import scorescope.ui.model.ViewMode;

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.io.Npy;
 import scorescope.core.io.NpyArray;
 import scorescope.session.Session.DensitySpec;
+import scorescope.ui.Pointer;
 import scorescope.ui.model.Message;
 
 /** What a person does to choose what is studied. */

@@ -21,10 +21,10 @@ import javafx.scene.layout.StackPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import scorescope.ui.Pointer;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.Bench;
 import scorescope.ui.stage.JavaFx;
-import scorescope.ui.stage.Pointer;
 
 class NoiseBarTest {
     private WorkbenchModel model;

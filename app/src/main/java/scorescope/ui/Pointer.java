@@ -1,4 +1,4 @@
-package scorescope.journeys;
+package scorescope.ui;
 
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -6,8 +6,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A mouse whose primary button acts on one node, at places in that node's own coordinates: where the
- * headless robot does not reach, as with a key held, or where a robot would be measured too.
+ * A mouse without a hand, whose primary button acts on one node at places in that node's own coordinates: for the
+ * rehearsal, and where a test's robot does not reach, as with a key held, or would be measured too.
  */
 public record Pointer(Node on, boolean shift) {
     public Pointer(Node on) {
