@@ -1,11 +1,8 @@
 package scorescope.plot;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
-import scorescope.core.density.LineMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.Painter.Dash;
 
@@ -25,7 +22,6 @@ public final class MarginalLayer implements SceneLayer {
             (style, _) -> new MarginalLayer(style));
 
     private static final int BINS = 64;
-    private static final int POINTS = 241;
 
     /** The part of the panel's shorter side that the top of an exact curve reaches to. */
     private static final double REACH = 0.16;
@@ -66,14 +62,14 @@ public final class MarginalLayer implements SceneLayer {
                 painter.rectangle(viewport.left(), above, left.bins[b], below - above, fill);
             }
         }
-        for (int i = 0; i < POINTS; i++) {
+        for (int i = 0; i < Marginal.POINTS; i++) {
             lower.px[i] = viewport.toX(lower.place(i));
             lower.py[i] = bottom - lower.exact[i];
             left.px[i] = viewport.left() + left.exact[i];
             left.py[i] = viewport.toY(left.place(i));
         }
-        painter.polyline(lower.px, lower.py, POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
-        painter.polyline(left.px, left.py, POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
+        painter.polyline(lower.px, lower.py, Marginal.POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
+        painter.polyline(left.px, left.py, Marginal.POINTS, false, palette.analytic(), style.arrow(), Dash.SOLID);
     }
 
     @Override
@@ -98,66 +94,49 @@ public final class MarginalLayer implements SceneLayer {
         }
     }
 
-    /** All that an exact curve depends on. */
-    private record Line(GaussianMixture mixture, NoiseLevel level, double low, double high, double reach) {}
-
     /** One coordinate. Heights are in points of the picture. */
     private static final class Edge {
-        private final double angle;
-        private final double[] exact = new double[POINTS];
+        private final Marginal marginal;
+        private final double[] exact = new double[Marginal.POINTS];
         private final double[] bins = new double[BINS];
-        private final double[] px = new double[POINTS];
-        private final double[] py = new double[POINTS];
-        private Optional<Line> known = Optional.empty();
+        private final double[] px = new double[Marginal.POINTS];
+        private final double[] py = new double[Marginal.POINTS];
+        private double reached;
         private double scale;
-        private double low;
-        private double high = 1;
 
         Edge(double angle) {
-            this.angle = angle;
+            marginal = new Marginal(angle, BINS);
         }
 
         void compute(GaussianMixture mixture, NoiseLevel level, double from, double to, double[] values, double reach) {
-            var wanted = new Line(mixture, level, from, to, reach);
-            if (!known.equals(Optional.of(wanted))) {
-                low = from;
-                high = to;
-                trace(LineMixture.projection(mixture, angle), level, reach);
-                known = Optional.of(wanted);
+            if (marginal.compute(mixture, level, from, to) || reach != reached) {
+                raise(reach);
             }
-            Arrays.fill(bins, 0);
-            double perUnit = BINS / (high - low);
-            for (double value : values) {
-                double place = (value - low) * perUnit;
-                if (place >= 0 && place < BINS) {
-                    bins[(int) place]++;
-                }
-            }
+            marginal.bins().densities(values, bins);
             for (int b = 0; b < BINS; b++) {
-                bins[b] *= scale * perUnit / Math.max(1, values.length);
+                bins[b] *= scale;
             }
         }
 
-        /** Particles move over a curve that stays; with thousands of components it takes longer than a picture may. */
-        private void trace(LineMixture line, NoiseLevel level, double reach) {
+        /** The top of the curve reaches so high. */
+        private void raise(double reach) {
             double largest = Double.MIN_NORMAL;
-            for (int i = 0; i < POINTS; i++) {
-                double density = Math.exp(line.logDensity(place(i), level));
-                exact[i] = Double.isFinite(density) ? density : 0;
-                largest = Math.max(largest, exact[i]);
+            for (double density : marginal.exact()) {
+                largest = Math.max(largest, density);
             }
             scale = reach / largest;
-            for (int i = 0; i < POINTS; i++) {
-                exact[i] *= scale;
+            for (int i = 0; i < exact.length; i++) {
+                exact[i] = scale * marginal.exact()[i];
             }
+            reached = reach;
         }
 
         double place(int i) {
-            return low + (high - low) * i / (POINTS - 1);
+            return marginal.place(i);
         }
 
         double binStart(int b) {
-            return low + (high - low) * b / BINS;
+            return marginal.bins().edge(b);
         }
     }
 }

@@ -7,6 +7,7 @@ import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.measure.Sample;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -17,6 +18,7 @@ import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
 import scorescope.plot.Hue;
+import scorescope.plot.Marginal;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
@@ -45,6 +47,7 @@ public final class ForwardProcess implements Study {
 
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
+    private static final int BINS = 40;
     private static final Hue STEPWISE = Hue.category(1);
     private static final Hue JUMPED = Hue.category(2);
 
@@ -123,7 +126,7 @@ public final class ForwardProcess implements Study {
                         "The forward process by steps, in one jump, and exactly; "
                                 + walk.clock().says(moment),
                         planes,
-                        Row.of(marginals(ways, mixture, box), variances(inputs, walk, step)))
+                        Row.of(marginals(ways, inputs, level, box), variances(inputs, walk, step)))
                 .saying(walk.clock().says(moment), agreement(ways, mixture));
     }
 
@@ -140,15 +143,13 @@ public final class ForwardProcess implements Study {
         return Numbers.significant(Spread.of(sample), 3) + " ± " + Numbers.significant(2 * Spread.error(sample), 1);
     }
 
-    private static ChartPart marginals(List<Sample> ways, GaussianMixture mixture, Box box) {
-        var exact = Histogram.exact(mixture, box.x0(), box.x1());
-        var stepwise = Histogram.of(ways.getFirst().x(), box.x0(), box.x1());
-        var jumped = Histogram.of(ways.getLast().x(), box.x0(), box.x1());
+    private static ChartPart marginals(List<Sample> ways, StudyInputs inputs, NoiseLevel level, Box box) {
+        var marginal = new Marginal(0, BINS);
+        marginal.compute(inputs.exact().mixture(), level, box.x0(), box.x1());
         var curves = List.of(
-                Curve.steps("by steps", stepwise[0], stepwise[1], STEPWISE, Dash.SOLID),
-                Curve.steps("in one jump", jumped[0], jumped[1], JUMPED, Dash.DASHED),
-                Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
-                        .weighing(1.4));
+                marginal.curve("by steps", ways.getFirst().x(), STEPWISE, Dash.SOLID),
+                marginal.curve("in one jump", ways.getLast().x(), JUMPED, Dash.DASHED),
+                marginal.exactCurve());
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var chart = new Chart(ChartAxis.linear("x_{1}", box.x0(), box.x1()), ChartAxis.fromZero("", range), curves);
         return new ChartPart("First coordinate", "p_{t}(x_{1})", chart);

@@ -4,9 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import scorescope.core.density.Component;
-import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ChainStatistics;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -17,6 +16,7 @@ import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
 import scorescope.plot.Hue;
+import scorescope.plot.Marginal;
 import scorescope.plot.Numbers;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
@@ -44,6 +44,10 @@ public final class SamplingWatched implements Study {
     private static final int CHECKS = 24;
     private static final int FOLLOWED = 64;
     private static final int MOST_LAGS = 200;
+    private static final int BINS = 40;
+
+    /** The direction of the second coordinate. */
+    private static final double UP = Math.PI / 2;
 
     private final int particles;
     private final Kept<Reel.Asked, Reel> reels = new Kept<>(Reel::new);
@@ -83,8 +87,8 @@ public final class SamplingWatched implements Study {
                 new ScenePlane(scene, inputs.layers("contours", "particles")));
         var first = Row.of(
                 plane,
-                marginal("First coordinate", "p(x_{1})", mixture, state.x(), box.x0(), box.x1()),
-                marginal("Second coordinate", "p(x_{2})", turned(mixture), state.y(), box.y0(), box.y1()));
+                marginal("First coordinate", "p(x_{1})", 0, inputs, state.level(), state.x(), box.x0(), box.x1()),
+                marginal("Second coordinate", "p(x_{2})", UP, inputs, state.level(), state.y(), box.y0(), box.y1()));
         var second = new ArrayList<Part>();
         second.add(closenessChart(inputs, reel, moment));
         ModeSharesChart.of(mixture, List.of(new Cloud("particles", state, Palette::particle, false)))
@@ -117,25 +121,22 @@ public final class SamplingWatched implements Study {
     }
 
     private static ChartPart marginal(
-            String title, String formula, GaussianMixture mixture, double[] values, double low, double high) {
-        var exact = Histogram.exact(mixture, low, high);
-        var found = Histogram.of(values, low, high);
-        var curves = List.of(
-                Curve.steps("particles", found[0], found[1], Palette::particle, Dash.SOLID),
-                Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
-                        .weighing(1.4));
+            String title,
+            String formula,
+            double angle,
+            StudyInputs inputs,
+            NoiseLevel level,
+            double[] values,
+            double low,
+            double high) {
+        var marginal = new Marginal(angle, BINS);
+        marginal.compute(inputs.exact().mixture(), level, low, high);
+        var curves = List.of(marginal.curve("particles", values, Palette::particle, Dash.SOLID), marginal.exactCurve());
         var range = curves.getLast()
                 .range()
                 .and(new Range(0, 1.4 * curves.getLast().range().high()));
         return new ChartPart(
                 title, formula, new Chart(ChartAxis.linear("", low, high), ChartAxis.fromZero("", range), curves));
-    }
-
-    /** The mixture with its coordinates exchanged. */
-    private static GaussianMixture turned(GaussianMixture mixture) {
-        return new GaussianMixture(mixture.components().stream()
-                .map(c -> new Component(c.weight(), c.meanY(), c.meanX(), c.yy(), c.xy(), c.xx()))
-                .toList());
     }
 
     private ChartPart closenessChart(StudyInputs inputs, Reel reel, double moment) {

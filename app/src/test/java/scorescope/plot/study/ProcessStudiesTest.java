@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.density.LineMixture;
+import scorescope.core.measure.LineBins;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.DiscreteDdpm;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
@@ -48,19 +51,17 @@ final class ProcessStudiesTest {
     private static double histogramExcess(scorescope.core.density.GaussianMixture exact, Sample way) {
         double half = 2 * Math.sqrt(exact.moments().xx());
         double low = exact.moments().meanX() - half;
-        var counted = Histogram.of(way.x(), low, low + 2 * half);
-        var smooth = Histogram.exact(exact, low, low + 2 * half);
-        int bins = counted[0].length - 1;
-        double width = 2 * half / bins;
+        int bins = 40;
+        var line = new LineBins(low, low + 2 * half, bins);
+        var counted = new double[bins];
+        line.densities(way.x(), counted);
+        var marginal = LineMixture.projection(exact, 0);
+        var clean = NoiseLevel.plain(0);
         double chi = 0;
-        int parts = (smooth[0].length - 1) / bins;
         for (int b = 0; b < bins; b++) {
-            double sum = 0.5 * (smooth[1][b * parts] + smooth[1][(b + 1) * parts]);
-            for (int k = 1; k < parts; k++) {
-                sum += smooth[1][b * parts + k];
-            }
-            double expected = way.count() * width * sum / parts;
-            double off = way.count() * width * counted[1][b] - expected;
+            double expected = way.count()
+                    * (marginal.cumulative(line.edge(b + 1), clean) - marginal.cumulative(line.edge(b), clean));
+            double off = way.count() * (line.edge(b + 1) - line.edge(b)) * counted[b] - expected;
             chi += off * off / expected;
         }
         return (chi - bins) / Math.sqrt(2.0 * bins);

@@ -94,6 +94,33 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         return largest + Math.log(sum);
     }
 
+    /**
+     * p_t at places in equal steps from {@code low} to {@code high}, both included, in 1/data units. A component adds
+     * nothing where it is below 3e-18 of its peak; points without width have no density and add nothing anywhere.
+     *
+     * @param out at least 2 numbers; overwritten
+     */
+    public void densities(double low, double high, NoiseLevel level, double[] out) {
+        Arrays.fill(out, 0);
+        double step = (high - low) / (out.length - 1);
+        for (int k = 0; k < weight.length; k++) {
+            double v = noised(k, level);
+            if (v > 0) {
+                add(weight[k] / Math.sqrt(2 * Math.PI * v), level.alpha() * mean[k], v, low, step, out);
+            }
+        }
+    }
+
+    private static void add(double peak, double middle, double variance, double low, double step, double[] out) {
+        double reach = FARTHEST * Math.sqrt(variance);
+        int from = Math.clamp((long) Math.ceil((middle - reach - low) / step), 0, out.length);
+        int to = Math.clamp((long) Math.floor((middle + reach - low) / step) + 1, 0, out.length);
+        for (int i = from; i < to; i++) {
+            double off = low + i * step - middle;
+            out[i] += peak * Math.exp(-0.5 * off * off / variance);
+        }
+    }
+
     /** (log p_t)'(s), in 1/data units. */
     public double score(double s, NoiseLevel level) {
         double log = logDensity(s, level);

@@ -40,6 +40,30 @@ class LineMixtureTest {
         }
     }
 
+    /** Over a range in whose middle alone the mass is, and beside it. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void densitiesAreThoseAtEachPlace(long seed) {
+        var line = LineMixture.projection(RandomMixture.of(seed), 0.4 * seed);
+        for (double[] range : new double[][] {{-6, 6}, {-90, 70}, {0.2, 0.3}, {40, 50}}) {
+            var density = new double[57];
+            line.densities(range[0], range[1], LEVEL, density);
+            for (int i = 0; i < density.length; i++) {
+                double s = range[0] + (range[1] - range[0]) * i / (density.length - 1);
+                assertEquals(Math.exp(line.logDensity(s, LEVEL)), density[i], 1e-14, "at " + s);
+            }
+        }
+    }
+
+    @Test
+    void pointsWithoutWidthHaveNoDensity() {
+        var line = new LineMixture(new double[] {0.5, 0.5}, new double[] {0, 1}, new double[] {0, 0.04});
+        var density = new double[] {7, 7, 7};
+        line.densities(0, 2, NoiseLevel.plain(0), density);
+        assertEquals(0.5 / Math.sqrt(2 * Math.PI * 0.04), density[1], 1e-12);
+        assertEquals(density[0], density[2], 1e-15);
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void aSliceIsThePlanesDensityAlongTheLineUpToItsMass(long seed) {
