@@ -4,11 +4,13 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.TypeConversionException;
 import scorescope.core.BadInputException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
@@ -72,12 +74,23 @@ public final class Cli {
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
                 .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))
                 .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console));
+        line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
+        line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
+    }
+
+    private static <T> T whole(String text, Function<String, T> parse) {
+        try {
+            return parse.apply(text);
+        } catch (NumberFormatException notWhole) {
+            throw new TypeConversionException(
+                    "\"" + text + "\" is not a whole number, or too large; write one such as 500");
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -77,6 +77,34 @@ class CliTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sampler.steps=-5 | sampler.steps | from 1 to",
+                "sampler.stepSize=NaN | sampler.stepSize | number such as",
+                "sampler.kind=langvin | sampler.kind | \"langevin\"",
+                "sampler={\"kind\":\"reverse-sde\",\"lambda\":-1} | sampler.lambda | from 0.0 to",
+                "sampler.eta=0.5 | sampler.eta | choose a kind that has it: ddim",
+                "sampler={\"kind\":\"annealed-langevin\",\"levels\":1} | sampler.levels | from 2 to",
+                "sampler.particles=1000000000 | sampler.particles | 1000000",
+                "sampler.start={\"kind\":\"drawn\",\"points\":[]} | sampler.start.points | at least one point",
+                "sampler={\"kind\":\"ddpm\"} | sampler.kind | choose the process ddpm"
+            })
+    void samplingThatMakesNoSenseIsRefused(String setting, String place, String remedy) throws IOException {
+        Spoken.by("sample", session, "-o", folder.resolve("out.npz"), "--set", setting)
+                .refused(place, remedy);
+        assertNothingWritten();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--seed, abc", "--particles, 1.5", "--particles, 99999999999999999999"})
+    void numbersOfOptionsAreAskedForInWordsThatNeedNoProgrammer(String option, String value) throws IOException {
+        Spoken.by("sample", session, "-o", folder.resolve("out.npz"), option, value)
+                .refused(option, "not a whole number");
+        assertNothingWritten();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"eval", "sample", "train", "figure"})
     void anOutputFolderThatDoesNotExistIsRefusedBeforeTheWork(String command) {
         var output = folder.resolve("missing").resolve(command.equals("figure") ? "f.svg" : "f.npz");
