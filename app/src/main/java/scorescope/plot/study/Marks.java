@@ -105,8 +105,12 @@ public sealed interface Marks extends StyledLayer {
         }
     }
 
-    /** A word beside a point. */
-    record Word(String text, double x, double y, Hue hue) implements Marks {
+    /**
+     * A word beside a point.
+     *
+     * @param right on which side of it
+     */
+    record Word(String text, double x, double y, boolean right, Hue hue) implements Marks {
         @Override
         public String name() {
             return "";
@@ -114,9 +118,10 @@ public sealed interface Marks extends StyledLayer {
 
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
-            double px = viewport.toX(x) + style.ticks();
+            double px = viewport.toX(x) + (right ? 1 : -1) * style.ticks();
             double py = viewport.toY(y) - 0.5 * style.ticks();
-            painter.text(text, px, py, style.ticks(), true, Painter.Align.LEFT, hue.on(palette));
+            var align = right ? Painter.Align.LEFT : Painter.Align.RIGHT;
+            painter.text(text, px, py, style.ticks(), true, align, hue.on(palette));
         }
 
         @Override

@@ -110,8 +110,9 @@ public final class PosteriorAverage implements Study {
         }
         // On top of everything, or a neighbour's marks would cover them.
         for (int i = 0; i < found.size() && found.size() > 1; i++) {
-            marks.add(new Marks.Word(
-                    String.valueOf(i + 1), found.get(i).x(), found.get(i).y(), NOISY));
+            var run = found.get(i);
+            // Away from the mean, whose marks would lie under it.
+            marks.add(new Marks.Word(String.valueOf(i + 1), run.x(), run.y(), run.answerX() <= run.x(), NOISY));
         }
         var plane = new PlanePart(
                 Caption.plain(

@@ -115,7 +115,7 @@ public final class ScoreErrors implements Study {
         var axes = new Chart(
                 ChartAxis.linear("distance from the data's mean", 0, far), ChartAxis.log("", low, high), List.of());
         return new ChartPart(
-                Caption.plain("Over distance and noise", "σ‖s_{θ} − s‖", "σ upwards"),
+                Caption.plain("Over distance and noise", "σ‖s_{θ} − s‖, σ upwards", ""),
                 axes.over(new Chart.Backdrop(colors, CELLS, ROWS)));
     }
 

@@ -154,7 +154,8 @@ public final class StudyLayout {
         }
         scene.computed().run();
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
-        var legend = legend(scene, parts).and(unsaid(panels));
+        var said = legend(scene, parts);
+        var legend = said.and(unsaid(panels, said.words()));
         double left =
                 panels.stream().mapToDouble(panel -> panel.place().left()).min().orElse(edge());
         double right = panels.stream()
@@ -235,9 +236,12 @@ public final class StudyLayout {
         return new Legend(entries);
     }
 
-    /** Formulas that narrow plots have no room for above them. */
-    private List<Legend.Entry> unsaid(List<Panel> panels) {
+    /** Formulas that narrow plots have no room for above them, but for those that are said already. */
+    private List<Legend.Entry> unsaid(List<Panel> panels, List<String> said) {
         return panels.stream()
+                .filter(panel -> said.stream()
+                        .noneMatch(words ->
+                                words.contains(panel.caption().formula().plain())))
                 .flatMap(panel -> panel.unsaid(ruler, style).stream())
                 .toList();
     }
