@@ -58,6 +58,9 @@ final class SamplingThread implements AutoCloseable {
     private Optional<ParticleRun> analytic = Optional.empty();
     private Optional<ParticleRun> learned = Optional.empty();
 
+    /** Why the newest plan makes no sense; said with every picture until another one comes, for nobody sees them all. */
+    private Optional<BadInputException> refused = Optional.empty();
+
     SamplingThread(Consumer<Picture> published) {
         this.published = published;
         Thread.ofPlatform().daemon().name("scorescope-sampling").start(this::work);
@@ -173,7 +176,10 @@ final class SamplingThread implements AutoCloseable {
         var problem = Optional.<String>empty();
         boolean finished = false;
         try {
-            turn.plan().ifPresent(this::adopt);
+            turn.plan().ifPresent(this::adoptOrRefuse);
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
             analytic.ifPresent(run -> run.attend(turn.attended()));
             learned.ifPresent(run -> run.attend(turn.attended()));
             if (turn.restart()) {
@@ -237,6 +243,15 @@ final class SamplingThread implements AutoCloseable {
     private boolean done() {
         return analytic.map(ParticleRun::done).orElse(true)
                 && learned.map(ParticleRun::done).orElse(true);
+    }
+
+    private void adoptOrRefuse(Plan next) {
+        try {
+            adopt(next);
+            refused = Optional.empty();
+        } catch (BadInputException noSense) {
+            refused = Optional.of(noSense);
+        }
     }
 
     private void adopt(Plan next) {

@@ -2,6 +2,7 @@ package scorescope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +36,10 @@ class SamplingThreadTest {
     }
 
     private static SamplingThread.Plan plan(ScoreField learned) {
-        var method = Choice.of("langevin");
+        return plan(learned, Choice.of("langevin"));
+    }
+
+    private static SamplingThread.Plan plan(ScoreField learned, Choice method) {
         return new SamplingThread.Plan(
                 Optional.of(EXACT),
                 Optional.of(learned),
@@ -76,5 +80,23 @@ class SamplingThreadTest {
         thread.follow(plan(ANOTHER));
         thread.seek(2);
         assertEquals(60, until(2).learned().step());
+    }
+
+    /** Pictures come faster than they are looked at: the newest of them must say it too. */
+    @Test
+    void aSamplerThatMakesNoSenseIsSaidWithEveryPictureUntilAnotherComes() throws InterruptedException {
+        thread.follow(plan(OTHER, Choice.of("ddpm")));
+        thread.awaitRest();
+        thread.seek(10);
+        thread.awaitRest();
+        thread.step();
+        thread.awaitRest();
+        assertEquals(3, pictures.size());
+        for (var picture : pictures) {
+            assertTrue(picture.problem().orElse("").contains("ancestral sampling"), picture.toString());
+        }
+        thread.follow(plan(OTHER));
+        thread.seek(2);
+        assertTrue(until(2).problem().isEmpty());
     }
 }
