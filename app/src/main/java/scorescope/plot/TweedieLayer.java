@@ -18,7 +18,7 @@ public final class TweedieLayer implements SceneLayer {
     static final LayerKind KIND = new LayerKind(
             ChosenParticle.LAYER,
             "Denoised particle",
-            "One particle, the clean point x̂₀ = E[x₀ | x] it is taken for, and the way of x̂₀; click a particle to choose it",
+            "One particle, the clean point E[x₀ | x] it is taken for, and the way of that point; click a particle to choose it",
             LayerKind.Group.POINTS,
             LayerKind.Subject.PARTICLES,
             List.of(ChosenParticle.NUMBER),

@@ -145,4 +145,14 @@ class LayersTest {
         assertEquals("view.layers[1]", e.place());
         assertTrue(e.remedy().contains("\"quiver\""), e.remedy());
     }
+
+    /** The window's labels repeat words and run over their end where they break a line with a letter of two characters. */
+    @Test
+    void helpHasNoLettersWithMarksOfTheirOwn() {
+        for (var kind : LayerCatalog.kinds()) {
+            assertTrue(
+                    kind.help().codePoints().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK),
+                    kind.help());
+        }
+    }
 }

@@ -14,13 +14,11 @@ import scorescope.plot.Caption;
 import scorescope.plot.Chart;
 import scorescope.plot.ChartAxis;
 import scorescope.plot.Curve;
-import scorescope.plot.Layer;
-import scorescope.plot.Painter;
+import scorescope.plot.Hue;
 import scorescope.plot.Painter.Dash;
 import scorescope.plot.Palette;
 import scorescope.plot.Range;
 import scorescope.plot.ShownLayers;
-import scorescope.plot.Viewport;
 import scorescope.plot.study.StudyScene.Row;
 
 /**
@@ -34,7 +32,7 @@ public final class CoarseToFine implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "coarse-to-fine",
             "Coarse to fine",
-            "One particle and its denoised point at every step: watch x̂₀ leave the mean of all data and choose a mode.",
+            "One particle and its denoised point at every step: watch that one leave the mean of all data and choose a mode.",
             List.of(PARTICLE),
             CoarseToFine::new);
 
@@ -85,17 +83,17 @@ public final class CoarseToFine implements Study {
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var scene = inputs.quietly(level);
         var plane = new PlanePart(
-                Caption.plain("x_{t} and its denoised point", "x̂_{0} = (x + σ²s)/α", ""),
+                Caption.plain("Particle and denoised point", "x̂_{0} = (x + σ²s)/α", ""),
                 box,
-                new ScenePlane(scene, ShownLayers.of("density", "contours"), new Ways(track, step)));
+                new ScenePlane(scene, ShownLayers.of("density", "contours"), ways(track, step)));
+        var end = track.reel().at(track.reel().steps()).diagnostics();
         return StudyScene.of(
                         "One particle and its denoised point after step " + step,
                         Row.of(
                                 plane,
                                 coordinate("First coordinate", track.all(Guess::x), track.all(Guess::cleanX), step),
                                 coordinate("Second coordinate", track.all(Guess::y), track.all(Guess::cleanY), step)))
-                .saying(
-                        "dark: the particle x_{t}, with its way; green: its denoised point x̂₀, with the way that took");
+                .saying("lines: the ways of both up to now", end.failed() ? end.advice() : "");
     }
 
     private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {
@@ -112,29 +110,23 @@ public final class CoarseToFine implements Study {
         return new ChartPart(title, "", chart.at(now / (double) last));
     }
 
-    /** Both ways up to now, and where they have come to. */
-    private record Ways(Track track, int step) implements Layer {
-        @Override
-        public void draw(Painter painter, Viewport viewport, Palette palette) {
-            way(painter, viewport, Guess::x, Guess::y, palette.particle(), Dash.SOLID);
-            way(painter, viewport, Guess::cleanX, Guess::cleanY, palette.clean(), Dash.DASHED);
+    /** Both ways up to now, as far as there are places, and where they have come to. */
+    private static List<Marks> ways(Track track, int step) {
+        int last = step;
+        while (last > 0 && !track.guesses().get(last).finite()) {
+            last--;
         }
-
-        private void way(
-                Painter painter,
-                Viewport viewport,
-                ToDoubleFunction<Guess> x,
-                ToDoubleFunction<Guess> y,
-                Painter.Ink ink,
-                Dash dash) {
-            var px = new double[step + 1];
-            var py = new double[step + 1];
-            for (int i = 0; i <= step; i++) {
-                px[i] = viewport.toX(x.applyAsDouble(track.guesses().get(i)));
-                py[i] = viewport.toY(y.applyAsDouble(track.guesses().get(i)));
-            }
-            painter.polyline(px, py, px.length, false, ink.fade(0.7), 1.2, dash);
-            painter.discs(new double[] {px[step]}, new double[] {py[step]}, 1, 4.5, ink);
-        }
+        var so = new Track(track.reel(), track.guesses().subList(0, last + 1));
+        double[] x = so.all(Guess::x);
+        double[] y = so.all(Guess::y);
+        double[] cleanX = so.all(Guess::cleanX);
+        double[] cleanY = so.all(Guess::cleanY);
+        Hue particle = Palette::particle;
+        Hue clean = Palette::clean;
+        return List.of(
+                new Marks.Way("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
+                new Marks.Way("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
+                Marks.Points.one("particle x_{t}", x[last], y[last], particle, Marks.Shape.DISC, 2.8),
+                Marks.Points.one("denoised point x̂₀", cleanX[last], cleanY[last], clean, Marks.Shape.DIAMOND, 2.8));
     }
 }

@@ -60,6 +60,9 @@ final class ModeSharesChart {
         curves.add(Curve.dots("exact ± 2 errors", places(count, 0), exact, Palette::analytic)
                 .withErrors(error));
         for (var cloud : clouds) {
+            if (cloud.state().diagnostics().failed()) {
+                continue;
+            }
             var sample = new Sample(cloud.state().x(), cloud.state().y());
             var places = places(count, curves.size() * BESIDE);
             curves.add(cloud.curve(places, ModeShares.of(sample, modes)));

@@ -103,6 +103,10 @@ public final class SamplingWatched implements Study {
     }
 
     private static List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
+        if (state.diagnostics().failed()) {
+            // Nothing can be measured of positions that are no numbers.
+            return List.of(state.diagnostics().advice());
+        }
         var close = Closeness.of(state, inputs.exact());
         var notes = new ArrayList<String>();
         notes.add("sliced W₂ " + Numbers.significant(close.floors(), 2) + " sampling floors, mean log p "
@@ -114,9 +118,6 @@ public final class SamplingWatched implements Study {
                 + Numbers.significant(chain.correlationTime(), 2) + " steps: " + chain.chains().length
                 + " chains over the second half are worth "
                 + Numbers.significant(chain.effectiveSampleSize(), 2) + " independent samples"));
-        if (state.diagnostics().failed()) {
-            notes.add(state.diagnostics().advice());
-        }
         return notes;
     }
 
@@ -161,10 +162,11 @@ public final class SamplingWatched implements Study {
         return out;
     }
 
-    /** Of the first coordinate over the second half of the run; empty for samplers that run down a path. */
+    /** Of the first coordinate over the second half of the run; empty for samplers that run down a path, and runs that failed. */
     private static Optional<ChainStatistics> chains(Reel reel) {
         var begun = reel.at(0).level();
-        if (!reel.at(reel.steps()).level().equals(begun) || reel.steps() < 20) {
+        var end = reel.at(reel.steps());
+        if (!end.level().equals(begun) || end.diagnostics().failed() || reel.steps() < 20) {
             return Optional.empty();
         }
         int from = reel.steps() / 2;

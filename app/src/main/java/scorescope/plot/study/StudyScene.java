@@ -39,6 +39,7 @@ public record StudyScene(String description, List<Row> rows, List<Legend.Entry> 
     /** The same with words in the legend. */
     public StudyScene saying(String... words) {
         var said = java.util.Arrays.stream(words)
+                .filter(text -> !text.isEmpty())
                 .map(text -> new Legend.Entry(Legend.NOTHING, text))
                 .toList();
         return new StudyScene(description, rows, said, computed);

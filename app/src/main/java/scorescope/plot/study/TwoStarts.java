@@ -9,6 +9,7 @@ import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
@@ -136,8 +137,17 @@ public final class TwoStarts implements Study {
                         "Two clouds from different starts under the same noise, at " + Math.round(100 * moment)
                                 + " % of the run",
                         rows.toArray(Row[]::new))
-                .saying("particles with the same noise are on average " + Numbers.significant(partners(both, moment), 2)
-                        + " apart");
+                .saying(note(both, moment));
+    }
+
+    private static String note(List<Reel> both, double moment) {
+        return both.stream()
+                .map(reel -> state(reel, moment).diagnostics())
+                .filter(Diagnostics::failed)
+                .findFirst()
+                .map(Diagnostics::advice)
+                .orElseGet(() -> "particles with the same noise are on average "
+                        + Numbers.significant(partners(both, moment), 2) + " apart");
     }
 
     /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */

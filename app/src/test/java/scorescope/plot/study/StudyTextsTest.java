@@ -61,6 +61,24 @@ final class StudyTextsTest {
         }
     }
 
+    /** The window's labels repeat words and run over their end where they break a line with a letter of two characters. */
+    @ParameterizedTest
+    @MethodSource("studies")
+    void helpHasNoLettersWithMarksOfTheirOwn(String name) {
+        var help = StudyCatalog.CATALOG.kind(name, "").help();
+        assertTrue(help.codePoints().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK), help);
+    }
+
+    /** What is set as plain bold text cannot have subscripts. */
+    @ParameterizedTest
+    @MethodSource("studies")
+    void titlesAreNoFormulas(String name) {
+        for (var panel : paper(scene(Choice.of(name)), PAGE).panels()) {
+            var title = panel.caption().title();
+            assertTrue(!title.contains("_{") && !title.contains("^{"), title);
+        }
+    }
+
     @Test
     void aTableOnNarrowPaperIsNotSetSmallerThanItCanBeRead() {
         var rows = scene(Choice.of("samplers"));
