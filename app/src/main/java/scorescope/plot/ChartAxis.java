@@ -102,8 +102,12 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
         };
     }
 
-    private static List<Tick> ends(int first, int last) {
-        return IntStream.of(first, last)
+    /** Two powers of ten far apart: one of them 1 where it lies between, for it is what ratios are held against. */
+    private static List<Tick> farApart(int first, int last) {
+        boolean one = first < 0 && last > 0;
+        int lower = one && -first <= last ? 0 : first;
+        int upper = one && -first > last ? 0 : last;
+        return IntStream.of(lower, upper)
                 .mapToObj(decade -> BigDecimal.ONE.scaleByPowerOfTen(decade))
                 .map(value -> new Tick(value.doubleValue(), Ticks.label(value)))
                 .toList();
@@ -119,7 +123,7 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
             return new Ticks(marks);
         }
         if (decades >= 2) {
-            return new Ticks(ends(first, last));
+            return new Ticks(farApart(first, last));
         }
         // Between two powers of ten: those farthest apart, for numbers at equal steps crowd at the far end of a log
         // scale.

@@ -109,17 +109,18 @@ public record ChartPanel(Caption caption, Place place, Chart chart) implements P
         chart.across()
                 .label()
                 .draw(painter, middle, place.bottom() + 2.75 * size, size, false, Align.CENTER, palette.mute());
-        // Beside the caption's line there is no room; the label of the numbers stands at their head, inside.
-        chart.up()
-                .label()
-                .draw(
-                        painter,
-                        place.left() + 0.4 * size,
-                        place.top() + 0.9 * size,
-                        size,
-                        false,
-                        Align.LEFT,
-                        palette.mute());
+        head(painter, palette, size);
+    }
+
+    /** Beside the caption's line there is no room; the label of the numbers stands at their head, inside. */
+    private void head(Painter painter, Palette palette, double size) {
+        var label = chart.up().label();
+        double left = place.left() + 0.4 * size;
+        if (chart.behind().isEmpty() && !label.runs().isEmpty()) {
+            // No line of the grid strikes it through.
+            painter.rectangle(left, place.top(), label.width(painter, size, false), 1.2 * size, palette.panel());
+        }
+        label.draw(painter, left, place.top() + 0.9 * size, size, false, Align.LEFT, palette.mute());
     }
 
     /** A number below, and how far it reaches to both sides. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -52,6 +53,37 @@ class ChartPanelTest {
 
     private static double wide(RecordingPainter painter, int text) {
         return painter.textWidth(painter.texts.get(text), STYLE.ticks(), false);
+    }
+
+    /** Grid lines run over all of the width; what they cross at the head is covered before the label is written. */
+    @Test
+    void noGridLineStrikesTheLabelAtTheHeadThrough() {
+        var up = ChartAxis.linear("brightness", -4.2, 4.05);
+        var painter = new RecordingPainter();
+        new ChartPanel(
+                        Caption.plain("", "", ""),
+                        new Place(40, 10, 200, 200),
+                        new Chart(ChartAxis.linear("", 0, 1), up, List.of()))
+                .draw(painter, Palette.LIGHT, STYLE);
+        int number = painter.texts.indexOf("brightness");
+        var written = painter.of("text").get(number);
+        double high = STYLE.ticks();
+        var crossing = painter.of("segments").stream()
+                .filter(line -> line.x()[1] - line.x()[0] > 100)
+                .filter(line -> line.y()[0] < written.y()[0] && line.y()[0] > written.y()[0] - high)
+                .toList();
+        assertTrue(!crossing.isEmpty(), "the grid crosses the label's place");
+        for (var line : crossing) {
+            assertTrue(
+                    painter.of("rectangle").stream()
+                            .anyMatch(cover -> cover.y()[0] < line.y()[0]
+                                    && cover.y()[1] > line.y()[0]
+                                    && cover.x()[0] <= written.x()[0]
+                                    && cover.x()[1] >= written.x()[0] + painter.textWidth("brightness", high, false)
+                                    && painter.calls.indexOf(cover) > painter.calls.indexOf(line)
+                                    && painter.calls.indexOf(cover) < painter.calls.indexOf(written)),
+                    "the line at " + line.y()[0]);
+        }
     }
 
     /** Where there is no room for all, the whole decades are named. */

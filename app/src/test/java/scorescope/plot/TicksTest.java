@@ -93,6 +93,13 @@ class TicksTest {
         assertEquals(2, labels(ChartAxis.log("", 0.21, 0.44), 2).size());
     }
 
+    @Test
+    void aLowLogScaleNamesOneWhereRatiosGrow() {
+        assertEquals(List.of("1", "1000"), labels(ChartAxis.log("", 1e-3, 1e3), 2));
+        assertEquals(List.of("0.001", "1"), labels(ChartAxis.log("", 1e-4, 10), 2));
+        assertEquals(List.of("10", "1000"), labels(ChartAxis.log("", 5, 2000), 2));
+    }
+
     /** Else nobody could say how low the lowest value is. */
     @Test
     void aLogAxisGoesOnToAPowerOfTenThatIsNear() {

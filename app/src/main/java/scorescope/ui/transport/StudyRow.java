@@ -78,9 +78,6 @@ public final class StudyRow extends HBox {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> c.says().apply(moment))
-                // Where room is short, what stands before the colon must do.
-                .map(says -> List.of(says, says.split(":", 2)[0], ""))
-                .orElse(List.of("the noise bar sets its level", "noise bar", "")));
+        readout.say(now.map(c -> c.ways(moment)).orElse(List.of("the noise bar sets its level", "noise bar", "")));
     }
 }
