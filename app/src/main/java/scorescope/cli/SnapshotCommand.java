@@ -2,12 +2,15 @@ package scorescope.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -19,6 +22,7 @@ import scorescope.session.SessionJson;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
+import scorescope.ui.model.ViewMode;
 
 @Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
 final class SnapshotCommand implements Callable<Integer> {
@@ -51,6 +55,14 @@ final class SnapshotCommand implements Callable<Integer> {
     private String theme = THEMES.getFirst();
 
     @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description =
+                    "Which scores stand on the stage: analytic, learned, difference, overlay, side-by-side; without"
+                            + " it, the one that the session follows.")
+    private Optional<String> view = Optional.empty();
+
+    @Option(
             names = "--step",
             paramLabel = "N",
             description = "Shows the sampler's particles after N steps; without it, none.")
@@ -68,6 +80,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (step.filter(steps -> steps < 0).isPresent()) {
             throw new BadInputException("--step", step.get() + " is no step", "use a whole number from 0");
         }
+        var mode = view.map(SnapshotCommand::mode);
         var asked = SIZE.matcher(size);
         int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
         int height = asked.matches() ? Integer.parseInt(asked.group(2)) : 0;
@@ -78,8 +91,25 @@ final class SnapshotCommand implements Callable<Integer> {
                     "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
         }
         var at = step.map(OptionalInt::of).orElse(OptionalInt.empty());
-        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), at);
+        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), mode, at);
         return Cli.DONE;
+    }
+
+    private static ViewMode mode(String name) {
+        var modes = Arrays.stream(ViewMode.values())
+                .collect(Collectors.toMap(
+                        mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                        mode -> mode,
+                        (one, _) -> one,
+                        LinkedHashMap::new));
+        if (!modes.containsKey(name)) {
+            throw new BadInputException(
+                    "--view",
+                    "there is no view \"" + name + "\"",
+                    "did you mean \"" + Nearest.of(name, modes.keySet()) + "\"? Valid: "
+                            + String.join(", ", modes.keySet()));
+        }
+        return modes.get(name);
     }
 
     private Session session() {

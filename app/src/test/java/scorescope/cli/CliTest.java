@@ -96,6 +96,13 @@ class CliTest {
         assertNothingWritten();
     }
 
+    @Test
+    void aViewThatDoesNotExistIsRefusedWithTheNearest() throws IOException {
+        Spoken.by("snapshot", session, "-o", folder.resolve("w.png"), "--view", "sidebyside")
+                .refused("--view", "\"side-by-side\"");
+        assertNothingWritten();
+    }
+
     @ParameterizedTest
     @CsvSource({"--seed, abc", "--particles, 1.5", "--particles, 99999999999999999999"})
     void numbersOfOptionsAreAskedForInWordsThatNeedNoProgrammer(String option, String value) throws IOException {

@@ -223,7 +223,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
             String label = NoiseScale.tick(tick);
             double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;
             double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            tickPainter.text(label, x, TICK_SIZE + 1, TICK_SIZE, false, Align.CENTER, ink);
+            tickPainter.text(label, x, TICK_SIZE + 3, TICK_SIZE, false, Align.CENTER, ink);
         }
     }
 
