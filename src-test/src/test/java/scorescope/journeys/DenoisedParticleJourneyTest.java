@@ -66,6 +66,10 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
 
         clickOn("#undo");
         until(() -> track().index() == 0);
+        var seen = model.session().view();
+        drag(plane().localToScreen(px(chosen), py(chosen))).moveBy(30, 20).drop();
+        assertNotEquals(seen, model.session().view(), "the picture was moved");
+        assertEquals(0, ChosenParticle.of(model.session().view()).orElseThrow(), "what is dragged was not clicked");
     }
 
     @Test
