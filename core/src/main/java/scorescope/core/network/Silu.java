@@ -9,11 +9,7 @@ import scorescope.core.tensor.VectorMath;
 final class Silu implements Activation.Kernel {
     @Override
     public void value(float[] z, int from, int to, Activation.Scratch scratch) {
-        for (int i = from; i < to; i++) {
-            // z (½ + sgn z · t) with t for |z|.
-            float size = Math.abs(z[i]);
-            z[i] = Math.fma(size, VectorMath.centredSigmoidOfSize(size), 0.5f * z[i]);
-        }
+        VectorMath.silu(z, from, to);
     }
 
     @Override

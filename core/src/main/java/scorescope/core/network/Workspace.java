@@ -41,6 +41,7 @@ public final class Workspace {
     private final List<float[]> thirds = new ArrayList<>();
     private final List<FloatBlock> deltas;
     private final Activation.Scratch scratch;
+    private final Panels panels;
 
     /** For values and derivatives forward, and their gradients backward. */
     public static Workspace forTraining(Architecture architecture, int capacity, Jet jet) {
@@ -76,6 +77,7 @@ public final class Workspace {
         deltas = List.of(FloatBlock.allocate(widest * columns), FloatBlock.allocate(widest * columns));
         layers(architecture);
         scratch = new Activation.Scratch(widest * capacity);
+        panels = new Panels(architecture, valuesOnly);
     }
 
     private void layers(Architecture architecture) {
@@ -158,6 +160,18 @@ public final class Workspace {
         stack(n);
     }
 
+    /** Whether the first n samples are all at one noise level; then that is the one level arranged. */
+    boolean arrangeAlike(int n) {
+        for (int j = 1; j < n; j++) {
+            if (condition[j] != condition[0]) {
+                return false;
+            }
+        }
+        levels = 1;
+        levelCondition.array()[0] = condition[0];
+        return true;
+    }
+
     private static int mostShared(int n) {
         return Math.min(MOST_SHARED, n / SAMPLES_PER_LEVEL);
     }
@@ -236,5 +250,10 @@ public final class Workspace {
 
     Activation.Scratch scratch() {
         return scratch;
+    }
+
+    /** For values alone; empty in a space for training. */
+    Panels panels() {
+        return panels;
     }
 }

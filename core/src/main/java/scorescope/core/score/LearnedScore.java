@@ -2,7 +2,7 @@ package scorescope.core.score;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import scorescope.core.network.WeightArray;
+import scorescope.core.network.FixedWeights;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -22,7 +22,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
     private final Weights weights;
     private final Domain domain;
     private final NoiseProcess process;
-    private final WeightArray values;
+    private final FixedWeights fixed;
     private final ConcurrentLinkedDeque<ScoreNetwork> scores = new ConcurrentLinkedDeque<>();
     private final ConcurrentLinkedDeque<ScoreNetwork> jacobians = new ConcurrentLinkedDeque<>();
 
@@ -30,7 +30,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         this.weights = weights;
         this.domain = domain;
         this.process = domain.noiseProcess();
-        this.values = weights.thaw();
+        this.fixed = new FixedWeights(weights.thaw());
     }
 
     public Weights weights() {
@@ -140,7 +140,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             network.points()[2 * j] = (float) (lens * x[start + j]);
             network.points()[2 * j + 1] = (float) (lens * y[start + j]);
         }
-        network.forward(values, n);
+        network.values(fixed, n);
         return lens;
     }
 }

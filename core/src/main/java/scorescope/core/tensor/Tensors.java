@@ -53,6 +53,7 @@ public final class Tensors {
     private static void load(CompletableFuture<Void> promise) {
         try {
             OpenBlas.load();
+            WideVectors.available();
             ready = true;
             promise.complete(null);
         } catch (TensorException failure) {

@@ -18,7 +18,20 @@ public final class VectorMath {
     private static final float PI_HIGH = 201f / 64;
     private static final float PI_LOW = (float) (Math.PI - PI_HIGH);
 
-    private static final float SIGMOID_LIMIT = 17f;
+    static final float SIGMOID_LIMIT = 17f;
+    /** Of {@link #centredSigmoid}: the numerator's coefficients, the highest power of z² first. */
+    static final float ABOVE_4 = 1.3935031e-11f;
+
+    static final float ABOVE_3 = 8.301261e-8f;
+    static final float ABOVE_2 = 5.5219352e-5f;
+    static final float ABOVE_1 = 8.383285e-3f;
+    static final float ABOVE_0 = 0.25f;
+    /** Likewise the denominator's, whose last is 1. */
+    static final float BELOW_4 = 3.1817287e-9f;
+
+    static final float BELOW_3 = 5.2326304e-6f;
+    static final float BELOW_2 = 1.6264247e-3f;
+    static final float BELOW_1 = 0.11686645f;
 
     private VectorMath() {}
 
@@ -82,19 +95,28 @@ public final class VectorMath {
     }
 
     /** The same for z ≥ 0, where one limit less is to be watched. */
-    public static float centredSigmoidOfSize(float z) {
+    private static float centredSigmoidOfSize(float z) {
         return saturated(Math.min(SIGMOID_LIMIT, z));
+    }
+
+    /** z[i] = z/(1 + e^−z) for from ≤ i &lt; to, as z (½ + sgn z · t) with t for |z|. On wide vectors, where there are. */
+    public static void silu(float[] z, int from, int to) {
+        int rest = WideVectors.available() ? WideKernel.silu(z, from, to) : from;
+        for (int i = rest; i < to; i++) {
+            float size = Math.abs(z[i]);
+            z[i] = Math.fma(size, centredSigmoidOfSize(size), 0.5f * z[i]);
+        }
     }
 
     private static float saturated(float z) {
         float q = z * z;
-        float above = Math.fma(1.3935031e-11f, q, 8.301261e-8f);
-        above = Math.fma(above, q, 5.5219352e-5f);
-        above = Math.fma(above, q, 8.383285e-3f);
-        above = Math.fma(above, q, 0.25f);
-        float below = Math.fma(3.1817287e-9f, q, 5.2326304e-6f);
-        below = Math.fma(below, q, 1.6264247e-3f);
-        below = Math.fma(below, q, 0.11686645f);
+        float above = Math.fma(ABOVE_4, q, ABOVE_3);
+        above = Math.fma(above, q, ABOVE_2);
+        above = Math.fma(above, q, ABOVE_1);
+        above = Math.fma(above, q, ABOVE_0);
+        float below = Math.fma(BELOW_4, q, BELOW_3);
+        below = Math.fma(below, q, BELOW_2);
+        below = Math.fma(below, q, BELOW_1);
         below = Math.fma(below, q, 1f);
         return z * above / below;
     }

@@ -49,10 +49,44 @@ class VectorMathTest {
         for (double z = -40; z < 40; z += 0.00371) {
             double exact = 1 / (1 + Math.exp(-(float) z)) - 0.5;
             assertEquals(exact, VectorMath.centredSigmoid((float) z), 2e-7);
-            assertEquals(Math.abs(exact), VectorMath.centredSigmoidOfSize((float) Math.abs(z)), 2e-7);
         }
         assertEquals(0.5, VectorMath.centredSigmoid(1e30f), 1e-7);
         assertEquals(-0.5, VectorMath.centredSigmoid(Float.NEGATIVE_INFINITY), 1e-7);
         assertEquals(Float.NaN, VectorMath.centredSigmoid(Float.NaN));
+    }
+
+    @Test
+    void siluIsExactToFloatWhereverAStretchBegins() {
+        float[] given = new float[1003];
+        for (int i = 0; i < given.length; i++) {
+            given[i] = 0.061f * (i - 500);
+        }
+        for (int from = 0; from < 40; from++) {
+            float[] z = given.clone();
+            int to = z.length - 39 + from;
+            VectorMath.silu(z, from, to);
+            for (int i = 0; i < z.length; i++) {
+                double x = given[i];
+                boolean inside = i >= from && i < to;
+                assertEquals(inside ? x / (1 + Math.exp(-x)) : x, z[i], inside ? 2e-7 * (1 + Math.abs(x)) : 0);
+            }
+        }
+    }
+
+    @Test
+    void siluKeepsWhatIsNoNumber() {
+        float[] z = new float[40];
+        for (int i = 0; i < z.length; i += 4) {
+            z[i] = Float.NaN;
+            z[i + 1] = Float.POSITIVE_INFINITY;
+            z[i + 2] = -1e30f;
+        }
+        VectorMath.silu(z, 0, z.length);
+        for (int i = 0; i < z.length; i += 4) {
+            assertEquals(Float.NaN, z[i]);
+            assertEquals(Float.POSITIVE_INFINITY, z[i + 1]);
+            assertEquals(0, z[i + 2], 1e24);
+            assertEquals(0, z[i + 3]);
+        }
     }
 }

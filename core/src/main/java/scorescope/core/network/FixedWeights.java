@@ -1,0 +1,61 @@
+package scorescope.core.network;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.tensor.PanelLayer;
+
+/**
+ * Weights that change no more, packed for {@link Mlp#values} where this machine has vectors for it. For any number of
+ * threads.
+ */
+public final class FixedWeights {
+    private final WeightArray weights;
+    private final List<PanelLayer> layers = new ArrayList<>();
+    private final List<float[]> biases = new ArrayList<>();
+    private boolean looked;
+
+    /**
+     * Does nothing yet.
+     *
+     * @param weights not to be changed from now on
+     */
+    public FixedWeights(WeightArray weights) {
+        this.weights = weights;
+    }
+
+    public WeightArray weights() {
+        return weights;
+    }
+
+    /** Whether there is a {@link #layer} for each layer from the first hidden one on. The first call packs them. */
+    synchronized boolean packed() {
+        if (!looked && PanelLayer.available()) {
+            pack();
+        }
+        looked = true;
+        return !layers.isEmpty();
+    }
+
+    private void pack() {
+        var shapes = weights.architecture().layers();
+        for (int l = Mlp.FIRST_HIDDEN; l < shapes.size(); l++) {
+            var shape = shapes.get(l);
+            int read = l == Mlp.FIRST_HIDDEN ? weights.architecture().inputs() : shape.inputs();
+            layers.add(new PanelLayer(weights.matrix(l), shape.outputs(), read, shape.inputs()));
+            var bias = weights.bias(l);
+            float[] padded = new float[PanelLayer.rows(shape.outputs())];
+            System.arraycopy(bias.array(), bias.offset(), padded, 0, shape.outputs());
+            biases.add(padded);
+        }
+    }
+
+    /** Layer {@code l} of the network, if {@link #packed}; of the first hidden one, the part that reads the points. */
+    PanelLayer layer(int l) {
+        return layers.get(l - Mlp.FIRST_HIDDEN);
+    }
+
+    /** Its bias, followed by zeros; of the first hidden layer without what the noise level adds. Live. */
+    float[] bias(int l) {
+        return biases.get(l - Mlp.FIRST_HIDDEN);
+    }
+}

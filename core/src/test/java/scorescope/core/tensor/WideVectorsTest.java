@@ -1,0 +1,20 @@
+package scorescope.core.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+class WideVectorsTest {
+    /** Otherwise a flag that was lost, or a Java that closed its doors, would be seen by nobody but as lost speed. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void areFoundOnEveryProcessorThatHasThem() throws IOException {
+        boolean present = Files.readString(Path.of("/proc/cpuinfo")).contains("avx512dq");
+        assertEquals(present, WideVectors.available());
+    }
+}
