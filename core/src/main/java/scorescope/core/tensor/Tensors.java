@@ -4,8 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The start of the native matrix library. It costs seconds, so it happens on a thread of its own, and only when
- * somebody asks: by {@link #start()} (the window, after its first frame) or by the first product.
+ * The start of the native matrix library, and of wide vectors where there are some. It costs seconds, so it happens on a
+ * thread of its own, and only when somebody asks: by {@link #start()} (the window, after its first frame) or by the first
+ * product.
  */
 public final class Tensors {
     private static final Object LOCK = new Object();
