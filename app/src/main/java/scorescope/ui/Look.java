@@ -25,6 +25,7 @@ public final class Look {
 
     /** Loads the program's type; before the first scene. */
     public static void loadFonts() {
+        GlyphLayouts.keepApart();
         for (String weight : FONTS) {
             Font.loadFont(
                     Look.class

@@ -1,0 +1,17 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+
+import org.junit.jupiter.api.Test;
+
+class GlyphLayoutsTest {
+    @Test
+    void noLayoutIsGivenToTwoOneAfterTheOther() throws ReflectiveOperationException {
+        Look.loadFonts();
+        var manager = Class.forName(GlyphLayouts.MANAGER);
+        var taken = manager.getMethod("getInstance").invoke(null);
+        var type = Class.forName("com.sun.javafx.text.GlyphLayout");
+        manager.getMethod("dispose", type).invoke(null, taken);
+        assertNotSame(taken, manager.getMethod("getInstance").invoke(null));
+    }
+}
