@@ -12,8 +12,8 @@ import picocli.CommandLine.Option;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.Trajectory;
-import scorescope.session.Resolved;
+import scorescope.core.sampling.history.Trajectory;
+import scorescope.session.source.Resolved;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
 

@@ -1,5 +1,7 @@
 package scorescope.session;
 
+import scorescope.session.source.Resolved;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +12,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
 
 class FailureCatalogTest {
@@ -41,7 +43,7 @@ class FailureCatalogTest {
                         spec.particles(),
                         spec.start(),
                         new PhiloxNoise(spec.seed()),
-                        Shards.ONE)
+                        ParticleBlocks.ONE)
                 .finish();
     }
 

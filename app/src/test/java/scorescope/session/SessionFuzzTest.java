@@ -1,5 +1,7 @@
 package scorescope.session;
 
+import scorescope.session.codec.SessionJson;
+
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.IOException;

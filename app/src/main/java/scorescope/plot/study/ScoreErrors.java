@@ -1,5 +1,12 @@
 package scorescope.plot.study;
 
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.GridImage;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.study.run.StudyInputs;
+
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -11,20 +18,20 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.ColorBar;
-import scorescope.plot.ColorMap.Scaling;
-import scorescope.plot.Curve;
-import scorescope.plot.Formula;
-import scorescope.plot.Legend;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.color.ColorBar;
+import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.figure.StudyScene.Row;
 
 /**
  * Where a learned score is wrong: over the plane at the noise bar's level, over distance and noise, and by noise level

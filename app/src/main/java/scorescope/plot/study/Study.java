@@ -1,5 +1,9 @@
 package scorescope.plot.study;
 
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+
 import java.util.Optional;
 
 /**

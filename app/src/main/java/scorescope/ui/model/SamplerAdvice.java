@@ -5,7 +5,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;

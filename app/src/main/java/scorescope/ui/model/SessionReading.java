@@ -4,7 +4,7 @@ import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.ScoreSpec;
 

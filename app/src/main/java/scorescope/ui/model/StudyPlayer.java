@@ -12,11 +12,11 @@ import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.SceneData;
-import scorescope.plot.study.StudyClock;
+import scorescope.plot.scene.SceneData;
+import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyInputs;
-import scorescope.session.Resolved;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 
 /**

@@ -17,7 +17,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.ScoreSpec;

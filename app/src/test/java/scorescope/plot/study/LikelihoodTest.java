@@ -1,5 +1,7 @@
 package scorescope.plot.study;
 
+import scorescope.plot.study.run.StudyInputs;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +14,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Legend;
+import scorescope.plot.guide.Legend;
 import scorescope.session.SessionDefaults;
 
 final class LikelihoodTest {

@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.SessionReading;

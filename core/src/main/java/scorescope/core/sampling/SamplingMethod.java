@@ -1,5 +1,8 @@
 package scorescope.core.sampling;
 
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.SamplerCatalog;
+
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;

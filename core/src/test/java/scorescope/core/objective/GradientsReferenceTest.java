@@ -14,7 +14,7 @@ import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.reference.ReferenceFolder;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.Probes;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 import tools.jackson.databind.JsonNode;

@@ -1,0 +1,28 @@
+package scorescope.plot.layer;
+
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
+
+import java.util.List;
+
+/** The divergence ∇·s = tr J, in 1/data units². */
+public final class DivergenceLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "divergence",
+            "Divergence",
+            "∇·s: negative where arrows gather, positive where they part",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.SCORE,
+            List.of(),
+            (style, _) -> new DivergenceLayer(style));
+
+    DivergenceLayer(Style style) {
+        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return field.xx(cell) + field.yy(cell);
+    }
+}
