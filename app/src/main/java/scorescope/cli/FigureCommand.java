@@ -12,15 +12,15 @@ import picocli.CommandLine.Option;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.FigureBuilder;
+import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.paint.Length;
@@ -29,10 +29,10 @@ import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 @Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
 final class FigureCommand implements Callable<Integer> {

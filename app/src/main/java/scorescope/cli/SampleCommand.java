@@ -13,9 +13,9 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.history.Trajectory;
-import scorescope.session.source.Resolved;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
+import scorescope.session.source.Resolved;
 
 @Command(name = "sample", description = "Runs the session's sampler and writes where its particles end.")
 final class SampleCommand implements Callable<Integer> {

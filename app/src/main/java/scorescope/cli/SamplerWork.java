@@ -1,11 +1,11 @@
 package scorescope.cli;
 
 import java.util.function.Consumer;
-import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
 import scorescope.session.Session.SamplerSpec;
 

@@ -1,7 +1,5 @@
 package scorescope.session;
 
-import scorescope.session.codec.SessionJson;
-
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -13,8 +11,8 @@ import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingSettings;
 
 /**

@@ -1,7 +1,5 @@
 package scorescope.session;
 
-import scorescope.session.source.Resolved;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
-import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
+import scorescope.session.source.Resolved;
 
 class FailureCatalogTest {
     @SuppressWarnings("unused") // by FieldSource

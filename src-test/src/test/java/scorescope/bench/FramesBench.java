@@ -7,9 +7,9 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import scorescope.ui.AppContext;
 import scorescope.ui.Pointer;
 import scorescope.ui.ScorescopeApp;
-import scorescope.ui.AppContext;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.stage.StageView;
 

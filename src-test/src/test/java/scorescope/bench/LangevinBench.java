@@ -14,12 +14,12 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
-import scorescope.core.sampling.method.Langevin;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.core.score.MixtureScore;
 
 /**

@@ -5,17 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.export.SvgPainter;
 import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
-import scorescope.plot.paint.Style;
-import scorescope.plot.export.SvgPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.session.SessionDefaults;
 
 /**
@@ -53,7 +53,12 @@ public final class StudiesBench {
             for (int fresh = 0; fresh < 2; fresh++) {
                 long allocated = threads.getCurrentThreadAllocatedBytes();
                 long begun = System.nanoTime();
-                frame(study, inputs, Math.abs(frame) / (double) FRAMES, fresh == 1 ? new PanelContentCache() : kept, raster);
+                frame(
+                        study,
+                        inputs,
+                        Math.abs(frame) / (double) FRAMES,
+                        fresh == 1 ? new PanelContentCache() : kept,
+                        raster);
                 if (frame >= 0) {
                     millis[fresh][frame] = 1e-6 * (System.nanoTime() - begun);
                     megabytes[fresh][frame] = 1e-6 * (threads.getCurrentThreadAllocatedBytes() - allocated);

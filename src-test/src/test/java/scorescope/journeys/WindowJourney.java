@@ -18,8 +18,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
-import scorescope.ui.MainWindow;
 import scorescope.ui.AppContext;
+import scorescope.ui.MainWindow;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000). */

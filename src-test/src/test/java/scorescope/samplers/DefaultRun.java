@@ -13,10 +13,10 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.score.MixtureScore;
 
 /**

@@ -1,10 +1,9 @@
 package scorescope.plot.chart;
 
-import scorescope.plot.guide.Legend;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import scorescope.plot.guide.Legend;
 
 /**
  * Curves over two axes of their own.

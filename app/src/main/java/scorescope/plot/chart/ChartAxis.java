@@ -1,14 +1,13 @@
 package scorescope.plot.chart;
 
-import scorescope.plot.guide.Ticks;
-import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Range;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import scorescope.plot.guide.Ticks;
 import scorescope.plot.guide.Ticks.Tick;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
 
 /**
  * One direction of a chart.

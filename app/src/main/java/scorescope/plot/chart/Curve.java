@@ -1,16 +1,14 @@
 package scorescope.plot.chart;
 
+import java.util.Arrays;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
-
-import java.util.Arrays;
-import scorescope.plot.paint.Painter.Dash;
 
 /**
  * Numbers over numbers on a chart. Where either is not finite the curve is interrupted. The arrays are not copied;

@@ -1,15 +1,13 @@
 package scorescope.plot.chart;
 
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.ThemeColor;
-
 import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
 import scorescope.core.measure.LineBins;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.ThemeColor;
 
 /**
  * How one coordinate is spread over a part of its axis: the exact marginal density, and that of particles in bins. The exact

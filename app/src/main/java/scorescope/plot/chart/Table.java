@@ -1,9 +1,8 @@
 package scorescope.plot.chart;
 
+import java.util.List;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Style;
-
-import java.util.List;
 
 /**
  * Words and numbers in columns; the first column stands left, the others right.

@@ -6,12 +6,11 @@ import scorescope.plot.guide.Ticks;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
-
-import scorescope.plot.paint.Painter.Align;
-import scorescope.plot.paint.Painter.Dash;
 
 /** The colours of a raster with their numbers, upright beside a plot; its meaning stands over it. */
 public record ColorBar(ColorMap map, double low, double high, Formula label) {

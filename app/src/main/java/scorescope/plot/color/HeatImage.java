@@ -1,12 +1,11 @@
 package scorescope.plot.color;
 
+import scorescope.core.field.Grid;
+import scorescope.plot.color.ColorMap.Scaling;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
-
-import scorescope.core.field.Grid;
-import scorescope.plot.color.ColorMap.Scaling;
 
 /** Values on a grid as an image: kept colours, and the bar that says what they mean. */
 public final class HeatImage {

@@ -1,11 +1,10 @@
 package scorescope.plot.color;
 
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
-
-import scorescope.plot.paint.Color;
 
 /**
  * Colours lying side by side, for a legend.

@@ -13,11 +13,11 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
-import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.ScoreSpec;
 import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {

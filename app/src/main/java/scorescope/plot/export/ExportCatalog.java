@@ -1,7 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.figure.Figure;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,6 +7,7 @@ import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;
+import scorescope.plot.figure.Figure;
 
 /** The formats a figure can be saved in, by the file's extension. A new one is one file and one line here. */
 public final class ExportCatalog {

@@ -1,9 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.paint.Color;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Typeface;
-
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -13,6 +9,9 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Typeface;
 
 /** Paints on a {@link Graphics2D} whose transform maps points to whatever it draws on. */
 public final class GraphicsPainter implements Painter {

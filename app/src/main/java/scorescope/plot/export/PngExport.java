@@ -1,11 +1,10 @@
 package scorescope.plot.export;
 
-import scorescope.plot.figure.Figure;
-import scorescope.plot.paint.Length;
-
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import scorescope.core.BadInputException;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.paint.Length;
 
 /** Figures as PNG at any number of pixels an inch, which the file states. */
 public final class PngExport implements ExportFormat {

@@ -1,8 +1,7 @@
 package scorescope.plot.export;
 
-import scorescope.plot.figure.Figure;
-
 import java.nio.charset.StandardCharsets;
+import scorescope.plot.figure.Figure;
 
 /** Figures as SVG, in millimetres, with real text. */
 public final class SvgExport implements ExportFormat {

@@ -1,13 +1,12 @@
 package scorescope.plot.export;
 
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
 import scorescope.plot.paint.Typeface;
-
-import java.util.Base64;
-import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Writes SVG: real text in Inter, its glyphs inside the file, all lines of one kind in one path, rasters as PNG inside the file.

@@ -1,14 +1,12 @@
 package scorescope.plot.export;
 
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextLine;
-import scorescope.plot.paint.Typeface;
-
 import java.util.Base64;
 import java.util.Set;
 import java.util.TreeSet;
-import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.Typeface;
 
 /**
  * The text of an SVG: one element a line, whose pieces flow on from each other in whatever face the reader has, and

@@ -1,13 +1,12 @@
 package scorescope.plot.field;
 
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Viewport;
-
 import java.util.Arrays;
 import scorescope.core.field.ContourJoin;
 import scorescope.core.field.Contours;
-import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Viewport;
 
 /** The lines of one level in figure points: loose segments for speed, or paths for files. */
 public final class ContourLines {

@@ -1,7 +1,5 @@
 package scorescope.plot.field;
 
-import scorescope.plot.paint.Viewport;
-
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.field.DensityRaster;
@@ -9,6 +7,7 @@ import scorescope.core.field.Grid;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
+import scorescope.plot.paint.Viewport;
 
 /**
  * p_t on the cells of a viewport, computed when it is first asked for and once for all layers, into buffers that are

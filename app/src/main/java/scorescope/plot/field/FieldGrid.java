@@ -1,10 +1,5 @@
 package scorescope.plot.field;
 
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
-
 import java.util.Arrays;
 import java.util.Optional;
 import scorescope.core.density.NoisedMixture;
@@ -14,6 +9,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ScoreDifference;
 
 /**
  * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
@@ -74,7 +73,8 @@ public final class FieldGrid {
      * @param time what it may take, from {@link #time}
      * @return whether anything is new
      */
-    public boolean evaluate(Scene scene, Viewport viewport, double detail, double time, boolean jacobian, boolean vectors) {
+    public boolean evaluate(
+            Scene scene, Viewport viewport, double detail, double time, boolean jacobian, boolean vectors) {
         var asked = new Key(scene.score(), scene.level(), viewport, detail, time, jacobian, vectors);
         if (held.equals(Optional.of(asked))) {
             return false;

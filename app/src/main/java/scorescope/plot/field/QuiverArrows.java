@@ -1,18 +1,17 @@
 package scorescope.plot.field;
 
+import java.util.Arrays;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.QuiverLayer;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
-
-import java.util.Arrays;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.score.ScoreField;
-import scorescope.plot.paint.Color;
 
 /** One score's arrows on the grid of a {@link QuiverLayer}, in shades of its source's colour. */
 public final class QuiverArrows {
@@ -61,7 +60,8 @@ public final class QuiverArrows {
      *
      * @param scale the magnitudes that lengths and shades run over
      */
-    public void place(double[] x, double[] y, Viewport seen, double spacing, Range scale, ArrowHead head, boolean centred) {
+    public void place(
+            double[] x, double[] y, Viewport seen, double spacing, Range scale, ArrowHead head, boolean centred) {
         clear();
         double extent = Math.max(seen.width(), seen.height()) / seen.scale();
         for (int i = 0; i < count; i++) {

@@ -1,20 +1,18 @@
 package scorescope.plot.figure;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.guide.Ticks;
+import scorescope.plot.guide.Ticks.Tick;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
-import scorescope.plot.paint.Painter.Align;
-import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.guide.Ticks.Tick;
 
 /** A chart with its caption above and its numbers left and below. */
 public record ChartPanel(Caption caption, Place place, Chart chart) implements Panel {

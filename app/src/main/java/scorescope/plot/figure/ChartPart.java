@@ -1,13 +1,12 @@
 package scorescope.plot.figure;
 
 import java.util.List;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
 
 /** Curves over axes of their own. */
 public record ChartPart(Caption caption, Chart chart) implements Part {

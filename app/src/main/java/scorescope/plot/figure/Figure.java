@@ -1,13 +1,12 @@
 package scorescope.plot.figure;
 
+import java.util.List;
+import java.util.Optional;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A whole picture, laid out and computed; {@link #draw} puts it on any painter.

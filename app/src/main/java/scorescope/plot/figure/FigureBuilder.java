@@ -1,8 +1,13 @@
 package scorescope.plot.figure;
 
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import scorescope.core.BadInputException;
 import scorescope.plot.guide.Axes;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Legend.Entry;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Palette;
@@ -13,14 +18,8 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
-
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import scorescope.core.BadInputException;
-import scorescope.plot.guide.Legend.Entry;
 import scorescope.session.Session.View;
+import scorescope.words.Messages;
 
 /** Lays out and computes the figure of a session. */
 public final class FigureBuilder {

@@ -1,15 +1,14 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.paint.Color;
 import java.util.List;
 import scorescope.core.field.Grid;
 import scorescope.plot.color.ColorMap;
-import scorescope.plot.paint.Formula;
 import scorescope.plot.color.HeatImage;
-import scorescope.plot.paint.Layer;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;

@@ -5,17 +5,16 @@ import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.core.density.Ellipse;
 import scorescope.core.density.GaussianMixture;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
-import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.StyledLayer;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 
 /**
@@ -177,7 +176,8 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
-    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor hue, Dash dash) implements Marks {
+    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor hue, Dash dash)
+            implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             var ink = hue.on(palette);

@@ -1,5 +1,6 @@
 package scorescope.plot.figure;
 
+import java.util.Optional;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
@@ -7,8 +8,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
-
-import java.util.Optional;
 
 /** One plot of a figure, laid out and computed: a plane, a chart, a table. */
 public interface Panel {

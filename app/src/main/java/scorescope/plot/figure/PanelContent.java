@@ -1,5 +1,10 @@
 package scorescope.plot.figure;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.field.DensityGrid;
@@ -14,12 +19,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * What stands inside one panel's axes, computed and drawn apart: {@link #compute} does all the mathematics into

@@ -1,10 +1,9 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.paint.Style;
-import scorescope.plot.scene.ShownLayers;
-
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.plot.paint.Style;
+import scorescope.plot.scene.ShownLayers;
 
 /**
  * Contents of panels kept from picture to picture with their buffers. Every picture takes them in the same order, so that

@@ -3,10 +3,9 @@ package scorescope.plot.figure;
 import java.util.List;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
 
 /** One plot of a study before it has its place: a part of the plane, a chart, a table. */
 public sealed interface Part permits PlanePart, ChartPart, TablePart {

@@ -1,8 +1,8 @@
 package scorescope.plot.figure;
 
 import java.util.List;
-import scorescope.plot.paint.Layer;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 

@@ -4,14 +4,13 @@ import java.util.List;
 import scorescope.core.density.Box;
 import scorescope.plot.guide.Axes;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.paint.Formula;
 import scorescope.plot.guide.Legend;
-import scorescope.words.Messages;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
+import scorescope.words.Messages;
 
 /**
  * A part of the plane, with equal scales.

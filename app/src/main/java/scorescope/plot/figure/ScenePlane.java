@@ -3,15 +3,14 @@ package scorescope.plot.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import scorescope.plot.paint.Layer;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /** Layers of the catalog over one scene, as the stage shows them, and what a study lays on top. */
 public final class ScenePlane implements PlaneContent {

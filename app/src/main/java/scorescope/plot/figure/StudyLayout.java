@@ -4,15 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Typeface;
-import scorescope.plot.figure.StudyScene.Row;
 
 /**
  * Gives the parts of a study their places and computes them: on paper as high as they need to be, on a screen as high as

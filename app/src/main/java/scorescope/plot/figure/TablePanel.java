@@ -1,16 +1,15 @@
 package scorescope.plot.figure;
 
+import java.util.Arrays;
 import scorescope.plot.chart.Table;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
-
-import java.util.Arrays;
-import scorescope.plot.paint.Painter.Align;
 
 /** A table with its caption above; set smaller where its columns would not fit. */
 public record TablePanel(Caption caption, Place place, Table table) implements Panel {

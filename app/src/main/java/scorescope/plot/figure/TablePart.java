@@ -1,13 +1,12 @@
 package scorescope.plot.figure;
 
 import java.util.List;
+import scorescope.plot.chart.Table;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
-import scorescope.plot.chart.Table;
+import scorescope.plot.paint.TextMeasure;
 
 /** Numbers in columns. */
 public record TablePart(Caption caption, Table table) implements Part {

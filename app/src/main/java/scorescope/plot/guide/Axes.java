@@ -2,14 +2,13 @@ package scorescope.plot.guide;
 
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.StyledLayer;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
-
-import scorescope.plot.paint.Painter.Align;
-import scorescope.plot.paint.Painter.Dash;
 
 /**
  * Numbers along the left and lower side of a plot, in a margin of their own outside its viewport.

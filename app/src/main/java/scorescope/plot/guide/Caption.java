@@ -1,23 +1,20 @@
 package scorescope.plot.guide;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import scorescope.plot.paint.Color;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Arrows;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.TextLine.Piece;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.ThemeColor;
-
-import java.util.ArrayList;
-import java.util.List;
-import scorescope.plot.paint.Painter.Align;
-import scorescope.plot.paint.TextLine.Piece;
 
 /**
  * The line over a plot that says what it shows: samples of its arrows, a bold title, a formula, and at the right end a

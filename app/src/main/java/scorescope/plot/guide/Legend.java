@@ -1,20 +1,19 @@
 package scorescope.plot.guide;
 
-import scorescope.plot.paint.ArrowHead;
-import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.TextMeasure;
-import scorescope.plot.paint.ThemeColor;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
+import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.ThemeColor;
 
 /** Samples of what is drawn with their meaning, in as many lines as the width asks for. */
 public record Legend(List<Entry> entries) {

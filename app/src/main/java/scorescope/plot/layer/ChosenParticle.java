@@ -1,10 +1,9 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Particles;
-
 import java.util.OptionalInt;
 import scorescope.core.parameter.Parameter;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Particles;
 import scorescope.session.Session.View;
 
 /** Which particle the {@link TweedieLayer} follows: among the layer's settings, where the first has the number 1. */

@@ -1,24 +1,23 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.color.Background;
-import scorescope.plot.field.ContourLines;
-import scorescope.plot.field.DensityGrid;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.color.Background;
+import scorescope.plot.field.ContourLines;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.words.Messages;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {

@@ -1,14 +1,5 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.field.DensityGrid;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -22,7 +13,15 @@ import scorescope.core.field.CriticalPoint.Kind;
 import scorescope.core.field.CriticalPoints;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.words.Messages;
 
 /**
  * Maxima, saddles and minima of log p, a disc, a cross and a ring each, and faintly where they go while the noise grows,

@@ -1,9 +1,8 @@
 package scorescope.plot.layer;
 
+import java.util.List;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
-
-import java.util.List;
 
 /** The curl ∂s₂/∂x₁ − ∂s₁/∂x₂, in 1/data units²; zero for an exact score. */
 public final class CurlLayer extends ScoreHeat {

@@ -1,11 +1,17 @@
 package scorescope.plot.layer;
 
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Arrows;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
@@ -13,13 +19,6 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import java.util.Arrays;
-import java.util.List;
-import scorescope.core.denoise.Denoiser;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
-import scorescope.plot.paint.Painter.Dash;
 
 /**
  * Where the denoiser takes the points of a grid: an arrow x → E[x₀ | x] from each, true to scale, or the image of the

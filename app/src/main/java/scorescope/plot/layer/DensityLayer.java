@@ -1,15 +1,14 @@
 package scorescope.plot.layer;
 
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.List;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {

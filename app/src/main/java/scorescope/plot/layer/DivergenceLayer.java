@@ -1,9 +1,8 @@
 package scorescope.plot.layer;
 
+import java.util.List;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
-
-import java.util.List;
 
 /** The divergence ∇·s = tr J, in 1/data units². */
 public final class DivergenceLayer extends ScoreHeat {

@@ -1,11 +1,10 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.field.FieldGrid;
-import scorescope.plot.paint.Style;
-
 import java.util.List;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {

@@ -1,5 +1,8 @@
 package scorescope.plot.layer;
 
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
@@ -8,10 +11,6 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.List;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * The energy E = −log p + c as an image. The shift c moves the numbers of the colour bar and divides Z = ∫ e^−E by e^c;

@@ -1,5 +1,7 @@
 package scorescope.plot.layer;
 
+import java.util.Optional;
+import scorescope.core.field.Grid;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.color.ColorMap;
@@ -11,9 +13,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-
-import java.util.Optional;
-import scorescope.core.field.Grid;
 
 /** Values over the whole viewport as an image with a colour bar; a layer of this family only says what the values are. */
 abstract class HeatLayer implements SceneLayer {

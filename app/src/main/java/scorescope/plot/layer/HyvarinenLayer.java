@@ -1,12 +1,11 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.field.FieldGrid;
-import scorescope.plot.paint.Style;
-
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
 
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {

@@ -1,11 +1,10 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.scene.ShownLayers;
-
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.scene.ShownLayers;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {

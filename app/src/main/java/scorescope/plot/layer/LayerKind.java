@@ -1,13 +1,10 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.color.Background;
-import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.Style;
-
 import java.util.List;
 import java.util.function.BiFunction;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.paint.Style;
 
 /**
  * A layer as the interface and the session file know it.

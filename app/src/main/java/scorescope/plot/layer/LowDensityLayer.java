@@ -1,5 +1,12 @@
 package scorescope.plot.layer;
 
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.field.Contours;
+import scorescope.core.field.HighestDensity;
+import scorescope.core.field.ScalarField;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.ContourLines;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
@@ -10,14 +17,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.Arrays;
-import java.util.List;
-import scorescope.core.field.Contours;
-import scorescope.core.field.HighestDensity;
-import scorescope.core.field.ScalarField;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /** Hatching where data hardly ever comes, so that a learned score had nothing to learn from. */
 public final class LowDensityLayer implements SceneLayer {

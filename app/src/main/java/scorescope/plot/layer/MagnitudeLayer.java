@@ -1,9 +1,8 @@
 package scorescope.plot.layer;
 
+import java.util.List;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
-
-import java.util.List;
 
 /** The magnitude ‖s‖, in 1/data units. */
 public final class MagnitudeLayer extends ScoreHeat {

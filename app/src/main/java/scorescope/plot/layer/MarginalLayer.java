@@ -1,20 +1,19 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.chart.Marginal;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.ArrayList;
-import java.util.List;
-import scorescope.core.density.GaussianMixture;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.plot.paint.Painter.Dash;
 
 /**
  * The distributions of both coordinates on the panel's lower and left edge: particles in bins, against the exact marginal

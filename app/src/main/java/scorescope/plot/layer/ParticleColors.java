@@ -1,9 +1,16 @@
 package scorescope.plot.layer;
 
+import java.util.List;
+import java.util.stream.Stream;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.color.Ramp;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
@@ -12,14 +19,6 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.List;
-import java.util.stream.Stream;
-import scorescope.core.measure.ModeShares;
-import scorescope.core.measure.Sample;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.history.ParticleHistory;
-import scorescope.plot.paint.Color;
 
 /** Which ink each particle has, and what the inks mean. */
 enum ParticleColors {
@@ -192,7 +191,8 @@ enum ParticleColors {
             PLAIN.id,
             Stream.of(values()).map(inks -> inks.id).toList(),
             "What colours mean: nothing, where each particle began (x₁), which mode it is nearest to, or how much of the"
-                    + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED + " particles).");
+                    + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED
+                    + " particles).");
 
     private final String id;
 

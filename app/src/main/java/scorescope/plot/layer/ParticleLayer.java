@@ -1,5 +1,10 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Color;
@@ -10,12 +15,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.IntStream;
-import scorescope.core.parameter.Parameters;
 
 /**
  * Particles as small discs with short tails that fade, dark or in colours that mean something. Many particles are drawn

@@ -1,18 +1,5 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.field.DensityGrid;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
-import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,8 +11,20 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Arrows;
 import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ScoreDifference;
+import scorescope.plot.scene.Source;
+import scorescope.words.Messages;
 
 /**
  * What can be said of the clean point behind one noisy point x̃: the score's arrow, drawn σ²s long so that it ends at

@@ -1,12 +1,15 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
 import scorescope.plot.field.ArrowScaling;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.QuiverArrows;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
-import scorescope.plot.paint.Arrows;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
@@ -15,11 +18,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import java.util.ArrayList;
-import java.util.List;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
 public final class QuiverLayer implements SceneLayer {

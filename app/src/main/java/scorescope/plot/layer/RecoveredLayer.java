@@ -1,5 +1,14 @@
 package scorescope.plot.layer;
 
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.field.RecoveredDensity;
+import scorescope.core.field.ScalarField;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
@@ -11,16 +20,6 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import java.util.List;
-import java.util.Optional;
-import scorescope.core.field.RecoveredDensity;
-import scorescope.core.field.ScalarField;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
-import scorescope.core.score.MixtureScore;
-import scorescope.core.score.ScoreField;
 
 /**
  * The density that the shown score means, by line integrals from where the true density is largest, or how far it is

@@ -1,5 +1,7 @@
 package scorescope.plot.layer;
 
+import java.util.List;
+import java.util.Optional;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.field.DensityGrid;
@@ -8,9 +10,6 @@ import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-
-import java.util.List;
-import java.util.Optional;
 
 /**
  * A layer made from a {@link Scene}: {@link #compute} does the mathematics into buffers it keeps, {@link #share} fixes

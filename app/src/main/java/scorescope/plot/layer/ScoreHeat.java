@@ -1,5 +1,6 @@
 package scorescope.plot.layer;
 
+import java.util.List;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.guide.Legend;
@@ -10,8 +11,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import java.util.List;
 
 /**
  * A number made of the score or its Jacobian, as an image. The scale ends where 1 % of the cells lie beyond it, so that a

@@ -1,24 +1,23 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.field.DensityGrid;
-import scorescope.plot.field.FieldGrid;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
-
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.field.Streamlines;
 import scorescope.core.field.VectorField;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.Source;
+import scorescope.words.Messages;
 
 /** Lines along the score, evenly spaced, each with an arrow head in its middle. */
 public final class StreamlineLayer implements SceneLayer {

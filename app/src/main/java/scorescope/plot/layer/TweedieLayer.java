@@ -1,8 +1,16 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.FollowedParticle.Guess;
+import scorescope.core.denoise.FollowedParticle.Track;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
@@ -10,15 +18,6 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import scorescope.core.denoise.FollowedParticle.Guess;
-import scorescope.core.denoise.FollowedParticle.Track;
-import scorescope.core.parameter.Parameters;
-import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Color;
 
 /**
  * One particle x_t of the sampler, ringed, the line to its denoised point x̂₀ = E[x₀ | x_t], and the trail of x̂₀ over the

@@ -1,7 +1,5 @@
 package scorescope.plot.paint;
 
-import scorescope.plot.scene.Particles;
-
 import java.util.List;
 
 /** Particles drawn by a painter that knows discs of one ink at a time: inks take turns, lest the last hide all others. */

@@ -1,6 +1,5 @@
 package scorescope.plot.paint;
 
-
 /** The colours of the interface and of figures, by meaning. Analytic, learned and clean keep theirs everywhere. */
 public record Palette(
         boolean dark,

@@ -1,6 +1,5 @@
 package scorescope.plot.paint;
 
-
 /** A colour by its meaning, whatever the theme. */
 @FunctionalInterface
 public interface ThemeColor {

@@ -1,12 +1,11 @@
 package scorescope.plot.raster;
 
+import java.util.ArrayList;
+import java.util.List;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Paints into a {@link Raster} without any toolkit, so that a background thread can draw a whole frame and the
@@ -65,7 +64,8 @@ public final class RasterPainter implements Painter {
     }
 
     /** Draws the dashes that fall on one segment; returns how far along the pattern its end is. */
-    private double dashes(double x0, double y0, double x1, double y1, double along, Color ink, double width, Dash dash) {
+    private double dashes(
+            double x0, double y0, double x1, double y1, double along, Color ink, double width, Dash dash) {
         double dot = Math.max(1, width);
         double on =
                 switch (dash) {

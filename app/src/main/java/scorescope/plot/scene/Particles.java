@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle;
-import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
 
 /**
  * Where particles stand and where they came from. The arrays are not copied; nobody may write to them while the
@@ -18,7 +18,11 @@ import scorescope.core.sampling.history.ParticleHistory;
  * @param followed the one of them that is followed with its denoised point, if one is
  */
 public record Particles(
-        double[] x, double[] y, List<Positions> tails, ParticleHistory.Past past, Optional<FollowedParticle.Track> followed) {
+        double[] x,
+        double[] y,
+        List<Positions> tails,
+        ParticleHistory.Past past,
+        Optional<FollowedParticle.Track> followed) {
     public static final Particles NONE = new Particles(new double[0], new double[0], List.of());
 
     /** Positions of all particles at one earlier moment. */

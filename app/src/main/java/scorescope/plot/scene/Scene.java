@@ -1,11 +1,10 @@
 package scorescope.plot.scene;
 
-import scorescope.plot.color.Background;
-import scorescope.plot.color.ColorMap;
-
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.color.Background;
+import scorescope.plot.color.ColorMap;
 
 /**
  * What one panel shows at one moment. Immutable.

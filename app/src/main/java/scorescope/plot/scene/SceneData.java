@@ -1,11 +1,5 @@
 package scorescope.plot.scene;
 
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.guide.Caption;
-import scorescope.plot.guide.Numbers;
-import scorescope.plot.paint.Formula;
-import scorescope.words.Messages;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +10,12 @@ import scorescope.core.parameter.Nearest;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
 import scorescope.session.Session;
+import scorescope.words.Messages;
 
 /**
  * A session with what was computed from it: the one place that decides what a picture of it contains, for the
@@ -114,7 +113,8 @@ public record SceneData(
     /** The line over the panel of {@code source}, ending in {@code note}. */
     public Caption caption(Source source, String note) {
         var key = "figure." + source.id();
-        return new Caption(source.keys(), Messages.text(key + ".title"), Formula.parse(Messages.text(key + ".formula")), note);
+        return new Caption(
+                source.keys(), Messages.text(key + ".title"), Formula.parse(Messages.text(key + ".formula")), note);
     }
 
     /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */

@@ -1,11 +1,10 @@
 package scorescope.plot.scene;
 
-import scorescope.plot.layer.LayerCatalog;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.layer.LayerCatalog;
 import scorescope.session.Session.View;
 
 /**

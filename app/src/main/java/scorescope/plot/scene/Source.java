@@ -1,13 +1,12 @@
 package scorescope.plot.scene;
 
+import java.util.List;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 import scorescope.words.Messages;
-
-import java.util.List;
-import scorescope.plot.paint.Color;
 
 /** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
 public enum Source {
@@ -45,7 +44,8 @@ public enum Source {
     /** Sample arrows for a caption; one for each score that is drawn. */
     public List<Caption.Key> keys() {
         return this == OVERLAY
-                ? List.of(new Caption.Key(ANALYTIC::ink, ANALYTIC.head()), new Caption.Key(LEARNED::ink, LEARNED.head()))
+                ? List.of(
+                        new Caption.Key(ANALYTIC::ink, ANALYTIC.head()), new Caption.Key(LEARNED::ink, LEARNED.head()))
                 : List.of(new Caption.Key(this::ink, head()));
     }
 

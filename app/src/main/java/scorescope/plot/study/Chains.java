@@ -1,17 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.Spread;
-import scorescope.plot.study.run.StepCache;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,19 +12,30 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Particles;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
 /**
@@ -242,7 +241,8 @@ public final class Chains implements Study {
             }
             var name = p == 0 ? "the ways of some of them" : "";
             marks.add(new Marks.Way(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
-            marks.add(Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));
+            marks.add(
+                    Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));
         }
         return marks;
     }

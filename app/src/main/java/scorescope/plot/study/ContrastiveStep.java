@@ -1,28 +1,27 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.ContrastiveDivergence;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Contrastive divergence in slow motion: the noisy data of a step, the way of each negative, K Langevin steps down the

@@ -1,14 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.GridImage;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.EvolutionRun;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,17 +8,25 @@ import scorescope.core.field.Grid;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.GridImage;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The Fokker–Planck equation on a grid, the histogram of particles that follow the same motion, and the exact density, in
@@ -177,7 +176,8 @@ public final class DensityEvolution implements Study {
         boolean langevin = marching.begun().langevin();
         var goal = langevin ? "p at c = 1" : "the exact density";
         curves.add(Curve.line("grid to " + goal, at[0], at[1], Palette::analytic, Dash.SOLID));
-        curves.add(Curve.line("particles to " + goal + ", coarse bins", at[0], at[2], ThemeColor.category(1), Dash.DASHED));
+        curves.add(Curve.line(
+                "particles to " + goal + ", coarse bins", at[0], at[2], ThemeColor.category(1), Dash.DASHED));
         curves.add(Curve.line("particles to grid, coarse bins", at[0], at[3], ThemeColor.category(2), Dash.DOTTED));
         var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
         var chart = new Chart(

@@ -1,22 +1,21 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.RatioLevels;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the

@@ -1,16 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.ProcessClock;
-import scorescope.plot.study.run.Spread;
-import scorescope.plot.study.run.StepCache;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,20 +13,30 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.chart.Marginal;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Particles;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The forward process in three ways that agree: points by steps of the SDE, points by one jump, the exact density. Below,

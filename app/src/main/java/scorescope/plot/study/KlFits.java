@@ -1,13 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.figure.TablePart;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.GaussianMixture;
@@ -16,13 +8,20 @@ import scorescope.core.fit.GaussianFit;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.chart.Table;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * One or a few Gaussians fitted to the noised density, by the forward and by the reverse Kullback–Leibler divergence:

@@ -1,11 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.ProcessClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,25 +10,30 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.Probes;
 import scorescope.core.sampling.flow.DormandPrince;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.sampling.flow.FlowLikelihood.Estimate;
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.Probes;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Range;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, by the exact divergence and by

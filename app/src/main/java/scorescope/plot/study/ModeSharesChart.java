@@ -1,7 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,9 +11,10 @@ import scorescope.core.sampling.State;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 
 /**
  * Which share of some clouds of particles has come to each mode, beside what exact samples of their number would have: by the

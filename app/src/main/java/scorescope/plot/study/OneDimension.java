@@ -1,12 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.ProcessClock;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -14,22 +7,28 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
+import scorescope.core.evolution.LinePaths;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.evolution.LinePaths;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMap.Scaling;
-import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
@@ -53,7 +52,8 @@ public final class OneDimension implements Study {
             "both",
             List.of("flow", "sde", "both"),
             "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
-    public static final Parameter.Whole COUNT = new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
+    public static final Parameter.Whole COUNT =
+            new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
 
     static final Kind<Study> KIND = new Kind<>(
             "one-dimension",

@@ -1,11 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.figure.TablePart;
-import scorescope.plot.study.run.ProcessClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
@@ -13,16 +7,21 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
-import scorescope.plot.chart.Table;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {

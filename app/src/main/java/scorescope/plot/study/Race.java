@@ -1,16 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-import scorescope.plot.study.run.TrainingComparison;
-import scorescope.plot.study.run.TrainingIntervals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,16 +10,26 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingComparison;
+import scorescope.plot.study.run.TrainingIntervals;
 
 /**
  * Two to four trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of
@@ -104,8 +103,8 @@ public final class Race implements Study {
     }
 
     private TrainingSettings settings(StudyInputs inputs, Lane lane) {
-        var standard =
-                TrainingComparison.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var standard = TrainingComparison.smaller(
+                inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var scalars = standard.scalars();
         for (var parameter : TrainingParameters.ALL) {
             if (lane.changes().containsKey(parameter.key())) {
@@ -118,8 +117,8 @@ public final class Race implements Study {
     private TrainingComparison racing(StudyInputs inputs) {
         var settings =
                 lanes(inputs).stream().map(lane -> settings(inputs, lane)).toList();
-        return races.of(
-                new TrainingComparison.Begun(inputs.exact().mixture(), inputs.session().process(), settings));
+        return races.of(new TrainingComparison.Begun(
+                inputs.exact().mixture(), inputs.session().process(), settings));
     }
 
     @Override
@@ -146,7 +145,9 @@ public final class Race implements Study {
                     ? "diverged"
                     : "step " + racing.laps().step(now);
             parts.add(new PlanePart(
-                    new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note), view.box(), plane));
+                    new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
+                    view.box(),
+                    plane));
         }
         return new StudyScene(
                 "Trainings side by side after " + racing.laps().step(now) + " steps",
@@ -157,7 +158,8 @@ public final class Race implements Study {
                 () -> ScenePlane.share(planes));
     }
 
-    private static scorescope.plot.scene.Scene scene(StudyInputs inputs, TrainingComparison.Lap lap, NoiseLevel level, int lane) {
+    private static scorescope.plot.scene.Scene scene(
+            StudyInputs inputs, TrainingComparison.Lap lap, NoiseLevel level, int lane) {
         return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
                 .learned(lap.scores().get(lane));
     }
@@ -179,7 +181,8 @@ public final class Race implements Study {
                 new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
-    private static ChartPart byLevel(TrainingComparison racing, List<Lane> lanes, TrainingComparison.Lap lap, StudyInputs inputs) {
+    private static ChartPart byLevel(
+            TrainingComparison racing, List<Lane> lanes, TrainingComparison.Lap lap, StudyInputs inputs) {
         var curves = new ArrayList<Curve>();
         double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {

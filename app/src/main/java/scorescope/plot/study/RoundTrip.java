@@ -1,14 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RecordedRun;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -18,24 +9,32 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.method.ProbabilityFlow;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.method.ProbabilityFlow;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Particles;
 import scorescope.plot.paint.Range;
+import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Exact samples encoded along the flow ODE to the process's end and decoded back: where they come back to is how well the
@@ -104,7 +103,8 @@ public final class RoundTrip implements Study {
         var up = new RecordedRun(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, MEMORY);
         var top = up.end();
         var decoder = method.bind(problem);
-        var down = new RecordedRun(decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, MEMORY);
+        var down =
+                new RecordedRun(decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, MEMORY);
         var home = down.end();
         var errors = new double[particles];
         Arrays.setAll(errors, i -> Math.hypot(home.x()[i] - x[i], home.y()[i] - y[i]));

@@ -1,17 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.figure.TablePart;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RecordedRun;
-import scorescope.plot.study.run.SampleQuality;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,16 +11,27 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
-import scorescope.plot.chart.Table;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Two to four samplers from the same start with the same Brownian path, on one clock that runs from the beginning of each

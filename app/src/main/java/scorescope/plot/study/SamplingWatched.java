@@ -1,16 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RecordedRun;
-import scorescope.plot.study.run.SampleQuality;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -22,18 +11,28 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.chart.Marginal;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The session's sampler with all that is measured of it: its particles, their marginals against the exact ones, which

@@ -1,11 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.PlaneContent;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,13 +10,16 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.paint.Layer;
+import scorescope.plot.figure.PlaneContent;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
@@ -30,7 +27,8 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.study.Processes.Member;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Schedules as speeds along one path: by the scaling identity every process takes a point x₀ with its noise ε along the

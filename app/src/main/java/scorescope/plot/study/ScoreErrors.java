@@ -1,12 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.GridImage;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -18,20 +11,26 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.color.ColorMap.Scaling;
-import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.Formula;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.GridImage;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Where a learned score is wrong: over the plane at the noise bar's level, over distance and noise, and by noise level

@@ -1,11 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RatioLevels;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -18,16 +12,21 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Stein's estimate of a denoiser's error, which sees noisy points only, beside the true error, which sees the clean ones:
@@ -174,7 +173,8 @@ public final class SureStudy implements Study {
         return ChartAxis.fromZero("", new Range(Math.max(range.low(), -0.5), Math.min(range.high(), 4)));
     }
 
-    private static void add(List<Curve> to, String whose, ThemeColor hue, double[] x, double[] parts, List<Sure> found) {
+    private static void add(
+            List<Curve> to, String whose, ThemeColor hue, double[] x, double[] parts, List<Sure> found) {
         var truth = new double[x.length];
         var estimate = new double[x.length];
         var error = new double[x.length];

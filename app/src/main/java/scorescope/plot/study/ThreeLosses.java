@@ -1,16 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StepCache;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-import scorescope.plot.study.run.TrainingComparison;
-import scorescope.plot.study.run.TrainingIntervals;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,18 +21,28 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingComparison;
+import scorescope.plot.study.run.TrainingIntervals;
 
 /**
  * One network, three losses: explicit, implicit and denoising, measured on the same samples while one of them is made
@@ -97,8 +96,8 @@ public final class ThreeLosses implements Study {
     }
 
     private Begun begun(StudyInputs inputs) {
-        var smaller =
-                TrainingComparison.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var smaller = TrainingComparison.smaller(
+                inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var settings = new TrainingSettings(
                 smaller.scalars().with(TrainingParameters.OBJECTIVE, objective()), smaller.hidden(), smaller.levels());
         return new Begun(
@@ -175,7 +174,12 @@ public final class ThreeLosses implements Study {
 
     private ChartPart gaps(List<Lap> laps) {
         var first = gap(
-                laps, "explicit − implicit", "½E[λ‖s‖²]", Measured::explicitOverImplicit, ThemeColor.category(3), Dash.SOLID);
+                laps,
+                "explicit − implicit",
+                "½E[λ‖s‖²]",
+                Measured::explicitOverImplicit,
+                ThemeColor.category(3),
+                Dash.SOLID);
         var second = gap(
                 laps,
                 "denoising − explicit",

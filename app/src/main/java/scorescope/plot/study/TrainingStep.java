@@ -1,14 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,14 +18,22 @@ import scorescope.core.training.DrawnBatch;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and

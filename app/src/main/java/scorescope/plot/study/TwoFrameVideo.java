@@ -1,15 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RatioLevels;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -24,17 +14,26 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,

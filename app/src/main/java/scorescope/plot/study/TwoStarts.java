@@ -1,17 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Marks;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.RecordedRun;
-import scorescope.plot.study.run.SampleQuality;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +13,30 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.Marks.Shape;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.paint.Range;
-import scorescope.plot.figure.Marks.Shape;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Two clouds that begin apart and follow the session's sampler under the same noise, particle by particle: both end in the

@@ -1,9 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-import scorescope.session.SessionParameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +7,8 @@ import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.session.Session.DensitySpec;
+import scorescope.session.SessionDefaults;
+import scorescope.session.SessionParameters;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code density} section: a preset, components, points, or a file of points. */

@@ -1,8 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-import scorescope.session.SessionParameters;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +9,8 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.session.Session;
+import scorescope.session.SessionParameters;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;

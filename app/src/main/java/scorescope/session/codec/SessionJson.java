@@ -1,7 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -12,6 +10,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.InputFile;
+import scorescope.session.Session;
 import tools.jackson.databind.JsonNode;
 
 /**

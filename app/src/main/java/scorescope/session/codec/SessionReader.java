@@ -1,10 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-import scorescope.session.SessionParameters;
-import scorescope.session.source.Resolved;
-
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +14,16 @@ import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.Session.ScoreSpec;
 import scorescope.session.Session.StudySpec;
 import scorescope.session.Session.View;
+import scorescope.session.SessionDefaults;
+import scorescope.session.SessionParameters;
+import scorescope.session.source.Resolved;
 import tools.jackson.databind.JsonNode;
 
 /** A session from the tree of its file. Every key left out keeps the value it has in {@link SessionDefaults}. */

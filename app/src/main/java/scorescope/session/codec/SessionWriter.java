@@ -1,9 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-import scorescope.session.SessionParameters;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +9,18 @@ import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.Session.ScoreSpec;
 import scorescope.session.Session.StudySpec;
+import scorescope.session.SessionDefaults;
+import scorescope.session.SessionParameters;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,9 +1,8 @@
 package scorescope.session.codec;
 
-import scorescope.session.SessionParameters;
-
 import java.util.List;
 import scorescope.core.sampling.Start;
+import scorescope.session.SessionParameters;
 
 /** The {@code sampler.start} section: where particles begin. */
 final class StartReader {

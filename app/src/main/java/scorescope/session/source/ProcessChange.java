@@ -1,8 +1,7 @@
 package scorescope.session.source;
 
-import scorescope.session.Session;
-
 import scorescope.core.parameter.Choice;
+import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 
 /** Another process, or another way to say the noise level, with the picture kept as far as it can be: the same σ/α. */

@@ -1,8 +1,5 @@
 package scorescope.session.source;
 
-import scorescope.session.Session;
-import scorescope.session.SessionParameters;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -22,14 +19,16 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.core.training.WeightsFile;
+import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.SessionParameters;
 
 /**
  * The live objects that a session names. Files it refers to have been read, so it no longer depends on them.

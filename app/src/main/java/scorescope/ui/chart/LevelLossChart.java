@@ -2,11 +2,11 @@ package scorescope.ui.chart;
 
 import java.util.List;
 import scorescope.core.training.LevelLosses;
-import scorescope.plot.guide.Caption;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.figure.ChartPanel;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPanel;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;

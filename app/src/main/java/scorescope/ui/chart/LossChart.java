@@ -133,6 +133,7 @@ public final class LossChart extends DrawnChart {
 
     private static javafx.scene.paint.Color color(Color ink) {
         int argb = ink.argb();
-        return javafx.scene.paint.Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+        return javafx.scene.paint.Color.rgb(
+                (argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
     }
 }

@@ -1,6 +1,5 @@
 package scorescope.ui.draw;
 
-import scorescope.plot.paint.Color;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.scene.canvas.GraphicsContext;
@@ -12,6 +11,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 
 /**
@@ -152,7 +152,9 @@ public final class CanvasPainter implements Painter {
             colors.clear();
         }
         return colors.computeIfAbsent(
-                ink.argb(), argb -> javafx.scene.paint.Color.rgb(argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0));
+                ink.argb(),
+                argb -> javafx.scene.paint.Color.rgb(
+                        argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0));
     }
 
     private Font font(double size, boolean bold) {

@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.background.ConflatingWorker;
 
 /**
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at

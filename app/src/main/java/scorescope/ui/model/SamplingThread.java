@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
 

@@ -13,11 +13,11 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.scene.SceneData;
-import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.source.Resolved;
 import scorescope.session.Session;
+import scorescope.session.source.Resolved;
 
 /**
  * The study that has the stage's place, and its clock. While the clock runs or is dragged the moment is here alone; when

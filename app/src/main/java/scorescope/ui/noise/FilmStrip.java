@@ -8,8 +8,8 @@ import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.raster.Raster;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.raster.Raster;
 import scorescope.session.Session.View;
 import scorescope.ui.draw.RasterImage;
 

@@ -4,9 +4,9 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.background.ConflatingWorker;
 
 /** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: seldom while a person drags. */
 final class FilmStripCanvas implements AutoCloseable {

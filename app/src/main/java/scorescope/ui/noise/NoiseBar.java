@@ -13,9 +13,9 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
 import scorescope.plot.paint.Painter.Align;
+import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.draw.CanvasPainter;
 
 /**
  * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large

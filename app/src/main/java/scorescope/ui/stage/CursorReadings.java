@@ -1,7 +1,5 @@
 package scorescope.ui.stage;
 
-import scorescope.ui.background.ConflatingWorker;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +8,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
+import scorescope.ui.background.ConflatingWorker;
 
 /**
  * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked

@@ -7,8 +7,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import scorescope.plot.scene.Source;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
 
 /** Hands the events of one plane to {@link StageInteraction}, and writes what lies under the pointer. */
 final class PlaneInput {

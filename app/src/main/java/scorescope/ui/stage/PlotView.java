@@ -1,7 +1,5 @@
 package scorescope.ui.stage;
 
-import scorescope.ui.draw.CanvasPainter;
-
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -19,9 +17,10 @@ import scorescope.plot.guide.Axes;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Source;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
+import scorescope.ui.draw.CanvasPainter;
 
 /**
  * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are

@@ -26,7 +26,8 @@ final class StageCaptions {
             case ANALYTIC -> new Caption(source.keys(), "Analytic score", EXACT, "exact");
             case LEARNED -> new Caption(source.keys(), "Learned score", LEARNED, note(training, learned, level));
             case OVERLAY -> new Caption(source.keys(), "Analytic and learned", OVERLAY, note(training, learned, level));
-            case DIFFERENCE -> new Caption(source.keys(), "Learned − analytic", DIFFERENCE, note(training, learned, level));
+            case DIFFERENCE ->
+                new Caption(source.keys(), "Learned − analytic", DIFFERENCE, note(training, learned, level));
         };
     }
 

@@ -3,18 +3,18 @@ package scorescope.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.figure.PanelContent;
 import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.figure.PanelContent;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.raster.Raster;
-import scorescope.plot.raster.RasterPainter;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.raster.Raster;
+import scorescope.plot.raster.RasterPainter;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /**
  * Computes and draws the panels of a request; on the render thread.

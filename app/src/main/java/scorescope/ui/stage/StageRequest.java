@@ -2,9 +2,9 @@ package scorescope.ui.stage;
 
 import java.util.List;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.paint.Viewport;
 
 /**
  * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.

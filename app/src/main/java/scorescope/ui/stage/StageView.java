@@ -1,9 +1,5 @@
 package scorescope.ui.stage;
 
-import scorescope.ui.background.Backlog;
-import scorescope.ui.background.ConflatingWorker;
-import scorescope.ui.background.IdleAnimationTimer;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +8,12 @@ import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import scorescope.plot.scene.Source;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
+import scorescope.ui.background.Backlog;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.IdleAnimationTimer;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 

@@ -3,11 +3,11 @@ package scorescope.ui.study;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.raster.RasterPainter;
+import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.figure.StudyLayout;
 
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {

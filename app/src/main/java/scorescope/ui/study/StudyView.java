@@ -15,17 +15,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.plot.paint.Style;
+import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.IdleAnimationTimer;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.draw.CanvasPainter;
-import scorescope.ui.background.ConflatingWorker;
-import scorescope.ui.background.IdleAnimationTimer;
 
 /**
  * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background. The clock

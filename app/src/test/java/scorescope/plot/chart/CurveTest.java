@@ -1,12 +1,11 @@
 package scorescope.plot.chart;
 
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Style;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
 
 class CurveTest {
     private static final double[] TWO = {1, 2};

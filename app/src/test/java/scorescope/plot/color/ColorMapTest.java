@@ -1,8 +1,5 @@
 package scorescope.plot.color;
 
-import scorescope.plot.paint.Arrows;
-import scorescope.plot.paint.Palette;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -14,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.paint.Palette;
 
 class ColorMapTest {
     private static ColorMap light(String name) {

@@ -1,14 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.FigureBuilder;
-import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.SceneData;
-import scorescope.plot.scene.Source;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -28,9 +19,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
-import scorescope.session.source.Resolved;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.FigureBuilder;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.SceneData;
+import scorescope.plot.scene.Source;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 class ExportTest {
     private static final String JSON = "{\"title\": \"σ < 1 & ]]> \\\"x̃\\\"\",\n  \"layers\": []}\n";

@@ -1,7 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.paint.Typeface;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.paint.Typeface;
 
 class FontSubsetTest {
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);

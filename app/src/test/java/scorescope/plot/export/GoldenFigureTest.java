@@ -1,9 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.figure.FigureBuilder;
-import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.Source;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +11,9 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.figure.FigureBuilder;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Source;
 
 /**
  * Figures compared with kept ones as an eye would: averaged over squares of 3 × 3 pixels, by the largest difference of

@@ -1,14 +1,5 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.chart.Chart;
-import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.guide.Caption;
-import scorescope.plot.guide.Ticks;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Place;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Style;
-
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -17,6 +8,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Ticks;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
 
 class ChartPanelTest {
     private static final Style STYLE = Style.SCREEN;

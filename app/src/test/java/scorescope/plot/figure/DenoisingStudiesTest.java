@@ -1,14 +1,5 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.study.ErrorAmplification;
-import scorescope.plot.study.KlFits;
-import scorescope.plot.study.OneDimension;
-import scorescope.plot.study.PosteriorAverage;
-import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.SureStudy;
-import scorescope.plot.study.TwoFrameVideo;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,6 +18,14 @@ import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.Curve;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.ProbePoint;
+import scorescope.plot.study.ErrorAmplification;
+import scorescope.plot.study.KlFits;
+import scorescope.plot.study.OneDimension;
+import scorescope.plot.study.PosteriorAverage;
+import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.SureStudy;
+import scorescope.plot.study.TwoFrameVideo;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;

@@ -1,8 +1,5 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.paint.Style;
-import scorescope.plot.scene.ShownLayers;
-
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -10,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.paint.Style;
+import scorescope.plot.scene.ShownLayers;
 
 class PanelContentCacheTest {
     private static final ShownLayers DENSITY = ShownLayers.of("density");

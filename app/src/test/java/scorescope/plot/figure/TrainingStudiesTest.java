@@ -1,12 +1,5 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.study.Race;
-import scorescope.plot.study.ScoreErrors;
-import scorescope.plot.study.ThreeLosses;
-import scorescope.plot.study.TrainingStep;
-import scorescope.plot.study.run.StudyInputs;
-import scorescope.plot.study.run.TrainingIntervals;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +16,12 @@ import scorescope.plot.chart.Chart;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
+import scorescope.plot.study.Race;
+import scorescope.plot.study.ScoreErrors;
+import scorescope.plot.study.ThreeLosses;
+import scorescope.plot.study.TrainingStep;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingIntervals;
 import scorescope.session.SessionDefaults;
 
 class TrainingStudiesTest {

@@ -1,11 +1,5 @@
 package scorescope.plot.guide;
 
-import scorescope.plot.export.SvgPainter;
-import scorescope.plot.paint.Color;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Style;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +7,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.export.SvgPainter;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
 
 class LegendTest {
     private static final String LONG =

@@ -1,10 +1,5 @@
 package scorescope.plot.guide;
 
-import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Place;
-import scorescope.plot.paint.Range;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +7,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
 
 class TicksTest {
     private static List<String> labels(double low, double high, int most) {

@@ -1,5 +1,12 @@
 package scorescope.plot.layer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.paint.Palette;
@@ -10,14 +17,6 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.List;
-import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
-import scorescope.core.noise.NoiseLevel;
 
 class MarginalLayerTest {
     private static final Viewport SQUARE = Viewport.fit(0, 0, 400, 400, -5, 5, -5, 5);

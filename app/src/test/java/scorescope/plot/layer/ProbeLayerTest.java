@@ -1,5 +1,15 @@
 package scorescope.plot.layer;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import scorescope.core.denoise.Posterior;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.paint.Palette;
@@ -11,17 +21,6 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.Test;
-import scorescope.core.denoise.Posterior;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Parameters;
 
 class ProbeLayerTest {
     private static final Viewport SQUARE = Viewport.fit(0, 0, 500, 500, -5, 5, -5, 5);

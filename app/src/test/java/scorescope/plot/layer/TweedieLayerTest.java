@@ -1,16 +1,5 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.figure.PanelContent;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ShownLayers;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,6 +14,16 @@ import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 import scorescope.session.SessionDefaults;
 
 class TweedieLayerTest {

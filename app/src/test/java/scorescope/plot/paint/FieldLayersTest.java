@@ -1,15 +1,5 @@
 package scorescope.plot.paint;
 
-import scorescope.plot.color.ColorBar;
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.figure.PanelContent;
-import scorescope.plot.guide.Legend;
-import scorescope.plot.layer.EnergyLayer;
-import scorescope.plot.layer.LayerCatalog;
-import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ShownLayers;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,6 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.color.ColorBar;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.layer.EnergyLayer;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 class FieldLayersTest {
     private static final Viewport SQUARE = Viewport.fit(40, 30, 240, 240, -5, 5, -5, 5);

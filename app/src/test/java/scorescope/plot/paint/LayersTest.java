@@ -1,15 +1,5 @@
 package scorescope.plot.paint;
 
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.field.ArrowScaling;
-import scorescope.plot.figure.PanelContent;
-import scorescope.plot.layer.ContourLayer;
-import scorescope.plot.layer.LayerCatalog;
-import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ShownLayers;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -23,6 +13,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.field.ArrowScaling;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.layer.ContourLayer;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 class LayersTest {
     private static final Viewport SQUARE = Viewport.fit(40, 30, 480, 480, -5, 5, -5, 5);

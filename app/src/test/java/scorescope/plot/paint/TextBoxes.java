@@ -1,9 +1,8 @@
 package scorescope.plot.paint;
 
-import scorescope.plot.figure.Figure;
-
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.plot.figure.Figure;
 
 /** Where every text of a picture lies, measured as it is set. */
 public class TextBoxes extends RecordingPainter {

@@ -1,8 +1,5 @@
 package scorescope.plot.raster;
 
-import scorescope.plot.paint.Painter;
-import scorescope.plot.paint.Viewport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Viewport;
 
 class RasterPainterTest {
     private static final Color BLACK = new Color(0xff000000);

@@ -1,12 +1,5 @@
 package scorescope.plot.scene;
 
-import scorescope.plot.color.ColorMapCatalog;
-import scorescope.plot.figure.PanelContent;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.RecordingPainter;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,6 +15,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
 
 /** What colours of particles mean. */
 class ParticleColorsTest {
@@ -35,7 +34,8 @@ class ParticleColorsTest {
         var y = random.doubles(COUNT, -4, 4).toArray();
         var startX = random.doubles(COUNT, -4, 4).toArray();
         var marks = List.of(
-                new ParticleHistory.Mark(0, startX, new double[COUNT]), new ParticleHistory.Mark(50, startX.clone(), new double[COUNT]));
+                new ParticleHistory.Mark(0, startX, new double[COUNT]),
+                new ParticleHistory.Mark(50, startX.clone(), new double[COUNT]));
         return new Particles(x, y, List.of(), new ParticleHistory.Past(startX, new double[COUNT], marks, step, 100));
     }
 

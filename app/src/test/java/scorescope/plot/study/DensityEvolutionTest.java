@@ -1,8 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.study.run.EvolutionRun;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 final class DensityEvolutionTest {

@@ -1,8 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.StudyLayout;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,13 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.paint.Palette;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.figure.PlanePanel;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;

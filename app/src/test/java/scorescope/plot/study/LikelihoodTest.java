@@ -1,7 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,6 +13,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 final class LikelihoodTest {

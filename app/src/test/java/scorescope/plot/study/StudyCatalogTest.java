@@ -1,8 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.StudyLayout;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,12 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.export.SvgPainter;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
-import scorescope.plot.export.SvgPainter;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session.StudySpec;
 import scorescope.session.SessionDefaults;
 

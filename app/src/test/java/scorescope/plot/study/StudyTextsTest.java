@@ -1,10 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.paint.Color;
-import scorescope.plot.figure.StudyLayout;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,10 +12,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextBoxes;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 /** Whether all that a study says can be read, on narrow paper and in the smallest usual window. */

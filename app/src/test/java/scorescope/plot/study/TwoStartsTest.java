@@ -1,12 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.Part;
-import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.StudyLayout;
-import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyInputs;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,10 +13,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
-import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 class TwoStartsTest {

@@ -1,7 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Session;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
+import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
 

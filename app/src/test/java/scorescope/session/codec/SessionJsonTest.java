@@ -1,10 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.MalformedSessions;
-import scorescope.session.RandomSessions;
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -22,8 +17,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
+import scorescope.session.MalformedSessions;
 import scorescope.session.MalformedSessions.Malformed;
+import scorescope.session.RandomSessions;
 import scorescope.session.Session.DensitySpec;
+import scorescope.session.SessionDefaults;
 
 class SessionJsonTest {
     @TempDir

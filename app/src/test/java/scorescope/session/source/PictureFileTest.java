@@ -1,7 +1,5 @@
 package scorescope.session.source;
 
-import scorescope.session.codec.SessionJson;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
+import scorescope.session.codec.SessionJson;
 
 class PictureFileTest {
     @TempDir

@@ -1,8 +1,5 @@
 package scorescope.session.source;
 
-import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
+import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
+import scorescope.session.SessionDefaults;
 
 class ProcessChangeTest {
     @Test

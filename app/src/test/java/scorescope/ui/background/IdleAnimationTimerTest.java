@@ -1,7 +1,5 @@
 package scorescope.ui.background;
 
-import scorescope.ui.stage.JavaFx;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -11,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
+import scorescope.ui.stage.JavaFx;
 
 class IdleAnimationTimerTest {
     private static final int UNTIL_REST = 31;

@@ -1,7 +1,5 @@
 package scorescope.ui.draw;
 
-import scorescope.ui.stage.JavaFx;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,10 +12,11 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Color;
+import scorescope.ui.stage.JavaFx;
 
 class CanvasPainterTest {
     private static final Color RED = new Color(0xffff0000);

@@ -16,11 +16,11 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Viewport;
 
 /** What a renderer keeps from picture to picture must not be seen: each picture is that of one who draws his first. */
 class StageRendererTest {

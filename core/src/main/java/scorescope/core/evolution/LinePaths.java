@@ -1,11 +1,10 @@
 package scorescope.core.evolution;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.NoiseStream;
-
 import java.util.stream.IntStream;
 import scorescope.core.density.LineMixture;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.random.PhiloxNoise;
 
 /**
  * Paths on a line through the times of a process, from late to early, distributed at every time as p_t says. Exact: no

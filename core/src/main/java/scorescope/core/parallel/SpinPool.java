@@ -18,7 +18,8 @@ public final class SpinPool implements AutoCloseable {
     private static final int SHORT_WAKE = 5_000;
 
     private static final int TICKET_SHIFT = 32;
-    private static final SpinPool SHARED = new SpinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    private static final SpinPool SHARED =
+            new SpinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
 
     private final Thread[] helpers;
     private final int spins;

@@ -1,9 +1,8 @@
 package scorescope.core.sampling;
 
-import scorescope.core.random.NoiseSource;
-
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
 
 /**
  * A sampling method bound to a score, a process and a target level. Pure: state in, state out. Animation,

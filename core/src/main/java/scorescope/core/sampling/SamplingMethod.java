@@ -1,12 +1,10 @@
 package scorescope.core.sampling;
 
-import scorescope.core.sampling.method.Langevin;
-import scorescope.core.sampling.method.SamplerCatalog;
-
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 
 /** A sampling method with its parameters set, ready to be bound to a problem. {@link SamplerCatalog} lists them. */

@@ -1,10 +1,9 @@
 package scorescope.core.sampling;
 
-import scorescope.core.random.NoiseSource;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.Diagnostics.Status;
 
 /**

@@ -1,9 +1,8 @@
 package scorescope.core.sampling;
 
+import java.util.Arrays;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
-
-import java.util.Arrays;
 
 /** Draws where particles begin. */
 final class Starts {

@@ -5,5 +5,3 @@
  * the methods; a new one is one file and one line there.
  */
 package scorescope.core.sampling;
-
-import scorescope.core.sampling.method.SamplerCatalog;

@@ -18,14 +18,14 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 

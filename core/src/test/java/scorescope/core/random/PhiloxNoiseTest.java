@@ -1,7 +1,5 @@
 package scorescope.core.random;
 
-import scorescope.core.sampling.NormalDistribution;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.sampling.NormalDistribution;
 
 /**
  * Statistical tests with fixed seeds. Each bound is 5 standard errors (two-sided error probability 6e-7) unless

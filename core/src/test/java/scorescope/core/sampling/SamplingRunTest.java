@@ -1,19 +1,5 @@
 package scorescope.core.sampling;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.NoiseStream;
-import scorescope.core.sampling.flow.FlowSolver;
-import scorescope.core.sampling.history.TrailBuffer;
-import scorescope.core.sampling.history.Trajectory;
-import scorescope.core.sampling.method.AnnealedLangevin;
-import scorescope.core.sampling.method.Ddim;
-import scorescope.core.sampling.method.Ddpm;
-import scorescope.core.sampling.method.EdmHeun;
-import scorescope.core.sampling.method.Langevin;
-import scorescope.core.sampling.method.ProbabilityFlow;
-import scorescope.core.sampling.method.ReverseSde;
-import scorescope.core.sampling.method.SamplerCatalog;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -36,7 +22,19 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.core.sampling.history.Trajectory;
+import scorescope.core.sampling.method.AnnealedLangevin;
+import scorescope.core.sampling.method.Ddim;
+import scorescope.core.sampling.method.Ddpm;
+import scorescope.core.sampling.method.EdmHeun;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.ProbabilityFlow;
+import scorescope.core.sampling.method.ReverseSde;
+import scorescope.core.sampling.method.SamplerCatalog;
 
 public class SamplingRunTest {
     private static final int PARTICLES = 3 * ParticleBlocks.BLOCK + 17;
@@ -171,7 +169,8 @@ public class SamplingRunTest {
     }
 
     private static SamplingRun run(SamplingMethod method, int particles) {
-        return new SamplingRun(sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), ParticleBlocks.ONE);
+        return new SamplingRun(
+                sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), ParticleBlocks.ONE);
     }
 
     public static Sampler sampler(SamplingMethod method) {

@@ -19,8 +19,8 @@ import scorescope.core.measure.Sample;
 import scorescope.core.measure.TotalVariation;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
 
 /** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */

@@ -13,9 +13,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.session.source.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 /**
  * All that a study may depend on.

@@ -1,8 +1,5 @@
 package scorescope.plot.study.run;
 
-import scorescope.plot.figure.StudyLayout;
-import scorescope.plot.study.StudyFigure;
-
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
+import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
+import scorescope.plot.study.StudyFigure;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionDefaults;
 

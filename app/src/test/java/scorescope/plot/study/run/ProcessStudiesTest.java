@@ -1,10 +1,5 @@
 package scorescope.plot.study.run;
 
-import scorescope.plot.study.Chains;
-import scorescope.plot.study.ForwardProcess;
-import scorescope.plot.study.Processes;
-import scorescope.plot.study.Schedules;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +16,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.study.Chains;
+import scorescope.plot.study.ForwardProcess;
+import scorescope.plot.study.Processes;
+import scorescope.plot.study.Schedules;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 

@@ -1,8 +1,5 @@
 package scorescope.plot.study.run;
 
-import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.study.StudyFigure;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.StudyFigure;
 import scorescope.session.SessionDefaults;
 
 final class StudyClockTest {

@@ -1,5 +1,7 @@
 package scorescope.core.sampling.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
@@ -7,9 +9,6 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.StageTime;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and

@@ -1,18 +1,17 @@
 package scorescope.core.sampling.flow;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.StageTime;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import scorescope.core.sampling.Diagnostics.Status;
 
 /**
  * The flow ODE by {@link DormandPrince}, which chooses its steps in t: one step here is one that was accepted. All

@@ -1,14 +1,13 @@
 package scorescope.core.sampling.flow;
 
-import scorescope.core.random.NoiseSource;
-import scorescope.core.random.Probes;
-
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.Probes;
 import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.JacobianField;

@@ -1,14 +1,13 @@
 package scorescope.core.sampling.flow;
 
+import java.util.ArrayList;
+import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.StageTime;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards

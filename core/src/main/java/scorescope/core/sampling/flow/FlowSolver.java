@@ -1,10 +1,9 @@
 package scorescope.core.sampling.flow;
 
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.step.LevelSequence;
-
 import java.util.Arrays;
 import java.util.List;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.step.LevelSequence;
 
 /** The rules that integrate the flow ODE. A further one is a file and a line here. */
 public enum FlowSolver {

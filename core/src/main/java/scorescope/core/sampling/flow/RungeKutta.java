@@ -1,8 +1,7 @@
 package scorescope.core.sampling.flow;
 
-import scorescope.core.sampling.step.Linear;
-
 import java.util.Arrays;
+import scorescope.core.sampling.step.Linear;
 
 /**
  * An explicit Runge–Kutta rule with fixed steps: k_j = v(t + c_j h, x + h Σ_l a_jl k_l), x ← x + h Σ_j b_j k_j.

@@ -1,10 +1,9 @@
 package scorescope.core.sampling.history;
 
-import scorescope.core.sampling.State;
-
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import scorescope.core.sampling.State;
 
 /**
  * Where the particles of a run began and, while they are few, the way that they came. What is told of a step depends on

@@ -1,17 +1,16 @@
 package scorescope.core.sampling.history;
 
-import scorescope.core.random.NoiseSource;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.State;
-
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.State;
 
 /**
  * A run that can be gone through in both directions. It is kept as checkpoints, every state while memory lasts and every

@@ -1,11 +1,10 @@
 package scorescope.core.sampling.history;
 
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.State;
-
 import java.util.Arrays;
 import scorescope.core.BadInputException;
 import scorescope.core.io.NpyArray;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.State;
 
 /**
  * All positions of all particles after every step of a run, for scrubbing back in time and for files. One array,

@@ -1,5 +1,10 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -8,12 +13,6 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
@@ -35,7 +34,8 @@ import scorescope.core.parameter.Parameters;
  * @see <a href="https://doi.org/10.1098/rspa.2014.0120">Leimkuhler, Matthews, Tretyakov: On the long-time integration of
  *     stochastic gradient systems (2014): averaged noise</a>
  */
-public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, boolean averaged) implements LevelSequenceMethod {
+public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, boolean averaged)
+        implements LevelSequenceMethod {
     /** a of the usual step size, η = a σ_1²: a quarter of what is still stable. */
     private static final double USUAL_SHARE = 0.5;
 
@@ -83,7 +83,9 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public Sampler bind(Problem problem) {
         return new AffineSampler(
                 problem.score(),
-                new Descent(this, LevelSequence.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));
+                new Descent(
+                        this,
+                        LevelSequence.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));
     }
 
     private record Descent(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {

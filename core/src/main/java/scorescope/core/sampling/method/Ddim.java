@@ -1,5 +1,8 @@
 package scorescope.core.sampling.method;
 
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -8,10 +11,6 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * DDIM from t to s: α_s x̂₀ + √(σ_s² − ς²) ε̂ + ς z with ς = η_DDIM · σ_s √(1 − SNR_t/SNR_s), which for a process that

@@ -1,16 +1,15 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.step.AffineSampler;
-import scorescope.core.sampling.step.AffineStep;
-import scorescope.core.sampling.step.LevelSequence;
-
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineSampler;
+import scorescope.core.sampling.step.AffineStep;
+import scorescope.core.sampling.step.LevelSequence;
 
 /**
  * Ancestral sampling of DDPM's chain, one step back after another: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 − β_i),

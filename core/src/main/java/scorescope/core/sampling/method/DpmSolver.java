@@ -1,5 +1,10 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
@@ -11,12 +16,6 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * DPM-Solver++(2M): with ℓ = log(α/σ), h_i = ℓ_i − ℓ_{i−1}, r = h_{i−1}/h_i and the predicted clean points x̂₀,

@@ -1,5 +1,10 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
@@ -12,12 +17,6 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * EDM's sampler: on plain noise (α = 1, time is σ) each step first raises the noise to σ̂ = σ(1 + γ),

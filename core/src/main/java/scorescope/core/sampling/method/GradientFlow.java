@@ -1,9 +1,8 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.sampling.SamplingMethod;
-
 import java.util.List;
 import scorescope.core.parameter.Kind;
+import scorescope.core.sampling.SamplingMethod;
 
 /** Following the score without noise, x ← x + η s(x): every particle ends on a mode. Langevin at c = 0. */
 public final class GradientFlow {

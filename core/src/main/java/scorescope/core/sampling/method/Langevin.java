@@ -1,16 +1,15 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.Start;
-import scorescope.core.sampling.step.AffineSampler;
-import scorescope.core.sampling.step.AffineStep;
-
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.step.AffineSampler;
+import scorescope.core.sampling.step.AffineStep;
 
 /**
  * Unadjusted Langevin at a fixed noise level: x ← x + η s(x) + c √(2η) z, z ~ N(0, I). Stationary at the density

@@ -1,5 +1,12 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
@@ -10,14 +17,6 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.Linear;
-
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import scorescope.core.BadInputException;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.score.ScoreField;
 import scorescope.core.score.UnnormalisedDensity;
 
@@ -92,7 +91,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         private final NoiseLevel level;
         private final double priorStd;
 
-        public Chain(Mala method, Problem problem, UnnormalisedDensity density) {
+        Chain(Mala method, Problem problem, UnnormalisedDensity density) {
             this.method = method;
             this.score = problem.score();
             this.density = density;

@@ -1,5 +1,9 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
@@ -14,11 +18,6 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import java.util.List;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size

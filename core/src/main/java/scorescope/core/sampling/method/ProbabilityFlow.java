@@ -1,5 +1,8 @@
 package scorescope.core.sampling.method;
 
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.flow.FlowSolver;
@@ -7,10 +10,6 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
-
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * Sampling by the flow ODE: from the process's prior at tMax down to the target's t (the process's tMin if the

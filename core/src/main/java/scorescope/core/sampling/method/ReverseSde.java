@@ -1,5 +1,9 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -9,11 +13,6 @@ import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.StochasticHeun;
 import scorescope.core.sampling.step.TimeGrid;
-
-import java.util.List;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 
 /**
  * The process backwards in time, dx = [f x − ½(1 + λ²) g² s] dt + λ g dW̄. All λ ≥ 0 have the same marginals: λ = 1 is

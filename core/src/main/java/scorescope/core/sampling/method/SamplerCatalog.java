@@ -1,9 +1,8 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.sampling.SamplingMethod;
-
 import java.util.List;
 import scorescope.core.parameter.Catalog;
+import scorescope.core.sampling.SamplingMethod;
 
 /** All sampling methods. A new one is its file and one line here. */
 public final class SamplerCatalog {

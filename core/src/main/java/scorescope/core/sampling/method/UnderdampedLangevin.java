@@ -1,5 +1,10 @@
 package scorescope.core.sampling.method;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
@@ -8,12 +13,6 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.IndependentSampler;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.score.ScoreField;
 
 /**

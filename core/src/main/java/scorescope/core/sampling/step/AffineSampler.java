@@ -1,12 +1,11 @@
 package scorescope.core.sampling.step;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 
 /**

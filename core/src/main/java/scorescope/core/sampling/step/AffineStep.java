@@ -1,7 +1,5 @@
 package scorescope.core.sampling.step;
 
-import scorescope.core.sampling.method.Langevin;
-
 /**
  * The rule of one step that is affine in the score, x ← a x + b s(x) + c z with z ~ N(0, I). Langevin, Euler–Maruyama,
  * DDPM and DDIM differ in these three numbers alone.

@@ -1,13 +1,12 @@
 package scorescope.core.sampling.step;
 
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
-
-import java.util.List;
-import scorescope.core.noise.NoiseLevel;
 
 /** What samplers share whose particles know nothing of each other: a step is work on one block of them after another. */
 public abstract class IndependentSampler implements Sampler {

@@ -1,7 +1,5 @@
 package scorescope.core.sampling.step;
 
-import scorescope.core.sampling.SamplingMethod;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,11 +1,10 @@
 package scorescope.core.sampling.step;
 
+import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
-
-import java.util.List;
 
 /**
  * Heun's rule for the reverse SDE, whose noise does not depend on x: with drift a(x, t) = f x − ½(1 + λ²) g² s and

@@ -1,10 +1,5 @@
 package scorescope.core.sampling.flow;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.Probes;
-import scorescope.core.random.NoiseStream;
-import scorescope.core.sampling.Gaussians;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,8 +20,11 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.flow.DormandPrince.Status;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.Probes;
 import scorescope.core.random.Probes.Law;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;

@@ -1,20 +1,5 @@
 package scorescope.core.sampling.flow;
 
-import scorescope.core.random.NoiseSource;
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.NoiseStream;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Gaussians;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
-import scorescope.core.sampling.State;
-import scorescope.core.sampling.method.ProbabilityFlow;
-import scorescope.core.sampling.step.LevelSequence;
-import scorescope.core.sampling.step.Spacing;
-import scorescope.core.sampling.step.TimeGrid;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -30,8 +15,19 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.noise.VariancePreserving;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.method.ProbabilityFlow;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
 
 class FlowSamplerTest {
     private static final NoiseProcess EXPLODING = new VarianceExploding(0.01, 10);

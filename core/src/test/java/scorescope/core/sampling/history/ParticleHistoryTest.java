@@ -1,8 +1,5 @@
 package scorescope.core.sampling.history;
 
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.State;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.State;
 
 class ParticleHistoryTest {
     /** All particles at x = step. */

@@ -1,14 +1,5 @@
 package scorescope.core.sampling.history;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.SamplingRunTest;
-import scorescope.core.sampling.Start;
-import scorescope.core.sampling.State;
-import scorescope.core.sampling.method.Langevin;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,7 +14,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.SamplingRunTest;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.core.score.ScoreField;
 
 class RecordingTest {

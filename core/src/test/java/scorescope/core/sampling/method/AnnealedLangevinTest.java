@@ -1,12 +1,5 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.random.ImpulseNoise;
-import scorescope.core.sampling.Gaussians;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.State;
-import scorescope.core.sampling.history.Recording;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -14,7 +7,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
+import scorescope.core.random.ImpulseNoise;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.Recording;
 
 /** On a Gaussian, where the variance that steps settle into has a closed form. */
 class AnnealedLangevinTest {

@@ -1,11 +1,5 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.State;
-import scorescope.core.sampling.history.Recording;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +13,12 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 

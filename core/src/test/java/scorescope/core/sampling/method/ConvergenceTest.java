@@ -1,22 +1,5 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.random.ImpulseNoise;
-import scorescope.core.random.NoiseSource;
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.PooledNoise;
-import scorescope.core.random.NoiseStream;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Gaussians;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
-import scorescope.core.sampling.flow.AdamsBashforth;
-import scorescope.core.sampling.history.Recording;
-import scorescope.core.sampling.step.LevelSequence;
-import scorescope.core.sampling.step.StochasticHeun;
-import scorescope.core.sampling.step.TimeGrid;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
@@ -32,7 +15,21 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.noise.VariancePreserving;
+import scorescope.core.random.ImpulseNoise;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.PooledNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.flow.AdamsBashforth;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.StochasticHeun;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.MixtureScore;
 
 /** How fast the error of each rule falls with the number of its steps, on a Gaussian with its closed solution. */
@@ -135,7 +132,8 @@ class ConvergenceTest {
     private static double[] strongEnds(NoiseProcess process, boolean heun, double lambda, int steps, int finest) {
         var path = path(process, Gaussians.STRETCHED.score(), TimeGrid.UNIFORM, steps);
         var sampler = heun ? new StochasticHeun(path, lambda) : ReverseSde.eulerMaruyama(path, lambda);
-        return new SamplingRun(sampler, 200, new Start.Prior(), new PooledNoise(NOISE, finest / steps), ParticleBlocks.ONE)
+        return new SamplingRun(
+                        sampler, 200, new Start.Prior(), new PooledNoise(NOISE, finest / steps), ParticleBlocks.ONE)
                 .finish()
                 .x()
                 .clone();

@@ -1,13 +1,5 @@
 package scorescope.core.sampling.method;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Gaussians;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -23,8 +15,14 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Start;
 import scorescope.core.score.MixtureScore;
 
 class LangevinTest {
@@ -130,7 +128,8 @@ class LangevinTest {
 
     private static SamplingRun run(MixtureScore score, double sigma, SamplingMethod method, long seed) {
         var problem = new Problem(score, new VarianceExploding(0.01, 10), NoiseLevel.plain(sigma));
-        return new SamplingRun(method.bind(problem), N, new Start.Gaussian(0, 0, 3), new PhiloxNoise(seed), ParticleBlocks.ONE);
+        return new SamplingRun(
+                method.bind(problem), N, new Start.Gaussian(0, 0, 3), new PhiloxNoise(seed), ParticleBlocks.ONE);
     }
 
     private static double[] sectors(double[] x, double[] y) {

@@ -1,22 +1,5 @@
 package scorescope.core.sampling.step;
 
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.NoiseStream;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Gaussians;
-import scorescope.core.sampling.ParticleBlocks;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
-import scorescope.core.sampling.flow.FlowSolver;
-import scorescope.core.sampling.history.Recording;
-import scorescope.core.sampling.method.Ddim;
-import scorescope.core.sampling.method.Ddpm;
-import scorescope.core.sampling.method.EdmHeun;
-import scorescope.core.sampling.method.ProbabilityFlow;
-import scorescope.core.sampling.method.ReverseSde;
-import scorescope.core.sampling.method.SamplerCatalog;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -36,8 +19,22 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.Gaussians;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.method.Ddim;
+import scorescope.core.sampling.method.Ddpm;
+import scorescope.core.sampling.method.EdmHeun;
+import scorescope.core.sampling.method.ProbabilityFlow;
+import scorescope.core.sampling.method.ReverseSde;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 import scorescope.core.score.TrainedField;
@@ -120,10 +117,14 @@ class LevelSequenceSamplersTest {
     void ddimWithFullNoiseIsAncestralSampling() {
         var chain = new DiscreteDdpm(40, 1e-3, 0.3, DiscreteDdpm.Variance.POSTERIOR);
         var problem = new Problem(Gaussians.STRETCHED.score(), chain, chain.at(0.025));
-        var ancestral =
-                new SamplingRun(new Ddpm().bind(problem), 50, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE);
+        var ancestral = new SamplingRun(
+                new Ddpm().bind(problem), 50, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE);
         var ddim = new SamplingRun(
-                new Ddim(1, Spacing.uniform(39)).bind(problem), 50, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE);
+                new Ddim(1, Spacing.uniform(39)).bind(problem),
+                50,
+                new Start.Prior(),
+                new PhiloxNoise(5),
+                ParticleBlocks.ONE);
         while (ancestral.running()) {
             var expected = ancestral.step();
             var found = ddim.step();
@@ -174,7 +175,8 @@ class LevelSequenceSamplersTest {
                     new VariancePreserving(0.1, 20), new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA))) {
                 var method = SamplerCatalog.CATALOG.kind(kind, "").create().apply(Parameters.NONE);
                 var sampler = method.bind(new Problem(learned, process, NoiseLevel.plain(0.5)));
-                var end = new SamplingRun(sampler, 500, new Start.Prior(), new PhiloxNoise(3), ParticleBlocks.ONE).finish();
+                var end = new SamplingRun(sampler, 500, new Start.Prior(), new PhiloxNoise(3), ParticleBlocks.ONE)
+                        .finish();
                 assertEquals(1.5, mean(end.x()), 0.25, kind + " over " + process);
                 assertEquals(0.02, end.level().ratio(), 1e-4);
             }

@@ -1,11 +1,5 @@
 package scorescope.core.sampling.step;
 
-import scorescope.core.random.NoiseSource;
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.flow.FlowLikelihood;
-import scorescope.core.sampling.flow.FlowSolver;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +8,12 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.reference.ReferenceFolder;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.flow.FlowLikelihood;
+import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.score.MixtureScore;
 import tools.jackson.databind.JsonNode;
 
