@@ -81,7 +81,7 @@ public final class StudiesBench {
     private static void frame(Study study, StudyInputs inputs, double moment, PanelContentCache kept, Raster raster) {
         var ruler = new SvgPainter();
         raster.reset(WIDTH, HEIGHT, Palette.LIGHT.panel().argb());
-        var painter = new RasterPainter(raster, ruler::textWidth);
+        var painter = new RasterPainter(raster, ruler);
         painter.begin(1);
         new StudyLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
                 .onScreen(study.at(inputs, moment), WIDTH, HEIGHT)
