@@ -12,7 +12,7 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -28,7 +28,6 @@ final class Cells {
         }
     }
 
-
     /** At most {@code count} cells, fewer if components lie on top of each other. */
     static List<Component> of(GaussianMixture mixture, int count) {
         var components = mixture.components();

@@ -67,8 +67,7 @@ final class CoveringFit {
 
     private static NormalNodes nodes(GaussianMixture target, double effort) {
         return NormalNodes.of(
-                target,
-                Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, MOST_ALONG));
+                target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, MOST_ALONG));
     }
 
     private static double meanLog(List<Component> gaussians, NormalNodes nodes) {

@@ -67,8 +67,7 @@ public record GaussianFit(
         return measured(direction, new GaussianMixture(found.gaussians()), found.settled(), p);
     }
 
-    private static GaussianFit measured(
-            Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p) {
+    private static GaussianFit measured(Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p) {
         var q = new NoisedMixture(fitted, NoiseLevel.plain(0));
         return new GaussianFit(
                 direction,

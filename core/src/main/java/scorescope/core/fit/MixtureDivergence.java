@@ -64,8 +64,7 @@ final class MixtureDivergence {
         termsOfQ = new NearTerms(q);
         for (int j = 0; j < p.size(); j++) {
             double half = 0.5 * (p.covarianceXX(j) - p.covarianceYY(j));
-            double largest =
-                    0.5 * (p.covarianceXX(j) + p.covarianceYY(j)) + Math.hypot(half, p.covarianceXY(j));
+            double largest = 0.5 * (p.covarianceXX(j) + p.covarianceYY(j)) + Math.hypot(half, p.covarianceXY(j));
             narrowest[j] = Math.sqrt(p.covarianceXX(j) / p.precisionYY(j) / largest);
         }
     }
@@ -104,8 +103,7 @@ final class MixtureDivergence {
             double l11 = Math.sqrt(p.covarianceXX(j));
             double l22 = 1 / Math.sqrt(p.precisionYY(j));
             double weight = Math.exp(p.logFactor(j)) * 2 * Math.PI * l11 * l22;
-            var frame = new Frame(
-                    j, p.meanX(j), p.meanY(j), l11, p.covarianceXY(j) / l11, l22, weight / (2 * Math.PI));
+            var frame = new Frame(j, p.meanX(j), p.meanY(j), l11, p.covarianceXY(j) / l11, l22, weight / (2 * Math.PI));
             for (int a = 0; a + 1 < EDGES.length; a++) {
                 for (int b = 0; b + 1 < EDGES.length; b++) {
                     double half1 = 0.5 * (EDGES[a + 1] - EDGES[a]);
@@ -215,8 +213,8 @@ final class MixtureDivergence {
         int[] nearQ = termsOfQ.near(ofQ, x, y, halfX, halfY);
         double coarse = sum(COARSE, frame, z1, z2, half1, half2, nearP, nearQ);
         double fine = sum(FINE, frame, z1, z2, half1, half2, nearP, nearQ);
-        double unseen = mass
-                * (termsOfP.unseen(nearP, x, y, halfX, halfY) + termsOfQ.unseen(nearQ, x, y, halfX, halfY));
+        double unseen =
+                mass * (termsOfP.unseen(nearP, x, y, halfX, halfY) + termsOfQ.unseen(nearQ, x, y, halfX, halfY));
         return new Cell(
                 frame,
                 z1,
@@ -231,14 +229,7 @@ final class MixtureDivergence {
     }
 
     private double sum(
-            GaussRule rule,
-            Frame frame,
-            double z1,
-            double z2,
-            double half1,
-            double half2,
-            int[] ofP,
-            int[] ofQ) {
+            GaussRule rule, Frame frame, double z1, double z2, double half1, double half2, int[] ofP, int[] ofQ) {
         int n = rule.nodes().length;
         termsOfP.begin();
         termsOfQ.begin();
@@ -282,10 +273,7 @@ final class MixtureDivergence {
             double at = (i + random.nextDouble()) / count;
             while (j < 0 || (sum < at && j < p.size() - 1)) {
                 j++;
-                sum += Math.exp(p.logFactor(j))
-                        * 2
-                        * Math.PI
-                        * Math.sqrt(p.covarianceXX(j) / p.precisionYY(j));
+                sum += Math.exp(p.logFactor(j)) * 2 * Math.PI * Math.sqrt(p.covarianceXX(j) / p.precisionYY(j));
             }
             double l11 = Math.sqrt(p.covarianceXX(j));
             double z1 = random.nextGaussian();

@@ -81,8 +81,7 @@ final class ReverseFit {
         tried = shortened(distinct(tried, second), second, rough, THIRD_STEPS);
         var nodes = lattice(MIDDLE / count, 16, 48);
         var results = distinct(tried, FINALISTS).parallelStream()
-                .map(one -> measured(
-                        descend(one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
+                .map(one -> measured(descend(one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
                 .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (last) {

@@ -35,7 +35,8 @@ record CovarianceFactor(
         }
         var divisor = DoubleDouble.of(Math.max(1, n - 1));
         var first = xx.over(divisor).root();
-        return new CovarianceFactor(meanX, meanY, first, slope.times(first), rest.over(divisor).root());
+        return new CovarianceFactor(
+                meanX, meanY, first, slope.times(first), rest.over(divisor).root());
     }
 
     /** Of a covariance that is known, Cholesky's factor. */
@@ -44,7 +45,9 @@ record CovarianceFactor(
         var first = xx.root();
         var shear = m.xx() > 0 ? DoubleDouble.of(m.xy()).over(first) : DoubleDouble.ZERO;
         var determinant = DoubleDouble.product(m.xx(), m.yy()).minus(DoubleDouble.product(m.xy(), m.xy()));
-        var second = m.xx() > 0 ? determinant.over(xx).root() : DoubleDouble.of(m.yy()).root();
+        var second = m.xx() > 0
+                ? determinant.over(xx).root()
+                : DoubleDouble.of(m.yy()).root();
         return new CovarianceFactor(DoubleDouble.of(m.meanX()), DoubleDouble.of(m.meanY()), first, shear, second);
     }
 
@@ -58,9 +61,7 @@ record CovarianceFactor(
 
     /** ‖μ_a − μ_b‖². */
     DoubleDouble squaredDistanceOfMeans(CovarianceFactor other) {
-        return meanX.minus(other.meanX)
-                .squared()
-                .plus(meanY.minus(other.meanY).squared());
+        return meanX.minus(other.meanX).squared().plus(meanY.minus(other.meanY).squared());
     }
 
     /**

@@ -79,8 +79,25 @@ public record GridDensity(Grid grid, double[] logMass) {
         // e^d − 1 − d of a small d by its series, since there the terms cancel.
         if (Math.abs(ratio) < 0.05) {
             double d = ratio;
-            return p * d * d * (0.5 + d * (1.0 / 6 + d * (1.0 / 24 + d * (1.0 / 120 + d * (1.0 / 720 + d * (1.0 / 5040
-                    + d * (1.0 / 40320 + d / 362880)))))));
+            return p
+                    * d
+                    * d
+                    * (0.5
+                            + d
+                                    * (1.0 / 6
+                                            + d
+                                                    * (1.0 / 24
+                                                            + d
+                                                                    * (1.0 / 120
+                                                                            + d
+                                                                                    * (1.0 / 720
+                                                                                            + d
+                                                                                                    * (1.0 / 5040
+                                                                                                            + d
+                                                                                                                    * (1.0
+                                                                                                                                    / 40320
+                                                                                                                            + d
+                                                                                                                                    / 362880)))))));
         }
         return Math.exp(logQ) - p - p * ratio;
     }

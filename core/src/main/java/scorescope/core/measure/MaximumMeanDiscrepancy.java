@@ -73,8 +73,7 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
         for (int j = 0; j < b.count(); j++) {
             var dx = DoubleDouble.difference(a.x()[i], b.x()[j]);
             var dy = DoubleDouble.difference(a.y()[i], b.y()[j]);
-            row = row.plus(
-                    dx.squared().plus(dy.squared()).times(scale).exponentialLessOne());
+            row = row.plus(dx.squared().plus(dy.squared()).times(scale).exponentialLessOne());
         }
         return row;
     }

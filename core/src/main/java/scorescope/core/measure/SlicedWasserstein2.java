@@ -63,11 +63,8 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
         double c = Math.cos(angle);
         double s = Math.sin(angle);
         var shadow = new DoubleDouble[sample.count()];
-        Arrays.setAll(
-                shadow,
-                i -> DoubleDouble.product(c, sample.x()[i]).plus(DoubleDouble.product(s, sample.y()[i])));
-        Arrays.sort(
-                shadow, Comparator.comparingDouble(DoubleDouble::high).thenComparingDouble(DoubleDouble::low));
+        Arrays.setAll(shadow, i -> DoubleDouble.product(c, sample.x()[i]).plus(DoubleDouble.product(s, sample.y()[i])));
+        Arrays.sort(shadow, Comparator.comparingDouble(DoubleDouble::high).thenComparingDouble(DoubleDouble::low));
         return shadow;
     }
 

@@ -55,8 +55,6 @@ public record Estimate(double value, double error) {
         if (digits > 0) {
             return String.format(Locale.ROOT, "%." + digits + "g", value);
         }
-        return Double.isFinite(error)
-                ? String.format(Locale.ROOT, "< %.1g", Math.abs(value) + error)
-                : "?";
+        return Double.isFinite(error) ? String.format(Locale.ROOT, "< %.1g", Math.abs(value) + error) : "?";
     }
 }

@@ -63,9 +63,7 @@ class DivergencesOfFitsTest {
 
     /** p(x, y) = f(x) f(y), so that KL(q‖p) = −H(q) − 2 E log f. */
     @ParameterizedTest
-    @CsvSource({
-        "0.3354101966249685, 4.565657", "0.15811388300841897, 26.069409", "0.05, 0", "0.02, 0", "0.01, 0"
-    })
+    @CsvSource({"0.3354101966249685, 4.565657", "0.15811388300841897, 26.069409", "0.05, 0", "0.02, 0", "0.01, 0"})
     void ofALatticeTheReverseDivergenceIsThatOfTwoLines(double std, double known) {
         double[] line = {-4, -2, 0, 2, 4};
         var components = new ArrayList<Component>();
@@ -92,8 +90,8 @@ class DivergencesOfFitsTest {
                 List.of(Component.isotropic(0.5, -away, 0, std), Component.isotropic(0.5, away, 0, std)));
         var fit = GaussianFit.of(Direction.FORWARD, two, CLEAN, 1);
         double variance = away * away + std * std;
-        double right = -0.5 * Math.log(2 * Math.PI * Math.E * variance)
-                - meanLog(variance, new double[] {-away, away}, std);
+        double right =
+                -0.5 * Math.log(2 * Math.PI * Math.E * variance) - meanLog(variance, new double[] {-away, away}, std);
         if (known > 0) {
             assertEquals(known, right, 1e-5);
         }
@@ -185,8 +183,7 @@ class DivergencesOfFitsTest {
 
     private static GaussianMixture narrower(GaussianMixture mixture) {
         return new GaussianMixture(mixture.components().stream()
-                .map(c -> new Component(
-                        c.weight(), c.meanX(), c.meanY(), 0.3 * c.xx(), 0.3 * c.xy(), 0.3 * c.yy()))
+                .map(c -> new Component(c.weight(), c.meanX(), c.meanY(), 0.3 * c.xx(), 0.3 * c.xy(), 0.3 * c.yy()))
                 .toList());
     }
 
@@ -220,7 +217,9 @@ class DivergencesOfFitsTest {
         }
         var fit = GaussianFit.of(Direction.FORWARD, new GaussianMixture(points), NoiseLevel.plain(1), 1);
         // Nearly N(0, 2I) on both sides.
-        assertTrue(fit.forward() < 0.02 && fit.forwardKl().error() < 0.05, fit.forwardKl().toString());
+        assertTrue(
+                fit.forward() < 0.02 && fit.forwardKl().error() < 0.05,
+                fit.forwardKl().toString());
     }
 
     @Test

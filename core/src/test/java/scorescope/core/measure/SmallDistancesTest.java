@@ -82,7 +82,8 @@ class SmallDistancesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1e5, 1e5, 0, 1e-3", "1e8, 1, 0, 1e-4", "1e8, 1e-3, 0.7, 0.01", "1, 1, 0.3, 1e-12", "1e-6, 1e6, 0, 1e-6"})
+    @CsvSource({"1e5, 1e5, 0, 1e-3", "1e8, 1, 0, 1e-4", "1e8, 1e-3, 0.7, 0.01", "1, 1, 0.3, 1e-12", "1e-6, 1e6, 0, 1e-6"
+    })
     void frechetOfAMovedSampleKeepsItsDigits(double stdX, double stdY, double shear, double move) {
         var a = normal(3, 200, stdX, stdY, shear);
         var b = moved(a, move, -0.5 * move);
