@@ -61,7 +61,9 @@ class FitCommandTest {
                         + "{\"weight\": 0.5, \"mean\": [-3, 0], \"covariance\": [[0.34, 0], [0, 0.34]]},"
                         + "{\"weight\": 0.5, \"mean\": [3, 0], \"covariance\": [[0.34, 0], [0, 0.34]]}]}}");
         var fits = JsonMapper.shared()
-                .readTree(Spoken.by("fit", session, "--json", "--direction", "forward").done().out());
+                .readTree(Spoken.by("fit", session, "--json", "--direction", "forward")
+                        .done()
+                        .out());
         var forward = fits.get("forward");
         assertEquals(3.97930, forward.get("klReverse").doubleValue(), 5e-6);
         double error = forward.get("klReverseError").doubleValue();
@@ -69,7 +71,9 @@ class FitCommandTest {
         assertTrue(forward.get("klForwardError").doubleValue() < 1e-6);
         String said = Spoken.by("fit", session, "--direction", "forward").done().out();
         assertTrue(said.contains("KL(q|p) = 3.97930"), said);
-        String perfect = Spoken.by("fit", session, "--direction", "reverse", "--gaussians", 2).done().out();
+        String perfect = Spoken.by("fit", session, "--direction", "reverse", "--gaussians", 2)
+                .done()
+                .out();
         assertTrue(perfect.matches("(?s)reverse +KL\\(p\\|q\\) < \\S+ +KL\\(q\\|p\\) < \\S+ nats.*"), perfect);
     }
 

@@ -260,7 +260,7 @@ final class MixtureDivergence {
 
     /** The mean over points drawn from p, the same each time; the error is three standard errors. */
     private Estimate sampled() {
-        int count = (int) Math.clamp(2 * mostWork / (p.size() + q.size()), 100, 200_000);
+        int count = Math.clamp(2 * mostWork / (p.size() + q.size()), 100, 200_000);
         var random = new SplittableRandom(7);
         int[] allOfP = termsOfP.all();
         int[] allOfQ = termsOfQ.all();
