@@ -77,7 +77,7 @@ class LauncherTest {
         assertTrue(home.resolve("bin/scorescope").toFile().setExecutable(true));
         Files.createSymbolicLink(home.resolve("lib/scorescope.jar"), shared.resolve("scorescope.jar"));
         Files.writeString(home.resolve("lib/build-java"), System.getProperty("java.home"));
-        for (String entry : fullClassPath().split(":")) {
+        for (String entry : fullClassPath().split(":", -1)) {
             var file = Path.of(entry);
             if (file.getFileName() != null && file.getFileName().toString().matches("javafx-.*-[a-z].*\\.jar")) {
                 Path link = modules.resolve(file.getFileName());
