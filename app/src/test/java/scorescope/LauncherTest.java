@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.control.Control;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,7 +43,7 @@ class LauncherTest {
                     for (String word : words) {
                         out.println("word " + word + " " + (Files.exists(Path.of(word)) ? Files.readString(Path.of(word)) : "none"));
                     }
-                    out.println(Class.forName("javafx.scene.control.Button").getModule());
+                    out.println(ModuleLayer.boot().findModule("javafx.controls").orElseThrow());
                 }
             }
             """;
@@ -56,7 +60,7 @@ class LauncherTest {
         var source = shared.resolve("Scorescope.java");
         Files.writeString(source, PROGRAM);
         int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", shared.toString(), "-cp", fullClassPath(), source.toString());
+                .run(null, null, null, "-d", shared.toString(), source.toString());
         assertEquals(0, code);
         try (var jar = new JarOutputStream(Files.newOutputStream(shared.resolve("scorescope.jar")))) {
             jar.putNextEntry(new JarEntry("scorescope/Scorescope.class"));
@@ -64,29 +68,38 @@ class LauncherTest {
         }
     }
 
-    private static String fullClassPath() {
-        return String.join(":", System.getProperty("java.class.path", ""), System.getProperty("jdk.module.path", ""));
+    /** A program in a folder of that name, as the build assembles it, with real modules. */
+    private Path installed(String name) throws IOException, URISyntaxException {
+        Path bin = installed(name, Path.of(System.getProperty("java.home")));
+        Path modules = Files.createDirectories(bin.resolveSibling("../lib/javafx"));
+        for (var of : List.of(Observable.class, Node.class, Control.class, SwingFXUtils.class)) {
+            var jar = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            Files.copy(jar, modules.resolve(jar.getFileName()));
+        }
+        return bin;
     }
 
-    /** A program in a folder of that name, as the build assembles it. */
-    private Path installed(String name) throws IOException {
+    /** A program in a folder of that name that was built by {@code java}. */
+    private Path installed(String name, Path java) throws IOException {
         Path home = Files.createDirectories(folder.resolve(name)).resolve("scorescope");
-        Path modules = Files.createDirectories(home.resolve("lib/javafx"));
+        Files.createDirectories(home.resolve("lib"));
         Files.createDirectories(home.resolve("bin"));
         Files.copy(SCRIPT, home.resolve("bin/scorescope"));
         assertTrue(home.resolve("bin/scorescope").toFile().setExecutable(true));
-        Files.createSymbolicLink(home.resolve("lib/scorescope.jar"), shared.resolve("scorescope.jar"));
-        Files.writeString(home.resolve("lib/build-java"), System.getProperty("java.home"));
-        for (String entry : fullClassPath().split(":", -1)) {
-            var file = Path.of(entry);
-            if (file.getFileName() != null && file.getFileName().toString().matches("javafx-.*-[a-z].*\\.jar")) {
-                Path link = modules.resolve(file.getFileName());
-                if (!Files.exists(link)) {
-                    Files.createSymbolicLink(link, file);
-                }
-            }
-        }
+        Files.copy(shared.resolve("scorescope.jar"), home.resolve("lib/scorescope.jar"));
+        Files.writeString(home.resolve("lib/build-java"), java.toString());
         return home.resolve("bin/scorescope");
+    }
+
+    /** A Java 25 that prints its options, one a line, and does nothing else. */
+    private Path java() throws IOException {
+        Path java = folder.resolve("told");
+        Files.createDirectories(java.resolve("bin"));
+        Files.createDirectories(java.resolve("lib"));
+        script(java, "printf '%s\\n' \"$@\"");
+        Files.writeString(java.resolve("lib/modules"), "");
+        Files.writeString(java.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        return java;
     }
 
     private record Ran(int code, String said) {}
@@ -110,40 +123,63 @@ class LauncherTest {
 
     /** The first is the case installed-under-an-umlaut. */
     @ParameterizedTest
-    @CsvSource({
-        "inst ü, LC_ALL=C",
-        "λ 数, LANG=de_DE.ISO-8859-1",
-        "plain, LC_CTYPE=POSIX",
-        "with  two blanks, LC_ALL=C.UTF-8",
-        "a:b, LC_ALL=C.UTF-8",
-        "ü:b, LC_ALL=C",
-        "'quo''te and \"quote\"', LC_ALL=C",
-        "$HOME *, LC_ALL=C"
-    })
+    @CsvSource({"inst ü, LC_ALL=C", "λ: $HOME *, LANG=de_DE.ISO-8859-1", "'quo''te and \"quote\"', LC_ALL=C.UTF-8"})
     void itStartsWhereverItWasPutAndFindsFilesOfAnyName(String name, String locale) throws Exception {
         Path program = installed(name);
         Path here = Files.createDirectories(folder.resolve("work ö"));
         Files.writeString(here.resolve("pünkte λ.csv"), "found");
-        var ran = run(
-                program, Map.of(locale.split("=", 2)[0], locale.split("=", 2)[1]), here, "pünkte λ.csv", "a  b", "*");
+        var ran = run(program, surroundings(locale), here, "pünkte λ.csv", "a  b", "*");
         assertEquals(
-                Stream.of(
-                                "here " + here,
-                                "option null",
-                                "word pünkte λ.csv found",
-                                "word a  b none",
-                                "word * none",
-                                "module javafx.controls")
-                        .toList(),
-                ran.said.lines().map(line -> line.replaceAll("@.*", "")).toList());
+                List.of(
+                        "here " + here,
+                        "option null",
+                        "word pünkte λ.csv found",
+                        "word a  b none",
+                        "word * none",
+                        "module javafx.controls"),
+                ran.said.lines().toList());
         assertEquals(0, ran.code);
     }
 
+    private static Map<String, String> surroundings(String... given) {
+        var map = new TreeMap<String, String>();
+        for (String one : given) {
+            map.put(one.substring(0, one.indexOf('=')), one.substring(one.indexOf('=') + 1));
+        }
+        return map;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"plain", "with  two blanks", "ü λ 数", "a:b", ":", "a*", "-n"})
+    void everyJarIsNamedWhateverTheFolderIsCalled(String name) throws Exception {
+        Path program = installed(name, java());
+        Files.createDirectories(program.resolveSibling("../lib/javafx"));
+        Files.writeString(program.resolveSibling("../lib/javafx/one.jar"), "");
+        Files.writeString(program.resolveSibling("../lib/second one.jar"), "");
+        var told = run(program, surroundings("LC_ALL=C"), folder, "eval", "a b").said.lines().toList();
+        String modules = told.get(told.indexOf("--module-path") + 1);
+        String[] classes = told.get(told.indexOf("-cp") + 1).split(":", -1);
+        assertTrue(modules.endsWith("/lib/javafx/one.jar") && modules.indexOf(':') < 0, modules);
+        assertEquals(2, classes.length);
+        assertTrue(classes[0].endsWith("/lib/scorescope.jar") && classes[1].endsWith("/lib/second one.jar"));
+        assertEquals(List.of("scorescope.Scorescope", "eval", "a b"), told.subList(told.size() - 3, told.size()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HOME=", "HOME=/none such", "HOME=-P", "CDPATH=/:/tmp", "JAVA_HOME="})
+    void itNeedsNothingOfItsSurroundings(String given) throws Exception {
+        var ran = run(installed("a", java()), surroundings(given), folder, "presets");
+        assertEquals(0, ran.code, ran.said);
+        assertTrue(ran.said.endsWith("presets\n"), ran.said);
+    }
+
     @Test
-    void itNeedsNoHome() throws Exception {
-        var surroundings = new TreeMap<>(Map.of("HOME", "", "CDPATH", folder.toString()));
-        assertEquals(0, run(installed("a"), surroundings, folder).code);
-        assertEquals(0, run(installed("b"), Map.of("HOME", "/none such"), folder).code);
+    void itIsFoundThroughLinksAndFromItsOwnFolder() throws Exception {
+        Path program = installed("a", java());
+        Path link = Files.createSymbolicLink(folder.resolve("linked"), Path.of("a/scorescope/bin/scorescope"));
+        Path further = Files.createSymbolicLink(folder.resolve("further"), link);
+        assertTrue(run(further, Map.of(), folder, "presets").said.endsWith("presets\n"));
+        assertTrue(run(Path.of("./scorescope"), Map.of(), program.getParent(), "presets").said.endsWith("presets\n"));
     }
 
     /** Folders that JAVA_HOME may name by mistake. */
@@ -164,8 +200,9 @@ class LauncherTest {
             case "not executable" -> Files.writeString(java.resolve("bin/java"), "");
             default -> {}
         }
-        var ran = run(installed("a"), Map.of("JAVA_HOME", java.toString()), folder);
+        var ran = run(installed("a", java()), Map.of("JAVA_HOME", java.toString(), "PATH", "/usr/bin:/bin"), folder);
         assertEquals(0, ran.code, ran.said);
+        assertTrue(ran.said.endsWith("scorescope.Scorescope\n"), ran.said);
     }
 
     private static void script(Path java, String body) throws IOException {
@@ -176,21 +213,22 @@ class LauncherTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = "=>",
+            quoteCharacter = '`',
             value = {
-                "-Dtold=a* -Dother=1 | a*",
-                "\"-Dtold=a b  c\" -Dother=1 | a b  c",
-                "'-Dtold=a \"b\"' | a \"b\"",
-                "-Dtold=\"a b\" | a b"
+                "-Dtold=a* -Dother=1 => -Dtold=a*",
+                "\"-Dtold=a b  c\" -Dother=1 => -Dtold=a b  c",
+                "'-Dtold=a \"b\"' => -Dtold=a \"b\"",
+                "-Dtold=\"a b\" => -Dtold=a b"
             })
     void optionsForJavaMayHoldBlanksAndStars(String options, String told) throws Exception {
-        var ran = run(installed("a"), Map.of("SCORESCOPE_JAVA_OPTS", options), folder);
-        assertTrue(ran.said.contains("option " + told + "\n"), ran.said);
+        var ran = run(installed("a", java()), Map.of("SCORESCOPE_JAVA_OPTS", options), folder);
+        assertTrue(ran.said.lines().toList().contains(told), ran.said);
     }
 
     @Test
     void halfAProgramIsSaidToBeOne() throws Exception {
-        Path program = installed("a");
+        Path program = installed("a", java());
         Files.delete(program.resolveSibling("../lib/scorescope.jar"));
         var ran = run(program, Map.of(), folder);
         assertEquals(1, ran.code);
