@@ -59,8 +59,8 @@ class LauncherTest {
         assumeTrue(Files.isExecutable(Path.of("/bin/bash")) && Files.isDirectory(Path.of("/proc/self")));
         var source = shared.resolve("Scorescope.java");
         Files.writeString(source, PROGRAM);
-        int code = ToolProvider.getSystemJavaCompiler()
-                .run(null, null, null, "-d", shared.toString(), source.toString());
+        int code =
+                ToolProvider.getSystemJavaCompiler().run(null, null, null, "-d", shared.toString(), source.toString());
         assertEquals(0, code);
         try (var jar = new JarOutputStream(Files.newOutputStream(shared.resolve("scorescope.jar")))) {
             jar.putNextEntry(new JarEntry("scorescope/Scorescope.class"));
@@ -73,7 +73,8 @@ class LauncherTest {
         Path bin = installed(name, Path.of(System.getProperty("java.home")));
         Path modules = Files.createDirectories(bin.resolveSibling("../lib/javafx"));
         for (var of : List.of(Observable.class, Node.class, Control.class, SwingFXUtils.class)) {
-            var jar = Path.of(of.getProtectionDomain().getCodeSource().getLocation().toURI());
+            var jar = Path.of(
+                    of.getProtectionDomain().getCodeSource().getLocation().toURI());
             Files.copy(jar, modules.resolve(jar.getFileName()));
         }
         return bin;
@@ -156,7 +157,10 @@ class LauncherTest {
         Files.createDirectories(program.resolveSibling("../lib/javafx"));
         Files.writeString(program.resolveSibling("../lib/javafx/one.jar"), "");
         Files.writeString(program.resolveSibling("../lib/second one.jar"), "");
-        var told = run(program, surroundings("LC_ALL=C"), folder, "eval", "a b").said.lines().toList();
+        var told = run(program, surroundings("LC_ALL=C"), folder, "eval", "a b")
+                .said
+                .lines()
+                .toList();
         String modules = told.get(told.indexOf("--module-path") + 1);
         String[] classes = told.get(told.indexOf("-cp") + 1).split(":", -1);
         assertTrue(modules.endsWith("/lib/javafx/one.jar") && modules.indexOf(':') < 0, modules);
@@ -179,7 +183,9 @@ class LauncherTest {
         Path link = Files.createSymbolicLink(folder.resolve("linked"), Path.of("a/scorescope/bin/scorescope"));
         Path further = Files.createSymbolicLink(folder.resolve("further"), link);
         assertTrue(run(further, Map.of(), folder, "presets").said.endsWith("presets\n"));
-        assertTrue(run(Path.of("./scorescope"), Map.of(), program.getParent(), "presets").said.endsWith("presets\n"));
+        assertTrue(run(Path.of("./scorescope"), Map.of(), program.getParent(), "presets")
+                .said
+                .endsWith("presets\n"));
     }
 
     /** Folders that JAVA_HOME may name by mistake. */
