@@ -138,10 +138,7 @@ final class CellBounds {
 
     /** The most of ½ dᵀP d in the cell. */
     private double curve(int k, double h) {
-        return 0.5
-                * h
-                * h
-                * (mixture.precisionXX(k) + 2 * Math.abs(mixture.precisionXY(k)) + mixture.precisionYY(k));
+        return 0.5 * h * h * (mixture.precisionXX(k) + 2 * Math.abs(mixture.precisionXY(k)) + mixture.precisionYY(k));
     }
 
     private void weigh() {
@@ -276,9 +273,7 @@ final class CellBounds {
             double noiseY = ROUNDING * magnitude * (Math.abs(yyx) + Math.abs(yyy));
             double stepX = Math.abs(yxx * scoreX + yxy * scoreY) - noiseX;
             double stepY = Math.abs(yyx * scoreX + yyy * scoreY) - noiseY;
-            return stepX > half * (1 + changeX) || stepY > half * (1 + changeY)
-                    ? Verdict.EMPTY
-                    : Verdict.ONE_AT_MOST;
+            return stepX > half * (1 + changeX) || stepY > half * (1 + changeY) ? Verdict.EMPTY : Verdict.ONE_AT_MOST;
         }
         hxx = jxx;
         hxy = 0.5 * (jxy + jyx);

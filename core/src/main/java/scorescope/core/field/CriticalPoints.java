@@ -110,13 +110,13 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
     private static double radius(NoisedMixture mixture, double[] middle) {
         double radius = 0;
         for (int k = 0; k < mixture.size(); k++) {
-            double pull = Math.hypot(
-                    mixture.pullX(k, middle[0], middle[1]), mixture.pullY(k, middle[0], middle[1]));
+            double pull = Math.hypot(mixture.pullX(k, middle[0], middle[1]), mixture.pullY(k, middle[0], middle[1]));
             double half = 0.5 * (mixture.covarianceXX(k) - mixture.covarianceYY(k));
             double largest = 0.5 * (mixture.covarianceXX(k) + mixture.covarianceYY(k))
                     + Math.hypot(half, mixture.covarianceXY(k));
             // A tenth of the smallest width, so that there is a square about a single mean.
-            radius = Math.max(radius, pull * largest + 0.1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));
+            radius =
+                    Math.max(radius, pull * largest + 0.1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));
         }
         return radius;
     }

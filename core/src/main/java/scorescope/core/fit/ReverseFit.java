@@ -36,7 +36,6 @@ final class ReverseFit {
 
     private static final long WORK = 2_000_000;
 
-    private final GaussianMixture target;
     private final NoisedMixture p;
 
     /** @param divergence KL(q‖p) by the adaptive integral */
@@ -44,13 +43,12 @@ final class ReverseFit {
 
     private record Tried(double[] theta, double value) {}
 
-    private ReverseFit(GaussianMixture target, NoisedMixture p) {
-        this.target = target;
+    private ReverseFit(NoisedMixture p) {
         this.p = p;
     }
 
     static Result of(GaussianMixture target, NoisedMixture p, int count) {
-        var fit = new ReverseFit(target, p);
+        var fit = new ReverseFit(p);
         var starts = FitStarts.single(target).stream().map(List::of).toList();
         var found = fit.best(starts, 1, count == 1);
         for (int n = 2; n <= count; n++) {
