@@ -197,8 +197,7 @@ public final class CriticalLayer implements SceneLayer {
         }
         switch (status) {
             case COMPLETE -> {}
-            case LEVEL ->
-                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
             case CUT_SHORT ->
                 entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
         }

@@ -1,5 +1,6 @@
 package scorescope.core.field;
 
+import java.util.Optional;
 import scorescope.core.density.NoisedMixture;
 
 /**
@@ -41,6 +42,15 @@ final class CellBounds {
 
     /** How many roundings a slope or bend may have to count as none. */
     private static final double LEVEL = 10;
+
+    /** Of fewer components sums are as quick as polynomials. */
+    private static final int WORTH_EXPANDING = 12;
+
+    /** A polynomial may lack so much of the slope, the density being one. */
+    private static final double NEARLY = 1e-6;
+
+    /** Terms that take as long as a component's expansion. */
+    private static final int EXPANSION = 8;
 
     private final NoisedMixture mixture;
     private final double[] term;
@@ -87,6 +97,40 @@ final class CellBounds {
         }
         var verdict = byJacobian(half, h);
         return verdict == Verdict.UNKNOWN && flat(x, y, half) ? Verdict.FLAT : verdict;
+    }
+
+    /** The density over the cell last judged as a polynomial, if one of a moderate degree comes near it. */
+    Optional<LocalExpansion> expansion(double x, double y, double half) {
+        if (count < WORTH_EXPANDING) {
+            return Optional.empty();
+        }
+        // The search for a ridge may have moved away.
+        move(x, y);
+        double lacking = 0;
+        for (int i = 0; i < count && lacking < NEARLY; i++) {
+            double vx = pullX[i] - scoreX;
+            double vy = pullY[i] - scoreY;
+            double h = MARGIN * half;
+            lacking += LocalExpansion.lackingSlope(
+                    weight[i], h * (Math.abs(vx) + Math.abs(vy)), 2 * curve(active[i], h));
+        }
+        if (!(lacking < NEARLY)) {
+            return Optional.empty();
+        }
+        work += EXPANSION * count;
+        var expansion = LocalExpansion.empty(half * scoreX, half * scoreY);
+        for (int i = 0; i < count; i++) {
+            int k = active[i];
+            expansion.add(
+                    weight[i],
+                    half * (pullX[i] - scoreX),
+                    half * (pullY[i] - scoreY),
+                    half * half * mixture.precisionXX(k),
+                    half * half * mixture.precisionXY(k),
+                    half * half * mixture.precisionYY(k),
+                    MARGIN);
+        }
+        return Optional.of(expansion);
     }
 
     /** Takes those components whose term may come near the largest somewhere in the cell. */

@@ -26,8 +26,8 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         CUT_SHORT
     }
 
-    /** Terms of the mixture that may be computed: a second or two. */
-    public static final long THOROUGH = 40_000_000L;
+    /** Terms of the mixture that may be computed: some seconds of one core. */
+    public static final long THOROUGH = 300_000_000L;
 
     /** As many as take a tenth of a second or two. */
     public static final long HASTY = 5_000_000L;

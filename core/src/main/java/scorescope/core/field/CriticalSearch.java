@@ -21,6 +21,9 @@ final class CriticalSearch {
     /** Two points nearer than this, in units of the width of the bump they sit on, are one. */
     private static final double SAME = 1e-5;
 
+    /** So often a cell is halved by one polynomial. */
+    private static final int DEEPEST = 6;
+
     /** Cells between two looks at the clock and the thread. */
     private static final int BETWEEN = 256;
 
@@ -106,9 +109,45 @@ final class CriticalSearch {
                         halve(cell, smallest, waiting);
                     }
                 }
-                case UNKNOWN -> halve(cell, smallest, waiting);
+                case UNKNOWN -> {
+                    var expansion = bounds.expansion(cell.x(), cell.y(), cell.half());
+                    if (expansion.isPresent()) {
+                        var again = new Cell(cell.x(), cell.y(), cell.half(), bounds.active());
+                        double undecided = divide(expansion.get(), again, 0, smallest, waiting);
+                        done += share * share - undecided / (half * half);
+                    } else {
+                        halve(cell, smallest, waiting);
+                    }
+                }
             }
         }
+    }
+
+    /** Divides a cell by its polynomial; what that cannot decide waits for the components. Returns its area over 4. */
+    private double divide(
+            LocalExpansion expansion, Cell cell, int depth, double smallest, ArrayDeque<Cell> waiting) {
+        var verdict = expansion.judge();
+        if (verdict == CellBounds.Verdict.EMPTY || (verdict == CellBounds.Verdict.ONE_AT_MOST && only(cell))) {
+            return 0;
+        }
+        double half = 0.5 * cell.half();
+        boolean hidden = verdict == CellBounds.Verdict.FLAT && depth > 0;
+        if (hidden || depth == DEEPEST || half < smallest) {
+            if (half < smallest) {
+                cut = true;
+            } else {
+                waiting.push(cell);
+            }
+            return cell.half() * cell.half();
+        }
+        double undecided = 0;
+        for (int x = -1; x <= 1; x += 2) {
+            for (int y = -1; y <= 1; y += 2) {
+                var part = new Cell(cell.x() + x * half, cell.y() + y * half, half, cell.among());
+                undecided += divide(expansion.part(x, y), part, depth + 1, smallest, waiting);
+            }
+        }
+        return undecided;
     }
 
     /** The width below which cells are not divided: rounding has the last word there. */

@@ -16,7 +16,9 @@ class UnequalSamplesTest {
     private static Sample normal(long seed, int count, double mean, double std) {
         var random = new SplittableRandom(seed);
         return new Sample(
-                random.doubles(count).map(u -> mean + std * random.nextGaussian()).toArray(),
+                random.doubles(count)
+                        .map(u -> mean + std * random.nextGaussian())
+                        .toArray(),
                 random.doubles(count).map(u -> std * random.nextGaussian()).toArray());
     }
 
@@ -58,8 +60,8 @@ class UnequalSamplesTest {
 
     private static Sample lattice(int side) {
         return new Sample(
-                IntStream.range(0, side * side).mapToDouble(k -> k / side).toArray(),
-                IntStream.range(0, side * side).mapToDouble(k -> k % side).toArray());
+                IntStream.range(0, side * side).mapToDouble(k -> Math.floorDiv(k, side)).toArray(),
+                IntStream.range(0, side * side).mapToDouble(k -> Math.floorMod(k, side)).toArray());
     }
 
     /** On a line the quantiles move onto each other, as one direction of the sliced distance has it. */
