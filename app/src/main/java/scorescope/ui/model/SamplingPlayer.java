@@ -42,6 +42,9 @@ public final class SamplingPlayer implements AutoCloseable {
     private final StepPace pace = new StepPace();
     private boolean begun;
     private Optional<SamplingThread.Plan> plan = Optional.empty();
+    /** What the frames in the model were computed for. */
+    private Optional<SamplingThread.Plan> shownPlan = Optional.empty();
+
     private boolean settled;
     private MixtureScore exact;
 
@@ -54,7 +57,8 @@ public final class SamplingPlayer implements AutoCloseable {
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
                 model.viewModeProperty().subscribe(now -> inputsChanged()),
-                model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()));
+                model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
+                model.interactingProperty().subscribe(now -> dropStale()));
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -165,7 +169,11 @@ public final class SamplingPlayer implements AutoCloseable {
         if (!current && !model.interacting()) {
             return;
         }
+        shownPlan = picture.plan();
         settled = current && picture.settled();
+        if (current) {
+            model.particlesDueProperty().set(false);
+        }
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
         picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
@@ -221,22 +229,27 @@ public final class SamplingPlayer implements AutoCloseable {
             return;
         }
         boolean otherKind = plan.filter(before -> before.sameKind(next)).isEmpty();
-        dropFramesNotOf(next);
         settled = false;
         plan = Optional.of(next);
+        model.particlesDueProperty().set(true);
         thread.follow(plan, otherKind ? OptionalInt.of(0) : OptionalInt.empty());
+        dropStale();
     }
 
     /**
      * Drops frames of another problem at once: the first of the new plan come some milliseconds later. While a person drags,
      * those of the moment before stay until then, so that the cloud does not flicker.
      */
-    private void dropFramesNotOf(SamplingThread.Plan next) {
-        boolean same = plan.filter(next::sameProblem).isPresent();
-        boolean exactStays = same && next.analytic().equals(plan.orElseThrow().analytic());
-        boolean learnedStays = same
-                && next.learned().isPresent()
-                && (next.learning() || next.learned().equals(plan.orElseThrow().learned()));
+    private void dropStale() {
+        if (plan.isEmpty() || plan.equals(shownPlan)) {
+            return;
+        }
+        var next = plan.get();
+        var same = shownPlan.filter(next::sameProblem);
+        boolean exactStays = next.analytic().isPresent() && next.analytic().equals(same.flatMap(SamplingThread.Plan::analytic));
+        boolean learnedStays = next.learned().isPresent()
+                && same.isPresent()
+                && (next.learning() || next.learned().equals(same.flatMap(SamplingThread.Plan::learned)));
         boolean keep = model.interacting();
         if (next.analytic().isEmpty() || !(exactStays || keep)) {
             model.analyticParticlesProperty().set(ParticleFrame.NONE);

@@ -28,6 +28,9 @@ public final class StageView extends Region implements AutoCloseable {
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
     private static final double HASTE = 0.5;
 
+    /** How long the stage waits for particles of a new problem, in ns. */
+    private static final long LONGEST_WAIT = 60_000_000L;
+
     private static final int FRAMES_KEPT = 4096;
     private static final String STYLES = "/scorescope/styles/stage.css";
 
@@ -136,7 +139,8 @@ public final class StageView extends Region implements AutoCloseable {
         long now = System.nanoTime();
         backlog.pulse(renderer.waiting());
         boolean swapped = renderer.take(this::show);
-        if (dirty && laidOut()) {
+        boolean waits = dirty && waitsForParticles(now);
+        if (dirty && laidOut() && !waits) {
             dirty = false;
             captionsDirty = true;
             renderer.request(request());
@@ -147,10 +151,18 @@ public final class StageView extends Region implements AutoCloseable {
             dressPlots();
         }
         boolean read = pointer.take();
-        boolean moving = swapped || read || renderer.pending() || pointer.pending();
+        boolean moving = swapped || waits || read || renderer.pending() || pointer.pending();
         meter.pulsed(now, moving);
         meterLabel.refresh(now);
         return moving;
+    }
+
+    /**
+     * Whether the picture of before stays for a moment, until there are particles of the session as it is: one without them
+     * in between would be seen as a flicker. In a drag pictures come all the time, and none waits.
+     */
+    private boolean waitsForParticles(long now) {
+        return model.particlesDueProperty().get() && !model.interacting() && now - asked < LONGEST_WAIT;
     }
 
     private void show(StagePicture picture) {
