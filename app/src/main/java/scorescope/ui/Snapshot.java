@@ -36,12 +36,12 @@ public final class Snapshot {
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
             ThemeStyles.loadFonts();
-            try (var workbench = AppContext.on(session)) {
-                workbench.model().themeProperty().set(theme);
-                var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
+            try (var context = AppContext.on(session)) {
+                context.model().themeProperty().set(theme);
+                var window = new MainWindow(context, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
-                view.ifPresent(workbench.model()::look);
-                step.ifPresent(workbench.player()::standAt);
+                view.ifPresent(context.model()::look);
+                step.ifPresent(context.player()::standAt);
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

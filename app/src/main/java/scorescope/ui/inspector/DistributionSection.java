@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import scorescope.core.density.Component;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
+import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
@@ -32,14 +33,14 @@ final class DistributionSection {
     private final Section section;
     private Optional<DensitySpec> known = Optional.empty();
 
-    DistributionSection(WorkbenchModel model, boolean open) {
+    DistributionSection(WorkbenchModel model, Background background, boolean open) {
         this.model = model;
         var add = Buttons.icon("component-add", Icon.ADD, "Add a component at the middle of the view", this::add);
         rest.getStyleClass().add("mute");
         rest.setWrapText(true);
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
-        gallery = new PresetGallery(model);
+        gallery = new PresetGallery(model, background);
         settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
         section = new Section("distribution", "Distribution", open, gallery, heads, table, foot, settings);
         model.sprayingProperty().subscribe(_ -> set(model.session()));

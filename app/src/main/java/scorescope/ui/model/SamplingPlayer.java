@@ -17,6 +17,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.ui.background.Background;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frames once a pulse. Side by side, one run
@@ -48,10 +49,10 @@ public final class SamplingPlayer implements AutoCloseable {
     private boolean settled;
     private MixtureScore exact;
 
-    public SamplingPlayer(WorkbenchModel model) {
+    public SamplingPlayer(WorkbenchModel model, Background background) {
         this.model = model;
         exact = new MixtureScore(model.mixture());
-        thread = new SamplingThread(newest::set);
+        thread = new SamplingThread(background, newest::set);
         subscriptions = Subscription.combine(
                 model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),

@@ -12,6 +12,9 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores;
+import scorescope.ui.background.Cores.Work;
 
 /**
  * The thread that moves particles. Both runs of a plan have one clock: they always stand at the same step, or at their
@@ -70,6 +73,7 @@ final class SamplingThread implements AutoCloseable {
 
     private final Object commands = new Object();
     private final Consumer<Picture> published;
+    private final Cores cores;
     private final ParticleBlocks blocks = new ParticleBlocks(2);
 
     // Guarded by `commands`.
@@ -95,9 +99,10 @@ final class SamplingThread implements AutoCloseable {
     /** Why the newest plan cannot be run; repeated with every picture until another plan comes, as not all are seen. */
     private Optional<BadInputException> refused = Optional.empty();
 
-    SamplingThread(Consumer<Picture> published) {
+    SamplingThread(Background background, Consumer<Picture> published) {
         this.published = published;
-        Thread.ofPlatform().daemon().name("scorescope-sampling").start(this::work);
+        cores = background.cores();
+        background.thread(Work.SAMPLING, this::work);
     }
 
     /**
@@ -199,7 +204,7 @@ final class SamplingThread implements AutoCloseable {
                     turn = nextTurn();
                     working = true;
                 }
-                take(turn);
+                published.accept(cores.run(Work.SAMPLING, () -> picture(turn)));
                 command(() -> working = false);
             }
         } catch (InterruptedException stopped) {
@@ -234,7 +239,7 @@ final class SamplingThread implements AutoCloseable {
         return turn;
     }
 
-    private void take(Turn turn) {
+    private Picture picture(Turn turn) {
         var problem = Optional.<String>empty();
         boolean there = true;
         try {
@@ -264,13 +269,6 @@ final class SamplingThread implements AutoCloseable {
         }
         boolean waits = !there && problem.isEmpty();
         boolean finished = turn.playing() && !waits && done();
-        published.accept(new Picture(
-                plan,
-                analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
-                learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
-                !waits && problem.isEmpty() && runs().noneMatch(ParticleRun::mixed),
-                finished || problem.isPresent(),
-                problem));
         boolean over = finished || problem.isPresent();
         command(() -> {
             catchingUp = waits;
@@ -279,6 +277,13 @@ final class SamplingThread implements AutoCloseable {
                 owed = 0;
             }
         });
+        return new Picture(
+                plan,
+                analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                !waits && problem.isEmpty() && runs().noneMatch(ParticleRun::mixed),
+                over,
+                problem);
     }
 
     private Stream<ParticleRun> runs() {

@@ -27,6 +27,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
+import scorescope.ui.background.Background;
 
 class SamplingThreadTest {
     private static final MixtureScore EXACT =
@@ -37,11 +38,13 @@ class SamplingThreadTest {
             new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 2, 0, 0.5))));
 
     private final LinkedBlockingQueue<SamplingThread.Picture> pictures = new LinkedBlockingQueue<>();
-    private final SamplingThread thread = new SamplingThread(pictures::add);
+    private final Background background = new Background();
+    private final SamplingThread thread = new SamplingThread(background, pictures::add);
 
     @AfterEach
     void close() {
         thread.close();
+        background.close();
     }
 
     private static SamplingThread.Plan plan(ScoreField learned) {

@@ -24,6 +24,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
 import scorescope.ui.Pointer;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -57,7 +58,7 @@ class StageViewTest {
     void open() throws Exception {
         onFx(() -> {
             model = Bench.model();
-            view = new StageView(model);
+            view = new StageView(model, new Background());
             window = new Stage();
             var root = new StackPane(view);
             root.setStyle("-sc-background: white; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
