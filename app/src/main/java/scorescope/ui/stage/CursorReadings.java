@@ -11,6 +11,7 @@ import scorescope.plot.scene.Source;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
+import scorescope.ui.model.CursorReading;
 
 /**
  * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked

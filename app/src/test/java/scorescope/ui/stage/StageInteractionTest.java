@@ -11,6 +11,8 @@ import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.Session.DensitySpec;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.model.SprayBrush;
+import scorescope.ui.model.StartBrush;
 
 class StageInteractionTest {
     private final WorkbenchModel model = Bench.model();
