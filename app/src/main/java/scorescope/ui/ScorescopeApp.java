@@ -57,8 +57,7 @@ public final class ScorescopeApp extends Application {
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
-            context
-                    .model()
+            context.model()
                     .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
         }
         var screen = Screen.getPrimary().getVisualBounds();

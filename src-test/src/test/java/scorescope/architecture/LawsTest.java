@@ -155,14 +155,22 @@ class LawsTest {
                 .resideOutsideOfPackage("scorescope.ui.model..");
         var reason = "numbers are computed where they can be tested without a window";
         for (var function : List.of("sqrt", "exp", "sin", "cos", "tan", "atan", "atan2")) {
-            holds(views.should().callMethod(Math.class, function, parameters(function)).because(reason));
+            holds(views.should()
+                    .callMethod(Math.class, function, parameters(function))
+                    .because(reason));
         }
         for (var entry : List.of("xx", "xy", "yy")) {
             holds(views.should().callMethod(Component.class, entry).because(reason));
         }
         holds(views.should()
                 .callConstructor(
-                        Component.class, double.class, double.class, double.class, double.class, double.class, double.class)
+                        Component.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class)
                 .because(reason));
     }
 
@@ -187,9 +195,14 @@ class LawsTest {
                 "javafx.animation.AnimationTimer",
                 "javafx.animation.PauseTransition",
                 "javafx.animation.Timeline")) {
-            holds(others.should().dependOnClassesThat().haveFullyQualifiedName(maker).because(reason));
+            holds(others.should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(maker)
+                    .because(reason));
         }
-        holds(others.should().callMethodWhere(target(nameMatching("(supply|run)Async"))).because(reason));
+        holds(others.should()
+                .callMethodWhere(target(nameMatching("(supply|run)Async")))
+                .because(reason));
     }
 
     @Test

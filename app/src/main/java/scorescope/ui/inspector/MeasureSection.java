@@ -85,8 +85,8 @@ final class MeasureSection implements AutoCloseable {
                     Work.MEASURES,
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
-                    problem -> model.show(
-                            Message.problem("The particles cannot be measured: " + problem.getMessage()))));
+                    problem ->
+                            model.show(Message.problem("The particles cannot be measured: " + problem.getMessage()))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());

@@ -66,7 +66,8 @@ final class PresetGallery extends TilePane {
         return pictures.computeIfAbsent(
                 theme,
                 _ -> background.once(
-                        Work.THUMBNAILS, () -> PresetThumbnails.draw(theme.palette().dark())));
+                        Work.THUMBNAILS,
+                        () -> PresetThumbnails.draw(theme.palette().dark())));
     }
 
     /** The tile of the present preset, if it is one, stays pressed. */

@@ -177,10 +177,8 @@ public final class ComponentHandles {
 
     /** One more component at (x, y) on the picture, round, of average weight and width. */
     public static List<Component> added(List<Component> components, double alpha, double x, double y) {
-        double width = components.stream()
-                .mapToDouble(Component::width)
-                .average()
-                .orElse(0.5);
+        double width =
+                components.stream().mapToDouble(Component::width).average().orElse(0.5);
         double weight =
                 components.stream().mapToDouble(Component::weight).average().orElse(1);
         var changed = new ArrayList<>(components);

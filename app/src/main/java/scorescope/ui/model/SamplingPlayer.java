@@ -247,7 +247,8 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         var next = plan.get();
         var same = shownPlan.filter(next::sameProblem);
-        boolean exactStays = next.analytic().isPresent() && next.analytic().equals(same.flatMap(SamplingThread.Plan::analytic));
+        boolean exactStays =
+                next.analytic().isPresent() && next.analytic().equals(same.flatMap(SamplingThread.Plan::analytic));
         boolean learnedStays = next.learned().isPresent()
                 && same.isPresent()
                 && (next.learning() || next.learned().equals(same.flatMap(SamplingThread.Plan::learned)));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.sampling.Start;
 import scorescope.plot.paint.Viewport;
-import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.model.SprayBrush;
 import scorescope.ui.model.StartBrush;
+import scorescope.ui.model.WorkbenchModel;
 
 /**
  * The pointer as a brush, of which one at a time is in hand: it sprays points of the distribution, or draws where particles

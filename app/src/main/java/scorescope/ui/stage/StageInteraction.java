@@ -9,9 +9,9 @@ import scorescope.plot.paint.Viewport;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.View;
-import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.model.ComponentHandles.Grip;
 import scorescope.ui.model.ComponentHandles;
+import scorescope.ui.model.ComponentHandles.Grip;
+import scorescope.ui.model.WorkbenchModel;
 
 /**
  * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,

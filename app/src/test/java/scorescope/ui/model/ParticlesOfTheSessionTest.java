@@ -52,8 +52,7 @@ class ParticlesOfTheSessionTest {
 
     private static Session opening() {
         var method = Choice.of("langevin");
-        return SessionDefaults.opening()
-                .withSampler(new SamplerSpec(method, 30, 7, SamplerSpec.naturalStart(method)));
+        return SessionDefaults.opening().withSampler(new SamplerSpec(method, 30, 7, SamplerSpec.naturalStart(method)));
     }
 
     /** Answers every question with the same file. */
@@ -170,29 +169,35 @@ class ParticlesOfTheSessionTest {
         STEP_SIZE {
             @Override
             void make(ParticlesOfTheSessionTest window) {
-                window.model.edit(
-                        s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEP_SIZE, 0.03))));
+                window.model.edit(s -> s.withSampler(
+                        s.sampler().withMethod(s.sampler().method().with(Langevin.STEP_SIZE, 0.03))));
             }
         },
         FEWER_STEPS {
             @Override
             void make(ParticlesOfTheSessionTest window) {
-                window.model.edit(
-                        s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
+                window.model.edit(s -> s.withSampler(
+                        s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
             }
         },
         PARTICLES {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.edit(s -> s.withSampler(new SamplerSpec(
-                        s.sampler().method(), 12, s.sampler().seed(), s.sampler().start())));
+                        s.sampler().method(),
+                        12,
+                        s.sampler().seed(),
+                        s.sampler().start())));
             }
         },
         SEED {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.edit(s -> s.withSampler(new SamplerSpec(
-                        s.sampler().method(), s.sampler().particles(), 8, s.sampler().start())));
+                        s.sampler().method(),
+                        s.sampler().particles(),
+                        8,
+                        s.sampler().start())));
             }
         },
         START {

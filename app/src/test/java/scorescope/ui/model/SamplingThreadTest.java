@@ -214,7 +214,10 @@ class SamplingThreadTest {
                 .bind(new SamplingMethod.Problem(score, plan.process(), plan.target()));
         var state = sampler.init(plan.spec().particles(), plan.spec().start(), noise);
         for (int i = 0; i < steps; i++) {
-            state = sampler.step(state, noise, sampler.init(plan.spec().particles(), plan.spec().start(), noise));
+            state = sampler.step(
+                    state,
+                    noise,
+                    sampler.init(plan.spec().particles(), plan.spec().start(), noise));
         }
         return state.x();
     }

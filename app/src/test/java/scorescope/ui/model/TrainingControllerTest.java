@@ -24,11 +24,11 @@ import scorescope.core.score.LearnedScore;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
-import scorescope.ui.background.Background;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.TrainingStatus.Phase;
 
 /** A training saved and gone on with, as the window does it but without one. */

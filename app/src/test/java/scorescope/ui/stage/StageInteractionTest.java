@@ -10,9 +10,9 @@ import scorescope.core.sampling.Start;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.Session.DensitySpec;
-import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.model.SprayBrush;
 import scorescope.ui.model.StartBrush;
+import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {
     private final WorkbenchModel model = Bench.model();
