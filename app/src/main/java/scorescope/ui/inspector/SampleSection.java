@@ -24,7 +24,7 @@ final class SampleSection {
     SampleSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.ids(), SampleSection::title),
+                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()),
                 "Sampler",
                 "How the particles move.");
         kind.setId("sample-kind");
@@ -109,7 +109,4 @@ final class SampleSection {
                 (session, parameter, raw) -> session.withSampler(change.apply(session.sampler(), parameter, raw)));
     }
 
-    private static String title(String id) {
-        return SamplerCatalog.CATALOG.kind(id, "sampler").title();
-    }
 }
