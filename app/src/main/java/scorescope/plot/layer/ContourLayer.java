@@ -28,8 +28,7 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Option VALUES =
-            Option.of("values", "Values", "Shares of the largest density.");
+    private static final Option VALUES = Option.of("values", "Values", "Shares of the largest density.");
     private static final Option MASS =
             Option.of("mass", "Mass", "The smallest regions that hold 50, 90 and 99 % of the mass.");
     private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(

@@ -31,7 +31,11 @@ import scorescope.words.Messages;
 public final class CriticalLayer implements SceneLayer {
     private static final Option SHOWN = Option.of("shown", "Shown", "Lines along which the points move.");
     private static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
-            "paths", "", SHOWN, List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")), "Where the points go while σ grows, until they merge.");
+            "paths",
+            "",
+            SHOWN,
+            List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")),
+            "Where the points go while σ grows, until they merge.");
 
     static final LayerKind KIND = new LayerKind(
             "critical-points",

@@ -30,11 +30,7 @@ public final class DenoisingLayer implements SceneLayer {
     private static final Option ARROWS = Option.of("arrows", "Arrows", "From every point to its denoised point.");
     private static final Option GRID = Option.of("grid", "Grid", "The image of a grid of lines.");
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
-            "show",
-            "",
-            ARROWS,
-            List.of(ARROWS, GRID),
-            "An arrow from every point, or the image of a grid of lines.");
+            "show", "", ARROWS, List.of(ARROWS, GRID), "An arrow from every point, or the image of a grid of lines.");
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, "Points, or lines of the grid, along a side of the view.");
 

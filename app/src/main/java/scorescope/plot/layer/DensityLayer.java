@@ -16,11 +16,7 @@ public final class DensityLayer extends HeatLayer {
     private static final Option LINEAR = Option.of("linear", "Linear", "p", "Colours by p.");
     private static final Option LOG = Option.of("log", "Log", "log p", "Colours by log p, which shows the tails.");
     private static final Parameter.OneOf<Option> SCALE = new Parameter.OneOf<>(
-            "scale",
-            "",
-            LINEAR,
-            List.of(LINEAR, LOG),
-            "Colours by p, or by its logarithm, which shows the tails.");
+            "scale", "", LINEAR, List.of(LINEAR, LOG), "Colours by p, or by its logarithm, which shows the tails.");
     private static final Parameter.Whole DECADES = new Parameter.Whole(
             "decades", "", 6, 1, 300, "How many powers of ten below the largest density the logarithm shows.");
 

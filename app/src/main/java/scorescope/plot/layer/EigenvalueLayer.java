@@ -26,7 +26,11 @@ public final class EigenvalueLayer extends ScoreHeat {
     private final boolean larger;
 
     EigenvalueLayer(Style style, Parameters values) {
-        super(style, Needs.JACOBIAN, true, "figure.eigenvalue." + values.get(WHICH).id());
+        super(
+                style,
+                Needs.JACOBIAN,
+                true,
+                "figure.eigenvalue." + values.get(WHICH).id());
         larger = values.get(WHICH).equals(LARGER);
     }
 

@@ -31,11 +31,7 @@ public final class FilmStrip implements Study {
     private static final Option OWN = Option.of("own", "Own", "Every picture has its own scale.");
     private static final Option SHARED = Option.of("shared", "Shared", "One scale for all pictures.");
     static final Parameter.OneOf<Option> SCALES = new Parameter.OneOf<>(
-            "scales",
-            "",
-            OWN,
-            List.of(OWN, SHARED),
-            "Whether every picture has colours and arrows of its own scale.");
+            "scales", "", OWN, List.of(OWN, SHARED), "Whether every picture has colours and arrows of its own scale.");
 
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",

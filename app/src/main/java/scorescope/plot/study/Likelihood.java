@@ -43,10 +43,7 @@ public final class Likelihood implements Study {
     static final Parameter.Whole PROBES = new Parameter.Whole(
             "probes", "K", 16, 2, 512, "Random directions for Hutchinson's estimate of the divergence.");
     static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
-            "law",
-            "",
-            Probes.Law.RADEMACHER,
-            "How the directions are drawn: each coordinate ±1, or N(0, 1).");
+            "law", "", Probes.Law.RADEMACHER, "How the directions are drawn: each coordinate ±1, or N(0, 1).");
     static final Parameter.Whole POINTS =
             new Parameter.Whole("points", "n", 48, 2, 500, "Points drawn from the noised density.");
 

@@ -125,8 +125,7 @@ public final class Race implements Study {
                 inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var scalars = new LinkedHashMap<>(standard.scalars().given());
         scalars.putAll(lane.changes());
-        return new TrainingSettings(new Parameters(scalars), standard.hidden(), standard.levels())
-                .checked("training");
+        return new TrainingSettings(new Parameters(scalars), standard.hidden(), standard.levels()).checked("training");
     }
 
     private TrainingComparison racing(StudyInputs inputs) {

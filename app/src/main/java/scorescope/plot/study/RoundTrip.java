@@ -41,11 +41,8 @@ import scorescope.plot.study.run.StudyInputs;
  * solver solves.
  */
 public final class RoundTrip implements Study {
-    static final Parameter.OneOf<FlowSolver> SOLVER = Parameter.OneOf.of(
-            "solver",
-            "",
-            FlowSolver.HEUN,
-            "The rule that integrates the flow ODE, up and down.");
+    static final Parameter.OneOf<FlowSolver> SOLVER =
+            Parameter.OneOf.of("solver", "", FlowSolver.HEUN, "The rule that integrates the flow ODE, up and down.");
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 20, 1, 2000, "Steps up, and as many down; the most for dormand-prince.");
     static final Parameter.Whole PARTICLES =

@@ -51,7 +51,11 @@ import scorescope.plot.study.run.TrainingIntervals;
  */
 public final class ThreeLosses implements Study {
     public static final Parameter.OneOf<Option> OBJECTIVE = new Parameter.OneOf<>(
-            "objective", "L", LossComparison.LOSSES.get(2), LossComparison.LOSSES, "Which of the three losses training makes small.");
+            "objective",
+            "L",
+            LossComparison.LOSSES.get(2),
+            LossComparison.LOSSES,
+            "Which of the three losses training makes small.");
     public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, "Training steps.");
     public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
@@ -166,7 +170,8 @@ public final class ThreeLosses implements Study {
         for (int k = 0; k < DASHES.length; k++) {
             int loss = k;
             double[] y = over(laps, measured -> measured.losses()[loss]);
-            var curve = Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k]);
+            var curve =
+                    Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k]);
             curves.add(curve);
             range = range.and(curve.range());
         }

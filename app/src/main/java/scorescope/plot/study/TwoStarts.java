@@ -2,9 +2,7 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;

@@ -56,7 +56,9 @@ final class SessionReader {
                 keys.object("noise").map(this::noise).orElse(STANDARD.noise()),
                 keys.object("score").map(this::score).orElse(STANDARD.score()),
                 keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()),
-                keys.object("training").map(training -> TrainingSection.read(training, STANDARD.training())).orElse(STANDARD.training()),
+                keys.object("training")
+                        .map(training -> TrainingSection.read(training, STANDARD.training()))
+                        .orElse(STANDARD.training()),
                 keys.object("view").map(this::view).orElse(STANDARD.view()),
                 keys.object("figure").map(this::figure).orElse(STANDARD.figure()));
         Resolved.level(session, path);

@@ -31,12 +31,16 @@ final class TrainingSection {
         var kinds = TrainingParameters.kinds().toList();
         keys.allowing(Stream.of(
                         Keys.names(TrainingParameters.COMMON, HIDDEN, LEVELS).stream(),
-                        kinds.stream().filter(kind -> !kind.parameters().isEmpty()).map(Kind::id),
-                        kinds.stream().flatMap(kind -> kind.parameters().stream().map(Parameter::key)))
+                        kinds.stream()
+                                .filter(kind -> !kind.parameters().isEmpty())
+                                .map(Kind::id),
+                        kinds.stream()
+                                .flatMap(kind -> kind.parameters().stream().map(Parameter::key)))
                 .flatMap(names -> names)
                 .distinct()
                 .toList());
-        var given = new LinkedHashMap<>(keys.parameters(TrainingParameters.COMMON).given());
+        var given =
+                new LinkedHashMap<>(keys.parameters(TrainingParameters.COMMON).given());
         for (var kind : kinds) {
             beside(kind, keys, given);
             keys.object(kind.id()).ifPresent(own -> own(kind, own, keys, given));

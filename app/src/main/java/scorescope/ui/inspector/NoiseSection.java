@@ -42,8 +42,7 @@ final class NoiseSection {
         HBox.setHgrow(time, Priority.ALWAYS);
         given.setId("noise-given");
         var kind = Buttons.explain(
-                ParameterControls.choices(
-                        ProcessCatalog.CATALOG.kinds()),
+                ParameterControls.choices(ProcessCatalog.CATALOG.kinds()),
                 "Process",
                 "The forward process: how signal α and noise σ change with time t.");
         kind.setId("process-kind");

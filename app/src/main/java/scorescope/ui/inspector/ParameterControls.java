@@ -108,7 +108,8 @@ public final class ParameterControls extends VBox {
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
-        var box = Buttons.explain(choices(parameter.options()), title(parameter), tooltip(parameter) + meanings(parameter));
+        var box = Buttons.explain(
+                choices(parameter.options()), title(parameter), tooltip(parameter) + meanings(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -126,20 +127,17 @@ public final class ParameterControls extends VBox {
 
     /** A box of options, shown by their titles; its value is an id. */
     static ComboBox<String> choices(List<? extends Option> options) {
-        return choices(
-                options.stream().map(Option::id).toList(),
-                id -> options.stream()
-                        .filter(option -> option.id().equals(id))
-                        .findFirst()
-                        .map(Option::title)
-                        .orElse(id));
+        return choices(options.stream().map(Option::id).toList(), id -> options.stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .map(Option::title)
+                .orElse(id));
     }
 
     /** A line for each option that has a symbol or an explanation. */
     private static String meanings(Parameter.OneOf<?> parameter) {
         return parameter.options().stream()
-                .filter(option -> !(option instanceof Kind<?>)
-                        && !(option.symbol() + option.help()).isEmpty())
+                .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
                 .map(option -> "\n" + option.title() + (option.symbol().isEmpty() ? "" : ", " + option.symbol())
                         + (option.help().isEmpty() ? "" : ": " + option.help()))
                 .collect(Collectors.joining());

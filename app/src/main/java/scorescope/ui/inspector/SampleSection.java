@@ -24,9 +24,7 @@ final class SampleSection {
     SampleSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()),
-                "Sampler",
-                "How the particles move.");
+                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()), "Sampler", "How the particles move.");
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -108,5 +106,4 @@ final class SampleSection {
                 model,
                 (session, parameter, raw) -> session.withSampler(change.apply(session.sampler(), parameter, raw)));
     }
-
 }

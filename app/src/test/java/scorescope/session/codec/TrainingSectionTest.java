@@ -19,7 +19,8 @@ class TrainingSectionTest {
         assertEquals(4L, training.scalars().given().get("sliced.probes"));
         assertEquals("one", training.scalars().given().get("sliced.weighting"));
         assertFalse(training.scalars().given().containsKey("ncsn.weighting"), "another objective's is left alone");
-        var session = SessionJson.read("{\"scorescope\": 1, \"training\": {\"objective\": \"sliced\", \"sliced\": {\"probes\": 4}}}", HERE);
+        var session = SessionJson.read(
+                "{\"scorescope\": 1, \"training\": {\"objective\": \"sliced\", \"sliced\": {\"probes\": 4}}}", HERE);
         var written = SessionJson.toText(session, HERE);
         assertTrue(written.replaceAll("\\s", "").contains("\"sliced\":{\"probes\":4}"), written);
         assertEquals(session, SessionJson.read(written, HERE));
@@ -27,8 +28,9 @@ class TrainingSectionTest {
 
     @Test
     void keysThatEarlierVersionsKeptBesideTheCommonOnesStillRead() {
-        var training = read("{\"objective\": \"sliced\", \"probes\": 3, \"weighting\": \"likelihood\", \"momentum\": 0.5,"
-                + " \"weightDecay\": 0.2, \"sigma\": 0.25, \"optimizer\": \"sgd\"}");
+        var training =
+                read("{\"objective\": \"sliced\", \"probes\": 3, \"weighting\": \"likelihood\", \"momentum\": 0.5,"
+                        + " \"weightDecay\": 0.2, \"sigma\": 0.25, \"optimizer\": \"sgd\"}");
         var given = training.scalars().given();
         assertEquals(3L, given.get("sliced.probes"));
         assertEquals("likelihood", given.get("sliced.weighting"));
@@ -48,7 +50,10 @@ class TrainingSectionTest {
                 problem);
         assertEquals(
                 "likelihood",
-                read("{\"ncsn\": {\"weighting\": \"likelihood\"}}").scalars().given().get("ncsn.weighting"));
+                read("{\"ncsn\": {\"weighting\": \"likelihood\"}}")
+                        .scalars()
+                        .given()
+                        .get("ncsn.weighting"));
     }
 
     @Test
@@ -62,7 +67,8 @@ class TrainingSectionTest {
     }
 
     private static TrainingSettings read(String training) {
-        return SessionJson.read("{\"scorescope\": 1, \"training\": " + training + "}", HERE).training();
+        return SessionJson.read("{\"scorescope\": 1, \"training\": " + training + "}", HERE)
+                .training();
     }
 
     private static String refusal(String training) {

@@ -49,7 +49,9 @@ class ParameterControlsTest {
                         },
                         Platform::runLater)
                 .get(20, TimeUnit.SECONDS);
-        assertTrue(shown.containsAll(List.of("AdamW", "SGD", "SiLU", "v", "Noise", "Rademacher", "log σ")), shown.toString());
+        assertTrue(
+                shown.containsAll(List.of("AdamW", "SGD", "SiLU", "v", "Noise", "Rademacher", "log σ")),
+                shown.toString());
         assertFalse(shown.stream().anyMatch(title -> title.contains("_")), shown.toString());
     }
 

@@ -24,10 +24,7 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
     public static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 1, 1, 64, "Random directions a sample; more of them, less noise.");
     public static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
-            "probeLaw",
-            "p(v)",
-            Probes.Law.RADEMACHER,
-            "Law of the directions: ±1 in each coordinate, or normal.");
+            "probeLaw", "p(v)", Probes.Law.RADEMACHER, "Law of the directions: ±1 in each coordinate, or normal.");
     public static final Parameter.OneOf<Option> FORM = new Parameter.OneOf<>(
             "slicedForm",
             "½‖s‖²",

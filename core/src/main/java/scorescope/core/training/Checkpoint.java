@@ -93,8 +93,7 @@ public final class Checkpoint {
             throw new BadInputException(place + ": " + STEP, "does not fit its losses", "save the training again");
         }
         var optimizer = new LinkedHashMap<String, float[]>();
-        expected.optimizer()
-                .forEach((name, values) -> optimizer.put(name, floats(file, MEMORY + name, values.length)));
+        expected.optimizer().forEach((name, values) -> optimizer.put(name, floats(file, MEMORY + name, values.length)));
         trainer.restore(new Memory(
                 step[0],
                 losses,

@@ -24,8 +24,8 @@ public final class TrainingParameters {
             ObjectiveCatalog.CATALOG.oneOf("objective", "L", Ncsn.KIND, "What training makes small.");
     public static final Parameter.OneOf<Prediction> PREDICTION = Parameter.OneOf.of(
             "prediction", "θ", Prediction.SCORE, "What the network's output means; it is converted to a score.");
-    public static final Parameter.OneOf<Activation> ACTIVATION = Parameter.OneOf.of(
-            "activation", "φ", Activation.SILU, "The non-linearity between layers.");
+    public static final Parameter.OneOf<Activation> ACTIVATION =
+            Parameter.OneOf.of("activation", "φ", Activation.SILU, "The non-linearity between layers.");
     public static final Parameter.Whole EMBEDDING = new Parameter.Whole(
             "embedding", "m", 32, 1, 1024, "Width of the two layers that read the noise level log σ.");
     public static final Parameter.Whole BATCH = new Parameter.Whole("batch", "B", 512, 1, 65_536, "Samples a step.");
@@ -39,8 +39,8 @@ public final class TrainingParameters {
 
     public static final Parameter.Real CLIP_NORM = new Parameter.Real(
             "clipNorm", "‖g‖", "", 1, 1e-6, 1e9, true, "Longer gradients are shortened to this length.");
-    public static final Parameter.OneOf<Kind<Optimizer.Family>> OPTIMIZER = OptimizerCatalog.CATALOG.oneOf(
-            "optimizer", "", Adam.KIND, "The rule that turns gradients into steps.");
+    public static final Parameter.OneOf<Kind<Optimizer.Family>> OPTIMIZER =
+            OptimizerCatalog.CATALOG.oneOf("optimizer", "", Adam.KIND, "The rule that turns gradients into steps.");
     public static final Parameter.Whole WARMUP = new Parameter.Whole(
             "warmup", "", 0, 0, 1_000_000, "Steps over which the learning rate first rises from 0.");
     public static final Parameter.Real EMA = new Parameter.Real(

@@ -83,7 +83,9 @@ public final class WeightsFile {
                 .map(given -> given.getKey() + "=" + given.getValue())
                 .toArray(String[]::new);
         arrays.put(PROCESS_PARAMETERS, new NpyArray.Text(new int[] {parameters.length}, parameters));
-        arrays.put(OUTPUT, NpyArray.of((architecture.energy() ? TrainingParameters.ENERGY : TrainingParameters.VECTOR).id()));
+        arrays.put(
+                OUTPUT,
+                NpyArray.of((architecture.energy() ? TrainingParameters.ENERGY : TrainingParameters.VECTOR).id()));
         arrays.put(NOISE_EMBEDDING, NpyArray.of(architecture.noiseEmbedding().id()));
         arrays.put(SIGMA_DATA, NpyArray.of(domain.sigmaData()));
         arrays.put("levels", NpyArray.of(domain.minLevel(), domain.maxLevel()));
@@ -165,7 +167,9 @@ public final class WeightsFile {
     }
 
     private static Choice process(Npz file) {
-        String id = ProcessCatalog.CATALOG.kind(file.text("process"), file.place() + ": process").id();
+        String id = ProcessCatalog.CATALOG
+                .kind(file.text("process"), file.place() + ": process")
+                .id();
         var given = new LinkedHashMap<String, Object>();
         if (file.has(PROCESS_PARAMETERS) && file.array(PROCESS_PARAMETERS) instanceof NpyArray.Text text) {
             for (String written : text.values()) {

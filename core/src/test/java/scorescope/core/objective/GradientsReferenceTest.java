@@ -59,7 +59,9 @@ class GradientsReferenceTest {
     private static void check(JsonNode reference) {
         String name = reference.get("objective").asString();
         var plane = Architecture.plane(
-                List.of(8, 8), Activation.valueOf(reference.get("activation").asString().toUpperCase(Locale.ROOT)), 4);
+                List.of(8, 8),
+                Activation.valueOf(reference.get("activation").asString().toUpperCase(Locale.ROOT)),
+                4);
         var architecture = name.equals("energyDsm") ? plane.asEnergy() : plane;
         var weights = weights(architecture, reference.get("parameters")).thaw();
         var expected = weights(architecture, reference.get("gradient")).thaw();

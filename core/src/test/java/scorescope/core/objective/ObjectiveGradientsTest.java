@@ -85,7 +85,9 @@ class ObjectiveGradientsTest {
         for (String id : List.of("ncsn", "implicit", "second-order", "sliced")) {
             var family = ObjectiveCatalog.CATALOG.kind(id, "").create().apply(Parameters.NONE);
             for (var prediction : Prediction.values()) {
-                var required = prediction == Prediction.MEAN ? Objective.NoiseRequirement.CHAIN : Objective.NoiseRequirement.PATH;
+                var required = prediction == Prediction.MEAN
+                        ? Objective.NoiseRequirement.CHAIN
+                        : Objective.NoiseRequirement.PATH;
                 var plane = Architecture.plane(List.of(6), Activation.TANH, 4).with(NoiseEmbedding.FOURIER);
                 var domain = domain(new Objective.Family(required, false, family.over()), prediction, 0);
                 tests.add(test(id, family, new Variant(plane, domain)));

@@ -35,8 +35,7 @@ class TrainingParametersTest {
         assertEquals(
                 new Sliced(Weighting.ONE, weighted.task().noiseProcess(), new Probes(Probes.Law.RADEMACHER, 1), true),
                 weighted.with(Sliced.KIND));
-        assertEquals(
-                new Ncsn(Weighting.LIKELIHOOD, weighted.task().noiseProcess()), weighted.with(Ncsn.KIND));
+        assertEquals(new Ncsn(Weighting.LIKELIHOOD, weighted.task().noiseProcess()), weighted.with(Ncsn.KIND));
         assertEquals(
                 new Implicit(Weighting.SIGMA_SQUARED, weighted.task().noiseProcess()), weighted.with(Implicit.KIND));
     }
@@ -58,8 +57,14 @@ class TrainingParametersTest {
                 List.of(4),
                 new TrainingSettings.Levels(2, 1, 0.1));
         assertEquals(
-                List.of("explicit.weighting", "implicit.weighting", "ncsn.weighting", "second-order.weighting", "sgd.momentum"
-                        , "sliced.weighting", "steps"),
+                List.of(
+                        "explicit.weighting",
+                        "implicit.weighting",
+                        "ncsn.weighting",
+                        "second-order.weighting",
+                        "sgd.momentum",
+                        "sliced.weighting",
+                        "steps"),
                 old.scalars().given().keySet().stream().sorted().toList());
         assertEquals(old, new TrainingSettings(old.scalars(), old.hidden(), old.levels()));
     }
@@ -74,7 +79,8 @@ class TrainingParametersTest {
                 .filter(key -> key.contains("."))
                 .toList();
         assertEquals(
-                List.of("sliced.weighting", "sliced.probes", "sliced.probeLaw", "sliced.slicedForm", "sgd.momentum"), keys);
+                List.of("sliced.weighting", "sliced.probes", "sliced.probeLaw", "sliced.slicedForm", "sgd.momentum"),
+                keys);
     }
 
     @Test
@@ -88,13 +94,20 @@ class TrainingParametersTest {
                 }
             }
         }
-        assertEquals("AdamW", Parameters.NONE.with(TrainingParameters.OPTIMIZER, "adamw").get(TrainingParameters.OPTIMIZER).title());
+        assertEquals(
+                "AdamW",
+                Parameters.NONE
+                        .with(TrainingParameters.OPTIMIZER, "adamw")
+                        .get(TrainingParameters.OPTIMIZER)
+                        .title());
     }
 
     @Test
     void anUnknownOptionIsRefusedWithTheNearest() {
         var settings = new Settings(new Parameters(Map.of("optimizer", "adan")));
-        var message = assertThrows(BadInputException.class, () -> settings.plain().checked("training")).getMessage();
+        var message = assertThrows(
+                        BadInputException.class, () -> settings.plain().checked("training"))
+                .getMessage();
         assertTrue(message.contains("training.optimizer") && message.contains("did you mean \"adam\""), message);
     }
 
@@ -113,7 +126,9 @@ class TrainingParametersTest {
 
         Object with(scorescope.core.parameter.Kind<scorescope.core.objective.Objective.Family> kind) {
             var chosen = new TrainingSettings(
-                    given.with(TrainingParameters.OBJECTIVE, kind.id()), List.of(4), new TrainingSettings.Levels(2, 1, 0.1));
+                    given.with(TrainingParameters.OBJECTIVE, kind.id()),
+                    List.of(4),
+                    new TrainingSettings.Levels(2, 1, 0.1));
             return chosen.family()
                     .over(new scorescope.core.objective.Objective.Subject(
                             task().noiseProcess(), java.util.Optional.empty()));

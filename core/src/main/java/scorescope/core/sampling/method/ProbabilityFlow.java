@@ -44,8 +44,7 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
             ProbabilityFlow::of);
 
     private static ProbabilityFlow of(Parameters values) {
-        return new ProbabilityFlow(
-                values.get(SOLVER), values.get(TOLERANCE), Spacing.of(values, STEPS, GRID));
+        return new ProbabilityFlow(values.get(SOLVER), values.get(TOLERANCE), Spacing.of(values, STEPS, GRID));
     }
 
     @Override

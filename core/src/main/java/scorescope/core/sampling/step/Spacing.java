@@ -50,7 +50,8 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
     }
 
     /** The declarations in the order to show them. */
-    public static List<Parameter<?>> declared(Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid, Parameter<?>... between) {
+    public static List<Parameter<?>> declared(
+            Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid, Parameter<?>... between) {
         var all = new java.util.ArrayList<Parameter<?>>();
         all.add(steps);
         all.addAll(List.of(between));
