@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.session.Carried;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -88,7 +89,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "
                         + end.advice() + " in " + output);
             }
-            report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
+            report(end, (System.nanoTime() - begun) * 1e-9, Carried.sha256(bytes));
         }
         return Cli.DONE;
     }

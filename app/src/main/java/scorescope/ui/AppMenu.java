@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import scorescope.words.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
@@ -11,7 +12,7 @@ import javafx.scene.input.KeyCombination;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.ViewMode;
+import scorescope.session.Shown;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
@@ -36,8 +37,8 @@ final class AppMenu extends MenuButton {
         meter.setId("menu-frame-meter");
         meter.setOnAction(event -> commands.toggleFrameMeter());
         var view = new Menu("View");
-        for (var mode : ViewMode.values()) {
-            view.getItems().add(item("menu-" + mode.name(), mode.title(), key(mode), () -> model.look(mode)));
+        for (var mode : Shown.values()) {
+            view.getItems().add(item("menu-" + mode.name(), Messages.text("view." + mode.id()), key(mode), () -> model.look(mode)));
         }
         view.getItems()
                 .addAll(
@@ -75,7 +76,7 @@ final class AppMenu extends MenuButton {
         });
     }
 
-    private static String key(ViewMode mode) {
+    private static String key(Shown mode) {
         return switch (mode) {
             case ANALYTIC -> "A";
             case LEARNED -> "L";

@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import scorescope.session.View;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -47,7 +48,7 @@ public final class ScorescopeApp extends Application {
         var session = SessionDefaults.opening();
         var view = session.view();
         return session.withView(
-                new Session.View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
+                new View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
     }
 
     @Override

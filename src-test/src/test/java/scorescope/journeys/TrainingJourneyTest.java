@@ -1,5 +1,6 @@
 package scorescope.journeys;
 
+import scorescope.session.DensitySpec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -76,7 +77,7 @@ final class TrainingJourneyTest extends WindowJourney {
     void whatWasLearnedIsNotShownForAnotherDistribution() {
         clickOn("#train-step");
         until(() -> model.learnedScore().isPresent());
-        interact(() -> model.edit(s -> s.withDensity(new Session.DensitySpec.Preset("two-moons"))));
+        interact(() -> model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons"))));
         assertTrue(model.learnedScore().isEmpty());
         assertEquals(Phase.STALE, model.training().phase());
     }

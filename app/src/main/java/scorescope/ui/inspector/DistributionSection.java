@@ -11,7 +11,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import scorescope.core.density.Component;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;

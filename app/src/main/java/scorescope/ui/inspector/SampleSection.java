@@ -7,7 +7,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.Session;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.SamplerAdvice;

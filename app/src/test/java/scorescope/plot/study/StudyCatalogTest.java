@@ -23,7 +23,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.Session.StudySpec;
+import scorescope.session.StudySpec;
 import scorescope.session.SessionDefaults;
 
 /** What holds for every study of the catalog. */

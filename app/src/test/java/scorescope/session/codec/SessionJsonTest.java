@@ -20,7 +20,7 @@ import scorescope.core.BadInputException;
 import scorescope.session.MalformedSessions;
 import scorescope.session.MalformedSessions.Malformed;
 import scorescope.session.RandomSessions;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 
 class SessionJsonTest {

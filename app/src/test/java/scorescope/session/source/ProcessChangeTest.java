@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.session.Session;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.SessionDefaults;
 
 class ProcessChangeTest {

@@ -25,7 +25,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.model.TrainingStatus.Phase;

@@ -1,5 +1,6 @@
 package scorescope.ui.stage;
 
+import scorescope.session.View;
 import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
@@ -16,7 +17,7 @@ public final class Bench implements SessionReading {
         var opening = SessionDefaults.opening();
         var view = opening.view();
         return new WorkbenchModel(
-                opening.withView(new Session.View(
+                opening.withView(new View(
                         view.x0(), view.x1(), view.y0(), view.y1(), List.of("density", "quiver"), "quiet")),
                 new Bench());
     }
