@@ -87,8 +87,7 @@ final class FigureCommand implements Callable<Integer> {
 
     private static SceneData data(Resolved resolved) {
         var session = resolved.session();
-        Optional<ScoreField> learned =
-                Resolved.network(session);
+        Optional<ScoreField> learned = Resolved.network(session);
         Map<Source, Particles> particles = new EnumMap<>(Source.class);
         if (session.view().layers().stream()
                 .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES)) {

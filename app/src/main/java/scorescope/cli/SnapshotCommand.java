@@ -15,11 +15,11 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
+import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
-import scorescope.session.Shown;
 
 @Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
 final class SnapshotCommand implements Callable<Integer> {
@@ -96,9 +96,7 @@ final class SnapshotCommand implements Callable<Integer> {
         if (view.isPresent()) {
             session = session.withView(session.view().withShown(Optional.of(shown(view.get()))));
         }
-        return step.isPresent()
-                ? session.withSampler(session.sampler().at(OptionalInt.of(step.get())))
-                : session;
+        return step.isPresent() ? session.withSampler(session.sampler().at(OptionalInt.of(step.get()))) : session;
     }
 
     private static Shown shown(String name) {

@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.session.Carried;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -19,6 +18,7 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
+import scorescope.session.Carried;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;

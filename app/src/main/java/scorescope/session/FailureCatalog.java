@@ -43,11 +43,7 @@ public final class FailureCatalog {
                     "Wrong noise scale: the √2 forgotten",
                     "Watch the cloud settle too narrow: with c = 1/√2 it settles into half the variance, stationary only at"
                             + " c = 1.",
-                    chain(
-                            "single-gaussian",
-                            0.01,
-                            Map.of("stepSize", 0.02, "noiseScale", Math.sqrt(0.5)),
-                            WIDE)),
+                    chain("single-gaussian", 0.01, Map.of("stepSize", 0.02, "noiseScale", Math.sqrt(0.5)), WIDE)),
             new Scenario(
                     "annealed-too-fast",
                     "Annealing too fast",
@@ -74,16 +70,14 @@ public final class FailureCatalog {
                     "Variance-exploding prior too narrow",
                     "Watch the outer modes stay empty: σ_max = 2 does not reach data of radius 5, so the prior N(0, σ_max²) is"
                             + " not where the process ends.",
-                    path(
-                            "eight-gaussians",
-                            2.0,
-                            "probability-flow", Map.of())));
+                    path("eight-gaussians", 2.0, "probability-flow", Map.of())));
 
     private FailureCatalog() {}
 
     /** Langevin at one level of a preset. */
     private static Patch chain(String preset, double sigma, Map<String, Object> langevin, Map<String, Object> start) {
-        return common(preset, sigma, SamplerCatalog.CATALOG, "langevin", langevin).with("sampler.start", start);
+        return common(preset, sigma, SamplerCatalog.CATALOG, "langevin", langevin)
+                .with("sampler.start", start);
     }
 
     /** A sampler along a variance-exploding process, the stage at nearly clean data. */
@@ -115,9 +109,8 @@ public final class FailureCatalog {
         all.put("kind", kind);
         catalog.kind(kind, "kind")
                 .parameters()
-                .forEach(parameter -> all.put(
-                        parameter.key(),
-                        given.getOrDefault(parameter.key(), parameter.defaultValue())));
+                .forEach(parameter ->
+                        all.put(parameter.key(), given.getOrDefault(parameter.key(), parameter.defaultValue())));
         return all;
     }
 

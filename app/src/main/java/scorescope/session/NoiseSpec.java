@@ -1,7 +1,5 @@
 package scorescope.session;
 
-
-
 /** The noise level looked at. */
 public sealed interface NoiseSpec {
     /** Plain noise, α = 1. */

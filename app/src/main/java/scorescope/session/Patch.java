@@ -34,7 +34,7 @@ public record Patch(Map<String, Object> changes) {
     /** Sets one key, given by its path such as {@code noise.sigma}. */
     public static Patch of(String path, Object value) {
         Object nested = value;
-        var keys = path.split("\\.");
+        var keys = path.split("\\.", -1);
         for (int i = keys.length - 1; i >= 0; i--) {
             nested = Map.of(keys[i], nested);
         }

@@ -88,7 +88,7 @@ final class PatchNames {
 
     /** Whether the key is nothing but the symbol spelled out: sigma of σ, t of t, sigmaMax of σ_max. */
     private static boolean isSymbolOf(String key, String symbol) {
-        if (symbol.isEmpty() || symbol.length() > 1 && symbol.equals(key)) {
+        if (symbol.isEmpty() || (symbol.length() > 1 && symbol.equals(key))) {
             return false;
         }
         var spelled = new StringBuilder();
@@ -111,7 +111,8 @@ final class PatchNames {
                     case "process" -> parameters(ProcessCatalog.CATALOG);
                     case "sampler" ->
                         Stream.concat(SessionParameters.SAMPLER.stream(), parameters(SamplerCatalog.CATALOG));
-                    case "training" -> Stream.concat(TrainingParameters.ALL.stream(), SessionParameters.LEVELS.stream());
+                    case "training" ->
+                        Stream.concat(TrainingParameters.ALL.stream(), SessionParameters.LEVELS.stream());
                     default -> Stream.of(SessionParameters.BRUSH, SessionParameters.MOMENT);
                 };
         return all.filter(parameter -> parameter.key().equals(key)).findFirst();

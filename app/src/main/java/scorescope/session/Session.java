@@ -74,7 +74,8 @@ public record Session(
     }
 
     public Session withView(View changed) {
-        return new Session(density, process, noise, score, sampler, training, changed, figure, lanes, notation, carried);
+        return new Session(
+                density, process, noise, score, sampler, training, changed, figure, lanes, notation, carried);
     }
 
     public Session withFigure(FigureSpec changed) {

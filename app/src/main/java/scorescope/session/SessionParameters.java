@@ -32,8 +32,8 @@ public final class SessionParameters {
             "seed", "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Decides all random numbers of the run.");
     public static final Parameter.Whole STEP = new Parameter.Whole(
             "step", "", 0, 0, Integer.MAX_VALUE, "Where the run of the sampler stands, from 0; its end if not said.");
-    public static final Parameter.Whole COLUMNS = new Parameter.Whole(
-            "columns", "", 1, 1, MOST_PANELS, "How many panels of a figure stand in a line.");
+    public static final Parameter.Whole COLUMNS =
+            new Parameter.Whole("columns", "", 1, 1, MOST_PANELS, "How many panels of a figure stand in a line.");
     public static final Parameter.Real STD = new Parameter.Real(
             "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
     public static final Parameter.Real SPREAD = new Parameter.Real(

@@ -31,7 +31,17 @@ public record View(
     }
 
     public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
-        this(x0, x1, y0, y1, layers, colorMap, Map.of(), StudySpec.NONE, SessionParameters.BRUSH.standard(), Optional.empty());
+        this(
+                x0,
+                x1,
+                y0,
+                y1,
+                layers,
+                colorMap,
+                Map.of(),
+                StudySpec.NONE,
+                SessionParameters.BRUSH.standard(),
+                Optional.empty());
     }
 
     /** What is seen of the plane at least. */

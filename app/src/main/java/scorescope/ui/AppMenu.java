@@ -1,6 +1,5 @@
 package scorescope.ui;
 
-import scorescope.words.Messages;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
@@ -10,10 +9,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.session.Shown;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /**
  * Everything that can be done, in one compact menu. {@link Keys} handles the keys that are shown: a plain letter
@@ -38,7 +38,12 @@ final class AppMenu extends MenuButton {
         meter.setOnAction(event -> commands.toggleFrameMeter());
         var view = new Menu("View");
         for (var mode : Shown.values()) {
-            view.getItems().add(item("menu-" + mode.name(), Messages.text("view." + mode.id()), key(mode), () -> model.look(mode)));
+            view.getItems()
+                    .add(item(
+                            "menu-" + mode.name(),
+                            Messages.text("view." + mode.id()),
+                            key(mode),
+                            () -> model.look(mode)));
         }
         view.getItems()
                 .addAll(

@@ -1,6 +1,5 @@
 package scorescope.ui;
 
-import scorescope.words.Messages;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -16,11 +15,12 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
 import scorescope.session.DensitySpec;
+import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
-import scorescope.session.Shown;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends HBox {

@@ -1,6 +1,5 @@
 package scorescope.ui;
 
-import scorescope.session.View;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -17,6 +16,7 @@ import scorescope.core.tensor.Tensors;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
 

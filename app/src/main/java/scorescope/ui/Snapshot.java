@@ -3,8 +3,6 @@ package scorescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -15,7 +13,6 @@ import scorescope.core.io.AtomicFile;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Theme;
-import scorescope.session.Shown;
 
 /** The real window, drawn without a display. */
 public final class Snapshot {
@@ -26,8 +23,7 @@ public final class Snapshot {
      *
      * @throws scorescope.core.BadInputException if the session cannot be shown, or the folder does not exist
      */
-    public static void draw(
-            Session session, int width, int height, Path png, Theme theme) {
+    public static void draw(Session session, int width, int height, Path png, Theme theme) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");

@@ -60,7 +60,8 @@ class FailureCatalogTest {
 
     @Test
     void withoutTheRootTheCloudHasHalfTheVariance() {
-        var session = Patches.apply(SessionDefaults.opening(), FailureCatalog.ALL.get(3).patch());
+        var session = Patches.apply(
+                SessionDefaults.opening(), FailureCatalog.ALL.get(3).patch());
         double exact = Resolved.mixture(session).moments().xx();
         assertEquals(0.5, variance(run("forgotten-root").x()) / exact, 0.1);
     }
@@ -74,7 +75,8 @@ class FailureCatalogTest {
 
     @Test
     void aNarrowPriorLeavesTheCloudTooNarrow() {
-        var session = Patches.apply(SessionDefaults.opening(), FailureCatalog.ALL.getLast().patch());
+        var session = Patches.apply(
+                SessionDefaults.opening(), FailureCatalog.ALL.getLast().patch());
         double exact = Resolved.mixture(session).moments().xx();
         assertTrue(variance(run("prior-too-narrow").x()) < 0.95 * exact);
     }

@@ -186,10 +186,7 @@ public final class MalformedSessions {
                         "training.objective",
                         "\"ncsn\""),
                 session("unknown source", "\"score\": {\"source\": \"learnt\"}", "score.source", "\"learned\""),
-                session(
-                        "a view that there is not",
-                        "\"view\": {\"shown\": \"both\"}",
-                        "view.shown"),
+                session("a view that there is not", "\"view\": {\"shown\": \"both\"}", "view.shown"),
                 session(
                         "unknown start",
                         "\"sampler\": {\"start\": {\"kind\": \"gausian\"}}",

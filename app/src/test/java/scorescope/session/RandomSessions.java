@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.Random;
+import java.util.Set;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.noise.ProcessCatalog;
@@ -20,13 +20,6 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.DensitySpec;
-import scorescope.session.FigureSpec;
-import scorescope.session.NoiseSpec;
-import scorescope.session.SamplerSpec;
-import scorescope.session.ScoreSpec;
-import scorescope.session.StudySpec;
-import scorescope.session.View;
 
 /** Valid sessions of every shape, each from its seed. */
 public final class RandomSessions {
@@ -52,7 +45,8 @@ public final class RandomSessions {
                         ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
                         : new NoiseSpec.Time(0.999 * random.nextDouble()),
                 random.nextBoolean()
-                        ? new ScoreSpec.Analytic(new NetworkFile(random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
+                        ? new ScoreSpec.Analytic(
+                                new NetworkFile(random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
                         : new ScoreSpec.Learned(file("net.npz"), hash()),
                 new SamplerSpec(
                         choice(
@@ -87,7 +81,9 @@ public final class RandomSessions {
                         Set.copyOf(subset(List.of(FigureSpec.Share.values())))),
                 random.nextBoolean() ? List.of() : List.of(patch(), patch()),
                 Session.NOTATION,
-                random.nextBoolean() ? Carried.NOTHING : Carried.NOTHING.with(bytes()).with(bytes()));
+                random.nextBoolean()
+                        ? Carried.NOTHING
+                        : Carried.NOTHING.with(bytes()).with(bytes()));
     }
 
     private Optional<Shown> one(Shown[] all) {

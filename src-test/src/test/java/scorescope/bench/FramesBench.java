@@ -7,10 +7,10 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import scorescope.session.Shown;
 import scorescope.ui.AppContext;
 import scorescope.ui.Pointer;
 import scorescope.ui.ScorescopeApp;
-import scorescope.session.Shown;
 import scorescope.ui.stage.StageView;
 
 /**

@@ -1,6 +1,5 @@
 package scorescope.journeys;
 
-import scorescope.session.DensitySpec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -19,6 +18,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.Message;

@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import scorescope.ui.model.Message;
 import scorescope.session.Shown;
+import scorescope.ui.model.Message;
 import scorescope.ui.stage.StageView;
 
 /** What a person does in the window. */

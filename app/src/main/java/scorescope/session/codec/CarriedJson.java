@@ -37,11 +37,8 @@ final class CarriedJson {
     static void write(Carried carried, ObjectNode tree) {
         if (!carried.isEmpty()) {
             var node = tree.putObject(KEY);
-            carried.hashes().stream()
-                    .sorted()
-                    .forEach(hash -> carried.bytes(hash)
-                            .ifPresent(bytes ->
-                                    node.put(hash, Base64.getEncoder().encodeToString(bytes))));
+            carried.hashes().stream().sorted().forEach(hash -> carried.bytes(hash)
+                    .ifPresent(bytes -> node.put(hash, Base64.getEncoder().encodeToString(bytes))));
         }
     }
 }

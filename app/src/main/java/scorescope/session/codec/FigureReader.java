@@ -33,7 +33,8 @@ final class FigureReader {
     FigureSpec read(Keys keys) {
         String columns = SessionParameters.COLUMNS.key();
         keys.allowing(List.of("width", "panels", columns, "share"));
-        String width = keys.text("width").orElse(SessionDefaults.opening().figure().width());
+        String width =
+                keys.text("width").orElse(SessionDefaults.opening().figure().width());
         if (!WIDTH.matcher(width).matches()) {
             throw new BadInputException(
                     keys.at("width"),

@@ -26,7 +26,9 @@ final class PanelMigration {
         var all = new ArrayList<Optional<Shown>>();
         figure.get("panels").forEach(panel -> all.add(source(panel)));
         var view = file.get("view");
-        boolean study = view != null && view.has("study") && !view.get("study").asString("").equals("none");
+        boolean study = view != null
+                && view.has("study")
+                && !view.get("study").asString("").equals("none");
         boolean said = view != null && (!view.isObject() || view.has(ViewReader.SHOWN));
         if (!said && all.stream().allMatch(Optional::isPresent)) {
             var whole = whole(all.stream().flatMap(Optional::stream).toList(), study);
@@ -73,5 +75,4 @@ final class PanelMigration {
                 ? Shown.named(score.get("source").asString("")).filter(shown -> shown != Shown.SIDE_BY_SIDE)
                 : Optional.empty();
     }
-
 }

@@ -1,13 +1,9 @@
 package scorescope.session.codec;
 
-import tools.jackson.databind.node.ObjectNode;
-import scorescope.session.Patch;
-import scorescope.session.NetworkFile;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -18,17 +14,17 @@ import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session;
-import scorescope.session.FigureSpec;
+import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
+import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
-import scorescope.session.StudySpec;
-import scorescope.session.View;
+import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A session from the tree of its file. Every key left out keeps the value it has in {@link SessionDefaults}. */
 final class SessionReader {
@@ -212,7 +208,9 @@ final class SessionReader {
         keys.allowing(PATCHED);
         var tree = (ObjectNode) keys.object().deepCopy();
         for (String section : List.of("density", "score")) {
-            if (tree.get(section) instanceof ObjectNode object && object.has("file") && object.get("file").isString()) {
+            if (tree.get(section) instanceof ObjectNode object
+                    && object.has("file")
+                    && object.get("file").isString()) {
                 file(Keys.of(object, keys.at(section))).ifPresent(path -> object.put("file", path.toString()));
             }
         }

@@ -1,6 +1,5 @@
 package scorescope.session.codec;
 
-import scorescope.session.Patch;
 import java.nio.file.Path;
 import java.util.List;
 import scorescope.core.density.Component;
@@ -13,14 +12,15 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
+import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
-import scorescope.session.StudySpec;
+import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
+import scorescope.session.StudySpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -76,7 +76,9 @@ final class SessionWriter {
     ObjectNode patch(Patch patch) {
         var tree = PatchJson.write(patch);
         for (String section : List.of("density", "score")) {
-            if (tree.get(section) instanceof ObjectNode object && object.has("file") && object.get("file").isString()) {
+            if (tree.get(section) instanceof ObjectNode object
+                    && object.has("file")
+                    && object.get("file").isString()) {
                 object.put("file", written(Path.of(object.get("file").stringValue())));
             }
         }

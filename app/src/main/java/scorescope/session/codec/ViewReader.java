@@ -54,9 +54,8 @@ final class ViewReader {
     }
 
     private static Optional<Shown> shown(Keys keys) {
-        return keys.text(SHOWN)
-                .map(id -> Shown.named(id)
-                        .orElseThrow(() -> SessionReader.unknown(keys.at(SHOWN), "view", id, Shown.ids())));
+        return keys.text(SHOWN).map(id -> Shown.named(id)
+                .orElseThrow(() -> SessionReader.unknown(keys.at(SHOWN), "view", id, Shown.ids())));
     }
 
     private static List<String> texts(List<JsonNode> nodes, String place) {

@@ -19,10 +19,10 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.core.training.WeightsFile;
-import scorescope.session.Session;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
 import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 
 /**
@@ -142,9 +142,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
             case ScoreSpec.Learned _ ->
                 network(session)
                         .orElseThrow(() -> new BadInputException(
-                                "score.file",
-                                "a learned score needs its network",
-                                "train one and name its NPZ file"));
+                                "score.file", "a learned score needs its network", "train one and name its NPZ file"));
         };
     }
 

@@ -1,6 +1,5 @@
 package scorescope.ui.model;
 
-import scorescope.session.Shown;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -17,6 +16,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.session.ScoreSpec;
+import scorescope.session.Shown;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frame once a pulse. Side by side, one run

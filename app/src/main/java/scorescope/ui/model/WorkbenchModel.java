@@ -1,7 +1,5 @@
 package scorescope.ui.model;
 
-import scorescope.session.Shown;
-import scorescope.session.NetworkFile;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -19,9 +17,11 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
-import scorescope.session.Session;
+import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
 import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
+import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 
 /**
@@ -58,8 +58,7 @@ public final class WorkbenchModel {
 
     /** The network of a file that a session names, so that the file is read once. */
     private record Kept(NetworkFile named, Optional<ScoreField> score) {
-        private static final Kept NOTHING =
-                new Kept(NetworkFile.NONE, Optional.empty());
+        private static final Kept NOTHING = new Kept(NetworkFile.NONE, Optional.empty());
     }
 
     /** @throws BadInputException if the session's density or process cannot be made */

@@ -1,6 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.session.FigureSpec;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -29,6 +28,7 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.Source;
 import scorescope.session.DensitySpec;
+import scorescope.session.FigureSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
@@ -147,7 +147,9 @@ class ExportTest {
                         .place());
         var odd = data.session()
                 .withFigure(new FigureSpec(
-                        "85mm", java.util.List.of(scorescope.session.FigurePanel.of(scorescope.session.Patch.of("score.sources", 1)))));
+                        "85mm",
+                        java.util.List.of(
+                                scorescope.session.FigurePanel.of(scorescope.session.Patch.of("score.sources", 1)))));
         var wrong = new SceneData(odd, data.exact(), data.level(), data.learned(), data.particles());
         assertEquals(
                 "figure.panels[0].score.sources",

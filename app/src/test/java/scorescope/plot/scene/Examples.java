@@ -1,8 +1,5 @@
 package scorescope.plot.scene;
 
-import scorescope.session.FigurePanel;
-import scorescope.session.FigureSpec;
-import scorescope.session.Patch;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +13,12 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec;
+import scorescope.session.Patch;
 import scorescope.session.Session;
-import scorescope.session.View;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 
 /** Sessions and scenes for the tests of this package. */
 public final class Examples {

@@ -54,7 +54,8 @@ class PatchesTest {
         assertEquals(new NoiseSpec.Time(0.25), byTime.noise());
         var uniform = Patches.apply(OPENING, Patch.of("sampler.start.kind", "uniform"));
         assertEquals(new Start.Uniform(-5, 5, -5, 5), uniform.sampler().start());
-        var points = Patches.apply(OPENING, Patch.of("density", Map.of("points", List.of(List.of(1, 2)), "bandwidth", 0.3)));
+        var points =
+                Patches.apply(OPENING, Patch.of("density", Map.of("points", List.of(List.of(1, 2)), "bandwidth", 0.3)));
         var preset = Patches.apply(points, Patch.of("density.preset", "two-moons"));
         assertEquals(new DensitySpec.Preset("two-moons"), preset.density());
     }
@@ -65,7 +66,8 @@ class PatchesTest {
         var natural = OPENING.withSampler(OPENING.sampler().ofKind("langevin"));
         assertEquals(new Start.Prior(), Patches.apply(natural, flow).sampler().start());
         var chosen = natural.withSampler(natural.sampler().withStart(new Start.Point(1, 2)));
-        assertEquals(new Start.Point(1, 2), Patches.apply(chosen, flow).sampler().start());
+        assertEquals(
+                new Start.Point(1, 2), Patches.apply(chosen, flow).sampler().start());
     }
 
     @Test
@@ -125,12 +127,7 @@ class PatchesTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {
-                "difference | DIFFERENCE",
-                "overlay | OVERLAY",
-                "learned | LEARNED",
-                "analytic | ANALYTIC"
-            })
+            value = {"difference | DIFFERENCE", "overlay | OVERLAY", "learned | LEARNED", "analytic | ANALYTIC"})
     void aPanelOfTheFirstFormBecomesWhatTheSessionShows(String source, Shown shown) {
         var session = read("{\"scorescope\": 1, \"score\": {\"source\": \"learned\", \"file\": \"net.npz\"},"
                 + " \"figure\": {\"width\": \"100mm\", \"panels\": [{\"score\": {\"source\": \"" + source + "\"}}]}}");
@@ -153,7 +150,10 @@ class PatchesTest {
         var session = read("{\"scorescope\": 1, \"figure\": {\"panels\": [{\"score\": {\"source\": \"difference\"}},"
                 + " {\"score\": {\"source\": \"analytic\"}}, {\"noise\": {\"sigma\": 2}}]}}");
         assertEquals(
-                List.of(Patch.of("view.shown", "difference"), Patch.of("view.shown", "analytic"), Patch.of("noise.sigma", 2)),
+                List.of(
+                        Patch.of("view.shown", "difference"),
+                        Patch.of("view.shown", "analytic"),
+                        Patch.of("noise.sigma", 2)),
                 session.figure().panels().stream().map(panel -> panel.patch()).toList());
     }
 
@@ -164,7 +164,9 @@ class PatchesTest {
                 FOLDER.resolve("papers"));
         assertEquals(
                 Optional.of(FOLDER.resolve("papers/b.npz")),
-                Patches.apply(session, session.figure().panels().getFirst().patch()).score().file());
+                Patches.apply(session, session.figure().panels().getFirst().patch())
+                        .score()
+                        .file());
         assertTrue(SessionJson.toText(session, FOLDER).contains("\"papers/b.npz\""));
     }
 

@@ -1,16 +1,11 @@
 package scorescope.ui.model;
 
-import scorescope.session.FigureSpec;
-import scorescope.session.View;
-import scorescope.session.SamplerSpec;
-import scorescope.session.ScoreSpec;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
@@ -20,9 +15,13 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session;
 import scorescope.session.DensitySpec;
+import scorescope.session.FigureSpec;
 import scorescope.session.NoiseSpec;
+import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
+import scorescope.session.View;
 
 final class WorkbenchModelTest {
     private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess());

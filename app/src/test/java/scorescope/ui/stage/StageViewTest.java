@@ -23,8 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
-import scorescope.ui.Pointer;
 import scorescope.session.Shown;
+import scorescope.ui.Pointer;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageViewTest {

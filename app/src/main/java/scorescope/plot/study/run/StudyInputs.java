@@ -31,8 +31,7 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
      */
     public static StudyInputs of(Session session) {
         var resolved = Resolved.of(session);
-        Optional<ScoreField> learned =
-                Resolved.network(session);
+        Optional<ScoreField> learned = Resolved.network(session);
         return new StudyInputs(resolved, learned, false);
     }
 
