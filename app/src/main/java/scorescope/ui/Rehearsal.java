@@ -4,7 +4,7 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import scorescope.ui.model.ViewMode;
+import scorescope.session.Shown;
 
 /**
  * Does by itself what a lecturer does first: drags the noise level through its range, trains, looks at both scores,
@@ -43,7 +43,7 @@ final class Rehearsal {
         switch (pulses++) {
             case TRAIN_AT -> {
                 context.training().start();
-                context.model().look(ViewMode.SIDE_BY_SIDE);
+                context.model().look(Shown.SIDE_BY_SIDE);
             }
             case PLAY_AT -> context.player().play();
             case END_AT -> Platform.exit();

@@ -12,7 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.TilePane;
 import scorescope.core.density.DensityCatalog;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;

@@ -19,7 +19,7 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 /**
  * One run of particles for one problem (score, process, target level) and one {@link SamplerSpec}, with the tails they

@@ -16,7 +16,8 @@ import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Shown;
 import scorescope.ui.background.Background;
 
 /**
@@ -57,7 +58,7 @@ public final class SamplingPlayer implements AutoCloseable {
                 model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.viewModeProperty().subscribe(now -> inputsChanged()),
+                model.shownProperty().subscribe(now -> inputsChanged()),
                 model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
                 model.interactingProperty().subscribe(now -> dropStale()));
     }
@@ -213,7 +214,7 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         var session = model.session();
         thread.attend(ChosenParticle.of(session.view()));
-        boolean both = model.viewMode() == ViewMode.SIDE_BY_SIDE;
+        boolean both = model.shown() == Shown.SIDE_BY_SIDE;
         boolean follows = session.score() instanceof ScoreSpec.Learned;
         var learned = both || follows ? model.learnedScore() : Optional.<ScoreField>empty();
         take(new SamplingThread.Plan(
@@ -222,7 +223,7 @@ public final class SamplingPlayer implements AutoCloseable {
                 learned.isPresent() && model.training().running(),
                 model.process(),
                 model.level(),
-                session.sampler()));
+                session.sampler().at(OptionalInt.empty())));
     }
 
     private void take(SamplingThread.Plan next) {

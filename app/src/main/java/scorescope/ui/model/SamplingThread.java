@@ -11,7 +11,7 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;

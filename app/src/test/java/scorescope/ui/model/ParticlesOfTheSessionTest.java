@@ -24,11 +24,12 @@ import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.AppContext;
 import scorescope.ui.SessionFiles;
@@ -210,14 +211,14 @@ class ParticlesOfTheSessionTest {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.trained(Optional.of(wind(1)));
-                window.model.look(ViewMode.LEARNED);
+                window.model.look(Shown.LEARNED);
             }
         },
         ANOTHER_NETWORK {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.trained(Optional.of(wind(1)));
-                window.model.look(ViewMode.LEARNED);
+                window.model.look(Shown.LEARNED);
                 window.rest();
                 window.model.trained(Optional.of(wind(2)));
             }
@@ -226,7 +227,7 @@ class ParticlesOfTheSessionTest {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.trained(Optional.of(wind(1)));
-                window.model.look(ViewMode.SIDE_BY_SIDE);
+                window.model.look(Shown.SIDE_BY_SIDE);
                 window.rest();
                 window.model.trained(Optional.empty());
             }
@@ -235,7 +236,7 @@ class ParticlesOfTheSessionTest {
             @Override
             void make(ParticlesOfTheSessionTest window) {
                 window.model.trained(Optional.of(wind(1)));
-                window.model.look(ViewMode.SIDE_BY_SIDE);
+                window.model.look(Shown.SIDE_BY_SIDE);
             }
         };
 

@@ -26,7 +26,7 @@ import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.ui.background.Background;
 
 class SamplingThreadTest {
