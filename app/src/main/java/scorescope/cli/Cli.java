@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 import scorescope.core.BadInputException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.StudyCatalog;
 
 /**

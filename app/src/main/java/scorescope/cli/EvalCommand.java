@@ -17,10 +17,10 @@ import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.Probes;
 import scorescope.core.score.LearnedScore;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 
 @Command(name = "eval", description = "Computes quantities of the session's score at given points.")
 final class EvalCommand implements Callable<Integer> {

@@ -5,14 +5,14 @@ import scorescope.core.BadInputException;
 import scorescope.core.io.Csv;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.DormandPrince.Status;
-import scorescope.core.sampling.FlowLikelihood;
-import scorescope.core.sampling.FlowLikelihood.Encoding;
-import scorescope.core.sampling.NoiseSource;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.Probes;
+import scorescope.core.sampling.flow.DormandPrince.Status;
+import scorescope.core.sampling.flow.FlowLikelihood;
+import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Resolved;
 import scorescope.session.Session.NoiseSpec;
+import scorescope.session.source.Resolved;
 
 /** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
 final class Evaluation {

@@ -12,10 +12,10 @@ import picocli.CommandLine.Option;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.Trajectory;
-import scorescope.session.Resolved;
+import scorescope.core.sampling.history.Trajectory;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
+import scorescope.session.source.Resolved;
 
 @Command(name = "sample", description = "Runs the session's sampler and writes where its particles end.")
 final class SampleCommand implements Callable<Integer> {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 
 /** A sampling method with its parameters set, ready to be bound to a problem. {@link SamplerCatalog} lists them. */

@@ -1,0 +1,136 @@
+package scorescope.core.sampling.method;
+
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.step.AffineSampler;
+import scorescope.core.sampling.step.AffineStep;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.LevelSequenceMethod;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
+
+/**
+ * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
+ * step size following the noise, η_ℓ = η σ_ℓ²/σ_1². Unstable above η = 2σ_1².
+ *
+ * <p>Under a process that shrinks the signal a level is plain noise σ/α seen through the lens x = α y: the step size in
+ * x is α² η_ℓ, and between two levels positions go with α.
+ *
+ * <p>With a = η/σ_1², two errors remain. Where σ is far below a mode's width w a level takes off only e^(−2aKσ²/w²) of
+ * what is too wide, so the variance ends too large by a share of about ln(σ_L/σ_1)/(aLK): it falls with a. With noise
+ * drawn afresh, each level holds the variance C/(1 − aσ²/2C) instead of C = w² + σ²: narrow modes lose weight to wide ones
+ * while particles still cross, and points end with variance σ_1²/(1 − a/2): it grows with a. Averaged noise, the limit
+ * of BAOAB for large friction, has no such error on a Gaussian whatever a, and leaves a free to be large.
+ *
+ * @param stepSize η at the smallest level, in data units²; 0 stands for 0.5 σ_1²
+ * @param averaged whether a step takes half of its noise from the one before, √(2η) (z_k−1 + z_k)/2
+ * @see <a href="https://arxiv.org/abs/1907.05600">Song, Ermon: Generative modeling by estimating gradients of the data
+ *     distribution (2019), algorithm 1: noise drawn afresh</a>
+ * @see <a href="https://doi.org/10.1098/rspa.2014.0120">Leimkuhler, Matthews, Tretyakov: On the long-time integration of
+ *     stochastic gradient systems (2014): averaged noise</a>
+ */
+public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, boolean averaged)
+        implements LevelSequenceMethod {
+    /** a of the usual step size, η = a σ_1²: a quarter of what is still stable. */
+    private static final double USUAL_SHARE = 0.5;
+
+    private static final String AVERAGED = "averaged";
+    private static final String FRESH = "fresh";
+
+    public static final Parameter.Whole LEVELS =
+            new Parameter.Whole("levels", "L", 12, 2, 1000, "How many noise levels, geometric from σ_L down to σ_1.");
+    public static final Parameter.Whole STEPS_PER_LEVEL =
+            new Parameter.Whole("stepsPerLevel", "K", 100, 1, 10_000, "Langevin steps at each level.");
+    public static final Parameter.Real STEP_SIZE = new Parameter.Real(
+            "stepSize",
+            "η",
+            "data units²",
+            0,
+            0,
+            10,
+            true,
+            "Step size at the smallest level σ_1; a level σ takes η σ²/σ_1². 0 stands for 0.5 σ_1²; unstable above 2 σ_1².");
+
+    public static final Parameter.Name NOISE = new Parameter.Name(
+            "noise",
+            "z",
+            AVERAGED,
+            List.of(AVERAGED, FRESH),
+            "averaged: half of a step's noise is that of the step before, so that long steps do not widen the modes. fresh:"
+                    + " new noise at every step, as first published.");
+
+    public static final Kind<SamplingMethod> KIND = new Kind<>(
+            "annealed-langevin",
+            "Annealed Langevin",
+            "Langevin at ever smaller noise: large noise crosses between modes, small noise fills in the detail.",
+            List.of(LEVELS, STEPS_PER_LEVEL, STEP_SIZE, NOISE),
+            AnnealedLangevin::of);
+
+    private static AnnealedLangevin of(Parameters values) {
+        return new AnnealedLangevin(
+                Math.toIntExact(values.get(LEVELS)),
+                Math.toIntExact(values.get(STEPS_PER_LEVEL)),
+                values.get(STEP_SIZE),
+                values.get(NOISE).equals(AVERAGED));
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new AffineSampler(
+                problem.score(),
+                new Descent(
+                        this,
+                        LevelSequence.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));
+    }
+
+    private record Descent(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {
+        @Override
+        public int steps() {
+            return method.levels * method.stepsPerLevel;
+        }
+
+        private int rung(int step) {
+            return Math.min(step / method.stepsPerLevel, method.levels - 1);
+        }
+
+        @Override
+        public NoiseLevel level(int step) {
+            return path.level(rung(step));
+        }
+
+        @Override
+        public AffineStep rule(int step) {
+            var level = level(step);
+            var last = path.level(method.levels - 1);
+            double share = method.stepSize == 0 ? USUAL_SHARE : method.stepSize / (last.ratio() * last.ratio());
+            // α² η σ²/σ_1² with σ of plain noise is share · σ², σ now the process's own.
+            double eta = share * level.sigma() * level.sigma();
+            return AffineStep.langevin(eta, 1).scaled(level(step + 1).alpha() / level.alpha());
+        }
+
+        @Override
+        public boolean averagesNoise() {
+            return method.averaged;
+        }
+
+        @Override
+        public double priorStd() {
+            return path.priorStd();
+        }
+
+        @Override
+        public String remedy() {
+            return "lower stepSize; above 2 σ_1² it is unstable";
+        }
+
+        @Override
+        public List<NoiseLevel> levels() {
+            return path.levels();
+        }
+    }
+}
