@@ -1,8 +1,5 @@
 package scorescope.core.density;
 
-import java.util.Arrays;
-import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 
@@ -15,24 +12,6 @@ import scorescope.core.noise.NoiseLevel;
  * fused multiplications. {@link PointExpansion} does better than the quadratic forms where they cancel.
  */
 public final class NoisedMixture {
-    /** Rounding of log-terms that no score shows: it enters the score by half of itself at most, relative to Σ r_k |u_k|. */
-    public static final double TOLERANCE = 3e-13;
-
-    /** So many roundings of log-terms are possible, of half a unit in the last place each. */
-    private static final double ROUNDINGS = 2 * 0x1p-52;
-
-    /** A term smaller than the largest by e^-60 cannot change a double, if its pull is no longer than that of others. */
-    private static final double NEGLIGIBLE = 60;
-
-    /** √(C_xx C_yy / det C) from which on quadratic forms lose more than two digits. */
-    private static final double DELICATE = 100;
-
-    /** log f − t from where differences of pulls, off by 1e-16 √q of a Hessian's parts, are taken with more care. */
-    private static final double FAR = 1e8;
-
-    /** Σ/σ² below which a posterior covariance is so small that pulls differ little. */
-    private static final double BLURRED = 1e-4;
-
     private final GaussianMixture mixture;
     private final NoiseLevel level;
     private final int size;
@@ -48,14 +27,7 @@ public final class NoisedMixture {
     private final double[] firstPrecision;
     private final double[] secondPrecision;
     private final double[] logFactor;
-    private final double[] signalXX;
-    private final double[] signalXY;
-    private final double[] signalYY;
-    private final double highest;
-    private final double stretch;
-    private final double spread;
-    private final boolean alike;
-    private final boolean blurred;
+    private final Rounding rounding;
     private volatile ExactMixture exact;
 
     /** @throws BadInputException if σ = 0 and a component has no density (a point or a line) */
@@ -76,16 +48,12 @@ public final class NoisedMixture {
         firstPrecision = new double[size];
         secondPrecision = new double[size];
         logFactor = new double[size];
-        signalXX = new double[size];
-        signalXY = new double[size];
-        signalYY = new double[size];
         double signal = alpha * alpha;
         double noise = level.sigma() * level.sigma();
         for (int k = 0; k < size; k++) {
             var c = mixture.components().get(k);
-            double determinant = signal * signal * Math.max(0, c.determinant())
-                    + signal * noise * (c.xx() + c.yy())
-                    + noise * noise;
+            double determinant =
+                    signal * signal * Math.max(0, c.determinant()) + signal * noise * (c.xx() + c.yy()) + noise * noise;
             if (!(determinant > 0)) {
                 throw new IllegalArgumentException("components[" + k + "] has no density at sigma = " + level.sigma());
             }
@@ -93,37 +61,19 @@ public final class NoisedMixture {
             cleanY[k] = c.meanY();
             meanX[k] = alpha * c.meanX();
             meanY[k] = alpha * c.meanY();
-            signalXX[k] = signal * c.xx();
-            signalXY[k] = signal * c.xy();
-            signalYY[k] = signal * c.yy();
-            covarianceXX[k] = signalXX[k] + noise;
-            covarianceXY[k] = signalXY[k];
-            covarianceYY[k] = signalYY[k] + noise;
+            covarianceXX[k] = signal * c.xx() + noise;
+            covarianceXY[k] = signal * c.xy();
+            covarianceYY[k] = signal * c.yy() + noise;
             shear[k] = covarianceXY[k] / covarianceXX[k];
             firstPrecision[k] = 1 / covarianceXX[k];
             secondPrecision[k] = covarianceXX[k] / determinant;
             logFactor[k] = Math.log(c.weight()) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
         }
-        highest = Arrays.stream(logFactor).max().orElseThrow();
-        stretch = Math.sqrt(largest(k -> Math.max(1, covarianceYY[k] * secondPrecision[k])));
-        alike = alike();
-        double least = IntStream.range(0, size)
-                .mapToDouble(k -> signalXX[k] + signalYY[k])
-                .min()
-                .orElseThrow();
-        blurred = least < BLURRED * noise;
-        spread = Math.log(largest(k -> precisionXX(k) + precisionYY(k)))
-                + Math.log(largest(k -> covarianceXX[k] + covarianceYY[k]));
+        rounding = Rounding.of(this);
     }
 
-    /** Whether all covariances are the same. */
-    private boolean alike() {
-        return IntStream.range(1, size)
-                .allMatch(k -> signalXX[k] == signalXX[0] && signalXY[k] == signalXY[0] && signalYY[k] == signalYY[0]);
-    }
-
-    private double largest(IntToDoubleFunction value) {
-        return IntStream.range(0, size).mapToDouble(value).max().orElseThrow();
+    GaussianMixture mixture() {
+        return mixture;
     }
 
     public NoiseLevel level() {
@@ -188,8 +138,7 @@ public final class NoisedMixture {
     /** First component of u_k = C_k⁻¹(m_k − x). */
     public double pullX(int k, double x, double y) {
         double dx = apartX(k, x);
-        return dx * firstPrecision[k]
-                - shear[k] * (Math.fma(-shear[k], dx, apartY(k, y)) * secondPrecision[k]);
+        return dx * firstPrecision[k] - shear[k] * (Math.fma(-shear[k], dx, apartY(k, y)) * secondPrecision[k]);
     }
 
     /** Second component of u_k = C_k⁻¹(m_k − x). */
@@ -246,91 +195,9 @@ public final class NoisedMixture {
         }
     }
 
-    /**
-     * u_k − u_d of all k. Differences as they stand are off by 1e-16 |u|, which is nothing beside what adds up to a Hessian
-     * unless x is very far away; and of covariances that are all the same, C⁻¹(m_k − m_d) costs as little.
-     *
-     * @param x the point, as {@code y}
-     * @param largest log-term, that of d
-     * @param outX K numbers; overwritten, as is {@code outY}
-     */
-    void offsets(int d, double x, double y, double largest, double[] outX, double[] outY) {
-        if (alike) {
-            apart(d, outX, outY);
-        } else if (blurred || highest - largest > FAR) {
-            mindful(d, x, y, outX, outY);
-        } else {
-            double pullX = pullX(d, x, y);
-            double pullY = pullY(d, x, y);
-            for (int k = 0; k < size; k++) {
-                double dx = Math.fma(alpha, cleanX[k], -x);
-                double vy = Math.fma(-shear[k], dx, Math.fma(alpha, cleanY[k], -y)) * secondPrecision[k];
-                outX[k] = dx * firstPrecision[k] - shear[k] * vy - pullX;
-                outY[k] = vy - pullY;
-            }
-        }
-    }
-
-    private void apart(int d, double[] outX, double[] outY) {
-        for (int k = 0; k < size; k++) {
-            double wx = alpha * (cleanX[k] - cleanX[d]);
-            double vy = Math.fma(-shear[k], wx, alpha * (cleanY[k] - cleanY[d])) * secondPrecision[k];
-            outX[k] = wx * firstPrecision[k] - shear[k] * vy;
-            outY[k] = vy;
-        }
-    }
-
-    /**
-     * As C_k⁻¹w, w = m_k − m_d + (C_d − C_k) u_d, or as they stand, whichever has the smaller parts and so the smaller
-     * rounding. The first is right far from both components, and where noise makes all covariances nearly the same; the
-     * second where k is narrow, d wide and x near k.
-     */
-    private void mindful(int d, double x, double y, double[] outX, double[] outY) {
-        double pullX = pullX(d, x, y);
-        double pullY = pullY(d, x, y);
-        double length = Math.abs(pullX) + Math.abs(pullY);
-        for (int k = 0; k < size; k++) {
-            double xx = signalXX[d] - signalXX[k];
-            double xy = signalXY[d] - signalXY[k];
-            double yy = signalYY[d] - signalYY[k];
-            double apartX = alpha * (cleanX[k] - cleanX[d]);
-            double apartY = alpha * (cleanY[k] - cleanY[d]);
-            double ux = pullX(k, x, y);
-            double uy = pullY(k, x, y);
-            double bentX = Math.abs(apartX) + Math.abs(xx * pullX) + Math.abs(xy * pullY);
-            double bentY = Math.abs(apartY) + Math.abs(xy * pullX) + Math.abs(yy * pullY);
-            double slant = Math.abs(precisionXY(k));
-            double parts = precisionXX(k) * bentX + slant * (bentX + bentY) + secondPrecision[k] * bentY;
-            if (length + Math.abs(ux) + Math.abs(uy) < parts) {
-                outX[k] = ux - pullX;
-                outY[k] = uy - pullY;
-            } else {
-                double wx = apartX + (xx * pullX + xy * pullY);
-                double wy = apartY + (xy * pullX + yy * pullY);
-                double vy = Math.fma(-shear[k], wx, wy) * secondPrecision[k];
-                outX[k] = wx * firstPrecision[k] - shear[k] * vy;
-                outY[k] = vy;
-            }
-        }
-    }
-
-    /**
-     * A bound on the rounding of log-terms that are not far below {@code largest}: quadratic forms q = 2 (log f − t) keep
-     * 16 digits, of nearly singular covariances fewer.
-     */
-    public double rounding(double largest) {
-        return ROUNDINGS * stretch * (highest - largest + NEGLIGIBLE);
-    }
-
-    /** What lies lower than the largest log-term by this matters neither to scores nor to Hessians. */
-    double cut(double largest) {
-        // r_k |u_k|² ≤ r_k q_k tr C_k⁻¹, beside r_d / tr C_d at least.
-        return NEGLIGIBLE + spread + Math.getExponent(1 + highest - largest);
-    }
-
-    /** How far below the largest a log-term of this rounding can lie and still matter to a Hessian. */
-    double window(double rounding) {
-        return NEGLIGIBLE + spread + 2 * rounding;
+    /** Where the rounding of log-terms shows. */
+    Rounding rounding() {
+        return rounding;
     }
 
     /**
@@ -340,18 +207,12 @@ public final class NoisedMixture {
      * @param others sum of all other terms, relative to the largest
      */
     public boolean mustExpand(double largest, double others) {
-        double rounding = rounding(largest);
-        return stretch > DELICATE || rounding > TOLERANCE && (rounding > 1 || wide() || others * rounding > TOLERANCE);
-    }
-
-    /** Whether pulls of components differ so much that one of them matters where its term is below 1e-16. */
-    private boolean wide() {
-        return spread > 10;
+        return rounding.mustExpand(largest, others);
     }
 
     /** Whether a covariance is so nearly singular that points need {@link PointExpansion} everywhere. */
     public boolean isDelicate() {
-        return stretch > DELICATE;
+        return rounding.isDelicate();
     }
 
     /** Made when first asked for. */

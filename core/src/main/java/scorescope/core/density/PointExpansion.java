@@ -21,6 +21,8 @@ public final class PointExpansion {
     private static final int FEW = 16;
 
     private final NoisedMixture mixture;
+    private final Rounding rounding;
+    private final PullOffsets offsets;
     private final double[] share;
     private final double[] offX;
     private final double[] offY;
@@ -34,6 +36,8 @@ public final class PointExpansion {
 
     public PointExpansion(NoisedMixture mixture) {
         this.mixture = mixture;
+        rounding = mixture.rounding();
+        offsets = new PullOffsets(mixture);
         int size = mixture.size();
         share = new double[size];
         offX = new double[size];
@@ -92,20 +96,20 @@ public final class PointExpansion {
         while (centre < share.length - 1 && share[centre] != largest) {
             centre++;
         }
-        double rounding = mixture.rounding(largest);
-        if (mixture.isDelicate()
-                || rounding > NoisedMixture.TOLERANCE && comparable(largest - mixture.window(rounding))) {
-            return expandExactly(x, y, largest - mixture.window(rounding));
+        double bound = rounding.bound(largest);
+        double lowest = largest - rounding.window(bound);
+        if (rounding.isDelicate() || (bound > Rounding.TOLERANCE && comparable(lowest))) {
+            return expandExactly(x, y, lowest);
         }
         pullX = mixture.pullX(centre, x, y);
         pullY = mixture.pullY(centre, x, y);
-        mixture.offsets(centre, x, y, largest, offX, offY);
+        offsets.at(centre, x, y, rounding.depth(largest), offX, offY);
         logDensity = largest;
         return share.length < FEW ? exponentials(largest) : manyExponentials(largest);
     }
 
     private double exponentials(double largest) {
-        double cut = mixture.cut(largest);
+        double cut = rounding.cut(largest);
         double sum = 0;
         for (int k = 0; k < share.length; k++) {
             double below = share[k] - largest;

@@ -49,7 +49,9 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     @Override
     public void logDensity(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out) {
         if (to - from == 1) {
-            out[from] = at(level).responsibilities(x[from], y[from], new double[mixture.components().size()]);
+            out[from] = at(level)
+                    .responsibilities(
+                            x[from], y[from], new double[mixture.components().size()]);
             return;
         }
         var batch = batch(level, to - from);

@@ -162,20 +162,7 @@ public final class MixtureScoreBatch {
             double shear = noised.covarianceXY(k) / noised.covarianceXX(k);
             double first = 1 / noised.covarianceXX(k);
             double second = noised.precisionYY(k);
-            gather(
-                    x,
-                    y,
-                    n,
-                    alpha,
-                    noised.cleanX(k),
-                    noised.cleanY(k),
-                    shear,
-                    first,
-                    second,
-                    terms[k],
-                    sumX,
-                    sumY,
-                    sum);
+            gather(x, y, n, alpha, noised.cleanX(k), noised.cleanY(k), shear, first, second, terms[k], sumX, sumY, sum);
         }
     }
 

@@ -149,8 +149,8 @@ public final class ExactEvaluator {
             h[0] = h[0].add(times(share[k], part[0].subtract(t.pxx)));
             h[1] = h[1].add(times(share[k], part[1].subtract(t.pxy)));
             h[2] = h[2].add(times(share[k], part[2].subtract(t.pyy)));
-            hessianScale += r[k]
-                    * (part[0].doubleValue() + part[2].doubleValue() + t.pxx.doubleValue() + t.pyy.doubleValue());
+            hessianScale +=
+                    r[k] * (part[0].doubleValue() + part[2].doubleValue() + t.pxx.doubleValue() + t.pyy.doubleValue());
             // x₀'s conditional means are (x + σ²u_k)/α.
             var scale = over(times(noise, noise), times(alpha, alpha));
             c[0] = c[0].add(times(share[k], times(noise, t.gxx).add(times(scale, part[0]))));

@@ -56,12 +56,13 @@ public final class WideMixtures {
     private static double[] point(SplittableRandom random, NoisedMixture noised, int i) {
         int k = random.nextInt(noised.size());
         double std = Math.sqrt(noised.covarianceXX(k) + noised.covarianceYY(k));
-        double reach = switch (i % 4) {
-            case 0 -> 0;
-            case 1 -> power(random, 0, 3) * std;
-            case 2 -> power(random, 0, 8);
-            default -> power(random, 5, 8);
-        };
+        double reach =
+                switch (i % 4) {
+                    case 0 -> 0;
+                    case 1 -> power(random, 0, 3) * std;
+                    case 2 -> power(random, 0, 8);
+                    default -> power(random, 5, 8);
+                };
         double[] one = {
             noised.meanX(k) + std * random.nextGaussian() + reach * random.nextGaussian(),
             noised.meanY(k) + std * random.nextGaussian() + reach * random.nextGaussian()

@@ -19,15 +19,14 @@ import scorescope.core.parameter.Choice;
 
 /** Places where a cut-off or a difference of large numbers once spoiled a value; right values to 60 digits. */
 class EdgesTest {
-    private static final GaussianMixture WIDE_AND_NARROW = mixture(
-            new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 1e-8, 0, 1e-8));
+    private static final GaussianMixture WIDE_AND_NARROW =
+            mixture(new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 1e-8, 0, 1e-8));
 
-    private static final GaussianMixture NARROWER = mixture(
-            new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 1e-12, 0, 1e-12));
+    private static final GaussianMixture NARROWER =
+            mixture(new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 1e-12, 0, 1e-12));
 
     private static final GaussianMixture NEARLY_SINGULAR = mixture(
-            new Component(0.6, 0, 0, 1, 0.999999999999, 1),
-            new Component(0.4, 1, -1, 4, -1.3999999999986, 0.49));
+            new Component(0.6, 0, 0, 1, 0.999999999999, 1), new Component(0.4, 1, -1, 4, -1.3999999999986, 0.49));
 
     /** Kept from value to value, since it takes long to make. */
     private ExactEvaluator evaluator = new ExactEvaluator(NARROWER, NoiseLevel.plain(0));
@@ -82,14 +81,12 @@ class EdgesTest {
     /** Three widths apart, noise instead of width, and a stretched one: where both parts of the Hessian are as large. */
     @Test
     void hessiansAreRightWhereTwoPartsOfUnlikeScaleMeet() {
-        var stretched = mixture(
-                new Component(0.5, 0, 0, 1e6, 1e5, 1e6), new Component(0.5, 1, 1, 1e-12, 9e-12, 1e-10));
+        var stretched = mixture(new Component(0.5, 0, 0, 1e6, 1e5, 1e6), new Component(0.5, 1, 1, 1e-12, 9e-12, 1e-10));
         var scales = mixture(
                 new Component(0.3, 0, 0, 1e8, 0, 1e8),
                 new Component(0.3, 1, 1, 1e-2, 0, 1e-2),
                 new Component(0.4, 1, 1, 1e-12, 0, 1e-12));
-        var points = mixture(
-                new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 0, 0, 0));
+        var points = mixture(new Component(0.5, 0, 0, 1e6, 0, 1e6), new Component(0.5, 1, 1, 0, 0, 0));
         for (double deviations : new double[] {9, 11, 12.7, 13.1, 13.3, 13.9, 14.5, 16, 20}) {
             values(stretched, NoiseLevel.plain(0), 1 + deviations * 1e-6, 1 + deviations * 3e-6, 1e-12, 1e-10);
             values(scales, NoiseLevel.plain(0), 1 + deviations * 0.1, 1, 1e-12, 1e-10);
@@ -160,8 +157,8 @@ class EdgesTest {
                 new Component(0.5, 0.1, 0.2, 1, 1 - 0x1p-50, 1), new Component(0.5, -0.3, 0.4, 2, -2 + 1e-13, 2));
         var slim = mixture(new Component(1, 1000.1, -0.7, 1e8, 1e4 * (1 - 1e-11), 1));
         for (double[] at : new double[][] {{0.1, 0.2}, {5, 5.1}, {1, 1.0999999}, {-0.3, 0.40001}, {17, -9}}) {
-            for (var level : List.of(
-                    NoiseLevel.plain(0), NoiseLevel.plain(1e-7), new NoiseLevel(Double.NaN, 0.7, 1e-6))) {
+            for (var level :
+                    List.of(NoiseLevel.plain(0), NoiseLevel.plain(1e-7), new NoiseLevel(Double.NaN, 0.7, 1e-6))) {
                 values(thin, level, at[0], at[1], 1e-12, 1e-10);
                 values(NEARLY_SINGULAR, level, at[0], at[1], 1e-12, 1e-10);
                 values(slim, level, 1e3 * at[0], at[1], 1e-12, 1e-10);
@@ -170,8 +167,7 @@ class EdgesTest {
     }
 
     /** All values against decimal arithmetic, relative to their own length. */
-    private void values(
-            GaussianMixture mixture, NoiseLevel level, double x, double y, double first, double second) {
+    private void values(GaussianMixture mixture, NoiseLevel level, double x, double y, double first, double second) {
         if (!mixture.equals(evaluated) || !level.equals(evaluatedAt)) {
             evaluator = new ExactEvaluator(mixture, level);
             evaluated = mixture;

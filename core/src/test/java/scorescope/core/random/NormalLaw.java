@@ -1,9 +1,10 @@
-package scorescope.core.sampling;
+package scorescope.core.random;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import scorescope.core.sampling.NormalDistribution;
 
 /**
  * What independent standard normal numbers (x, y) must show, gathered block by block: moments to the eighth, tails of

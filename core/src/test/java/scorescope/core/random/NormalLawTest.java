@@ -1,4 +1,4 @@
-package scorescope.core.sampling;
+package scorescope.core.random;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -22,7 +22,7 @@ class NormalLawTest {
         var x = new double[PARTICLES];
         var y = new double[PARTICLES];
         for (int step = 0; step < 250; step++) {
-            noise.gaussian(Stream.PATH, step, 0, PARTICLES, x, y);
+            noise.gaussian(NoiseStream.PATH, step, 0, PARTICLES, x, y);
             law.take(x, y, PARTICLES);
         }
         law.check("blocks");
@@ -39,7 +39,7 @@ class NormalLawTest {
         for (int step = 0; step < 100; step++) {
             for (int from = 0; from < n; ) {
                 int to = Math.min(n, from + 1 + from % 5);
-                noise.gaussian(Stream.CORRECTION, step, from, to, x, y);
+                noise.gaussian(NoiseStream.CORRECTION, step, from, to, x, y);
                 from = to;
             }
             law.take(x, y, n);
@@ -58,7 +58,7 @@ class NormalLawTest {
         var one = new double[2][1];
         for (int block = 0; block < 40; block++) {
             for (int i = 0; i < n; i++) {
-                noise.gaussian(Stream.PATH, (long) block * n + i, 0, 1, one[0], one[1]);
+                noise.gaussian(NoiseStream.PATH, (long) block * n + i, 0, 1, one[0], one[1]);
                 x[i] = one[0][0];
                 y[i] = one[1][0];
             }
@@ -102,9 +102,9 @@ class NormalLawTest {
         var noise = new PhiloxNoise(1);
         var all = new double[2][n];
         var alone = new double[2][n];
-        noise.gaussian(Stream.PATH, 3, 0, n, all[0], all[1]);
+        noise.gaussian(NoiseStream.PATH, 3, 0, n, all[0], all[1]);
         for (int i = 0; i < n; i++) {
-            noise.gaussian(Stream.PATH, 3, i, i + 1, alone[0], alone[1]);
+            noise.gaussian(NoiseStream.PATH, 3, i, i + 1, alone[0], alone[1]);
         }
         assertArrayEquals(all[0], alone[0]);
         assertArrayEquals(all[1], alone[1]);
