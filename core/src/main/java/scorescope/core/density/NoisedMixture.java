@@ -215,6 +215,16 @@ public final class NoisedMixture {
         return rounding.isDelicate();
     }
 
+    /** log of the largest tr C_j⁻¹ tr C_k: how much squares of pulls differ; log 4 of equal discs. */
+    public double spread() {
+        return rounding.spread();
+    }
+
+    /** √(C_xx C_yy / det C) of the component nearest to a line; quadratic forms lose so many digits. */
+    public double stretch() {
+        return rounding.stretch();
+    }
+
     /** Made when first asked for. */
     ExactMixture exact() {
         var made = exact;
