@@ -20,7 +20,8 @@ import scorescope.core.tensor.Tensors;
 /**
  * Rasters against points one by one, over random mixtures of all scales and views of all sizes. A raster is of floats: its
  * density to 1e-5 of the largest value in view, its logarithm to 1e-6 of itself or 1e-5, its score to 1e-5 of its natural
- * scale, Σ r_k |u_k| and the widths 1/√C of the components that hold the point.
+ * scale, Σ r_k |u_k| and the widths 1/√C of the components that hold the point. All are as far off, in addition, as one unit
+ * in the last place of a coordinate would move them.
  */
 class RasterExactnessTest {
     @BeforeAll
@@ -60,7 +61,7 @@ class RasterExactnessTest {
         }
     }
 
-    /** A std of 0.01 beside one of 10: what is cut off of the narrow one's factors must not bend the wide one's score. */
+    /** A std of 0.01 or 1e-5 beside one of 10, in the row of a cell: what is cut off of the narrow one's factors must not bend the wide one's score. */
     @Test
     void narrowComponentsLeaveTheFieldOfAWideOneAlone() {
         for (int narrow : new int[] {1, 40}) {
@@ -73,6 +74,9 @@ class RasterExactnessTest {
             same(noised, new Grid(40, 40, -20, 20, -20, 20), narrow + " narrow");
             same(noised, new Grid(40, 40, 3, 60, 5, 30), narrow + " narrow, aside");
             same(noised, new Grid(40, 40, 0.9, 1.1, -0.1, 0.1), narrow + " narrow, near");
+            components.replaceAll(c -> c.xx() == 100 ? c : Component.isotropic(c.weight(), c.meanX(), 0.5, 1e-5));
+            var narrower = new NoisedMixture(new GaussianMixture(components), NoiseLevel.plain(0));
+            same(narrower, new Grid(80, 80, -40, 40, -40, 40), narrow + " narrower");
         }
     }
 
@@ -86,11 +90,11 @@ class RasterExactnessTest {
         var many = new NoisedMixture(new GaussianMixture(components), NoiseLevel.plain(0.2));
         var few = new NoisedMixture(
                 new GaussianMixture(List.of(
-                        new Component(0.999, 0, 0, 0.01, 0.001, 0.01), new Component(0.001, 1, 0, 1, 0.2, 1))),
+                        new Component(0.999, 0, 0, 1e-12, 1e-13, 1e-12), new Component(0.001, 1, 0, 1e4, 2e3, 1e4))),
                 NoiseLevel.plain(0));
         for (var noised : List.of(many, few)) {
-            same(noised, new Grid(30, 20, 5.2, 5.6, 0, 0.4), "tail");
-            same(noised, new Grid(30, 20, 4.5, 4.9, 2, 2.4), "tail, aside");
+            same(noised, new Grid(30, 20, 6.2, 6.6, 0, 0.4), "tail");
+            same(noised, new Grid(30, 20, 450, 500, 90, 120), "tail, farther");
         }
     }
 
@@ -100,10 +104,10 @@ class RasterExactnessTest {
         var here = new NoisedMixture(
                 new GaussianMixture(List.of(
                         new Component(0.5, 448250.5, 5411970, 1, 0.5, 2),
-                        new Component(0.5, 448253, 5411971.25, 1e-4, 3e-5, 1e-4))),
+                        new Component(0.5, 448253, 5411971.25, 1e-12, 3e-13, 1e-12))),
                 NoiseLevel.plain(0));
         same(here, new Grid(40, 30, 448245, 448258, 5411965, 5411975), "map");
-        same(here, new Grid(40, 30, 448252.9, 448253.1, 5411971.2, 5411971.3), "map, near");
+        same(here, new Grid(40, 30, 448252.999997, 448253.000003, 5411971.249997, 5411971.250003), "map, near");
     }
 
     private static GaussianMixture upright(GaussianMixture mixture) {
@@ -142,13 +146,16 @@ class RasterExactnessTest {
         var fields = new ScoreRaster(2).compute(noised, grid);
         for (int i = 0; i < cells; i++) {
             String where = what + ", cell " + i;
-            double most = 1e-5 * largest + 1e-44;
+            double place =
+                    Math.max(Math.abs(grid.x0()) + Math.abs(grid.x1()), Math.abs(grid.y0()) + Math.abs(grid.y1()));
+            double moved = Math.ulp(place) * scale[i];
+            double most = (1e-5 + moved) * largest + 1e-44;
             assertEquals(p[i], density[i], most, where + ": p");
             assertEquals(p[i], picture[i], most, where + ": picture");
             assertEquals(p[i], fields.density().values()[i], most, where + ": p beside the score");
-            assertEquals(log[i], logarithm[i], 1e-5 + 1e-6 * Math.abs(log[i]), where + ": log p");
-            assertEquals(sx[i], fields.scoreX().values()[i], 1e-5 * scale[i], where + ": score x");
-            assertEquals(sy[i], fields.scoreY().values()[i], 1e-5 * scale[i], where + ": score y");
+            assertEquals(log[i], logarithm[i], 1e-5 + 1e-6 * Math.abs(log[i]) + moved, where + ": log p");
+            assertEquals(sx[i], fields.scoreX().values()[i], (1e-5 + moved) * scale[i], where + ": score x");
+            assertEquals(sy[i], fields.scoreY().values()[i], (1e-5 + moved) * scale[i], where + ": score y");
         }
     }
 }
