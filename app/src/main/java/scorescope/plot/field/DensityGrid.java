@@ -71,7 +71,11 @@ public final class DensityGrid {
             field = averaged ? means(new CellMeans(mixture, grid)) : centres(mixture);
             largest = field.largest();
             var top = peak();
-            if (!averaged && top.x() >= grid.x0() && top.x() <= grid.x1() && top.y() >= grid.y1() && top.y() <= grid.y0()) {
+            if (!averaged
+                    && top.x() >= grid.x0()
+                    && top.x() <= grid.x1()
+                    && top.y() >= grid.y1()
+                    && top.y() <= grid.y0()) {
                 largest = Math.max(largest, (float) top.density());
             }
         }

@@ -71,11 +71,11 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
         // The note stands below the numbers at the right end, where the label in the middle leaves room.
-        painter.text(across.note(), right, bottom + 2.9 * size, size, false, Align.RIGHT, palette.mute());
+        note(painter, across.note(), right, bottom + 2.9 * size, palette, style);
         var upwards = upright(v, style);
         if (numbersY) {
             double baseline = v.top() - 0.75 * style.text();
-            painter.text(upwards.note(), v.left() - GAP * size, baseline, size, false, Align.RIGHT, palette.mute());
+            note(painter, upwards.note(), v.left() - GAP * size, baseline, palette, style);
         }
         for (var tick : upwards.marks()) {
             double y = v.toY(tick.value());
@@ -111,6 +111,13 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
                 false,
                 Align.LEFT,
                 palette.text());
+    }
+
+    private static void note(
+            Painter painter, String note, double right, double baseline, Palette palette, Style style) {
+        if (!note.isEmpty()) {
+            painter.text(note, right, baseline, style.ticks(), false, Align.RIGHT, palette.mute());
+        }
     }
 
     /** A minus sign hangs to the left, so that the digits stand under their mark. */

@@ -103,9 +103,8 @@ public final class ContourLayer implements SceneLayer {
         if (lines.stream().limit(levels).allMatch(ContourLines::isEmpty)) {
             return List.of(new Legend.Entry(Legend.NOTHING, absence()));
         }
-        var key = byMass
-                ? "figure.legend.masses"
-                : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
+        var key =
+                byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
         return List.of(new Legend.Entry(
                 Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Messages.text(key)));
     }

@@ -30,8 +30,7 @@ import scorescope.plot.scene.ShownLayers;
 /** Scales, lines, arrows and words say nothing that the field does not hold. */
 class HonestScalesTest {
     private static Scene scene(MixtureScore exact, double sigma) {
-        return Scene.analytic(
-                exact, NoiseLevel.plain(sigma), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
+        return Scene.analytic(exact, NoiseLevel.plain(sigma), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
     }
 
     private static PanelContent content(String layer, Map<String, Object> settings, Scene scene, Viewport view) {
@@ -68,7 +67,8 @@ class HonestScalesTest {
         assertTrue(words(content).contains("p = 0 here"), words(content));
         var lines = content("contours", Map.of(), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
         assertFalse(words(lines).contains("maximum"), words(lines));
-        var log = content("density", Map.of("scale", "log"), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
+        var log = content(
+                "density", Map.of("scale", "log"), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
         assertTrue(log.colorBar().isPresent());
     }
 

@@ -146,12 +146,13 @@ public final class CellMeans {
                     continue;
                 }
                 double centre = c.meanY() + slope * (low + 0.5 * grid.stepX() / nodes - c.meanX());
-                // The strip's own width within a node is |slope|·step/nodes; it is below a third of `across` or of a cell.
+                // The strip's own width within a node is |slope|·step/nodes; it is below a third of `across` or of a
+                // cell.
                 int[] rows = cells(centre, across, grid.y0(), grid.stepY(), grid.rows());
                 for (int j = rows[0]; j <= rows[1]; j++) {
                     double top = grid.y0() + j * grid.stepY();
-                    values[grid.index(i, j)] +=
-                            (float) (c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
+                    values[grid.index(i, j)] += (float)
+                            (c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
                 }
             }
         }

@@ -57,8 +57,8 @@ class CellMeansTest {
     @ValueSource(doubles = {0, 0.7, -0.95, 0.999})
     void aMeanIsTheMeanOfManyPointsOfTheCell(double correlation) {
         double std = 0.15;
-        var one = new GaussianMixture(List.of(new Component(
-                1, 0.13, -0.21, std * std, correlation * std * 0.5 * std, 0.25 * std * std)));
+        var one = new GaussianMixture(
+                List.of(new Component(1, 0.13, -0.21, std * std, correlation * std * 0.5 * std, 0.25 * std * std)));
         var values = means(one, GRID);
         int fine = 200;
         var mixture = new NoisedMixture(one, NoiseLevel.plain(0));
@@ -93,9 +93,12 @@ class CellMeansTest {
     @Test
     void wideComponentsNeedNoMeans() {
         assertFalse(CellMeans.needed(
-                new NoisedMixture(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))), NoiseLevel.plain(0)), GRID));
+                new NoisedMixture(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))), NoiseLevel.plain(0)),
+                GRID));
         assertTrue(CellMeans.needed(
-                new NoisedMixture(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 0))), NoiseLevel.plain(0.01)), GRID));
+                new NoisedMixture(
+                        new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 0))), NoiseLevel.plain(0.01)),
+                GRID));
     }
 
     /** A point of 1e-9 of a cell's width, the limit of what a view holds. */
