@@ -11,15 +11,15 @@ import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
 
 /** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
 final class Evaluation {
     static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 10, 1, 100_000, "Random directions that estimate the divergence.");
-    static final Parameter.Name LAW = new Parameter.Name(
-            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), "The law of the random directions.");
+    static final Parameter.OneOf<Probes.Law> LAW =
+            Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, "The law of the random directions.");
 
     private final Resolved resolved;
     private final ScoreField score;

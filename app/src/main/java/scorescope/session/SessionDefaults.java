@@ -7,12 +7,6 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.FigureSpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
-import scorescope.session.Session.View;
 
 /** The session that the program opens with, and the default of every key that a session file leaves out. */
 public final class SessionDefaults {
@@ -43,10 +37,10 @@ public final class SessionDefaults {
         return new Parameters(values);
     }
 
-    /** Every training parameter at its default, written out, so that a saved session keeps its meaning. */
+    /** Every common training parameter at its default, written out, so that a saved session keeps its meaning. */
     private static Parameters training() {
         var values = new LinkedHashMap<String, Object>();
-        TrainingParameters.ALL.forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
+        TrainingParameters.COMMON.forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
         return new Parameters(values);
     }
 }

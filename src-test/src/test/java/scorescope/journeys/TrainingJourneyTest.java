@@ -18,6 +18,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.Message;
@@ -36,7 +37,7 @@ final class TrainingJourneyTest extends WindowJourney {
         clickOn("#train-play");
         until(() -> model.training().running());
         until(() -> {
-            var losses = workbench.desk().lossesProperty().get();
+            var losses = context.training().lossesProperty().get();
             return losses.size() > 0 && model.training().loss() < losses.get(0) / 2;
         });
         assertTrue(model.learnedScore().isPresent());
@@ -61,7 +62,7 @@ final class TrainingJourneyTest extends WindowJourney {
         until(() -> model.training().step() == 2);
         assertTrue(model.learnedScore().isPresent());
         clickOn("#train-step");
-        until(() -> workbench.desk().lossesProperty().get().size() == 3);
+        until(() -> context.training().lossesProperty().get().size() == 3);
 
         var before = model.session();
         Files.writeString(file, "not weights");
@@ -76,7 +77,7 @@ final class TrainingJourneyTest extends WindowJourney {
     void whatWasLearnedIsNotShownForAnotherDistribution() {
         clickOn("#train-step");
         until(() -> model.learnedScore().isPresent());
-        interact(() -> model.edit(s -> s.withDensity(new Session.DensitySpec.Preset("two-moons"))));
+        interact(() -> model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons"))));
         assertTrue(model.learnedScore().isEmpty());
         assertEquals(Phase.STALE, model.training().phase());
     }

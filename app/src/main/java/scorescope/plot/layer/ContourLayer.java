@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
 import scorescope.plot.field.ContourLines;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
@@ -21,17 +24,20 @@ import scorescope.words.Messages;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {
-    /** Levels as shares of the largest density seen. */
+    /** Levels as shares of the density's maximum in the plane, so that lines stay where they are while the view moves. */
     public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
 
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Parameter.Name AT = new Parameter.Name(
+    private static final Option VALUES = Option.of("values", "Values", "Shares of the largest density.");
+    private static final Option MASS =
+            Option.of("mass", "Mass", "The smallest regions that hold 50, 90 and 99 % of the mass.");
+    private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(
             "at",
             "",
-            "values",
-            List.of("values", "mass"),
+            VALUES,
+            List.of(VALUES, MASS),
             "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
 
     static final LayerKind KIND = new LayerKind(
@@ -51,20 +57,31 @@ public final class ContourLayer implements SceneLayer {
     private final HighestDensity regions = new HighestDensity();
     private final List<ContourLines> lines = new ArrayList<>();
     private int levels;
+    private boolean certain = true;
+
+    /** The densities in the view as shares of the maximum. */
+    private Range shares = Range.NONE;
+
+    private boolean averaged;
     private boolean onStrongGround;
 
     ContourLayer(Style style, Parameters values) {
         this.style = style;
-        byMass = values.get(AT).equals("mass");
+        byMass = values.get(AT).equals(MASS);
     }
 
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         levels = 0;
+        shares = Range.NONE;
+        averaged = density.averaged();
         onStrongGround = scene.ground() != Background.QUIET;
-        if (!(density.largest() > 0)) {
+        if (!(density.field().largest() > 0)) {
             return;
         }
+        certain = density.peak().certain();
+        double peak = Math.max(density.peak().density(), density.field().largest());
+        shares = new Range(density.field().smallest() / peak, density.largest() / peak);
         contours.take(density.field());
         if (byMass) {
             for (double log : regions.logLevels(density.mixture(), MASSES)) {
@@ -72,7 +89,7 @@ public final class ContourLayer implements SceneLayer {
             }
         } else {
             for (double share : SHARES) {
-                trace(share * density.largest(), viewport);
+                trace(share * peak, viewport);
             }
         }
     }
@@ -87,14 +104,31 @@ public final class ContourLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
+        if (lines.stream().limit(levels).allMatch(ContourLines::isEmpty)) {
+            return List.of(new Legend.Entry(Legend.NOTHING, absence()));
+        }
+        var key =
+                byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
         return List.of(new Legend.Entry(
-                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID),
-                Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
+                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Messages.text(key)));
+    }
+
+    /** Why there is no line: what a reader would take for a flat density otherwise. */
+    private String absence() {
+        if (averaged) {
+            return Messages.text("figure.legend.contours.narrow");
+        }
+        return byMass || shares.empty()
+                ? Messages.text("figure.legend.contours.none")
+                : Messages.text(
+                        "figure.legend.contours.none.shares",
+                        Numbers.significant(100 * shares.low(), 2),
+                        Numbers.significant(100 * shares.high(), 2));
     }
 
     @Override
     public boolean explainsItself() {
-        return !byMass;
+        return !byMass && lines.stream().limit(levels).anyMatch(line -> !line.isEmpty());
     }
 
     @Override

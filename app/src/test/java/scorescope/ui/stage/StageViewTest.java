@@ -23,8 +23,9 @@ import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
+import scorescope.session.Shown;
 import scorescope.ui.Pointer;
-import scorescope.ui.model.ViewMode;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageViewTest {
@@ -57,7 +58,7 @@ class StageViewTest {
     void open() throws Exception {
         onFx(() -> {
             model = Bench.model();
-            view = new StageView(model);
+            view = new StageView(model, new Background());
             window = new Stage();
             var root = new StackPane(view);
             root.setStyle("-sc-background: white; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");
@@ -126,7 +127,7 @@ class StageViewTest {
                     .set(Optional.of((x, y, from, to, level, outX, outY) -> new scorescope.core.score.MixtureScore(
                                     model.mixture())
                             .score(x, y, from, to, level, outX, outY)));
-            model.viewModeProperty().set(ViewMode.SIDE_BY_SIDE);
+            model.look(Shown.SIDE_BY_SIDE);
             return null;
         });
         until(() -> picture(Source.LEARNED) != 0);
@@ -136,7 +137,7 @@ class StageViewTest {
     @Test
     void learnedPlotSaysWhatToDoUntilThereIsALearnedScore() throws Exception {
         onFx(() -> {
-            model.viewModeProperty().set(ViewMode.LEARNED);
+            model.look(Shown.LEARNED);
             return null;
         });
         until(() -> emptyStateVisible());
