@@ -111,13 +111,13 @@ final class CellBounds {
             double vx = pullX[i] - scoreX;
             double vy = pullY[i] - scoreY;
             double h = MARGIN * half;
-            lacking += LocalExpansion.lackingSlope(
-                    weight[i], h * (Math.abs(vx) + Math.abs(vy)), 2 * curve(active[i], h));
+            lacking +=
+                    LocalExpansion.lackingSlope(weight[i], h * (Math.abs(vx) + Math.abs(vy)), 2 * curve(active[i], h));
         }
         if (!(lacking < NEARLY)) {
             return Optional.empty();
         }
-        work += EXPANSION * count;
+        work += (long) EXPANSION * count;
         var expansion = LocalExpansion.empty(half * scoreX, half * scoreY);
         for (int i = 0; i < count; i++) {
             int k = active[i];

@@ -124,8 +124,7 @@ final class CriticalSearch {
     }
 
     /** Divides a cell by its polynomial; what that cannot decide waits for the components. Returns its area over 4. */
-    private double divide(
-            LocalExpansion expansion, Cell cell, int depth, double smallest, ArrayDeque<Cell> waiting) {
+    private double divide(LocalExpansion expansion, Cell cell, int depth, double smallest, ArrayDeque<Cell> waiting) {
         var verdict = expansion.judge();
         if (verdict == CellBounds.Verdict.EMPTY || (verdict == CellBounds.Verdict.ONE_AT_MOST && only(cell))) {
             return 0;

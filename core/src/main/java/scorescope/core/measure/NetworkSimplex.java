@@ -247,8 +247,12 @@ final class NetworkSimplex {
     private static Sample thinned(Sample sample) {
         int count = Math.ceilDiv(sample.count(), THINNED);
         return new Sample(
-                IntStream.range(0, count).mapToDouble(i -> sample.x()[THINNED * i]).toArray(),
-                IntStream.range(0, count).mapToDouble(i -> sample.y()[THINNED * i]).toArray());
+                IntStream.range(0, count)
+                        .mapToDouble(i -> sample.x()[THINNED * i])
+                        .toArray(),
+                IntStream.range(0, count)
+                        .mapToDouble(i -> sample.y()[THINNED * i])
+                        .toArray());
     }
 
     private static double[] negative(double[] values) {

@@ -60,8 +60,12 @@ class UnequalSamplesTest {
 
     private static Sample lattice(int side) {
         return new Sample(
-                IntStream.range(0, side * side).mapToDouble(k -> Math.floorDiv(k, side)).toArray(),
-                IntStream.range(0, side * side).mapToDouble(k -> Math.floorMod(k, side)).toArray());
+                IntStream.range(0, side * side)
+                        .mapToDouble(k -> Math.floorDiv(k, side))
+                        .toArray(),
+                IntStream.range(0, side * side)
+                        .mapToDouble(k -> Math.floorMod(k, side))
+                        .toArray());
     }
 
     /** On a line the quantiles move onto each other, as one direction of the sliced distance has it. */
