@@ -35,7 +35,7 @@ final class LocalExpansion {
         this.slopeY = slopeY;
     }
 
-    /** An expansion without components. @param slopeX h s₁, without unit */
+    /** An expansion without components; the slopes are h s, without unit. */
     static LocalExpansion empty(double slopeX, double slopeY) {
         return new LocalExpansion(slopeX, slopeY);
     }
@@ -110,7 +110,7 @@ final class LocalExpansion {
 
     private final double[][] scratch = new double[DEGREE + 1][DEGREE + 1];
 
-    /** The same density over a quarter of the cell. @param x −1 or 1, which half along the first axis */
+    /** The same density over a quarter of the cell: x and y are −1 or 1, the half along each axis. */
     LocalExpansion part(int x, int y) {
         var part = new LocalExpansion(0.5 * slopeX, 0.5 * slopeY);
         for (int a = 0; a <= DEGREE; a++) {
