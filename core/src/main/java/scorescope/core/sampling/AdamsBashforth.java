@@ -25,7 +25,7 @@ final class AdamsBashforth extends PathSampler {
     }
 
     @Override
-    long evaluations(int step) {
+    long evaluationsBetween(int step) {
         int begun = Math.min(step, ORDER - 1);
         return (long) RungeKutta.RK4.stages() * begun + step - begun;
     }
@@ -60,8 +60,8 @@ final class AdamsBashforth extends PathSampler {
     }
 
     @Override
-    Shards.Work mover(State state, NoiseSource noise, State next) {
-        var move = state.step() < ORDER - 1 ? beginning.mover(state, noise, next) : continued(state, next);
+    Shards.Work between(State state, NoiseSource noise, State next) {
+        var move = state.step() < ORDER - 1 ? beginning.between(state, noise, next) : continued(state, next);
         return (from, to) -> {
             move.on(from, to);
             remember(state, next, from, to);
@@ -69,7 +69,7 @@ final class AdamsBashforth extends PathSampler {
     }
 
     private Shards.Work continued(State state, State next) {
-        var now = StageTime.at(path.process(), path.time(state.step()));
+        var now = path.stage(state.step(), 0, 0);
         var weights = weights(state.step());
         var slopeX = next.scratch(SLOPE_X);
         var slopeY = next.scratch(SLOPE_Y);
@@ -116,11 +116,11 @@ final class AdamsBashforth extends PathSampler {
 
     /** The polynomial that is 1 at the j-th last time and 0 at the other three, at {@code share} of the next step. */
     private double lagrange(int newest, int j, double share) {
-        double t = path.time(newest) + share * path.duration(newest);
+        double t = path.smoothTime(newest) + share * path.duration(newest);
         double value = 1;
         for (int m = 0; m < ORDER; m++) {
             if (m != j) {
-                value *= (t - path.time(newest - m)) / (path.time(newest - j) - path.time(newest - m));
+                value *= (t - path.smoothTime(newest - m)) / (path.smoothTime(newest - j) - path.smoothTime(newest - m));
             }
         }
         return value;

@@ -1,6 +1,7 @@
 package scorescope.core.sampling;
 
 import java.util.List;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -71,7 +72,19 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     }
 
     @Override
+    public void check(Problem problem) {
+        double end = Path.Ends.of(problem).end();
+        if (!(problem.process().sigma(end) > 0)) {
+            throw new BadInputException(
+                    "noise.t",
+                    "annealed Langevin ends at a level above 0, and at t = " + end + " there is no noise",
+                    "use a larger noise.t such as " + problem.process().tMin());
+        }
+    }
+
+    @Override
     public Sampler bind(Problem problem) {
+        check(problem);
         return new AffineSampler(
                 problem.score(),
                 new Descent(this, Path.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));

@@ -53,7 +53,7 @@ public record DpmSolver(Spacing spacing) implements PathMethod {
         }
 
         @Override
-        Shards.Work mover(State state, NoiseSource noise, State next) {
+        Shards.Work between(State state, NoiseSource noise, State next) {
             int step = state.step();
             var here = path.level(step);
             var there = path.level(step + 1);

@@ -22,7 +22,7 @@ public final class FlowSampler extends PathSampler {
     }
 
     @Override
-    long evaluations(int step) {
+    long evaluationsBetween(int step) {
         return (long) step * rule.stages();
     }
 
@@ -42,14 +42,13 @@ public final class FlowSampler extends PathSampler {
     }
 
     @Override
-    Shards.Work mover(State state, NoiseSource noise, State next) {
-        double t = path.time(state.step());
+    Shards.Work between(State state, NoiseSource noise, State next) {
         double h = path.duration(state.step());
         var stages = new StageTime[rule.stages()];
         var slopesX = new double[rule.stages()][];
         var slopesY = new double[rule.stages()][];
         for (int stage = 0; stage < stages.length; stage++) {
-            stages[stage] = StageTime.at(path.process(), t + rule.node(stage) * h);
+            stages[stage] = path.stage(state.step(), rule.node(stage), 0);
             slopesX[stage] = next.scratch(slopeX(stage));
             slopesY[stage] = next.scratch(slopeY(stage));
         }

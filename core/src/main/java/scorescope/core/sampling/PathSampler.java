@@ -21,6 +21,36 @@ abstract class PathSampler extends IndependentSampler {
         return path.priorStd();
     }
 
+    /** What {@link #mover} does where the step does not end on points. */
+    abstract Shards.Work between(State state, NoiseSource noise, State next);
+
+    /** Score evaluations per particle in {@code step} steps none of which ends on points. */
+    long evaluationsBetween(int step) {
+        return step;
+    }
+
+    @Override
+    final Shards.Work mover(State state, NoiseSource noise, State next) {
+        return path.endsOnPoints(state.step()) ? denoising(state, next) : between(state, noise, next);
+    }
+
+    @Override
+    final long evaluations(int step) {
+        return step > 0 && path.endsOnPoints(step - 1) ? evaluationsBetween(step - 1) + 1 : evaluationsBetween(step);
+    }
+
+    /** To α′ x̂₀ = α′ (x + σ² s)/α. */
+    private Shards.Work denoising(State state, State next) {
+        var here = path.level(state.step());
+        double gain = path.level(state.step() + 1).alpha() / here.alpha();
+        double pull = gain * here.sigma() * here.sigma();
+        return (from, to) -> {
+            path.score().score(state.x(), state.y(), from, to, here, next.x(), next.y());
+            Linear.combine(gain, state.x(), pull, next.x(), next.x(), from, to);
+            Linear.combine(gain, state.y(), pull, next.y(), next.y(), from, to);
+        };
+    }
+
     @Override
     final NoiseLevel level(int step) {
         return path.level(step);

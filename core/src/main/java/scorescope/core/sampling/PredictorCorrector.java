@@ -61,7 +61,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         }
 
         @Override
-        long evaluations(int step) {
+        long evaluationsBetween(int step) {
             return (1L + method.corrections) * step;
         }
 
@@ -77,7 +77,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         /** The predictor, which moves every particle by itself. */
         @Override
-        Shards.Work mover(State state, NoiseSource noise, State next) {
+        Shards.Work between(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
             var zx = next.scratch(NOISE_X);
             var zy = next.scratch(NOISE_Y);
@@ -94,7 +94,9 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         public State step(State state, NoiseSource noise, State spare, Shards shards) {
             var predicted = super.step(state, noise, spare, shards);
             boolean finite = !predicted.diagnostics().failed();
-            for (int c = 0; c < method.corrections && finite; c++) {
+            // On points at σ = 0 there is no score to correct by.
+            int corrections = path.endsOnPoints(state.step()) ? 0 : method.corrections;
+            for (int c = 0; c < corrections && finite; c++) {
                 finite = correct(predicted, state.step(), c, noise, shards);
             }
             int step = predicted.step();
