@@ -14,7 +14,7 @@ import picocli.CommandLine.TypeConversionException;
 import scorescope.core.BadInputException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.StudyCatalog;
 
 /**
@@ -64,7 +64,7 @@ public final class Cli {
     private CommandLine commandLine() {
         var line = new CommandLine(new Root())
                 .addSubcommand(new EvalCommand(console))
-                .addSubcommand(new SampleCommand())
+                .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))

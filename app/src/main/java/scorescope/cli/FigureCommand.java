@@ -11,28 +11,28 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.io.AtomicFile;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Tails;
-import scorescope.core.sampling.Way;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.ChosenParticle;
-import scorescope.plot.EmbeddedSession;
-import scorescope.plot.ExportCatalog;
-import scorescope.plot.ExportOptions;
-import scorescope.plot.Figure;
-import scorescope.plot.FigureBuilder;
-import scorescope.plot.LayerCatalog;
-import scorescope.plot.LayerKind;
-import scorescope.plot.Length;
-import scorescope.plot.Particles;
-import scorescope.plot.SceneData;
-import scorescope.plot.Source;
+import scorescope.plot.export.EmbeddedSession;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportOptions;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.FigureBuilder;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.paint.Length;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.SceneData;
+import scorescope.plot.scene.Source;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyInputs;
-import scorescope.session.Resolved;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 @Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
 final class FigureCommand implements Callable<Integer> {
@@ -108,11 +108,11 @@ final class FigureCommand implements Callable<Integer> {
     /** Where the session's sampler leaves its particles, with the last of their way. */
     private static Particles particles(Resolved resolved, ScoreField score) {
         var spec = resolved.session().sampler();
-        var tails = new Tails(spec.particles(), TAIL);
+        var tails = new TrailBuffer(spec.particles(), TAIL);
         var sampler = resolved.sampler(score);
         var chosen = ChosenParticle.of(resolved.session().view());
         var followed = FollowedParticle.of(chosen, spec.particles(), score);
-        var way = Way.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
+        var way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         var end = SamplerWork.finish(sampler, spec, state -> {
             tails.add(state);
             way.pass(state);

@@ -11,7 +11,7 @@ import scorescope.core.density.Component;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
-import scorescope.session.Resolved;
+import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

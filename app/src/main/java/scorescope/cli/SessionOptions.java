@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import scorescope.plot.file.SessionFile;
+import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 
 /** SESSION and {@code --set}, as every command on a session takes them. */

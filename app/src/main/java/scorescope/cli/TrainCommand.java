@@ -18,8 +18,8 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
-import scorescope.session.Resolved;
-import scorescope.session.SessionJson;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingSettings;
 
 /**
@@ -52,6 +53,8 @@ public record Session(
          * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
          */
         record File(Path file, double bandwidth, int count, Optional<String> sha256) implements DensitySpec {
+            private static final List<String> PICTURE_ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
             public File(Path file) {
                 this(file, Optional.empty());
             }
@@ -66,7 +69,8 @@ public record Session(
 
             /** Whether it is called a picture; its bytes decide. */
             public boolean namesPicture() {
-                return PictureFile.names(file);
+                var name = file.toString().toLowerCase(Locale.ROOT);
+                return PICTURE_ENDINGS.stream().anyMatch(name::endsWith);
             }
         }
 

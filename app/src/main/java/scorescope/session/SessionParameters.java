@@ -6,13 +6,13 @@ import scorescope.core.parameter.Parameter;
 /** The numbers of a session that belong to no catalog, declared once for the file, the command line and the controls. */
 public final class SessionParameters {
     /** Largest coordinate that a session may speak of, in data units: beyond it squares lose all their digits. */
-    static final double FARTHEST = 1e6;
+    public static final double FARTHEST = 1e6;
 
-    static final int MOST_COMPONENTS = 10_000;
-    static final int MOST_POINTS = 100_000;
-    static final int MOST_LAYERS = 32;
-    static final int MOST_HIDDEN = 64;
-    static final int MOST_PANELS = 4;
+    public static final int MOST_COMPONENTS = 10_000;
+    public static final int MOST_POINTS = 100_000;
+    public static final int MOST_LAYERS = 32;
+    public static final int MOST_HIDDEN = 64;
+    public static final int MOST_PANELS = 4;
 
     public static final Parameter.Real SIGMA = new Parameter.Real(
             "sigma", "σ", "data units", 0.5, 0, FARTHEST, true, "Standard deviation of the noise added to the data.");
@@ -48,7 +48,7 @@ public final class SessionParameters {
             "count", "n", 4000, 1, MOST_POINTS, "How many points are taken where a picture is dark.");
 
     static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
-    static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
+    public static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
 
     private SessionParameters() {}
 }

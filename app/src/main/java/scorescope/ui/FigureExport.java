@@ -5,23 +5,23 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.EmbeddedSession;
-import scorescope.plot.ExportCatalog;
-import scorescope.plot.ExportOptions;
-import scorescope.plot.Figure;
-import scorescope.plot.FigureBuilder;
-import scorescope.plot.Particles;
-import scorescope.plot.SceneData;
-import scorescope.plot.Source;
+import scorescope.plot.export.EmbeddedSession;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportOptions;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.FigureBuilder;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.SceneData;
+import scorescope.plot.scene.Source;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyInputs;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
 /** Writes what the stage shows as a figure for paper, through the drawing code that the command line uses. */
-final class FigureExport implements Documents.Exporter {
+final class FigureExport implements SessionFiles.Exporter {
     private final WorkbenchModel model;
     private final StudyPlayer studies;
 

@@ -6,7 +6,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import scorescope.plot.ProbePoint;
+import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
 

@@ -27,9 +27,9 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     public static final double MIN_HEIGHT = 640;
 
-    private final Workbench workbench;
+    private final AppContext workbench;
     private final WorkbenchModel model;
-    private final Documents documents;
+    private final SessionFiles documents;
     private final Inspector inspector;
     private final StageView stage;
     private final NoiseBar noiseBar;
@@ -41,10 +41,10 @@ public final class MainWindow implements Commands, AutoCloseable {
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
-    public MainWindow(Workbench workbench, Dialogs dialogs, Path recovery) {
+    public MainWindow(AppContext workbench, Dialogs dialogs, Path recovery) {
         this.workbench = workbench;
         model = workbench.model();
-        documents = new Documents(model, dialogs, recovery);
+        documents = new SessionFiles(model, dialogs, recovery);
         inspector = new Inspector(model, workbench.desk(), dialogs);
         stage = new StageView(model);
         stage.onFrame(workbench.desk()::frameTook);
@@ -93,12 +93,12 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** A scene of it, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
-        model.themeProperty().subscribe(theme -> Look.dress(scene, theme));
+        model.themeProperty().subscribe(theme -> ThemeStyles.dress(scene, theme));
         new Keys(this, model).listenIn(scene);
         return scene;
     }
 
-    public Documents documents() {
+    public SessionFiles documents() {
         return documents;
     }
 

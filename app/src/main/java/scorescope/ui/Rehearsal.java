@@ -19,12 +19,12 @@ final class Rehearsal extends AnimationTimer {
     private static final int PLAY_AT = 240;
     private static final int END_AT = 480;
 
-    private final Workbench workbench;
+    private final AppContext workbench;
     private final Node bar;
     private int pulses;
 
     /** @param bar what the noise level is dragged on */
-    Rehearsal(Workbench workbench, Node bar) {
+    Rehearsal(AppContext workbench, Node bar) {
         this.workbench = workbench;
         this.bar = bar;
     }

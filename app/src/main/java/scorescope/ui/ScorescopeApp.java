@@ -13,7 +13,7 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import scorescope.core.tensor.Tensors;
-import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.FileDialogs;
@@ -52,8 +52,8 @@ public final class ScorescopeApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        Look.loadFonts();
-        var workbench = Workbench.on(opening());
+        ThemeStyles.loadFonts();
+        var workbench = AppContext.on(opening());
         var window = new MainWindow(workbench, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
@@ -75,7 +75,7 @@ public final class ScorescopeApp extends Application {
     }
 
     /** The matrix library takes seconds to load: only now, behind the first frame. */
-    private static void afterFirstFrame(Workbench workbench, Scene scene) {
+    private static void afterFirstFrame(AppContext workbench, Scene scene) {
         boolean report = Boolean.getBoolean("scorescope.startup.report");
         new AnimationTimer() {
             private int pulses;

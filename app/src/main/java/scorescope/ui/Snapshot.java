@@ -35,8 +35,8 @@ public final class Snapshot {
         System.setProperty("java.awt.headless", "true");
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
-            Look.loadFonts();
-            try (var workbench = Workbench.on(session)) {
+            ThemeStyles.loadFonts();
+            try (var workbench = AppContext.on(session)) {
                 workbench.model().themeProperty().set(theme);
                 var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scorescope.session.Resolved;
-import scorescope.session.SessionJson;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
 import tools.jackson.databind.json.JsonMapper;
 
 class FitCommandTest {

@@ -9,11 +9,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.State;
+import scorescope.session.source.Resolved;
 
 class FailureCatalogTest {
     @SuppressWarnings("unused") // by FieldSource
@@ -41,7 +42,7 @@ class FailureCatalogTest {
                         spec.particles(),
                         spec.start(),
                         new PhiloxNoise(spec.seed()),
-                        Shards.ONE)
+                        ParticleBlocks.ONE)
                 .finish();
     }
 

@@ -14,8 +14,8 @@ import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session.DensitySpec;
@@ -27,7 +27,7 @@ import scorescope.session.Session.StudySpec;
 import scorescope.session.Session.View;
 
 /** Valid sessions of every shape, each from its seed. */
-final class RandomSessions {
+public final class RandomSessions {
     private final Random random;
     private final Path folder;
 
@@ -36,11 +36,11 @@ final class RandomSessions {
         this.folder = folder;
     }
 
-    static Session session(long seed, Path folder) {
+    public static Session session(long seed, Path folder) {
         return new RandomSessions(seed, folder).session();
     }
 
-    private Session session() {
+    public Session session() {
         double size = Math.exp(random.nextGaussian());
         double x = random.nextGaussian();
         return new Session(

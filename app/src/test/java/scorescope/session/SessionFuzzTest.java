@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
+import scorescope.session.codec.SessionJson;
 
 /** Whatever stands in a file, reading it ends in a session or in one line of complaint. */
 class SessionFuzzTest {

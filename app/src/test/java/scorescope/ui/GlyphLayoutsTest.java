@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 class GlyphLayoutsTest {
     @Test
     void noLayoutIsGivenToTwoOneAfterTheOther() throws ReflectiveOperationException {
-        Look.loadFonts();
+        ThemeStyles.loadFonts();
         var manager = Class.forName(GlyphLayouts.MANAGER);
         var taken = manager.getMethod("getInstance").invoke(null);
         var type = Class.forName("com.sun.javafx.text.GlyphLayout");

@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Langevin;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.ui.ScorescopeApp;
 

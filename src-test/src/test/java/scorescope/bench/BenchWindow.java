@@ -10,21 +10,21 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import scorescope.session.Session;
-import scorescope.ui.Look;
+import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
 import scorescope.ui.ScorescopeApp;
-import scorescope.ui.Workbench;
+import scorescope.ui.ThemeStyles;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.stage.FrameMeter;
 import scorescope.ui.stage.StageView;
 
 /** The real window at 1280×800, to be measured from outside its thread. */
-record BenchWindow(Workbench workbench, Stage window) {
+record BenchWindow(AppContext workbench, Stage window) {
     static BenchWindow open(Session session) throws Exception {
         ScorescopeApp.quickenPulses();
-        Platform.startup(Look::loadFonts);
+        Platform.startup(ThemeStyles::loadFonts);
         return onFx(() -> {
-            var workbench = Workbench.on(session);
+            var workbench = AppContext.on(session);
             var main = new MainWindow(workbench, Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
             var window = new Stage();
             window.setScene(main.scene(1280, 800));

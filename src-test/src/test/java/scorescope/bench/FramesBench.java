@@ -7,9 +7,9 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import scorescope.ui.AppContext;
 import scorescope.ui.Pointer;
 import scorescope.ui.ScorescopeApp;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.stage.StageView;
 
@@ -25,7 +25,7 @@ public final class FramesBench {
     private static final double SWEEP_SECONDS = 3;
     private static final double WARM_UP_SECONDS = 15;
 
-    private final Workbench workbench;
+    private final AppContext workbench;
     private final StageView stage;
     private final Node bar;
     private final Pointer pointer;

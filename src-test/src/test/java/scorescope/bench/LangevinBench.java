@@ -14,12 +14,12 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
-import scorescope.core.sampling.Langevin;
-import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.core.score.MixtureScore;
 
 /**
@@ -40,7 +40,7 @@ public final class LangevinBench {
     private LangevinBench() {}
 
     static void main(String[] arguments) throws IOException {
-        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var run = run(shards);
             for (int i = 0; i < 400; i++) {
                 run.step();
@@ -63,14 +63,14 @@ public final class LangevinBench {
                 .toList());
     }
 
-    private static SamplingRun run(Shards shards) {
+    private static SamplingRun run(ParticleBlocks shards) {
         var problem =
                 new Problem(new MixtureScore(mixture()), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
         var sampler = new Langevin(ETA, 1_000_000, 1).bind(problem);
         return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 3), new PhiloxNoise(1), shards);
     }
 
-    private static void compare(SamplingRun run, Shards shards, String[] arguments) throws IOException {
+    private static void compare(SamplingRun run, ParticleBlocks shards, String[] arguments) throws IOException {
         var process = new ProcessBuilder(arguments[0], arguments[1])
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -11,12 +11,12 @@ import scorescope.core.measure.SlicedWasserstein2;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.core.tensor.Tensors;
@@ -102,7 +102,7 @@ public final class SampleableBench {
         var sampler = SamplerCatalog.CATALOG
                 .create(Choice.of("probability-flow"), "sampler")
                 .bind(new SamplingMethod.Problem(score, process, process.at(process.tMin())));
-        try (var shards = new Shards(2)) {
+        try (var shards = new ParticleBlocks(2)) {
             var end = new SamplingRun(sampler, SAMPLES, new Start.Prior(), new PhiloxNoise(3), shards).finish();
             return new Sample(end.x(), end.y());
         }

@@ -5,17 +5,17 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.KeptContents;
-import scorescope.plot.Palette;
-import scorescope.plot.Raster;
-import scorescope.plot.RasterPainter;
-import scorescope.plot.Style;
-import scorescope.plot.SvgPainter;
+import scorescope.plot.export.SvgPainter;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.raster.Raster;
+import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyInputs;
-import scorescope.plot.study.StudyLayout;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 /**
@@ -41,7 +41,7 @@ public final class StudiesBench {
     private static void measure(String name, StudyInputs inputs) {
         var study = StudyFigure.create(Choice.of(name));
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        var kept = new KeptContents();
+        var kept = new PanelContentCache();
         var raster = new Raster();
         // Once through its course, so that what studies keep of it is not counted.
         for (int frame = 0; frame <= FRAMES; frame++) {
@@ -53,7 +53,12 @@ public final class StudiesBench {
             for (int fresh = 0; fresh < 2; fresh++) {
                 long allocated = threads.getCurrentThreadAllocatedBytes();
                 long begun = System.nanoTime();
-                frame(study, inputs, Math.abs(frame) / (double) FRAMES, fresh == 1 ? new KeptContents() : kept, raster);
+                frame(
+                        study,
+                        inputs,
+                        Math.abs(frame) / (double) FRAMES,
+                        fresh == 1 ? new PanelContentCache() : kept,
+                        raster);
                 if (frame >= 0) {
                     millis[fresh][frame] = 1e-6 * (System.nanoTime() - begun);
                     megabytes[fresh][frame] = 1e-6 * (threads.getCurrentThreadAllocatedBytes() - allocated);
@@ -73,10 +78,10 @@ public final class StudiesBench {
                 median(megabytes[1]));
     }
 
-    private static void frame(Study study, StudyInputs inputs, double moment, KeptContents kept, Raster raster) {
+    private static void frame(Study study, StudyInputs inputs, double moment, PanelContentCache kept, Raster raster) {
         var ruler = new SvgPainter();
         raster.reset(WIDTH, HEIGHT, Palette.LIGHT.panel().argb());
-        var painter = new RasterPainter(raster, ruler::textWidth);
+        var painter = new RasterPainter(raster, ruler);
         painter.begin(1);
         new StudyLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
                 .onScreen(study.at(inputs, moment), WIDTH, HEIGHT)

@@ -9,7 +9,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import scorescope.plot.file.SessionFile;
+import scorescope.plot.export.SessionFile;
 
 /** What a person does with a study: opens it, moves its clock, exports it, and comes back to the stage. */
 final class StudyJourneyTest extends WindowJourney {

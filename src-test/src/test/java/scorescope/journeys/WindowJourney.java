@@ -15,11 +15,11 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.framework.junit5.ApplicationTest;
 import org.testfx.util.WaitForAsyncUtils;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Viewport;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.ui.AppContext;
 import scorescope.ui.MainWindow;
-import scorescope.ui.Workbench;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The window under the hands of a robot, on the headless platform (a screen of 1000 × 1000). */
@@ -32,7 +32,7 @@ abstract class WindowJourney extends ApplicationTest {
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     Stage stage;
-    Workbench workbench;
+    AppContext workbench;
     WorkbenchModel model;
 
     /** What the window opens with. */
@@ -48,7 +48,7 @@ abstract class WindowJourney extends ApplicationTest {
     @Override
     public void start(Stage shown) {
         stage = shown;
-        workbench = Workbench.on(opening());
+        workbench = AppContext.on(opening());
         model = workbench.model();
         var window = new MainWindow(workbench, dialogs, recovery());
         shown.setScene(window.scene(WIDTH, HEIGHT));

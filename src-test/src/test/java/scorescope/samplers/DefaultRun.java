@@ -12,11 +12,11 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Recording;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 
 /**
@@ -55,7 +55,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
         var score = new MixtureScore(mixture);
         var method = SamplerCatalog.CATALOG.create(Choice.of(id), "sampler");
         var sampler = method.bind(new Problem(score, process(id), CHAIN_LEVEL));
-        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var noise = new PhiloxNoise(7);
             var begun = fromTruth
                     ? sampler.begin(begun(mixture, particles, true), begun(mixture, particles, false), noise)

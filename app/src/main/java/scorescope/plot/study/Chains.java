@@ -11,20 +11,31 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Particles;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
 /**
@@ -32,7 +43,7 @@ import scorescope.session.Session;
  * DDPM is the session's process where that is one, else the usual one; NCSN has the session's training levels.
  */
 public final class Chains implements Study {
-    static final Parameter.Whole PARTICLES =
+    public static final Parameter.Whole PARTICLES =
             new Parameter.Whole("particles", "n", 600, 10, 5000, "How many points walk along each chain.");
     static final Parameter.Whole TRACED =
             new Parameter.Whole("traced", "", 5, 0, 50, "How many of them leave a line behind.");
@@ -54,10 +65,10 @@ public final class Chains implements Study {
 
     private final int particles;
     private final int traced;
-    private final List<Kept<Begun, Walk>> walks = List.of(new Kept<>(this::walk), new Kept<>(this::walk));
+    private final List<Memo<Begun, Walk>> walks = List.of(new Memo<>(this::walk), new Memo<>(this::walk));
 
     /** A chain: the noise level after each step, the clean data at 0. */
-    interface Chain {
+    public interface Chain {
         int steps();
 
         NoiseLevel level(int step);
@@ -109,18 +120,18 @@ public final class Chains implements Study {
     private record Begun(GaussianMixture mixture, Chain chain, long seed) {}
 
     /** @param stride steps of the chain between two states kept */
-    private record Walk(Chain chain, int stride, March<Sample> march) {
+    private record Walk(Chain chain, int stride, StepCache<Sample> march) {
         int frame(int step) {
             return step / stride;
         }
     }
 
-    Chains(Parameters values) {
+    public Chains(Parameters values) {
         particles = Math.toIntExact(values.get(PARTICLES));
         traced = Math.toIntExact(values.get(TRACED));
     }
 
-    static List<Chain> chains(StudyInputs inputs) {
+    public static List<Chain> chains(StudyInputs inputs) {
         var levels = inputs.session().training().levels();
         return List.of(
                 new Ddpm(inputs.process() instanceof DiscreteDdpm own ? own : USUAL),
@@ -133,7 +144,7 @@ public final class Chains implements Study {
         // f and g of no process are asked for: a chain's steps say themselves what they keep and add.
         var kicks = new ForwardSde(USUAL, new PhiloxNoise(begun.seed()));
         int stride = Math.ceilDiv(chain.steps(), MOST_FRAMES);
-        return new Walk(chain, stride, new March<>(clean, (at, frame) -> {
+        return new Walk(chain, stride, new StepCache<>(clean, (at, frame) -> {
             var walked = at;
             for (int step = frame * stride + 1; step <= Math.min(chain.steps(), (frame + 1) * stride); step++) {
                 walked = step(kicks, chain, walked, step);
@@ -168,7 +179,7 @@ public final class Chains implements Study {
     }
 
     /** Where the points of a chain are after a step; the last one kept up to there. */
-    Sample points(StudyInputs inputs, int which, int step) {
+    public Sample points(StudyInputs inputs, int which, int step) {
         var walk = walk(inputs, which);
         return walk.march().at(walk.frame(step));
     }
@@ -229,8 +240,9 @@ public final class Chains implements Study {
                 y[f] = walk.march().at(f).y()[p];
             }
             var name = p == 0 ? "the ways of some of them" : "";
-            marks.add(new Marks.Way(name, x, y, Hue.category(p).faded(0.8), Dash.SOLID, 0.8));
-            marks.add(Marks.Points.one("", x[frames - 1], y[frames - 1], Hue.category(p), Marks.Shape.DISC, 1.6));
+            marks.add(new Marks.Way(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
+            marks.add(
+                    Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));
         }
         return marks;
     }
@@ -272,7 +284,7 @@ public final class Chains implements Study {
         return new ChartPart(title + " at each step", "", chart.at(now));
     }
 
-    private static Curve drawn(boolean few, String name, double[] x, double[] y, Hue hue, Dash dash) {
+    private static Curve drawn(boolean few, String name, double[] x, double[] y, ThemeColor hue, Dash dash) {
         return few ? Curve.steps(name, x, y, hue, dash) : Curve.line(name, x, y, hue, dash);
     }
 }

@@ -10,16 +10,25 @@ import scorescope.core.denoise.FollowedParticle.Guess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * One particle on its way, and what the denoiser takes it for at every step: x̂₀ = (x + σ²s)/α. At large noise that is the
@@ -40,10 +49,10 @@ public final class CoarseToFine implements Study {
     private static final int PARTICLES = 64;
 
     private final int particle;
-    private final Kept<Reel.Asked, Track> tracks = new Kept<>(this::track);
+    private final Memo<RecordedRun.Asked, Track> tracks = new Memo<>(this::track);
 
     /** The way of the particle and of its denoised point: one guess for each step. */
-    private record Track(Reel reel, List<Guess> guesses) {
+    private record Track(RecordedRun reel, List<Guess> guesses) {
         double[] all(ToDoubleFunction<Guess> coordinate) {
             return guesses.stream().mapToDouble(coordinate).toArray();
         }
@@ -54,11 +63,11 @@ public final class CoarseToFine implements Study {
     }
 
     private Track tracked(StudyInputs inputs) {
-        return tracks.of(Reel.Asked.of(inputs, inputs.score(), PARTICLES));
+        return tracks.of(RecordedRun.Asked.of(inputs, inputs.score(), PARTICLES));
     }
 
-    private Track track(Reel.Asked asked) {
-        var reel = new Reel(asked);
+    private Track track(RecordedRun.Asked asked) {
+        var reel = new RecordedRun(asked);
         var followed = new FollowedParticle(particle, Denoiser.of(asked.score()));
         return new Track(
                 reel,
@@ -121,8 +130,8 @@ public final class CoarseToFine implements Study {
         double[] y = so.all(Guess::y);
         double[] cleanX = so.all(Guess::cleanX);
         double[] cleanY = so.all(Guess::cleanY);
-        Hue particle = Palette::particle;
-        Hue clean = Palette::clean;
+        ThemeColor particle = Palette::particle;
+        ThemeColor clean = Palette::clean;
         return List.of(
                 new Marks.Way("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
                 new Marks.Way("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),

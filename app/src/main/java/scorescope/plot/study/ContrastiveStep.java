@@ -6,16 +6,22 @@ import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.ContrastiveDivergence;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Contrastive divergence in slow motion: the noisy data of a step, the way of each negative, K Langevin steps down the
@@ -53,7 +59,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         ScoreField score = learned.orElse(inputs.exact());
         var shown = samples.stream().map(sample -> shown(sample, score)).toList();
         var box = inputs.session().view().box();
-        Hue energy = learned.isPresent() ? Palette::learned : Palette::analytic;
+        ThemeColor energy = learned.isPresent() ? Palette::learned : Palette::analytic;
         var plane = new PlanePart(
                 Caption.plain("Step " + step, "", SAYS.get(phase)),
                 box,
@@ -85,7 +91,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     }
 
     /** The samples, up to the phase; points over lines. */
-    private List<Marks> marks(List<Shown> shown, Hue energy, double lift) {
+    private List<Marks> marks(List<Shown> shown, ThemeColor energy, double lift) {
         double[] cleanX = shown.stream().mapToDouble(Shown::cleanX).toArray();
         double[] cleanY = shown.stream().mapToDouble(Shown::cleanY).toArray();
         double[] x = shown.stream().mapToDouble(Shown::x).toArray();

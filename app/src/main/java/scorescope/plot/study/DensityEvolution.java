@@ -8,17 +8,25 @@ import scorescope.core.field.Grid;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.ColorMapCatalog;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.GridImage;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The Fokker–Planck equation on a grid, the histogram of particles that follow the same motion, and the exact density, in
@@ -61,11 +69,11 @@ public final class DensityEvolution implements Study {
             List.of(MOTION, NOISE_SCALE, DURATION, START_X, START_Y, START_STD, CELLS, PARTICLES),
             DensityEvolution::new);
 
-    static final int FRAMES = 120;
+    static final int FRAMES = EvolutionRun.FRAMES;
     private static final double SECONDS = 10;
 
     private final Parameters values;
-    private final Kept<Marching.Begun, Marching> marches = new Kept<>(Marching::new);
+    private final Memo<EvolutionRun.Begun, EvolutionRun> marches = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
         this.values = values;
@@ -81,7 +89,7 @@ public final class DensityEvolution implements Study {
     }
 
     /** The march of these inputs; nothing is computed before it is asked for a frame. */
-    Marching march(StudyInputs inputs) {
+    EvolutionRun march(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         var view = inputs.session().view();
         boolean langevin = values.get(MOTION).equals("langevin");
@@ -89,7 +97,7 @@ public final class DensityEvolution implements Study {
         double roomY = 0.15 * (view.y1() - view.y0());
         int cells = Math.toIntExact(values.get(CELLS));
         var grid = new Grid(cells, cells, view.x0() - roomX, view.x1() + roomX, view.y1() + roomY, view.y0() - roomY);
-        return marches.of(new Marching.Begun(
+        return marches.of(new EvolutionRun.Begun(
                 inputs.exact().mixture(),
                 inputs.process(),
                 // A forward process begins at its own beginning, wherever the noise bar stands.
@@ -113,7 +121,7 @@ public final class DensityEvolution implements Study {
         var exact = marching.exact(frame);
         boolean langevin = marching.begun().langevin();
         var solved = density(marching.grid(), moved.mass());
-        var truth = density(marching.grid(), Marching.masses(exact));
+        var truth = density(marching.grid(), EvolutionRun.masses(exact));
         var bins = marching.bins();
         var counted = density(bins.grid(), bins.shares(moved.points()));
         double peak = Math.max(
@@ -154,7 +162,7 @@ public final class DensityEvolution implements Study {
     }
 
     /** Total variation over time, up to now. */
-    private static ChartPart distances(Marching marching, int now) {
+    private static ChartPart distances(EvolutionRun marching, int now) {
         int count = now + 1;
         var at = new double[4][count];
         for (int frame = 0; frame <= now; frame++) {
@@ -168,8 +176,9 @@ public final class DensityEvolution implements Study {
         boolean langevin = marching.begun().langevin();
         var goal = langevin ? "p at c = 1" : "the exact density";
         curves.add(Curve.line("grid to " + goal, at[0], at[1], Palette::analytic, Dash.SOLID));
-        curves.add(Curve.line("particles to " + goal + ", coarse bins", at[0], at[2], Hue.category(1), Dash.DASHED));
-        curves.add(Curve.line("particles to grid, coarse bins", at[0], at[3], Hue.category(2), Dash.DOTTED));
+        curves.add(Curve.line(
+                "particles to " + goal + ", coarse bins", at[0], at[2], ThemeColor.category(1), Dash.DASHED));
+        curves.add(Curve.line("particles to grid, coarse bins", at[0], at[3], ThemeColor.category(2), Dash.DOTTED));
         var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
         var chart = new Chart(
                 ChartAxis.linear("t", marching.time(0), marching.time(FRAMES)), ChartAxis.fromZero("", range), curves);

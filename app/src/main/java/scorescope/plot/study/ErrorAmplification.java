@@ -7,13 +7,17 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session.NoiseSpec;
 
 /**
@@ -35,16 +39,16 @@ public final class ErrorAmplification implements Study {
     private static final double MOST = 1e3;
 
     /** A prediction with its symbol and its own line, the same in every chart. */
-    private record Shown(Prediction prediction, String symbol, Hue hue, Dash dash) {}
+    private record Shown(Prediction prediction, String symbol, ThemeColor hue, Dash dash) {}
 
     private static final List<Shown> ALL = List.of(
-            new Shown(Prediction.EPSILON, "ε", Hue.category(4), Dash.SOLID),
+            new Shown(Prediction.EPSILON, "ε", ThemeColor.category(4), Dash.SOLID),
             new Shown(Prediction.SAMPLE, "x₀", Palette::clean, Dash.SOLID),
-            new Shown(Prediction.V_PREDICTION, "v", Hue.category(1), Dash.DASHED),
+            new Shown(Prediction.V_PREDICTION, "v", ThemeColor.category(1), Dash.DASHED),
             new Shown(Prediction.SCORE, "score", Palette::analytic, Dash.DOTTED),
-            new Shown(Prediction.MEAN, "μ̃", Hue.category(7), Dash.DASHED));
+            new Shown(Prediction.MEAN, "μ̃", ThemeColor.category(7), Dash.DASHED));
 
-    ErrorAmplification(Parameters none) {}
+    public ErrorAmplification(Parameters none) {}
 
     /** What is compared: DDPM's mean only where the levels are times of its chain. */
     private static List<Shown> shown(StudyInputs inputs) {

@@ -6,10 +6,16 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Numbers;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the
@@ -98,7 +104,7 @@ public final class FilmStrip implements Study {
                 + (level.alpha() == 1 ? "" : ", α = " + Numbers.significant(level.alpha(), 2));
         var note = here ? "noise bar" : "";
         return inputs.sources().size() > 1
-                ? new Caption(source, title, scorescope.plot.Formula.parse(""), note)
+                ? new Caption(source.keys(), title, scorescope.plot.paint.Formula.parse(""), note)
                 : Caption.plain(title, "", note);
     }
 }

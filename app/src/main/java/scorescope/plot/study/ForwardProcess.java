@@ -12,28 +12,38 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Marginal;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Particles;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.chart.Marginal;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The forward process in three ways that agree: points by steps of the SDE, points by one jump, the exact density. Below,
  * the first coordinate's density and the variance by each way, with two standard errors.
  */
 public final class ForwardProcess implements Study {
-    static final Parameter.Whole PARTICLES =
+    public static final Parameter.Whole PARTICLES =
             new Parameter.Whole("particles", "n", 2000, 10, 20_000, "How many clean points are noised.");
     static final Parameter.Whole STEPS = new Parameter.Whole(
             "steps", "", 240, 10, 1000, "Steps of the SDE from the process's beginning to its end.");
@@ -48,20 +58,20 @@ public final class ForwardProcess implements Study {
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
     private static final int BINS = 40;
-    private static final Hue STEPWISE = Hue.category(1);
-    private static final Hue JUMPED = Hue.category(2);
+    private static final ThemeColor STEPWISE = ThemeColor.category(1);
+    private static final ThemeColor JUMPED = ThemeColor.category(2);
 
     private final int particles;
     private final int steps;
-    private final Kept<Begun, Walk> walks = new Kept<>(this::walk);
+    private final Memo<Begun, Walk> walks = new Memo<>(this::walk);
 
     /** What a walk depends on. */
     private record Begun(GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** Clean points, and where steps lead them. */
-    private record Walk(ForwardSde sde, Sample clean, ProcessClock clock, March<Sample> march) {}
+    private record Walk(ForwardSde sde, Sample clean, ProcessClock clock, StepCache<Sample> march) {}
 
-    ForwardProcess(Parameters values) {
+    public ForwardProcess(Parameters values) {
         particles = Math.toIntExact(values.get(PARTICLES));
         steps = Math.toIntExact(values.get(STEPS));
     }
@@ -70,7 +80,7 @@ public final class ForwardProcess implements Study {
         var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
         var clock = new ProcessClock(begun.process());
-        var march = new March<>(
+        var march = new StepCache<>(
                 sde.begin(clean, clock.time(0)),
                 (at, step) -> sde.step(at, time(clock, step), time(clock, step + 1), step));
         return new Walk(sde, clean, clock, march);
@@ -87,7 +97,7 @@ public final class ForwardProcess implements Study {
     }
 
     /** The points by steps and by a jump at a step of the way. */
-    List<Sample> both(StudyInputs inputs, int step) {
+    public List<Sample> both(StudyInputs inputs, int step) {
         var walk = walks.of(begun(inputs));
         return List.of(walk.march().at(step), walk.sde().jump(walk.clean(), time(walk.clock(), step)));
     }
@@ -178,7 +188,7 @@ public final class ForwardProcess implements Study {
         return new ChartPart("Variance of a coordinate", "", chart.at(now / (double) steps));
     }
 
-    private Curve dots(String name, int way, Hue hue, StudyInputs inputs, int now) {
+    private Curve dots(String name, int way, ThemeColor hue, StudyInputs inputs, int now) {
         int stride = Math.max(1, steps / CHECKS);
         int count = now / stride + 1;
         var out = new double[3][count];

@@ -8,13 +8,20 @@ import scorescope.core.fit.GaussianFit;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Table;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * One or a few Gaussians fitted to the noised density, by the forward and by the reverse Kullback–Leibler divergence:
@@ -30,15 +37,15 @@ public final class KlFits implements Study {
             KlFits::new);
 
     private static final double[] DEVIATIONS = {1, 2};
-    private static final Hue FORWARD = Hue.category(0);
-    private static final Hue REVERSE = Hue.category(7);
+    private static final ThemeColor FORWARD = ThemeColor.category(0);
+    private static final ThemeColor REVERSE = ThemeColor.category(7);
 
     private final int count;
-    private final Kept<Asked, List<GaussianFit>> kept = new Kept<>(this::fit);
+    private final Memo<Asked, List<GaussianFit>> kept = new Memo<>(this::fit);
 
     private record Asked(GaussianMixture mixture, NoiseLevel level) {}
 
-    KlFits(Parameters values) {
+    public KlFits(Parameters values) {
         count = Math.toIntExact(values.get(GaussianFit.COUNT));
     }
 
@@ -49,7 +56,7 @@ public final class KlFits implements Study {
     }
 
     /** Forward, then reverse. */
-    List<GaussianFit> fits(StudyInputs inputs) {
+    public List<GaussianFit> fits(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         return kept.of(new Asked(inputs.exact().mixture(), inputs.level()));
     }
@@ -75,7 +82,7 @@ public final class KlFits implements Study {
     }
 
     private static PlanePart plane(
-            StudyInputs inputs, GaussianFit fit, String title, String formula, Hue hue, Dash dash) {
+            StudyInputs inputs, GaussianFit fit, String title, String formula, ThemeColor hue, Dash dash) {
         var marks = List.<Marks>of(
                 new Marks.Ellipses("q, " + fit.direction().id() + " KL", fit.gaussians(), DEVIATIONS, hue, dash));
         return new PlanePart(

@@ -10,25 +10,30 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.DormandPrince;
-import scorescope.core.sampling.FlowLikelihood;
-import scorescope.core.sampling.FlowLikelihood.Encoding;
-import scorescope.core.sampling.FlowLikelihood.Estimate;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.Probes;
+import scorescope.core.sampling.flow.DormandPrince;
+import scorescope.core.sampling.flow.FlowLikelihood;
+import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
+import scorescope.core.sampling.flow.FlowLikelihood.Estimate;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.ProbePoint;
-import scorescope.plot.Range;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.ProbePoint;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, by the exact divergence and by
@@ -58,8 +63,8 @@ public final class Likelihood implements Study {
 
     private final Probes probes;
     private final int points;
-    private final Kept<Followed, Flow> exactFlow = new Kept<>(this::follow);
-    private final Kept<Followed, Flow> learnedFlow = new Kept<>(this::follow);
+    private final Memo<Followed, Flow> exactFlow = new Memo<>(this::follow);
+    private final Memo<Followed, Flow> learnedFlow = new Memo<>(this::follow);
 
     /** What is followed where. */
     private record Followed(
@@ -193,7 +198,7 @@ public final class Likelihood implements Study {
         return new ChartPart("At the probe", "log p_{t}(x)", chart.at(clock.moment(time(inputs))));
     }
 
-    private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, Hue hue, String who) {
+    private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
         var x = IntStream.range(0, TIMES).mapToDouble(Likelihood::share).toArray();
         var y = encodings.stream().mapToDouble(encoding -> known(encoding)[0]).toArray();
         var estimates = encodings.stream()

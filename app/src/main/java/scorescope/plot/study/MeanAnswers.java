@@ -10,15 +10,23 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Regression to the mean: the best answers to noisy points, and which of them lie where no clean data are, because the
@@ -42,9 +50,9 @@ public final class MeanAnswers implements Study {
     private static final long SEED = 8;
 
     private final int count;
-    private final Kept<Asked, RegressionToTheMean> here =
-            new Kept<>(asked -> RegressionToTheMean.of(asked.mixture(), asked.level(), count(), SEED));
-    private final Kept<Compared, double[]> shares = new Kept<>(MeanAnswers::measure);
+    private final Memo<Asked, RegressionToTheMean> here =
+            new Memo<>(asked -> RegressionToTheMean.of(asked.mixture(), asked.level(), count(), SEED));
+    private final Memo<Compared, double[]> shares = new Memo<>(MeanAnswers::measure);
 
     private record Asked(GaussianMixture mixture, NoiseLevel level) {}
 

@@ -8,12 +8,13 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
 import scorescope.core.sampling.State;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 
 /**
  * Which share of some clouds of particles has come to each mode, beside what exact samples of their number would have: by the
@@ -34,7 +35,7 @@ final class ModeSharesChart {
      * @param name what the legend calls them
      * @param crosses whether they are marked so, instead of by dots
      */
-    record Cloud(String name, State state, Hue hue, boolean crosses) {
+    record Cloud(String name, State state, ThemeColor hue, boolean crosses) {
         private Curve curve(double[] places, double[] shares) {
             return crosses ? Curve.crosses(name, places, shares, hue) : Curve.dots(name, places, shares, hue);
         }

@@ -7,22 +7,28 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
+import scorescope.core.evolution.LinePaths;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.LinePaths;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.ColorMap;
-import scorescope.plot.ColorMap.Scaling;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.color.ColorMap;
+import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
@@ -30,13 +36,13 @@ import scorescope.plot.study.StudyScene.Row;
  * on the line, exact at every time.
  */
 public final class OneDimension implements Study {
-    static final Parameter.Name OF = new Parameter.Name(
+    public static final Parameter.Name OF = new Parameter.Name(
             "of",
             "",
             "projection",
             List.of("projection", "slice"),
             "The plane's distribution seen along a direction, or cut along a line.");
-    static final Parameter.Real ANGLE = new Parameter.Real(
+    public static final Parameter.Real ANGLE = new Parameter.Real(
             "angle", "", "°", 0, -180, 180, false, "Direction of the line, from the first axis to the second.");
     static final Parameter.Real OFFSET = new Parameter.Real(
             "offset", "", "data units", 0, -1e3, 1e3, false, "How far to the left of the origin a slice passes.");
@@ -46,7 +52,8 @@ public final class OneDimension implements Study {
             "both",
             List.of("flow", "sde", "both"),
             "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
-    static final Parameter.Whole COUNT = new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
+    public static final Parameter.Whole COUNT =
+            new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
 
     static final Kind<Study> KIND = new Kind<>(
             "one-dimension",
@@ -62,15 +69,15 @@ public final class OneDimension implements Study {
     private static final int PROFILE = 300;
     private static final double FLOOR = 0.02;
     private static final long SEED = 3;
-    private static final Hue ODE = Palette::text;
-    private static final Hue SDE = Palette::clean;
+    private static final ThemeColor ODE = Palette::text;
+    private static final ThemeColor SDE = Palette::clean;
 
     private final boolean slice;
     private final double angle;
     private final double offset;
     private final String paths;
     private final int count;
-    private final Kept<Asked, Computed> kept = new Kept<>(this::compute);
+    private final Memo<Asked, Computed> kept = new Memo<>(this::compute);
 
     /** What all depends on. */
     private record Asked(GaussianMixture mixture, NoiseProcess process) {}
@@ -88,7 +95,7 @@ public final class OneDimension implements Study {
             LinePaths flow,
             LinePaths sde) {}
 
-    OneDimension(Parameters values) {
+    public OneDimension(Parameters values) {
         slice = values.get(OF).equals("slice");
         angle = Math.toRadians(values.get(ANGLE));
         offset = values.get(OFFSET);
@@ -193,7 +200,7 @@ public final class OneDimension implements Study {
     }
 
     private static void add(
-            List<Curve> to, String name, Computed all, LinePaths ways, int now, Hue hue, double weight) {
+            List<Curve> to, String name, Computed all, LinePaths ways, int now, ThemeColor hue, double weight) {
         for (int path = 0; path < ways.count(); path++) {
             to.add(Curve.line(
                             path == 0 ? name : "",

@@ -13,17 +13,25 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.ProbePoint;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.ProbePoint;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
@@ -47,18 +55,18 @@ public final class PosteriorAverage implements Study {
 
     private static final double SECONDS = 14;
     private static final long SEED = 11;
-    private static final Hue NOISY = Palette::probe;
-    private static final Hue CLEAN = Palette::clean;
+    private static final ThemeColor NOISY = Palette::probe;
+    private static final ThemeColor CLEAN = Palette::clean;
 
     private final int points;
     private final int hits;
     private final double radius;
-    private final Kept<Asked, List<ProbeRun>> runs = new Kept<>(this::gather);
+    public final Memo<Asked, List<ProbeRun>> runs = new Memo<>(this::gather);
 
     /** What the gathering depends on. */
     private record Asked(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
 
-    PosteriorAverage(Parameters values) {
+    public PosteriorAverage(Parameters values) {
         points = Math.toIntExact(values.get(POINTS));
         hits = Math.toIntExact(values.get(HITS));
         radius = values.get(RADIUS);
@@ -80,7 +88,7 @@ public final class PosteriorAverage implements Study {
                 .toList();
     }
 
-    List<ProbeRun> runs(StudyInputs inputs) {
+    public List<ProbeRun> runs(StudyInputs inputs) {
         if (!(inputs.level().sigma() > 0)) {
             throw new BadInputException("noise", "without noise there is nothing to average", "raise sigma");
         }
@@ -205,7 +213,7 @@ public final class PosteriorAverage implements Study {
             }
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
             var name = "mean at " + (i + 1) + (i == 0 ? ", the probe" : "");
-            var hue = i == 0 ? CLEAN : Hue.category(i - 1);
+            var hue = i == 0 ? CLEAN : ThemeColor.category(i - 1);
             curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
             var usual =
                     Curve.line(i == 0 ? "to be expected: √(tr Cov/n)" : "", n, expected, hue.faded(0.55), Dash.DASHED);

@@ -7,16 +7,21 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Range;
-import scorescope.plot.Table;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {
@@ -34,13 +39,13 @@ public final class Processes implements Study {
     Processes(Parameters none) {}
 
     /** A process with its name and its line. */
-    record Member(String id, String title, NoiseProcess process, Hue hue, Dash dash, boolean own) {
+    public record Member(String id, String title, NoiseProcess process, ThemeColor hue, Dash dash, boolean own) {
         ProcessClock clock() {
             return new ProcessClock(process);
         }
     }
 
-    static List<Member> members(StudyInputs inputs) {
+    public static List<Member> members(StudyInputs inputs) {
         var members = new ArrayList<Member>();
         var kinds = ProcessCatalog.CATALOG.kinds();
         for (int k = 0; k < kinds.size(); k++) {
@@ -50,7 +55,7 @@ public final class Processes implements Study {
                     kind.id(),
                     kind.title(),
                     own ? inputs.process() : kind.create().apply(Parameters.NONE),
-                    Hue.category(k),
+                    ThemeColor.category(k),
                     DASHES[k % DASHES.length],
                     own));
         }

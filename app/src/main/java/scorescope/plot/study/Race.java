@@ -10,16 +10,26 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Formula;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingComparison;
+import scorescope.plot.study.run.TrainingIntervals;
 
 /**
  * Two to four trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of
@@ -32,15 +42,15 @@ public final class Race implements Study {
     private static final String LEVELS = "levels";
     private static final String OUTPUT = "output";
 
-    static final Parameter.Name RACE = new Parameter.Name(
+    public static final Parameter.Name RACE = new Parameter.Name(
             "race",
             "",
             PREDICTIONS,
             List.of(PREDICTIONS, WEIGHTING, OBJECTIVES, LEVELS, OUTPUT),
             "Who runs: ε, x₀, v, score; weighting on, off; implicit, sliced, denoising; one σ, many σ; plain, energy.");
-    static final Parameter.Whole STEPS =
+    public static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 1200, 40, 100_000, "Training steps of every run.");
-    static final Parameter.Whole WIDTH =
+    public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
 
     static final Kind<Study> KIND = new Kind<>(
@@ -54,9 +64,9 @@ public final class Race implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
-    private final Kept<Racing.Begun, Racing> races = new Kept<>(Racing::new);
+    private final Memo<TrainingComparison.Begun, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
-    Race(Parameters values) {
+    public Race(Parameters values) {
         this.values = values;
     }
 
@@ -93,8 +103,8 @@ public final class Race implements Study {
     }
 
     private TrainingSettings settings(StudyInputs inputs, Lane lane) {
-        var standard =
-                Racing.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var standard = TrainingComparison.smaller(
+                inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var scalars = standard.scalars();
         for (var parameter : TrainingParameters.ALL) {
             if (lane.changes().containsKey(parameter.key())) {
@@ -104,16 +114,16 @@ public final class Race implements Study {
         return new TrainingSettings(scalars, standard.hidden(), standard.levels());
     }
 
-    private Racing racing(StudyInputs inputs) {
+    private TrainingComparison racing(StudyInputs inputs) {
         var settings =
                 lanes(inputs).stream().map(lane -> settings(inputs, lane)).toList();
-        return races.of(
-                new Racing.Begun(inputs.exact().mixture(), inputs.session().process(), settings));
+        return races.of(new TrainingComparison.Begun(
+                inputs.exact().mixture(), inputs.session().process(), settings));
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(new Laps(values.get(STEPS)).clock(SECONDS));
+        return Optional.of(new TrainingIntervals(values.get(STEPS)).clock(SECONDS));
     }
 
     @Override
@@ -135,7 +145,9 @@ public final class Race implements Study {
                     ? "diverged"
                     : "step " + racing.laps().step(now);
             parts.add(new PlanePart(
-                    new Caption(Source.LEARNED, lanes.get(i).title(), Formula.parse(""), note), view.box(), plane));
+                    new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
+                    view.box(),
+                    plane));
         }
         return new StudyScene(
                 "Trainings side by side after " + racing.laps().step(now) + " steps",
@@ -146,12 +158,13 @@ public final class Race implements Study {
                 () -> ScenePlane.share(planes));
     }
 
-    private static scorescope.plot.Scene scene(StudyInputs inputs, Racing.Lap lap, NoiseLevel level, int lane) {
-        return scorescope.plot.Scene.analytic(inputs.exact(), level, inputs.colorMap())
+    private static scorescope.plot.scene.Scene scene(
+            StudyInputs inputs, TrainingComparison.Lap lap, NoiseLevel level, int lane) {
+        return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
                 .learned(lap.scores().get(lane));
     }
 
-    private static ChartPart overSteps(Racing racing, List<Lane> lanes, int now) {
+    private static ChartPart overSteps(TrainingComparison racing, List<Lane> lanes, int now) {
         var curves = new ArrayList<Curve>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             double[] x = new double[now + 1];
@@ -160,7 +173,7 @@ public final class Race implements Study {
                 x[lap] = (double) racing.laps().step(lap);
                 y[lap] = racing.at(lap).divergence(lane);
             }
-            curves.add(Curve.line(lanes.get(lane).title(), x, y, Hue.category(lane), DASHES[lane]));
+            curves.add(Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane]));
         }
         return new ChartPart(
                 "Fisher divergence",
@@ -168,12 +181,13 @@ public final class Race implements Study {
                 new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
-    private static ChartPart byLevel(Racing racing, List<Lane> lanes, Racing.Lap lap, StudyInputs inputs) {
+    private static ChartPart byLevel(
+            TrainingComparison racing, List<Lane> lanes, TrainingComparison.Lap lap, StudyInputs inputs) {
         var curves = new ArrayList<Curve>();
         double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(Curve.line("", x, lap.divergences()[lane], Hue.category(lane), DASHES[lane]));
+            curves.add(Curve.line("", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane]));
         }
         var across = ChartAxis.log("σ", x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);

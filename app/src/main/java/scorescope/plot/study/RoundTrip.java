@@ -9,24 +9,32 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.FlowSolver;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.ProbabilityFlow;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Spacing;
-import scorescope.core.sampling.TimeGrid;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.method.ProbabilityFlow;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Particles;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Exact samples encoded along the flow ODE to the process's end and decoded back: where they come back to is how well the
@@ -58,17 +66,17 @@ public final class RoundTrip implements Study {
     private final FlowSolver solver;
     private final int steps;
     private final int particles;
-    private final Kept<Asked, Trip> trips = new Kept<>(this::trip);
+    private final Memo<Asked, Trip> trips = new Memo<>(this::trip);
 
     private record Asked(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** There and back. */
-    private record Trip(Reel up, Reel down, double[] x, double[] y, double[] errors) {
+    private record Trip(RecordedRun up, RecordedRun down, double[] x, double[] y, double[] errors) {
         boolean upwards(double moment) {
             return moment < 0.5;
         }
 
-        Reel leg(double moment) {
+        RecordedRun leg(double moment) {
             return upwards(moment) ? up : down;
         }
 
@@ -92,10 +100,11 @@ public final class RoundTrip implements Study {
         var y = new double[particles];
         var start = encoder.begin(new double[1], new double[1], noise).level();
         asked.mixture().noised(start).draw(asked.seed(), x, y);
-        var up = new Reel(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, MEMORY);
+        var up = new RecordedRun(encoder, encoder.begin(x.clone(), y.clone(), noise), noise, MEMORY);
         var top = up.end();
         var decoder = method.bind(problem);
-        var down = new Reel(decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, MEMORY);
+        var down =
+                new RecordedRun(decoder, decoder.begin(top.x().clone(), top.y().clone(), noise), noise, MEMORY);
         var home = down.end();
         var errors = new double[particles];
         Arrays.setAll(errors, i -> Math.hypot(home.x()[i] - x[i], home.y()[i] - y[i]));

@@ -9,18 +9,29 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Range;
-import scorescope.plot.Table;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Two to four samplers from the same start with the same Brownian path, on one clock that runs from the beginning of each
@@ -57,13 +68,13 @@ public final class SamplersSideBySide implements Study {
 
     private final List<Choice> methods;
     private final int particles;
-    private final Kept<List<Reel.Asked>, List<Run>> runs =
-            new Kept<>(asked -> asked.stream().map(SamplersSideBySide::run).toList());
-    private final Kept<List<Run>, List<Curve>> curves = new Kept<>(this::closeness);
+    private final Memo<List<RecordedRun.Asked>, List<Run>> runs =
+            new Memo<>(asked -> asked.stream().map(SamplersSideBySide::run).toList());
+    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::closeness);
     private Optional<MixtureScore> exact = Optional.empty();
 
     /** A sampler's run, or why there is none. */
-    private record Run(Reel.Asked asked, Optional<Reel> reel, String why) {
+    private record Run(RecordedRun.Asked asked, Optional<RecordedRun> reel, String why) {
         String title() {
             return SamplerCatalog.CATALOG.kind(asked.method().kind(), "sampler").title();
         }
@@ -73,14 +84,14 @@ public final class SamplersSideBySide implements Study {
         long steps = values.get(STEPS);
         methods = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
                 .filter(id -> !id.equals(NONE))
-                .map(id -> Reel.stepped(Choice.of(id), steps))
+                .map(id -> RecordedRun.stepped(Choice.of(id), steps))
                 .toList();
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
-    private static Run run(Reel.Asked asked) {
+    private static Run run(RecordedRun.Asked asked) {
         try {
-            return new Run(asked, Optional.of(new Reel(asked)), "");
+            return new Run(asked, Optional.of(new RecordedRun(asked)), "");
         } catch (BadInputException noSense) {
             return new Run(asked, Optional.empty(), noSense.problem());
         }
@@ -89,7 +100,7 @@ public final class SamplersSideBySide implements Study {
     private List<Run> runs(StudyInputs inputs) {
         exact = Optional.of(inputs.exact());
         return runs.of(methods.stream()
-                .map(method -> Reel.Asked.of(inputs, method, inputs.score(), particles))
+                .map(method -> RecordedRun.Asked.of(inputs, method, inputs.score(), particles))
                 .toList());
     }
 
@@ -97,7 +108,7 @@ public final class SamplersSideBySide implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         int steps = runs(inputs).stream()
                 .flatMap(run -> run.reel().stream())
-                .mapToInt(Reel::steps)
+                .mapToInt(RecordedRun::steps)
                 .max()
                 .orElse(1);
         return Optional.of(new StudyClock(SECONDS, steps, moment -> Math.round(100 * moment) + " % of every run"));
@@ -161,11 +172,11 @@ public final class SamplersSideBySide implements Study {
                     x[k] = k / (double) CHECKS;
                     y[k] = Math.max(
                             0.4,
-                            Closeness.of(reel.at(reel.step(x[k])), exact.orElseThrow())
+                            SampleQuality.of(reel.at(reel.step(x[k])), exact.orElseThrow())
                                     .floors());
                 }
                 found.add(Curve.line(
-                        all.get(index).title(), x, y, Hue.category(index), DASHES.get(index % DASHES.size())));
+                        all.get(index).title(), x, y, ThemeColor.category(index), DASHES.get(index % DASHES.size())));
             });
         }
         return found;
@@ -176,7 +187,7 @@ public final class SamplersSideBySide implements Study {
         for (var run : all) {
             run.reel().ifPresent(reel -> {
                 var end = reel.at(reel.steps());
-                var close = Closeness.of(end, exact.orElseThrow());
+                var close = SampleQuality.of(end, exact.orElseThrow());
                 rows.add(List.of(
                         run.title(),
                         Integer.toString(reel.steps()),

@@ -11,18 +11,28 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Marginal;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.chart.Marginal;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * The session's sampler with all that is measured of it: its particles, their marginals against the exact ones, which
@@ -50,19 +60,19 @@ public final class SamplingWatched implements Study {
     private static final double UP = Math.PI / 2;
 
     private final int particles;
-    private final Kept<Reel.Asked, Reel> reels = new Kept<>(Reel::new);
-    private final Kept<Measured, double[][]> closeness = new Kept<>(SamplingWatched::closeness);
-    private final Kept<Reel, Optional<ChainStatistics>> chains = new Kept<>(SamplingWatched::chains);
+    private final Memo<RecordedRun.Asked, RecordedRun> reels = new Memo<>(RecordedRun::new);
+    private final Memo<Measured, double[][]> closeness = new Memo<>(SamplingWatched::closeness);
+    private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
     /** What the curves of closeness depend on. */
-    private record Measured(Reel reel, MixtureScore exact) {}
+    private record Measured(RecordedRun reel, MixtureScore exact) {}
 
     SamplingWatched(Parameters values) {
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
-    private Reel reel(StudyInputs inputs) {
-        return reels.of(Reel.Asked.of(inputs, inputs.score(), particles));
+    private RecordedRun reel(StudyInputs inputs) {
+        return reels.of(RecordedRun.Asked.of(inputs, inputs.score(), particles));
     }
 
     @Override
@@ -107,7 +117,7 @@ public final class SamplingWatched implements Study {
             // Nothing can be measured of positions that are no numbers.
             return List.of(state.diagnostics().advice());
         }
-        var close = Closeness.of(state, inputs.exact());
+        var close = SampleQuality.of(state, inputs.exact());
         var notes = new ArrayList<String>();
         notes.add("sliced W₂ " + Numbers.significant(close.floors(), 2) + " sampling floors, mean log p "
                 + Numbers.significant(close.logGap(), 2) + " from that of exact samples");
@@ -140,7 +150,7 @@ public final class SamplingWatched implements Study {
                 title, formula, new Chart(ChartAxis.linear("", low, high), ChartAxis.fromZero("", range), curves));
     }
 
-    private ChartPart closenessChart(StudyInputs inputs, Reel reel, double moment) {
+    private ChartPart closenessChart(StudyInputs inputs, RecordedRun reel, double moment) {
         var found = closeness.of(new Measured(reel, inputs.exact()));
         var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
         var floor = Curve.line("floor", new double[] {0, 1}, new double[] {1, 1}, Palette::analytic, Dash.DASHED);
@@ -157,13 +167,13 @@ public final class SamplingWatched implements Study {
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
             var state = measured.reel().at(measured.reel().step(out[0][k]));
-            out[1][k] = Math.max(0.5, Closeness.of(state, measured.exact()).floors());
+            out[1][k] = Math.max(0.5, SampleQuality.of(state, measured.exact()).floors());
         }
         return out;
     }
 
     /** Of the first coordinate over the second half of the run; empty for samplers that run down a path, and runs that failed. */
-    private static Optional<ChainStatistics> chains(Reel reel) {
+    private static Optional<ChainStatistics> chains(RecordedRun reel) {
         var begun = reel.at(0).level();
         var end = reel.at(reel.steps());
         if (!end.level().equals(begun) || end.diagnostics().failed() || reel.steps() < 20) {
@@ -185,7 +195,7 @@ public final class SamplingWatched implements Study {
         var rho = chain.autocorrelation(MOST_LAGS);
         var lag = new double[rho.length];
         Arrays.setAll(lag, k -> k);
-        var curve = Curve.line("", lag, rho, Hue.category(1), Dash.SOLID);
+        var curve = Curve.line("", lag, rho, ThemeColor.category(1), Dash.SOLID);
         return new ChartPart(
                 "Autocorrelation",
                 "ρ(k) of x_{1}",

@@ -9,21 +9,26 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.plot.Caption;
-import scorescope.plot.Curve;
-import scorescope.plot.KeptContents;
-import scorescope.plot.Layer;
-import scorescope.plot.Legend;
-import scorescope.plot.Painter;
-import scorescope.plot.Painter.Align;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.PlaneContent;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Layer;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.study.Processes.Member;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Schedules as speeds along one path: by the scaling identity every process takes a point x₀ with its noise ε along the
@@ -66,7 +71,7 @@ public final class Schedules implements Study {
     }
 
     /** One coordinate of z at ρ = σ/α, written so that it is right at both ends. */
-    static double along(double clean, double noise, NoiseLevel level) {
+    public static double along(double clean, double noise, NoiseLevel level) {
         double length = Math.hypot(level.alpha(), level.sigma());
         return (level.alpha() * clean + level.sigma() * noise) / length;
     }
@@ -163,7 +168,7 @@ public final class Schedules implements Study {
         }
 
         @Override
-        public void compute(Viewport viewport, Style style, KeptContents kept) {
+        public void compute(Viewport viewport, Style style, PanelContentCache kept) {
             this.style = style;
         }
 

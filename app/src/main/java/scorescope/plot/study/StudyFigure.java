@@ -1,10 +1,12 @@
 package scorescope.plot.study;
 
 import scorescope.core.parameter.Choice;
-import scorescope.plot.Figure;
-import scorescope.plot.Length;
-import scorescope.plot.Palette;
-import scorescope.plot.Style;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 
 /** The figure of a session that shows a study. */

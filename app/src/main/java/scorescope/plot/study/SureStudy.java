@@ -12,16 +12,21 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Stein's estimate of a denoiser's error, which sees noisy points only, beside the true error, which sees the clean ones:
@@ -59,14 +64,14 @@ public final class SureStudy implements Study {
 
     private final double strength;
     private final int pairs;
-    private final Kept<Over<List<NoiseLevel>>, List<Sure>> overLevels = new Kept<>(this::overLevels);
-    private final Kept<Over<NoiseLevel>, List<Sure>> overStrengths = new Kept<>(this::overStrengths);
-    private final Kept<Over<List<NoiseLevel>>, List<Sure>> learnedLevels = new Kept<>(this::overLevels);
-    private final Kept<Over<NoiseLevel>, List<Sure>> learnedStrengths = new Kept<>(this::overStrengths);
+    private final Memo<Over<List<NoiseLevel>>, List<Sure>> overLevels = new Memo<>(this::overLevels);
+    private final Memo<Over<NoiseLevel>, List<Sure>> overStrengths = new Memo<>(this::overStrengths);
+    private final Memo<Over<List<NoiseLevel>>, List<Sure>> learnedLevels = new Memo<>(this::overLevels);
+    private final Memo<Over<NoiseLevel>, List<Sure>> learnedStrengths = new Memo<>(this::overStrengths);
 
     private record Over<L>(DifferentiableScore score, GaussianMixture mixture, L levels, int pairs) {}
 
-    SureStudy(Parameters values) {
+    public SureStudy(Parameters values) {
         strength = values.get(STRENGTH);
         pairs = Math.toIntExact(values.get(PAIRS));
     }
@@ -168,7 +173,8 @@ public final class SureStudy implements Study {
         return ChartAxis.fromZero("", new Range(Math.max(range.low(), -0.5), Math.min(range.high(), 4)));
     }
 
-    private static void add(List<Curve> to, String whose, Hue hue, double[] x, double[] parts, List<Sure> found) {
+    private static void add(
+            List<Curve> to, String whose, ThemeColor hue, double[] x, double[] parts, List<Sure> found) {
         var truth = new double[x.length];
         var estimate = new double[x.length];
         var error = new double[x.length];

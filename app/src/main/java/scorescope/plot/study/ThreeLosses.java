@@ -21,28 +21,38 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Formula;
-import scorescope.plot.Hue;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Range;
-import scorescope.plot.Scene;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StepCache;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingComparison;
+import scorescope.plot.study.run.TrainingIntervals;
 
 /**
  * One network, three losses: explicit, implicit and denoising, measured on the same samples while one of them is made
  * small. All three fall, and their gaps stay the constants of theory: to make one small is to make all small.
  */
 public final class ThreeLosses implements Study {
-    static final Parameter.Name OBJECTIVE = new Parameter.Name(
+    public static final Parameter.Name OBJECTIVE = new Parameter.Name(
             "objective", "L", "denoising", LossComparison.NAMES, "Which of the three losses training makes small.");
-    static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, "Training steps.");
-    static final Parameter.Whole WIDTH =
+    public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, "Training steps.");
+    public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
 
     static final Kind<Study> KIND = new Kind<>(
@@ -58,23 +68,23 @@ public final class ThreeLosses implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
     private final Parameters values;
-    private final Kept<Begun, March<Lap>> marches = new Kept<>(ThreeLosses::march);
+    private final Memo<Begun, StepCache<Lap>> marches = new Memo<>(ThreeLosses::march);
 
     private record Begun(GaussianMixture mixture, TrainingTask task) {}
 
     /** How the network stands, and its losses. */
     private record Lap(LearnedScore score, Measured measured, boolean diverged) {}
 
-    ThreeLosses(Parameters values) {
+    public ThreeLosses(Parameters values) {
         this.values = values;
     }
 
-    private static March<Lap> march(Begun begun) {
+    private static StepCache<Lap> march(Begun begun) {
         var data = TrainingData.of(begun.mixture(), begun.task().settings());
         var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
         var trainer = new Trainer(begun.task(), data);
-        var laps = new Laps(begun.task().settings().steps());
-        return new March<>(lap(trainer, comparison), (_, lap) -> {
+        var laps = new TrainingIntervals(begun.task().settings().steps());
+        return new StepCache<>(lap(trainer, comparison), (_, lap) -> {
             laps.train(trainer, lap + 1, 2);
             return lap(trainer, comparison);
         });
@@ -86,8 +96,8 @@ public final class ThreeLosses implements Study {
     }
 
     private Begun begun(StudyInputs inputs) {
-        var smaller =
-                Racing.smaller(inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        var smaller = TrainingComparison.smaller(
+                inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var settings = new TrainingSettings(
                 smaller.scalars().with(TrainingParameters.OBJECTIVE, objective()), smaller.hidden(), smaller.levels());
         return new Begun(
@@ -100,8 +110,8 @@ public final class ThreeLosses implements Study {
         return values.get(OBJECTIVE).equals("denoising") ? Ncsn.KIND.id() : values.get(OBJECTIVE);
     }
 
-    private Laps laps() {
-        return new Laps(values.get(STEPS));
+    private TrainingIntervals laps() {
+        return new TrainingIntervals(values.get(STEPS));
     }
 
     @Override
@@ -123,7 +133,7 @@ public final class ThreeLosses implements Study {
         var scene = Scene.analytic(inputs.exact(), level, inputs.colorMap()).learned(present.score());
         var plane = new PlanePart(
                 new Caption(
-                        Source.LEARNED,
+                        Source.LEARNED.keys(),
                         "The network's score",
                         Formula.parse(""),
                         present.diverged() ? "diverged" : "step " + laps().step(now)),
@@ -154,7 +164,7 @@ public final class ThreeLosses implements Study {
         for (int k = 0; k < DASHES.length; k++) {
             int loss = k;
             double[] y = over(laps, measured -> measured.losses()[loss]);
-            var curve = Curve.line(LossComparison.NAMES.get(k), steps(laps), y, Hue.category(k), DASHES[k]);
+            var curve = Curve.line(LossComparison.NAMES.get(k), steps(laps), y, ThemeColor.category(k), DASHES[k]);
             curves.add(curve);
             range = range.and(curve.range());
         }
@@ -164,13 +174,18 @@ public final class ThreeLosses implements Study {
 
     private ChartPart gaps(List<Lap> laps) {
         var first = gap(
-                laps, "explicit − implicit", "½E[λ‖s‖²]", Measured::explicitOverImplicit, Hue.category(3), Dash.SOLID);
+                laps,
+                "explicit − implicit",
+                "½E[λ‖s‖²]",
+                Measured::explicitOverImplicit,
+                ThemeColor.category(3),
+                Dash.SOLID);
         var second = gap(
                 laps,
                 "denoising − explicit",
                 "½E[λ(‖ε/σ‖² − ‖s‖²)]",
                 Measured::denoisingOverExplicit,
-                Hue.category(4),
+                ThemeColor.category(4),
                 Dash.SOLID);
         var curves = new ArrayList<>(first);
         curves.addAll(second);
@@ -187,7 +202,7 @@ public final class ThreeLosses implements Study {
             String name,
             String constant,
             java.util.function.Function<Measured, Gap> of,
-            Hue hue,
+            ThemeColor hue,
             Dash dash) {
         double expected = of.apply(laps.getFirst().measured()).expected();
         return List.of(
@@ -213,7 +228,7 @@ public final class ThreeLosses implements Study {
                 y[i] = byLevel.get(k).loss(i);
             }
             // The chart above names them.
-            var curve = Curve.line("", ratios, y, Hue.category(k), DASHES[k]);
+            var curve = Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k]);
             curves.add(curve);
             range = range.and(curve.range());
         }

@@ -18,14 +18,22 @@ import scorescope.core.training.DrawnBatch;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingTask;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and
@@ -34,7 +42,7 @@ import scorescope.plot.study.StudyScene.Row;
  * has a slow motion of its own, {@link ContrastiveStep}.
  */
 public final class TrainingStep implements Study {
-    static final Parameter.Whole SAMPLES =
+    public static final Parameter.Whole SAMPLES =
             new Parameter.Whole("samples", "", 24, 1, 200, "How many samples of the batch are drawn.");
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "", 10, 1, 1000, "How many steps the clock goes through.");
@@ -52,7 +60,7 @@ public final class TrainingStep implements Study {
             List.of("clean points", "noise is added", "the target: back to the clean point", "the score's answer");
 
     private final Parameters values;
-    private final Kept<Drawing, TrainingData> data = new Kept<>(
+    private final Memo<Drawing, TrainingData> data = new Memo<>(
             drawing -> TrainingData.of(drawing.mixture(), drawing.task().settings()));
 
     private record Drawing(GaussianMixture mixture, TrainingTask task) {}
@@ -68,7 +76,7 @@ public final class TrainingStep implements Study {
             double ratio,
             double loss) {}
 
-    TrainingStep(Parameters values) {
+    public TrainingStep(Parameters values) {
         this.values = values;
     }
 

@@ -14,17 +14,26 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Range;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,
@@ -50,15 +59,15 @@ public final class TwoFrameVideo implements Study {
     private static final double TO = 5;
     private static final long SEED = 5;
 
-    private static final Hue CLEAN = Palette::text;
-    private static final Hue NOISY = Palette::probe;
-    private static final Hue JOINT = Palette::clean;
-    private static final Hue APART = Hue.category(0);
+    private static final ThemeColor CLEAN = Palette::text;
+    private static final ThemeColor NOISY = Palette::probe;
+    private static final ThemeColor JOINT = Palette::clean;
+    private static final ThemeColor APART = ThemeColor.category(0);
 
     private final int videos;
-    private final Kept<Asked, VideoExamples> examples =
-            new Kept<>(asked -> VideoExamples.of(asked.mixture(), asked.level(), videos(), SEED));
-    private final Kept<Compared, Qualities> qualities = new Kept<>(TwoFrameVideo::compare);
+    private final Memo<Asked, VideoExamples> examples =
+            new Memo<>(asked -> VideoExamples.of(asked.mixture(), asked.level(), videos(), SEED));
+    private final Memo<Compared, Qualities> qualities = new Memo<>(TwoFrameVideo::compare);
 
     private record Asked(GaussianMixture mixture, NoiseLevel level) {}
 
@@ -67,7 +76,7 @@ public final class TwoFrameVideo implements Study {
     /** Both denoisers at every level. */
     private record Qualities(List<Quality> joint, List<Quality> apart) {}
 
-    TwoFrameVideo(Parameters values) {
+    public TwoFrameVideo(Parameters values) {
         videos = Math.toIntExact(values.get(VIDEOS));
     }
 
@@ -181,7 +190,7 @@ public final class TwoFrameVideo implements Study {
                 chart);
     }
 
-    private static Curve frame(double first, double second, Hue hue, Dash dash) {
+    private static Curve frame(double first, double second, ThemeColor hue, Dash dash) {
         return Curve.line("", new double[] {0, 1}, new double[] {first, second}, hue, dash);
     }
 

@@ -13,19 +13,30 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.Curve;
-import scorescope.plot.Hue;
-import scorescope.plot.Numbers;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.ParticleLayer;
-import scorescope.plot.Range;
-import scorescope.plot.study.Marks.Shape;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Marks;
+import scorescope.plot.figure.Marks.Shape;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.study.StudyScene.Row;
+import scorescope.plot.study.run.Memo;
+import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * Two clouds that begin apart and follow the session's sampler under the same noise, particle by particle: both end in the
@@ -75,7 +86,7 @@ public final class TwoStarts implements Study {
     private static final double SECONDS = 10;
     private static final int CHECKS = 24;
     private static final double LEAST = 0.5;
-    private static final List<Hue> HUES = List.of(Hue.category(4), Hue.category(3));
+    private static final List<ThemeColor> HUES = List.of(ThemeColor.category(4), ThemeColor.category(3));
     private static final List<String> NAMES = List.of("first start", "second start");
     private static final List<String> TITLES = List.of("From the first start", "From the second start");
 
@@ -83,12 +94,12 @@ public final class TwoStarts implements Study {
     private final List<Start> starts;
     private final int particles;
     private final long steps;
-    private final Kept<List<Reel.Asked>, List<Reel>> reels =
-            new Kept<>(asked -> asked.stream().map(Reel::new).toList());
-    private final Kept<Measured, List<Curve>> curves = new Kept<>(TwoStarts::curves);
+    private final Memo<List<RecordedRun.Asked>, List<RecordedRun>> reels =
+            new Memo<>(asked -> asked.stream().map(RecordedRun::new).toList());
+    private final Memo<Measured, List<Curve>> curves = new Memo<>(TwoStarts::curves);
 
     /** What the curves depend on. */
-    private record Measured(List<Reel> reels, MixtureScore exact) {}
+    private record Measured(List<RecordedRun> reels, MixtureScore exact) {}
 
     TwoStarts(Parameters values) {
         colors = Colors.of(values.get(COLOR));
@@ -100,11 +111,11 @@ public final class TwoStarts implements Study {
         steps = values.get(STEPS);
     }
 
-    private List<Reel> reels(StudyInputs inputs) {
+    private List<RecordedRun> reels(StudyInputs inputs) {
         var spec = inputs.session().sampler();
-        var method = Reel.stepped(spec.method(), steps);
+        var method = RecordedRun.stepped(spec.method(), steps);
         return reels.of(starts.stream()
-                .map(start -> new Reel.Asked(
+                .map(start -> new RecordedRun.Asked(
                         method, inputs.score(), inputs.process(), inputs.level(), particles, spec.seed(), start))
                 .toList());
     }
@@ -140,7 +151,7 @@ public final class TwoStarts implements Study {
                 .saying(note(both, moment));
     }
 
-    private static String note(List<Reel> both, double moment) {
+    private static String note(List<RecordedRun> both, double moment) {
         return both.stream()
                 .map(reel -> state(reel, moment).diagnostics())
                 .filter(Diagnostics::failed)
@@ -151,7 +162,7 @@ public final class TwoStarts implements Study {
     }
 
     /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
-    private Part together(StudyInputs inputs, List<Reel> both, double moment) {
+    private Part together(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var marks = new ArrayList<Marks>();
         for (int k = 0; k < both.size(); k++) {
             var state = state(both.get(k), moment);
@@ -168,7 +179,7 @@ public final class TwoStarts implements Study {
     }
 
     /** Each cloud in a picture of its own, its particles in the colours of the modes. */
-    private List<Part> apart(StudyInputs inputs, List<Reel> both, double moment) {
+    private List<Part> apart(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var shown = inputs.layers("contours", ParticleLayer.ID).setting(ParticleLayer.ID, ParticleLayer.byMode());
         var planes = new ArrayList<Part>();
         for (int k = 0; k < both.size(); k++) {
@@ -189,7 +200,7 @@ public final class TwoStarts implements Study {
                 content);
     }
 
-    private static Optional<ChartPart> shares(StudyInputs inputs, List<Reel> both, double moment) {
+    private static Optional<ChartPart> shares(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var clouds = new ArrayList<Cloud>();
         for (int k = 0; k < both.size(); k++) {
             clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), HUES.get(k), k == 0));
@@ -198,12 +209,12 @@ public final class TwoStarts implements Study {
         return ModeSharesChart.of(inputs.exact().mixture().noised(level), clouds);
     }
 
-    private static State state(Reel reel, double moment) {
+    private static State state(RecordedRun reel, double moment) {
         return reel.at(reel.step(moment));
     }
 
     /** The mean distance of the particles that share their noise. */
-    private static double partners(List<Reel> both, double moment) {
+    private static double partners(List<RecordedRun> both, double moment) {
         var a = state(both.getFirst(), moment);
         var b = state(both.getLast(), moment);
         double sum = 0;
@@ -231,7 +242,7 @@ public final class TwoStarts implements Study {
                 far[0][k] = far[1][k] = far[2][k] = Double.NaN;
                 continue;
             }
-            var truth = Closeness.truth(first, measured.exact());
+            var truth = SampleQuality.truth(first, measured.exact());
             var a = new Sample(first.x(), first.y());
             var b = new Sample(second.x(), second.y());
             far[0][k] = Math.max(LEAST, truth.floors(a));

@@ -2,7 +2,7 @@ package scorescope.ui.chart;
 
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
-import scorescope.plot.Palette;
+import scorescope.plot.paint.Palette;
 
 /** A chart that fills the width it is given; drawn anew when its numbers, its colours or its room change. */
 abstract class DrawnChart extends Region {

@@ -2,17 +2,17 @@ package scorescope.ui.chart;
 
 import java.util.List;
 import scorescope.core.training.LevelLosses;
-import scorescope.plot.Caption;
-import scorescope.plot.Chart;
-import scorescope.plot.ChartAxis;
-import scorescope.plot.ChartPanel;
-import scorescope.plot.Curve;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Place;
-import scorescope.plot.Range;
-import scorescope.plot.Style;
-import scorescope.ui.stage.CanvasPainter;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPanel;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.ui.draw.CanvasPainter;
 
 /** The loss by noise level, σ on a log scale; takes no room before there is any. */
 public final class LevelLossChart extends DrawnChart {

@@ -3,11 +3,10 @@ package scorescope.ui.chart;
 import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import scorescope.core.training.LossHistory;
-import scorescope.plot.Painter.Ink;
+import scorescope.plot.paint.Color;
 
 /**
  * The loss over training steps on a {@link LossScale}: every batch faint, its exponential mean strong. Long histories
@@ -132,8 +131,9 @@ public final class LossChart extends DrawnChart {
         return 10 * decade;
     }
 
-    private static Color color(Ink ink) {
+    private static javafx.scene.paint.Color color(Color ink) {
         int argb = ink.argb();
-        return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
+        return javafx.scene.paint.Color.rgb(
+                (argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
     }
 }

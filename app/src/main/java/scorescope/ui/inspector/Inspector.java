@@ -3,7 +3,7 @@ package scorescope.ui.inspector;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.TrainingDesk;
+import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The right side: everything that can be set, in sections that fold away. */
@@ -11,7 +11,7 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
     private final DistributionSection distribution;
     private final MeasureSection measure;
 
-    public Inspector(WorkbenchModel model, TrainingDesk desk, Dialogs dialogs) {
+    public Inspector(WorkbenchModel model, TrainingController desk, Dialogs dialogs) {
         distribution = new DistributionSection(model, true);
         measure = new MeasureSection(model, false);
         setId("inspector");

@@ -13,11 +13,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.stage.LatestWins;
 
 /**
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
@@ -35,7 +35,7 @@ final class MeasureSection implements AutoCloseable {
     private final Label advice = new Label("Press play: particles are measured against exact samples.");
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Section section;
-    private Optional<LatestWins<MeasureReading.Request, Taken>> worker = Optional.empty();
+    private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
     private MixtureScore exact;
 
     /** A buffer for the lines of one measurement. */
@@ -77,7 +77,7 @@ final class MeasureSection implements AutoCloseable {
 
     private void ask() {
         if (worker.isEmpty()) {
-            worker = Optional.of(new LatestWins<>(
+            worker = Optional.of(new ConflatingWorker<>(
                     "scorescope-measure",
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
@@ -133,6 +133,6 @@ final class MeasureSection implements AutoCloseable {
     @Override
     public void close() {
         pause.stop();
-        worker.ifPresent(LatestWins::close);
+        worker.ifPresent(ConflatingWorker::close);
     }
 }

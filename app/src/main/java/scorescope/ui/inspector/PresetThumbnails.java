@@ -9,8 +9,8 @@ import scorescope.core.field.DensityRaster;
 import scorescope.core.field.Grid;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.ColorMap.Scaling;
-import scorescope.plot.ColorMapCatalog;
+import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.color.ColorMapCatalog;
 
 /** Small pictures of all presets as pixels, each preset filling its picture. Pure; takes some milliseconds. */
 final class PresetThumbnails {

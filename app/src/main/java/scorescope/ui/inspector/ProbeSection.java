@@ -6,7 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
-import scorescope.plot.ProbePoint;
+import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.ProbeReading;
 import scorescope.ui.model.WorkbenchModel;

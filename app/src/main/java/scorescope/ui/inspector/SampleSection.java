@@ -5,7 +5,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.Session;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;

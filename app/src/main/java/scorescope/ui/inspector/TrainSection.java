@@ -23,7 +23,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.model.TrainingDesk;
+import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.WorkbenchModel;
@@ -49,7 +49,7 @@ final class TrainSection {
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainSection(WorkbenchModel model, TrainingDesk desk, Dialogs dialogs, boolean open) {
+    TrainSection(WorkbenchModel model, TrainingController desk, Dialogs dialogs, boolean open) {
         this.model = model;
         var first = new ParameterControls("train-", edits(), TrainSection::title);
         var more = new ParameterControls("train-", edits(), TrainSection::title);
@@ -121,7 +121,7 @@ final class TrainSection {
         return section;
     }
 
-    private HBox buttons(TrainingDesk desk) {
+    private HBox buttons(TrainingController desk) {
         var play = Buttons.icon("train-play", Icon.PLAY, "Train or pause (T)", desk::startOrPause);
         var running = new boolean[] {true};
         model.trainingProperty().subscribe(status -> {
@@ -147,12 +147,12 @@ final class TrainSection {
         return line;
     }
 
-    private HBox files(TrainingDesk desk, Dialogs dialogs) {
+    private HBox files(TrainingController desk, Dialogs dialogs) {
         var save = Buttons.pill(
                 "train-save",
                 "Save weights…",
                 "Keeps the training as it stands in an NPZ file: weights, optimizer, losses and the session",
-                () -> dialogs.saveWeights("weights" + TrainingDesk.ENDING).ifPresent(desk::save));
+                () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(desk::save));
         model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
         var line = new HBox(
                 save,

@@ -19,7 +19,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Numbers;
+import scorescope.plot.guide.Numbers;
 
 /** How close the particles are to the exact density, and the learned score to the exact one, in words. */
 public final class MeasureReading {

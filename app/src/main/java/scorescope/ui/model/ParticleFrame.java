@@ -5,8 +5,8 @@ import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Way;
-import scorescope.plot.Particles;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.plot.scene.Particles;
 
 /**
  * Where all particles of one run stand, and where they came from. The arrays belong to the frame: nobody writes
@@ -24,7 +24,7 @@ public record ParticleFrame(
         double[] x,
         double[] y,
         List<Particles.Positions> tails,
-        Way.Past past,
+        ParticleHistory.Past past,
         NoiseLevel level,
         Diagnostics diagnostics,
         Optional<FollowedParticle.Track> followed) {
@@ -32,7 +32,7 @@ public record ParticleFrame(
             new double[0],
             new double[0],
             List.of(),
-            Way.Past.NONE,
+            ParticleHistory.Past.NONE,
             NoiseLevel.plain(0),
             Diagnostics.BEGUN,
             Optional.empty());

@@ -8,19 +8,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.random.ShiftedNoise;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.sampling.NoiseSource;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Recording;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Shards;
-import scorescope.core.sampling.ShiftedNoise;
 import scorescope.core.sampling.State;
-import scorescope.core.sampling.Way;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Particles;
+import scorescope.plot.scene.Particles;
 import scorescope.session.Session.SamplerSpec;
 
 /**
@@ -33,14 +33,14 @@ final class ParticleRun {
     private static final long MEMORY = 192L << 20;
 
     private final NoiseSource noise;
-    private final Shards shards;
+    private final ParticleBlocks shards;
     private final SamplerSpec spec;
     private final Deque<Particles.Positions> tails = new ArrayDeque<>();
     private Sampler sampler;
     private ScoreField score;
     private Recording recording;
     private Optional<Recording.Replay> replay = Optional.empty();
-    private Way way;
+    private ParticleHistory way;
     private OptionalInt chosen = OptionalInt.empty();
     private Optional<FollowedParticle> followed = Optional.empty();
     /** Steps taken before those of the recording: they have used up their noise. */
@@ -48,7 +48,7 @@ final class ParticleRun {
 
     private ParticleFrame frame;
 
-    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, Shards shards) {
+    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, ParticleBlocks shards) {
         this.shards = shards;
         this.spec = spec;
         noise = new PhiloxNoise(spec.seed());
@@ -61,7 +61,7 @@ final class ParticleRun {
     void begin() {
         before = 0;
         var start = sampler.init(spec.particles(), spec.start(), noise);
-        way = Way.from(start);
+        way = ParticleHistory.from(start);
         record(start);
         followed = FollowedParticle.of(chosen, spec.particles(), score);
         tails.clear();

@@ -14,7 +14,7 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.Prediction;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.ProbePoint;
+import scorescope.plot.layer.ProbePoint;
 
 /** The numbers at the probe, in words. */
 public final class ProbeReading {

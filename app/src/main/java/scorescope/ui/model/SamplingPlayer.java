@@ -14,7 +14,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.ChosenParticle;
+import scorescope.plot.layer.ChosenParticle;
 import scorescope.session.Session.ScoreSpec;
 
 /**

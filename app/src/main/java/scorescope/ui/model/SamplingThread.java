@@ -6,9 +6,9 @@ import java.util.function.Consumer;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
 
@@ -40,7 +40,7 @@ final class SamplingThread implements AutoCloseable {
 
     private final Object orders = new Object();
     private final Consumer<Picture> published;
-    private final Shards shards = new Shards(2);
+    private final ParticleBlocks shards = new ParticleBlocks(2);
 
     // Orders, guarded by `orders`.
     private Optional<Plan> ordered = Optional.empty();

@@ -4,9 +4,9 @@ import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 /** Makes the mathematics that a session names, as every command does; tests may have other mathematics. */
 public interface SessionReading {

@@ -12,12 +12,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.SceneData;
-import scorescope.plot.study.StudyClock;
+import scorescope.plot.scene.SceneData;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyInputs;
-import scorescope.session.Resolved;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
+import scorescope.session.source.Resolved;
 
 /**
  * The study that has the stage's place, and its clock. While the clock runs or is dragged the moment is here alone; when

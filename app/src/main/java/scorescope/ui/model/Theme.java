@@ -1,6 +1,6 @@
 package scorescope.ui.model;
 
-import scorescope.plot.Palette;
+import scorescope.plot.paint.Palette;
 
 /** The two looks of the window: light for projectors, dark for desks. */
 public enum Theme {

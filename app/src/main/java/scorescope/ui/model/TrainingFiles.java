@@ -20,10 +20,10 @@ import scorescope.core.training.Checkpoint;
 import scorescope.core.training.TrainingData;
 import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingTask;
-import scorescope.session.ProcessChange;
-import scorescope.session.Resolved;
 import scorescope.session.Session;
-import scorescope.session.SessionJson;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.ProcessChange;
+import scorescope.session.source.Resolved;
 
 /**
  * Trainings on their way to a file and from one. Files are read, checked and written in the background; what has come of

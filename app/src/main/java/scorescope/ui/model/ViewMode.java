@@ -1,7 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.List;
-import scorescope.plot.Source;
+import scorescope.plot.scene.Source;
 
 /** Which scores the stage shows. */
 public enum ViewMode {

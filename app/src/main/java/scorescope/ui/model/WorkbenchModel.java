@@ -17,10 +17,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
-import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.ScoreSpec;
+import scorescope.session.source.Resolved;
 
 /**
  * What the window is about: one immutable session, what follows from it, and what engines have found so far.

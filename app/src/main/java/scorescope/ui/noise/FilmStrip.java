@@ -2,16 +2,16 @@ package scorescope.ui.noise;
 
 import javafx.scene.image.Image;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.ColorMap;
-import scorescope.plot.ColorMap.Scaling;
-import scorescope.plot.ColorMapCatalog;
-import scorescope.plot.DensityGrid;
-import scorescope.plot.Painter.Ink;
-import scorescope.plot.Palette;
-import scorescope.plot.Raster;
-import scorescope.plot.Viewport;
+import scorescope.plot.color.ColorMap;
+import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.raster.Raster;
 import scorescope.session.Session.View;
-import scorescope.ui.stage.RasterImage;
+import scorescope.ui.draw.RasterImage;
 
 /** Small pictures of the density at each noise level, side by side: the axis of the noise bar explains itself. */
 final class FilmStrip {
@@ -91,7 +91,7 @@ final class FilmStrip {
         return at < low ? low - at : at > high ? at - high : 0;
     }
 
-    private void mark(int i, int j, Ink ink, double coverage) {
+    private void mark(int i, int j, Color ink, double coverage) {
         raster.rectangle(i, j, 1, 1, ink.fade(coverage).argb());
     }
 

@@ -12,10 +12,10 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
-import scorescope.plot.Painter.Align;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.stage.CanvasPainter;
 
 /**
  * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large
@@ -38,7 +38,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final WorkbenchModel model;
     private final NoiseNumber number =
             new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
-    private final FilmScreen film;
+    private final FilmStripCanvas film;
     private final Region thumb = new Region();
     private final Canvas ticks = new Canvas();
     private final Pane track;
@@ -50,7 +50,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     public NoiseBar(WorkbenchModel model) {
         this.model = model;
-        film = new FilmScreen(model, STRIP);
+        film = new FilmStripCanvas(model, STRIP);
         track = new Pane(film.picture(), ticks, thumb);
         steps = new SamplerSteps(model);
         scale = NoiseScale.of(model.session().noise(), model.process());

@@ -7,7 +7,8 @@ import java.util.function.Consumer;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Source;
+import scorescope.plot.scene.Source;
+import scorescope.ui.background.ConflatingWorker;
 
 /**
  * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked
@@ -42,10 +43,10 @@ final class CursorReadings implements AutoCloseable {
         }
     }
 
-    private final LatestWins<Request, Result> reader;
+    private final ConflatingWorker<Request, Result> reader;
 
     CursorReadings(Consumer<RuntimeException> failed) {
-        reader = new LatestWins<>("cursor", Result::new, CursorReadings::read, () -> {}, failed);
+        reader = new ConflatingWorker<>("cursor", Result::new, CursorReadings::read, () -> {}, failed);
     }
 
     private static void read(Request request, Result result) {

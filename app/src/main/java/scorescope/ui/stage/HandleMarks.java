@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.density.Ellipse;
-import scorescope.plot.Layer;
-import scorescope.plot.Painter;
-import scorescope.plot.Painter.Dash;
-import scorescope.plot.Palette;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Layer;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Viewport;
 import scorescope.ui.stage.ComponentHandles.Part;
 
 /**

@@ -1,8 +1,8 @@
 package scorescope.ui.stage;
 
-import scorescope.plot.ChosenParticle;
-import scorescope.plot.Source;
-import scorescope.plot.Viewport;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
 
 /** A click on or near a particle chooses it, while the layer that follows one is shown. Positions are points of the viewport. */

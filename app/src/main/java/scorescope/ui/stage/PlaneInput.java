@@ -7,16 +7,16 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import scorescope.plot.Source;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
 
-/** Hands the events of one plane to {@link StageHands}, and writes what lies under the pointer. */
+/** Hands the events of one plane to {@link StageInteraction}, and writes what lies under the pointer. */
 final class PlaneInput {
     private static final double WHEEL_NOTCH = 40;
     private static final double NUDGE = 4;
 
     private final Pane plane;
-    private final StageHands hands;
+    private final StageInteraction hands;
     private final ParticlePick pick;
     private final Source source;
     private final Supplier<Viewport> viewport;
@@ -30,7 +30,7 @@ final class PlaneInput {
         void gone();
     }
 
-    PlaneInput(PlotView plot, StageHands hands, ParticlePick pick, Supplier<Viewport> viewport, Pointer pointer) {
+    PlaneInput(PlotView plot, StageInteraction hands, ParticlePick pick, Supplier<Viewport> viewport, Pointer pointer) {
         source = plot.source();
         this.pick = pick;
         this.plane = plot.plane();

@@ -13,13 +13,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.plot.Axes;
-import scorescope.plot.Caption;
-import scorescope.plot.Legend;
-import scorescope.plot.Palette;
-import scorescope.plot.Source;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.plot.guide.Axes;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
+import scorescope.ui.draw.CanvasPainter;
 
 /**
  * One plot: its caption, its picture, and the numbers along two sides in margins of their own. The margins are

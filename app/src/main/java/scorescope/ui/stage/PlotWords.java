@@ -1,8 +1,8 @@
 package scorescope.ui.stage;
 
 import java.util.Locale;
-import scorescope.plot.Source;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
 
 /** What is said with each plot: its caption, what to do where there is nothing to draw, and what a screen reader reads out. */

@@ -3,7 +3,7 @@ package scorescope.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.sampling.Start;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Viewport;
 import scorescope.ui.model.WorkbenchModel;
 
 /**

@@ -5,9 +5,9 @@ import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Caption;
-import scorescope.plot.Formula;
-import scorescope.plot.Source;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.scene.Source;
 import scorescope.ui.model.TrainingStatus;
 
 /** What each plot says it shows. */
@@ -23,10 +23,11 @@ final class StageCaptions {
     /** @param learned the learned score shown at {@code level}, if there is one */
     static Caption of(Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
         return switch (source) {
-            case ANALYTIC -> new Caption(source, "Analytic score", EXACT, "exact");
-            case LEARNED -> new Caption(source, "Learned score", LEARNED, note(training, learned, level));
-            case OVERLAY -> new Caption(source, "Analytic and learned", OVERLAY, note(training, learned, level));
-            case DIFFERENCE -> new Caption(source, "Learned − analytic", DIFFERENCE, note(training, learned, level));
+            case ANALYTIC -> new Caption(source.keys(), "Analytic score", EXACT, "exact");
+            case LEARNED -> new Caption(source.keys(), "Learned score", LEARNED, note(training, learned, level));
+            case OVERLAY -> new Caption(source.keys(), "Analytic and learned", OVERLAY, note(training, learned, level));
+            case DIFFERENCE ->
+                new Caption(source.keys(), "Learned − analytic", DIFFERENCE, note(training, learned, level));
         };
     }
 
@@ -57,7 +58,7 @@ final class StageCaptions {
         String note = caption.note();
         int cut = note.indexOf(" · ");
         String telling = cut < 0 ? note : note.startsWith("extra") ? note.substring(0, cut) : note.substring(cut + 3);
-        return new Caption(caption.source(), caption.title(), caption.formula(), telling);
+        return new Caption(caption.keys(), caption.title(), caption.formula(), telling);
     }
 
     /** What to do where there is nothing to draw yet: a title and a line. */

@@ -3,8 +3,9 @@ package scorescope.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.Image;
-import scorescope.plot.Legend;
-import scorescope.plot.Raster;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.raster.Raster;
+import scorescope.ui.draw.RasterImage;
 
 /**
  * A buffer for one picture of the stage. The render thread draws into the rasters, then the JavaFX thread shows

@@ -3,18 +3,18 @@ package scorescope.ui.stage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import scorescope.plot.KeptContents;
-import scorescope.plot.LayerCatalog;
-import scorescope.plot.LayerKind;
-import scorescope.plot.Palette;
-import scorescope.plot.PanelContent;
-import scorescope.plot.Particles;
-import scorescope.plot.Raster;
-import scorescope.plot.RasterPainter;
-import scorescope.plot.Scene;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.raster.Raster;
+import scorescope.plot.raster.RasterPainter;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /**
  * Computes and draws the panels of a request; on the render thread.
@@ -31,9 +31,9 @@ import scorescope.plot.Viewport;
 final class StageRenderer {
     private final Style style;
     private final Raster ground = new Raster();
-    private final KeptContents grounds = new KeptContents();
-    private final KeptContents stills = new KeptContents();
-    private final KeptContents overs = new KeptContents();
+    private final PanelContentCache grounds = new PanelContentCache();
+    private final PanelContentCache stills = new PanelContentCache();
+    private final PanelContentCache overs = new PanelContentCache();
     private final List<Raster> stillRasters = new ArrayList<>();
     private final List<PanelContent> stillContents = new ArrayList<>();
     private final List<PanelContent> overContents = new ArrayList<>();

@@ -1,10 +1,10 @@
 package scorescope.ui.stage;
 
 import java.util.List;
-import scorescope.plot.Palette;
-import scorescope.plot.Scene;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /**
  * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.

@@ -8,16 +8,16 @@ import java.util.Set;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.ChosenParticle;
-import scorescope.plot.ColorMapCatalog;
-import scorescope.plot.LayerCatalog;
-import scorescope.plot.LayerKind;
-import scorescope.plot.Particles;
-import scorescope.plot.Scene;
-import scorescope.plot.ScoreDifference;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.Viewport;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ScoreDifference;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
 
 /** What each plot of the stage is about, from the session as it stands. */

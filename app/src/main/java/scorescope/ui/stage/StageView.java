@@ -8,9 +8,12 @@ import java.util.function.LongConsumer;
 import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
-import scorescope.plot.Source;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Source;
+import scorescope.ui.background.Backlog;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.IdleAnimationTimer;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -32,12 +35,12 @@ public final class StageView extends Region implements AutoCloseable {
     private final FrameMeter meter = new FrameMeter(FRAMES_KEPT);
     private final FrameMeterLabel meterLabel = new FrameMeterLabel(meter);
     private final Map<Source, PlotView> plots = new EnumMap<>(Source.class);
-    private final StageHands hands;
+    private final StageInteraction hands;
     private final StageScenes scenes;
-    private final LatestWins<StageRequest, StagePicture> renderer;
+    private final ConflatingWorker<StageRequest, StagePicture> renderer;
     private final StagePointer pointer;
     private final PlotWords words;
-    private final RestingClock clock = new RestingClock(this::pulse);
+    private final IdleAnimationTimer clock = new IdleAnimationTimer(this::pulse);
     private List<PlotView> shown = List.of();
     private LongConsumer pace = _ -> {};
     private boolean dirty = true;
@@ -48,7 +51,7 @@ public final class StageView extends Region implements AutoCloseable {
     public StageView(WorkbenchModel model) {
         this.model = model;
         scenes = new StageScenes(model);
-        hands = new StageHands(model, this::changed);
+        hands = new StageInteraction(model, this::changed);
         pointer = new StagePointer(model, scenes, () -> shown, clock::wake);
         words = new PlotWords(model);
         getStyleClass().add("stage");
@@ -62,7 +65,7 @@ public final class StageView extends Region implements AutoCloseable {
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
-        renderer = new LatestWins<>(
+        renderer = new ConflatingWorker<>(
                 "stage",
                 StagePicture::new,
                 drawing::render,

@@ -2,8 +2,8 @@ package scorescope.ui.study;
 
 import java.util.List;
 import java.util.Optional;
-import scorescope.plot.RasterPainter.Word;
-import scorescope.ui.stage.RasterImage;
+import scorescope.plot.raster.RasterPainter.Word;
+import scorescope.ui.draw.RasterImage;
 
 /** A buffer for one picture of a study: pixels, the words on them, or why there is nothing to see. */
 final class StudyImage {

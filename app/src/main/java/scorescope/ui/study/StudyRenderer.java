@@ -2,17 +2,16 @@ package scorescope.ui.study;
 
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.KeptContents;
-import scorescope.plot.RasterPainter;
-import scorescope.plot.SvgPainter;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Typeface;
+import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.StudyLayout;
 
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {
-    private final SvgPainter ruler = new SvgPainter();
-    private final KeptContents contents = new KeptContents();
+    private final PanelContentCache contents = new PanelContentCache();
     private Choice kept = Choice.of("");
     private Study study = (_, _) -> {
         throw new IllegalStateException("no study chosen");
@@ -28,9 +27,9 @@ final class StudyRenderer {
                 study = StudyFigure.create(request.study());
                 kept = request.study();
             }
-            var painter = new RasterPainter(raster, ruler::textWidth);
+            var painter = new RasterPainter(raster, Typeface.MEASURE);
             painter.begin(request.pixelsPerPoint());
-            var figure = new StudyLayout(request.palette(), request.style(), ruler, contents)
+            var figure = new StudyLayout(request.palette(), request.style(), Typeface.MEASURE, contents)
                     .onScreen(study.at(request.inputs(), request.moment()), request.width(), request.height());
             figure.draw(painter);
             image.shows(painter.words(), figure.description());

@@ -1,9 +1,9 @@
 package scorescope.ui.study;
 
 import scorescope.core.parameter.Choice;
-import scorescope.plot.Palette;
-import scorescope.plot.Style;
-import scorescope.plot.study.StudyInputs;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.StudyInputs;
 
 /**
  * One picture of a study, asked for.

@@ -15,17 +15,17 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.RasterPainter.Word;
-import scorescope.plot.Style;
+import scorescope.plot.paint.Style;
+import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.IdleAnimationTimer;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.stage.CanvasPainter;
-import scorescope.ui.stage.LatestWins;
-import scorescope.ui.stage.RestingClock;
 
 /**
  * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background. The clock
@@ -46,8 +46,8 @@ public final class StudyView extends Region implements AutoCloseable {
     private final CanvasPainter pen = new CanvasPainter(words.getGraphicsContext2D(), "Inter");
     private final Label problem = new Label();
     private final Pane picture = new Pane(image, words, problem);
-    private final LatestWins<StudyRequest, StudyImage> renderer;
-    private final RestingClock clock = new RestingClock(this::pulse);
+    private final ConflatingWorker<StudyRequest, StudyImage> renderer;
+    private final IdleAnimationTimer clock = new IdleAnimationTimer(this::pulse);
     private List<Word> drawn = List.of();
     private boolean dirty = true;
 
@@ -77,7 +77,7 @@ public final class StudyView extends Region implements AutoCloseable {
         problem.getStyleClass().add("mute");
         getChildren().addAll(head, picture);
         var drawing = new StudyRenderer();
-        renderer = new LatestWins<>(
+        renderer = new ConflatingWorker<>(
                 "study",
                 StudyImage::new,
                 drawing::render,

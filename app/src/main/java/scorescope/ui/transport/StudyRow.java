@@ -6,7 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import scorescope.plot.study.StudyClock;
+import scorescope.plot.study.run.StudyClock;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;

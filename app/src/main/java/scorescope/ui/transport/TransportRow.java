@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;

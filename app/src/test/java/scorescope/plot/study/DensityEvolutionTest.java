@@ -9,6 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 final class DensityEvolutionTest {
@@ -16,7 +18,7 @@ final class DensityEvolutionTest {
             Parameters.NONE.with(DensityEvolution.CELLS, 48L).with(DensityEvolution.PARTICLES, 5000L);
     private static final int LAST = DensityEvolution.FRAMES;
 
-    private static Marching march(Parameters values, String process) {
+    private static EvolutionRun march(Parameters values, String process) {
         return new DensityEvolution(values)
                 .march(StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process))));
     }
@@ -34,9 +36,9 @@ final class DensityEvolutionTest {
     }
 
     /** The total variation that n points drawn from the exact density would have: ½ Σ √(2p/πn), at most. */
-    private static double noise(Marching march, int frame) {
+    private static double noise(EvolutionRun march, int frame) {
         double sum = 0;
-        for (double mass : march.bins().of(Marching.masses(march.exact(frame)))) {
+        for (double mass : march.bins().of(EvolutionRun.masses(march.exact(frame)))) {
             sum += Math.sqrt(2 * mass / (Math.PI * march.at(frame).points().count()));
         }
         return 0.5 * sum + 0.01;
@@ -50,7 +52,7 @@ final class DensityEvolutionTest {
         var hot = march(lasting.with(DensityEvolution.NOISE_SCALE, 1.5), "variance-exploding");
         assertTrue(hot.distances(LAST)[0] > 0.1, "c = 1.5: " + hot.distances(LAST)[0]);
         // It comes to another end, p^(1/c²), and the particles come there too.
-        assertEquals(0, apart(hot.at(LAST).mass(), Marching.masses(hot.exact(LAST))), 0.01);
+        assertEquals(0, apart(hot.at(LAST).mass(), EvolutionRun.masses(hot.exact(LAST))), 0.01);
         assertTrue(hot.distances(LAST)[2] < 1.5 * noise(hot, LAST), Arrays.toString(hot.distances(LAST)));
     }
 

@@ -2,7 +2,7 @@ package scorescope.plot.study;
 
 import java.util.Arrays;
 import java.util.List;
-import scorescope.plot.RecordingPainter;
+import scorescope.plot.paint.RecordingPainter;
 
 /** What was painted, so that two paintings can be compared. */
 final class Drawn {

@@ -10,13 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Palette;
-import scorescope.plot.PanelContent;
-import scorescope.plot.PlanePanel;
-import scorescope.plot.RecordingPainter;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Source;
-import scorescope.plot.Style;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.figure.PlanePanel;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;
@@ -91,7 +93,7 @@ final class FilmStripTest {
     }
 
     /** The darkest pixel of the density, as brightness: the quiet map darkens with p. */
-    private static int strongest(scorescope.plot.Panel panel) {
+    private static int strongest(scorescope.plot.figure.Panel panel) {
         var pixels = new int[] {255};
         var painter = new RecordingPainter() {
             @Override

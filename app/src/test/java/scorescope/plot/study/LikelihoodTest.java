@@ -12,7 +12,8 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Legend;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 final class LikelihoodTest {

@@ -15,12 +15,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Figure;
-import scorescope.plot.KeptContents;
-import scorescope.plot.Palette;
-import scorescope.plot.RecordingPainter;
-import scorescope.plot.Style;
-import scorescope.plot.SvgPainter;
+import scorescope.plot.export.SvgPainter;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session.StudySpec;
 import scorescope.session.SessionDefaults;
 
@@ -59,7 +61,7 @@ final class StudyCatalogTest {
     void keptContentsDrawTheSameAsNewOnes(String name) {
         var study = StudyFigure.create(Choice.of(name));
         var inputs = StudyInputs.of(SessionDefaults.opening());
-        var kept = new StudyLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new KeptContents());
+        var kept = new StudyLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
         drawn(kept.onScreen(study.at(inputs, 0.7), 500, 400));
         var again = drawn(kept.onScreen(study.at(inputs, 0.2), 620, 460));
         var fresh = drawn(new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, 0.2), 620, 460));

@@ -11,11 +11,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Figure;
-import scorescope.plot.Length;
-import scorescope.plot.Palette;
-import scorescope.plot.Style;
-import scorescope.plot.TextBoxes;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextBoxes;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 /** Whether all that a study says can be read, on narrow paper and in the smallest usual window. */
@@ -85,7 +89,7 @@ final class StudyTextsTest {
         var sizes = new HashSet<Double>();
         var painter = new TextBoxes() {
             @Override
-            public void text(String text, double x, double y, double size, boolean bold, Align align, Ink ink) {
+            public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
                 super.text(text, x, y, size, bold, align, ink);
                 sizes.add(size);
             }

@@ -12,11 +12,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.Chart;
-import scorescope.plot.Hue;
-import scorescope.plot.Palette;
-import scorescope.plot.RecordingPainter;
-import scorescope.plot.Style;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
 class TwoStartsTest {
@@ -96,7 +102,7 @@ class TwoStartsTest {
         clouds.forEach(call -> inks.add(call.ink().argb() & 0xffffff));
         var modes = new HashSet<Integer>();
         IntStream.range(0, 3)
-                .forEach(k -> modes.add(Hue.category(k).on(Palette.LIGHT).argb() & 0xffffff));
+                .forEach(k -> modes.add(ThemeColor.category(k).on(Palette.LIGHT).argb() & 0xffffff));
         assertEquals(modes, inks);
         int particles = clouds.stream().mapToInt(call -> call.x().length).sum();
         assertTrue(particles > 1550 && particles <= 1600, particles + " particles");

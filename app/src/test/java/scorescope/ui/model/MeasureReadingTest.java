@@ -11,7 +11,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.Diagnostics;
-import scorescope.core.sampling.Way;
+import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
@@ -31,7 +31,7 @@ class MeasureReadingTest {
                 x,
                 y,
                 List.of(),
-                Way.Past.NONE,
+                ParticleHistory.Past.NONE,
                 LEVEL,
                 new Diagnostics(0, Diagnostics.Status.DONE, ""),
                 Optional.empty());

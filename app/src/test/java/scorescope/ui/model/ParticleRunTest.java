@@ -16,10 +16,10 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.Langevin;
-import scorescope.core.sampling.SamplerCatalog;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.Shards;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.SamplerSpec;
@@ -32,7 +32,8 @@ class ParticleRunTest {
     private static ParticleRun run(String kind) {
         var method = Choice.of(kind);
         var spec = new SamplerSpec(method, 40, 7, SamplerSpec.naturalStart(method));
-        return new ParticleRun(SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, Shards.ONE);
+        return new ParticleRun(
+                SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, ParticleBlocks.ONE);
     }
 
     private static Problem problem(double sigma) {

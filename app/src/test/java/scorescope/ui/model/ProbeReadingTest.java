@@ -12,7 +12,7 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.VariancePreserving;
-import scorescope.plot.ProbePoint;
+import scorescope.plot.layer.ProbePoint;
 
 class ProbeReadingTest {
     private static final GaussianMixture POINT = new GaussianMixture(List.of(Component.isotropic(1, 2, -1, 0)));

@@ -7,15 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.Langevin;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionDefaults;
-import scorescope.ui.Workbench;
+import scorescope.ui.AppContext;
 
 class SamplingPlayerTest {
     private static final int STEPS = 40;
 
-    private final Workbench workbench = Workbench.on(SessionDefaults.opening().withSampler(sampler()));
+    private final AppContext workbench = AppContext.on(SessionDefaults.opening().withSampler(sampler()));
     private final SamplingPlayer player = workbench.player();
     private long now;
 

@@ -4,9 +4,9 @@ import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
-import scorescope.session.Resolved;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.source.Resolved;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WorkbenchModel;
 

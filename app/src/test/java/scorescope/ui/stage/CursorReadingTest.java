@@ -21,8 +21,8 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Resolved;
-import scorescope.session.SessionJson;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
 
 class CursorReadingTest {
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.5);

@@ -14,13 +14,13 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.ColorMapCatalog;
-import scorescope.plot.Palette;
-import scorescope.plot.Particles;
-import scorescope.plot.Scene;
-import scorescope.plot.ShownLayers;
-import scorescope.plot.Style;
-import scorescope.plot.Viewport;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /** What a renderer keeps from picture to picture must not be seen: each picture is that of one who draws his first. */
 class StageRendererTest {

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.Source;
+import scorescope.plot.scene.Source;
 import scorescope.ui.Pointer;
 import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.State;
-import scorescope.core.sampling.Way;
+import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.score.ScoreField;
 
 /**
@@ -17,7 +17,7 @@ import scorescope.core.score.ScoreField;
  * is the mean of all data; it becomes the particle itself, x_t/α, as σ goes to 0.
  *
  * <p>What is told of a step depends on the step alone, so that going back and forth through a run changes nothing: earlier
- * denoised points are those of the steps that a {@link Way} marks.
+ * denoised points are those of the steps that a {@link ParticleHistory} marks.
  *
  * <p>Not safe for use by several threads; a {@link Track} is.
  */
@@ -81,14 +81,14 @@ public final class FollowedParticle {
     /** Remembers a state through which the run passes, if its step is one to be remembered. */
     public void pass(State state) {
         int step = state.step();
-        if (step % Way.distance(step + 1) == 0 && !marks.containsKey(step)) {
+        if (step % ParticleHistory.distance(step + 1) == 0 && !marks.containsKey(step)) {
             marks.put(step, in(state));
         }
     }
 
     /** The first step from {@code first} on whose state would have to be passed to tell all of {@code step}. */
     public OptionalInt missing(int first, int step) {
-        int distance = Way.distance(step);
+        int distance = ParticleHistory.distance(step);
         for (int mark = Math.ceilDiv(first, distance) * distance; mark < step; mark += distance) {
             if (!marks.containsKey(mark)) {
                 return OptionalInt.of(mark);
@@ -99,7 +99,7 @@ public final class FollowedParticle {
 
     /** What lies behind the particle in a state, as far as states before it were passed. */
     public Track track(State state) {
-        int distance = Way.distance(state.step());
+        int distance = ParticleHistory.distance(state.step());
         var earlier = new ArrayList<Guess>();
         for (var mark : marks.headMap(state.step(), false).values()) {
             if (mark.step() % distance == 0) {

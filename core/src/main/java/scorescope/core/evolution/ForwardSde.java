@@ -4,7 +4,7 @@ import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.Transition;
-import scorescope.core.sampling.NoiseSource;
+import scorescope.core.random.NoiseSource;
 
 /**
  * Points under a forward process, in two ways that have the same law: step by step along dx = f x dt + g dW, and in one

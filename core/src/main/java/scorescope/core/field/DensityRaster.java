@@ -2,7 +2,7 @@ package scorescope.core.field;
 
 import java.util.Arrays;
 import scorescope.core.density.NoisedMixture;
-import scorescope.core.parallel.Crew;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.tensor.Tensors;
 
 /**
@@ -87,7 +87,7 @@ public final class DensityRaster {
         }
         prepare(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
-        Crew.shared()
+        SpinPool.shared()
                 .run(
                         bands.length,
                         bands.length,

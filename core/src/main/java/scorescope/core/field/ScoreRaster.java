@@ -2,7 +2,7 @@ package scorescope.core.field;
 
 import java.util.Arrays;
 import scorescope.core.density.NoisedMixture;
-import scorescope.core.parallel.Crew;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.score.MixtureScoreBatch;
 import scorescope.core.tensor.Tensors;
 
@@ -57,7 +57,7 @@ public final class ScoreRaster {
             separable.compute(mixture, grid);
         }
         double logTotal = SeparableSums.logTotal(mixture);
-        Crew.shared().run(threads, threads, b -> {
+        SpinPool.shared().run(threads, threads, b -> {
             int from = Math.min(b * share, grid.rows());
             int to = Math.min((b + 1) * share, grid.rows());
             var band = bands[b];

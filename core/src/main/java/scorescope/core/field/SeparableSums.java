@@ -3,7 +3,7 @@ package scorescope.core.field;
 import java.util.Arrays;
 import java.util.function.IntConsumer;
 import scorescope.core.density.NoisedMixture;
-import scorescope.core.parallel.Crew;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
 import scorescope.core.tensor.VectorMath;
@@ -75,7 +75,7 @@ final class SeparableSums {
     }
 
     private void each(IntConsumer work) {
-        Crew.shared().run(bands.length, bands.length, work);
+        SpinPool.shared().run(bands.length, bands.length, work);
     }
 
     private void reserve(Grid grid) {

@@ -41,7 +41,7 @@ public final class Workspace {
     private final List<float[]> thirds = new ArrayList<>();
     private final List<FloatBlock> deltas;
     private final Activation.Scratch scratch;
-    private final Panels panels;
+    private final TiledForward panels;
 
     /** For values and derivatives forward, and their gradients backward. */
     public static Workspace forTraining(Architecture architecture, int capacity, Jet jet) {
@@ -77,7 +77,7 @@ public final class Workspace {
         deltas = List.of(FloatBlock.allocate(widest * columns), FloatBlock.allocate(widest * columns));
         layers(architecture);
         scratch = new Activation.Scratch(widest * capacity);
-        panels = new Panels(architecture, valuesOnly);
+        panels = new TiledForward(architecture, valuesOnly);
     }
 
     private void layers(Architecture architecture) {
@@ -253,7 +253,7 @@ public final class Workspace {
     }
 
     /** For values alone; empty in a space for training. */
-    Panels panels() {
+    TiledForward panels() {
         return panels;
     }
 }

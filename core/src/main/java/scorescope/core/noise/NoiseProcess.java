@@ -14,13 +14,13 @@ public interface NoiseProcess {
 
     /** f(t) = (log α)', in 1/time. */
     default double drift(double t) {
-        return Slope.of(time -> Math.log(alpha(time)), t, tMax());
+        return TimeDerivative.of(time -> Math.log(alpha(time)), t, tMax());
     }
 
     /** g(t)² = (σ²)' − 2 f σ², in data units² / time. */
     default double diffusionSquared(double t) {
         double sigma = sigma(t);
-        return Slope.of(time -> Math.pow(sigma(time), 2), t, tMax()) - 2 * drift(t) * sigma * sigma;
+        return TimeDerivative.of(time -> Math.pow(sigma(time), 2), t, tMax()) - 2 * drift(t) * sigma * sigma;
     }
 
     /**

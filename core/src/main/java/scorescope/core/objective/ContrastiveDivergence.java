@@ -5,7 +5,7 @@ import scorescope.core.network.WeightArray;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 import scorescope.core.score.ScoreField;
 
@@ -33,8 +33,8 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
                     subject -> new ContrastiveDivergence(Math.toIntExact(values.get(STEPS)), values.get(STEP_SIZE))));
 
     @Override
-    public Needs needs() {
-        return new Needs(Derivatives.NONE, steps, Probes.Law.GAUSSIAN, 2);
+    public BatchRequirements needs() {
+        return new BatchRequirements(Derivatives.NONE, steps, Probes.Law.GAUSSIAN, 2);
     }
 
     @Override

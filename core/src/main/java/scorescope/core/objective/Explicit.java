@@ -30,8 +30,8 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
     }
 
     @Override
-    public Needs needs() {
-        return Needs.SCORE;
+    public BatchRequirements needs() {
+        return BatchRequirements.SCORE;
     }
 
     @Override

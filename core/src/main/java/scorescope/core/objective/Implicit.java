@@ -21,8 +21,8 @@ public record Implicit(Weighting weighting, NoiseProcess process) implements Poi
                     subject -> new Implicit(Weighting.of(values.get(Weighting.PARAMETER)), subject.process())));
 
     @Override
-    public Needs needs() {
-        return Needs.of(Derivatives.TRACE);
+    public BatchRequirements needs() {
+        return BatchRequirements.of(Derivatives.TRACE);
     }
 
     @Override

@@ -8,7 +8,7 @@ import scorescope.core.noise.NoiseProcess;
 
 /** What training makes small. Knows no optimizer and holds no state, so several threads may use it. */
 public interface Objective {
-    Needs needs();
+    BatchRequirements needs();
 
     /**
      * The loss of a batch and its gradient by the weights: sums over the shard's samples divided by

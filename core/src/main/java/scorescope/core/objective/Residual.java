@@ -10,8 +10,8 @@ interface Residual extends Pointwise {
     double weight(Samples at);
 
     @Override
-    default Needs needs() {
-        return Needs.SCORE;
+    default BatchRequirements needs() {
+        return BatchRequirements.SCORE;
     }
 
     @Override

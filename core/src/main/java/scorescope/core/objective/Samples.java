@@ -15,7 +15,7 @@ public final class Samples {
     private final int probes;
     private int j;
 
-    public Samples(Architecture architecture, Domain domain, Needs needs, int size, int total) {
+    public Samples(Architecture architecture, Domain domain, BatchRequirements needs, int size, int total) {
         batch = new Batch(size, total, needs.vectors());
         network =
                 ScoreNetwork.forTraining(architecture, domain, Math.max(1, size * needs.copies()), needs.derivatives());

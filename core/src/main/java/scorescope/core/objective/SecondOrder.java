@@ -22,8 +22,8 @@ public record SecondOrder(Weighting weighting, NoiseProcess process) implements 
                     subject -> new SecondOrder(Weighting.of(values.get(Weighting.PARAMETER)), subject.process())));
 
     @Override
-    public Needs needs() {
-        return Needs.of(Derivatives.JACOBIAN);
+    public BatchRequirements needs() {
+        return BatchRequirements.of(Derivatives.JACOBIAN);
     }
 
     @Override

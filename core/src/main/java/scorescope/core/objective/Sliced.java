@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 
 /**
@@ -44,8 +44,8 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
                     values.get(FORM).equals(REDUCED))));
 
     @Override
-    public Needs needs() {
-        return new Needs(Derivatives.probes(probes.count()), probes.count(), probes.law(), 1);
+    public BatchRequirements needs() {
+        return new BatchRequirements(Derivatives.probes(probes.count()), probes.count(), probes.law(), 1);
     }
 
     @Override

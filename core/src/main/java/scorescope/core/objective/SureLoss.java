@@ -19,8 +19,8 @@ public record SureLoss() implements Pointwise {
             values -> Objective.Family.of(subject -> new SureLoss()));
 
     @Override
-    public Needs needs() {
-        return Needs.of(Derivatives.TRACE);
+    public BatchRequirements needs() {
+        return BatchRequirements.of(Derivatives.TRACE);
     }
 
     @Override

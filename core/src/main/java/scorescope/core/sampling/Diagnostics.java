@@ -32,7 +32,7 @@ public record Diagnostics(long evaluations, Status status, String advice, double
         return status == Status.DIVERGED || status == Status.STEP_LIMIT;
     }
 
-    Diagnostics accepting(double share) {
+    public Diagnostics accepting(double share) {
         return new Diagnostics(evaluations, status, advice, share);
     }
 }

@@ -5,10 +5,10 @@ import java.util.function.Supplier;
 import scorescope.core.sampling.Diagnostics.Status;
 
 /** What all samplers share about going on and ending. */
-final class Progress {
+public final class Progress {
     private Progress() {}
 
-    static void requireRunning(State state, State spare) {
+    public static void requireRunning(State state, State spare) {
         if (state.diagnostics().status() != Status.RUNNING) {
             throw new IllegalStateException("the run has ended: " + state.diagnostics());
         }
@@ -18,7 +18,7 @@ final class Progress {
     }
 
     /** Does {@code work} on all particles of {@code next}; whether its positions are finite afterwards. */
-    static boolean each(State next, Shards shards, Shards.Work work) {
+    public static boolean each(State next, ParticleBlocks shards, ParticleBlocks.Work work) {
         var diverged = new AtomicBoolean();
         shards.each(next.particles(), (from, to) -> {
             work.on(from, to);
@@ -30,7 +30,7 @@ final class Progress {
     }
 
     /** Diagnostics after {@code step} of {@code steps} steps. */
-    static Diagnostics after(int step, int steps, long evaluations, boolean finite, Supplier<String> advice) {
+    public static Diagnostics after(int step, int steps, long evaluations, boolean finite, Supplier<String> advice) {
         if (!finite) {
             return new Diagnostics(
                     evaluations,

@@ -2,6 +2,7 @@ package scorescope.core.sampling;
 
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
 
 /**
  * A sampling method bound to a score, a process and a target level. Pure: state in, state out. Animation,
@@ -37,11 +38,11 @@ public interface Sampler {
      *     swapping two states allocates nothing; may not be {@code state}
      * @throws IllegalStateException if the run of {@code state} has ended
      */
-    State step(State state, NoiseSource noise, State spare, Shards shards);
+    State step(State state, NoiseSource noise, State spare, ParticleBlocks shards);
 
     /** The state after one more step, computed on the calling thread. */
     default State step(State state, NoiseSource noise, State spare) {
-        return step(state, noise, spare, Shards.ONE);
+        return step(state, noise, spare, ParticleBlocks.ONE);
     }
 
     /** Whether particles know nothing of each other, so that some can be moved without the others. */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 
 /** A sampling method with its parameters set, ready to be bound to a problem. {@link SamplerCatalog} lists them. */
@@ -17,6 +18,11 @@ public interface SamplingMethod {
     /** Where its particles begin unless a person says otherwise. */
     default Start naturalStart() {
         return new Start.Prior();
+    }
+
+    /** What goes wrong if the method runs on a problem as it is set, and what to change; empty if nothing is known to. */
+    default Optional<String> caution(Problem problem) {
+        return Optional.empty();
     }
 
     /** Why the method makes no sense for a problem; empty if it does. */

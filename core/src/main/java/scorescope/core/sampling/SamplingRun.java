@@ -3,6 +3,7 @@ package scorescope.core.sampling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.Diagnostics.Status;
 
 /**
@@ -12,13 +13,13 @@ import scorescope.core.sampling.Diagnostics.Status;
 public final class SamplingRun {
     private final Sampler sampler;
     private final NoiseSource noise;
-    private final Shards shards;
+    private final ParticleBlocks shards;
     private final List<Consumer<State>> watchers = new ArrayList<>();
     private State state;
     private State spare;
 
     /** A run with all particles at their start. The caller keeps {@code shards} open for as long as it runs. */
-    public SamplingRun(Sampler sampler, int particles, Start start, NoiseSource noise, Shards shards) {
+    public SamplingRun(Sampler sampler, int particles, Start start, NoiseSource noise, ParticleBlocks shards) {
         this.sampler = sampler;
         this.noise = noise;
         this.shards = shards;

@@ -1,6 +1,8 @@
 package scorescope.core.sampling;
 
 import java.util.Arrays;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.NoiseStream;
 
 /** Draws where particles begin. */
 final class Starts {
@@ -18,18 +20,18 @@ final class Starts {
                 Arrays.fill(y, point.y());
             }
             case Start.Gaussian gaussian -> {
-                noise.gaussian(Stream.START, 0, 0, x.length, x, y);
+                noise.gaussian(NoiseStream.START, 0, 0, x.length, x, y);
                 stretch(x, gaussian.meanX(), gaussian.std());
                 stretch(y, gaussian.meanY(), gaussian.std());
             }
             case Start.Uniform box -> {
-                noise.uniform(Stream.START, 0, 0, x.length, x);
-                noise.uniform(Stream.START, 1, 0, y.length, y);
+                noise.uniform(NoiseStream.START, 0, 0, x.length, x);
+                noise.uniform(NoiseStream.START, 1, 0, y.length, y);
                 stretch(x, box.x0(), box.x1() - box.x0());
                 stretch(y, box.y0(), box.y1() - box.y0());
             }
             case Start.Drawn drawn -> {
-                noise.gaussian(Stream.START, 0, 0, x.length, x, y);
+                noise.gaussian(NoiseStream.START, 0, 0, x.length, x, y);
                 for (int i = 0; i < x.length; i++) {
                     int point = (int) ((long) i * drawn.points() / x.length);
                     x[i] = drawn.xy().get(2 * point) + drawn.std() * x[i];

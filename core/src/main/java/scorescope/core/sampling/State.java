@@ -21,7 +21,7 @@ public record State(
         Diagnostics diagnostics) {
 
     /** Before the first step, with arrays of one number for each particle under the given names. */
-    static State begun(NoiseLevel level, double[] x, double[] y, List<String> carried, List<String> scratch) {
+    public static State begun(NoiseLevel level, double[] x, double[] y, List<String> carried, List<String> scratch) {
         return new State(0, level, x, y, arrays(carried, x.length), arrays(scratch, x.length), Diagnostics.BEGUN);
     }
 
@@ -40,11 +40,11 @@ public record State(
         return new State(newStep, newLevel, x, y, carried, scratch, newDiagnostics);
     }
 
-    double[] carried(String name) {
+    public double[] carried(String name) {
         return carried.get(name);
     }
 
-    double[] scratch(String name) {
+    public double[] scratch(String name) {
         return scratch.get(name);
     }
 }

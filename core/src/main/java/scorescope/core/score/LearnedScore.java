@@ -6,7 +6,7 @@ import scorescope.core.network.FixedWeights;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.parallel.Crew;
+import scorescope.core.parallel.SpinPool;
 
 /**
  * The score that a network has learned. Under any process it is seen through the scaling identity
@@ -55,7 +55,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             return;
         }
         // Whoever looks at a learned field waits for it: two cores share its arrows.
-        Crew.shared().run(chunks, k -> {
+        SpinPool.shared().run(chunks, k -> {
             int start = from + k * CHUNK;
             chunk(x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
         });

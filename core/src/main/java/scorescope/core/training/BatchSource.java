@@ -2,8 +2,8 @@ package scorescope.core.training;
 
 import java.util.random.RandomGenerator;
 import scorescope.core.objective.Batch;
-import scorescope.core.objective.Needs;
-import scorescope.core.sampling.Probes;
+import scorescope.core.objective.BatchRequirements;
+import scorescope.core.random.Probes;
 
 /**
  * Draws the batch of a step: clean points with replacement, noise levels, Gaussian noise, and whatever random vectors
@@ -16,11 +16,11 @@ import scorescope.core.sampling.Probes;
 final class BatchSource {
     private final TrainingData data;
     private final NoiseDraw levels;
-    private final Needs needs;
+    private final BatchRequirements needs;
     private final long seed;
     private final Counter counter = new Counter();
 
-    BatchSource(TrainingData data, NoiseDraw levels, Needs needs, long seed) {
+    BatchSource(TrainingData data, NoiseDraw levels, BatchRequirements needs, long seed) {
         this.data = data;
         this.levels = levels;
         this.needs = needs;

@@ -4,11 +4,11 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.objective.BatchRequirements;
 import scorescope.core.objective.ExactScore;
 import scorescope.core.objective.Explicit;
 import scorescope.core.objective.Implicit;
 import scorescope.core.objective.Ncsn;
-import scorescope.core.objective.Needs;
 import scorescope.core.objective.Pointwise;
 import scorescope.core.objective.Samples;
 import scorescope.core.objective.Weighting;
@@ -70,7 +70,7 @@ public final class LossComparison {
                 .orElseThrow(() -> new BadInputException(
                         "density", "the explicit loss needs the exact score", "choose a density with an exact score"));
         var process = task.noiseProcess();
-        var needs = Needs.of(Derivatives.TRACE);
+        var needs = BatchRequirements.of(Derivatives.TRACE);
         samples = new Samples(task.settings().architecture(), task.domain(), needs, count, count);
         new BatchSource(data, task.draw(), needs, seed).draw(0, 0, samples.batch());
         objectives = List.of(

@@ -51,7 +51,7 @@ interface NoiseDraw {
     }
 
     /** Every step of a chain, equally likely. */
-    record Chain(DiscreteDdpm process) implements NoiseDraw {
+    public record Chain(DiscreteDdpm process) implements NoiseDraw {
         @Override
         public void draw(double place, Batch batch, int j) {
             int i = Math.min(process.steps(), 1 + (int) (process.steps() * place));

@@ -6,7 +6,7 @@ import java.util.function.IntConsumer;
 import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.objective.Batch;
-import scorescope.core.parallel.Crew;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.score.Domain;
 import scorescope.core.tensor.FloatBlock;
 import scorescope.core.tensor.Products;
@@ -42,7 +42,7 @@ public final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final Shard first;
     private final Shard second;
-    private final Crew crew = new Crew(1, AWAKE);
+    private final SpinPool crew = new SpinPool(1, AWAKE);
     private final IntConsumer work = this::work;
     private final LossHistory.Recorder losses = new LossHistory.Recorder();
     private final LevelLosses.Recorder levels;

@@ -19,7 +19,7 @@ public final class TrainingRun implements AutoCloseable {
     private final TrainingTask task;
     private final TrainingData data;
     private final Supplier<Trainer> first;
-    private final TrainingOrders orders = new TrainingOrders();
+    private final TrainingCommands orders = new TrainingCommands();
     private final Object news = new Object();
     private final Thread thread;
     private volatile TrainingState latest;

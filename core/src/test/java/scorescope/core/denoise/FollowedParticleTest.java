@@ -17,15 +17,15 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.PhiloxNoise;
-import scorescope.core.sampling.Recording;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
-import scorescope.core.sampling.SamplerCatalog;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
@@ -54,7 +54,7 @@ class FollowedParticleTest {
     }
 
     private static State through(Sampler sampler, Consumer<State> watcher) {
-        return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 2), new PhiloxNoise(7), Shards.ONE)
+        return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 2), new PhiloxNoise(7), ParticleBlocks.ONE)
                 .watchedBy(watcher)
                 .finish();
     }
@@ -185,7 +185,7 @@ class FollowedParticleTest {
         var sampler = sampler("annealed-langevin", THREE);
         var noise = new PhiloxNoise(7);
         var recording = new Recording(
-                sampler, sampler.init(PARTICLES, new Start.Gaussian(0, 0, 2), noise), noise, Shards.ONE, 1);
+                sampler, sampler.init(PARTICLES, new Start.Gaussian(0, 0, 2), noise), noise, ParticleBlocks.ONE, 1);
         var inOrder = new FollowedParticle(INDEX, Denoiser.of(THREE));
         var tracks = new ArrayList<FollowedParticle.Track>();
         through(sampler, state -> {

@@ -15,7 +15,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.random.PhiloxNoise;
 
 /** Every bound is 4.5 standard errors: all cases together fail by chance once in a thousand seeds, and the seed is fixed. */
 class ForwardSdeTest {

@@ -9,7 +9,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.FlowLikelihood;
+import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.score.MixtureScore;
 
 class BitsPerDimensionTest {

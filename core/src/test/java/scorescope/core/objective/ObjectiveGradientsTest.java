@@ -19,7 +19,7 @@ import scorescope.core.network.WeightArray;
 import scorescope.core.network.Weights;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Probes;
+import scorescope.core.random.Probes;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 
@@ -211,7 +211,7 @@ class ObjectiveGradientsTest {
         return Weights.of(architecture, values);
     }
 
-    private static void fill(Batch batch, Variant variant, Needs needs) {
+    private static void fill(Batch batch, Variant variant, BatchRequirements needs) {
         var process = variant.domain().noiseProcess();
         var random = new SplittableRandom(23);
         for (int j = 0; j < batch.size(); j++) {

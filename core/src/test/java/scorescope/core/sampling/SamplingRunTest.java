@@ -22,10 +22,22 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.core.sampling.history.Trajectory;
+import scorescope.core.sampling.method.AnnealedLangevin;
+import scorescope.core.sampling.method.Ddim;
+import scorescope.core.sampling.method.Ddpm;
+import scorescope.core.sampling.method.EdmHeun;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.ProbabilityFlow;
+import scorescope.core.sampling.method.ReverseSde;
+import scorescope.core.sampling.method.SamplerCatalog;
 
-class SamplingRunTest {
-    private static final int PARTICLES = 3 * Shards.BLOCK + 17;
+public class SamplingRunTest {
+    private static final int PARTICLES = 3 * ParticleBlocks.BLOCK + 17;
 
     static Stream<SamplingMethod> methods() {
         var few = Parameters.NONE
@@ -57,7 +69,7 @@ class SamplingRunTest {
     }
 
     private static double[] samples(SamplingMethod method, long seed, int threads) {
-        try (var shards = new Shards(threads)) {
+        try (var shards = new ParticleBlocks(threads)) {
             var run = new SamplingRun(sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), shards);
             var end = run.finish();
             return assertInstanceOf(NpyArray.Doubles.class, NpyArray.points(end.x(), end.y()))
@@ -83,7 +95,7 @@ class SamplingRunTest {
     void aTrajectoryHoldsEveryFrameAndTailsTheLast(SamplingMethod method) {
         var run = run(method, 50);
         var trajectory = new Trajectory(run.sampler(), 50);
-        var tails = new Tails(50, 4);
+        var tails = new TrailBuffer(50, 4);
         run.watchedBy(trajectory::add).watchedBy(tails::add);
         double startY = run.state().y()[49];
         var end = run.finish();
@@ -147,7 +159,7 @@ class SamplingRunTest {
 
     @Test
     void aFailingShardFailsTheStep() {
-        try (var shards = new Shards(2)) {
+        try (var shards = new ParticleBlocks(2)) {
             assertThrows(
                     IllegalStateException.class,
                     () -> shards.each(PARTICLES, (from, to) -> {
@@ -157,10 +169,11 @@ class SamplingRunTest {
     }
 
     private static SamplingRun run(SamplingMethod method, int particles) {
-        return new SamplingRun(sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), Shards.ONE);
+        return new SamplingRun(
+                sampler(method), particles, method.naturalStart(), new PhiloxNoise(7), ParticleBlocks.ONE);
     }
 
-    static Sampler sampler(SamplingMethod method) {
+    public static Sampler sampler(SamplingMethod method) {
         var process = method instanceof Ddpm
                 ? new DiscreteDdpm(25, 0.01, 0.5, DiscreteDdpm.Variance.BETA)
                 : new VarianceExploding(0.01, 10);

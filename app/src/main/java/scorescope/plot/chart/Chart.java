@@ -1,0 +1,42 @@
+package scorescope.plot.chart;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import scorescope.plot.guide.Legend;
+
+/**
+ * Curves over two axes of their own.
+ *
+ * @param cursor where along the first axis a line marks the present
+ * @param behind what lies under the curves
+ */
+public record Chart(
+        ChartAxis across, ChartAxis up, List<Curve> curves, OptionalDouble cursor, Optional<Backdrop> behind) {
+    public Chart {
+        curves = List.copyOf(curves);
+    }
+
+    /** Colours over all of the chart, row by row from the top. */
+    public record Backdrop(int[] argb, int columns, int rows) {}
+
+    public Chart(ChartAxis across, ChartAxis up, List<Curve> curves) {
+        this(across, up, curves, OptionalDouble.empty(), Optional.empty());
+    }
+
+    public Chart over(Backdrop image) {
+        return new Chart(across, up, curves, cursor, Optional.of(image));
+    }
+
+    public Chart at(double present) {
+        return new Chart(across, up, curves, OptionalDouble.of(present), behind);
+    }
+
+    /** What a legend must say of it. */
+    public List<Legend.Entry> legend() {
+        return curves.stream()
+                .filter(curve -> !curve.name().isEmpty())
+                .map(Curve::entry)
+                .toList();
+    }
+}

@@ -1,0 +1,153 @@
+package scorescope.plot.chart;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import scorescope.plot.guide.Ticks;
+import scorescope.plot.guide.Ticks.Tick;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
+
+/**
+ * One direction of a chart.
+ *
+ * @param label what its numbers are; an empty formula for nothing
+ * @param low the number at its start; above 0 on a log scale
+ * @param high the number at its end
+ */
+public record ChartAxis(Formula label, double low, double high, Scale scale) {
+    /** How numbers become places. */
+    public enum Scale {
+        LINEAR,
+        /** As linear, with numbers at whole ones alone: what counts things has no halves. */
+        COUNTED,
+        LOGARITHMIC
+    }
+
+    private static final double SLACK = 1.25;
+
+    /** So much longer a log axis may get for a power of ten at its end. */
+    private static final double FARTHER = 0.25;
+
+    private static final int[] ONE = {1};
+    private static final int[] THREE = {1, 2, 5};
+
+    public ChartAxis {
+        if (!(high > low) || (scale == Scale.LOGARITHMIC && !(low > 0)) || !Double.isFinite(high - low)) {
+            throw new IllegalArgumentException("not an axis: [" + low + ", " + high + "]");
+        }
+    }
+
+    public static ChartAxis linear(String label, double low, double high) {
+        return new ChartAxis(Formula.parse(label), low, high, Scale.LINEAR);
+    }
+
+    /** For the first, the second and so on. */
+    public static ChartAxis counted(String label, double low, double high) {
+        return new ChartAxis(Formula.parse(label), low, high, Scale.COUNTED);
+    }
+
+    public static ChartAxis log(String label, double low, double high) {
+        return new ChartAxis(Formula.parse(label), low, high, Scale.LOGARITHMIC);
+    }
+
+    public boolean logarithmic() {
+        return scale == Scale.LOGARITHMIC;
+    }
+
+    /** From 0 to just above what the range holds. */
+    public static ChartAxis fromZero(String label, Range range) {
+        double high = range.empty() || !(range.high() > 0) ? 1 : 1.06 * range.high();
+        return linear(label, Math.min(0, range.empty() ? 0 : 1.06 * range.low()), high);
+    }
+
+    /** Just around what the range holds. */
+    public static ChartAxis around(String label, Range range) {
+        if (range.empty()) {
+            return linear(label, 0, 1);
+        }
+        double room = Math.max(0.06 * (range.high() - range.low()), 1e-9 * (1 + Math.abs(range.high())));
+        return linear(label, range.low() - room, range.high() + room);
+    }
+
+    /**
+     * A log axis just around what the range holds, from {@code least} to {@code most}. Where a power of ten is not far
+     * beyond an end, the axis goes on to it: the lowest value has a number below it, the highest one above.
+     */
+    public static ChartAxis logAround(String label, Range range, double least, double most) {
+        if (range.empty()) {
+            return log(label, least, most);
+        }
+        double low = Math.clamp(range.low() / SLACK, least, most / 2);
+        double high = Math.clamp(range.high() * SLACK, 2 * low, most);
+        double near = FARTHER * Math.log10(high / low);
+        double below = Math.pow(10, Math.floor(Math.log10(low)));
+        double above = Math.pow(10, Math.ceil(Math.log10(high)));
+        return log(
+                label,
+                Math.log10(low / below) <= near ? Math.max(least, below) : low,
+                Math.log10(above / high) <= near ? Math.min(most, above) : high);
+    }
+
+    /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */
+    public double place(double value, double start, double length) {
+        double part = logarithmic() ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);
+        // Far outside is as good as any place outside, and painters need not count so far.
+        return start + length * (Double.isNaN(part) ? Double.NaN : Math.clamp(part, -50, 50));
+    }
+
+    public Ticks ticks(int most) {
+        return switch (scale) {
+            case LINEAR -> Ticks.twoAtLeast(low, high, Math.max(2, most));
+            case COUNTED -> Ticks.between(low, high, Math.max(2, most)).whole();
+            case LOGARITHMIC -> powers(Math.max(2, most));
+        };
+    }
+
+    /** Two powers of ten far apart: one of them 1 where it lies between, for it is what ratios are held against. */
+    private static List<Tick> farApart(int first, int last) {
+        boolean one = first < 0 && last > 0;
+        int lower = one && -first <= last ? 0 : first;
+        int upper = one && -first > last ? 0 : last;
+        return IntStream.of(lower, upper)
+                .mapToObj(decade -> BigDecimal.ONE.scaleByPowerOfTen(decade))
+                .map(value -> new Tick(value.doubleValue(), Ticks.label(value)))
+                .toList();
+    }
+
+    private Ticks powers(int most) {
+        int first = (int) Math.ceil(Math.log10(low) - 1e-9);
+        int last = (int) Math.floor(Math.log10(high) + 1e-9);
+        int decades = last - first + 1;
+        int stride = Math.max(1, Math.ceilDiv(decades, most));
+        var marks = marks(3 * decades <= most ? THREE : ONE, first, last, stride);
+        if (marks.size() >= 2) {
+            return new Ticks(marks);
+        }
+        if (decades >= 2) {
+            return new Ticks(farApart(first, last));
+        }
+        // Between two powers of ten: those farthest apart, for numbers at equal steps crowd at the far end of a log
+        // scale.
+        var closer = marks(THREE, first, last, 1);
+        return closer.size() < 2
+                ? Ticks.between(low, high, most)
+                : new Ticks(closer.size() <= most ? closer : List.of(closer.getFirst(), closer.getLast()));
+    }
+
+    /** These factors times every {@code stride}th power of ten, as far as they lie on the axis. */
+    private List<Tick> marks(int[] factors, int first, int last, int stride) {
+        var marks = new ArrayList<Tick>();
+        for (int decade = first - 1; decade <= last; decade++) {
+            for (int factor : factors) {
+                var value = BigDecimal.valueOf(factor).scaleByPowerOfTen(decade);
+                double number = value.doubleValue();
+                if (Math.floorMod(decade, stride) == 0 && number >= low * (1 - 1e-9) && number <= high * (1 + 1e-9)) {
+                    marks.add(new Tick(number, Ticks.label(value)));
+                }
+            }
+        }
+        return marks;
+    }
+}

@@ -1,0 +1,161 @@
+package scorescope.plot.chart;
+
+import java.util.Arrays;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.ThemeColor;
+
+/**
+ * Numbers over numbers on a chart. Where either is not finite the curve is interrupted. The arrays are not copied;
+ * nobody may write to them while the curve is in use.
+ *
+ * @param name what the legend says; empty for no entry
+ * @param error half the length of an error bar at each point; empty for none
+ * @param weight how strong its line is, 1 being usual
+ */
+public record Curve(
+        String name, double[] x, double[] y, double[] error, ThemeColor hue, Dash dash, Manner manner, double weight) {
+    /** How points are joined. */
+    public enum Manner {
+        /** By straight lines. */
+        LINE,
+        /** Not at all: a disc for each. */
+        DOTS,
+        /** Not at all: a cross for each. */
+        CROSSES,
+        /** Each holds until the next: histograms, levels of a chain. */
+        STEPS
+    }
+
+    public Curve {
+        if (x.length != y.length || (error.length != 0 && error.length != x.length)) {
+            throw new IllegalArgumentException(x.length + " x, " + y.length + " y, " + error.length + " errors");
+        }
+    }
+
+    public static Curve line(String name, double[] x, double[] y, ThemeColor hue, Dash dash) {
+        return new Curve(name, x, y, new double[0], hue, dash, Manner.LINE, 1);
+    }
+
+    public static Curve dots(String name, double[] x, double[] y, ThemeColor hue) {
+        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.DOTS, 1);
+    }
+
+    public static Curve crosses(String name, double[] x, double[] y, ThemeColor hue) {
+        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.CROSSES, 1);
+    }
+
+    public static Curve steps(String name, double[] x, double[] y, ThemeColor hue, Dash dash) {
+        return new Curve(name, x, y, new double[0], hue, dash, Manner.STEPS, 1);
+    }
+
+    public Curve withErrors(double[] halves) {
+        return new Curve(name, x, y, halves, hue, dash, manner, weight);
+    }
+
+    public Curve weighing(double changed) {
+        return new Curve(name, x, y, error, hue, dash, manner, changed);
+    }
+
+    /** The smallest range that holds all finite y, and the ends of their error bars. */
+    public Range range() {
+        var range = Range.NONE;
+        for (int i = 0; i < y.length; i++) {
+            double off = error.length == 0 ? 0 : error[i];
+            if (Double.isFinite(y[i]) && Double.isFinite(off)) {
+                range = range.and(new Range(y[i] - off, y[i] + off));
+            }
+        }
+        return range;
+    }
+
+    /** The entry of a legend for it. */
+    public Legend.Entry entry() {
+        return new Legend.Entry(
+                (painter, left, at, palette, style) -> {
+                    double size = style.ticks();
+                    double[] px = {left, left + 0.75 * size, left + 1.5 * size};
+                    double[] py = {at, at, at};
+                    if (error.length > 0) {
+                        bar(painter, px[1], at - 0.5 * size, at + 0.5 * size, palette, style);
+                    }
+                    switch (manner) {
+                        case DOTS, CROSSES -> part(painter, new double[] {px[1]}, new double[] {at}, palette, style);
+                        case LINE, STEPS -> painter.polyline(px, py, 3, false, hue.on(palette), width(style), dash);
+                    }
+                },
+                name);
+    }
+
+    public void draw(Painter painter, Place place, ChartAxis across, ChartAxis up, Palette palette, Style style) {
+        double[] px = Arrays.stream(x)
+                .map(v -> across.place(v, place.left(), place.width()))
+                .toArray();
+        double[] py = Arrays.stream(y)
+                .map(v -> up.place(v, place.bottom(), -place.height()))
+                .toArray();
+        for (int i = 0; i < error.length; i++) {
+            double low = up.place(y[i] - error[i], place.bottom(), -place.height());
+            double high = up.place(y[i] + error[i], place.bottom(), -place.height());
+            if (Double.isFinite(low + high + px[i])) {
+                bar(painter, px[i], low, high, palette, style);
+            }
+        }
+        int from = 0;
+        while (from < px.length) {
+            int to = from;
+            while (to < px.length && Double.isFinite(px[to]) && Double.isFinite(py[to])) {
+                to++;
+            }
+            if (to > from) {
+                part(painter, Arrays.copyOfRange(px, from, to), Arrays.copyOfRange(py, from, to), palette, style);
+            }
+            from = to + 1;
+        }
+    }
+
+    private void part(Painter painter, double[] px, double[] py, Palette palette, Style style) {
+        var ink = hue.on(palette);
+        switch (manner) {
+            case LINE -> painter.polyline(px, py, px.length, false, ink, width(style), dash);
+            case DOTS -> painter.discs(px, py, px.length, radius(style), ink);
+            case CROSSES -> {
+                double r = 0.9 * radius(style);
+                for (int i = 0; i < px.length; i++) {
+                    double[] sx = {px[i] - r, px[i] + r, px[i] - r, px[i] + r};
+                    double[] sy = {py[i] - r, py[i] + r, py[i] + r, py[i] - r};
+                    painter.segments(sx, sy, 4, ink, width(style));
+                }
+            }
+            case STEPS -> {
+                var sx = new double[2 * px.length];
+                var sy = new double[2 * px.length];
+                for (int i = 0; i < px.length; i++) {
+                    sx[2 * i] = px[i];
+                    sx[2 * i + 1] = i + 1 < px.length ? px[i + 1] : px[i];
+                    sy[2 * i] = py[i];
+                    sy[2 * i + 1] = py[i];
+                }
+                painter.polyline(sx, sy, sx.length, false, ink, width(style), dash);
+            }
+        }
+    }
+
+    private void bar(Painter painter, double x, double from, double to, Palette palette, Style style) {
+        var ink = hue.on(palette).fade(0.7);
+        painter.segments(new double[] {x, x}, new double[] {from, to}, 2, ink, width(style));
+    }
+
+    private double width(Style style) {
+        return 1.4 * weight * style.outline();
+    }
+
+    private double radius(Style style) {
+        return 1.5 * weight * style.particle();
+    }
+}

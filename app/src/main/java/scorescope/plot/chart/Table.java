@@ -1,0 +1,33 @@
+package scorescope.plot.chart;
+
+import java.util.List;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Style;
+
+/**
+ * Words and numbers in columns; the first column stands left, the others right.
+ *
+ * @param head over the columns, formulas as {@link Formula} reads them
+ * @param rows as many cells each as there are heads
+ * @param emphasised the row in bold; −1 for none
+ */
+public record Table(List<String> head, List<List<String>> rows, int emphasised) {
+    public Table {
+        head = List.copyOf(head);
+        rows = rows.stream().map(List::copyOf).toList();
+        for (var row : rows) {
+            if (row.size() != head.size()) {
+                throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " heads");
+            }
+        }
+    }
+
+    /** The height it takes, in points. */
+    public double height(Style style) {
+        return (rows.size() + 1) * line(style) + 0.4 * style.ticks();
+    }
+
+    public static double line(Style style) {
+        return 1.5 * style.ticks();
+    }
+}

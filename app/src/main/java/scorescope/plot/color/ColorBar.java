@@ -1,0 +1,78 @@
+package scorescope.plot.color;
+
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.guide.Ticks;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/** The colours of a raster with their numbers, upright beside a plot; its meaning stands over it. */
+public record ColorBar(ColorMap map, double low, double high, Formula label) {
+    private static final double BAR = 0.9;
+    private static final double LYING = 7;
+    private static final int PARTS = 40;
+
+    /** The width it takes with its numbers, in points. */
+    public double width(TextMeasure painter, Style style) {
+        double numbers = 0;
+        for (var tick : ticks(1e6).marks()) {
+            numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
+        }
+        return Math.max(BAR * style.text() + 0.6 * style.ticks() + numbers, label.width(painter, style.text(), false));
+    }
+
+    /** Draws it as tall as the plot, from {@code left} on. */
+    public void draw(Painter painter, double left, double top, double height, Palette palette, Style style) {
+        double width = BAR * style.text();
+        int columns = Math.max(2, (int) Math.round(width * style.detail()));
+        int rows = Math.max(map.entries(), (int) Math.round(height * style.detail()));
+        int[] colors = new int[columns * rows];
+        for (int j = 0; j < rows; j++) {
+            java.util.Arrays.fill(colors, j * columns, (j + 1) * columns, map.argb(1 - (j + 0.5) / rows));
+        }
+        painter.image(colors, columns, rows, left, top, width, height);
+        double right = left + width;
+        painter.polyline(
+                new double[] {left, right, right, left},
+                new double[] {top, top, top + height, top + height},
+                4,
+                true,
+                palette.mute(),
+                style.hairline(),
+                Dash.SOLID);
+        for (var tick : ticks(height / (3.4 * style.ticks())).marks()) {
+            double y = top + height * (high - tick.value()) / (high - low);
+            painter.segments(
+                    new double[] {right, right + 0.3 * style.ticks()},
+                    new double[] {y, y},
+                    2,
+                    palette.mute(),
+                    style.hairline());
+            painter.text(
+                    tick.label(),
+                    right + 0.55 * style.ticks(),
+                    y + 0.36 * style.ticks(),
+                    style.ticks(),
+                    false,
+                    Align.LEFT,
+                    palette.mute());
+        }
+        label.draw(painter, left, top - 0.75 * style.text(), style.text(), false, Align.LEFT, palette.text());
+    }
+
+    /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
+    public Legend.Entry lying() {
+        var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.marked();
+        return new Legend.Entry(new Ramp(PARTS, LYING, 0.8, (share, _) -> new Color(map.argb(share))), text);
+    }
+
+    private Ticks ticks(double room) {
+        return Ticks.between(low, high, Math.clamp((int) room, 2, 6));
+    }
+}

@@ -1,0 +1,54 @@
+package scorescope.plot.color;
+
+import scorescope.core.field.Grid;
+import scorescope.plot.color.ColorMap.Scaling;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Viewport;
+
+/** Values on a grid as an image: kept colours, and the bar that says what they mean. */
+public final class HeatImage {
+    private int[] colors = new int[0];
+    private int columns;
+    private int rows;
+    private ColorBar bar;
+
+    public HeatImage(ColorMap map) {
+        bar = new ColorBar(map, 0, 1, Formula.parse(""));
+    }
+
+    /**
+     * Colours the values, low at the map's start and high at its end.
+     *
+     * @param values row by row from the top
+     */
+    public void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
+        this.columns = columns;
+        this.rows = rows;
+        int count = columns * rows;
+        if (colors.length < count) {
+            colors = new int[count];
+        }
+        double high = range.high() > range.low() ? range.high() : range.low() + Float.MIN_NORMAL;
+        map.map(values, count, Scaling.LINEAR, range.low(), high, colors);
+        bar = new ColorBar(map, range.low(), high, label);
+    }
+
+    public ColorBar bar() {
+        return bar;
+    }
+
+    /** Stretched over the whole viewport. */
+    public void draw(Painter painter, Viewport v) {
+        painter.image(colors, columns, rows, v.left(), v.top(), v.width(), v.height());
+    }
+
+    /** Where its grid lies in the plane. */
+    public void draw(Painter painter, Viewport v, Grid grid) {
+        double left = v.toX(grid.x0());
+        double top = v.toY(Math.max(grid.y0(), grid.y1()));
+        double bottom = v.toY(Math.min(grid.y0(), grid.y1()));
+        painter.image(colors, columns, rows, left, top, v.toX(grid.x1()) - left, bottom - top);
+    }
+}

@@ -1,0 +1,53 @@
+package scorescope.plot.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.parameter.Nearest;
+import scorescope.plot.figure.Figure;
+
+/** The formats a figure can be saved in, by the file's extension. A new one is one file and one line here. */
+public final class ExportCatalog {
+    private static final List<ExportFormat> FORMATS = List.of(new SvgExport(), new PngExport());
+
+    private ExportCatalog() {}
+
+    /**
+     * The format of {@code file}, told by its extension.
+     *
+     * @throws BadInputException if there is none for it, naming the extensions that can be used
+     */
+    public static ExportFormat forFile(Path file) {
+        var name = file.toString();
+        int dot = name.lastIndexOf('.');
+        var extension = dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
+        return FORMATS.stream()
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> {
+                    var known = FORMATS.stream().map(ExportFormat::extension).toList();
+                    return new BadInputException(
+                            name,
+                            extension.isEmpty()
+                                    ? "has no extension that says the format"
+                                    : "there is no figure format \"" + extension + "\"",
+                            (extension.isEmpty() ? "" : "did you mean \"" + Nearest.of(extension, known) + "\"? ")
+                                    + "end the name in ." + String.join(" or .", known));
+                });
+    }
+
+    /**
+     * Saves the figure; the old file stays until the new one is whole.
+     *
+     * @throws BadInputException if the format is unknown or the folder does not exist; nothing is written then
+     * @throws IOException if writing failed; the old file is unchanged
+     */
+    public static void write(Figure figure, Path file, ExportOptions options) throws IOException {
+        var format = forFile(file);
+        AtomicFile.requireWritablePlace(file);
+        AtomicFile.write(file, format.encode(figure, options));
+    }
+}

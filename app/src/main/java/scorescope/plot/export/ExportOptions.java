@@ -1,0 +1,25 @@
+package scorescope.plot.export;
+
+import java.util.Optional;
+import scorescope.core.BadInputException;
+
+/**
+ * How a figure is saved.
+ *
+ * @param dpi pixels an inch, for formats made of pixels
+ * @param session JSON of the session, carried inside the file so that it can be opened again
+ */
+public record ExportOptions(double dpi, Optional<String> session) {
+    public static final double PRINT_DPI = 300;
+
+    /** @throws BadInputException if dpi is not between 10 and 2400 */
+    public ExportOptions {
+        if (!(dpi >= 10 && dpi <= 2400)) {
+            throw new BadInputException("dpi", dpi + " is out of range", "choose between 10 and 2400, such as 300");
+        }
+    }
+
+    public static ExportOptions carrying(String session) {
+        return new ExportOptions(PRINT_DPI, Optional.of(session));
+    }
+}

@@ -1,0 +1,148 @@
+package scorescope.plot.export;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Typeface;
+
+/** Paints on a {@link Graphics2D} whose transform maps points to whatever it draws on. */
+public final class GraphicsPainter implements Painter {
+    private final Graphics2D graphics;
+
+    /** @param graphics used, its hints changed, not disposed */
+    public GraphicsPainter(Graphics2D graphics) {
+        this.graphics = graphics;
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        pen(ink, width, Dash.SOLID);
+        var line = new Line2D.Double();
+        for (int i = 0; i + 1 < points; i += 2) {
+            line.setLine(x[i], y[i], x[i + 1], y[i + 1]);
+            graphics.draw(line);
+        }
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        if (points < 2) {
+            return;
+        }
+        pen(ink, width, dash);
+        var path = new Path2D.Double(Path2D.WIND_NON_ZERO, points + 1);
+        path.moveTo(x[0], y[0]);
+        for (int i = 1; i < points; i++) {
+            path.lineTo(x[i], y[i]);
+        }
+        if (closed) {
+            path.closePath();
+        }
+        graphics.draw(path);
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        graphics.setColor(color(ink));
+        var path = new Path2D.Double(Path2D.WIND_NON_ZERO, 4);
+        for (int i = 0; i + 2 < points; i += 3) {
+            path.reset();
+            path.moveTo(x[i], y[i]);
+            path.lineTo(x[i + 1], y[i + 1]);
+            path.lineTo(x[i + 2], y[i + 2]);
+            path.closePath();
+            graphics.fill(path);
+        }
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        graphics.setColor(color(ink));
+        var disc = new Ellipse2D.Double();
+        for (int i = 0; i < count; i++) {
+            disc.setFrame(x[i] - radius, y[i] - radius, 2 * radius, 2 * radius);
+            graphics.fill(disc);
+        }
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        graphics.setColor(color(ink));
+        graphics.fill(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        pen(ink, width, dash);
+        var turn = AffineTransform.getRotateInstance(-angle, x, y);
+        graphics.draw(turn.createTransformedShape(new Ellipse2D.Double(x - a, y - b, 2 * a, 2 * b)));
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        double shift =
+                switch (align) {
+                    case LEFT -> 0;
+                    case CENTER -> -textWidth(text, size, bold) / 2;
+                    case RIGHT -> -textWidth(text, size, bold);
+                };
+        graphics.setColor(color(ink));
+        var glyphs = Typeface.of(size, bold)
+                .layoutGlyphVector(
+                        Typeface.EXACT, text.toCharArray(), 0, text.length(), java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
+        // As an outline: the same shape at every resolution, where drawString would fit glyphs to whole pixels.
+        graphics.fill(glyphs.getOutline((float) (x + shift), (float) y));
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return Typeface.width(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        image.setRGB(0, 0, columns, rows, argb, 0, columns);
+        graphics.drawImage(image, new AffineTransform(width / columns, 0, 0, height / rows, x, y), null);
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        graphics.setClip(new Rectangle2D.Double(x, y, width, height));
+    }
+
+    @Override
+    public void unclip() {
+        graphics.setClip(null);
+    }
+
+    private void pen(Color ink, double width, Dash dash) {
+        graphics.setColor(color(ink));
+        float w = (float) width;
+        float[] pattern =
+                switch (dash) {
+                    case SOLID -> null;
+                    case DASHED -> new float[] {4 * w, 3 * w};
+                    case DOTTED -> new float[] {0.01f * w, 2.2f * w};
+                    case DASH_DOTTED -> new float[] {6 * w, 3 * w, 0.01f * w, 3 * w};
+                };
+        graphics.setStroke(new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, pattern, 0));
+    }
+
+    private static java.awt.Color color(Color ink) {
+        return new java.awt.Color(ink.argb(), true);
+    }
+}

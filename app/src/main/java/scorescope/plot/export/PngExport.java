@@ -1,0 +1,41 @@
+package scorescope.plot.export;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import scorescope.core.BadInputException;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.paint.Length;
+
+/** Figures as PNG at any number of pixels an inch, which the file states. */
+public final class PngExport implements ExportFormat {
+    private static final long MOST_PIXELS = 200_000_000;
+
+    @Override
+    public String extension() {
+        return "png";
+    }
+
+    @Override
+    public String title() {
+        return "PNG image";
+    }
+
+    /** @throws BadInputException if the picture would have more than 200 million pixels */
+    @Override
+    public byte[] encode(Figure figure, ExportOptions options) {
+        double scale = options.dpi() / Length.POINTS_PER_INCH;
+        int columns = (int) Math.max(1, Math.round(figure.width() * scale));
+        int rows = (int) Math.max(1, Math.round(figure.height() * scale));
+        if ((long) columns * rows > MOST_PIXELS) {
+            throw new BadInputException(
+                    "dpi", columns + " × " + rows + " pixels are too many", "lower the dpi or the width");
+        }
+        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.scale(columns / figure.width(), rows / figure.height());
+        figure.draw(new GraphicsPainter(graphics));
+        graphics.dispose();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        return PngFile.of(pixels, columns, rows, options.dpi(), options.session());
+    }
+}

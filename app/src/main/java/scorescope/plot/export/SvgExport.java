@@ -1,0 +1,25 @@
+package scorescope.plot.export;
+
+import java.nio.charset.StandardCharsets;
+import scorescope.plot.figure.Figure;
+
+/** Figures as SVG, in millimetres, with real text. */
+public final class SvgExport implements ExportFormat {
+    @Override
+    public String extension() {
+        return "svg";
+    }
+
+    @Override
+    public String title() {
+        return "SVG vector graphics";
+    }
+
+    @Override
+    public byte[] encode(Figure figure, ExportOptions options) {
+        var painter = new SvgPainter();
+        figure.draw(painter);
+        return painter.document(figure.width(), figure.height(), figure.description(), options.session())
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,300 @@
+package scorescope.plot.export;
+
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Optional;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.Typeface;
+
+/**
+ * Writes SVG: real text in Inter, its glyphs inside the file, all lines of one kind in one path, rasters as PNG inside the file.
+ * Coordinates are points, to a hundredth.
+ */
+public final class SvgPainter implements Painter {
+    private final SvgText words = new SvgText();
+    private final StringBuilder body = new StringBuilder();
+    private int clips;
+    private boolean clipped;
+
+    /**
+     * The whole file.
+     *
+     * @param width of the figure in points
+     * @param description what the figure shows, for those who hear it read
+     * @param session kept in the metadata
+     */
+    public String document(double width, double height, String description, Optional<String> session) {
+        var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        text.append(
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
+                .append(millimetres(width))
+                .append("mm\" height=\"")
+                .append(millimetres(height))
+                .append("mm\" viewBox=\"0 0 ")
+                .append(number(width))
+                .append(' ')
+                .append(number(height))
+                .append("\" font-family=\"")
+                .append(SvgText.FAMILIES)
+                .append("\">\n<title>")
+                .append(escape(description))
+                .append("</title>\n")
+                .append(words.fonts());
+        session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
+                .append(EmbeddedSession.NAMESPACE)
+                .append("\" xml:space=\"preserve\">")
+                .append(escape(json))
+                .append("</scorescope></metadata>\n"));
+        return text.append(body).append("</svg>\n").toString();
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        if (points < 2 || invisible(ink)) {
+            return;
+        }
+        body.append("<path d=\"");
+        for (int i = 0; i + 1 < points; i += 2) {
+            move(x[i], y[i]);
+            step(x[i], y[i], x[i + 1], y[i + 1]);
+        }
+        stroke(ink, width, Dash.SOLID);
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        if (points < 2 || invisible(ink)) {
+            return;
+        }
+        body.append("<path d=\"");
+        outline(x, y, 0, points);
+        body.append(closed ? "z" : "");
+        stroke(ink, width, dash);
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        if (points < 3 || invisible(ink)) {
+            return;
+        }
+        body.append("<path d=\"");
+        for (int i = 0; i + 2 < points; i += 3) {
+            outline(x, y, i, 3);
+            body.append('z');
+        }
+        body.append('"');
+        fill(ink);
+        body.append("/>\n");
+    }
+
+    /** Discs are lines without length under round caps, the shortest way to write them. */
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        if (count < 1 || invisible(ink)) {
+            return;
+        }
+        body.append("<path d=\"");
+        for (int i = 0; i < count; i++) {
+            move(x[i], y[i]);
+            body.append("h0");
+        }
+        stroke(ink, 2 * radius, Dash.SOLID);
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        body.append("<rect");
+        box(x, y, width, height);
+        fill(ink);
+        body.append("/>\n");
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        body.append("<ellipse cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
+        body.append("\" rx=\"").append(number(a)).append("\" ry=\"").append(number(b));
+        if (angle != 0) {
+            body.append("\" transform=\"rotate(")
+                    .append(number(-Math.toDegrees(angle)))
+                    .append(' ')
+                    .append(number(x))
+                    .append(' ')
+                    .append(number(y))
+                    .append(')');
+        }
+        stroke(ink, width, dash);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        words.append(body, text, x, y, size, bold, align, ink);
+    }
+
+    @Override
+    public void line(TextLine line, double x, double y, Align align, Color ink) {
+        words.append(body, line, x, y, align, ink);
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return Typeface.width(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        var png = PngFile.of(argb, columns, rows, 0, Optional.empty());
+        body.append("<image");
+        box(x, y, width, height);
+        body.append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")
+                .append(Base64.getEncoder().encodeToString(png))
+                .append("\"/>\n");
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        unclip();
+        body.append("<clipPath id=\"clip").append(++clips).append("\"><rect");
+        box(x, y, width, height);
+        body.append("/></clipPath>\n<g clip-path=\"url(#clip").append(clips).append(")\">\n");
+        clipped = true;
+    }
+
+    @Override
+    public void unclip() {
+        if (clipped) {
+            body.append("</g>\n");
+            clipped = false;
+        }
+    }
+
+    private void outline(double[] x, double[] y, int from, int points) {
+        move(x[from], y[from]);
+        for (int i = from + 1; i < from + points; i++) {
+            step(x[i - 1], y[i - 1], x[i], y[i]);
+        }
+    }
+
+    private void move(double x, double y) {
+        body.append('M');
+        pair(x, y);
+    }
+
+    /** A line by its difference, which is short to write; both ends rounded first, so that errors do not add up. */
+    private void step(double x0, double y0, double x1, double y1) {
+        double dx = hundredths(x1) - hundredths(x0);
+        double dy = hundredths(y1) - hundredths(y0);
+        body.append('l');
+        pair(dx, dy);
+    }
+
+    /** Two numbers; a minus sign parts them as well as a space does. */
+    private void pair(double x, double y) {
+        var second = number(y);
+        body.append(number(x)).append(second.startsWith("-") ? "" : " ").append(second);
+    }
+
+    private void box(double x, double y, double width, double height) {
+        body.append(" x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        body.append("\" width=\"")
+                .append(number(width))
+                .append("\" height=\"")
+                .append(number(height))
+                .append('"');
+    }
+
+    /** Ends an element whose last attribute value is still open. */
+    private void stroke(Color ink, double width, Dash dash) {
+        body.append("\" fill=\"none\" stroke=\"").append(color(ink)).append("\" stroke-width=\"");
+        body.append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        opacity(body, "stroke-opacity", ink);
+        switch (dash) {
+            case SOLID -> {}
+            case DASHED ->
+                body.append(" stroke-dasharray=\"")
+                        .append(number(4 * width))
+                        .append(' ')
+                        .append(number(3 * width))
+                        .append('"');
+            case DOTTED ->
+                body.append(" stroke-dasharray=\"0 ")
+                        .append(number(2.2 * width))
+                        .append('"');
+            case DASH_DOTTED ->
+                body.append(" stroke-dasharray=\"")
+                        .append(number(6 * width))
+                        .append(' ')
+                        .append(number(3 * width))
+                        .append(" 0 ")
+                        .append(number(3 * width))
+                        .append('"');
+        }
+        body.append("/>\n");
+    }
+
+    private void fill(Color ink) {
+        fill(body, ink);
+    }
+
+    static void fill(StringBuilder out, Color ink) {
+        out.append(" fill=\"").append(color(ink)).append('"');
+        opacity(out, "fill-opacity", ink);
+    }
+
+    private static void opacity(StringBuilder out, String attribute, Color ink) {
+        int alpha = ink.argb() >>> 24;
+        if (alpha < 255) {
+            out.append(' ')
+                    .append(attribute)
+                    .append("=\"")
+                    .append(number(alpha / 255.0))
+                    .append('"');
+        }
+    }
+
+    private static boolean invisible(Color ink) {
+        return ink.argb() >>> 24 == 0;
+    }
+
+    private static String color(Color ink) {
+        return String.format(Locale.ROOT, "#%06x", ink.argb() & 0xffffff);
+    }
+
+    private static double hundredths(double value) {
+        return Math.round(value * 100) / 100.0;
+    }
+
+    private static String millimetres(double points) {
+        return String.format(Locale.ROOT, "%.3f", points * 25.4 / 72).replaceAll("\\.?0+$", "");
+    }
+
+    /** To a hundredth, in the fewest characters. */
+    static String number(double value) {
+        long hundredths = Math.round(value * 100);
+        var sign = hundredths < 0 ? "-" : "";
+        long whole = Math.abs(hundredths) / 100;
+        long rest = Math.abs(hundredths) % 100;
+        if (rest == 0) {
+            return sign + whole;
+        }
+        var decimals = rest % 10 == 0 ? Long.toString(rest / 10) : (rest < 10 ? "0" : "") + rest;
+        return sign + (whole == 0 ? "" : whole) + "." + decimals;
+    }
+
+    static String escape(String text) {
+        var out = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\r' -> out.append("&#13;");
+                default -> out.append(c);
+            }
+        }
+        return out.toString();
+    }
+}

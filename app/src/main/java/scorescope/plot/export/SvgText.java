@@ -1,0 +1,103 @@
+package scorescope.plot.export;
+
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.Typeface;
+
+/**
+ * The text of an SVG: one element a line, whose pieces flow on from each other in whatever face the reader has, and
+ * those glyphs of Inter that the file uses, for readers that take fonts from inside a file (browsers do).
+ */
+final class SvgText {
+    static final String FAMILIES = "Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif";
+    private static final int REGULAR = 400;
+    private static final int SEMIBOLD = 600;
+
+    private final TreeSet<Integer> regular = new TreeSet<>();
+    private final TreeSet<Integer> bold = new TreeSet<>();
+
+    void append(StringBuilder out, String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        open(out, text, x, y, align, ink);
+        manner(out, size, bold);
+        out.append('>');
+        words(out, text, bold);
+        out.append("</text>\n");
+    }
+
+    void append(StringBuilder out, TextLine line, double x, double y, Align align, Color ink) {
+        if (line.pieces().isEmpty()) {
+            return;
+        }
+        var whole = new StringBuilder();
+        line.pieces().forEach(piece -> whole.append(piece.text()));
+        open(out, whole.toString(), x, y, align, ink);
+        out.append('>');
+        double baseline = 0;
+        for (var piece : line.pieces()) {
+            out.append("<tspan");
+            shift(out, "dx", piece.gap());
+            shift(out, "dy", piece.drop() - baseline);
+            manner(out, piece.size(), piece.bold());
+            out.append('>');
+            words(out, piece.text(), piece.bold());
+            out.append("</tspan>");
+            baseline = piece.drop();
+        }
+        out.append("</text>\n");
+    }
+
+    /** A style element with the glyphs used so far; empty if there is no text. */
+    String fonts() {
+        if (regular.isEmpty() && bold.isEmpty()) {
+            return "";
+        }
+        return "<style>" + face(regular, false, REGULAR) + face(bold, true, SEMIBOLD) + "</style>\n";
+    }
+
+    private static String face(Set<Integer> characters, boolean bold, int weight) {
+        if (characters.isEmpty()) {
+            return "";
+        }
+        byte[] font = FontSubset.of(Typeface.file(bold), characters);
+        return "@font-face{font-family:Inter;font-weight:" + weight + ";src:url(data:font/ttf;base64,"
+                + Base64.getEncoder().encodeToString(font) + ") format('truetype')}";
+    }
+
+    private static void open(StringBuilder out, String text, double x, double y, Align align, Color ink) {
+        out.append("<text x=\"").append(SvgPainter.number(x));
+        out.append("\" y=\"").append(SvgPainter.number(y)).append('"');
+        out.append(
+                switch (align) {
+                    case LEFT -> "";
+                    case CENTER -> " text-anchor=\"middle\"";
+                    case RIGHT -> " text-anchor=\"end\"";
+                });
+        if (!text.equals(text.strip())) {
+            out.append(" xml:space=\"preserve\"");
+        }
+        SvgPainter.fill(out, ink);
+    }
+
+    private static void manner(StringBuilder out, double size, boolean bold) {
+        out.append(" font-size=\"").append(SvgPainter.number(size)).append('"');
+        if (bold) {
+            out.append(" font-weight=\"").append(SEMIBOLD).append('"');
+        }
+    }
+
+    private static void shift(StringBuilder out, String attribute, double by) {
+        var number = SvgPainter.number(by);
+        if (!number.equals("0")) {
+            out.append(' ').append(attribute).append("=\"").append(number).append('"');
+        }
+    }
+
+    private void words(StringBuilder out, String text, boolean bold) {
+        text.codePoints().forEach((bold ? this.bold : regular)::add);
+        out.append(SvgPainter.escape(text));
+    }
+}

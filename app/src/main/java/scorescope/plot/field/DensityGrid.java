@@ -1,0 +1,97 @@
+package scorescope.plot.field;
+
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.DensityRaster;
+import scorescope.core.field.Grid;
+import scorescope.core.field.ScalarField;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.paint.Viewport;
+
+/**
+ * p_t on the cells of a viewport, computed when it is first asked for and once for all layers, into buffers that are
+ * kept. Row 0 is the top; the value of a cell is that at its centre.
+ */
+public final class DensityGrid {
+    /** The finest that a picture for the screen is, in cells along a point. */
+    private static final double ON_SCREEN = 1;
+
+    private final DensityRaster raster = new DensityRaster(1);
+    private final DensityRaster logRaster = new DensityRaster(1);
+    private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 1, 0));
+    private ScalarField logField = field;
+    private Grid grid = field.grid();
+    private MixtureScore exact = new MixtureScore(
+            new GaussianMixture(java.util.List.of(scorescope.core.density.Component.isotropic(1, 0, 0, 1))));
+    private NoiseLevel level = NoiseLevel.plain(1);
+    private double detail = 1;
+    private float largest;
+    private boolean known;
+    private boolean logKnown;
+
+    /** @param detail cells along a point of the viewport */
+    public void compute(MixtureScore exact, NoiseLevel level, Viewport viewport, double detail) {
+        int columns = Math.max(2, (int) Math.round(viewport.width() * detail));
+        int rows = Math.max(2, (int) Math.round(viewport.height() * detail));
+        grid = new Grid(columns, rows, viewport.x0(), viewport.x1(), viewport.y1(), viewport.y0());
+        this.exact = exact;
+        this.level = level;
+        this.detail = detail;
+        known = false;
+        logKnown = false;
+    }
+
+    /** Cells along a point. */
+    public double detail() {
+        return detail;
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public NoisedMixture mixture() {
+        return exact.at(level);
+    }
+
+    /** The field, in 1/data units²; valid until the next {@link #compute}. */
+    public ScalarField field() {
+        if (!known) {
+            known = true;
+            // Print is finer; it gets the same numbers whatever the program has loaded, so that window and command
+            // line agree. A picture for the screen is drawn as fast as can be.
+            field = detail <= ON_SCREEN ? raster.picture(mixture(), grid) : raster.density(mixture(), grid);
+            largest = field.largest();
+        }
+        return field;
+    }
+
+    /** log p_t, finite however far from the data; valid until the next {@link #compute}. */
+    public ScalarField logField() {
+        if (!logKnown) {
+            logKnown = true;
+            logField = logRaster.logDensity(mixture(), grid);
+        }
+        return logField;
+    }
+
+    /** Values row by row from the top, in 1/data units²; valid up to {@link #columns}·{@link #rows}. */
+    public float[] values() {
+        return field().values();
+    }
+
+    public int columns() {
+        return grid.columns();
+    }
+
+    public int rows() {
+        return grid.rows();
+    }
+
+    /** The largest value seen. */
+    public float largest() {
+        var unused = field();
+        return largest;
+    }
+}

@@ -1,0 +1,212 @@
+package scorescope.plot.field;
+
+import java.util.Arrays;
+import java.util.Optional;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.Grid;
+import scorescope.core.field.ScoreRaster;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.CentralDifferences;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ScoreDifference;
+
+/**
+ * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
+ * mixture of many components gets larger cells, and so does a hand that moves. Keeps its buffers.
+ */
+public final class FieldGrid {
+    /** What a whole grid may take, in nanoseconds by the estimates below: while a hand moves, on screen, on paper. */
+    private static final double HASTE = 8e6;
+
+    private static final double SCREEN = 8e7;
+    private static final double PAPER = 2e9;
+
+    /** Rough costs of a cell: a component's share of a Jacobian, and a network with two tangents. */
+    private static final double COMPONENT = 40;
+
+    private static final double NETWORK = 25_000;
+
+    /** A network's score costs this share of its Jacobian. */
+    private static final double VECTORS = 0.3;
+
+    /** A component's share of the score of a raster, and what a cell costs beside. */
+    private static final double RASTER_COMPONENT = 2;
+
+    private static final double RASTER = 5;
+
+    private final ScoreRaster raster = new ScoreRaster(2);
+    private Optional<Key> held = Optional.empty();
+
+    private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
+    private double[] x = new double[0];
+    private double[] y = new double[0];
+    private double[] u = new double[0];
+    private double[] v = new double[0];
+    private double[] xx = new double[0];
+    private double[] xy = new double[0];
+    private double[] yx = new double[0];
+    private double[] yy = new double[0];
+
+    /** What a field may take at {@code detail}, below that of the style while a hand moves; in nanoseconds. */
+    public static double time(double detail, Style style) {
+        return detail < style.detail() ? HASTE : style.framed() ? PAPER : SCREEN;
+    }
+
+    /** What the arrays hold. */
+    private record Key(
+            ScoreField score,
+            NoiseLevel level,
+            Viewport viewport,
+            double detail,
+            double time,
+            boolean jacobian,
+            boolean vectors) {}
+
+    /**
+     * Computes the Jacobian, the score itself, or both, unless they are there from the last call.
+     *
+     * @param detail cells along a point, at most
+     * @param time what it may take, from {@link #time}
+     * @return whether anything is new
+     */
+    public boolean evaluate(
+            Scene scene, Viewport viewport, double detail, double time, boolean jacobian, boolean vectors) {
+        var asked = new Key(scene.score(), scene.level(), viewport, detail, time, jacobian, vectors);
+        if (held.equals(Optional.of(asked))) {
+            return false;
+        }
+        held = Optional.of(asked);
+        double cost = (jacobian ? jacobianCost(scene.score()) : 0) + (vectors ? vectorCost(scene.score()) : 0);
+        layOut(viewport, detail, time / cost);
+        if (jacobian) {
+            if (xx.length < grid.cells()) {
+                xx = new double[x.length];
+                xy = new double[x.length];
+                yx = new double[x.length];
+                yy = new double[x.length];
+            }
+            CentralDifferences.jacobianOf(scene.score()).jacobian(x, y, 0, grid.cells(), scene.level(), xx, xy, yx, yy);
+        }
+        if (vectors) {
+            if (u.length < grid.cells()) {
+                u = new double[x.length];
+                v = new double[x.length];
+            }
+            vectors(scene.score(), scene.level());
+        }
+        return true;
+    }
+
+    private void vectors(ScoreField score, NoiseLevel level) {
+        if (score instanceof MixtureScore mixture) {
+            var fields = raster.compute(new NoisedMixture(mixture.mixture(), level), grid);
+            widen(fields.scoreX().values(), u, grid.cells());
+            widen(fields.scoreY().values(), v, grid.cells());
+        } else {
+            score.score(x, y, 0, grid.cells(), level, u, v);
+        }
+    }
+
+    private static void widen(float[] from, double[] to, int count) {
+        for (int i = 0; i < count; i++) {
+            to[i] = from[i];
+        }
+    }
+
+    private void layOut(Viewport viewport, double detail, double affordable) {
+        double most = Math.max(64, affordable);
+        double cells = viewport.width() * viewport.height() * detail * detail;
+        double scale = detail * Math.min(1, Math.sqrt(most / cells));
+        int columns = Math.max(2, (int) Math.round(viewport.width() * scale));
+        int rows = Math.max(2, (int) Math.round(viewport.height() * scale));
+        grid = new Grid(columns, rows, viewport.x0(), viewport.x1(), viewport.y1(), viewport.y0());
+        if (x.length < grid.cells()) {
+            x = new double[grid.cells()];
+            y = new double[grid.cells()];
+        }
+        for (int j = 0; j < rows; j++) {
+            double cellY = grid.y(j);
+            for (int i = 0; i < columns; i++) {
+                x[j * columns + i] = grid.x(i);
+                y[j * columns + i] = cellY;
+            }
+        }
+    }
+
+    private static double jacobianCost(ScoreField score) {
+        return switch (score) {
+            case MixtureScore mixture ->
+                COMPONENT * mixture.mixture().components().size();
+            case ScoreDifference difference -> jacobianCost(difference.a()) + jacobianCost(difference.b());
+            default -> NETWORK;
+        };
+    }
+
+    private static double vectorCost(ScoreField score) {
+        return score instanceof MixtureScore mixture
+                ? RASTER + RASTER_COMPONENT * mixture.mixture().components().size()
+                : VECTORS * jacobianCost(score);
+    }
+
+    public Grid grid() {
+        return grid;
+    }
+
+    public double[] x() {
+        return x;
+    }
+
+    public double[] y() {
+        return y;
+    }
+
+    public double[] us() {
+        return u;
+    }
+
+    public double[] vs() {
+        return v;
+    }
+
+    public double u(int cell) {
+        return u[cell];
+    }
+
+    public double v(int cell) {
+        return v[cell];
+    }
+
+    public double xx(int cell) {
+        return xx[cell];
+    }
+
+    public double xy(int cell) {
+        return xy[cell];
+    }
+
+    public double yx(int cell) {
+        return yx[cell];
+    }
+
+    public double yy(int cell) {
+        return yy[cell];
+    }
+
+    /** The {@code share} quantile of the finite ones among the first {@code count} values. */
+    public static double quantile(float[] values, int count, double share) {
+        int stride = Math.max(1, count / 8192);
+        float[] some = new float[count / stride + 1];
+        int n = 0;
+        for (int i = 0; i < count; i += stride) {
+            if (Float.isFinite(values[i])) {
+                some[n++] = values[i];
+            }
+        }
+        Arrays.sort(some, 0, n);
+        return n == 0 ? 0 : some[(int) Math.min(n - 1L, Math.round(share * (n - 1)))];
+    }
+}

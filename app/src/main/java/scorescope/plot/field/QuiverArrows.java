@@ -1,0 +1,108 @@
+package scorescope.plot.field;
+
+import java.util.Arrays;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.layer.QuiverLayer;
+import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+
+/** One score's arrows on the grid of a {@link QuiverLayer}, in shades of its source's colour. */
+public final class QuiverArrows {
+    private static final double HALO = 0.75;
+
+    /** Steps of colour, from the weakest magnitude to the strongest. */
+    private static final int SHADES = 6;
+
+    private static final double FAINTEST = 0.25;
+
+    private final Style style;
+    private final ArrowScaling scaling;
+    private final Arrows[] arrows = new Arrows[SHADES];
+    private double[] scoreX = new double[0];
+    private double[] scoreY = new double[0];
+    private int count;
+
+    public QuiverArrows(Style style, ArrowScaling scaling) {
+        this.style = style;
+        this.scaling = scaling;
+        Arrays.setAll(arrows, shade -> new Arrows());
+    }
+
+    /** Takes the score at the first {@code points} of (x, y) and says which magnitudes it has. */
+    public Range evaluate(ScoreField score, NoiseLevel level, double[] x, double[] y, int points) {
+        count = points;
+        if (scoreX.length < points) {
+            scoreX = new double[points];
+            scoreY = new double[points];
+        }
+        score.score(x, y, 0, points, level, scoreX, scoreY);
+        double smallest = Double.POSITIVE_INFINITY;
+        double largest = 0;
+        for (int i = 0; i < points; i++) {
+            double magnitude = Math.hypot(scoreX[i], scoreY[i]);
+            if (magnitude > 0 && Double.isFinite(magnitude)) {
+                smallest = Math.min(smallest, magnitude);
+                largest = Math.max(largest, magnitude);
+            }
+        }
+        return largest > 0 ? new Range(smallest, largest) : Range.NONE;
+    }
+
+    /**
+     * Lays the arrows out, centred on their points, or beginning there so that two scores can be compared.
+     *
+     * @param scale the magnitudes that lengths and shades run over
+     */
+    public void place(
+            double[] x, double[] y, Viewport seen, double spacing, Range scale, ArrowHead head, boolean centred) {
+        clear();
+        double extent = Math.max(seen.width(), seen.height()) / seen.scale();
+        for (int i = 0; i < count; i++) {
+            double magnitude = Math.hypot(scoreX[i], scoreY[i]);
+            if (magnitude > 0 && Double.isFinite(magnitude)) {
+                double length = spacing * scaling.length(magnitude, extent, scale.high());
+                double dx = length * scoreX[i] / magnitude;
+                double dy = -length * scoreY[i] / magnitude;
+                double fromX = seen.toX(x[i]) - (centred ? dx / 2 : 0);
+                double fromY = seen.toY(y[i]) - (centred ? dy / 2 : 0);
+                arrows[shade(magnitude, scale)].add(fromX, fromY, fromX + dx, fromY + dy, style, head);
+            }
+        }
+    }
+
+    public void clear() {
+        for (var shade : arrows) {
+            shade.clear();
+        }
+    }
+
+    /** Shades go by the logarithm: scores span decades. */
+    private int shade(double magnitude, Range scale) {
+        if (scaling != ArrowScaling.COLOUR || !(scale.high() > scale.low())) {
+            return SHADES - 1;
+        }
+        double place = Math.log(magnitude / scale.low()) / Math.log(scale.high() / scale.low());
+        return Math.clamp((int) (place * SHADES), 0, SHADES - 1);
+    }
+
+    public void draw(Painter painter, Color ink, Palette palette, boolean rimmed) {
+        for (int shade = 0; shade < SHADES; shade++) {
+            if (rimmed && arrows[shade].count() > 0) {
+                arrows[shade].drawHalo(painter, palette.background().fade(0.7), style.arrow(), HALO * style.arrow());
+            }
+        }
+        for (int shade = 0; shade < SHADES; shade++) {
+            if (arrows[shade].count() > 0) {
+                double strength = FAINTEST + (1 - FAINTEST) * (shade + 1.0) / SHADES;
+                arrows[shade].draw(painter, ink.fade(strength), style.arrow());
+            }
+        }
+    }
+}

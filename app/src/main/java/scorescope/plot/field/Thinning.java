@@ -1,0 +1,48 @@
+package scorescope.plot.field;
+
+/** Leaves out points of a line that it does not need. */
+final class Thinning {
+    /** No more than so many points are left out at once, which bounds the work. */
+    private static final int WINDOW = 24;
+
+    private Thinning() {}
+
+    /**
+     * Thins the line through the points {@code from ≤ i < to} in place: a stretch becomes one straight piece while
+     * every point on it lies within {@code tolerance} of that piece. Both ends stay.
+     *
+     * @return where the thinned line ends
+     */
+    static int thin(double[] x, double[] y, int from, int to, double tolerance) {
+        if (to - from < 3) {
+            return to;
+        }
+        int kept = from;
+        int source = from;
+        while (source < to - 1) {
+            int next = source + 1;
+            while (next + 1 < to && next - source < WINDOW && within(x, y, source, next + 1, tolerance)) {
+                next++;
+            }
+            source = next;
+            kept++;
+            x[kept] = x[source];
+            y[kept] = y[source];
+        }
+        return kept + 1;
+    }
+
+    /** Whether the points between {@code a} and {@code b} lie near the straight piece between these two. */
+    private static boolean within(double[] x, double[] y, int a, int b, double tolerance) {
+        double dx = x[b] - x[a];
+        double dy = y[b] - y[a];
+        double length = Math.hypot(dx, dy);
+        for (int i = a + 1; i < b; i++) {
+            double off = Math.abs((x[i] - x[a]) * dy - (y[i] - y[a]) * dx);
+            if (!(off <= tolerance * length)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

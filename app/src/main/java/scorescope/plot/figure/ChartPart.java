@@ -1,0 +1,66 @@
+package scorescope.plot.figure;
+
+import java.util.List;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/** Curves over axes of their own. */
+public record ChartPart(Caption caption, Chart chart) implements Part {
+    private static final double SHAPE = 0.62;
+    /** Wider charts do not get higher, in sizes of the text. */
+    private static final double WIDE = 20;
+
+    /** On a screen they grow to so many times that height where there are no pictures that want it. */
+    private static final double GROWS = 3;
+
+    /** With its numbers, in sizes of the text. */
+    private static final double NARROWEST = 11.5;
+
+    public ChartPart(String title, String formula, Chart chart) {
+        this(Caption.plain(title, formula, ""), chart);
+    }
+
+    @Override
+    public double left(TextMeasure ruler, Style style, boolean first, double height) {
+        return ChartPanel.left(ruler, style, chart, height);
+    }
+
+    @Override
+    public double bottom(Style style) {
+        return ChartPanel.bottom(style, chart);
+    }
+
+    @Override
+    public double height(Style style, double width) {
+        return SHAPE * Math.min(width, WIDE * style.text());
+    }
+
+    @Override
+    public double narrowest(TextMeasure ruler, Style style) {
+        return NARROWEST * style.text();
+    }
+
+    @Override
+    public double elasticity() {
+        return GROWS;
+    }
+
+    @Override
+    public double size(Style style, double width, double height) {
+        return Math.sqrt(width * Math.min(height, GROWS * height(style, width)));
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
+        return new ChartPanel(caption, place, chart);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return chart.legend();
+    }
+}

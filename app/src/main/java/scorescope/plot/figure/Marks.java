@@ -1,0 +1,218 @@
+package scorescope.plot.figure;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
+import scorescope.core.density.GaussianMixture;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.StyledLayer;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.paint.Viewport;
+
+/**
+ * What a study marks in the plane, each kind with its words. Coordinates are data units; arrays are not copied, and nobody
+ * may write to them while the marks are in use.
+ */
+public sealed interface Marks extends StyledLayer {
+    /** What they mean; an empty name says nothing. */
+    String name();
+
+    /** Draws one of them in little, about the point of a legend. */
+    void sample(Painter painter, double x, double y, Palette palette, Style style);
+
+    default List<Legend.Entry> legend() {
+        return name().isEmpty()
+                ? List.of()
+                : List.of(new Legend.Entry(
+                        (painter, x, y, palette, style) -> sample(painter, x + 0.7 * style.ticks(), y, palette, style),
+                        name()));
+    }
+
+    /** The shape of a point. */
+    enum Shape {
+        DISC,
+        RING,
+        CROSS,
+        DIAMOND
+    }
+
+    /**
+     * Points.
+     *
+     * @param size in sizes of a particle
+     */
+    record Points(String name, double[] x, double[] y, ThemeColor hue, Shape shape, double size) implements Marks {
+        public static Points one(String name, double x, double y, ThemeColor hue, Shape shape, double size) {
+            return new Points(name, new double[] {x}, new double[] {y}, hue, shape, size);
+        }
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            double[] px = Arrays.stream(x).map(viewport::toX).toArray();
+            double[] py = Arrays.stream(y).map(viewport::toY).toArray();
+            paint(painter, px, py, size * style.particle(), palette, style);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            double radius = Math.min(size * style.particle(), 0.42 * style.ticks());
+            paint(painter, new double[] {atX}, new double[] {atY}, radius, palette, style);
+        }
+
+        private void paint(Painter painter, double[] px, double[] py, double r, Palette palette, Style style) {
+            Color ink = hue.on(palette);
+            // Large marks have a rim, so that they stand out on whatever lies under them.
+            boolean rim = size >= 2.5;
+            switch (shape) {
+                case DISC -> {
+                    if (rim) {
+                        painter.discs(px, py, px.length, r + style.outline(), palette.panel());
+                    }
+                    painter.discs(px, py, px.length, r, ink);
+                }
+                case RING -> {
+                    for (int i = 0; i < px.length; i++) {
+                        painter.ellipse(px[i], py[i], r, r, 0, palette.panel(), 3.4 * style.outline(), Dash.SOLID);
+                        painter.ellipse(px[i], py[i], r, r, 0, ink, 1.6 * style.outline(), Dash.SOLID);
+                    }
+                }
+                case CROSS -> {
+                    var sx = new double[4 * px.length];
+                    var sy = new double[4 * px.length];
+                    for (int i = 0; i < px.length; i++) {
+                        for (int end = 0; end < 4; end++) {
+                            sx[4 * i + end] = px[i] + (end % 2 == 0 ? -r : r);
+                            sy[4 * i + end] = py[i] + (end == 0 || end == 3 ? -r : r);
+                        }
+                    }
+                    painter.segments(sx, sy, sx.length, ink, 1.2 * style.outline());
+                }
+                case DIAMOND -> {
+                    for (int i = 0; i < px.length; i++) {
+                        painter.diamond(px[i], py[i], 1.3 * r + 1.5 * style.outline(), palette.panel());
+                        painter.diamond(px[i], py[i], 1.3 * r, ink);
+                    }
+                }
+            }
+        }
+    }
+
+    /**
+     * A word beside a point.
+     *
+     * @param right on which side of it
+     */
+    record Word(String text, double x, double y, boolean right, ThemeColor hue) implements Marks {
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            double px = viewport.toX(x) + (right ? 1 : -1) * style.ticks();
+            double py = viewport.toY(y) - 0.5 * style.ticks();
+            var align = right ? Painter.Align.LEFT : Painter.Align.RIGHT;
+            painter.text(text, px, py, style.ticks(), true, align, hue.on(palette));
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {}
+    }
+
+    /** Arrows, each from (x0, y0) to (x1, y1). */
+    record Darts(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue) implements Marks {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            var arrows = new Arrows();
+            for (int i = 0; i < x0.length; i++) {
+                arrows.add(
+                        viewport.toX(x0[i]),
+                        viewport.toY(y0[i]),
+                        viewport.toX(x1[i]),
+                        viewport.toY(y1[i]),
+                        style,
+                        ArrowHead.SOLID);
+            }
+            arrows.draw(painter, hue.on(palette), style.arrow());
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            // Arrows that stand upright do so here too: their direction is what they say.
+            boolean upright = x0.length > 0 && Arrays.equals(x0, x1);
+            double dx = upright ? 0 : 0.7 * style.ticks();
+            double dy = upright ? 0.6 * Math.signum(y0[0] - y1[0]) * style.ticks() : 0;
+            var arrow = new Arrows();
+            arrow.add(atX - dx, atY - dy, atX + dx, atY + dy, style, ArrowHead.SOLID);
+            arrow.draw(painter, hue.on(palette), style.arrow());
+        }
+    }
+
+    /** A line through points. */
+    record Way(String name, double[] x, double[] y, ThemeColor hue, Dash dash, double weight) implements Marks {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            if (x.length < 2) {
+                return;
+            }
+            double[] px = Arrays.stream(x).map(viewport::toX).toArray();
+            double[] py = Arrays.stream(y).map(viewport::toY).toArray();
+            painter.polyline(px, py, px.length, false, hue.on(palette), weight * style.outline(), dash);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            line(painter, atX, atY, hue.on(palette), weight * style.outline(), dash, style);
+        }
+    }
+
+    /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
+    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor hue, Dash dash)
+            implements Marks {
+        @Override
+        public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
+            var ink = hue.on(palette);
+            for (var c : gaussians.components()) {
+                for (double deviation : deviations) {
+                    ring(painter, viewport, c, deviation, palette.panel().fade(0.7), 3.5 * style.outline(), Dash.SOLID);
+                    ring(painter, viewport, c, deviation, ink, 1.7 * style.outline(), dash);
+                }
+                Points.one("", c.meanX(), c.meanY(), hue, Shape.CROSS, 2.4).draw(painter, viewport, palette, style);
+            }
+        }
+
+        private static void ring(
+                Painter painter, Viewport viewport, Component c, double deviation, Color ink, double width, Dash dash) {
+            var shape = Ellipse.of(c);
+            double scale = deviation * viewport.scale();
+            painter.ellipse(
+                    viewport.toX(c.meanX()),
+                    viewport.toY(c.meanY()),
+                    scale * shape.a(),
+                    scale * shape.b(),
+                    shape.angle(),
+                    ink,
+                    width,
+                    dash);
+        }
+
+        @Override
+        public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
+            line(painter, atX, atY, hue.on(palette), 1.7 * style.outline(), dash, style);
+        }
+    }
+
+    private static void line(Painter painter, double x, double y, Color ink, double width, Dash dash, Style style) {
+        double half = 0.7 * style.ticks();
+        painter.polyline(new double[] {x - half, x + half}, new double[] {y, y}, 2, false, ink, width, dash);
+    }
+}

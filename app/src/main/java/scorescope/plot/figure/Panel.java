@@ -1,0 +1,26 @@
+package scorescope.plot.figure;
+
+import java.util.Optional;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/** One plot of a figure, laid out and computed: a plane, a chart, a table. */
+public interface Panel {
+    /** The area inside its axes. */
+    Place place();
+
+    /** The line above it. */
+    Caption caption();
+
+    /** The caption's formula, if there was no room for it. */
+    default Optional<Legend.Entry> unsaid(TextMeasure ruler, Style style) {
+        return caption().unsaid(ruler, place().width(), style);
+    }
+
+    void draw(Painter painter, Palette palette, Style style);
+}

@@ -1,0 +1,159 @@
+package scorescope.plot.figure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.plot.color.Background;
+import scorescope.plot.color.ColorBar;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.SceneLayer;
+import scorescope.plot.paint.Layer;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+
+/**
+ * What stands inside one panel's axes, computed and drawn apart: {@link #compute} does all the mathematics into
+ * buffers that are kept from frame to frame, {@link #draw} paints the result with any painter, as often as wanted.
+ *
+ * <p>Both may run on any thread, but only one call at a time; for a picture that is drawn while the next one is
+ * computed, keep two and swap them.
+ */
+public final class PanelContent implements Layer {
+    private final Style style;
+    private final List<String> ids;
+    private final List<SceneLayer> below;
+    private final List<SceneLayer> layers;
+    private final DensityGrid density = new DensityGrid();
+    private Background ground = Background.QUIET;
+
+    /** @throws scorescope.core.BadInputException if a layer or a setting does not exist */
+    public PanelContent(ShownLayers shown, Style style) {
+        this(shown, 0, shown.ids().size(), style);
+    }
+
+    /**
+     * A part of the layers, to be drawn over the ones below it.
+     *
+     * @throws scorescope.core.BadInputException if a layer or a setting does not exist
+     */
+    public PanelContent(ShownLayers shown, int from, int to, Style style) {
+        this.style = style;
+        ids = shown.ids().subList(from, to);
+        var all = IntStream.range(0, to)
+                .mapToObj(i -> {
+                    var kind = LayerCatalog.kind(shown.ids().get(i), "view.layers[" + i + "]");
+                    return kind.create().apply(style, LayerCatalog.settings(shown, kind));
+                })
+                .toList();
+        below = all.subList(0, from);
+        layers = all.subList(from, to);
+    }
+
+    /**
+     * Computes every layer of {@code scene} as seen through {@code viewport}, each on a scale of its own. Coarser
+     * fields for a moment of haste: a {@code detail} below that of the style, in cells along a point.
+     */
+    public void compute(Scene scene, Viewport viewport, double detail) {
+        ground = Background.QUIET;
+        below.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
+        layers.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
+        var grounded = scene.on(ground);
+        density.compute(scene.exact(), scene.level(), viewport, detail);
+        for (var layer : layers) {
+            layer.compute(grounded, viewport, density);
+            layer.share(layer.range());
+        }
+    }
+
+    public void compute(Scene scene, Viewport viewport) {
+        compute(scene, viewport, style.detail());
+    }
+
+    /** Gives layers of the same id in all panels, computed already, the same scale. */
+    public static void shareScales(List<PanelContent> panels) {
+        var common = new HashMap<String, Range>();
+        for (var panel : panels) {
+            for (int i = 0; i < panel.layers.size(); i++) {
+                common.merge(panel.ids.get(i), panel.layers.get(i).range(), Range::and);
+            }
+        }
+        for (var panel : panels) {
+            for (int i = 0; i < panel.layers.size(); i++) {
+                var range = common.get(panel.ids.get(i));
+                if (!range.equals(panel.layers.get(i).range())) {
+                    panel.layers.get(i).share(range);
+                }
+            }
+        }
+    }
+
+    /** What the colours of the uppermost ground mean. */
+    public Optional<ColorBar> colorBar() {
+        return layers.stream().flatMap(layer -> layer.colorBar().stream()).reduce((_, upper) -> upper);
+    }
+
+    /** What everything else means, from the lowest layer up. */
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        layers.forEach(layer -> entries.addAll(layer.legend()));
+        return entries;
+    }
+
+    /**
+     * What must be said under a picture in the window, made of these contents over each other: the colours of the
+     * uppermost ground lying down, then lines, arrows and marks, but for layers that explain themselves.
+     */
+    public static Legend words(List<PanelContent> contents) {
+        var telling = contents.stream()
+                .flatMap(content -> content.layers.stream())
+                .filter(layer -> !layer.explainsItself())
+                .toList();
+        var entries = new ArrayList<>(colors(telling));
+        telling.forEach(layer -> entries.addAll(layer.legend()));
+        return entries.isEmpty() ? Legend.NONE : new Legend(entries);
+    }
+
+    /**
+     * What must be said under a printed picture that has no colour bar beside it: the colours of the uppermost ground, if
+     * it does not explain itself, then everything else.
+     */
+    public List<Legend.Entry> printedWords() {
+        var entries = new ArrayList<>(
+                colors(layers.stream().filter(layer -> !layer.explainsItself()).toList()));
+        entries.addAll(legend());
+        return entries;
+    }
+
+    /** The colours of the uppermost of the layers that has some, lying down. */
+    private static List<Legend.Entry> colors(List<SceneLayer> telling) {
+        return telling.stream()
+                .flatMap(layer -> layer.colorBar().stream())
+                .reduce((_, upper) -> upper)
+                .map(ColorBar::lying)
+                .stream()
+                .toList();
+    }
+
+    public List<SceneLayer> layers() {
+        return layers;
+    }
+
+    /** Paints what was computed, inside the viewport only, in inks that suit the ground. */
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
+        for (var layer : layers) {
+            layer.draw(painter, viewport, ground.inks(palette));
+        }
+        painter.unclip();
+    }
+}

@@ -1,0 +1,82 @@
+package scorescope.plot.figure;
+
+import java.util.List;
+import scorescope.core.density.Box;
+import scorescope.plot.guide.Axes;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.Viewport;
+import scorescope.words.Messages;
+
+/**
+ * A part of the plane, with equal scales.
+ *
+ * @param box what is seen of it at least
+ */
+public record PlanePart(Caption caption, Box box, PlaneContent content) implements Part {
+    /** In sizes of the text. */
+    private static final double NARROWEST = 8;
+
+    private Viewport in(Place place) {
+        return Viewport.fit(
+                place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
+    }
+
+    private static Axes axes(Style style, boolean first) {
+        // On paper axes are named; on the screen the plots of a study have the stage's own calm axes.
+        return style.framed()
+                ? new Axes(
+                        Formula.parse(Messages.text("figure.axis.x")),
+                        Formula.parse(first ? Messages.text("figure.axis.y") : ""),
+                        first)
+                : new Axes(Formula.parse(""), Formula.parse(""), first);
+    }
+
+    @Override
+    public double left(TextMeasure ruler, Style style, boolean first, double height) {
+        double width = height * (box.x1() - box.x0()) / (box.y1() - box.y0());
+        return axes(style, first).left(ruler, style, in(new Place(0, 0, width, height)));
+    }
+
+    @Override
+    public double bottom(Style style) {
+        return axes(style, true).bottom(style);
+    }
+
+    @Override
+    public double height(Style style, double width) {
+        return width * (box.y1() - box.y0()) / (box.x1() - box.x0());
+    }
+
+    @Override
+    public double narrowest(TextMeasure ruler, Style style) {
+        return NARROWEST * style.text();
+    }
+
+    @Override
+    public double elasticity() {
+        return 1.25;
+    }
+
+    /** Its shorter side counts: what does not fit the box shows only more of the plane. */
+    @Override
+    public double size(Style style, double width, double height) {
+        return Math.min(width, width * height / height(style, width));
+    }
+
+    @Override
+    public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
+        var viewport = in(place);
+        content.compute(viewport, style, kept);
+        return new PlanePanel(caption, viewport, axes(style, first), content);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return content.legend();
+    }
+}

@@ -1,0 +1,119 @@
+package scorescope.plot.guide;
+
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.StyledLayer;
+import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.Viewport;
+
+/**
+ * Numbers along the left and lower side of a plot, in a margin of their own outside its viewport.
+ *
+ * @param labelX what stands under the lower side; empty text for nothing
+ * @param labelY what stands beside the left side; empty text for nothing
+ * @param numbersY whether the left side has numbers (the second of two linked plots needs none)
+ */
+public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements StyledLayer {
+    private static final double GAP = 0.55;
+    private static final double MARK = 0.3;
+
+    /** Numbers on both sides, no labels. */
+    public static final Axes PLAIN = new Axes(Formula.parse(""), Formula.parse(""), true);
+
+    /** The width that the left margin needs, in points. */
+    public double left(TextMeasure painter, Style style, Viewport viewport) {
+        double numbers = 0;
+        if (numbersY) {
+            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 2.9 * style.ticks())
+                    .marks()) {
+                numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
+            }
+            numbers += GAP * style.ticks();
+        }
+        double label = labelY.runs().isEmpty() ? 0 : labelY.width(painter, style.text(), false) + GAP * style.text();
+        return numbers + label;
+    }
+
+    /** The height that the lower margin needs, in points. */
+    public double bottom(Style style) {
+        double label = labelX.runs().isEmpty() ? 0 : 1.35 * style.text();
+        return 1.7 * style.ticks() + label;
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport v, Palette palette, Style style) {
+        double size = style.ticks();
+        double bottom = v.top() + v.height();
+        double right = v.left() + v.width();
+        for (var tick : ticks(v.x0(), v.x1(), v.width(), 2.9 * size).marks()) {
+            double x = v.toX(tick.value());
+            double half = painter.textWidth(tick.label(), size, false) / 2;
+            // A number that would stand halfway outside is left out; it would run into the neighbouring plot.
+            if (x - half > v.left() - 0.4 * half && x + half < right + 0.4 * half) {
+                painter.text(
+                        tick.label(),
+                        centre(painter, tick.label(), x, size),
+                        bottom + 1.4 * size,
+                        size,
+                        false,
+                        Align.CENTER,
+                        palette.mute());
+            }
+            mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
+        }
+        for (var tick : ticks(v.y0(), v.y1(), v.height(), 2.9 * size).marks()) {
+            double y = v.toY(tick.value());
+            if (numbersY) {
+                painter.text(
+                        tick.label(), v.left() - GAP * size, y + 0.36 * size, size, false, Align.RIGHT, palette.mute());
+            }
+            mark(painter, v.left(), y, v.left() - MARK * size, y, palette, style);
+        }
+        if (style.framed()) {
+            painter.polyline(
+                    new double[] {v.left(), right, right, v.left()},
+                    new double[] {v.top(), v.top(), bottom, bottom},
+                    4,
+                    true,
+                    palette.mute(),
+                    style.hairline(),
+                    Dash.SOLID);
+        }
+        labelX.draw(
+                painter,
+                v.left() + v.width() / 2,
+                bottom + 1.7 * size + style.text(),
+                style.text(),
+                false,
+                Align.CENTER,
+                palette.text());
+        labelY.draw(
+                painter,
+                v.left() - left(painter, style, v),
+                v.top() + v.height() / 2 + 0.36 * style.text(),
+                style.text(),
+                false,
+                Align.LEFT,
+                palette.text());
+    }
+
+    /** A minus sign hangs to the left, so that the digits stand under their mark. */
+    private static double centre(Painter painter, String label, double x, double size) {
+        return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
+    }
+
+    private static void mark(
+            Painter painter, double x0, double y0, double x1, double y1, Palette palette, Style style) {
+        if (style.framed()) {
+            painter.segments(new double[] {x0, x1}, new double[] {y0, y1}, 2, palette.mute(), style.hairline());
+        }
+    }
+
+    private static Ticks ticks(double low, double high, double length, double room) {
+        return Ticks.twoAtLeast(low, high, Math.clamp((int) (length / room), 2, 9));
+    }
+}

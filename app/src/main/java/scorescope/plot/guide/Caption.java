@@ -1,0 +1,115 @@
+package scorescope.plot.guide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Arrows;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Align;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.TextLine.Piece;
+import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.ThemeColor;
+
+/**
+ * The line over a plot that says what it shows: samples of its arrows, a bold title, a formula, and at the right end a
+ * note in muted type.
+ *
+ * @param keys samples of the arrows that the plot shows, from left to right; none where no arrows are meant
+ */
+public record Caption(List<Key> keys, String title, Formula formula, String note) {
+    /** A sample arrow: its colour and its head. */
+    public record Key(ThemeColor color, ArrowHead head) {}
+
+    /** Length of a sample arrow, in sizes of the text. */
+    private static final double KEY = 1.6;
+
+    /** Between title, formula and note, in sizes of the text. */
+    private static final double GAP = 0.5;
+
+    /** A title is not set smaller than this share of its size. */
+    private static final double SMALLEST = 0.6;
+
+    public Caption {
+        keys = List.copyOf(keys);
+    }
+
+    /** Words without a key. */
+    public static Caption plain(String title, String formula, String note) {
+        return new Caption(List.of(), title, Formula.parse(formula), note);
+    }
+
+    /** The height it takes, in points. */
+    public static double height(Style style) {
+        return 1.9 * style.text();
+    }
+
+    /**
+     * Draws on the baseline {@code y} from {@code left} to {@code right}. Where room is short the note gives way
+     * first, then the formula; a title too long by itself is set smaller.
+     */
+    public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
+        double keyed = left;
+        for (var one : keys) {
+            key(painter, one, keyed, y - 0.34 * style.text(), palette, style);
+            keyed += keyWidth(style);
+        }
+        double size = size(painter, right - keyed, style);
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(title, size, true, 0, 0));
+        double gap = GAP * size;
+        if (hasRoomForFormula(painter, right - left, style)) {
+            for (var piece : formula.line(size, false).pieces()) {
+                pieces.add(pieces.size() == 1 ? piece.after(gap) : piece);
+            }
+        }
+        var line = new TextLine(pieces);
+        painter.line(line, keyed, y, Align.LEFT, palette.text());
+        if (keyed + line.width(painter) + gap + painter.textWidth(note, size, false) <= right) {
+            painter.text(note, right, y, size, false, Align.RIGHT, palette.mute());
+        }
+    }
+
+    /** Whether the formula is drawn too in a line so wide. */
+    boolean hasRoomForFormula(TextMeasure painter, double width, Style style) {
+        double room = width - keys.size() * keyWidth(style);
+        double size = size(painter, room, style);
+        return painter.textWidth(title, size, true) + GAP * size + formula.width(painter, size, false) <= room;
+    }
+
+    /**
+     * What gave way for want of room in a line so wide, for a legend: the title with its formula. Without a title nothing is
+     * missed.
+     */
+    public Optional<Legend.Entry> unsaid(TextMeasure painter, double width, Style style) {
+        return formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
+                ? Optional.empty()
+                : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
+    }
+
+    private double size(TextMeasure painter, double room, Style style) {
+        return style.text() * Math.clamp(room / painter.textWidth(title, style.text(), true), SMALLEST, 1);
+    }
+
+    /** Draws it over a plot. */
+    public void drawOver(Painter painter, Place place, Palette palette, Style style) {
+        draw(painter, place.left(), place.right(), place.top() - 0.75 * style.text(), palette, style);
+    }
+
+    private static double keyWidth(Style style) {
+        return (KEY + 0.45) * style.text();
+    }
+
+    /** Draws a short arrow like those of the plot. */
+    private static void key(Painter painter, Key of, double left, double y, Palette palette, Style style) {
+        double length = KEY * style.text();
+        var arrow = new Arrows();
+        arrow.add(left, y, left + length, y, style.scaled(1.25), of.head());
+        arrow.draw(painter, of.color().on(palette), 1.5 * style.arrow());
+    }
+}

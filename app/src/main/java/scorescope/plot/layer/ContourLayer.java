@@ -1,0 +1,110 @@
+package scorescope.plot.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.field.Contours;
+import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.color.Background;
+import scorescope.plot.field.ContourLines;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.words.Messages;
+
+/** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
+public final class ContourLayer implements SceneLayer {
+    /** Levels as shares of the largest density seen. */
+    public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
+
+    /** Shares of the mass that lie within the lines, from the outermost on. */
+    static final double[] MASSES = {0.99, 0.9, 0.5};
+
+    private static final Parameter.Name AT = new Parameter.Name(
+            "at",
+            "",
+            "values",
+            List.of("values", "mass"),
+            "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
+
+    static final LayerKind KIND = new LayerKind(
+            "contours",
+            "Contours",
+            "Lines of equal density",
+            LayerKind.Group.LINES,
+            LayerKind.Subject.DENSITY,
+            List.of(AT),
+            ContourLayer::new);
+
+    private static final int STRONG = 0x8c000000;
+
+    private final Style style;
+    private final boolean byMass;
+    private final Contours contours = new Contours();
+    private final HighestDensity regions = new HighestDensity();
+    private final List<ContourLines> lines = new ArrayList<>();
+    private int levels;
+    private boolean onStrongGround;
+
+    ContourLayer(Style style, Parameters values) {
+        this.style = style;
+        byMass = values.get(AT).equals("mass");
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        levels = 0;
+        onStrongGround = scene.ground() != Background.QUIET;
+        if (!(density.largest() > 0)) {
+            return;
+        }
+        contours.take(density.field());
+        if (byMass) {
+            for (double log : regions.logLevels(density.mixture(), MASSES)) {
+                trace(Math.exp(log), viewport);
+            }
+        } else {
+            for (double share : SHARES) {
+                trace(share * density.largest(), viewport);
+            }
+        }
+    }
+
+    private void trace(double level, Viewport viewport) {
+        if (lines.size() == levels) {
+            lines.add(new ContourLines());
+        }
+        contours.trace(level);
+        lines.get(levels++).take(contours, viewport, style.framed());
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return List.of(new Legend.Entry(
+                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID),
+                Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
+    }
+
+    @Override
+    public boolean explainsItself() {
+        return !byMass;
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        // Hairlines in print need more ink on a strong colour map than lines on a screen do.
+        var ink = style.framed() && onStrongGround
+                ? new Color((palette.contour().argb() & 0xffffff) | STRONG)
+                : palette.contour();
+        for (int level = 0; level < levels; level++) {
+            lines.get(level).draw(painter, ink, style.contour());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
+
+/** The divergence ∇·s = tr J, in 1/data units². */
+public final class DivergenceLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "divergence",
+            "Divergence",
+            "∇·s: negative where arrows gather, positive where they part",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.SCORE,
+            List.of(),
+            (style, _) -> new DivergenceLayer(style));
+
+    DivergenceLayer(Style style) {
+        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return field.xx(cell) + field.yy(cell);
+    }
+}

@@ -1,0 +1,37 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
+
+/** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
+public final class EigenvalueLayer extends ScoreHeat {
+    private static final Parameter.Name WHICH = new Parameter.Name(
+            "which", "λ", "larger", List.of("larger", "smaller"), "Which of the two eigenvalues is shown.");
+
+    static final LayerKind KIND = new LayerKind(
+            "eigenvalues",
+            "Jacobian eigenvalues",
+            "An eigenvalue of the Jacobian ∂s/∂x: both below 0 about a mode, of two signs about a saddle",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.SCORE,
+            List.of(WHICH),
+            (style, values) -> new EigenvalueLayer(style, values));
+
+    private final boolean larger;
+
+    EigenvalueLayer(Style style, Parameters values) {
+        super(style, Needs.JACOBIAN, true, "figure.eigenvalue." + values.get(WHICH));
+        larger = values.get(WHICH).equals("larger");
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        double middle = 0.5 * (field.xx(cell) + field.yy(cell));
+        double half = 0.5 * (field.xx(cell) - field.yy(cell));
+        double root = Math.sqrt(Math.max(0, half * half + field.xy(cell) * field.yx(cell)));
+        return larger ? middle + root : middle - root;
+    }
+}

@@ -1,0 +1,77 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.words.Messages;
+
+/**
+ * The energy E = −log p + c as an image. The shift c moves the numbers of the colour bar and divides Z = ∫ e^−E by e^c;
+ * neither picture nor score changes.
+ */
+public final class EnergyLayer extends HeatLayer {
+    private static final Parameter.Real SHIFT =
+            new Parameter.Real("shift", "c", "", 0, -20, 20, false, "Added to the energy; the score does not change.");
+    private static final Parameter.Real SPAN = new Parameter.Real(
+            "span", "", "", 10, 0.1, 1e4, true, "How far above the deepest well colours still change.");
+
+    static final LayerKind KIND = new LayerKind(
+            "energy",
+            "Energy",
+            "E = −log p + c as a landscape: wells where data is likely",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.DENSITY,
+            List.of(SHIFT, SPAN),
+            (_, values) -> new EnergyLayer(values));
+
+    private final double shift;
+    private final double span;
+    private float[] energies = new float[0];
+    private double partition;
+
+    EnergyLayer(Parameters values) {
+        super(false);
+        shift = values.get(SHIFT);
+        span = values.get(SPAN);
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        var logs = density.logField();
+        int count = logs.grid().cells();
+        if (energies.length < count) {
+            energies = new float[count];
+        }
+        float lowest = Float.POSITIVE_INFINITY;
+        double sum = 0;
+        for (int i = 0; i < count; i++) {
+            energies[i] = (float) (shift - logs.values()[i]);
+            lowest = Math.min(lowest, energies[i]);
+            sum += Math.exp(-energies[i]);
+        }
+        partition = sum * logs.grid().cellArea();
+        // Wells, where data is likely, stand out as in a picture of the density.
+        var map = colors(scene).reversed();
+        var label = Formula.parse(Messages.text("figure.energy.formula"));
+        show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
+    }
+
+    /** Z = ∫ e^−E over what is seen, by the midpoint rule on the cells. */
+    public double partition() {
+        return partition;
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        var z = Messages.text(
+                "figure.legend.partition", Numbers.significant(partition, 4), Numbers.significant(Math.exp(-shift), 4));
+        return List.of(new Legend.Entry(Legend.NOTHING, z));
+    }
+}

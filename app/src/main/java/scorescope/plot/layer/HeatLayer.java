@@ -1,0 +1,82 @@
+package scorescope.plot.layer;
+
+import java.util.Optional;
+import scorescope.core.field.Grid;
+import scorescope.plot.color.Background;
+import scorescope.plot.color.ColorBar;
+import scorescope.plot.color.ColorMap;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.color.HeatImage;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+
+/** Values over the whole viewport as an image with a colour bar; a layer of this family only says what the values are. */
+abstract class HeatLayer implements SceneLayer {
+    private final boolean signed;
+    private final HeatImage image = new HeatImage(ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
+    private float[] values = new float[0];
+    private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
+    private ColorMap map = image.bar().map();
+    private Range range = Range.NONE;
+    private Formula label = Formula.parse("");
+
+    /** @param signed whether values take both signs, so that colours part at zero */
+    HeatLayer(boolean signed) {
+        this.signed = signed;
+    }
+
+    final boolean signed() {
+        return signed;
+    }
+
+    /** The colours of the scene for such values. */
+    final ColorMap colors(Scene scene) {
+        return signed ? ColorMapCatalog.named(ColorMapCatalog.DIVERGING, false, "") : scene.colorMap();
+    }
+
+    /**
+     * What {@link #compute} found.
+     *
+     * @param found row by row from the top; kept, not copied, and painted by the next {@link #share}
+     */
+    final void show(float[] found, Grid cells, ColorMap colors, Range scale, Formula meaning) {
+        values = found;
+        grid = cells;
+        map = colors;
+        range = scale;
+        label = meaning;
+    }
+
+    final Formula label() {
+        return label;
+    }
+
+    @Override
+    public Range range() {
+        return range;
+    }
+
+    @Override
+    public void share(Range common) {
+        image.color(values, grid.columns(), grid.rows(), map, common, label);
+    }
+
+    @Override
+    public Optional<Background> ground(Scene scene) {
+        return Optional.of(signed ? Background.LIGHT : Background.of(scene.colorMap()));
+    }
+
+    @Override
+    public Optional<ColorBar> colorBar() {
+        return Optional.of(image.bar());
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        image.draw(painter, viewport);
+    }
+}

@@ -1,0 +1,27 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.paint.Style;
+
+/** The magnitude ‖s‖, in 1/data units. */
+public final class MagnitudeLayer extends ScoreHeat {
+
+    static final LayerKind KIND = new LayerKind(
+            "magnitude",
+            "Magnitude",
+            "‖s‖: how strongly the score pulls",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.SCORE,
+            List.of(),
+            (style, _) -> new MagnitudeLayer(style));
+
+    MagnitudeLayer(Style style) {
+        super(style, Needs.SCORE, false, "figure.magnitude.formula");
+    }
+
+    @Override
+    double value(FieldGrid field, int cell) {
+        return Math.hypot(field.u(cell), field.v(cell));
+    }
+}

@@ -1,0 +1,249 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import java.util.stream.Stream;
+import scorescope.core.measure.ModeShares;
+import scorescope.core.measure.Sample;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.color.Ramp;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.words.Messages;
+
+/** Which ink each particle has, and what the inks mean. */
+enum ParticleColors {
+    /** One for all. */
+    PLAIN("plain") {
+        @Override
+        int count(Scene scene) {
+            return 1;
+        }
+
+        @Override
+        Color ink(Scene scene, int index, Palette palette) {
+            return palette.particle();
+        }
+
+        @Override
+        List<Legend.Entry> legend(Scene scene) {
+            return List.of();
+        }
+    },
+
+    /** By the first coordinate of where each began, so that mixing is seen. */
+    START("start") {
+        @Override
+        int count(Scene scene) {
+            return SHADES;
+        }
+
+        @Override
+        void assign(Scene scene, int[] ink) {
+            double[] start = scene.particles().past().startX();
+            var range = spread(start);
+            for (int i = 0; i < scene.particles().count(); i++) {
+                double share = i < start.length ? (start[i] - range.low()) / (range.high() - range.low()) : 0.5;
+                ink[i] = Math.clamp((long) (SHADES * share), 0, SHADES - 1);
+            }
+        }
+
+        @Override
+        Color ink(Scene scene, int index, Palette palette) {
+            return shade((index + 0.5) / SHADES, palette);
+        }
+
+        @Override
+        List<Legend.Entry> legend(Scene scene) {
+            var range = spread(scene.particles().past().startX());
+            return List.of(shades(
+                    scene,
+                    Messages.text(
+                            "figure.legend.particles.start",
+                            Numbers.significant(range.low(), 2),
+                            Numbers.significant(range.high(), 2))));
+        }
+
+        /** Two deviations about the mean; beyond it the shades stay the last. */
+        private Range spread(double[] values) {
+            double sum = 0;
+            double squares = 0;
+            for (double value : values) {
+                sum += value;
+            }
+            double mean = values.length == 0 ? 0 : sum / values.length;
+            for (double value : values) {
+                squares += (value - mean) * (value - mean);
+            }
+            double deviation = Math.max(1e-9, Math.sqrt(squares / Math.max(1, values.length)));
+            return new Range(mean - 2 * deviation, mean + 2 * deviation);
+        }
+    },
+
+    /** By the nearest component's mean at the level that the scene shows, a ring at each. */
+    MODE("mode") {
+        @Override
+        int count(Scene scene) {
+            return Math.min(MODES, scene.exact().mixture().components().size());
+        }
+
+        @Override
+        void assign(Scene scene, int[] ink) {
+            var particles = scene.particles();
+            ModeShares.nearest(particles.x(), particles.y(), particles.count(), modes(scene), ink);
+            int kinds = count(scene);
+            for (int i = 0; i < particles.count(); i++) {
+                ink[i] %= kinds;
+            }
+        }
+
+        @Override
+        Color ink(Scene scene, int index, Palette palette) {
+            return ThemeColor.category(index).on(palette);
+        }
+
+        @Override
+        List<Legend.Entry> legend(Scene scene) {
+            int count = count(scene);
+            var sample = new Legend.Sample() {
+                @Override
+                public void draw(Painter painter, double x, double y, Palette palette, Style style) {
+                    double radius = 0.3 * style.ticks();
+                    for (int k = 0; k < count; k++) {
+                        double[] px = {x + radius + 0.8 * k * style.ticks()};
+                        var inks = scene.ground().inks(palette);
+                        painter.discs(px, new double[] {y}, 1, radius, ink(scene, k, inks));
+                    }
+                }
+
+                @Override
+                public double width(Style style) {
+                    return (0.8 * count + 0.4) * style.ticks();
+                }
+            };
+            int all = scene.exact().mixture().components().size();
+            var key = all > count ? "figure.legend.particles.modes" : "figure.legend.particles.mode";
+            return List.of(new Legend.Entry(sample, Messages.text(key, all, count)));
+        }
+
+        @Override
+        void mark(Painter painter, Viewport viewport, Scene scene, Palette palette, Style style) {
+            var modes = modes(scene);
+            if (modes.count() > MOST_MARKED) {
+                return;
+            }
+            double radius = 3.2 * style.particle();
+            for (int k = 0; k < modes.count(); k++) {
+                double[] x = {viewport.toX(modes.x()[k])};
+                double[] y = {viewport.toY(modes.y()[k])};
+                painter.discs(x, y, 1, radius + 1.6 * style.outline(), palette.panel());
+                painter.discs(x, y, 1, radius, ink(scene, k % count(scene), palette));
+                painter.discs(x, y, 1, 0.45 * radius, palette.panel());
+            }
+        }
+
+        private Sample modes(Scene scene) {
+            return ModeShares.modes(scene.exact().mixture(), scene.level().alpha());
+        }
+    },
+
+    /** By how much of the run lies behind; the way of few particles from beginning to end. */
+    TIME("time") {
+        @Override
+        int count(Scene scene) {
+            return 1;
+        }
+
+        @Override
+        Color ink(Scene scene, int index, Palette palette) {
+            var past = scene.particles().past();
+            return shade(past.share(past.step()), palette);
+        }
+
+        @Override
+        List<Legend.Entry> legend(Scene scene) {
+            int steps = scene.particles().past().steps();
+            return List.of(shades(scene, Messages.text("figure.legend.particles.time", steps)));
+        }
+
+        @Override
+        List<ParticleHistory.Mark> way(Scene scene) {
+            return scene.particles().past().marks();
+        }
+    };
+
+    private static final int SHADES = 12;
+    private static final int MODES = 8;
+    private static final int MOST_MARKED = 32;
+
+    static final Parameter.Name CHOICE = new Parameter.Name(
+            "color",
+            "",
+            PLAIN.id,
+            Stream.of(values()).map(inks -> inks.id).toList(),
+            "What colours mean: nothing, where each particle began (x₁), which mode it is nearest to, or how much of the"
+                    + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED
+                    + " particles).");
+
+    private final String id;
+
+    ParticleColors(String id) {
+        this.id = id;
+    }
+
+    static ParticleColors of(String id) {
+        return Stream.of(values())
+                .filter(inks -> inks.id.equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** How many inks there are. */
+    abstract int count(Scene scene);
+
+    /** Fills for every particle the index of its ink; asked only where there are several. */
+    void assign(Scene scene, int[] ink) {}
+
+    abstract Color ink(Scene scene, int index, Palette palette);
+
+    /** What the inks mean. */
+    abstract List<Legend.Entry> legend(Scene scene);
+
+    /** What else has to be seen to understand them. */
+    void mark(Painter painter, Viewport viewport, Scene scene, Palette palette, Style style) {}
+
+    /** Earlier positions to be joined by lines in the shades of their time; empty for none. */
+    List<ParticleHistory.Mark> way(Scene scene) {
+        return List.of();
+    }
+
+    /** A shade for a share from 0 to 1: they differ in lightness, and none is lost on its ground. */
+    static Color shade(double share, Palette palette) {
+        var map = ColorMapCatalog.named("plasma", palette.dark(), "view.colorMap");
+        double t = Math.clamp(share, 0, 1);
+        return new Color(map.argb(palette.dark() ? 0.3 + 0.7 * t : 0.82 * t));
+    }
+
+    private static Legend.Entry shades(Scene scene, String text) {
+        return new Legend.Entry(
+                new Ramp(
+                        SHADES,
+                        0.5 * SHADES,
+                        0.7,
+                        (share, palette) -> shade(share, scene.ground().inks(palette))),
+                text);
+    }
+}

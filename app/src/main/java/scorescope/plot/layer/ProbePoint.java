@@ -1,0 +1,47 @@
+package scorescope.plot.layer;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import scorescope.core.parameter.Parameter;
+import scorescope.session.Session.View;
+
+/** Where the noisy point x̃ of the {@link ProbeLayer} stands in a session: among the layer's settings. In data units. */
+public record ProbePoint(double x, double y) {
+    public static final String LAYER = "probe";
+
+    static final Parameter.Real X =
+            new Parameter.Real("x", "x", "data units", 1, -1e6, 1e6, false, "First coordinate of the noisy point.");
+    static final Parameter.Real Y =
+            new Parameter.Real("y", "y", "data units", 1, -1e6, 1e6, false, "Second coordinate of the noisy point.");
+
+    /** The point, if the layer is shown. */
+    public static Optional<ProbePoint> of(View view) {
+        return shown(view) ? Optional.of(wherever(view)) : Optional.empty();
+    }
+
+    /** Where it is or would be. */
+    public static ProbePoint wherever(View view) {
+        var values = view.settings(LAYER);
+        return new ProbePoint(values.get(X), values.get(Y));
+    }
+
+    public static boolean shown(View view) {
+        return view.layers().contains(LAYER);
+    }
+
+    /** The same view with the point here. */
+    public View in(View view) {
+        return view.withSettings(LAYER, view.settings(LAYER).with(X, x).with(Y, y));
+    }
+
+    /** The same view with the layer shown or not. */
+    public static View shown(View view, boolean wanted) {
+        var layers = new ArrayList<>(view.layers());
+        layers.remove(LAYER);
+        if (wanted) {
+            layers.add(LAYER);
+        }
+        return view.withLayers(
+                LayerCatalog.ids().stream().filter(layers::contains).toList());
+    }
+}

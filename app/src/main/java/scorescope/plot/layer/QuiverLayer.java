@@ -1,0 +1,142 @@
+package scorescope.plot.layer;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.color.Background;
+import scorescope.plot.field.ArrowScaling;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.field.QuiverArrows;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.Source;
+import scorescope.words.Messages;
+
+/** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
+public final class QuiverLayer implements SceneLayer {
+    private static final Parameter.Name SCALING = new Parameter.Name(
+            "scaling",
+            "",
+            ArrowScaling.COMPRESSED.id(),
+            ArrowScaling.ids(),
+            "How ‖s‖ is shown: long arrows shortened, directions alone, strength of colour, or true lengths.");
+    private static final Parameter.Whole ACROSS = new Parameter.Whole(
+            "across", "", 24, 6, 60, "About as many arrows as a square of the view's size holds along a side.");
+
+    static final LayerKind KIND = new LayerKind(
+            "quiver",
+            "Arrows",
+            "The score as arrows",
+            LayerKind.Group.ARROWS,
+            LayerKind.Subject.SCORE,
+            List.of(SCALING, ACROSS),
+            QuiverLayer::new);
+
+    private final Style style;
+    private final ArrowScaling scaling;
+    private final double across;
+    private final QuiverArrows shown;
+    private final QuiverArrows exact;
+    private double[] x = new double[0];
+    private double[] y = new double[0];
+    private double spacing = 1;
+    private Viewport seen = new Viewport(0, 0, 1, 1, 0, 0, 1);
+    private Source source = Source.ANALYTIC;
+    private Range range = Range.NONE;
+    private Range scale = Range.NONE;
+    private boolean onQuietGround = true;
+
+    QuiverLayer(Style style, Parameters values) {
+        this.style = style;
+        scaling = ArrowScaling.of(values.get(SCALING));
+        across = values.get(ACROSS);
+        shown = new QuiverArrows(style, scaling);
+        exact = new QuiverArrows(style, scaling);
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        spacing = Math.max(Math.sqrt(viewport.width() * viewport.height()) / across, roomy());
+        int columns = Math.max(1, (int) (viewport.width() / spacing + 1e-9));
+        int rows = Math.max(1, (int) (viewport.height() / spacing + 1e-9));
+        int count = columns * rows;
+        if (x.length < count) {
+            x = new double[count];
+            y = new double[count];
+        }
+        for (int row = 0; row < rows; row++) {
+            double py = viewport.top() + viewport.height() / 2 + (row - 0.5 * (rows - 1)) * spacing;
+            for (int column = 0; column < columns; column++) {
+                double px = viewport.left() + viewport.width() / 2 + (column - 0.5 * (columns - 1)) * spacing;
+                x[row * columns + column] = viewport.dataX(px);
+                y[row * columns + column] = viewport.dataY(py);
+            }
+        }
+        source = scene.source();
+        seen = viewport;
+        onQuietGround = scene.ground() == Background.QUIET;
+        range = shown.evaluate(scene.score(), scene.level(), x, y, count);
+        if (source == Source.OVERLAY) {
+            range = range.and(exact.evaluate(scene.exact(), scene.level(), x, y, count));
+        }
+    }
+
+    /** The least spacing: as the style has it, less where a person asks for more arrows. */
+    private double roomy() {
+        return style.spacing() * Math.min(1, ACROSS.standard() / across);
+    }
+
+    @Override
+    public Range range() {
+        return range;
+    }
+
+    @Override
+    public void share(Range common) {
+        scale = common;
+        boolean two = source == Source.OVERLAY;
+        exact.clear();
+        shown.place(x, y, seen, spacing, scale, source.shown().head(), !two);
+        if (two) {
+            exact.place(x, y, seen, spacing, scale, Source.ANALYTIC.head(), false);
+        }
+    }
+
+    @Override
+    public void draw(Painter painter, Viewport viewport, Palette palette) {
+        if (source == Source.OVERLAY) {
+            exact.draw(painter, Source.ANALYTIC.ink(palette), palette, !onQuietGround);
+        }
+        shown.draw(painter, source.shown().ink(palette), palette, !onQuietGround);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        var entries = new ArrayList<Legend.Entry>();
+        if (source == Source.OVERLAY) {
+            entries.add(Source.ANALYTIC.entry(Messages.text("figure.analytic.title")));
+            entries.add(Source.LEARNED.entry(Messages.text("figure.learned.title")));
+        }
+        if (scale.empty()) {
+            return entries;
+        }
+        String high = Numbers.significant(scale.high(), 3);
+        switch (scaling) {
+            case COMPRESSED -> {}
+            case NORMALISED -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.normalised")));
+            case BY_LENGTH -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.length", high)));
+            case COLOUR ->
+                entries.add(source.shown()
+                        .entry(Messages.text(
+                                "figure.legend.arrows.colour", Numbers.significant(scale.low(), 2), high)));
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,136 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.field.RecoveredDensity;
+import scorescope.core.field.ScalarField;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ScoreDifference;
+import scorescope.plot.scene.Source;
+import scorescope.words.Messages;
+
+/**
+ * The density that the shown score means, by line integrals from where the true density is largest, or how far it is
+ * from the truth. It has as much mass as the truth over what is seen.
+ */
+public final class RecoveredLayer extends HeatLayer {
+    private static final Parameter.Name SHOW = new Parameter.Name(
+            "show", "", "density", List.of("density", "difference"), "The recovered density, or recovered minus true.");
+
+    static final LayerKind KIND = new LayerKind(
+            "recovered",
+            "Recovered density",
+            "The density that the score means, recovered by line integrals, against the truth",
+            LayerKind.Group.GROUND,
+            LayerKind.Subject.SCORE,
+            List.of(SHOW),
+            RecoveredLayer::new);
+
+    private static final int NODES = 3;
+
+    private final Style style;
+    private final RecoveredDensity recovered = new RecoveredDensity();
+    private Optional<Key> held = Optional.empty();
+    private float[] values = new float[0];
+    private ScalarField truth = new DensityGrid().field();
+    private double variation;
+    private Source source = Source.ANALYTIC;
+
+    /** What the values were computed from. */
+    private record Key(MixtureScore exact, ScoreField score, NoiseLevel level, Viewport viewport, double detail) {}
+
+    RecoveredLayer(Style style, Parameters settings) {
+        super(settings.get(SHOW).equals("difference"));
+        this.style = style;
+    }
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        source = scene.source();
+        // The difference of two scores means no density; there the learned one is recovered.
+        var score = scene.score() instanceof ScoreDifference both ? both.a() : scene.score();
+        var asked = Optional.of(new Key(scene.exact(), score, scene.level(), viewport, density.detail()));
+        var range = range();
+        if (!held.equals(asked)) {
+            held = asked;
+            range = recover(scene, score, viewport, density);
+        }
+        var label = Formula.parse(Messages.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
+        show(values, truth.grid(), colors(scene), range, label);
+    }
+
+    private Range recover(Scene scene, ScoreField score, Viewport viewport, DensityGrid density) {
+        truth = density.field();
+        if (values.length < truth.values().length) {
+            values = new float[truth.values().length];
+        }
+        spread(scene, score, viewport, density.detail() < style.detail());
+        return fill();
+    }
+
+    /** A fan from the summit of what is seen to its farthest corner; a network gets fewer rays, and so does haste. */
+    private void spread(Scene scene, ScoreField score, Viewport v, boolean hasty) {
+        int top = 0;
+        for (int i = 0; i < truth.grid().cells(); i++) {
+            top = truth.values()[i] > truth.values()[top] ? i : top;
+        }
+        int row = top / truth.grid().columns();
+        double anchorX = truth.grid().x(top - row * truth.grid().columns());
+        double anchorY = truth.grid().y(row);
+        double radius =
+                Math.hypot(Math.max(v.x1() - anchorX, anchorX - v.x0()), Math.max(v.y1() - anchorY, anchorY - v.y0()));
+        boolean few = hasty || (!(score instanceof MixtureScore) && !style.framed());
+        recovered.fan(score, scene.level(), anchorX, anchorY, radius, few ? 96 : 256, few ? 32 : 128, NODES);
+    }
+
+    private Range fill() {
+        var grid = truth.grid();
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int j = 0; j < grid.rows(); j++) {
+            for (int i = 0; i < grid.columns(); i++) {
+                double log = recovered.logRatio(grid.x(i), grid.y(j));
+                values[grid.index(i, j)] = (float) log;
+                largest = Math.max(largest, log);
+            }
+        }
+        double sum = 0;
+        double mass = 0;
+        int count = grid.cells();
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) Math.exp(values[i] - largest);
+            sum += values[i];
+            mass += truth.values()[i];
+        }
+        double apart = 0;
+        double most = 0;
+        for (int i = 0; i < count; i++) {
+            double p = values[i] * mass / sum;
+            double off = p - truth.values()[i];
+            apart += Math.abs(off);
+            values[i] = (float) (signed() ? off : p);
+            most = Math.max(most, Math.abs(values[i]));
+        }
+        variation = 0.5 * apart * grid.cellArea();
+        double end = signed() ? Math.max(most, 1e-6 * truth.largest()) : Math.max(most, Float.MIN_NORMAL);
+        return new Range(signed() ? -end : 0, end);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        boolean alone = source == Source.ANALYTIC || source == Source.LEARNED;
+        var key = alone ? "figure.legend.recovered" : "figure.legend.recovered.learned";
+        return List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, Numbers.significant(variation, 2))));
+    }
+}

@@ -1,0 +1,49 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.plot.color.Background;
+import scorescope.plot.color.ColorBar;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Layer;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+
+/**
+ * A layer made from a {@link Scene}: {@link #compute} does the mathematics into buffers it keeps, {@link #share} fixes
+ * its scale, {@link #draw} paints the result, as often as wanted. All on any thread, one call at a time.
+ */
+public interface SceneLayer extends Layer {
+    /** Computes what will be painted. Allocates nothing once its buffers have their size. */
+    void compute(Scene scene, Viewport viewport, DensityGrid density);
+
+    /** The values that its scale should run over; {@link Range#NONE} if it has no scale. */
+    default Range range() {
+        return Range.NONE;
+    }
+
+    /** Fixes the scale; after {@link #compute}, with a range that holds its own. */
+    default void share(Range range) {}
+
+    /** The ground it makes for the layers above, if it covers the panel; asked before {@link #compute}. */
+    default Optional<Background> ground(Scene scene) {
+        return Optional.empty();
+    }
+
+    /** What its colours mean, if it covers the panel; after {@link #share}. */
+    default Optional<ColorBar> colorBar() {
+        return Optional.empty();
+    }
+
+    /** Whether the window needs no words for it; figures always have them. */
+    default boolean explainsItself() {
+        return false;
+    }
+
+    /** What its lines, arrows and marks mean; after {@link #share}. */
+    default List<Legend.Entry> legend() {
+        return List.of();
+    }
+}

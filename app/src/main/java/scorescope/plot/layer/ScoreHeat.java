@@ -1,0 +1,80 @@
+package scorescope.plot.layer;
+
+import java.util.List;
+import scorescope.plot.field.DensityGrid;
+import scorescope.plot.field.FieldGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Range;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.Source;
+import scorescope.words.Messages;
+
+/**
+ * A number made of the score or its Jacobian, as an image. The scale ends where 1 % of the cells lie beyond it, so that a
+ * few extreme ones do not wash out the rest.
+ */
+abstract class ScoreHeat extends HeatLayer {
+    private static final double WITHIN = 0.99;
+
+    /** What {@link #value} is made of. */
+    enum Needs {
+        SCORE,
+        JACOBIAN,
+        BOTH
+    }
+
+    private final Style style;
+    private final Needs needs;
+    private final Formula formula;
+    private final FieldGrid field = new FieldGrid();
+    private float[] values = new float[0];
+    private float[] sizes = new float[0];
+    private Source source = Source.ANALYTIC;
+
+    /** @param formula the key of the message that stands over the colour bar */
+    ScoreHeat(Style style, Needs needs, boolean signed, String formula) {
+        super(signed);
+        this.style = style;
+        this.needs = needs;
+        this.formula = Formula.parse(Messages.text(formula));
+    }
+
+    /** The number at one cell. */
+    abstract double value(FieldGrid field, int cell);
+
+    @Override
+    public void compute(Scene scene, Viewport viewport, DensityGrid density) {
+        source = scene.source();
+        boolean fresh = field.evaluate(
+                scene,
+                viewport,
+                density.detail(),
+                FieldGrid.time(density.detail(), style),
+                needs != Needs.SCORE,
+                needs != Needs.JACOBIAN);
+        var range = fresh ? evaluate() : range();
+        show(values, field.grid(), colors(scene), range, formula);
+    }
+
+    private Range evaluate() {
+        int count = field.grid().cells();
+        if (values.length < count) {
+            values = new float[count];
+            sizes = new float[count];
+        }
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) value(field, i);
+            sizes[i] = Math.abs(values[i]);
+        }
+        double most = Math.max(FieldGrid.quantile(sizes, count, WITHIN), 1e-9);
+        return new Range(signed() ? -most : 0, most);
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        return source.onlyOneShown("figure.legend.overlay.colours", label().plain());
+    }
+}

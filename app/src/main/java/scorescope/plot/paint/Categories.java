@@ -1,0 +1,9 @@
+package scorescope.plot.paint;
+
+/** The colours behind {@link ThemeColor#category}, darker on white and lighter on black. */
+final class Categories {
+    static final int[] LIGHT = {0x332288, 0xaa4499, 0x117733, 0xcc6677, 0x1f8fc0, 0x882255, 0x2f8f81, 0x8a8a2a};
+    static final int[] DARK = {0xa79bf0, 0xe08fd2, 0x5cc07f, 0xf09aa8, 0x88ccee, 0xe07ba6, 0x6fd0c0, 0xddcc77};
+
+    private Categories() {}
+}

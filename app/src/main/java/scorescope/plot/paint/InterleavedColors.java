@@ -1,0 +1,47 @@
+package scorescope.plot.paint;
+
+import java.util.List;
+
+/** Particles drawn by a painter that knows discs of one ink at a time: inks take turns, lest the last hide all others. */
+final class InterleavedColors {
+    private static final int TURNS = 8;
+
+    /** How far outside of the viewport a disc may stand that still reaches into it. */
+    private static final double MARGIN = 20;
+
+    private InterleavedColors() {}
+
+    static void draw(
+            Painter painter,
+            Viewport viewport,
+            double[] x,
+            double[] y,
+            int[] ink,
+            int count,
+            double radius,
+            List<Color> inks) {
+        double[] someX = new double[count];
+        double[] someY = new double[count];
+        int turns = inks.size() == 1 ? 1 : TURNS;
+        for (int turn = 0; turn < turns; turn++) {
+            for (int k = 0; k < inks.size(); k++) {
+                int some = 0;
+                for (int i = begin(turn, turns, count); i < begin(turn + 1, turns, count); i++) {
+                    double px = viewport.toX(x[i]);
+                    double py = viewport.toY(y[i]);
+                    if ((inks.size() == 1 || ink[i] == k) && viewport.holds(px, py, MARGIN)) {
+                        someX[some] = px;
+                        someY[some++] = py;
+                    }
+                }
+                if (some > 0) {
+                    painter.discs(someX, someY, some, radius, inks.get(k));
+                }
+            }
+        }
+    }
+
+    private static int begin(int turn, int turns, int count) {
+        return (int) ((long) turn * count / turns);
+    }
+}

@@ -1,0 +1,39 @@
+package scorescope.plot.paint;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+import scorescope.core.BadInputException;
+
+/** Physical lengths as people write them: {@code 85mm}, {@code 8.5cm}, {@code 3.25in}, {@code 240pt}. */
+public final class Length {
+    public static final double POINTS_PER_INCH = 72;
+
+    /** Narrower than this, a figure holds nothing readable. */
+    private static final double LEAST = 72;
+
+    private static final double MOST = 72 * 60;
+    private static final Pattern FORM = Pattern.compile("\\s*([0-9]*\\.?[0-9]+)\\s*([a-z]+)\\s*");
+    private static final Map<String, Double> UNITS = Map.of("mm", 72 / 25.4, "cm", 720 / 25.4, "in", 72.0, "pt", 1.0);
+
+    private Length() {}
+
+    /**
+     * The width of a figure in points.
+     *
+     * @param place where the text stands, for the message
+     * @throws BadInputException if it is not a number with a unit, or below 1 inch or above 60
+     */
+    public static double points(String text, String place) {
+        var form = FORM.matcher(text);
+        if (!form.matches() || !UNITS.containsKey(form.group(2))) {
+            throw new BadInputException(
+                    place, "\"" + text + "\" is not a length", "write a number and mm, cm, in or pt, such as 85mm");
+        }
+        double points = Double.parseDouble(form.group(1)) * UNITS.get(form.group(2));
+        if (!(points >= LEAST && points <= MOST)) {
+            throw new BadInputException(
+                    place, "\"" + text + "\" is no width for a figure", "choose between 1in (25.4mm) and 60in");
+        }
+        return points;
+    }
+}

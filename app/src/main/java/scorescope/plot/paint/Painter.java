@@ -1,0 +1,83 @@
+package scorescope.plot.paint;
+
+import java.util.List;
+
+/**
+ * Draws on some surface: the screen's canvas, an SVG, a PNG. Coordinates and sizes are in points of the
+ * figure (1/72 inch on paper, one logical pixel on screen), y downwards. The same {@link Layer} code draws to
+ * all of them, so that the window and the exported figure show the same.
+ *
+ * <p>Arrays may be reused by the caller once a call returns.
+ */
+public interface Painter extends TextMeasure {
+    /** Straight segments (x[2k], y[2k]) to (x[2k+1], y[2k+1]), {@code points} coordinates in all. */
+    void segments(double[] x, double[] y, int points, Color ink, double width);
+
+    /** One open or closed line through {@code points} points. */
+    void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash);
+
+    /** Filled triangles, three points each (arrow heads). */
+    void triangles(double[] x, double[] y, int points, Color ink);
+
+    /** Filled discs of one radius. */
+    void discs(double[] x, double[] y, int count, double radius, Color ink);
+
+    /**
+     * Filled discs of one radius about points of the plane, in one ink or in several of which none hides all the others.
+     * Points outside of the viewport are left out, and so are those that are no numbers.
+     *
+     * @param x in data units
+     * @param ink which of the inks each disc has; not read if there is one
+     * @param inks all of the same opacity
+     */
+    default void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
+        InterleavedColors.draw(this, viewport, x, y, ink, count, radius, inks);
+    }
+
+    /** A filled square standing on a corner, its corners {@code radius} from (x, y). */
+    default void diamond(double x, double y, double radius, Color ink) {
+        double r = radius;
+        // Cut once across and once upright, so that neither seam shows.
+        triangles(new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
+        triangles(new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+    }
+
+    /** A filled rectangle. */
+    void rectangle(double x, double y, double width, double height, Color ink);
+
+    /** An ellipse outline with semi-axes a, b, the first at {@code angle} radians counter-clockwise as seen. */
+    void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash);
+
+    /** Text with its baseline at (x, y), aligned there by {@code align}; {@code size} in points. */
+    void text(String text, double x, double y, double size, boolean bold, Align align, Color ink);
+
+    /** A line of pieces with its baseline at (x, y), aligned there as a whole. */
+    default void line(TextLine line, double x, double y, Align align, Color ink) {
+        line.drawApart(this, x, y, align, ink);
+    }
+
+    /** A raster stretched over the rectangle; {@code argb} row by row from the top, straight alpha. */
+    void image(int[] argb, int columns, int rows, double x, double y, double width, double height);
+
+    /** Draws inside the rectangle only, until {@link #unclip}. Clips do not nest. */
+    void clip(double x, double y, double width, double height);
+
+    void unclip();
+
+    /** Where the text stands relative to its anchor. */
+    enum Align {
+        LEFT,
+        CENTER,
+        RIGHT
+    }
+
+    /** Line patterns. */
+    enum Dash {
+        SOLID,
+        DASHED,
+        DOTTED,
+        /** Long and short in turns. */
+        DASH_DOTTED
+    }
+}

@@ -1,0 +1,50 @@
+package scorescope.plot.paint;
+
+import java.util.List;
+import scorescope.plot.paint.Painter.Align;
+
+/**
+ * One line of text whose pieces follow each other: bold and plain, raised and lowered. Kept whole until it is drawn,
+ * so that a file's text still flows where the reader's machine sets it in another face.
+ */
+public record TextLine(List<Piece> pieces) {
+    /**
+     * Text in one manner.
+     *
+     * @param size in points
+     * @param drop how far its baseline lies below that of the line, in points
+     * @param gap empty space before it, in points
+     */
+    public record Piece(String text, double size, boolean bold, double drop, double gap) {
+        /** The same with {@code gap} points before it. */
+        public Piece after(double gap) {
+            return new Piece(text, size, bold, drop, gap);
+        }
+
+        double width(TextMeasure painter) {
+            return gap + painter.textWidth(text, size, bold);
+        }
+    }
+
+    public TextLine {
+        pieces = List.copyOf(pieces);
+    }
+
+    public double width(TextMeasure painter) {
+        return pieces.stream().mapToDouble(piece -> piece.width(painter)).sum();
+    }
+
+    /** Draws piece by piece, each where the measured widths of those before it end. */
+    void drawApart(Painter painter, double x, double y, Align align, Color ink) {
+        double at =
+                switch (align) {
+                    case LEFT -> x;
+                    case CENTER -> x - width(painter) / 2;
+                    case RIGHT -> x - width(painter);
+                };
+        for (var piece : pieces) {
+            painter.text(piece.text(), at + piece.gap(), y + piece.drop(), piece.size(), piece.bold(), Align.LEFT, ink);
+            at += piece.width(painter);
+        }
+    }
+}

@@ -1,0 +1,8 @@
+package scorescope.plot.paint;
+
+/** Measures text before it is drawn, so that layouts know its room. */
+@FunctionalInterface
+public interface TextMeasure {
+    /** The advance width of {@code text} set in {@code size} points, in points. */
+    double textWidth(String text, double size, boolean bold);
+}

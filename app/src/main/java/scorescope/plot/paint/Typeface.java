@@ -1,0 +1,62 @@
+package scorescope.plot.paint;
+
+import java.awt.Font;
+import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
+import java.awt.font.TextAttribute;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+/** Inter, as shipped with the program, for painters on java.awt and for measuring text without a screen. */
+public final class Typeface {
+    /** Measures as the files do, without a screen. */
+    public static final TextMeasure MEASURE = Typeface::width;
+
+    /** Glyphs are measured unhinted, so that a text is as wide at every resolution. */
+    public static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    private static final float UNIT = 100;
+    private static final Map<TextAttribute, Object> KERNED = Map.of(TextAttribute.KERNING, TextAttribute.KERNING_ON);
+    private static final String REGULAR_FILE = "Inter-Regular";
+    private static final String BOLD_FILE = "Inter-SemiBold";
+    private static final Font REGULAR = load(REGULAR_FILE);
+    private static final Font BOLD = load(BOLD_FILE);
+
+    private Typeface() {}
+
+    private static Font load(String file) {
+        try {
+            return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)))
+                    .deriveFont(KERNED);
+        } catch (IOException | FontFormatException e) {
+            throw new IllegalStateException("the font " + file + " cannot be read", e);
+        }
+    }
+
+    /** The bytes of the TrueType file. */
+    public static byte[] file(boolean bold) {
+        return bytes(bold ? BOLD_FILE : REGULAR_FILE);
+    }
+
+    private static byte[] bytes(String file) {
+        try (var in = Typeface.class.getResourceAsStream("/scorescope/fonts/" + file + ".ttf")) {
+            if (in == null) {
+                throw new IllegalStateException("the assets lack the font " + file);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static Font of(double size, boolean bold) {
+        return (bold ? BOLD : REGULAR).deriveFont((float) size);
+    }
+
+    /** The advance width of {@code text} in points. */
+    public static double width(String text, double size, boolean bold) {
+        return of(UNIT, bold).getStringBounds(text, EXACT).getWidth() * size / UNIT;
+    }
+}

@@ -1,0 +1,53 @@
+package scorescope.plot.raster;
+
+/**
+ * Many small discs on a raster, in one colour or in several of one opacity: a cloud by its {@link DiscSums}; fewer are
+ * blended one after the other, which saves going over all pixels.
+ */
+final class DiscCloud {
+    /** From so many discs on it pays to make stamps of them. */
+    private static final int MANY = 200;
+
+    /** From so many on it pays to add them up. */
+    private static final int CLOUD = 8_000;
+
+    /** Each ink has sums of its own; those of more leave the cache, and blending one disc after the other is faster. */
+    private static final int FEW_INKS = 4;
+
+    private final DiscStamps stamps = new DiscStamps();
+    private final DiscSums sums = new DiscSums();
+
+    /** Whether so many discs are better drawn here than one by one. */
+    static boolean suits(int count, double radius) {
+        return count >= MANY && radius <= DiscStamps.LARGEST;
+    }
+
+    /**
+     * Draws discs of {@code radius} pixels.
+     *
+     * @param ink which of the colours each disc has; not read if there is one
+     * @param argb colours, all of the same opacity
+     */
+    void draw(Raster raster, double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int[] argb) {
+        if (count >= CLOUD && argb.length <= FEW_INKS) {
+            sums.draw(raster, x, y, ink, count, map, radius, argb);
+            return;
+        }
+        stamps.make(radius, argb[0] >>> 24, alpha -> alpha + (alpha >>> 7));
+        for (int i = 0; i < count; i++) {
+            int color = argb.length == 1 ? argb[0] : argb[ink[i]];
+            double px = map.x(x[i]);
+            double py = map.y(y[i]);
+            int eighthX = DiscStamps.eighths(px);
+            int eighthY = DiscStamps.eighths(py);
+            int left = stamps.first(eighthX);
+            int top = stamps.first(eighthY);
+            if (raster.holds(left, top, stamps.side(), stamps.side())) {
+                int from = stamps.at(DiscStamps.place(eighthX, eighthY));
+                raster.stamp(top * raster.width() + left, stamps.side(), stamps.weights(), from, color);
+            } else {
+                raster.disc(px, py, radius, color);
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package scorescope.plot.raster;
+
+/**
+ * A cloud of small discs of one opacity, in one colour or in several. Laying a colour of opacity w on a pixel leaves the
+ * share 1 − w of what was there; that is a product, in any order. So each disc only adds −log(1 − w) to a few whole
+ * numbers, and {@link ColorRow} lays the colours on row by row: no disc lies above another, so no colour hides the rest.
+ *
+ * <p>Of each row of pixels the sums of one colour follow those of another. They are 16 bits wide, so that four pixels of a row are one addition and those of a whole window stay in the cache.
+ * One whose highest bit comes up is cut to the largest number below it, which is opaque many times over.
+ */
+final class DiscSums {
+    private static final long HIGH_BITS = 0x8000_8000_8000_8000L;
+
+    /** So many places are found at once; all that is kept of them fits into the nearest cache. */
+    private static final int BLOCK = 512;
+
+    private final int[] eighthX = new int[BLOCK];
+    private final int[] eighthY = new int[BLOCK];
+    private final int[] at = new int[BLOCK];
+    private final DiscStamps stamps = new DiscStamps();
+    private final ColorRow row = new ColorRow();
+    private long[] packed = new long[0];
+    private byte[] sums = new byte[0];
+    private int words;
+
+    /**
+     * Draws discs of {@code radius} pixels.
+     *
+     * @param ink which of the colours each disc has; not read if there is one
+     * @param argb colours, all of the same opacity
+     */
+    void draw(Raster raster, double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int[] argb) {
+        stamps.make(radius, argb[0] >>> 24, ColorRow::logarithm);
+        pack();
+        int rowBytes = ColorRow.bytes(raster.width());
+        int bytes = raster.height() * argb.length * rowBytes;
+        sums = sums.length < bytes ? new byte[bytes] : sums;
+        gather(raster, x, y, ink, count, map, radius, argb, rowBytes);
+        for (int j = 0; j < raster.height(); j++) {
+            row.lay(raster.pixels(), j * raster.width(), raster.width(), sums, j * argb.length * rowBytes, argb);
+        }
+    }
+
+    /** Stamps whose rows are whole words of four pixels. */
+    private void pack() {
+        int side = stamps.side();
+        words = Math.ceilDiv(side, ColorRow.LANES);
+        int rows = side * DiscStamps.PLACES * DiscStamps.PLACES;
+        packed = packed.length < rows * words ? new long[rows * words] : packed;
+        int[] weights = stamps.weights();
+        for (int r = 0; r < rows; r++) {
+            for (int word = 0; word < words; word++) {
+                long lanes = 0;
+                for (int lane = 0; lane < ColorRow.LANES && word * ColorRow.LANES + lane < side; lane++) {
+                    lanes |= (long) weights[r * side + word * ColorRow.LANES + lane] << (ColorRow.LANE_BITS * lane);
+                }
+                packed[r * words + word] = lanes;
+            }
+        }
+    }
+
+    /** Adds up all discs that lie wholly inside; the others are drawn as they come. */
+    private void gather(
+            Raster raster,
+            double[] x,
+            double[] y,
+            int[] ink,
+            int count,
+            PixelMap map,
+            double radius,
+            int[] argb,
+            int rowBytes) {
+        var clip = raster.clip();
+        for (int begin = 0; begin < count; begin += BLOCK) {
+            int n = Math.min(BLOCK, count - begin);
+            DiscStamps.eighths(x, begin, map.scaleX(), map.shiftX(), eighthX, n);
+            DiscStamps.eighths(y, begin, map.scaleY(), map.shiftY(), eighthY, n);
+            locate(clip, argb.length * rowBytes, n);
+            for (int i = 0; i < n; i++) {
+                int kind = argb.length == 1 ? 0 : ink[begin + i];
+                if (at[i] < 0) {
+                    raster.disc(map.x(x[begin + i]), map.y(y[begin + i]), radius, argb[kind]);
+                } else {
+                    int place = DiscStamps.place(eighthX[i], eighthY[i]);
+                    add(at[i] + kind * rowBytes, argb.length * rowBytes, place);
+                }
+            }
+        }
+    }
+
+    private void locate(Raster.Clip clip, int stride, int n) {
+        int lastX = clip.x1() - words * ColorRow.LANES;
+        int lastY = clip.y1() - stamps.side();
+        locate(eighthX, eighthY, stamps.lead(), clip.x0(), lastX, clip.y0(), lastY, stride, at, n);
+    }
+
+    /** The byte at which each square begins, −1 for one that is not wholly inside. */
+    private static void locate(
+            int[] eighthX,
+            int[] eighthY,
+            int lead,
+            int firstX,
+            int lastX,
+            int firstY,
+            int lastY,
+            int stride,
+            int[] at,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            int left = (eighthX[i] + lead) >> DiscStamps.PLACE_BITS;
+            int top = (eighthY[i] + lead) >> DiscStamps.PLACE_BITS;
+            int outside = (left - firstX) | (lastX - left) | (top - firstY) | (lastY - top);
+            at[i] = (top * stride + ColorRow.LANE_BYTES * left) | (outside >> (Integer.SIZE - 1));
+        }
+    }
+
+    private void add(int at, int stride, int place) {
+        int side = stamps.side();
+        if (words > 1) {
+            addWide(at, stride, place * side * words, side);
+        } else if (side > 2) {
+            // Discs of a crowd: no loop.
+            int from = place * side;
+            add(at, packed[from]);
+            add(at + stride, packed[from + 1]);
+            add(at + 2 * stride, packed[from + 2]);
+            if (side > 3) {
+                add(at + 3 * stride, packed[from + 3]);
+            }
+        } else {
+            addNarrow(at, stride, place * side, side);
+        }
+    }
+
+    private void addNarrow(int at, int stride, int from, int side) {
+        for (int j = 0; j < side; j++) {
+            add(at + j * stride, packed[from + j]);
+        }
+    }
+
+    private void addWide(int at, int stride, int from, int side) {
+        int k = from;
+        for (int j = 0; j < side; j++) {
+            for (int w = 0; w < words; w++) {
+                add(at + j * stride + w * Long.BYTES, packed[k++]);
+            }
+        }
+    }
+
+    private void add(int at, long lanes) {
+        long sum = (long) ColorRow.WORD.get(sums, at) + lanes;
+        ColorRow.WORD.set(sums, at, (sum & HIGH_BITS) == 0 ? sum : cut(sum));
+    }
+
+    /** Lanes of 2¹⁵ and more become 2¹⁵ − 1. */
+    private static long cut(long sum) {
+        long high = sum & HIGH_BITS;
+        long below = high - (high >>> (ColorRow.LANE_BITS - 1));
+        return (sum | below) & ~high;
+    }
+}

@@ -1,0 +1,180 @@
+package scorescope.plot.raster;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.TextMeasure;
+import scorescope.plot.paint.Viewport;
+
+/**
+ * Paints into a {@link Raster} without any toolkit, so that a background thread can draw a whole frame and the
+ * window only swaps pixels. Text is collected in {@link #words()} for whoever owns fonts to set on top.
+ */
+public final class RasterPainter implements Painter {
+    private static final int ELLIPSE_POINTS = 96;
+
+    private static final int[] NO_INKS = {};
+
+    private final Raster raster;
+    private final TextMeasure measure;
+    private final List<Word> words = new ArrayList<>();
+    private final double[] ellipseX = new double[ELLIPSE_POINTS];
+    private final double[] ellipseY = new double[ELLIPSE_POINTS];
+    private double scale = 1;
+
+    /** A text to be set on top of the pixels, in points. */
+    public record Word(String text, double x, double y, double size, boolean bold, Align align, Color ink) {}
+
+    public RasterPainter(Raster raster, TextMeasure measure) {
+        this.raster = raster;
+        this.measure = measure;
+    }
+
+    /** Begins a new picture: forgets the words; {@code pixelsPerPoint} is the screen's scale. */
+    public void begin(double pixelsPerPoint) {
+        scale = pixelsPerPoint;
+        words.clear();
+        unclip();
+    }
+
+    public List<Word> words() {
+        return words;
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        for (int i = 0; i + 1 < points; i += 2) {
+            line(x[i], y[i], x[i + 1], y[i + 1], ink, width);
+        }
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        double along = 0;
+        int last = closed ? points : points - 1;
+        for (int i = 0; i < last; i++) {
+            int j = i + 1 == points ? 0 : i + 1;
+            if (dash == Dash.SOLID) {
+                line(x[i], y[i], x[j], y[j], ink, width);
+            } else {
+                along = dashes(x[i], y[i], x[j], y[j], along, ink, width, dash);
+            }
+        }
+    }
+
+    /** Draws the dashes that fall on one segment; returns how far along the pattern its end is. */
+    private double dashes(
+            double x0, double y0, double x1, double y1, double along, Color ink, double width, Dash dash) {
+        double dot = Math.max(1, width);
+        double on =
+                switch (dash) {
+                    case DASHED -> 4;
+                    case DASH_DOTTED -> 7;
+                    case DOTTED, SOLID -> dot;
+                };
+        double off =
+                switch (dash) {
+                    case DASHED -> 3;
+                    case DASH_DOTTED -> 6 + dot;
+                    case DOTTED, SOLID -> 2 * dot;
+                };
+        double length = Math.hypot(x1 - x0, y1 - y0);
+        if (!(length > 0) || length / (on + off) > 1e5) {
+            return along;
+        }
+        double ux = (x1 - x0) / length;
+        double uy = (y1 - y0) / length;
+        for (double start = -(along % (on + off)); start < length; start += on + off) {
+            piece(x0, y0, ux, uy, start, Math.min(start + on, length), ink, width);
+            if (dash == Dash.DASH_DOTTED) {
+                piece(x0, y0, ux, uy, start + on + 3, Math.min(start + on + 3 + dot, length), ink, width);
+            }
+        }
+        return along + length;
+    }
+
+    /** From one place to another on the way from (x, y) along (ux, uy), if anything of it lies beyond the way's start. */
+    private void piece(double x, double y, double ux, double uy, double start, double end, Color ink, double width) {
+        double from = Math.max(start, 0);
+        if (end > from) {
+            line(x + from * ux, y + from * uy, x + end * ux, y + end * uy, ink, width);
+        }
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        for (int i = 0; i + 2 < points; i += 3) {
+            raster.triangle(
+                    scale * x[i],
+                    scale * y[i],
+                    scale * x[i + 1],
+                    scale * y[i + 1],
+                    scale * x[i + 2],
+                    scale * y[i + 2],
+                    ink.argb());
+        }
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        raster.discs(x, y, NO_INKS, count, PixelMap.ofPoints(scale), scale * radius, ink.argb());
+    }
+
+    @Override
+    public void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
+        int[] colors = inks.stream().mapToInt(Color::argb).toArray();
+        raster.discs(x, y, ink, count, PixelMap.ofData(viewport, scale), scale * radius, colors);
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        raster.rectangle(scale * x, scale * y, scale * width, scale * height, ink.argb());
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        for (int i = 0; i < ELLIPSE_POINTS; i++) {
+            double turn = 2 * Math.PI * i / ELLIPSE_POINTS;
+            double u = a * Math.cos(turn);
+            double v = b * Math.sin(turn);
+            ellipseX[i] = x + cos * u - sin * v;
+            ellipseY[i] = y - sin * u - cos * v;
+        }
+        polyline(ellipseX, ellipseY, ELLIPSE_POINTS, true, ink, width, dash);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        words.add(new Word(text, x, y, size, bold, align, ink));
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return measure.textWidth(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        raster.image(argb, columns, rows, scale * x, scale * y, scale * width, scale * height);
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        raster.clip(
+                (int) Math.round(scale * x), (int) Math.round(scale * y), (int) Math.round(scale * (x + width)), (int)
+                        Math.round(scale * (y + height)));
+    }
+
+    @Override
+    public void unclip() {
+        raster.clip(0, 0, raster.width(), raster.height());
+    }
+
+    private void line(double x0, double y0, double x1, double y1, Color ink, double width) {
+        raster.line(scale * x0, scale * y0, scale * x1, scale * y1, scale * width, ink.argb());
+    }
+}

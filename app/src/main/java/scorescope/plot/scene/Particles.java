@@ -1,0 +1,60 @@
+package scorescope.plot.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
+
+/**
+ * Where particles stand and where they came from. The arrays are not copied; nobody may write to them while the
+ * record is in use.
+ *
+ * @param x first coordinates in data units
+ * @param y second coordinates
+ * @param tails earlier positions of all particles, the newest first
+ * @param past where they began and what lies behind them; {@link ParticleHistory.Past#NONE} if that is not known
+ * @param followed the one of them that is followed with its denoised point, if one is
+ */
+public record Particles(
+        double[] x,
+        double[] y,
+        List<Positions> tails,
+        ParticleHistory.Past past,
+        Optional<FollowedParticle.Track> followed) {
+    public static final Particles NONE = new Particles(new double[0], new double[0], List.of());
+
+    /** Positions of all particles at one earlier moment. */
+    public record Positions(double[] x, double[] y) {}
+
+    public Particles(double[] x, double[] y, List<Positions> tails) {
+        this(x, y, tails, ParticleHistory.Past.NONE);
+    }
+
+    public Particles(double[] x, double[] y, List<Positions> tails, ParticleHistory.Past past) {
+        this(x, y, tails, past, Optional.empty());
+    }
+
+    public Particles {
+        tails = List.copyOf(tails);
+    }
+
+    /** What a sampler's last steps have left; the arrays are those of {@code tails}. */
+    public static Particles of(TrailBuffer tails, ParticleHistory.Past past) {
+        var earlier = new ArrayList<Positions>();
+        for (int age = 1; age < tails.length(); age++) {
+            earlier.add(new Positions(tails.x(age), tails.y(age)));
+        }
+        return new Particles(tails.x(0), tails.y(0), earlier, past);
+    }
+
+    /** The same, one of them followed. */
+    public Particles following(Optional<FollowedParticle.Track> track) {
+        return new Particles(x, y, tails, past, track);
+    }
+
+    public int count() {
+        return x.length;
+    }
+}

@@ -1,0 +1,57 @@
+package scorescope.plot.scene;
+
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.color.Background;
+import scorescope.plot.color.ColorMap;
+
+/**
+ * What one panel shows at one moment. Immutable.
+ *
+ * @param exact the distribution; density and contours are its own, whatever the arrows show
+ * @param score the field the arrows show
+ * @param source which field that is
+ * @param level the noise level
+ * @param particles what the sampler moves; {@link Particles#NONE} for none
+ * @param colorMap colours of the density
+ * @param ground what lies under lines and arrows
+ */
+public record Scene(
+        MixtureScore exact,
+        ScoreField score,
+        Source source,
+        NoiseLevel level,
+        Particles particles,
+        ColorMap colorMap,
+        Background ground) {
+
+    /** The exact score of a distribution, no particles. */
+    public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
+        return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Background.of(colorMap));
+    }
+
+    /** A learned score of the same distribution. */
+    public Scene learned(ScoreField learned) {
+        return new Scene(exact, learned, Source.LEARNED, level, particles, colorMap, ground);
+    }
+
+    /** Learned minus exact. */
+    public Scene difference(ScoreField learned) {
+        var difference = new ScoreDifference(learned, exact);
+        return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground);
+    }
+
+    /** A learned score over the exact one. */
+    public Scene overlay(ScoreField learned) {
+        return new Scene(exact, learned, Source.OVERLAY, level, particles, colorMap, ground);
+    }
+
+    public Scene with(Particles changed) {
+        return new Scene(exact, score, source, level, changed, colorMap, ground);
+    }
+
+    public Scene on(Background changed) {
+        return new Scene(exact, score, source, level, particles, colorMap, changed);
+    }
+}

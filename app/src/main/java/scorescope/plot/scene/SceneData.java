@@ -1,0 +1,141 @@
+package scorescope.plot.scene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Nearest;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
+import scorescope.session.Session;
+import scorescope.words.Messages;
+
+/**
+ * A session with what was computed from it: the one place that decides what a picture of it contains, for the
+ * window, the command line and exports.
+ *
+ * @param learned the learned score, if there is one
+ * @param particles what the samplers moved, by the score they followed
+ */
+public record SceneData(
+        Session session,
+        MixtureScore exact,
+        NoiseLevel level,
+        Optional<ScoreField> learned,
+        Map<Source, Particles> particles) {
+    private static final List<Source> CHOICES = List.of(Source.values());
+
+    public SceneData {
+        particles = Map.copyOf(particles);
+    }
+
+    /**
+     * Which scores the session shows side by side: those of {@code figure.panels}, each of the form
+     * {@code {"score": {"source": "learned"}}}, or the one of {@code score} if there are none.
+     *
+     * @throws BadInputException if a panel says something else
+     */
+    public List<Source> sources() {
+        return sources(session);
+    }
+
+    /** The {@link #sources()} of any picture of {@code session}. */
+    public static List<Source> sources(Session session) {
+        var panels = session.figure().panels();
+        if (panels.isEmpty()) {
+            return List.of(
+                    switch (session.score()) {
+                        case Session.ScoreSpec.Analytic _ -> Source.ANALYTIC;
+                        case Session.ScoreSpec.Learned _ -> Source.LEARNED;
+                    });
+        }
+        return IntStream.range(0, panels.size())
+                .mapToObj(i -> source(panels.get(i), "figure.panels[" + i + "]"))
+                .toList();
+    }
+
+    /** The {@code figure.panels} that show these scores. */
+    public static List<Map<String, Object>> panels(List<Source> sources) {
+        return sources.stream()
+                .map(source -> Map.<String, Object>of("score", Map.of("source", source.id())))
+                .toList();
+    }
+
+    private static Source source(Map<String, Object> panel, String place) {
+        for (var key : panel.keySet()) {
+            if (!key.equals("score")) {
+                throw new BadInputException(place + "." + key, "unknown key", "a panel has the key \"score\"");
+            }
+        }
+        if (!(panel.get("score") instanceof Map<?, ?> score)
+                || score.size() != 1
+                || !(score.get("source") instanceof String id)) {
+            throw new BadInputException(
+                    place + ".score", "not a score", "write {\"score\": {\"source\": \"analytic\"}}");
+        }
+        return CHOICES.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> {
+            var ids = CHOICES.stream().map(Source::id).toList();
+            return new BadInputException(
+                    place + ".score.source",
+                    "there is no source \"" + id + "\"",
+                    "did you mean \"" + Nearest.of(id, ids) + "\"? Valid: " + String.join(", ", ids));
+        });
+    }
+
+    /**
+     * What the panel of {@code source} shows.
+     *
+     * @throws BadInputException if the learned score is wanted and there is none, or the colour map is unknown
+     */
+    public Scene scene(Source source, boolean dark) {
+        var map = ColorMapCatalog.named(session.view().colorMap(), dark, "view.colorMap");
+        var scene = Scene.analytic(exact, level, map).with(particles.getOrDefault(source, Particles.NONE));
+        return switch (source) {
+            case ANALYTIC -> scene;
+            case LEARNED -> scene.learned(needed());
+            case DIFFERENCE -> scene.difference(needed());
+            case OVERLAY -> scene.overlay(needed());
+        };
+    }
+
+    private ScoreField needed() {
+        return learned.orElseThrow(() -> new BadInputException(
+                "score.source", "there is no learned score to show", "train one and give its file in score.file"));
+    }
+
+    /** The line over the panel of {@code source}, ending in {@code note}. */
+    public Caption caption(Source source, String note) {
+        var key = "figure." + source.id();
+        return new Caption(
+                source.keys(), Messages.text(key + ".title"), Formula.parse(Messages.text(key + ".formula")), note);
+    }
+
+    /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */
+    public boolean extrapolating(Source source) {
+        return source != Source.ANALYTIC
+                && learned.filter(score -> score instanceof LearnedScore trained && trained.extrapolating(level))
+                        .isPresent();
+    }
+
+    /** The noise level in words, such as "σ = 0.5". */
+    public String levelNote() {
+        return note(level);
+    }
+
+    /** A noise level in words. */
+    public static String note(NoiseLevel level) {
+        return level.alpha() == 1
+                ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), 3))
+                : Messages.text(
+                        "figure.noise.process",
+                        Numbers.significant(level.alpha(), 3),
+                        Numbers.significant(level.sigma(), 3));
+    }
+}

@@ -1,0 +1,71 @@
+package scorescope.plot.scene;
+
+import java.util.List;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.ArrowHead;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Palette;
+import scorescope.words.Messages;
+
+/** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
+public enum Source {
+    ANALYTIC("analytic"),
+    LEARNED("learned"),
+    /** Learned minus analytic. */
+    DIFFERENCE("difference"),
+    /** Both, one laid over the other. */
+    OVERLAY("overlay");
+
+    private final String id;
+
+    Source(String id) {
+        this.id = id;
+    }
+
+    /** Its name in session files. */
+    public String id() {
+        return id;
+    }
+
+    /** Whose score a single field shows: over the analytic arrows lies the learned one. */
+    public Source shown() {
+        return this == OVERLAY ? LEARNED : this;
+    }
+
+    public Color ink(Palette palette) {
+        return switch (this) {
+            case ANALYTIC -> palette.analytic();
+            case LEARNED -> palette.learned();
+            case DIFFERENCE, OVERLAY -> palette.text();
+        };
+    }
+
+    /** Sample arrows for a caption; one for each score that is drawn. */
+    public List<Caption.Key> keys() {
+        return this == OVERLAY
+                ? List.of(
+                        new Caption.Key(ANALYTIC::ink, ANALYTIC.head()), new Caption.Key(LEARNED::ink, LEARNED.head()))
+                : List.of(new Caption.Key(this::ink, head()));
+    }
+
+    /** What arrows of this kind mean. */
+    public Legend.Entry entry(String text) {
+        return new Legend.Entry(Legend.Sample.arrow(this::ink, head()), text);
+    }
+
+    /** Where two scores lie over each other, what shows one of them says in these words which. */
+    public List<Legend.Entry> onlyOneShown(String key, Object... arguments) {
+        return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, arguments))) : List.of();
+    }
+
+    /** Analytic heads are solid, learned ones open, those of the difference also have a dot where they start. */
+    public ArrowHead head() {
+        return switch (this) {
+            case ANALYTIC -> ArrowHead.SOLID;
+            case LEARNED -> ArrowHead.OPEN;
+            case DIFFERENCE -> ArrowHead.DOTTED;
+            case OVERLAY -> ArrowHead.OPEN;
+        };
+    }
+}

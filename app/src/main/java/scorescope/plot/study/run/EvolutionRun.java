@@ -1,0 +1,216 @@
+package scorescope.plot.study.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.evolution.FokkerPlanck;
+import scorescope.core.evolution.ForwardSde;
+import scorescope.core.evolution.LangevinMotion;
+import scorescope.core.evolution.Motion;
+import scorescope.core.evolution.ProcessMotion;
+import scorescope.core.evolution.StillMotion;
+import scorescope.core.field.Grid;
+import scorescope.core.measure.Bins;
+import scorescope.core.measure.GridDensity;
+import scorescope.core.measure.Sample;
+import scorescope.core.measure.TotalVariation;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.score.MixtureScore;
+
+/** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */
+public final class EvolutionRun {
+    /** Frames of an evolution; the study's moment 0 … 1 chooses among FRAMES + 1 states. */
+    public static final int FRAMES = 120;
+
+    private static final int GRID_STEPS = 4;
+    private static final int MOST_SUBSTEPS = 40;
+    private static final int COARSER = 3;
+    private static final double REACH = 3;
+
+    private final Begun begun;
+    private final MixtureScore exact;
+    private final Motion motion;
+    private Optional<GridDensity> target = Optional.empty();
+    private final double first;
+    private final double last;
+    private Optional<StepCache<Moved>> march = Optional.empty();
+    private final Bins bins;
+    private final List<double[]> distances = new ArrayList<>();
+
+    /** All that a march depends on. */
+    public record Begun(
+            GaussianMixture mixture,
+            NoiseProcess process,
+            NoiseLevel level,
+            boolean langevin,
+            double noiseScale,
+            double duration,
+            double startX,
+            double startY,
+            double startStd,
+            Grid grid,
+            int particles,
+            long seed) {}
+
+    /** The mass in every cell and the particles at one time. */
+    public record Moved(double[] mass, Sample points) {}
+
+    public EvolutionRun(Begun begun) {
+        this.begun = begun;
+        exact = new MixtureScore(begun.mixture());
+        motion = begun.langevin()
+                ? new StillMotion(new LangevinMotion(exact, begun.level(), begun.noiseScale()))
+                : new ProcessMotion(begun.process());
+        first = begun.langevin() ? 0 : begun.process().tMin();
+        last = begun.langevin() ? begun.duration() : lastInside();
+        bins = new Bins(begun.grid(), COARSER);
+    }
+
+    public Begun begun() {
+        return begun;
+    }
+
+    public Grid grid() {
+        return begun.grid();
+    }
+
+    /** Evenly, or in equal ratios where the time of a process is a noise level. */
+    public double time(int frame) {
+        double share = frame / (double) FRAMES;
+        return begun.langevin() ? share * last : new ProcessClock(begun.process(), first, last).time(share);
+    }
+
+    public Moved at(int frame) {
+        if (march.isEmpty()) {
+            march = Optional.of(new StepCache<>(start(), this::next));
+        }
+        return march.get().at(frame);
+    }
+
+    /** The cells in which particles are counted. */
+    public Bins bins() {
+        return bins;
+    }
+
+    /** Total variation of the grid from the goal, and of the particles from the goal and from the grid, both in bins. */
+    public double[] distances(int frame) {
+        while (distances.size() <= frame) {
+            distances.add(measured(distances.size()));
+        }
+        return distances.get(frame);
+    }
+
+    private double[] measured(int frame) {
+        var moved = at(frame);
+        var goal = begun.langevin() ? target() : exact(frame);
+        var variation = new TotalVariation();
+        var counted = GridDensity.of(bins.grid(), bins.shares(moved.points()));
+        return new double[] {
+            variation.between(GridDensity.of(begun.grid(), moved.mass()), goal),
+            variation.between(counted, GridDensity.of(bins.grid(), bins.of(masses(goal)))),
+            variation.between(counted, GridDensity.of(bins.grid(), bins.of(moved.mass())))
+        };
+    }
+
+    public static double[] masses(GridDensity density) {
+        return Arrays.stream(density.logMass()).map(Math::exp).toArray();
+    }
+
+    /** p_t of a process; of Langevin dynamics where it ends, p_σ^(1/c²). */
+    public GridDensity exact(int frame) {
+        if (!begun.langevin()) {
+            return GridDensity.of(begun.grid(), exact, begun.process().at(time(frame)));
+        }
+        double power = 1 / (begun.noiseScale() * begun.noiseScale());
+        return GridDensity.ofLog(
+                begun.grid(),
+                Arrays.stream(target().logMass()).map(log -> power * log).toArray());
+    }
+
+    /** p_σ itself. */
+    GridDensity target() {
+        if (target.isEmpty()) {
+            target = Optional.of(GridDensity.of(begun.grid(), exact, begun.level()));
+        }
+        return target.get();
+    }
+
+    /** The last time at which the process's density is still on the grid. */
+    private double lastInside() {
+        var process = begun.process();
+        double low = process.tMin();
+        double high = process.tMax();
+        if (inside(high)) {
+            return high;
+        }
+        for (int halving = 0; halving < 60; halving++) {
+            double middle = 0.5 * (low + high);
+            if (inside(middle)) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return Math.max(low, process.tMin() + 1e-6 * (process.tMax() - process.tMin()));
+    }
+
+    private boolean inside(double t) {
+        var box = begun.mixture().noised(begun.process().at(t)).bounds(REACH);
+        var grid = begun.grid();
+        return box.x0() >= Math.min(grid.x0(), grid.x1())
+                && box.x1() <= Math.max(grid.x0(), grid.x1())
+                && box.y0() >= Math.min(grid.y0(), grid.y1())
+                && box.y1() <= Math.max(grid.y0(), grid.y1());
+    }
+
+    private Moved start() {
+        var from = begun.langevin()
+                ? new GaussianMixture(List.of(Component.isotropic(1, begun.startX(), begun.startY(), begun.startStd())))
+                : begun.mixture().noised(begun.level());
+        var density = GridDensity.of(begun.grid(), new MixtureScore(from), NoiseLevel.plain(0));
+        return new Moved(masses(density), Sample.drawn(from, begun.particles(), begun.seed()));
+    }
+
+    private Moved next(Moved at, int frame) {
+        var solver = new FokkerPlanck(begun.grid(), motion, at.mass(), time(frame));
+        solver.advance(time(frame + 1), GRID_STEPS);
+        return new Moved(solver.mass(), begun.langevin() ? langevin(at.points(), frame) : forward(at.points(), frame));
+    }
+
+    private Sample forward(Sample points, int frame) {
+        var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
+        return sde.step(points, time(frame), time(frame + 1), frame);
+    }
+
+    /** Euler–Maruyama, its steps short against the narrowest component. */
+    private Sample langevin(Sample points, int frame) {
+        double narrowest = begun.mixture().noised(begun.level()).components().stream()
+                .mapToDouble(c -> Math.min(c.xx(), c.yy()))
+                .min()
+                .orElse(1);
+        double duration = time(frame + 1) - time(frame);
+        int substeps = Math.clamp((long) Math.ceil(duration / (0.04 * narrowest)), 1, MOST_SUBSTEPS);
+        double h = duration / substeps;
+        var noise = new PhiloxNoise(begun.seed());
+        int n = points.count();
+        var x = points.x().clone();
+        var y = points.y().clone();
+        var work = new double[4][n];
+        double kick = begun.noiseScale() * Math.sqrt(2 * h);
+        for (int k = 0; k < substeps; k++) {
+            exact.score(x, y, 0, n, begun.level(), work[0], work[1]);
+            noise.gaussian(NoiseStream.PATH, (long) frame * MOST_SUBSTEPS + k, 0, n, work[2], work[3]);
+            for (int i = 0; i < n; i++) {
+                x[i] += h * work[0][i] + kick * work[2][i];
+                y[i] += h * work[1][i] + kick * work[3][i];
+            }
+        }
+        return new Sample(x, y);
+    }
+}

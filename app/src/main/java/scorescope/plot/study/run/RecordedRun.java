@@ -1,0 +1,131 @@
+package scorescope.plot.study.run;
+
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Choice;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.scene.Particles;
+import scorescope.session.Session.SamplerSpec;
+
+/** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
+public final class RecordedRun {
+    private static final long MEMORY = 96L << 20;
+    private static final int TAIL = 8;
+
+    private final Recording recording;
+    private final ParticleHistory way;
+
+    /** All that a run depends on. */
+    public record Asked(
+            Choice method,
+            ScoreField score,
+            NoiseProcess process,
+            NoiseLevel target,
+            int particles,
+            long seed,
+            Start start) {
+
+        /** The session's own sampler on one score, with so many particles. */
+        public static Asked of(StudyInputs inputs, ScoreField score, int particles) {
+            return of(inputs, inputs.session().sampler().method(), score, particles);
+        }
+
+        /**
+         * A sampler on one score: from the session's start if somebody has chosen it, else from its own.
+         *
+         * @param method its parameters are the session's where the kind is
+         */
+        public static Asked of(StudyInputs inputs, Choice method, ScoreField score, int particles) {
+            var spec = inputs.session().sampler();
+            boolean chosen = !spec.start().equals(SamplerSpec.naturalStart(spec.method()));
+            return new Asked(
+                    method.kind().equals(spec.method().kind()) ? spec.method() : method,
+                    score,
+                    inputs.process(),
+                    inputs.level(),
+                    particles,
+                    spec.seed(),
+                    chosen ? spec.start() : SamplerSpec.naturalStart(method));
+        }
+
+        private Sampler sampler() {
+            return SamplerCatalog.CATALOG.create(method, "sampler").bind(new Problem(score, process, target));
+        }
+    }
+
+    /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
+    public RecordedRun(Asked asked) {
+        var sampler = asked.sampler();
+        var noise = new PhiloxNoise(asked.seed());
+        this(sampler, sampler.init(asked.particles(), asked.start(), noise), noise, MEMORY);
+    }
+
+    /**
+     * A run from a state that {@code sampler} has begun with.
+     *
+     * @param begun handed over, not copied
+     * @param bytes what its checkpoints may take
+     */
+    public RecordedRun(Sampler sampler, State begun, NoiseSource noise, long bytes) {
+        way = ParticleHistory.from(begun);
+        recording = new Recording(sampler, begun, noise, ParticleBlocks.ONE, bytes);
+        // To the end once: only then is it known how long the run is.
+        while (!recording.ended()) {
+            way.pass(recording.state());
+            recording.forward();
+        }
+    }
+
+    /** The same sampler taking so many steps, if that is for anybody to choose; as it is for 0. */
+    public static Choice stepped(Choice method, long steps) {
+        return SamplerCatalog.CATALOG.kind(method.kind(), "sampler").parameters().stream()
+                .filter(parameter -> parameter.key().equals("steps") && steps > 0)
+                .findFirst()
+                .map(parameter -> method.with(parameter, steps))
+                .orElse(method);
+    }
+
+    /** The steps of the run. */
+    public int steps() {
+        return recording.length();
+    }
+
+    /** The step at a share of the run. */
+    public int step(double moment) {
+        return (int) Math.rint(Math.clamp(moment, 0, 1) * steps());
+    }
+
+    /** The state after {@code step} steps; its arrays are overwritten when another is asked for. */
+    public State at(int step) {
+        return recording.seek(step);
+    }
+
+    /** The state at the end of the run; as {@link #at}. */
+    public State end() {
+        return at(steps());
+    }
+
+    double time(int step) {
+        return recording.sampler().time(at(step));
+    }
+
+    /** Where the particles stand after {@code step} steps, and where they came from. */
+    public Particles particles(int step) {
+        var tails = new TrailBuffer(recording.state().particles(), 1 + TAIL);
+        for (int each = Math.max(0, step - TAIL); each <= step; each++) {
+            tails.add(at(each));
+        }
+        return Particles.of(tails, way.past(step, steps()));
+    }
+}

@@ -1,0 +1,110 @@
+package scorescope.plot.study.run;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.measure.ScoreError;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.training.Trainer;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingState.Status;
+import scorescope.core.training.TrainingTask;
+
+/** Several trainings in step on the same data, seeds and steps; every lap is kept once it is reached. */
+public final class TrainingComparison {
+    private static final int SAMPLES = 250;
+    private static final int LEVELS = 7;
+    private static final long SEED = 43;
+
+    private final List<Trainer> trainers = new ArrayList<>();
+    private final MixtureScore exact;
+    private final List<NoiseLevel> levels;
+    public final TrainingIntervals laps;
+    private final StepCache<Lap> march;
+
+    /** All that a race depends on. */
+    public record Begun(GaussianMixture mixture, Choice process, List<TrainingSettings> lanes) {}
+
+    /**
+     * How the lanes stand.
+     *
+     * @param divergences σ²E‖s_θ − s‖² by lane, then level
+     * @param stopped the lanes whose training has diverged
+     */
+    public record Lap(List<LearnedScore> scores, double[][] divergences, List<Integer> stopped) {
+        /** The mean over the levels. */
+        public double divergence(int lane) {
+            return Arrays.stream(divergences[lane]).average().orElse(Double.NaN);
+        }
+    }
+
+    public TrainingComparison(Begun begun) {
+        exact = new MixtureScore(begun.mixture());
+        for (var settings : begun.lanes()) {
+            trainers.add(new Trainer(
+                    new TrainingTask(settings, begun.process()), TrainingData.of(begun.mixture(), settings)));
+        }
+        var first = begun.lanes().getFirst();
+        laps = new TrainingIntervals(first.steps());
+        double high = first.levels().max();
+        double low = Math.min(Math.max(0.1, first.levels().min()), 0.5 * high);
+        levels = IntStream.range(0, LEVELS)
+                .mapToObj(i -> NoiseLevel.plain(low * Math.pow(high / low, i / (LEVELS - 1.0))))
+                .toList();
+        march = new StepCache<>(measured(), (_, lap) -> next(lap + 1));
+    }
+
+    /** A session's training with smaller batches and three narrow layers, quick enough to watch. */
+    public static TrainingSettings smaller(TrainingSettings standard, long steps, int width) {
+        return new TrainingSettings(
+                standard.scalars()
+                        .with(TrainingParameters.STEPS, steps)
+                        .with(TrainingParameters.BATCH, Math.min(256, standard.batch())),
+                List.of(width, width, width),
+                standard.levels());
+    }
+
+    public Lap at(int lap) {
+        return march.at(lap);
+    }
+
+    public TrainingIntervals laps() {
+        return laps;
+    }
+
+    public List<NoiseLevel> levels() {
+        return levels;
+    }
+
+    /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
+    private Lap next(int lap) {
+        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
+        return measured();
+    }
+
+    private Lap measured() {
+        var scores = new ArrayList<LearnedScore>();
+        var stopped = new ArrayList<Integer>();
+        double[][] divergences = new double[trainers.size()][LEVELS];
+        for (int lane = 0; lane < trainers.size(); lane++) {
+            var state = trainers.get(lane).state();
+            scores.add(state.score());
+            if (state.status() == Status.DIVERGED) {
+                stopped.add(lane);
+            }
+            var errors = new ScoreError(exact, SAMPLES, SEED).measure(state.score(), levels);
+            for (int i = 0; i < LEVELS; i++) {
+                double sigma = levels.get(i).sigma();
+                divergences[lane][i] = sigma * sigma * errors.get(i).error();
+            }
+        }
+        return new Lap(scores, divergences, stopped);
+    }
+}

@@ -1,0 +1,48 @@
+package scorescope.session.codec;
+
+import java.util.List;
+import java.util.stream.Stream;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Kind;
+
+/** A member of a catalog with its parameters: the key {@code kind} says which, the others are those that it declares. */
+final class ChoiceReader {
+    private static final String KIND = "kind";
+
+    private ChoiceReader() {}
+
+    /**
+     * The member named by {@code kind}; the standard's values stay where its kind does.
+     *
+     * @param further keys of the same object that are no parameters
+     */
+    static Choice read(Catalog<?> catalog, Keys keys, Choice standard, String... further) {
+        String id = keys.text(KIND).orElse(standard.kind());
+        var kind = catalog.kind(id, keys.at(KIND));
+        var valid = Stream.concat(Stream.of(KIND), Keys.names(kind.parameters(), further).stream())
+                .toList();
+        refuseThoseOfOthers(catalog, kind, keys, valid);
+        keys.allowing(valid);
+        var given = keys.parameters(kind.parameters());
+        return new Choice(id, id.equals(standard.kind()) ? Keys.over(given, standard.parameters()) : given);
+    }
+
+    /** A key that the chosen kind does not have but others do was no slip of the pen: they are named. */
+    private static void refuseThoseOfOthers(Catalog<?> catalog, Kind<?> chosen, Keys keys, List<String> valid) {
+        for (String key : keys.object().propertyNames()) {
+            var others = catalog.kinds().stream()
+                    .filter(kind -> !valid.contains(key)
+                            && Keys.names(kind.parameters()).contains(key))
+                    .map(Kind::id)
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new BadInputException(
+                        keys.at(key),
+                        "the " + catalog.concept() + " " + chosen.id() + " has no such parameter",
+                        "remove it, or choose a kind that has it: " + String.join(", ", others));
+            }
+        }
+    }
+}

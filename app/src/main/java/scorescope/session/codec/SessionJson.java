@@ -1,0 +1,101 @@
+package scorescope.session.codec;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.io.InputFile;
+import scorescope.session.Session;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The session file: strict UTF-8 JSON. What cannot be used is one {@link BadInputException} that names the file,
+ * the place in it, what is wrong and what to do; nothing is guessed, dropped or converted in silence.
+ */
+public final class SessionJson {
+    /** Largest session file read, in bytes. */
+    static final long LARGEST = 64L << 20;
+
+    private SessionJson() {}
+
+    /** The session in {@code file}; relative paths in it start at the file's folder. */
+    public static Session read(Path file) {
+        return read(file, List.of());
+    }
+
+    /** The session in {@code file}, with some keys set otherwise: {@code KEY=VALUE} each, see {@link Overrides}. */
+    public static Session read(Path file, List<String> overrides) {
+        return read(text(file), folderOf(file), file.toString(), overrides);
+    }
+
+    /** The session written in {@code text}. */
+    public static Session read(String text, Path baseFolder) {
+        return read(text, baseFolder, "the session", List.of());
+    }
+
+    /**
+     * The session written in {@code text}, with some keys set otherwise.
+     *
+     * @param source what to call the text in complaints, such as the name of the file that carried it
+     */
+    public static Session read(String text, Path baseFolder, String source, List<String> overrides) {
+        try {
+            JsonNode tree = Json.parse(text);
+            var reader = new SessionReader(baseFolder);
+            return overrides.isEmpty() ? reader.read(tree) : Overrides.apply(tree, overrides, reader);
+        } catch (BadInputException bad) {
+            throw bad.place().startsWith(Overrides.OPTION) ? bad : bad.in(source);
+        }
+    }
+
+    /** The text of {@code session}; files under {@code baseFolder} are named relative to it. */
+    public static String toText(Session session, Path baseFolder) {
+        return JsonLayout.of(new SessionWriter(baseFolder).write(session));
+    }
+
+    /**
+     * Writes {@code session}: a crash on the way leaves the old file as it was.
+     *
+     * @throws BadInputException if the folder does not exist or cannot be written to
+     */
+    public static void write(Session session, Path file) {
+        String text = toText(session, folderOf(file));
+        try {
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new BadInputException(
+                    file.toString(), "cannot be written", "check permissions and free space, or choose another folder");
+        }
+    }
+
+    private static String text(Path file) {
+        String place = file.toString();
+        try {
+            if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
+                throw new BadInputException(
+                        place,
+                        "is larger than " + (LARGEST >> 20) + " MB",
+                        "keep points in a CSV file beside the session");
+            }
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(InputFile.bytes(file)))
+                    .toString();
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (CharacterCodingException notText) {
+            throw new BadInputException(place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON");
+        } catch (IOException unreadable) {
+            throw new BadInputException(place, "cannot be read", "check its permissions");
+        }
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+}

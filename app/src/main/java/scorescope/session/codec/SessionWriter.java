@@ -1,0 +1,237 @@
+package scorescope.session.codec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import scorescope.core.density.Component;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.NoiseSpec;
+import scorescope.session.Session.SamplerSpec;
+import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Session.StudySpec;
+import scorescope.session.SessionDefaults;
+import scorescope.session.SessionParameters;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The tree of a session's file, every section in it; {@link SessionReader} makes the same session of it again. */
+final class SessionWriter {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final Session STANDARD = SessionDefaults.opening();
+
+    private final Path folder;
+
+    /** @param folder where relative paths start; files under it are written relative to it */
+    SessionWriter(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    ObjectNode write(Session session) {
+        var tree = NODES.objectNode();
+        tree.put("scorescope", SessionReader.VERSION);
+        tree.set("density", density(session.density()));
+        tree.set("process", choice(ProcessCatalog.CATALOG, session.process(), STANDARD.process()));
+        tree.set("noise", noise(session.noise()));
+        tree.set("score", score(session.score()));
+        tree.set("sampler", sampler(session.sampler()));
+        tree.set("training", training(session.training()));
+        var view = tree.putObject("view");
+        view.set("x", pair(session.view().x0(), session.view().x1()));
+        view.set("y", pair(session.view().y0(), session.view().y1()));
+        var layers = view.putArray("layers");
+        session.view().layers().forEach(layers::add);
+        view.put("colorMap", session.view().colorMap());
+        if (!session.view().settings().isEmpty()) {
+            NamedSettings.write(session.view().settings(), view.putObject("settings"));
+        }
+        study(session.view().study(), view);
+        if (session.view().brush() != STANDARD.view().brush()) {
+            view.put(SessionParameters.BRUSH.key(), session.view().brush());
+        }
+        var figure = tree.putObject("figure");
+        figure.put("width", session.figure().width());
+        var panels = figure.putArray("panels");
+        session.figure().panels().forEach(panel -> panels.add(plain(panel)));
+        return tree;
+    }
+
+    private static void study(StudySpec study, ObjectNode view) {
+        study.name().ifPresent(name -> view.put("study", name));
+        if (!study.settings().isEmpty()) {
+            NamedSettings.write(study.settings(), view.putObject("studies"));
+        }
+        if (study.moment() != 0) {
+            view.put(SessionParameters.MOMENT.key(), study.moment());
+        }
+    }
+
+    /** A panel: objects whose leaves are text. */
+    private static ObjectNode plain(Map<?, ?> map) {
+        var node = NODES.objectNode();
+        map.forEach((key, value) -> {
+            if (value instanceof Map<?, ?> inner) {
+                node.set(key.toString(), plain(inner));
+            } else {
+                node.put(key.toString(), value.toString());
+            }
+        });
+        return node;
+    }
+
+    private ObjectNode density(DensitySpec density) {
+        var node = NODES.objectNode();
+        switch (density) {
+            case DensitySpec.Preset preset -> node.put("preset", preset.name());
+            case DensitySpec.Components mixture -> {
+                var list = node.putArray("components");
+                mixture.components().forEach(component -> list.add(component(component)));
+            }
+            case DensitySpec.Points points -> {
+                points(points.xy(), node.putArray("points"));
+                node.put(SessionParameters.BANDWIDTH.key(), points.bandwidth());
+            }
+            case DensitySpec.File file -> {
+                node.put("file", written(file.file()));
+                node.put(SessionParameters.BANDWIDTH.key(), file.bandwidth());
+                if (file.count() != SessionParameters.COUNT.standard()) {
+                    node.put(SessionParameters.COUNT.key(), file.count());
+                }
+                file.sha256().ifPresent(hash -> node.put("sha256", hash));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode component(Component component) {
+        var node = NODES.objectNode();
+        node.put(SessionParameters.WEIGHT.key(), component.weight());
+        node.set("mean", pair(component.meanX(), component.meanY()));
+        var rows = node.putArray("covariance");
+        rows.add(pair(component.xx(), component.xy()));
+        rows.add(pair(component.xy(), component.yy()));
+        return node;
+    }
+
+    /** Kind and given values; those that the reader would take from the opening session are all written out. */
+    private static ObjectNode choice(Catalog<?> catalog, Choice choice, Choice standard) {
+        var node = NODES.objectNode();
+        node.put("kind", choice.kind());
+        var declared = catalog.kind(choice.kind(), "kind").parameters();
+        parameters(
+                node,
+                declared,
+                choice.parameters(),
+                choice.kind().equals(standard.kind()) ? standard.parameters() : Parameters.NONE);
+        return node;
+    }
+
+    private static void parameters(
+            ObjectNode node, List<? extends Parameter<?>> declared, Parameters given, Parameters standard) {
+        for (Parameter<?> parameter : declared) {
+            if (given.has(parameter) || standard.has(parameter)) {
+                Object raw = given.given().getOrDefault(parameter.key(), parameter.defaultValue());
+                switch (parameter.parse(raw, parameter.key())) {
+                    case Long whole -> node.put(parameter.key(), whole);
+                    case Double real -> node.put(parameter.key(), real);
+                    case Object name -> node.put(parameter.key(), name.toString());
+                }
+            }
+        }
+    }
+
+    private static ObjectNode noise(NoiseSpec noise) {
+        var node = NODES.objectNode();
+        switch (noise) {
+            case NoiseSpec.Sigma plain -> node.put(SessionParameters.SIGMA.key(), plain.sigma());
+            case NoiseSpec.Time time -> node.put(SessionParameters.TIME.key(), time.t());
+        }
+        return node;
+    }
+
+    private ObjectNode score(ScoreSpec score) {
+        var node = NODES.objectNode();
+        switch (score) {
+            case ScoreSpec.Analytic _ -> node.put("source", "analytic");
+            case ScoreSpec.Learned learned -> {
+                node.put("source", "learned");
+                learned.file().ifPresent(file -> node.put("file", written(file)));
+                learned.sha256().ifPresent(hash -> node.put("sha256", hash));
+            }
+        }
+        return node;
+    }
+
+    private static ObjectNode sampler(SamplerSpec sampler) {
+        var node = choice(
+                SamplerCatalog.CATALOG, sampler.method(), STANDARD.sampler().method());
+        node.put(SessionParameters.PARTICLES.key(), sampler.particles());
+        node.put(SessionParameters.SEED.key(), sampler.seed());
+        var start = node.putObject("start");
+        switch (sampler.start()) {
+            case Start.Gaussian gaussian -> {
+                start.put("kind", "gaussian");
+                start.set("mean", pair(gaussian.meanX(), gaussian.meanY()));
+                start.put(SessionParameters.STD.key(), gaussian.std());
+            }
+            case Start.Uniform box -> {
+                start.put("kind", "uniform");
+                start.set("x", pair(box.x0(), box.x1()));
+                start.set("y", pair(box.y0(), box.y1()));
+            }
+            case Start.Point point -> {
+                start.put("kind", "point");
+                start.set("at", pair(point.x(), point.y()));
+            }
+            case Start.Drawn drawn -> {
+                start.put("kind", "drawn");
+                points(drawn.xy(), start.putArray("points"));
+                start.put(SessionParameters.SPREAD.key(), drawn.std());
+            }
+            case Start.Prior _ -> start.put("kind", "prior");
+        }
+        return node;
+    }
+
+    private static ObjectNode training(TrainingSettings training) {
+        var node = NODES.objectNode();
+        parameters(
+                node,
+                TrainingParameters.ALL,
+                training.scalars(),
+                STANDARD.training().scalars());
+        var hidden = node.putArray("hidden");
+        training.hidden().forEach(hidden::add);
+        var levels = node.putObject("levels");
+        levels.put(SessionParameters.LEVEL_COUNT.key(), training.levels().count());
+        levels.put(SessionParameters.LEVEL_MAX.key(), training.levels().max());
+        levels.put(SessionParameters.LEVEL_MIN.key(), training.levels().min());
+        return node;
+    }
+
+    private String written(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+        return shown.toString().replace('\\', '/');
+    }
+
+    private static void points(List<Double> xy, ArrayNode list) {
+        for (int i = 0; i < xy.size(); i += 2) {
+            list.add(pair(xy.get(i), xy.get(i + 1)));
+        }
+    }
+
+    private static ArrayNode pair(double a, double b) {
+        return NODES.arrayNode().add(a).add(b);
+    }
+}

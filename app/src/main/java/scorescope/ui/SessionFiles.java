@@ -1,0 +1,171 @@
+package scorescope.ui;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import scorescope.core.BadInputException;
+import scorescope.plot.export.SessionFile;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.Resolved;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
+public final class SessionFiles {
+    private static final String ENDING = ".scorescope.json";
+
+    private final WorkbenchModel model;
+    private final Dialogs dialogs;
+    private final Path recovery;
+    private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Session> saved;
+    private final BooleanBinding unsaved;
+
+    /** @param recovery where unsaved work is kept when the window closes */
+    public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
+        this.model = model;
+        this.dialogs = dialogs;
+        this.recovery = recovery;
+        saved = new ReadOnlyObjectWrapper<>(model.session());
+        unsaved = Bindings.createBooleanBinding(
+                () -> !model.session().equals(saved.get()), model.sessionProperty(), saved);
+    }
+
+    public ReadOnlyObjectProperty<Optional<Path>> fileProperty() {
+        return file.getReadOnlyProperty();
+    }
+
+    public BooleanBinding unsaved() {
+        return unsaved;
+    }
+
+    /** The present session is what {@code from} holds. */
+    public void openedFrom(Path from) {
+        file.set(Optional.of(from));
+        saved.set(model.session());
+    }
+
+    public void open() {
+        dialogs.openSession().ifPresent(this::open);
+    }
+
+    /** Opens {@code chosen}; if it cannot be used the message says why, and nothing changes. Undo goes back. */
+    public void open(Path chosen) {
+        attempt(() -> {
+            var session = SessionFile.read(chosen);
+            if (model.edit(before -> session)) {
+                model.dismissMessage();
+                openedFrom(chosen);
+            }
+        });
+    }
+
+    /** Takes points from a file as the distribution; the session names the file with its SHA-256. */
+    public void importPoints() {
+        dialogs.openPoints().ifPresent(this::importPoints);
+    }
+
+    private void importPoints(Path chosen) {
+        attempt(() -> {
+            var file = new DensitySpec.File(chosen, Optional.of(Resolved.sha256(chosen, Optional.empty(), "density")));
+            if (model.edit(session -> session.withDensity(file))) {
+                model.show(Message.note(String.format(
+                        Locale.ROOT,
+                        "%,d points from %s",
+                        model.mixture().components().size(),
+                        chosen.getFileName())));
+            }
+        });
+    }
+
+    public void save() {
+        file.get().ifPresentOrElse(this::write, this::saveAs);
+    }
+
+    public void saveAs() {
+        String suggested = file.get().map(path -> path.getFileName().toString()).orElse("untitled" + ENDING);
+        dialogs.saveSession(suggested).map(SessionFiles::withEnding).ifPresent(this::write);
+    }
+
+    public void export(Exporter exporter) {
+        dialogs.exportFigure("figure.svg")
+                .ifPresent(target -> attempt(() -> {
+                    exporter.write(model.session(), target);
+                    model.show(Message.note("Exported " + target));
+                }));
+    }
+
+    /** Writes a figure of a session. */
+    public interface Exporter {
+        void write(Session session, Path target) throws IOException;
+    }
+
+    /** Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. */
+    public void keepUnsaved() {
+        if (!unsaved.get()) {
+            return;
+        }
+        try {
+            Files.createDirectories(recovery.toAbsolutePath().getParent());
+            SessionJson.write(model.session(), recovery);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Unsaved work could not be kept in " + recovery, failure);
+        }
+    }
+
+    public boolean hasKept() {
+        return Files.exists(recovery);
+    }
+
+    /** Brings back what {@link #keepUnsaved} kept. It is unsaved still, and undo goes back to before. */
+    public void restoreKept() {
+        attempt(() -> {
+            var session = SessionJson.read(recovery);
+            UnaryOperator<Session> change = before -> session;
+            if (model.edit(change)) {
+                Files.delete(recovery);
+                model.show(Message.note("Restored the unsaved work of last time"));
+            }
+        });
+    }
+
+    private void write(Path target) {
+        attempt(() -> {
+            SessionJson.write(model.session(), target);
+            openedFrom(target);
+            model.show(Message.note("Saved " + target.getFileName()));
+        });
+    }
+
+    private static Path withEnding(Path chosen) {
+        String name = chosen.getFileName().toString();
+        return name.endsWith(".json") ? chosen : chosen.resolveSibling(name + ENDING);
+    }
+
+    private interface Attempt {
+        void run() throws IOException;
+    }
+
+    private void attempt(Attempt work) {
+        try {
+            work.run();
+        } catch (BadInputException problem) {
+            model.show(Message.of(problem));
+        } catch (UncheckedIOException failure) {
+            model.show(Message.of(failure.getCause()));
+        } catch (IOException failure) {
+            model.show(Message.of(failure));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package scorescope.ui;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.text.Font;
+import scorescope.ui.model.Theme;
+
+/** How a scene looks in a theme: AtlantaFX below, our own styles and type above. */
+public final class ThemeStyles {
+    private static final String STYLES = "/scorescope/styles/";
+    private static final List<String> FONTS = List.of("Regular", "Medium", "SemiBold", "Bold");
+
+    private ThemeStyles() {}
+
+    static void dress(Scene scene, Theme theme) {
+        scene.setUserAgentStylesheet(
+                theme == Theme.DARK
+                        ? new PrimerDark().getUserAgentStylesheetBSS()
+                        : new PrimerLight().getUserAgentStylesheetBSS());
+        scene.getStylesheets().setAll(style(theme == Theme.DARK ? "dark.css" : "light.css"), style("workbench.css"));
+        scene.setFill(color(theme.palette().background().argb()));
+    }
+
+    /** Loads the program's type; before the first scene. */
+    public static void loadFonts() {
+        GlyphLayouts.keepApart();
+        for (String weight : FONTS) {
+            Font.loadFont(
+                    ThemeStyles.class
+                            .getResource("/scorescope/fonts/Inter-" + weight + ".ttf")
+                            .toExternalForm(),
+                    13);
+        }
+    }
+
+    private static String style(String name) {
+        return ThemeStyles.class.getResource(STYLES + name).toExternalForm();
+    }
+
+    private static javafx.scene.paint.Color color(int argb) {
+        return javafx.scene.paint.Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
+    }
+}

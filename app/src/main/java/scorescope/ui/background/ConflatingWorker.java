@@ -1,0 +1,191 @@
+package scorescope.ui.background;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/**
+ * Works on the newest request in a thread of its own; requests overtaken before their turn are dropped.
+ *
+ * <p>Results are written into four buffers, reused for ever: one is shown, one was shown just before and may still
+ * be read by the toolkit's renderer, one may be ready, and one is in the making. So work goes on while a result
+ * waits for the next pulse: a picture that takes 20 ms comes every 20 ms on average, not every second pulse.
+ *
+ * @param <R> requests
+ * @param <B> buffers that results are written into
+ */
+public final class ConflatingWorker<R, B> implements AutoCloseable {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition work = lock.newCondition();
+    private final BiConsumer<R, B> worker;
+    private final Runnable finished;
+    private final Consumer<RuntimeException> failed;
+    private final Thread thread;
+    private B shown;
+    private B before;
+    private B ready;
+    private B spare;
+    private R waiting;
+    private boolean busy;
+    private boolean fresh;
+    private boolean closed;
+
+    /**
+     * @param buffers makes one of the four buffers
+     * @param worker makes a result, on the background thread
+     * @param finished told on the background thread that {@link #take} has something new
+     * @param failed told on the background thread of an exception in the worker; the next request is worked on as ever
+     */
+    public ConflatingWorker(
+            String name,
+            Supplier<B> buffers,
+            BiConsumer<R, B> worker,
+            Runnable finished,
+            Consumer<RuntimeException> failed) {
+        shown = buffers.get();
+        before = buffers.get();
+        ready = buffers.get();
+        spare = buffers.get();
+        this.worker = worker;
+        this.finished = finished;
+        this.failed = failed;
+        thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+
+    /** Asks for a new result; replaces any request that is still waiting. */
+    public void request(R request) {
+        lock.lock();
+        try {
+            waiting = request;
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Hands the newest finished buffer to {@code shower}, at most once each; called by the thread that shows.
+     * The buffer stays as it is until two more have been taken.
+     *
+     * @return whether there was a new one
+     */
+    public boolean take(Consumer<B> shower) {
+        B newest;
+        lock.lock();
+        try {
+            if (!fresh) {
+                return false;
+            }
+            fresh = false;
+            newest = ready;
+            ready = before;
+            before = shown;
+            shown = newest;
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        shower.accept(newest);
+        return true;
+    }
+
+    /** Whether a request waits or is being worked on, or a result has not been taken. */
+    public boolean pending() {
+        lock.lock();
+        try {
+            return waiting != null || busy || fresh;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the newest request waits for the end of work on another. */
+    public boolean waiting() {
+        lock.lock();
+        try {
+            return waiting != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void run() {
+        while (true) {
+            R request;
+            B target;
+            lock.lock();
+            try {
+                while (!closed && waiting == null) {
+                    work.awaitUninterruptibly();
+                }
+                if (closed) {
+                    return;
+                }
+                request = waiting;
+                waiting = null;
+                busy = true;
+                target = spare;
+            } finally {
+                lock.unlock();
+            }
+            boolean done = false;
+            try {
+                worker.accept(request, target);
+                done = true;
+            } catch (RuntimeException e) {
+                failed.accept(e);
+            }
+            lock.lock();
+            try {
+                busy = false;
+                if (done) {
+                    // A result that was not taken in time is overtaken, and its buffer is the next to be written.
+                    spare = ready;
+                    ready = target;
+                    fresh = true;
+                }
+                work.signalAll();
+            } finally {
+                lock.unlock();
+            }
+            if (done) {
+                finished.run();
+            }
+        }
+    }
+
+    /** Waits until nothing is being worked on; for pictures taken without a running clock. */
+    public boolean awaitResult(long millis) {
+        lock.lock();
+        try {
+            long left = TimeUnit.MILLISECONDS.toNanos(millis);
+            while ((waiting != null || busy) && left > 0) {
+                left = work.awaitNanos(left);
+            }
+            return fresh;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closed = true;
+            work.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Thread thread() {
+        return thread;
+    }
+}

@@ -1,0 +1,164 @@
+package scorescope.ui.draw;
+
+import java.util.HashMap;
+import java.util.Map;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.shape.ArcType;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextAlignment;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+
+/**
+ * Paints on a JavaFX canvas. For what is small or rare (text, ticks, handles): under software rendering
+ * everything but lines, rectangles and ovals goes through the CPU rasteriser of the toolkit's render thread,
+ * so whole fields are drawn by {@link scorescope.plot.raster.RasterPainter} instead.
+ */
+public final class CanvasPainter implements Painter {
+    private static final int COLORS_KEPT = 256;
+
+    private final GraphicsContext context;
+    private final String family;
+    private final Map<Integer, javafx.scene.paint.Color> colors = new HashMap<>();
+    private final Map<Double, Font> regular = new HashMap<>();
+    private final Map<Double, Font> strong = new HashMap<>();
+    private final Text ruler = new Text();
+    private WritableImage picture = new WritableImage(1, 1);
+
+    /** @param family the font's name; the system's own font stands in if it is not loaded */
+    public CanvasPainter(GraphicsContext context, String family) {
+        this.context = context;
+        this.family = family;
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        stroke(ink, width, Dash.SOLID);
+        for (int i = 0; i + 1 < points; i += 2) {
+            context.strokeLine(x[i], y[i], x[i + 1], y[i + 1]);
+        }
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        stroke(ink, width, dash);
+        if (closed) {
+            context.strokePolygon(x, y, points);
+        } else {
+            context.strokePolyline(x, y, points);
+        }
+        context.setLineDashes();
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        context.setFill(color(ink));
+        context.beginPath();
+        for (int i = 0; i + 2 < points; i += 3) {
+            context.moveTo(x[i], y[i]);
+            context.lineTo(x[i + 1], y[i + 1]);
+            context.lineTo(x[i + 2], y[i + 2]);
+            context.closePath();
+        }
+        context.fill();
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        context.setFill(color(ink));
+        for (int i = 0; i < count; i++) {
+            context.fillOval(x[i] - radius, y[i] - radius, 2 * radius, 2 * radius);
+        }
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        context.setFill(color(ink));
+        context.fillRect(x, y, width, height);
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        stroke(ink, width, dash);
+        context.save();
+        context.translate(x, y);
+        context.rotate(-Math.toDegrees(angle));
+        context.strokeArc(-a, -b, 2 * a, 2 * b, 0, 360, ArcType.OPEN);
+        context.restore();
+        context.setLineDashes();
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        context.setFill(color(ink));
+        context.setFont(font(size, bold));
+        context.setTextAlign(
+                switch (align) {
+                    case LEFT -> TextAlignment.LEFT;
+                    case CENTER -> TextAlignment.CENTER;
+                    case RIGHT -> TextAlignment.RIGHT;
+                });
+        context.fillText(text, x, y);
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        ruler.setFont(font(size, bold));
+        ruler.setText(text);
+        return ruler.getLayoutBounds().getWidth();
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        if (picture.getWidth() != columns || picture.getHeight() != rows) {
+            picture = new WritableImage(columns, rows);
+        }
+        picture.getPixelWriter().setPixels(0, 0, columns, rows, PixelFormat.getIntArgbInstance(), argb, 0, columns);
+        context.drawImage(picture, x, y, width, height);
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        context.save();
+        context.beginPath();
+        context.rect(x, y, width, height);
+        context.clip();
+    }
+
+    @Override
+    public void unclip() {
+        context.restore();
+    }
+
+    private void stroke(Color ink, double width, Dash dash) {
+        context.setStroke(color(ink));
+        context.setLineWidth(width);
+        context.setLineCap(StrokeLineCap.BUTT);
+        switch (dash) {
+            case SOLID -> context.setLineDashes();
+            case DASHED -> context.setLineDashes(4, 3);
+            case DOTTED -> context.setLineDashes(Math.max(1, width), 2 * Math.max(1, width));
+            case DASH_DOTTED -> context.setLineDashes(7, 3, Math.max(1, width), 3);
+        }
+    }
+
+    private javafx.scene.paint.Color color(Color ink) {
+        if (colors.size() > COLORS_KEPT) {
+            colors.clear();
+        }
+        return colors.computeIfAbsent(
+                ink.argb(),
+                argb -> javafx.scene.paint.Color.rgb(
+                        argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0));
+    }
+
+    private Font font(double size, boolean bold) {
+        return (bold ? strong : regular)
+                .computeIfAbsent(size, s -> Font.font(family, bold ? FontWeight.BOLD : FontWeight.NORMAL, s));
+    }
+}

@@ -1,0 +1,271 @@
+package scorescope.ui.model;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.util.Subscription;
+import scorescope.core.BadInputException;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.training.LevelLosses;
+import scorescope.core.training.LossHistory;
+import scorescope.core.training.TrainingData;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingRun;
+import scorescope.core.training.TrainingState;
+import scorescope.core.training.TrainingTask;
+import scorescope.session.Session;
+import scorescope.ui.model.TrainingStatus.Phase;
+
+/**
+ * Trains the session's network in the background and publishes the newest snapshot once a pulse. What was learned
+ * belongs to one distribution and one set of settings: when either changes, training pauses and nothing learned is
+ * shown until it is reset; undoing the change brings it back.
+ */
+public final class TrainingController implements AutoCloseable {
+    /** How names of files of weights end. */
+    public static final String ENDING = ".npz";
+
+    private static final String STALE_ADVICE = "Changed since: reset to learn this one";
+
+    /** What a run learns; another one needs another run. */
+    private record Task(GaussianMixture mixture, TrainingTask training) {}
+
+    /** @param session as it was when the run began */
+    private record Running(Task task, TrainingRun run, Session session) {}
+
+    private final WorkbenchModel model;
+    private final ErrorMeter errors = new ErrorMeter();
+    private final TrainingFiles files = new TrainingFiles();
+    private final ReadOnlyObjectWrapper<LossHistory> losses =
+            new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
+    private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
+            new ReadOnlyObjectWrapper<>(this, "levelLosses", LevelLosses.EMPTY);
+    private final DoubleProperty pace = new SimpleDoubleProperty(this, "pace", Double.POSITIVE_INFINITY);
+    private final Subscription subscriptions;
+    private boolean averaged = true;
+    private Optional<Running> current = Optional.empty();
+    private Optional<TrainingState> seen = Optional.empty();
+
+    public TrainingController(WorkbenchModel model) {
+        this.model = model;
+        subscriptions = Subscription.combine(
+                model.sessionProperty().subscribe(session -> inputsChanged()),
+                model.interactingProperty()
+                        .subscribe(dragging -> current.ifPresent(c -> c.run().yieldCore(dragging))),
+                pace.subscribe(now -> current.ifPresent(c -> c.run().pace(now.doubleValue()))));
+    }
+
+    /** The loss of every step so far. */
+    public ReadOnlyObjectProperty<LossHistory> lossesProperty() {
+        return losses.getReadOnlyProperty();
+    }
+
+    /** The loss by noise level. */
+    public ReadOnlyObjectProperty<LevelLosses> levelLossesProperty() {
+        return levelLosses.getReadOnlyProperty();
+    }
+
+    /** How many steps a second are taken at most; infinity for as many as there can be. */
+    public DoubleProperty paceProperty() {
+        return pace;
+    }
+
+    /** Whether to show the averaged weights, if an average is kept, or the newest. */
+    public void showAverage(boolean show) {
+        averaged = show;
+        seen = Optional.empty();
+    }
+
+    /** Trains on; anew if what was learned is stale. */
+    public void start() {
+        fresh().ifPresent(TrainingRun::start);
+    }
+
+    public void pause() {
+        current.ifPresent(c -> c.run().pause());
+    }
+
+    public void startOrPause() {
+        if (model.training().running()) {
+            pause();
+        } else {
+            start();
+        }
+    }
+
+    public void step() {
+        fresh().ifPresent(TrainingRun::step);
+    }
+
+    /** Forgets what was learned. */
+    public void reset() {
+        discard();
+        inputsChanged();
+    }
+
+    /**
+     * Writes the training as it stands to a file, with its session inside, while it goes on. The message says when that
+     * is done. A stale training is kept with the session it belongs to.
+     */
+    public void save(Path chosen) {
+        if (model.training().step() == 0 || current.isEmpty()) {
+            model.show(Message.note("Nothing is learned yet: train first, then save the weights"));
+            return;
+        }
+        var file = chosen.toString().endsWith(ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
+        files.save(current.get().run(), stale() ? current.get().session() : model.session(), file);
+    }
+
+    /**
+     * Goes on with the training in a file, on the distribution and with the settings it was saved with (one step of undo).
+     * If the file cannot be used the message says why, and nothing changes.
+     */
+    public void open(Path file) {
+        files.open(file);
+    }
+
+    /** Takes the newest snapshot, and what has come from files. Called once a pulse. */
+    public void pulse() {
+        files.saved().ifPresent(model::show);
+        files.opened(model::show).ifPresent(this::goOnWith);
+        if (current.isEmpty() || stale()) {
+            return;
+        }
+        var state = current.get().run().latest();
+        if (!model.interacting()) {
+            errors.ask(state, model.mixture(), model.level());
+        }
+        boolean news = seen.filter(before -> before.equals(state)).isEmpty();
+        if (news) {
+            seen = Optional.of(state);
+            losses.set(state.history());
+            levelLosses.set(state.levelLosses());
+            if (state.step() > 0) {
+                model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
+            }
+            if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
+                model.show(Message.problem("Training stopped: " + state.advice()));
+            }
+        }
+        model.trainingProperty().set(status(state));
+    }
+
+    /** A picture of the stage came {@code nanos} after the one before it: training gives way to a drag that stutters. */
+    public void frameTook(long nanos) {
+        if (model.interacting()) {
+            current.ifPresent(c -> c.run().frameTook(nanos));
+        }
+    }
+
+    private void goOnWith(TrainingFiles.Opened opened) {
+        if (!model.edit(opened::into)) {
+            return;
+        }
+        discard();
+        use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
+        var state = opened.run().latest();
+        model.show(Message.note(String.format(
+                Locale.ROOT,
+                "Opened %s at step %,d of %,d: Train goes on from there",
+                opened.file().getFileName(),
+                state.step(),
+                state.steps())));
+    }
+
+    /** Ends the threads, once what is being saved is saved. */
+    @Override
+    public void close() {
+        files.finish();
+        subscriptions.unsubscribe();
+        discard();
+        errors.close();
+    }
+
+    private boolean stale() {
+        return current.filter(c -> c.task().equals(task())).isEmpty();
+    }
+
+    private Task task() {
+        var session = model.session();
+        return new Task(model.mixture(), new TrainingTask(session.training(), session.process()));
+    }
+
+    /** The run for what the session asks now; a stale one makes room. Empty if the settings cannot be used. */
+    private Optional<TrainingRun> fresh() {
+        if (current.isEmpty() || stale()) {
+            discard();
+            var task = task();
+            try {
+                use(new Running(task, run(task), model.session()));
+            } catch (BadInputException problem) {
+                model.show(Message.of(problem));
+            }
+        }
+        return current.map(Running::run);
+    }
+
+    private void use(Running running) {
+        running.run().pace(pace.get());
+        current = Optional.of(running);
+    }
+
+    private static TrainingRun run(Task task) {
+        return new TrainingRun(
+                task.training(), TrainingData.of(task.mixture(), task.training().settings()));
+    }
+
+    private void discard() {
+        current.ifPresent(c -> c.run().close());
+        current = Optional.empty();
+        seen = Optional.empty();
+        losses.set(LossHistory.EMPTY);
+        levelLosses.set(LevelLosses.EMPTY);
+        model.trained(Optional.empty());
+    }
+
+    private void inputsChanged() {
+        if (current.isEmpty()) {
+            model.trainingProperty().set(TrainingStatus.idle(steps()));
+        } else if (stale()) {
+            current.get().run().pause();
+            seen = Optional.empty();
+            model.trained(Optional.empty());
+            var state = current.get().run().latest();
+            model.trainingProperty()
+                    .set(new TrainingStatus(
+                            Phase.STALE,
+                            state.step(),
+                            state.steps(),
+                            0,
+                            state.smoothedLoss(),
+                            Double.NaN,
+                            STALE_ADVICE));
+        }
+    }
+
+    private long steps() {
+        return model.session().training().scalars().get(TrainingParameters.STEPS);
+    }
+
+    private TrainingStatus status(TrainingState state) {
+        var phase =
+                switch (state.status()) {
+                    case RUNNING -> Phase.RUNNING;
+                    case PAUSED -> state.step() == 0 ? Phase.IDLE : Phase.PAUSED;
+                    case FINISHED -> Phase.FINISHED;
+                    case DIVERGED, FAILED -> Phase.FAILED;
+                };
+        return new TrainingStatus(
+                phase,
+                state.step(),
+                state.steps(),
+                state.stepsPerSecond(),
+                state.smoothedLoss(),
+                errors.latest(),
+                state.advice());
+    }
+}

@@ -1,0 +1,88 @@
+package scorescope.ui.noise;
+
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.image.ImageView;
+import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.WorkbenchModel;
+
+/** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: seldom while a person drags. */
+final class FilmStripCanvas implements AutoCloseable {
+    private static final long PAUSE_NANOS = 200_000_000L;
+
+    private final WorkbenchModel model;
+    private final double height;
+    private final ImageView picture = new ImageView();
+    private final ConflatingWorker<FilmStrip.Request, FilmStrip> drawing;
+    private FilmStrip.Request asked;
+    private long askedAt;
+
+    FilmStripCanvas(WorkbenchModel model, double height) {
+        this.model = model;
+        this.height = height;
+        drawing = new ConflatingWorker<>(
+                "film strip",
+                FilmStrip::new,
+                (request, target) -> target.draw(request),
+                () -> Platform.runLater(this::show),
+                problem ->
+                        Platform.runLater(() -> model.show(Message.problem("No film strip: " + problem.getMessage()))));
+    }
+
+    Node picture() {
+        return picture;
+    }
+
+    void place(double left, double top, double width) {
+        picture.relocate(left, top);
+        picture.setFitWidth(width);
+        picture.setFitHeight(height);
+    }
+
+    /** Asks for a strip of so many points over {@code scale}, if it would be another than the one asked for before. */
+    void ask(NoiseScale scale, double width) {
+        if (width < 1) {
+            return;
+        }
+        var request = request(scale, width);
+        boolean late = System.nanoTime() - askedAt > PAUSE_NANOS;
+        if (!request.equals(asked) && (late || !model.interacting())) {
+            asked = request;
+            askedAt = System.nanoTime();
+            drawing.request(request);
+        }
+    }
+
+    private FilmStrip.Request request(NoiseScale scale, double width) {
+        var window = picture.getScene() == null ? null : picture.getScene().getWindow();
+        var exact = asked != null && asked.exact().mixture().equals(model.mixture())
+                ? asked.exact()
+                : new MixtureScore(model.mixture());
+        return new FilmStrip.Request(
+                exact,
+                scale,
+                model.session().view(),
+                model.theme().palette(),
+                width,
+                height,
+                window == null ? 1 : window.getRenderScaleX());
+    }
+
+    private void show() {
+        drawing.take(done -> picture.setImage(done.image()));
+    }
+
+    /** Waits for what was asked for. */
+    void awaitPicture() {
+        if (drawing.awaitResult(10_000)) {
+            show();
+        }
+    }
+
+    @Override
+    public void close() {
+        drawing.close();
+    }
+}

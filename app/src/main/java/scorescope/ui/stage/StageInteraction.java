@@ -1,0 +1,285 @@
+package scorescope.ui.stage;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import scorescope.core.density.Component;
+import scorescope.plot.layer.ProbePoint;
+import scorescope.plot.paint.Viewport;
+import scorescope.session.Session;
+import scorescope.session.Session.DensitySpec;
+import scorescope.session.Session.View;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.stage.ComponentHandles.Grip;
+
+/**
+ * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,
+ * added and removed; empty ground is dragged to pan. Holds no controls; positions are points of the viewport.
+ *
+ * <p>A preset becomes a list of components the moment one of them is changed.
+ */
+final class StageInteraction {
+    /** How far from a handle still counts as on it, in points. */
+    private static final double REACH = 9;
+
+    /** More components than this would hide the picture under their marks. */
+    private static final int MOST_MARKED = 500;
+
+    private static final double ZOOM_NOTCH = 1.15;
+    private static final double SMALLEST_VIEW = 0.05;
+    private static final double LARGEST_VIEW = 1000;
+
+    private final WorkbenchModel model;
+    private final StageBrushes brushes;
+    private final Runnable changed;
+    private boolean near;
+    private Optional<Integer> active = Optional.empty();
+    private Optional<Grip> hot = Optional.empty();
+    private Optional<Held> held = Optional.empty();
+    private boolean overProbe;
+    private double pointerX;
+    private double pointerY;
+
+    private sealed interface Held {
+        /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
+        record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements Held {}
+
+        /** The spray brush; it takes points away while {@code erasing}. */
+        record Brush(boolean erasing) implements Held {}
+
+        /** The brush that draws where particles begin. */
+        record Starts(boolean erasing) implements Held {}
+
+        record Ground(View start, double scale, double x, double y) implements Held {}
+
+        /** The probe, and how far beside it it was taken. */
+        record Probe(double offsetX, double offsetY) implements Held {}
+    }
+
+    /** @param changed called when what can be taken hold of looks different, though the session is the same */
+    StageInteraction(WorkbenchModel model, Runnable changed) {
+        this.model = model;
+        brushes = new StageBrushes(model);
+        this.changed = changed;
+    }
+
+    HandleMarks marks() {
+        boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || held.isPresent());
+        return new HandleMarks(components(), alpha(), shown, active, hot, brushes.starts(), ring());
+    }
+
+    /** Where the brush is, while it is in hand and over the picture. */
+    private Optional<HandleMarks.Brush> ring() {
+        return near && !overProbe
+                ? brushes.ring(pointerX, pointerY, held.equals(Optional.of(new Held.Brush(true))))
+                : Optional.empty();
+    }
+
+    /** The component that Delete and the wheel act on. */
+    Optional<Integer> active() {
+        return active.filter(index -> index < components().size());
+    }
+
+    /** Whether the pointer is a brush. */
+    boolean brushing() {
+        return brushes.inHand();
+    }
+
+    boolean overHandle() {
+        return hot.isPresent() || overProbe;
+    }
+
+    void moved(Viewport viewport, double px, double py) {
+        var before = marks();
+        near = true;
+        double x = viewport.dataX(px);
+        double y = viewport.dataY(py);
+        pointerX = x;
+        pointerY = y;
+        overProbe = probe().filter(at -> Math.hypot(at.x() - x, at.y() - y) <= REACH / viewport.scale())
+                .isPresent();
+        hot = overProbe || brushing()
+                ? Optional.empty()
+                : ComponentHandles.at(components(), active, alpha(), x, y, REACH / viewport.scale());
+        var over = hot.map(Grip::index).or(() -> ComponentHandles.inside(components(), alpha(), x, y));
+        if (over.isPresent()) {
+            active = over;
+        }
+        if (!marks().equals(before)) {
+            changed.run();
+        }
+    }
+
+    void left() {
+        if (near && held.isEmpty()) {
+            near = false;
+            hot = Optional.empty();
+            changed.run();
+        }
+    }
+
+    /**
+     * @param ground whether to take hold of the ground even over a component (the other mouse button)
+     * @param erasing whether the brush takes points away
+     */
+    void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
+        moved(viewport, px, py);
+        if (brushes.drawing() && !ground) {
+            held = Optional.of(new Held.Starts(erasing));
+            model.beginEdit();
+            brushes.draw(viewport, px, py, erasing);
+            return;
+        }
+        if (brushes.spraying() && !overProbe && !ground) {
+            held = Optional.of(new Held.Brush(erasing));
+            model.beginEdit();
+            spray(viewport, px, py, erasing);
+            return;
+        }
+        if (overProbe && !ground) {
+            var at = probe().orElseThrow();
+            held = Optional.of(new Held.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
+        } else if (hot.isPresent() && !ground) {
+            var grip = hot.get();
+            double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
+            active = Optional.of(grip.index());
+            held = Optional.of(
+                    new Held.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
+        } else {
+            held = Optional.of(new Held.Ground(model.session().view(), viewport.scale(), px, py));
+        }
+        model.beginEdit();
+    }
+
+    /** @param snap to round positions, lengths and angles */
+    void dragged(Viewport viewport, double px, double py, boolean snap) {
+        held.ifPresent(what -> {
+            switch (what) {
+                case Held.Part(Grip grip, List<Component> start, double offsetX, double offsetY) -> {
+                    double x = viewport.dataX(px) + offsetX;
+                    double y = viewport.dataY(py) + offsetY;
+                    var moved = ComponentHandles.dragged(start.get(grip.index()), grip.part(), alpha(), x, y, snap);
+                    edit(components -> ComponentHandles.replaced(start, grip.index(), moved));
+                }
+                case Held.Probe(double offsetX, double offsetY) -> {
+                    var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
+                    model.edit(s -> s.withView(to.in(s.view())));
+                }
+                case Held.Brush(boolean erasing) -> spray(viewport, px, py, erasing);
+                case Held.Starts(boolean erasing) -> brushes.draw(viewport, px, py, erasing);
+                case Held.Ground(View start, double scale, double x, double y) -> {
+                    double dx = (px - x) / scale;
+                    double dy = (y - py) / scale;
+                    look(start, start.x0() - dx, start.x1() - dx, start.y0() - dy, start.y1() - dy);
+                }
+            }
+        });
+    }
+
+    void released() {
+        if (held.isPresent()) {
+            held = Optional.empty();
+            model.commitEdit();
+            changed.run();
+        }
+    }
+
+    /** A new component where nothing can be taken hold of. */
+    void doubleClicked(Viewport viewport, double px, double py) {
+        released();
+        if (brushing()) {
+            return;
+        }
+        if (hot.isEmpty() && !overProbe) {
+            edit(components -> ComponentHandles.added(components, alpha(), viewport.dataX(px), viewport.dataY(py)));
+            active = Optional.of(components().size() - 1);
+            moved(viewport, px, py);
+        }
+    }
+
+    /** Changes the weight of the component under the pointer, or with {@code zoom} how near one looks. */
+    void wheel(Viewport viewport, double px, double py, double notches, boolean zoom) {
+        if (zoom) {
+            zoom(viewport.dataX(px), viewport.dataY(py), Math.pow(ZOOM_NOTCH, -notches));
+            return;
+        }
+        moved(viewport, px, py);
+        hot.map(Grip::index)
+                .or(() -> ComponentHandles.inside(components(), alpha(), viewport.dataX(px), viewport.dataY(py)))
+                .ifPresent(index -> edit(components -> ComponentHandles.weighted(components, index, notches)));
+    }
+
+    /** Removes the component of interest. */
+    void delete() {
+        active().ifPresent(index -> {
+            if (components().size() > 1) {
+                active = Optional.empty();
+                hot = Optional.empty();
+                edit(components -> ComponentHandles.removed(components, index));
+            }
+        });
+    }
+
+    /** Makes the next component (or with −1 the one before) the one of interest: the keyboard's way to it. */
+    void select(int step) {
+        int count = components().size();
+        active = Optional.of(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
+        near = true;
+        changed.run();
+    }
+
+    /** Moves the component of interest by so much on the picture, in data units. */
+    void nudge(double dx, double dy) {
+        active().ifPresent(index -> {
+            var c = components().get(index);
+            double x = alpha() * c.meanX() + dx;
+            double y = alpha() * c.meanY() + dy;
+            var moved = ComponentHandles.dragged(c, ComponentHandles.Part.MEAN, alpha(), x, y, false);
+            edit(components -> ComponentHandles.replaced(components, index, moved));
+        });
+    }
+
+    /** Looks nearer (factor below 1) or from farther away, with (x, y) staying where it is. */
+    void zoom(double x, double y, double factor) {
+        var view = model.session().view();
+        double width = (view.x1() - view.x0()) * factor;
+        if (width >= SMALLEST_VIEW && width <= LARGEST_VIEW) {
+            look(
+                    view,
+                    x + (view.x0() - x) * factor,
+                    x + (view.x1() - x) * factor,
+                    y + (view.y0() - y) * factor,
+                    y + (view.y1() - y) * factor);
+        }
+    }
+
+    /** The ring goes along. */
+    private void spray(Viewport viewport, double px, double py, boolean erasing) {
+        pointerX = viewport.dataX(px);
+        pointerY = viewport.dataY(py);
+        changed.run();
+        brushes.spray(viewport, px, py, erasing);
+    }
+
+    private void look(View view, double x0, double x1, double y0, double y1) {
+        model.edit(s -> s.withView(view.over(x0, x1, y0, y1)));
+    }
+
+    private void edit(UnaryOperator<List<Component>> change) {
+        var after = change.apply(components());
+        UnaryOperator<Session> edit = s -> s.withDensity(new DensitySpec.Components(after));
+        model.edit(edit);
+    }
+
+    private Optional<ProbePoint> probe() {
+        return ProbePoint.of(model.session().view());
+    }
+
+    private List<Component> components() {
+        return model.mixture().components();
+    }
+
+    private double alpha() {
+        return model.level().alpha();
+    }
+}

@@ -1,0 +1,88 @@
+package scorescope.plot.scene;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import scorescope.core.denoise.Denoiser;
+import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.State;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+import scorescope.session.Session;
+import scorescope.session.Session.View;
+import scorescope.session.SessionDefaults;
+
+/** Sessions and scenes for the tests of this package. */
+public final class Examples {
+    public static final MixtureScore THREE = new MixtureScore(new GaussianMixture(List.of(
+            Component.isotropic(.3, -2, 0, .6),
+            Component.isotropic(.4, 2, 1, .6),
+            Component.isotropic(.3, 0, -2, .6))));
+
+    /** A smooth field that is wrong in a known way, in the place of a learned one. */
+    public static final ScoreField BENT = (x, y, from, to, level, outX, outY) -> {
+        THREE.score(x, y, from, to, level, outX, outY);
+        for (int i = from; i < to; i++) {
+            double far = Math.max(0, Math.hypot(x[i], y[i]) - 2.2);
+            outX[i] += 0.2 * far * Math.sin(1.3 * y[i] + 0.4);
+            outY[i] += 0.2 * far * Math.cos(1.1 * x[i]);
+        }
+    };
+
+    private Examples() {}
+
+    public static Session session(String colorMap, String width, Source... sources) {
+        var view = new View(-5, 5, -5, 5, List.of("density", "contours", "quiver", "particles"), colorMap);
+        var opening = SessionDefaults.opening();
+        return opening.withView(view).withFigure(new Session.FigureSpec(width, SceneData.panels(List.of(sources))));
+    }
+
+    public static SceneData data(String colorMap, String width, Source... sources) {
+        return new SceneData(
+                session(colorMap, width, sources),
+                THREE,
+                NoiseLevel.plain(0.5),
+                Optional.of(BENT),
+                Map.of(Source.ANALYTIC, particles(140, 7), Source.LEARNED, particles(140, 8)));
+    }
+
+    /** Particles about the three means, with tails of seven steps. */
+    public static Particles particles(int count, long seed) {
+        var random = new Random(seed);
+        double[][][] path = new double[8][2][count];
+        for (int i = 0; i < count; i++) {
+            var c = THREE.mixture().components().get(random.nextInt(3));
+            double x = c.meanX() + 0.78 * random.nextGaussian();
+            double y = c.meanY() + 0.78 * random.nextGaussian();
+            for (int s = 0; s < path.length; s++) {
+                path[s][0][i] = x;
+                path[s][1][i] = y;
+                x += 0.12 * random.nextGaussian();
+                y += 0.12 * random.nextGaussian();
+            }
+        }
+        var tails = new java.util.ArrayList<Particles.Positions>();
+        for (int s = 1; s < path.length; s++) {
+            tails.add(new Particles.Positions(path[s][0], path[s][1]));
+        }
+        return new Particles(path[0][0], path[0][1], tails)
+                .following(Optional.of(followed(path[0][0], path[0][1], path[1][0], path[1][1])));
+    }
+
+    /** The first particle, which has come in one step from (xs[0], ys[0]) of the level 0.8 to the level 0.5. */
+    private static FollowedParticle.Track followed(double[] x, double[] y, double[] xs, double[] ys) {
+        var followed = new FollowedParticle(0, Denoiser.of(THREE));
+        followed.pass(state(0, 0.8, xs, ys));
+        return followed.track(state(1, 0.5, x, y));
+    }
+
+    /** A run's state at a level of plain noise. */
+    public static State state(int step, double sigma, double[] x, double[] y) {
+        return new State(step, NoiseLevel.plain(sigma), x, y, Map.of(), Map.of(), Diagnostics.BEGUN);
+    }
+}

@@ -1,0 +1,38 @@
+package scorescope.plot.study.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.StudyFigure;
+import scorescope.session.SessionDefaults;
+
+final class StudyClockTest {
+    static List<String> studies() {
+        return StudyCatalog.CATALOG.ids();
+    }
+
+    @Test
+    void saysLessAndLess() {
+        var clock = new StudyClock(1, 10, _ -> "step 3 of 10: t = 0.6 · α = 1");
+        assertEquals(
+                List.of("step 3 of 10: t = 0.6 · α = 1", "step 3 of 10: t = 0.6", "step 3 of 10", "step 3"),
+                clock.ways(0.3));
+    }
+
+    /** Beside the buttons of a window 1024 wide there is room for so much. */
+    @ParameterizedTest
+    @MethodSource("studies")
+    void everyStudysClockCanSayWhereItStandsInFewWords(String name) {
+        var inputs = StudyInputs.of(SessionDefaults.opening());
+        StudyFigure.create(Choice.of(name)).clock(inputs).ifPresent(clock -> {
+            var shortest = clock.ways(0.6).getLast();
+            assertTrue(shortest.length() <= 20 && !shortest.isBlank(), shortest);
+        });
+    }
+}

@@ -1,0 +1,79 @@
+package scorescope.core.evolution;
+
+import java.util.stream.IntStream;
+import scorescope.core.density.LineMixture;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.random.PhiloxNoise;
+
+/**
+ * Paths on a line through the times of a process, from late to early, distributed at every time as p_t says. Exact: no
+ * solver, no step size.
+ *
+ * @param s position by path and time
+ */
+public record LinePaths(double[][] s) {
+    public int count() {
+        return s.length;
+    }
+
+    /** The positions of one path. */
+    public double[] at(int path) {
+        return s[path];
+    }
+
+    /**
+     * Paths of the flow ODE, which on a line carry the quantiles (i + ½)/n of p_t.
+     *
+     * @param times from late to early
+     */
+    public static LinePaths flow(LineMixture line, NoiseProcess process, double[] times, int count) {
+        return new LinePaths(IntStream.range(0, count)
+                .parallel()
+                .mapToObj(i -> {
+                    var path = new double[times.length];
+                    double guess = 0;
+                    for (int k = 0; k < times.length; k++) {
+                        guess = line.quantile((i + 0.5) / count, process.at(times[k]), guess);
+                        path[k] = guess;
+                    }
+                    return path;
+                })
+                .toArray(double[][]::new));
+    }
+
+    /**
+     * Paths of the SDE. Backwards in time it has the paths of the forward one, and these are drawn: x at the earliest
+     * time, then from each time t to the later u by x_u = a x_t + √(σ_u² − a²σ_t²) z, a = α_u/α_t.
+     *
+     * @param times from late to early
+     * @param seed decides all of them
+     */
+    public static LinePaths sde(LineMixture line, NoiseProcess process, double[] times, int count, long seed) {
+        var noise = new PhiloxNoise(seed);
+        var paths = new double[count][times.length];
+        var z = new double[count];
+        var unused = new double[count];
+        noise.uniform(NoiseStream.START, 0, 0, count, z);
+        for (int k = times.length - 1; k >= 0; k--) {
+            var level = process.at(times[k]);
+            if (k == times.length - 1) {
+                for (int i = 0; i < count; i++) {
+                    // One from each part of equal mass, so that few paths show the whole.
+                    double u = (i + z[i]) / count;
+                    paths[i][k] = line.quantile(u, level, 0);
+                }
+                continue;
+            }
+            var before = process.at(times[k + 1]);
+            double a = level.alpha() / before.alpha();
+            double std =
+                    Math.sqrt(Math.max(0, level.sigma() * level.sigma() - a * a * before.sigma() * before.sigma()));
+            noise.gaussian(NoiseStream.PATH, times.length - k, 0, count, z, unused);
+            for (int i = 0; i < count; i++) {
+                paths[i][k] = a * paths[i][k + 1] + std * z[i];
+            }
+        }
+        return new LinePaths(paths);
+    }
+}

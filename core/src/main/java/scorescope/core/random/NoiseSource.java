@@ -1,0 +1,14 @@
+package scorescope.core.random;
+
+/**
+ * Standard normal numbers addressed by (stream, step, particle): the same address always gives the same
+ * number, whoever asks, in whatever order, on whichever thread. Two samplers given one source share one
+ * Brownian path.
+ */
+public interface NoiseSource {
+    /** Fills zx[i], zy[i] for particles {@code from ≤ i < to} at {@code step} of {@code stream}. */
+    void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy);
+
+    /** Uniform numbers in (0, 1), addressed likewise and independent of the Gaussians. */
+    void uniform(int stream, long step, int from, int to, double[] u);
+}

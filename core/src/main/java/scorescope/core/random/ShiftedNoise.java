@@ -1,0 +1,14 @@
+package scorescope.core.random;
+
+/** The same noise from a later step on: a run that goes on from another, its steps counted anew, does not repeat it. */
+public record ShiftedNoise(NoiseSource source, long steps) implements NoiseSource {
+    @Override
+    public void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy) {
+        source.gaussian(stream, step + steps, from, to, zx, zy);
+    }
+
+    @Override
+    public void uniform(int stream, long step, int from, int to, double[] u) {
+        source.uniform(stream, step + steps, from, to, u);
+    }
+}

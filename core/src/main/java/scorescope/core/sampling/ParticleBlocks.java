@@ -1,0 +1,62 @@
+package scorescope.core.sampling;
+
+import scorescope.core.parallel.SpinPool;
+
+/**
+ * Spreads particles over threads in blocks small enough to stay in the cache. Which thread takes which block is
+ * left to chance; work that treats each particle by itself gives the same bits for any number of threads.
+ */
+public final class ParticleBlocks implements AutoCloseable {
+    /** Particles in a block: eight arrays of them fit into a level-2 cache. */
+    public static final int BLOCK = 2048;
+
+    /** The calling thread alone. */
+    public static final ParticleBlocks ONE = new ParticleBlocks(1);
+
+    private final SpinPool crew;
+    private final int firstBlock;
+    private final int endBlock;
+
+    /** @param threads how many threads work, the caller's included */
+    public ParticleBlocks(int threads) {
+        this(threads, 0, Integer.MAX_VALUE);
+    }
+
+    private ParticleBlocks(int threads, int firstBlock, int endBlock) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads must be at least 1: " + threads);
+        }
+        crew = new SpinPool(threads - 1);
+        this.firstBlock = firstBlock;
+        this.endBlock = endBlock;
+    }
+
+    /**
+     * Of all particles only the block in which one of them stands, on the calling thread. It is the block that others work
+     * on too, so that what comes out is the same to the last bit.
+     */
+    public static ParticleBlocks around(int particle) {
+        int block = particle / BLOCK;
+        return new ParticleBlocks(1, block, block + 1);
+    }
+
+    /** Work on the particles {@code from ≤ i < to}. */
+    @FunctionalInterface
+    public interface Work {
+        void on(int from, int to);
+    }
+
+    /** Does {@code work} on all of 0..count−1 that it spreads, each exactly once, and returns when all is done. */
+    public void each(int count, Work work) {
+        int blocks = Math.min(endBlock, Math.ceilDiv(count, BLOCK)) - firstBlock;
+        crew.run(blocks, nth -> {
+            int block = firstBlock + nth;
+            work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK));
+        });
+    }
+
+    @Override
+    public void close() {
+        crew.close();
+    }
+}

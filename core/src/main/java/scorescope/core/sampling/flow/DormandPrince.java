@@ -1,0 +1,162 @@
+package scorescope.core.sampling.flow;
+
+import scorescope.core.sampling.step.Linear;
+
+/**
+ * Integrates dy/dt = v(t, y) by the explicit Runge–Kutta pair of orders 5 and 4 of Dormand and Prince, choosing its steps
+ * so that the estimated error of every number of y in every step stays below tolerance · (1 + |y|). All points share
+ * the steps.
+ *
+ * @param tolerance of one step, without unit; above the rounding of v, or the steps shrink until the limit
+ * @param mostSteps after which it gives up, tried ones that failed included
+ * @see <a href="https://doi.org/10.1016/0771-050X(80)90013-3">Dormand and Prince 1980, A family of embedded Runge–Kutta
+ *     formulae</a>
+ */
+public record DormandPrince(double tolerance, int mostSteps) {
+    private static final double[][] A = {
+        {},
+        {1 / 5.0},
+        {3 / 40.0, 9 / 40.0},
+        {44 / 45.0, -56 / 15.0, 32 / 9.0},
+        {19372 / 6561.0, -25360 / 2187.0, 64448 / 6561.0, -212 / 729.0},
+        {9017 / 3168.0, -355 / 33.0, 46732 / 5247.0, 49 / 176.0, -5103 / 18656.0},
+        {35 / 384.0, 0, 500 / 1113.0, 125 / 192.0, -2187 / 6784.0, 11 / 84.0}
+    };
+    static final int STAGES = A.length;
+    private static final double[] C = {0, 1 / 5.0, 3 / 10.0, 4 / 5.0, 8 / 9.0, 1, 1};
+
+    /** Weights of order 5 less those of order 4. */
+    private static final double[] ERROR = {
+        71 / 57600.0, 0, -71 / 16695.0, 71 / 1920.0, -17253 / 339200.0, 22 / 525.0, -1 / 40.0
+    };
+
+    private static final double SAFETY = 0.9;
+    private static final double MOST_GROWTH = 5;
+    private static final double LEAST_GROWTH = 0.2;
+
+    /** v: quantities by points. */
+    @FunctionalInterface
+    public interface Field {
+        /**
+         * At the points {@code from ≤ i < to}.
+         *
+         * @param y one array for each quantity; not modified
+         * @param out dy/dt; overwritten, does not alias y
+         */
+        void slope(double t, double[][] y, double[][] out, int from, int to);
+    }
+
+    /** How the integration ended. */
+    public enum Status {
+        DONE,
+        STEP_LIMIT,
+        DIVERGED
+    }
+
+    /**
+     * @param evaluations of v
+     * @param steps taken, failed ones included
+     */
+    public record Outcome(Status status, long evaluations, int steps) {
+        /** What to do about it; empty if it is done. */
+        public String advice() {
+            return switch (status) {
+                case DONE -> "";
+                case STEP_LIMIT -> "the step limit of " + steps + " was reached: loosen the tolerance";
+                case DIVERGED -> "the path left the finite numbers: check the score there";
+            };
+        }
+    }
+
+    /** Carries {@code y} from time {@code from} to {@code to}, in place; it stops half-way unless DONE. */
+    public Outcome integrate(Field field, double from, double to, double[][] y) {
+        int n = y[0].length;
+        var slopes = new double[STAGES][y.length][n];
+        var trial = new double[y.length][n];
+        double t = from;
+        double h = (to - from) / 64;
+        field.slope(t, y, slopes[0], 0, n);
+        long evaluations = 1;
+        for (int step = 0; step < mostSteps; step++) {
+            boolean last = Math.abs(h) >= Math.abs(to - t);
+            h = last ? to - t : h;
+            double error = attempt(field, t, h, y, slopes, trial, 0, n);
+            evaluations += STAGES - 1;
+            if (Double.isNaN(error)) {
+                return new Outcome(Status.DIVERGED, evaluations, step + 1);
+            }
+            if (error <= 1) {
+                if (last) {
+                    copy(trial, y);
+                    return new Outcome(Status.DONE, evaluations, step + 1);
+                }
+                t += h;
+                copy(trial, y);
+                // The last stage stood at the end of the step: it is the first of the next.
+                var first = slopes[0];
+                slopes[0] = slopes[STAGES - 1];
+                slopes[STAGES - 1] = first;
+            }
+            h *= growth(error);
+        }
+        return new Outcome(Status.STEP_LIMIT, evaluations, mostSteps);
+    }
+
+    /**
+     * Tries one step of the points {@code from ≤ i < to}.
+     *
+     * @param slopes {@link #STAGES} slopes, the first that of y at t; the others are overwritten, the last is that of the
+     *     result
+     * @param trial y at t + h; overwritten
+     * @return the largest estimated error over its allowance, to be accepted up to 1; NaN if a number is not finite
+     */
+    double attempt(
+            Field field, double t, double h, double[][] y, double[][][] slopes, double[][] trial, int from, int to) {
+        for (int stage = 1; stage < STAGES; stage++) {
+            combine(y, h, A[stage], slopes, trial, from, to);
+            field.slope(t + C[stage] * h, trial, slopes[stage], from, to);
+        }
+        return error(y, trial, h, slopes, from, to);
+    }
+
+    /** By what factor the next step is longer, after one of this error. */
+    static double growth(double error) {
+        return Math.clamp(SAFETY * Math.pow(error, -0.2), LEAST_GROWTH, error <= 1 ? MOST_GROWTH : 1);
+    }
+
+    /** out ← y + h Σ_l w_l k_l. */
+    private static void combine(
+            double[][] y, double h, double[] weights, double[][][] slopes, double[][] out, int from, int to) {
+        for (int q = 0; q < y.length; q++) {
+            System.arraycopy(y[q], from, out[q], from, to - from);
+            for (int l = 0; l < weights.length; l++) {
+                Linear.combine(1, out[q], h * weights[l], slopes[l][q], out[q], from, to);
+            }
+        }
+    }
+
+    private double error(double[][] y, double[][] trial, double h, double[][][] slopes, int from, int to) {
+        double largest = 0;
+        for (int q = 0; q < y.length; q++) {
+            for (int i = from; i < to; i++) {
+                double error = 0;
+                for (int l = 0; l < ERROR.length; l++) {
+                    error += ERROR[l] * slopes[l][q][i];
+                }
+                double allowed = tolerance * (1 + Math.max(Math.abs(y[q][i]), Math.abs(trial[q][i])));
+                double ratio = Math.abs(h * error) / allowed;
+                if (!Double.isFinite(ratio)) {
+                    return Double.NaN;
+                }
+                largest = Math.max(largest, ratio);
+            }
+        }
+        return largest;
+    }
+
+    private static void copy(double[][] from, double[][] to) {
+        for (int q = 0; q < from.length; q++) {
+            System.arraycopy(from[q], 0, to[q], 0, from[q].length);
+        }
+    }
+}

@@ -1,0 +1,346 @@
+package scorescope.core.sampling.flow;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.Probes;
+import scorescope.core.sampling.flow.DormandPrince.Outcome;
+import scorescope.core.sampling.flow.DormandPrince.Status;
+import scorescope.core.score.JacobianField;
+import scorescope.core.score.LogDensityField;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+/**
+ * Encodes points along the probability-flow ODE dx/dt = f x − ½ g² s and sums up the divergence on the way, which gives
+ * their likelihood: log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, with a plus.
+ *
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α seen through the lens y = x/α, so that one
+ * equation serves them all: dy/dρ = −ρ s(y; 1, ρ), integrated over log ρ. Neither f nor g² is needed, and kinks of a
+ * schedule do not matter. In these coordinates log p_t(x) = log q_ρ(y) − 2 log α.
+ *
+ * @see <a href="https://arxiv.org/abs/2011.13456">Song et al. 2021, Score-based generative modeling through SDEs, section
+ *     4.3</a>
+ */
+public final class FlowLikelihood {
+    /** Of an exact score. */
+    public static final double FINE = 1e-11;
+    /** Of a learned one, whose single precision is good for some 1e-6. */
+    public static final double COARSE = 1e-5;
+
+    private static final int BLOCK = 128;
+    /** In log ρ: a block of points takes no shorter steps than that for one of them. */
+    private static final double SHORTEST = 0.01;
+    /** Contraction per unit of log ρ up to which an explicit step of the usual length is stable. */
+    private static final double STIFFEST = 200;
+
+    private static final int MOST_STEPS = 5_000;
+
+    private final ScoreField score;
+    private final JacobianField jacobian;
+    private final NoiseProcess process;
+    private final double tolerance;
+
+    /**
+     * @param score exact ({@link LogDensityField}: the end's density is then the score's own) or learned (the end's density
+     *     is then the process's prior)
+     */
+    public <S extends ScoreField & JacobianField> FlowLikelihood(S score, NoiseProcess process) {
+        this(score, score, process, standardTolerance(score));
+    }
+
+    private FlowLikelihood(ScoreField score, JacobianField jacobian, NoiseProcess process, double tolerance) {
+        this.score = score;
+        this.jacobian = jacobian;
+        this.process = process;
+        this.tolerance = tolerance;
+    }
+
+    /** Along any score that knows its Jacobian, exact or however it was learned; empty for one that does not. */
+    public static Optional<FlowLikelihood> along(ScoreField score, NoiseProcess process) {
+        return score instanceof JacobianField own
+                ? Optional.of(new FlowLikelihood(score, own, process, standardTolerance(score)))
+                : Optional.empty();
+    }
+
+    private static double standardTolerance(ScoreField score) {
+        return score instanceof LogDensityField ? FINE : COARSE;
+    }
+
+    /** @param other of one step, relative to 1 + |y| and to 1 + |∫| */
+    public FlowLikelihood withTolerance(double other) {
+        return new FlowLikelihood(score, jacobian, process, other);
+    }
+
+    public double tolerance() {
+        return tolerance;
+    }
+
+    /** Told how far the work is, by several threads; asked whether it is still wanted. */
+    public interface Watcher {
+        Watcher NONE = new Watcher() {};
+
+        /** @param points how many more are at their end */
+        default void done(int points) {}
+
+        default boolean cancelled() {
+            return false;
+        }
+    }
+
+    /** Encodes points of time {@code t} to the process's end. */
+    public Encoding encode(double[] x, double[] y, double t) {
+        return encode(x, y, t, Watcher.NONE);
+    }
+
+    /**
+     * Encodes points of time {@code t} to the process's end. A point whose path could not be followed is NaN and has an
+     * outcome that says so; the others are good.
+     *
+     * @param x first coordinates in data units; not modified
+     * @param y second coordinates; not modified
+     * @throws BadInputException if t lies outside the process's own times
+     * @throws java.util.concurrent.CancellationException if the watcher says so
+     */
+    public Encoding encode(double[] x, double[] y, double t, Watcher watcher) {
+        if (!(t >= process.tMin() && t < process.tMax())) {
+            throw new BadInputException(
+                    "noise.t",
+                    t + " is no time to encode from",
+                    "use a time from " + process.tMin() + " to below " + process.tMax());
+        }
+        int n = x.length;
+        var encoding = new Encoding(n);
+        var order = order(x, y, t);
+        IntStream.range(0, Math.ceilDiv(n, BLOCK)).parallel().forEach(block -> {
+            if (watcher.cancelled()) {
+                throw new CancellationException("the likelihood is not wanted any more");
+            }
+            var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
+            block(x, y, t, points, encoding);
+            watcher.done(points.length);
+        });
+        addEnds(encoding, t);
+        return encoding;
+    }
+
+    /** Of an exact score, points of the same mode stand together, the nearest first: they need the same steps. */
+    private int[] order(double[] x, double[] y, double t) {
+        if (!(score instanceof MixtureScore exact)) {
+            return IntStream.range(0, x.length).toArray();
+        }
+        var noised = exact.at(process.at(t));
+        var mode = new int[x.length];
+        var height = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            height[i] = Double.NEGATIVE_INFINITY;
+            for (int k = 0; k < noised.size(); k++) {
+                double term = noised.logTerm(k, x[i], y[i]);
+                if (term > height[i]) {
+                    height[i] = term;
+                    mode[i] = k;
+                }
+            }
+        }
+        return IntStream.range(0, x.length)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> mode[i]).thenComparingDouble(i -> -height[i]))
+                .mapToInt(i -> i)
+                .toArray();
+    }
+
+    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding) {
+        int n = points.length;
+        double alpha = process.alpha(t);
+        var state = new double[5][n];
+        for (int i = 0; i < n; i++) {
+            state[0][i] = x[points[i]] / alpha;
+            state[1][i] = y[points[i]] / alpha;
+        }
+        double logStart = Math.log(process.at(t).ratio());
+        double logEnd = Math.log(process.at(process.tMax()).ratio());
+        var field = field(n);
+        var together = new ExplicitEncoding(field, tolerance, SHORTEST, STIFFEST, MOST_STEPS);
+        var leavers = together.integrate(logStart, logEnd, state);
+        var done = new Outcome(Status.DONE, together.evaluations(), together.steps());
+        for (int point : points) {
+            encoding.outcomes[point] = done;
+        }
+        for (var leaver : leavers) {
+            encoding.outcomes[points[leaver.point()]] = alone(leaver, logEnd, field, state);
+        }
+        double alphaEnd = process.alpha(process.tMax());
+        for (int i = 0; i < n; i++) {
+            encoding.x[points[i]] = alphaEnd * state[0][i];
+            encoding.y[points[i]] = alphaEnd * state[1][i];
+            encoding.divergenceXX[points[i]] = state[2][i];
+            encoding.divergenceXY[points[i]] = state[3][i];
+            encoding.divergenceYY[points[i]] = state[4][i];
+        }
+    }
+
+    /** d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */
+    private DormandPrince.Field field(int n) {
+        if (score instanceof MixtureScore exact) {
+            return new PlainMixtureSlope(exact, n);
+        }
+        var unused = new double[n];
+        return (logLevel, at, slope, first, last) -> slope(logLevel, at, slope, unused, last);
+    }
+
+    /** Carries one point on by itself, into {@code state}; NaN there if it does not arrive. */
+    private Outcome alone(ExplicitEncoding.Leaver leaver, double logEnd, DormandPrince.Field field, double[][] state) {
+        var own = leaver.state();
+        Outcome outcome;
+        if (score instanceof MixtureScore exact) {
+            outcome = new StiffEncoding(exact.mixture().components(), tolerance)
+                    .integrate(Math.exp(leaver.at()), Math.exp(logEnd), own);
+        } else {
+            var single = new double[own.length][1];
+            Arrays.setAll(single, q -> new double[] {own[q]});
+            var path = new ExplicitEncoding(field, tolerance, 1e-9, Double.MAX_VALUE, MOST_STEPS);
+            boolean left = !path.integrate(leaver.at(), logEnd, single).isEmpty();
+            Arrays.setAll(own, q -> single[q][0]);
+            outcome = new Outcome(left ? Status.STEP_LIMIT : Status.DONE, path.evaluations(), path.steps());
+        }
+        for (int q = 0; q < own.length; q++) {
+            state[q][leaver.point()] = outcome.status() == Status.DONE ? own[q] : Double.NaN;
+        }
+        return outcome;
+    }
+
+    private void slope(double logLevel, double[][] at, double[][] out, double[] yx, int n) {
+        var level = NoiseLevel.plain(Math.exp(logLevel));
+        double factor = -level.sigma() * level.sigma();
+        score.score(at[0], at[1], 0, n, level, out[0], out[1]);
+        jacobian.jacobian(at[0], at[1], 0, n, level, out[2], out[3], yx, out[4]);
+        for (int i = 0; i < n; i++) {
+            out[3][i] = 0.5 * (out[3][i] + yx[i]);
+        }
+        for (var quantity : out) {
+            for (int i = 0; i < n; i++) {
+                quantity[i] *= factor;
+            }
+        }
+    }
+
+    /** Adds log q(y_T) − 2 log α_t: the log-density at the end, back in the coordinates of the start. */
+    private void addEnds(Encoding encoding, double t) {
+        int n = encoding.x.length;
+        var end = process.at(process.tMax());
+        if (score instanceof LogDensityField exact) {
+            exact.logDensity(encoding.x, encoding.y, 0, n, end, encoding.endTerm);
+        } else {
+            double variance = process.priorStd() * process.priorStd();
+            for (int i = 0; i < n; i++) {
+                double square = encoding.x[i] * encoding.x[i] + encoding.y[i] * encoding.y[i];
+                encoding.endTerm[i] = -0.5 * square / variance - Math.log(2 * Math.PI * variance);
+            }
+        }
+        double lens = 2 * (Math.log(end.alpha()) - Math.log(process.alpha(t)));
+        for (int i = 0; i < n; i++) {
+            encoding.endTerm[i] += lens;
+        }
+    }
+
+    /** Where points of one time are at the process's end, and what the divergence came to on the way. */
+    public static final class Encoding {
+        private final double[] x;
+        private final double[] y;
+        private final double[] divergenceXX;
+        private final double[] divergenceXY;
+        private final double[] divergenceYY;
+        private final double[] endTerm;
+        private final Outcome[] outcomes;
+
+        private Encoding(int n) {
+            x = new double[n];
+            y = new double[n];
+            divergenceXX = new double[n];
+            divergenceXY = new double[n];
+            divergenceYY = new double[n];
+            endTerm = new double[n];
+            outcomes = new Outcome[n];
+        }
+
+        /** First coordinates at the end, in data units. */
+        public double[] x() {
+            return x;
+        }
+
+        /** Second coordinates at the end. */
+        public double[] y() {
+            return y;
+        }
+
+        /** How the path of point {@code i} ended; its numbers are NaN unless it is DONE. */
+        public Outcome outcome(int i) {
+            return outcomes[i];
+        }
+
+        /** How many points did not arrive. */
+        public int failures() {
+            return (int) Arrays.stream(outcomes)
+                    .filter(outcome -> outcome.status() != Status.DONE)
+                    .count();
+        }
+
+        /** The first outcome that is not DONE, if there is one. */
+        public Outcome outcome() {
+            return Arrays.stream(outcomes)
+                    .filter(outcome -> outcome.status() != Status.DONE)
+                    .findFirst()
+                    .orElse(outcomes.length > 0 ? outcomes[0] : new Outcome(Status.DONE, 0, 0));
+        }
+
+        /** log p_t at the points, by the exact divergence. */
+        public double[] logLikelihood() {
+            var out = new double[x.length];
+            for (int i = 0; i < out.length; i++) {
+                out[i] = endTerm[i] + divergenceXX[i] + divergenceYY[i];
+            }
+            return out;
+        }
+
+        /**
+         * log p_t at the points, the divergence estimated by Hutchinson's vᵀJv with the same probes v all along a path.
+         *
+         * @param noise where the probes come from, addressed by (probe, point)
+         */
+        public Estimate logLikelihood(Probes probes, NoiseSource noise) {
+            int n = x.length;
+            var mean = new double[n];
+            var spread = new double[n];
+            var vx = new double[n];
+            var vy = new double[n];
+            for (int k = 0; k < probes.count(); k++) {
+                probes.draw(noise, k, vx, vy);
+                for (int i = 0; i < n; i++) {
+                    double value = vx[i] * vx[i] * divergenceXX[i]
+                            + 2 * vx[i] * vy[i] * divergenceXY[i]
+                            + vy[i] * vy[i] * divergenceYY[i];
+                    double before = value - mean[i];
+                    mean[i] += before / (k + 1);
+                    spread[i] += before * (value - mean[i]);
+                }
+            }
+            double divisor = (double) probes.count() * (probes.count() - 1);
+            for (int i = 0; i < n; i++) {
+                mean[i] += endTerm[i];
+                spread[i] = Math.sqrt(spread[i] / divisor);
+            }
+            return new Estimate(mean, spread);
+        }
+    }
+
+    /**
+     * @param standardError of each number, from the scatter of the probes; NaN for a single probe
+     */
+    public record Estimate(double[] logLikelihood, double[] standardError) {}
+}

@@ -1,0 +1,235 @@
+package scorescope.core.sampling.history;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.State;
+
+/**
+ * A run that can be gone through in both directions. It is kept as checkpoints, every state while memory lasts and every
+ * second, fourth, … when it does not; a state between two of them is computed again. Since noise is addressed and not drawn
+ * in turn, it comes out the same to the last bit.
+ *
+ * <p>Not safe for use by several threads.
+ */
+public final class Recording {
+    private static final int FEWEST = 8;
+
+    private final Sampler sampler;
+    private final NoiseSource noise;
+    private final ParticleBlocks shards;
+    private final int most;
+    private final List<Checkpoint> kept = new ArrayList<>();
+    private final Deque<Checkpoint> free = new ArrayDeque<>();
+    private final int first;
+    private int stride = 1;
+    private State state;
+    private State spare;
+    private int furthest;
+    private boolean ended;
+
+    /** A state whose arrays belong to the recording. */
+    private record Checkpoint(int step, NoiseLevel level, double[][] arrays, Diagnostics diagnostics) {}
+
+    /**
+     * A run that stands at its start.
+     *
+     * @param begun from {@link Sampler#begin} or {@link Sampler#init}, or a later state, before which the recording does not
+     *     go back; handed over, not copied
+     * @param bytes what checkpoints may take; 8 are always kept
+     */
+    public Recording(Sampler sampler, State begun, NoiseSource noise, ParticleBlocks shards, long bytes) {
+        this.sampler = sampler;
+        this.noise = noise;
+        this.shards = shards;
+        state = begun;
+        first = begun.step();
+        furthest = first;
+        spare = sampler.begin(new double[begun.particles()], new double[begun.particles()], noise);
+        long numbers = 0;
+        for (var array : arrays(begun)) {
+            numbers += array.length;
+        }
+        most = Math.clamp(bytes / (Double.BYTES * numbers), FEWEST, 1 << 20);
+        keep();
+    }
+
+    public Sampler sampler() {
+        return sampler;
+    }
+
+    /** Where the run stands. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
+    public State state() {
+        return state;
+    }
+
+    /** The first step that it knows. */
+    public int first() {
+        return first;
+    }
+
+    /** The last step that was computed. */
+    public int furthest() {
+        return furthest;
+    }
+
+    /** Whether nothing comes after {@link #furthest}. */
+    public boolean ended() {
+        return ended;
+    }
+
+    /** The steps of the whole run, as far as they are known. */
+    public int length() {
+        return ended ? furthest : sampler.steps();
+    }
+
+    /** Goes one step on; stays at the end. */
+    public State forward() {
+        if (state.diagnostics().status() != Status.RUNNING) {
+            return state;
+        }
+        var next = sampler.step(state, noise, spare, shards);
+        spare = state;
+        state = next;
+        if (state.step() > furthest) {
+            furthest = state.step();
+            ended = state.diagnostics().status() != Status.RUNNING;
+            if ((furthest - first) % stride == 0) {
+                keep();
+            }
+        }
+        return state;
+    }
+
+    /** Goes to the state after {@code step} steps, computing what is not known yet; to the end if the run ended before. */
+    public State seek(int step) {
+        int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
+        var nearest = nearest(wanted);
+        if (wanted < state.step() || nearest.step() > state.step()) {
+            state = restored(nearest, state, shards);
+        }
+        while (state.step() < wanted && state.diagnostics().status() == Status.RUNNING) {
+            forward();
+        }
+        return state;
+    }
+
+    /**
+     * Another look at what one of the particles did, which leaves the run where it stands; good for as long as the recording
+     * is. Of independent particles only those of its block are moved again.
+     */
+    public Replay replay(int particle) {
+        return new Replay(sampler.independent() ? ParticleBlocks.around(particle) : shards);
+    }
+
+    /** The way of one particle, gone through apart from the run. On the same thread as the recording. */
+    public final class Replay {
+        private final ParticleBlocks moved;
+        private State at = blank();
+        private State next = blank();
+
+        private Replay(ParticleBlocks moved) {
+            this.moved = moved;
+            at = restored(kept.getFirst(), at, moved);
+        }
+
+        private State blank() {
+            return sampler.begin(new double[state.particles()], new double[state.particles()], noise);
+        }
+
+        /**
+         * The state after {@code step} steps, or as far towards it as is computed until {@code deadline}, by one step at
+         * least. Only the particle that was asked for stands where it should. The arrays are overwritten by the next call.
+         *
+         * @param deadline as told by {@link System#nanoTime}
+         * @throws IllegalArgumentException if the recording does not know that step
+         */
+        public State toward(int step, long deadline) {
+            if (step < first || step > furthest) {
+                throw new IllegalArgumentException("step " + step + " is not one of " + first + " to " + furthest);
+            }
+            var nearest = nearest(step);
+            if (step < at.step() || nearest.step() > at.step()) {
+                at = restored(nearest, at, moved);
+            }
+            boolean inTime = true;
+            while (at.step() < step && inTime) {
+                var reached = sampler.step(at, noise, next, moved);
+                next = at;
+                at = reached;
+                inTime = System.nanoTime() <= deadline;
+            }
+            return at;
+        }
+    }
+
+    private Checkpoint nearest(int step) {
+        return kept.get(Math.min((step - first) / stride, kept.size() - 1));
+    }
+
+    private void keep() {
+        var from = arrays(state);
+        var copy = free.isEmpty() ? copies(from) : free.removeFirst().arrays();
+        for (int i = 0; i < from.length; i++) {
+            System.arraycopy(from[i], 0, copy[i], 0, from[i].length);
+        }
+        kept.add(new Checkpoint(state.step(), state.level(), copy, state.diagnostics()));
+        if (kept.size() > most) {
+            thin();
+        }
+    }
+
+    /** Lets go of every second checkpoint. */
+    private void thin() {
+        stride *= 2;
+        var remaining = new ArrayList<Checkpoint>();
+        for (var checkpoint : kept) {
+            if ((checkpoint.step() - first) % stride == 0) {
+                remaining.add(checkpoint);
+            } else {
+                free.add(checkpoint);
+            }
+        }
+        kept.clear();
+        kept.addAll(remaining);
+    }
+
+    /** The state of a checkpoint, in the arrays of another. */
+    private static State restored(Checkpoint checkpoint, State other, ParticleBlocks shards) {
+        var into = arrays(other);
+        for (int i = 0; i < into.length; i++) {
+            var from = checkpoint.arrays()[i];
+            var to = into[i];
+            shards.each(to.length, (begin, end) -> System.arraycopy(from, begin, to, begin, end - begin));
+        }
+        return other.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
+    }
+
+    private static double[][] copies(double[][] arrays) {
+        var copies = new double[arrays.length][];
+        for (int i = 0; i < arrays.length; i++) {
+            copies[i] = new double[arrays[i].length];
+        }
+        return copies;
+    }
+
+    /** All that the next step depends on, always in the same order. */
+    private static double[][] arrays(State state) {
+        var carried = state.carried();
+        var names = carried.keySet().stream().sorted().toList();
+        var arrays = new double[2 + names.size()][];
+        arrays[0] = state.x();
+        arrays[1] = state.y();
+        for (int i = 0; i < names.size(); i++) {
+            arrays[2 + i] = carried.get(names.get(i));
+        }
+        return arrays;
+    }
+}

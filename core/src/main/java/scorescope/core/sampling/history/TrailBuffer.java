@@ -1,0 +1,52 @@
+package scorescope.core.sampling.history;
+
+import scorescope.core.sampling.State;
+
+/** The last few positions of every particle, for drawing tails. A ring: adding forgets the oldest. */
+public final class TrailBuffer {
+    private final double[][] x;
+    private final double[][] y;
+    private int newest = -1;
+    private int length;
+
+    /** @param most how many positions to remember, the present one included */
+    public TrailBuffer(int particles, int most) {
+        x = new double[most][particles];
+        y = new double[most][particles];
+    }
+
+    /** Keeps a copy of the positions of {@code state}. */
+    public void add(State state) {
+        newest = (newest + 1) % x.length;
+        length = Math.min(length + 1, x.length);
+        System.arraycopy(state.x(), 0, x[newest], 0, state.particles());
+        System.arraycopy(state.y(), 0, y[newest], 0, state.particles());
+    }
+
+    /** Forgets all, as after a jump in time. */
+    public void clear() {
+        length = 0;
+    }
+
+    /** Positions remembered. */
+    public int length() {
+        return length;
+    }
+
+    /** First coordinates {@code age} states ago, 0 being the present; not to be modified. */
+    public double[] x(int age) {
+        return x[place(age)];
+    }
+
+    /** Second coordinates {@code age} states ago. */
+    public double[] y(int age) {
+        return y[place(age)];
+    }
+
+    private int place(int age) {
+        if (age < 0 || age >= length) {
+            throw new IndexOutOfBoundsException("age " + age + " of " + length);
+        }
+        return Math.floorMod(newest - age, x.length);
+    }
+}

@@ -1,0 +1,141 @@
+package scorescope.core.sampling.method;
+
+import java.util.List;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.LevelSequenceMethod;
+import scorescope.core.sampling.step.LevelSequenceSampler;
+import scorescope.core.sampling.step.Linear;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
+
+/**
+ * EDM's sampler: on plain noise (α = 1, time is σ) each step first raises the noise to σ̂ = σ(1 + γ),
+ * γ = min(churn/N, √2 − 1), adding √(σ̂² − σ²) z, then follows dx/dσ = (x − x̂₀)/σ = −σ s down to the next level by Heun's
+ * rule; a step to σ = 0 is Euler's, which ends at x̂₀. Under another process it works on y = x/α at σ/α, by the scaling identity.
+ *
+ * @param churn 0 for no added noise
+ * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of diffusion-based
+ *     generative models (2022), algorithm 2</a>
+ */
+public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMethod {
+    public static final Parameter.Real CHURN = new Parameter.Real(
+            "churn",
+            "S_churn",
+            "",
+            0,
+            0,
+            100,
+            false,
+            "Noise added and removed again at every step, spread over all steps; 0 is deterministic.");
+    static final Parameter.Whole STEPS = Spacing.steps(40);
+    static final Parameter.Name GRID = Spacing.grid(TimeGrid.KARRAS);
+
+    public static final Kind<SamplingMethod> KIND = new Kind<>(
+            "edm",
+            "EDM",
+            "Heun's rule in σ on a grid made for it; churn adds fresh noise that corrects earlier errors.",
+            Spacing.declared(STEPS, GRID, CHURN),
+            EdmHeun::of);
+
+    private static EdmHeun of(Parameters values) {
+        return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new Descent(LevelSequence.down(problem, spacing), churn);
+    }
+
+    public static final class Descent extends LevelSequenceSampler {
+        private static final double MOST_RAISE = Math.sqrt(2) - 1;
+        private static final String RAISED_X = "raised.x";
+        private static final String RAISED_Y = "raised.y";
+        private static final String SLOPE_X = "slope.x";
+        private static final String SLOPE_Y = "slope.y";
+
+        private final double churn;
+
+        Descent(LevelSequence path, double churn) {
+            super(path);
+            this.churn = churn;
+        }
+
+        @Override
+        public long evaluationsBetween(int step) {
+            return 2L * step - (step > 0 && path.level(step).sigma() == 0 ? 1 : 0);
+        }
+
+        @Override
+        public String remedy() {
+            return "raise steps";
+        }
+
+        @Override
+        public List<String> scratch() {
+            return List.of(RAISED_X, RAISED_Y, SLOPE_X, SLOPE_Y);
+        }
+
+        @Override
+        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+            int step = state.step();
+            double alpha = path.level(step).alpha();
+            double sigma = path.level(step).ratio();
+            double raised = sigma * (1 + Math.min(churn / steps(), MOST_RAISE));
+            double added = Math.sqrt(raised * raised - sigma * sigma);
+            var high = NoiseLevel.plain(raised);
+            var low = NoiseLevel.plain(path.level(step + 1).ratio());
+            double lens = path.level(step + 1).alpha();
+            var x = next.scratch(RAISED_X);
+            var y = next.scratch(RAISED_Y);
+            var slopeX = next.scratch(SLOPE_X);
+            var slopeY = next.scratch(SLOPE_Y);
+            return (from, to) -> {
+                if (added > 0) {
+                    noise.gaussian(NoiseStream.PATH, step, from, to, x, y);
+                }
+                Linear.combine(1 / alpha, state.x(), added, x, x, from, to);
+                Linear.combine(1 / alpha, state.y(), added, y, y, from, to);
+                path.score().score(x, y, from, to, high, slopeX, slopeY);
+                double fall = low.sigma() - raised;
+                // dx/dσ = −σ s: Euler's guess, then the mean of both slopes.
+                Linear.combine(1, x, -fall * raised, slopeX, next.x(), from, to);
+                Linear.combine(1, y, -fall * raised, slopeY, next.y(), from, to);
+                if (low.sigma() == 0) {
+                    Linear.combine(lens, next.x(), 0, y, next.x(), from, to);
+                    Linear.combine(lens, next.y(), 0, y, next.y(), from, to);
+                    return;
+                }
+                correct(x, y, slopeX, slopeY, next, high, low, lens, from, to);
+            };
+        }
+
+        private void correct(
+                double[] x,
+                double[] y,
+                double[] slopeX,
+                double[] slopeY,
+                State next,
+                NoiseLevel high,
+                NoiseLevel low,
+                double lens,
+                int from,
+                int to) {
+            double half = 0.5 * (low.sigma() - high.sigma());
+            Linear.combine(1, x, -half * high.sigma(), slopeX, x, from, to);
+            Linear.combine(1, y, -half * high.sigma(), slopeY, y, from, to);
+            path.score().score(next.x(), next.y(), from, to, low, slopeX, slopeY);
+            Linear.combine(lens, x, -lens * half * low.sigma(), slopeX, next.x(), from, to);
+            Linear.combine(lens, y, -lens * half * low.sigma(), slopeY, next.y(), from, to);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package scorescope.core.sampling.method;
+
+import java.util.List;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Progress;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.step.AffineStep;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.LevelSequenceMethod;
+import scorescope.core.sampling.step.LevelSequenceSampler;
+import scorescope.core.sampling.step.Linear;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
+
+/**
+ * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size
+ * η = 2a (r ‖z‖/‖s‖)², which keeps the ratio r of signal to noise in a step; both norms are means over all particles, for a
+ * step size of each particle's own would not leave the density as it is. a = 1 − β_i on DDPM's chain, 1 elsewhere.
+ *
+ * @param snr r
+ * @param corrections Langevin steps after each predictor step
+ * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
+ *     differential equations (2021), appendix G</a>
+ */
+public record PredictorCorrector(double snr, int corrections, Spacing spacing) implements LevelSequenceMethod {
+    public static final Parameter.Real SNR = new Parameter.Real(
+            "snr", "r", "", 0.16, 1e-3, 1, true, "Signal to noise of a corrector step; it decides its size.");
+    public static final Parameter.Whole STEPS_PER_LEVEL =
+            new Parameter.Whole("stepsPerLevel", "M", 1, 0, 100, "Corrector steps after each predictor step.");
+    static final Parameter.Whole STEPS = Spacing.steps(300);
+    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+
+    public static final Kind<SamplingMethod> KIND = new Kind<>(
+            "predictor-corrector",
+            "Predictor–corrector",
+            "A step of the reverse SDE, then Langevin at the level reached, which mends what the step got wrong.",
+            Spacing.declared(STEPS, GRID, SNR, STEPS_PER_LEVEL),
+            PredictorCorrector::of);
+
+    private static PredictorCorrector of(Parameters values) {
+        return new PredictorCorrector(
+                values.get(SNR), Math.toIntExact(values.get(STEPS_PER_LEVEL)), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new Descent(this, LevelSequence.down(problem, spacing));
+    }
+
+    public static final class Descent extends LevelSequenceSampler {
+        private static final String NOISE_X = "noise.x";
+        private static final String NOISE_Y = "noise.y";
+        private static final String SCORE_X = "score.x";
+        private static final String SCORE_Y = "score.y";
+        private static final String NORMS = "norms";
+
+        private final PredictorCorrector method;
+
+        Descent(PredictorCorrector method, LevelSequence path) {
+            super(path);
+            this.method = method;
+        }
+
+        /** The corrector's step is of a size that all particles have a say in. */
+        @Override
+        public boolean independent() {
+            return method.corrections == 0;
+        }
+
+        @Override
+        public long evaluationsBetween(int step) {
+            return (1L + method.corrections) * step;
+        }
+
+        @Override
+        public String remedy() {
+            return "raise steps or lower snr";
+        }
+
+        @Override
+        public List<String> scratch() {
+            return List.of(NOISE_X, NOISE_Y, SCORE_X, SCORE_Y, NORMS);
+        }
+
+        /** The predictor, which moves every particle by itself. */
+        @Override
+        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+            var rule = ReverseSde.rule(path, state.step(), 1);
+            var zx = next.scratch(NOISE_X);
+            var zy = next.scratch(NOISE_Y);
+            return (from, to) -> {
+                path.score().score(state.x(), state.y(), from, to, path.level(state.step()), next.x(), next.y());
+                noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
+                rule.apply(state.x(), zx, next.x(), from, to);
+                rule.apply(state.y(), zy, next.y(), from, to);
+            };
+        }
+
+        /** The predictor, then the corrector, whose step size is common to all particles. */
+        @Override
+        public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
+            var predicted = super.step(state, noise, spare, shards);
+            boolean finite = !predicted.diagnostics().failed();
+            // On points at σ = 0 there is no score to correct by.
+            int corrections = path.endsOnPoints(state.step()) ? 0 : method.corrections;
+            for (int c = 0; c < corrections && finite; c++) {
+                finite = correct(predicted, state.step(), c, noise, shards);
+            }
+            int step = predicted.step();
+            return predicted.at(
+                    step, predicted.level(), Progress.after(step, steps(), evaluations(step), finite, this::remedy));
+        }
+
+        private boolean correct(State at, int step, int correction, NoiseSource noise, ParticleBlocks shards) {
+            var level = path.level(step + 1);
+            var zx = at.scratch(NOISE_X);
+            var zy = at.scratch(NOISE_Y);
+            var sx = at.scratch(SCORE_X);
+            var sy = at.scratch(SCORE_Y);
+            var norms = at.scratch(NORMS);
+            long address = (long) step * method.corrections + correction;
+            shards.each(at.particles(), (from, to) -> {
+                path.score().score(at.x(), at.y(), from, to, level, sx, sy);
+                noise.gaussian(NoiseStream.CORRECTION, address, from, to, zx, zy);
+                for (int i = from; i < to; i++) {
+                    norms[i] = Math.sqrt(sx[i] * sx[i] + sy[i] * sy[i]);
+                }
+            });
+            double scores = sum(norms);
+            shards.each(at.particles(), (from, to) -> {
+                for (int i = from; i < to; i++) {
+                    norms[i] = Math.sqrt(zx[i] * zx[i] + zy[i] * zy[i]);
+                }
+            });
+            double ratio = method.snr * sum(norms) / scores;
+            double a = path.process().stepFactor(path.time(step));
+            double eta = scores > 0 ? 2 * a * ratio * ratio : 0;
+            var langevin = AffineStep.langevin(eta, 1);
+            return Progress.each(at, shards, (from, to) -> {
+                Linear.combine(1, at.x(), langevin.score(), sx, langevin.noise(), zx, at.x(), from, to);
+                Linear.combine(1, at.y(), langevin.score(), sy, langevin.noise(), zy, at.y(), from, to);
+            });
+        }
+
+        /** In the order of the particles, so that it does not depend on the number of threads. */
+        private static double sum(double[] values) {
+            double sum = 0;
+            for (double value : values) {
+                sum += value;
+            }
+            return sum;
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package scorescope.core.sampling.method;
+
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.State;
+import scorescope.core.sampling.step.IndependentSampler;
+import scorescope.core.score.ScoreField;
+
+/**
+ * Underdamped Langevin, dx = v dt, dv = s dt − γ v dt + √(2γ) dW, by the splitting BAOAB: kick ½h s, drift ½h v,
+ * friction and noise v ← e^{−γh} v + √(1 − e^{−2γh}) z exactly, drift, kick. Its positions are biased by O(h²) only.
+ *
+ * <p>The last kick of a step and the first of the next meet at the same place, so that one evaluation serves both: the
+ * velocity carried is that before the last kick.
+ *
+ * @param stepSize h in data units (mass 1, temperature 1)
+ * @param friction γ in 1/data units
+ * @see <a href="https://doi.org/10.1093/amrx/abs010">Leimkuhler, Matthews: Rational construction of stochastic numerical
+ *     methods for molecular sampling (2013)</a>
+ */
+public record UnderdampedLangevin(double stepSize, double friction, int steps) implements SamplingMethod {
+    public static final Parameter.Real STEP_SIZE = new Parameter.Real(
+            "stepSize",
+            "h",
+            "data units",
+            0.1,
+            1e-6,
+            10,
+            true,
+            "How long a particle glides in one step; as a length, the square root of Langevin's η.");
+    public static final Parameter.Real FRICTION = new Parameter.Real(
+            "friction",
+            "γ",
+            "1/data units",
+            1,
+            1e-3,
+            100,
+            true,
+            "How fast velocities are forgotten: small, particles swing; large, they wander as in Langevin.");
+
+    public static final Kind<SamplingMethod> KIND = new Kind<>(
+            "underdamped-langevin",
+            "Underdamped Langevin",
+            "Particles with a velocity, friction and noise (BAOAB): they glide over small hills.",
+            List.of(STEP_SIZE, FRICTION, Langevin.STEPS),
+            UnderdampedLangevin::of);
+
+    private static UnderdampedLangevin of(Parameters values) {
+        return new UnderdampedLangevin(
+                values.get(STEP_SIZE), values.get(FRICTION), Math.toIntExact(values.get(Langevin.STEPS)));
+    }
+
+    @Override
+    public Start naturalStart() {
+        return Langevin.START;
+    }
+
+    /** A glide of length h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
+    @Override
+    public Optional<String> caution(Problem problem) {
+        double longest = 2 / Math.sqrt(Sharpness.of(problem.score(), problem.target()));
+        return stepSize > longest
+                ? Optional.of("stepSize " + stepSize + " is above " + (float) longest
+                        + ", where glides across the sharpest mode grow; set sampler.stepSize below that")
+                : Optional.empty();
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new Glide(this, problem);
+    }
+
+    private static final class Glide extends IndependentSampler {
+        private static final String VELOCITY_X = "velocity.x";
+        private static final String VELOCITY_Y = "velocity.y";
+        private static final String NOISE_X = "noise.x";
+        private static final String NOISE_Y = "noise.y";
+
+        private final UnderdampedLangevin method;
+        private final ScoreField score;
+        private final NoiseLevel level;
+        private final double priorStd;
+
+        Glide(UnderdampedLangevin method, Problem problem) {
+            this.method = method;
+            this.score = problem.score();
+            this.level = problem.target();
+            this.priorStd = problem.process().priorStd();
+        }
+
+        @Override
+        public int steps() {
+            return method.steps;
+        }
+
+        @Override
+        public double priorStd() {
+            return priorStd;
+        }
+
+        @Override
+        public NoiseLevel level(int step) {
+            return level;
+        }
+
+        @Override
+        public double time(State state) {
+            return state.step() * method.stepSize;
+        }
+
+        @Override
+        public String remedy() {
+            return "lower stepSize below " + method.stepSize;
+        }
+
+        @Override
+        public List<String> carried() {
+            return List.of(VELOCITY_X, VELOCITY_Y);
+        }
+
+        @Override
+        public List<String> scratch() {
+            return List.of(NOISE_X, NOISE_Y);
+        }
+
+        /** With velocities of their equilibrium, N(0, I). */
+        @Override
+        public State begin(double[] x, double[] y, NoiseSource noise) {
+            var state = super.begin(x, y, noise);
+            noise.gaussian(NoiseStream.VELOCITY, 0, 0, x.length, state.carried(VELOCITY_X), state.carried(VELOCITY_Y));
+            return state;
+        }
+
+        @Override
+        public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
+            double h = method.stepSize;
+            double kick = state.step() == 0 ? 0.5 * h : h;
+            double kept = Math.exp(-method.friction * h);
+            double fresh = Math.sqrt(-Math.expm1(-2 * method.friction * h));
+            var vx = next.carried(VELOCITY_X);
+            var vy = next.carried(VELOCITY_Y);
+            var zx = next.scratch(NOISE_X);
+            var zy = next.scratch(NOISE_Y);
+            return (from, to) -> {
+                score.score(state.x(), state.y(), from, to, level, vx, vy);
+                noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
+                glide(state.x(), state.carried(VELOCITY_X), zx, h, kick, kept, fresh, next.x(), vx, from, to);
+                glide(state.y(), state.carried(VELOCITY_Y), zy, h, kick, kept, fresh, next.y(), vy, from, to);
+            };
+        }
+
+        /**
+         * One coordinate.
+         *
+         * @param next positions; overwritten
+         * @param v scores before, velocities after
+         */
+        private static void glide(
+                double[] x,
+                double[] velocity,
+                double[] z,
+                double h,
+                double kick,
+                double kept,
+                double fresh,
+                double[] next,
+                double[] v,
+                int from,
+                int to) {
+            for (int i = from; i < to; i++) {
+                double kicked = velocity[i] + kick * v[i];
+                double cooled = kept * kicked + fresh * z[i];
+                next[i] = x[i] + 0.5 * h * (kicked + cooled);
+                v[i] = cooled;
+            }
+        }
+    }
+}

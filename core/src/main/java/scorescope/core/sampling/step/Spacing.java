@@ -1,0 +1,63 @@
+package scorescope.core.sampling.step;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+
+/**
+ * How many steps a path is cut into, and how their times are spaced.
+ *
+ * @param rho exponent of {@link TimeGrid#KARRAS}; other grids do not look at it
+ */
+public record Spacing(TimeGrid grid, double rho, int steps) {
+    public static final Parameter.Real RHO = new Parameter.Real(
+            "rho",
+            "ρ",
+            "",
+            TimeGrid.USUAL_RHO,
+            1,
+            50,
+            true,
+            "Of the grid karras: equal steps in (σ/α)^(1/ρ); the larger, the shorter the steps where noise is small.");
+
+    /** The number of steps, with the default that suits a method. */
+    public static Parameter.Whole steps(int standard) {
+        return new Parameter.Whole(
+                "steps", "N", standard, 1, 1_000_000, "How many steps are taken from the process's end down.");
+    }
+
+    /** The kind of spacing, with the default that suits a method. */
+    public static Parameter.Name grid(TimeGrid standard) {
+        return new Parameter.Name(
+                "grid",
+                "",
+                standard.id(),
+                Arrays.stream(TimeGrid.values()).map(TimeGrid::id).toList(),
+                "How the times are spaced: equal steps in t, in log t, in (σ/α)^(1/ρ), or in log-SNR.");
+    }
+
+    public static Spacing of(Parameters values, Parameter.Whole steps, Parameter.Name grid) {
+        return new Spacing(TimeGrid.of(values.get(grid)), values.get(RHO), Math.toIntExact(values.get(steps)));
+    }
+
+    public static Spacing uniform(int steps) {
+        return new Spacing(TimeGrid.UNIFORM, TimeGrid.USUAL_RHO, steps);
+    }
+
+    /** The {@code steps + 1} times from {@code from} to {@code to}. */
+    public double[] times(NoiseProcess process, double from, double to) {
+        return grid.times(process, from, to, steps, rho);
+    }
+
+    /** The declarations in the order to show them. */
+    public static List<Parameter<?>> declared(Parameter.Whole steps, Parameter.Name grid, Parameter<?>... between) {
+        var all = new java.util.ArrayList<Parameter<?>>();
+        all.add(steps);
+        all.addAll(List.of(between));
+        all.add(grid);
+        all.add(RHO);
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,128 @@
+package scorescope.core.sampling.step;
+
+import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseProcess;
+
+/**
+ * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
+ * being exactly the ends asked for; it may run down (sampling) or up (encoding).
+ */
+public enum TimeGrid {
+    /** Equal steps in t. */
+    UNIFORM("uniform") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share, double rho) {
+            return from + share * (to - from);
+        }
+    },
+    /** Equal steps in log t. */
+    LOG("log") {
+        @Override
+        boolean reaches(NoiseProcess process, double low) {
+            return low > 0;
+        }
+
+        @Override
+        double between(NoiseProcess process, double from, double to, double share, double rho) {
+            return from * Math.pow(to / from, share);
+        }
+    },
+    /**
+     * Equal steps in (σ/α)^(1/ρ): short steps where noise is small, the shorter the larger ρ.
+     *
+     * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
+     *     diffusion-based generative models (2022), equation 5</a>
+     */
+    KARRAS("karras") {
+        @Override
+        double between(NoiseProcess process, double from, double to, double share, double rho) {
+            return spaced(process, from, to, share, ratio -> Math.pow(ratio, 1 / rho), root -> Math.pow(root, rho));
+        }
+    },
+    /** Equal steps in log(α²/σ²). */
+    LOG_SNR("log-snr") {
+        @Override
+        boolean reaches(NoiseProcess process, double low) {
+            return process.sigma(low) > 0;
+        }
+
+        @Override
+        double between(NoiseProcess process, double from, double to, double share, double rho) {
+            return spaced(process, from, to, share, Math::log, Math::exp);
+        }
+    };
+
+    /** The exponent of {@link #KARRAS} that its authors found best. */
+    public static final double USUAL_RHO = 7;
+
+    private final String id;
+
+    TimeGrid(String id) {
+        this.id = id;
+    }
+
+    /** The name in session files. */
+    public String id() {
+        return id;
+    }
+
+    public static TimeGrid of(String id) {
+        return Arrays.stream(values())
+                .filter(grid -> grid.id.equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no time grid " + id));
+    }
+
+    /** The {@code steps + 1} times from {@code from} to {@code to} with the usual exponent of {@link #KARRAS}. */
+    public double[] times(NoiseProcess process, double from, double to, int steps) {
+        return times(process, from, to, steps, USUAL_RHO);
+    }
+
+    /**
+     * The {@code steps + 1} times from {@code from} to {@code to}.
+     *
+     * @param rho exponent of {@link #KARRAS}; other grids do not look at it
+     * @throws BadInputException if the grid cannot reach an end: t = 0, or σ = 0 there
+     */
+    public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
+        double low = Math.min(from, to);
+        if (!reaches(process, low)) {
+            throw new BadInputException(
+                    "sampler.grid",
+                    "a grid \"" + id + "\" cannot reach t = " + low + ", where " + (this == LOG ? "log t" : "log σ")
+                            + " has no bound",
+                    "choose \"karras\" or \"uniform\", or a larger noise.t");
+        }
+        var times = new double[steps + 1];
+        times[0] = from;
+        for (int i = 1; i < steps; i++) {
+            times[i] = between(process, from, to, i / (double) steps, rho);
+        }
+        times[steps] = to;
+        return times;
+    }
+
+    /** Whether the grid's scale is finite at the lower end. */
+    boolean reaches(NoiseProcess process, double low) {
+        return true;
+    }
+
+    /** The time at {@code share} of the way, 0 &lt; share &lt; 1. */
+    abstract double between(NoiseProcess process, double from, double to, double share, double rho);
+
+    /** The time where a function of σ/α is the given share of the way between its values at the ends. */
+    private static double spaced(
+            NoiseProcess process,
+            double from,
+            double to,
+            double share,
+            DoubleUnaryOperator scale,
+            DoubleUnaryOperator back) {
+        double first = scale.applyAsDouble(process.at(from).ratio());
+        double last = scale.applyAsDouble(process.at(to).ratio());
+        return process.timeAtRatio(
+                back.applyAsDouble(first + share * (last - first)), Math.min(from, to), Math.max(from, to));
+    }
+}

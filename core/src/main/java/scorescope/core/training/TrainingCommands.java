@@ -1,0 +1,143 @@
+package scorescope.core.training;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What others want of a {@link TrainingRun}, and in which order its thread does it: what was asked to be kept is kept before
+ * the run ends or is forgotten. All methods may be called from any thread.
+ */
+final class TrainingCommands {
+    /** What the training thread does next. */
+    enum Order {
+        SAVE,
+        RUN,
+        STEP,
+        RESET,
+        CLOSE
+    }
+
+    /** A checkpoint that somebody waits for, with the session's JSON to be kept inside. */
+    record Saving(String session, CompletableFuture<byte[]> bytes) {}
+
+    private final Deque<Saving> savings = new ArrayDeque<>();
+    private double pace = Double.POSITIVE_INFINITY;
+    private boolean running;
+    private long singleSteps;
+    private boolean resetting;
+    private boolean closed;
+
+    synchronized void start() {
+        running = true;
+        notifyAll();
+    }
+
+    synchronized void pause() {
+        running = false;
+        singleSteps = 0;
+        notifyAll();
+    }
+
+    synchronized void step() {
+        running = false;
+        singleSteps++;
+        notifyAll();
+    }
+
+    synchronized void reset() {
+        pause();
+        resetting = true;
+    }
+
+    synchronized void pace(double stepsPerSecond) {
+        pace = stepsPerSecond;
+        notifyAll();
+    }
+
+    /** A checkpoint after the step being taken; cancelled if the run has ended. */
+    synchronized CompletableFuture<byte[]> save(String session) {
+        var saving = new Saving(session, new CompletableFuture<>());
+        if (closed) {
+            saving.bytes().cancel(false);
+        } else {
+            savings.add(saving);
+            notifyAll();
+        }
+        return saving.bytes();
+    }
+
+    /** Nothing more after the step being taken and what is to be saved. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    synchronized boolean closed() {
+        return closed;
+    }
+
+    /** The next thing to do; waits while there is nothing. */
+    synchronized Order next() {
+        while (true) {
+            if (!savings.isEmpty()) {
+                return Order.SAVE;
+            }
+            if (closed) {
+                return Order.CLOSE;
+            }
+            if (resetting) {
+                resetting = false;
+                return Order.RESET;
+            }
+            if (running) {
+                return Order.RUN;
+            }
+            if (singleSteps > 0) {
+                singleSteps--;
+                return Order.STEP;
+            }
+            try {
+                wait();
+            } catch (InterruptedException ended) {
+                closed = true;
+            }
+        }
+    }
+
+    /** Whether to go on running, with nothing else to be done first. */
+    synchronized boolean goOn() {
+        return running && !resetting && !closed && savings.isEmpty();
+    }
+
+    /** There is no step left to run. */
+    synchronized void finish() {
+        running = false;
+    }
+
+    /** Waits until the step after the one begun at {@code nanos} is due, or something else is wanted. */
+    synchronized void keepPace(long nanos) {
+        long left = 1;
+        while (left > 0 && goOn()) {
+            left = nanos + (long) (1e9 / pace) - System.nanoTime();
+            try {
+                TimeUnit.NANOSECONDS.timedWait(this, left);
+            } catch (InterruptedException ended) {
+                closed = true;
+            }
+        }
+    }
+
+    /** The saving to be done now. */
+    synchronized Saving saving() {
+        return savings.remove();
+    }
+
+    /** The thread has ended; nobody waits for it in vain. */
+    synchronized void end() {
+        closed = true;
+        savings.forEach(saving -> saving.bytes().cancel(false));
+        savings.clear();
+    }
+}
