@@ -6,6 +6,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
@@ -51,8 +52,9 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     /** a of the usual step size, η = a σ_1²: a quarter of what is still stable. */
     private static final double USUAL_SHARE = 0.5;
 
-    private static final String AVERAGED = "averaged";
-    private static final String FRESH = "fresh";
+    private static final Option AVERAGED =
+            Option.of("averaged", "Averaged", "Half of a step's noise is that of the step before.");
+    private static final Option FRESH = Option.of("fresh", "Fresh", "New noise at every step.");
 
     public static final Parameter.Whole LEVELS =
             new Parameter.Whole(
@@ -75,7 +77,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             true,
             "Step size at the smallest level σ_1; a level σ takes η σ²/σ_1². 0 stands for 0.5 σ_1²; unstable above 2 σ_1².");
 
-    public static final Parameter.Name NOISE = new Parameter.Name(
+    public static final Parameter.OneOf<Option> NOISE = new Parameter.OneOf<>(
             "noise",
             "z",
             AVERAGED,
