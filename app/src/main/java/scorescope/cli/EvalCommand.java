@@ -121,7 +121,10 @@ final class EvalCommand implements Callable<Integer> {
         boolean along = chosen.stream().anyMatch(Quantity::alongFlow);
         boolean here = chosen.stream().anyMatch(quantity -> !quantity.alongFlow());
         var flow = along ? asked.flowLevel() : asked.level();
-        if (!along || !here || (flow.alpha() == asked.level().alpha() && flow.sigma() == asked.level().sigma())) {
+        if (!along
+                || !here
+                || (flow.alpha() == asked.level().alpha()
+                        && flow.sigma() == asked.level().sigma())) {
             return;
         }
         header.addAll(List.of("flow_alpha", "flow_sigma"));
@@ -131,7 +134,8 @@ final class EvalCommand implements Callable<Integer> {
             columns.add(column);
         }
         console.err()
-                .println("note: two noise levels: the flow begins at alpha = " + flow.alpha() + ", sigma = " + flow.sigma()
+                .println("note: two noise levels: the flow begins at alpha = " + flow.alpha() + ", sigma = "
+                        + flow.sigma()
                         + ", the other columns are at alpha = " + asked.level().alpha() + ", sigma = "
                         + asked.level().sigma() + "; set noise.t to have both at one");
     }

@@ -92,9 +92,10 @@ final class Evaluation {
     /** Where the flow begins: at the session's noise.t, or the process's own start. */
     NoiseLevel flowLevel() {
         return resolved.process()
-                .at(resolved.session().noise() instanceof NoiseSpec.Time time
-                        ? time.t()
-                        : resolved.process().tMin());
+                .at(
+                        resolved.session().noise() instanceof NoiseSpec.Time time
+                                ? time.t()
+                                : resolved.process().tMin());
     }
 
     /** The points encoded from {@link #flowLevel} to the process's end; NaN for points that did not arrive. */

@@ -1,11 +1,11 @@
 package scorescope.cli;
 
 import java.util.function.Consumer;
+import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.sampling.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Shards;
 import scorescope.core.sampling.State;
 import scorescope.session.Session.SamplerSpec;
 
@@ -20,7 +20,7 @@ final class SamplerWork {
      * @throws FailedWork if the run diverges
      */
     static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        try (var shards = new Shards(Runtime.getRuntime().availableProcessors())) {
+        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var end = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
                     .watchedBy(watcher)
                     .finish();

@@ -29,7 +29,8 @@ class EvalLikelihoodTest {
     @Test
     void aFarPointIsAPointLikeAnyOther() throws IOException {
         var rows = rows(eval(
-                        "{\"scorescope\": 1, " + THREE + ", \"process\": {\"kind\": \"variance-exploding\", \"sigmaMax\": 10},"
+                        "{\"scorescope\": 1, " + THREE
+                                + ", \"process\": {\"kind\": \"variance-exploding\", \"sigmaMax\": 10},"
                                 + " \"noise\": {\"t\": 0.001}}",
                         "10000,10000\n1,1\n6000,-8000",
                         "--quantity",
@@ -44,13 +45,21 @@ class EvalLikelihoodTest {
 
     @Test
     void twoLevelsSideBySideAreNamed() throws IOException {
-        var said = eval("{\"scorescope\": 1, \"noise\": {\"sigma\": 0.5}}", "1,1", "--quantity", "log-density,log-likelihood")
+        var said = eval(
+                        "{\"scorescope\": 1, \"noise\": {\"sigma\": 0.5}}",
+                        "1,1",
+                        "--quantity",
+                        "log-density,log-likelihood")
                 .done();
         var header = said.out().lines().findFirst().orElseThrow();
         assertEquals("x,y,log_density,log_likelihood,flow_alpha,flow_sigma", header);
         assertTrue(said.err().contains("two noise levels") && said.err().contains("noise.t"), said.err());
         // The remedy: one level, one number.
-        var same = eval("{\"scorescope\": 1, \"noise\": {\"t\": 0.5}}", "1,1", "--quantity", "log-density,log-likelihood")
+        var same = eval(
+                        "{\"scorescope\": 1, \"noise\": {\"t\": 0.5}}",
+                        "1,1",
+                        "--quantity",
+                        "log-density,log-likelihood")
                 .done();
         assertEquals("", same.err());
         var row = rows(same).getFirst();
@@ -69,7 +78,8 @@ class EvalLikelihoodTest {
     @Test
     void theToleranceIsAnOptionWithARange() throws IOException {
         String session = "{\"scorescope\": 1, \"noise\": {\"t\": 0.01}}";
-        double fine = rows(eval(session, "1,1", "--quantity", "log-likelihood").done()).getFirst()[2];
+        double fine = rows(eval(session, "1,1", "--quantity", "log-likelihood").done())
+                .getFirst()[2];
         double loose = rows(eval(session, "1,1", "--quantity", "log-likelihood", "--tolerance", "1e-3")
                         .done())
                 .getFirst()[2];

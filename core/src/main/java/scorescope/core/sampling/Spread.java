@@ -21,8 +21,9 @@ public final class Spread {
         double most = BLOWN_UP * Math.max(width, beginning);
         return found <= most
                 ? Optional.empty()
-                : Optional.of("its particles end " + (float) found + " from the density's mean on average, where the density"
-                        + " is " + (float) width + " wide: each step throws them further out");
+                : Optional.of(
+                        "its particles end " + (float) found + " from the density's mean on average, where the density"
+                                + " is " + (float) width + " wide: each step throws them further out");
     }
 
     /** Root mean square distance of the particles from the density's mean, in data units. */

@@ -1,12 +1,10 @@
 package scorescope.core.sampling.flow;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.Probes;
@@ -117,7 +115,9 @@ public final class FlowLikelihood {
         }
         int n = x.length;
         var encoding = new Encoding(n);
-        var order = order(x, y, t);
+        var order = score instanceof MixtureScore exact
+                ? ByMode.order(exact.at(process.at(t)), x, y)
+                : IntStream.range(0, n).toArray();
         IntStream.range(0, Math.ceilDiv(n, BLOCK)).parallel().forEach(block -> {
             if (watcher.cancelled()) {
                 throw new CancellationException("the likelihood is not wanted any more");
@@ -128,31 +128,6 @@ public final class FlowLikelihood {
         });
         addEnds(encoding, t);
         return encoding;
-    }
-
-    /** Of an exact score, points of the same mode stand together, the nearest first: they need the same steps. */
-    private int[] order(double[] x, double[] y, double t) {
-        if (!(score instanceof MixtureScore exact)) {
-            return IntStream.range(0, x.length).toArray();
-        }
-        var noised = exact.at(process.at(t));
-        var mode = new int[x.length];
-        var height = new double[x.length];
-        for (int i = 0; i < x.length; i++) {
-            height[i] = Double.NEGATIVE_INFINITY;
-            for (int k = 0; k < noised.size(); k++) {
-                double term = noised.logTerm(k, x[i], y[i]);
-                if (term > height[i]) {
-                    height[i] = term;
-                    mode[i] = k;
-                }
-            }
-        }
-        return IntStream.range(0, x.length)
-                .boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> mode[i]).thenComparingDouble(i -> -height[i]))
-                .mapToInt(i -> i)
-                .toArray();
     }
 
     private void block(double[] x, double[] y, double t, int[] points, Encoding encoding) {
@@ -190,8 +165,7 @@ public final class FlowLikelihood {
         if (score instanceof MixtureScore exact) {
             return new PlainMixtureSlope(exact, n);
         }
-        var unused = new double[n];
-        return (logLevel, at, slope, first, last) -> slope(logLevel, at, slope, unused, last);
+        return new ScoreSlope(score, jacobian, n);
     }
 
     /** Carries one point on by itself, into {@code state}; NaN there if it does not arrive. */
@@ -213,21 +187,6 @@ public final class FlowLikelihood {
             state[q][leaver.point()] = outcome.status() == Status.DONE ? own[q] : Double.NaN;
         }
         return outcome;
-    }
-
-    private void slope(double logLevel, double[][] at, double[][] out, double[] yx, int n) {
-        var level = NoiseLevel.plain(Math.exp(logLevel));
-        double factor = -level.sigma() * level.sigma();
-        score.score(at[0], at[1], 0, n, level, out[0], out[1]);
-        jacobian.jacobian(at[0], at[1], 0, n, level, out[2], out[3], yx, out[4]);
-        for (int i = 0; i < n; i++) {
-            out[3][i] = 0.5 * (out[3][i] + yx[i]);
-        }
-        for (var quantity : out) {
-            for (int i = 0; i < n; i++) {
-                quantity[i] *= factor;
-            }
-        }
     }
 
     /** Adds log q(y_T) − 2 log α_t: the log-density at the end, back in the coordinates of the start. */

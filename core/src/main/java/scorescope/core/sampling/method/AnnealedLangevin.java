@@ -56,15 +56,14 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             Option.of("averaged", "Averaged", "Half of a step's noise is that of the step before.");
     private static final Option FRESH = Option.of("fresh", "Fresh", "New noise at every step.");
 
-    public static final Parameter.Whole LEVELS =
-            new Parameter.Whole(
-                    "levels",
-                    "L",
-                    0,
-                    0,
-                    1000,
-                    "How many noise levels, geometric from σ_L down to σ_1. 0 stands for eight to a factor of ten in σ/α: with"
-                            + " fewer, modes whose widths differ get wrong shares.");
+    public static final Parameter.Whole LEVELS = new Parameter.Whole(
+            "levels",
+            "L",
+            0,
+            0,
+            1000,
+            "How many noise levels, geometric from σ_L down to σ_1. 0 stands for eight to a factor of ten in σ/α: with"
+                    + " fewer, modes whose widths differ get wrong shares.");
     public static final Parameter.Whole STEPS_PER_LEVEL =
             new Parameter.Whole("stepsPerLevel", "K", 100, 1, 10_000, "Langevin steps at each level.");
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
@@ -110,7 +109,8 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
                     "use a larger noise.t such as " + problem.process().tMin());
         }
         if (levels == 1) {
-            throw new BadInputException("sampler.levels", "one level is no descent", "use 2 or more, or 0 to let it choose");
+            throw new BadInputException(
+                    "sampler.levels", "one level is no descent", "use 2 or more, or 0 to let it choose");
         }
     }
 
@@ -136,18 +136,19 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
     /** {@link #LEVELS_PER_DECADE} over the range of σ/α. */
     private static int usualLevels(NoiseProcess process, LevelSequence.Ends ends) {
-        double range = process.at(ends.beginning()).ratio() / process.at(ends.end()).ratio();
+        double range =
+                process.at(ends.beginning()).ratio() / process.at(ends.end()).ratio();
         return Math.max(2, 1 + (int) Math.ceil(LEVELS_PER_DECADE * Math.log10(range) - 1e-9));
     }
 
-    private record Descent(AnnealedLangevin method, LevelSequence path, int levels) implements AffineSampler.Plan {
+    private record Descent(AnnealedLangevin method, LevelSequence path, int count) implements AffineSampler.Plan {
         @Override
         public int steps() {
-            return levels * method.stepsPerLevel;
+            return count * method.stepsPerLevel;
         }
 
         private int rung(int step) {
-            return Math.min(step / method.stepsPerLevel, levels - 1);
+            return Math.min(step / method.stepsPerLevel, count - 1);
         }
 
         @Override
@@ -158,7 +159,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         @Override
         public AffineStep rule(int step) {
             var level = level(step);
-            var last = path.level(levels - 1);
+            var last = path.level(count - 1);
             double share = method.stepSize == 0 ? USUAL_SHARE : method.stepSize / (last.ratio() * last.ratio());
             // α² η σ²/σ_1² with σ of plain noise is share · σ², σ now the process's own.
             double eta = share * level.sigma() * level.sigma();

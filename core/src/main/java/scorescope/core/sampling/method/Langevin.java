@@ -72,8 +72,9 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     public Optional<String> caution(Problem problem) {
         double longest = 2 / Sharpness.of(problem.score(), problem.target());
         return stepSize > longest
-                ? Optional.of("stepSize " + stepSize + " is above " + (float) longest
-                        + ", where steps at the sharpest mode overshoot further each time; set sampler.stepSize below that")
+                ? Optional.of(
+                        "stepSize " + stepSize + " is above " + (float) longest
+                                + ", where steps at the sharpest mode overshoot further each time; set sampler.stepSize below that")
                 : Optional.empty();
     }
 

@@ -80,8 +80,7 @@ class LikelihoodAtTheEdgesTest {
         for (int i = 0; i < found.length; i++) {
             var exact = new double[1];
             new MixtureScore(mixture)
-                    .logDensity(
-                            new double[] {xy[2 * i]}, new double[] {xy[2 * i + 1]}, 0, 1, process.at(t), exact);
+                    .logDensity(new double[] {xy[2 * i]}, new double[] {xy[2 * i + 1]}, 0, 1, process.at(t), exact);
             String where = process + " at " + xy[2 * i] + ", " + xy[2 * i + 1] + " of " + noised;
             assertEquals(exact[0], found[i], 2e-9 + 1e-11 * Math.abs(exact[0]), where);
         }
@@ -95,7 +94,9 @@ class LikelihoodAtTheEdgesTest {
             x[i] = xy[2 * i];
             y[i] = xy[2 * i + 1];
         }
-        return new FlowLikelihood(new MixtureScore(mixture), process).encode(x, y, t).logLikelihood();
+        return new FlowLikelihood(new MixtureScore(mixture), process)
+                .encode(x, y, t)
+                .logLikelihood();
     }
 
     private static GaussianMixture mixture(SplittableRandom random, int size) {
@@ -150,7 +151,9 @@ class LikelihoodAtTheEdgesTest {
         double[] x = {0.5, -3, 1, 2, -2.5, 0};
         double[] y = {0, 1, 2, -1, 0, 0};
         var whole = new FlowLikelihood(exact, process).withTolerance(1e-8).encode(x, y, 0.01);
-        var broken = new FlowLikelihood(new Broken(exact), process).withTolerance(1e-8).encode(x, y, 0.01);
+        var broken = new FlowLikelihood(new Broken(exact), process)
+                .withTolerance(1e-8)
+                .encode(x, y, 0.01);
         assertEquals(2, broken.failures());
         for (int i = 0; i < x.length; i++) {
             boolean fails = x[i] < -2;
@@ -179,7 +182,8 @@ class LikelihoodAtTheEdgesTest {
         });
         assertEquals(n, heard.get());
         assertThrows(
-                CancellationException.class, () -> flow.encode(x, x, 0.01, new FlowLikelihood.Watcher() {
+                CancellationException.class,
+                () -> flow.encode(x, x, 0.01, new FlowLikelihood.Watcher() {
                     @Override
                     public boolean cancelled() {
                         return true;
@@ -198,7 +202,8 @@ class LikelihoodAtTheEdgesTest {
         score.logDensity(x, y, 0, 3, process.at(0.01), exact);
         long before = Long.MAX_VALUE;
         for (double tolerance : new double[] {1e-11, 1e-8, 1e-5}) {
-            var encoding = new FlowLikelihood(score, process).withTolerance(tolerance).encode(x, y, 0.01);
+            var encoding =
+                    new FlowLikelihood(score, process).withTolerance(tolerance).encode(x, y, 0.01);
             for (int i = 0; i < 3; i++) {
                 assertEquals(exact[i], encoding.logLikelihood()[i], 100 * tolerance);
             }

@@ -65,13 +65,14 @@ class AnnealedLangevinTest {
     @ParameterizedTest
     @CsvSource({"rectified-flow, 3000", "edm, 3000"})
     void modesOfUnequalWidthKeepTheirSharesByDefault(String id, int particles) {
-        var mixture = new GaussianMixture(
-                List.of(Component.isotropic(0.9, 0, 0, 0.1), Component.isotropic(0.1, 6, 0, 0.7)));
+        var mixture =
+                new GaussianMixture(List.of(Component.isotropic(0.9, 0, 0, 0.1), Component.isotropic(0.1, 6, 0, 0.7)));
         var score = new MixtureScore(mixture);
         var process = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
         var sampler = byDefault().bind(new Problem(score, process, NoiseLevel.plain(0)));
-        var end = new SamplingRun(sampler, particles, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE).finish();
-        var noised = mixture.noised(end.level());
+        var end =
+                new SamplingRun(sampler, particles, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE).finish();
+        var noised = score.at(end.level());
         double share = 0;
         var r = new double[2];
         for (int i = 0; i < particles; i++) {
@@ -88,7 +89,8 @@ class AnnealedLangevinTest {
             var process = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
             var problem = new Problem(score, process, NoiseLevel.plain(0));
             var levels = byDefault().bind(problem).levels();
-            double decades = Math.log10(levels.getFirst().ratio() / levels.getLast().ratio());
+            double decades =
+                    Math.log10(levels.getFirst().ratio() / levels.getLast().ratio());
             assertEquals(process.at(process.tMax()).ratio(), levels.getFirst().ratio());
             double perDecade = (levels.size() - 1) / decades;
             assertTrue(perDecade >= 8 - 1e-9 && levels.size() - 2 < 8 * decades, id + ": " + perDecade);

@@ -90,8 +90,8 @@ class CleanEndTest {
         for (var parameter : kind.parameters()) {
             var next = new ArrayList<Choice>();
             for (var choice : choices) {
-                if (parameter instanceof Parameter.Name name) {
-                    name.options().forEach(option -> next.add(choice.with(parameter, option)));
+                if (parameter instanceof Parameter.OneOf<?> name) {
+                    name.options().forEach(option -> next.add(choice.with(parameter, option.id())));
                 } else if (parameter.key().equals("steps")) {
                     next.add(choice.with(parameter, 200));
                 } else {
