@@ -68,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(
             names = "--tolerance",
             paramLabel = "T",
-            description = "Error of one step along the flow (default 1e-11 of an exact score, 1e-5 of a learned one).")
+            description = "Error of one step along the flow (default 1e-12 of an exact score, 1e-5 of a learned one).")
     private Optional<Double> tolerance = Optional.empty();
 
     private final Console console;

@@ -28,7 +28,7 @@ import scorescope.core.score.ScoreField;
  */
 public final class FlowLikelihood {
     /** Of an exact score. */
-    public static final double FINE = 1e-11;
+    public static final double FINE = 1e-12;
     /** Of a learned one, whose single precision is good for some 1e-6. */
     public static final double COARSE = 1e-5;
 

@@ -90,8 +90,10 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
             int step = state.step();
             double alpha = path.level(step).alpha();
             double sigma = path.level(step).ratio();
-            double raised = sigma * (1 + Math.min(churn / steps(), MOST_RAISE));
-            double added = Math.sqrt(raised * raised - sigma * sigma);
+            double raise = Math.min(churn / steps(), MOST_RAISE);
+            double raised = sigma * (1 + raise);
+            // √(σ̂² − σ²) without the difference of squares.
+            double added = sigma * Math.sqrt(raise * (2 + raise));
             var high = NoiseLevel.plain(raised);
             var low = NoiseLevel.plain(path.level(step + 1).ratio());
             double lens = path.level(step + 1).alpha();
