@@ -76,7 +76,7 @@ final class StiffEncoding {
             if (Double.isNaN(error)) {
                 return new Outcome(Status.DIVERGED, evaluations, step);
             }
-            h = taken * Math.clamp(0.9 * Math.pow(error, -1 / 9.0), 0.1, error <= 1 ? 6 : 1);
+            h = taken * Math.clamp(0.9 * Math.pow(error, -0.125), 0.1, error <= 1 ? 6 : 1);
             if (error <= 1) {
                 accept(taken);
                 at = at.plus(taken);
@@ -190,7 +190,7 @@ final class StiffEncoding {
     /**
      * The estimated error over its allowance. With P and Q the polynomials through the slopes of all stages and of all but the
      * first, e = hγ₀ (f(0) − P(0)) falls as h⁶ and r, the quotient of the divided differences behind P and Q, as h; the
-     * step's own error falls as h¹⁰. Where the path is smooth in the step, e r³ is a bound for it; where f jumps, r is
+     * step's own error falls as h¹⁰. Where the path is smooth in the step, e r² is a bound for it; where f jumps, r is
      * above 1 and e is the error. Of the position e is filtered by (I − hγ₀J)⁻¹, since stiff parts decay.
      */
     private double error(double h) {
@@ -222,7 +222,8 @@ final class StiffEncoding {
             largest = Math.max(largest, Math.abs(estimate[q]) / (tolerance * (1 + Math.abs(integrals[q - 2]))));
         }
         double quotient = all == 0 ? 0 : all / (fewer * Radau.node(0));
-        double error = largest * Math.pow(Math.min(1, quotient), 3);
+        double shrunk = Math.min(1, quotient);
+        double error = largest * shrunk * shrunk;
         return error < 1e300 ? error : Double.NaN;
     }
 
