@@ -143,8 +143,10 @@ public final class Likelihood implements Study {
         var says = new ArrayList<String>();
         var at = ProbePoint.wherever(inputs.session().view());
         says.add("at the probe (" + Numbers.significant(at.x(), 3) + ", " + Numbers.significant(at.y(), 3) + ")");
-        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow " + bits(exact.sample().logLikelihood())
-                + learned.map(flow -> ", learned " + bits(flow.sample().logLikelihood())).orElse(""));
+        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow "
+                + bits(exact.sample().logLikelihood())
+                + learned.map(flow -> ", learned " + bits(flow.sample().logLikelihood()))
+                        .orElse(""));
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {
             says.add("the flow was not followed to its end: " + stopped.advice());
@@ -189,7 +191,9 @@ public final class Likelihood implements Study {
 
     private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
         var x = IntStream.range(0, TIMES).mapToDouble(Likelihood::share).toArray();
-        var y = encodings.stream().mapToDouble(encoding -> encoding.logLikelihood()[0]).toArray();
+        var y = encodings.stream()
+                .mapToDouble(encoding -> encoding.logLikelihood()[0])
+                .toArray();
         var estimates = encodings.stream()
                 .map(encoding -> hutchinson(encoding, probes.count(), inputs))
                 .toList();
@@ -246,8 +250,8 @@ public final class Likelihood implements Study {
         curves.add(Curve.dots("", exact.at(), off, palette -> palette.analytic().fade(0.55))
                 .withErrors(error));
         curves.add(Curve.dots("", exact.at(), less(exact.sample().logLikelihood(), exact.at()), Palette::analytic));
-        learned.ifPresent(
-                flow -> curves.add(Curve.dots("", flow.at(), less(flow.sample().logLikelihood(), flow.at()), Palette::learned)));
+        learned.ifPresent(flow -> curves.add(
+                Curve.dots("", flow.at(), less(flow.sample().logLikelihood(), flow.at()), Palette::learned)));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var across = ChartAxis.around(
                 "exact log p",
