@@ -64,7 +64,7 @@ public final class Cli {
     private CommandLine commandLine() {
         var line = new CommandLine(new Root())
                 .addSubcommand(new EvalCommand(console))
-                .addSubcommand(new SampleCommand())
+                .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))

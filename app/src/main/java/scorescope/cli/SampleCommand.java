@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.Spread;
 import scorescope.core.sampling.history.Trajectory;
 import scorescope.session.SamplerSpec;
 import scorescope.session.SessionParameters;
@@ -38,6 +39,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--trajectories", description = "Also writes all positions after every step, and their times.")
     private boolean trajectories;
 
+    private final Console console;
+
+    SampleCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws IOException {
         Outputs.requireNpz(output);
@@ -50,14 +57,33 @@ final class SampleCommand implements Callable<Integer> {
                 seed.orElse(standard.seed()),
                 standard.start());
         var resolved = Resolved.of(asked.withSampler(spec));
-        var sampler = resolved.sampler(resolved.score());
-        new Npz(run(sampler, spec)).write(output);
+        var score = resolved.score();
+        var sampler = resolved.sampler(score);
+        var caution = resolved.caution(score);
+        caution.ifPresent(why -> console.err().println("note: outside stability: " + why));
+        var arrays = run(resolved, sampler, caution);
+        new Npz(arrays).write(output);
+        caution.ifPresent(why -> console.err()
+                .println("note: these samples come from a run outside stability and do not follow the density"));
         return Cli.DONE;
     }
 
-    private Map<String, NpyArray> run(Sampler sampler, SamplerSpec spec) {
+    /** @throws FailedWork if the particles ended nowhere near the density */
+    private Map<String, NpyArray> run(Resolved resolved, Sampler sampler, Optional<String> caution) {
+        var spec = resolved.session().sampler();
+        var density = resolved.exact().mixture().noised(resolved.level()).moments();
         var path = trajectories ? Optional.of(new Trajectory(sampler, spec.particles())) : Optional.<Trajectory>empty();
-        var end = SamplerWork.finish(sampler, spec, state -> path.ifPresent(kept -> kept.add(state)));
+        var beginning = new double[1];
+        var end = SamplerWork.finish(sampler, spec, state -> {
+            if (state.step() == 0) {
+                beginning[0] = Spread.of(state, density);
+            }
+            path.ifPresent(kept -> kept.add(state));
+        });
+        Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
+            throw new FailedWork("the sampler has blown up: " + why + "; "
+                    + caution.orElse("lower sampler.stepSize if it has one, or raise sampler.steps"));
+        });
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
         path.ifPresent(kept -> {
