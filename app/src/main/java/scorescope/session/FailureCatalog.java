@@ -7,7 +7,10 @@ import java.util.Optional;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.GaussianStart;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.UniformStart;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.Session.SamplerSpec;
@@ -16,7 +19,7 @@ import scorescope.session.Session.ScoreSpec;
 /** Ways in which sampling fails that are worth showing. A new one is a line here. */
 public final class FailureCatalog {
     private static final int PARTICLES = 1000;
-    private static final Start WIDE = new Start.Gaussian(0, 0, 3);
+    private static final Start WIDE = new GaussianStart(0, 0, 3);
     private static final Choice EXPLODING = choice("variance-exploding", Map.of("sigmaMin", 0.01, "sigmaMax", 10.0));
 
     public static final List<Scenario> ALL = List.of(
@@ -35,7 +38,7 @@ public final class FailureCatalog {
                             "two-moons",
                             EXPLODING,
                             choice("probability-flow", Map.of("steps", 8L, "solver", "euler", "grid", "uniform")),
-                            new Start.Prior())),
+                            new PriorStart())),
             new Scenario(
                     "single-level",
                     "One noise level, two far modes",
@@ -46,7 +49,7 @@ public final class FailureCatalog {
                                     "three-gaussians",
                                     0.1,
                                     Map.of("stepSize", 0.02, "steps", 2000L),
-                                    new Start.Gaussian(0, 0, 2))
+                                    new GaussianStart(0, 0, 2))
                             .withDensity(new DensitySpec.Components(List.of(
                                     Component.isotropic(0.2, -3, 0, 0.5), Component.isotropic(0.8, 3, 0, 0.5))))),
             new Scenario(
@@ -72,7 +75,7 @@ public final class FailureCatalog {
                             choice(
                                     "annealed-langevin",
                                     Map.of("levels", 12L, "stepsPerLevel", 2L, "stepSize", 2e-5, "noise", "fresh")),
-                            new Start.Prior())),
+                            new PriorStart())),
             new Scenario(
                     "no-data-there",
                     "Learned score where there were no data",
@@ -83,7 +86,7 @@ public final class FailureCatalog {
                                     "three-gaussians",
                                     0.05,
                                     Map.of("stepSize", 0.005, "steps", 1000L),
-                                    new Start.Uniform(-10, 10, -10, 10))
+                                    new UniformStart(-10, 10, -10, 10))
                             .withScore(
                                     session.score() instanceof ScoreSpec.Learned named
                                             ? named
@@ -98,7 +101,7 @@ public final class FailureCatalog {
                             "eight-gaussians",
                             choice("variance-exploding", Map.of("sigmaMin", 0.01, "sigmaMax", 2.0)),
                             choice("probability-flow", Map.of()),
-                            new Start.Prior())));
+                            new PriorStart())));
 
     private FailureCatalog() {}
 

@@ -26,10 +26,6 @@ public final class SessionParameters {
             new Parameter.Whole("particles", "n", 2000, 1, 1_000_000, "How many particles move.");
     public static final Parameter.Whole SEED = new Parameter.Whole(
             "seed", "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Decides all random numbers of the run.");
-    public static final Parameter.Real STD = new Parameter.Real(
-            "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
-    public static final Parameter.Real SPREAD = new Parameter.Real(
-            "std", "s", "data units", 0.1, 0, FARTHEST, true, "Width of the Gaussian put on every drawn start.");
     public static final Parameter.Whole LEVEL_COUNT =
             new Parameter.Whole("count", "L", 12, 1, 1000, "How many noise levels are trained.");
     public static final Parameter.Real LEVEL_MAX = new Parameter.Real(

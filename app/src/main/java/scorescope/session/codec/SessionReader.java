@@ -11,6 +11,9 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.sampling.GaussianStart;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
@@ -113,6 +116,11 @@ final class SessionReader {
         };
     }
 
+    private static Start start(Keys keys) {
+        var choice = ChoiceReader.read(StartCatalog.CATALOG, keys, Choice.of(GaussianStart.KIND.id()));
+        return StartCatalog.CATALOG.create(choice, keys.place());
+    }
+
     private SamplerSpec sampler(Keys keys) {
         var standard = STANDARD.sampler();
         String particles = SessionParameters.PARTICLES.key();
@@ -122,7 +130,7 @@ final class SessionReader {
                 method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
-                keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)));
+                keys.object("start").map(SessionReader::start).orElseGet(() -> SamplerSpec.naturalStart(method)));
     }
 
     private View view(Keys keys) {

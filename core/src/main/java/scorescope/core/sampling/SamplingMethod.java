@@ -17,7 +17,7 @@ public interface SamplingMethod {
 
     /** Where its particles begin unless a person says otherwise. */
     default Start naturalStart() {
-        return new Start.Prior();
+        return new PriorStart();
     }
 
     /** Why the method makes no sense for a problem; empty if it does. */
