@@ -8,6 +8,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
@@ -44,7 +45,7 @@ final class Overrides {
             paths.add(path);
         }
         try {
-            return reader.read(tree);
+            return reader.readWhole(tree);
         } catch (BadInputException bad) {
             throw paths.stream().anyMatch(path -> concerns(path, bad.place())) ? bad.in(OPTION) : bad;
         }
@@ -83,6 +84,8 @@ final class Overrides {
                 object.set(last, value);
                 if (steps.size() == 1) {
                     forget(steps.getFirst(), object, last);
+                } else if (path.equals("sampler.start.kind")) {
+                    retain(StartCatalog.CATALOG, object, ChoiceReader.KIND);
                 }
             }
             default -> throw noSuchPlace(path);
@@ -115,12 +118,12 @@ final class Overrides {
     }
 
     /** Drops what excludes, or is unknown to, the form that {@code key} has just chosen. */
-    private static void forget(String section, ObjectNode object, String key) {
+    static void forget(String section, ObjectNode object, String key) {
         switch (section) {
             case "density" -> {
                 if (DensityReader.FORMS.contains(key)) {
                     switch (key) {
-                        case "preset" -> object.retain(key);
+                        case "preset", "components" -> object.retain(key);
                         case "file" ->
                             object.retain(key, SessionParameters.BANDWIDTH.key(), SessionParameters.COUNT.key());
                         default -> object.retain(key, SessionParameters.BANDWIDTH.key());
@@ -132,18 +135,15 @@ final class Overrides {
                     object.retain(key);
                 }
             }
-            case "score" -> {
-                if (key.equals("source") && object.get(key).asString().equals("analytic")) {
-                    object.retain(key);
-                }
-            }
             case "process" -> retain(ProcessCatalog.CATALOG, object, key);
             case "sampler" -> retain(SamplerCatalog.CATALOG, object, key);
+            case "training" -> TrainingSection.forgetOwn(object, key);
             default -> {}
         }
     }
 
-    private static void retain(Catalog<?> catalog, ObjectNode object, String key) {
+    /** Drops the keys of other kinds, if {@code key} has just chosen one. */
+    static void retain(Catalog<?> catalog, ObjectNode object, String key) {
         if (!key.equals("kind")) {
             return;
         }

@@ -21,9 +21,9 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;
 
 /** What the studies of denoising, of one dimension and of fits show. */
