@@ -10,25 +10,27 @@ import scorescope.plot.scene.ShownLayers;
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {
     /** In the order that draws the lower ones first. */
-    public static final Catalog<LayerKind> CATALOG = new Catalog<>("layer", List.of(
-            DensityLayer.KIND,
-            EnergyLayer.KIND,
-            DivergenceLayer.KIND,
-            CurlLayer.KIND,
-            MagnitudeLayer.KIND,
-            EigenvalueLayer.KIND,
-            HyvarinenLayer.KIND,
-            RecoveredLayer.KIND,
-            LowDensityLayer.KIND,
-            ContourLayer.KIND,
-            StreamlineLayer.KIND,
-            QuiverLayer.KIND,
-            DenoisingLayer.KIND,
-            CriticalLayer.KIND,
-            ProbeLayer.KIND,
-            ParticleLayer.KIND,
-            TweedieLayer.KIND,
-            MarginalLayer.KIND));
+    public static final Catalog<LayerKind> CATALOG = new Catalog<>(
+            "layer",
+            List.of(
+                    DensityLayer.KIND,
+                    EnergyLayer.KIND,
+                    DivergenceLayer.KIND,
+                    CurlLayer.KIND,
+                    MagnitudeLayer.KIND,
+                    EigenvalueLayer.KIND,
+                    HyvarinenLayer.KIND,
+                    RecoveredLayer.KIND,
+                    LowDensityLayer.KIND,
+                    ContourLayer.KIND,
+                    StreamlineLayer.KIND,
+                    QuiverLayer.KIND,
+                    DenoisingLayer.KIND,
+                    CriticalLayer.KIND,
+                    ProbeLayer.KIND,
+                    ParticleLayer.KIND,
+                    TweedieLayer.KIND,
+                    MarginalLayer.KIND));
 
     private LayerCatalog() {}
 

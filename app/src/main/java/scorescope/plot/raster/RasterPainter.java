@@ -1,7 +1,7 @@
 package scorescope.plot.raster;
 
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;

@@ -115,8 +115,10 @@ public final class ParameterControls extends VBox {
         for (int i = 0; i < 2; i++) {
             int index = i;
             fields[i] = Buttons.explain(
-                    new NumberField(idPrefix + parameter.name() + "-" + i, value -> edits.set(
-                            parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
+                    new NumberField(
+                            idPrefix + parameter.name() + "-" + i,
+                            value -> edits.set(
+                                    parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
                     title(parameter) + (parameter.increasing() ? i == 0 ? ", from" : ", to" : i == 0 ? ", x" : ", y"),
                     tooltip(parameter) + (parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + "."));
             fields[i].setPrefWidth(40);

@@ -42,8 +42,8 @@ final class SampleSection {
         }));
         var start = new StartControls(
                 chosen -> change(s -> s.withStart(chosen)),
-                edits((s, parameter, raw) -> s.withStart(StartCatalog.CATALOG.create(
-                        s.start().choice().with(parameter, raw), "sampler.start"))),
+                edits((s, parameter, raw) -> s.withStart(
+                        StartCatalog.CATALOG.create(s.start().choice().with(parameter, raw), "sampler.start"))),
                 model.drawingStartsProperty());
         var help = new Label();
         help.getStyleClass().add("mute");

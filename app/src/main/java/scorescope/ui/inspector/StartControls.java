@@ -53,7 +53,9 @@ final class StartControls extends VBox {
         showing = true;
         kind.setValue(start.choice().kind());
         parameters.show(
-                StartCatalog.CATALOG.kind(start.choice().kind(), "sampler.start").parameters(),
+                StartCatalog.CATALOG
+                        .kind(start.choice().kind(), "sampler.start")
+                        .parameters(),
                 start.choice().parameters());
         boolean drawn = start instanceof DrawnStart;
         pen.setVisible(drawn);

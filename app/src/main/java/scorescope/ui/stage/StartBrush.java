@@ -20,9 +20,7 @@ public record StartBrush(double radius) {
     /** With a point at (x, y), unless the last one is very near; the first point takes the place of the line that nobody drew. */
     Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
-                before instanceof DrawnStart points && !points.untouched()
-                        ? points.xy()
-                        : List.<Double>of());
+                before instanceof DrawnStart points && !points.untouched() ? points.xy() : List.<Double>of());
         int last = xy.size() - 2;
         boolean near = last >= 0 && Math.hypot(xy.get(last) - x, xy.get(last + 1) - y) < radius / 5;
         if (near || xy.size() / 2 >= MOST) {

@@ -19,7 +19,8 @@ class DashTest {
     @ParameterizedTest
     @CsvSource({"DASHED, 4", "DASHED, 8", "DOTTED, 4", "DASH_DOTTED, 4", "DASH_DOTTED, 6"})
     void everyPainterDrawsTheDeclaredPattern(Dash dash, double width) {
-        double[] declared = Arrays.stream(dash.lengths(width)).map(length -> length / width).toArray();
+        double[] declared =
+                Arrays.stream(dash.lengths(width)).map(length -> length / width).toArray();
         double[] x = {0, 900};
         double[] y = {20, 20};
         var raster = new Raster();

@@ -68,8 +68,7 @@ class PatchesTest {
         var natural = OPENING.withSampler(OPENING.sampler().ofKind("langevin"));
         assertEquals(new PriorStart(), Patches.apply(natural, flow).sampler().start());
         var chosen = natural.withSampler(natural.sampler().withStart(new PointStart(1, 2)));
-        assertEquals(
-                new PointStart(1, 2), Patches.apply(chosen, flow).sampler().start());
+        assertEquals(new PointStart(1, 2), Patches.apply(chosen, flow).sampler().start());
     }
 
     @Test

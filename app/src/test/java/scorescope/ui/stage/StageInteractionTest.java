@@ -13,7 +13,8 @@ import scorescope.session.DensitySpec;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {
-    private static final java.util.List<Double> UNTOUCHED = ((DrawnStart) DrawnStart.KIND.create().apply(scorescope.core.parameter.Parameters.NONE)).xy();
+    private static final java.util.List<Double> UNTOUCHED =
+            ((DrawnStart) DrawnStart.KIND.create().apply(scorescope.core.parameter.Parameters.NONE)).xy();
     private final WorkbenchModel model = Bench.model();
     private int repaints;
     private final StageInteraction hands = new StageInteraction(model, () -> repaints++);
@@ -173,8 +174,7 @@ class StageInteractionTest {
             hands.dragged(viewport(), px(-1) + 2 * i, py(2), false);
         }
         hands.released();
-        var drawn =
-                assertInstanceOf(DrawnStart.class, model.session().sampler().start());
+        var drawn = assertInstanceOf(DrawnStart.class, model.session().sampler().start());
         assertTrue(drawn.points() >= 8 && drawn.points() <= 16, drawn.points() + " points");
         for (int i = 0; i < drawn.points(); i++) {
             assertEquals(2, drawn.xy().get(2 * i + 1), 1e-4);

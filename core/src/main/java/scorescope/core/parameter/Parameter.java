@@ -200,15 +200,16 @@ public sealed interface Parameter<T> {
             }
             if (increasing && !(pair.get(1) - pair.get(0) >= SHORTEST)) {
                 throw new BadInputException(
-                        place, "[" + pair.get(0) + ", " + pair.get(1) + "] is empty", "write [low, high] with low < high");
+                        place,
+                        "[" + pair.get(0) + ", " + pair.get(1) + "] is empty",
+                        "write [low, high] with low < high");
             }
             return pair;
         }
     }
 
     /** Points of the plane, x and y alternating, at least one. */
-    record Points(
-            String key, String symbol, String unit, List<Double> standard, double farthest, int most, String help)
+    record Points(String key, String symbol, String unit, List<Double> standard, double farthest, int most, String help)
             implements Parameter<List<Double>> {
         public Points {
             standard = List.copyOf(standard);
@@ -226,11 +227,12 @@ public sealed interface Parameter<T> {
 
         @Override
         public List<Double> parse(Object raw, String place) {
-            var xy = coordinates(
-                    raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
+            var xy = coordinates(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
             if (xy.isEmpty() || xy.size() % 2 != 0 || xy.size() / 2 > most) {
                 throw new BadInputException(
-                        place, "is not 1 to " + most + " points", "give at least one point [x, y], and at most " + most);
+                        place,
+                        "is not 1 to " + most + " points",
+                        "give at least one point [x, y], and at most " + most);
             }
             return xy;
         }
@@ -246,8 +248,7 @@ public sealed interface Parameter<T> {
             String at = placeOf.apply(all.size());
             double value = number(element, at);
             if (!(value >= min && value <= max)) {
-                throw new BadInputException(
-                        at, value + " is too far out", "use numbers from " + min + " to " + max);
+                throw new BadInputException(at, value + " is too far out", "use numbers from " + min + " to " + max);
             }
             all.add(value);
         }

@@ -19,8 +19,7 @@ public record UniformStart(double x0, double x1, double y0, double y1) implement
             "Uniform",
             "Evenly over a rectangle.",
             List.of(X, Y),
-            values ->
-                    new UniformStart(values.get(X)[0], values.get(X)[1], values.get(Y)[0], values.get(Y)[1]));
+            values -> new UniformStart(values.get(X)[0], values.get(X)[1], values.get(Y)[0], values.get(Y)[1]));
 
     @Override
     public void fill(double priorStd, NoiseSource noise, double[] x, double[] y) {

@@ -113,8 +113,8 @@ class LevelSequenceSamplersTest {
     void ddimWithFullNoiseIsAncestralSampling() {
         var chain = new DiscreteDdpm(40, 1e-3, 0.3, DiscreteDdpm.Variance.POSTERIOR);
         var problem = new Problem(Gaussians.STRETCHED.score(), chain, chain.at(0.025));
-        var ancestral = new SamplingRun(
-                new Ddpm().bind(problem), 50, new PriorStart(), new PhiloxNoise(5), ParticleBlocks.ONE);
+        var ancestral =
+                new SamplingRun(new Ddpm().bind(problem), 50, new PriorStart(), new PhiloxNoise(5), ParticleBlocks.ONE);
         var ddim = new SamplingRun(
                 new Ddim(1, Spacing.uniform(39)).bind(problem),
                 50,
