@@ -6,6 +6,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -79,6 +80,11 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
                 Math.toIntExact(values.get(STEPS_PER_LEVEL)),
                 values.get(STEP_SIZE),
                 values.get(NOISE).equals(AVERAGED));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("its step size is a share of each level's variance, whatever their number");
     }
 
     @Override

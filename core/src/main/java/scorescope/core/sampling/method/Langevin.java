@@ -5,6 +5,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -60,6 +61,23 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     @Override
     public Start naturalStart() {
         return START;
+    }
+
+    @Override
+    public Convergence convergence() {
+        return samples()
+                ? Convergence.stationary(1)
+                : Convergence.none("without noise all particles end on modes");
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
+    }
+
+    @Override
+    public boolean samples() {
+        return noiseScale > 0;
     }
 
     @Override

@@ -7,6 +7,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -62,6 +63,16 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
     @Override
     public Start naturalStart() {
         return Langevin.START;
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.stationary(2);
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
     }
 
     @Override
