@@ -1,5 +1,7 @@
 package scorescope.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -13,10 +15,12 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
 
 /** The laws of the house, each with its reason. */
 class LawsTest {
@@ -146,6 +150,65 @@ class LawsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
                 .because("what the window knows can then be tested without a window"));
+    }
+
+    @Test
+    void viewsHoldNoArithmeticOfTheField() {
+        var views = noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui..")
+                .and()
+                .resideOutsideOfPackage("scorescope.ui.model..");
+        var reason = "numbers are computed where they can be tested without a window";
+        for (var function : List.of("sqrt", "exp", "sin", "cos", "tan", "atan", "atan2")) {
+            holds(views.should()
+                    .callMethod(Math.class, function, parameters(function))
+                    .because(reason));
+        }
+        for (var entry : List.of("xx", "xy", "yy")) {
+            holds(views.should().callMethod(Component.class, entry).because(reason));
+        }
+        holds(views.should()
+                .callConstructor(
+                        Component.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class)
+                .because(reason));
+    }
+
+    private static Class<?>[] parameters(String function) {
+        return function.equals("atan2") ? new Class<?>[] {double.class, double.class} : new Class<?>[] {double.class};
+    }
+
+    @Test
+    void threadsAndClocksOfTheWindowAreMadeInOnePlace() {
+        var others = noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui..")
+                .and()
+                .resideOutsideOfPackage("scorescope.ui.background..");
+        var reason = "the owner of the cores must know every worker, and the window has one clock";
+        for (var maker : List.of(
+                "java.lang.Thread$Builder$OfPlatform",
+                "java.lang.Thread$Builder$OfVirtual",
+                "java.util.concurrent.Executors",
+                "java.util.concurrent.ForkJoinPool",
+                "java.util.Timer",
+                "javafx.animation.AnimationTimer",
+                "javafx.animation.PauseTransition",
+                "javafx.animation.Timeline")) {
+            holds(others.should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(maker)
+                    .because(reason));
+        }
+        holds(others.should()
+                .callMethodWhere(target(nameMatching("(supply|run)Async")))
+                .because(reason));
     }
 
     @Test

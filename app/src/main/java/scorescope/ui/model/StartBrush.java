@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public record StartBrush(double radius) {
     private static final double WIDTH = 0.25;
 
     /** With a point at (x, y), unless the last one is very near; the first point takes the place of the line that nobody drew. */
-    Start drawn(Start before, double x, double y) {
+    public Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
                 before instanceof DrawnStart points && !points.untouched() ? points.xy() : List.<Double>of());
         int last = xy.size() - 2;
@@ -33,7 +33,7 @@ public record StartBrush(double radius) {
     }
 
     /** Without what lies within the radius of (x, y); the last points stay. */
-    Start erased(Start before, double x, double y) {
+    public Start erased(Start before, double x, double y) {
         return before instanceof DrawnStart points
                 ? new DrawnStart(DrawnPoints.without(points.xy(), x, y, radius), points.std())
                 : before;
