@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -36,7 +37,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     private static final Parameter.OneOf<Terms> TERM =
             Parameter.OneOf.of("term", "", Terms.SUM, "tr J, ½‖s‖², or both together.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "hyvarinen",
             "Hyvärinen's terms",
             "The terms tr J and ½‖s‖² of the loss that needs no target; their sum is what it averages over the data",

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
@@ -111,7 +112,7 @@ public final class TwoStarts implements Study {
         double angle = Math.toRadians(values.get(ANGLE));
         double x = 0.5 * values.get(APART) * Math.cos(angle);
         double y = 0.5 * values.get(APART) * Math.sin(angle);
-        starts = List.of(new Start.Gaussian(-x, -y, values.get(STD)), new Start.Gaussian(x, y, values.get(STD)));
+        starts = List.of(new GaussianStart(-x, -y, values.get(STD)), new GaussianStart(x, y, values.get(STD)));
         particles = Math.toIntExact(values.get(PARTICLES));
         steps = values.get(STEPS);
     }

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -112,6 +113,11 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             throw new BadInputException(
                     "sampler.levels", "one level is no descent", "use 2 or more, or 0 to let it choose");
         }
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("its step size is a share of each level's variance, whatever their number");
     }
 
     @Override

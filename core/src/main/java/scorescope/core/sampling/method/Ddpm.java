@@ -5,6 +5,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -30,6 +31,16 @@ public record Ddpm() implements SamplingMethod {
     @Override
     public void check(Problem problem) {
         var unused = steps(problem);
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("its steps are those of the process");
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return false;
     }
 
     /** @throws BadInputException if the process is not a chain of steps */

@@ -7,6 +7,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -49,6 +50,13 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     private static EdmHeun of(Parameters values) {
         return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return churn == 0
+                ? Convergence.flow(2)
+                : Convergence.none("the noise that churn adds does not shrink with the step");
     }
 
     @Override

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
@@ -68,6 +69,16 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                         "sampler.kind",
                         "MALA tests its steps by log p, and this score was learned as arrows that need belong to no density",
                         "train an energy (training.output), choose langevin, or follow the analytic score"));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.exact();
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
     }
 
     /** @throws BadInputException if the score knows no density */

@@ -6,6 +6,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
@@ -47,6 +48,11 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     private static PredictorCorrector of(Parameters values) {
         return new PredictorCorrector(
                 values.get(SNR), Math.toIntExact(values.get(STEPS_PER_LEVEL)), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("the corrector's step is sized by snr, whatever the number of steps");
     }
 
     @Override

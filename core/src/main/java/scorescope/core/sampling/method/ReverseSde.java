@@ -5,6 +5,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -57,6 +58,11 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
 
     private static ReverseSde of(Parameters values) {
         return new ReverseSde(values.get(LAMBDA), values.get(SOLVER).equals(HEUN), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.weak(heun ? 2 : 1);
     }
 
     @Override

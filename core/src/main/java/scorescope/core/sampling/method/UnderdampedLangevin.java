@@ -8,6 +8,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -73,6 +74,16 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
                 ? Optional.of("stepSize " + stepSize + " is above " + (float) longest
                         + ", where glides across the sharpest mode grow; set sampler.stepSize below that")
                 : Optional.empty();
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.stationary(2);
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
     }
 
     @Override

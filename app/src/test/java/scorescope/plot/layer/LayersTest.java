@@ -1,4 +1,4 @@
-package scorescope.plot.paint;
+package scorescope.plot.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,8 +16,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.field.ArrowScaling;
 import scorescope.plot.figure.PanelContent;
-import scorescope.plot.layer.ContourLayer;
-import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
@@ -28,7 +30,7 @@ class LayersTest {
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.5);
 
     static List<String> ids() {
-        return LayerCatalog.ids();
+        return LayerCatalog.CATALOG.ids();
     }
 
     private static Scene scene(String map) {
@@ -158,7 +160,7 @@ class LayersTest {
     /** The window's labels repeat words and run over their end where they break a line with a letter of two characters. */
     @Test
     void helpHasNoLettersWithMarksOfTheirOwn() {
-        for (var kind : LayerCatalog.kinds()) {
+        for (var kind : LayerCatalog.CATALOG.kinds()) {
             assertTrue(
                     kind.help().codePoints().noneMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK),
                     kind.help());

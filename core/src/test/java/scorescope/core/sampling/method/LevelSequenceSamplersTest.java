@@ -1,4 +1,4 @@
-package scorescope.core.sampling.step;
+package scorescope.core.sampling.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -23,18 +23,14 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.sampling.history.Recording;
-import scorescope.core.sampling.method.Ddim;
-import scorescope.core.sampling.method.Ddpm;
-import scorescope.core.sampling.method.EdmHeun;
-import scorescope.core.sampling.method.ProbabilityFlow;
-import scorescope.core.sampling.method.ReverseSde;
-import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.sampling.step.Spacing;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 import scorescope.core.score.TrainedField;
@@ -117,12 +113,12 @@ class LevelSequenceSamplersTest {
     void ddimWithFullNoiseIsAncestralSampling() {
         var chain = new DiscreteDdpm(40, 1e-3, 0.3, DiscreteDdpm.Variance.POSTERIOR);
         var problem = new Problem(Gaussians.STRETCHED.score(), chain, chain.at(0.025));
-        var ancestral = new SamplingRun(
-                new Ddpm().bind(problem), 50, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE);
+        var ancestral =
+                new SamplingRun(new Ddpm().bind(problem), 50, new PriorStart(), new PhiloxNoise(5), ParticleBlocks.ONE);
         var ddim = new SamplingRun(
                 new Ddim(1, Spacing.uniform(39)).bind(problem),
                 50,
-                new Start.Prior(),
+                new PriorStart(),
                 new PhiloxNoise(5),
                 ParticleBlocks.ONE);
         while (ancestral.running()) {
@@ -175,7 +171,7 @@ class LevelSequenceSamplersTest {
                     new VariancePreserving(0.1, 20), new DiscreteDdpm(1000, 1e-4, 0.02, DiscreteDdpm.Variance.BETA))) {
                 var method = SamplerCatalog.CATALOG.kind(kind, "").create().apply(Parameters.NONE);
                 var sampler = method.bind(new Problem(learned, process, NoiseLevel.plain(0.5)));
-                var end = new SamplingRun(sampler, 500, new Start.Prior(), new PhiloxNoise(3), ParticleBlocks.ONE)
+                var end = new SamplingRun(sampler, 500, new PriorStart(), new PhiloxNoise(3), ParticleBlocks.ONE)
                         .finish();
                 assertEquals(1.5, mean(end.x()), 0.25, kind + " over " + process);
                 assertEquals(0.02, end.level().ratio(), 1e-4);
@@ -202,7 +198,7 @@ class LevelSequenceSamplersTest {
         var method = new ProbabilityFlow(FlowSolver.DORMAND_PRINCE, 1e-10, Spacing.uniform(5));
         var sampler = method.bind(
                 new Problem(Gaussians.STRETCHED.score(), new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)));
-        var end = new SamplingRun(sampler, 10, new Start.Prior(), new PhiloxNoise(1), ParticleBlocks.ONE).finish();
+        var end = new SamplingRun(sampler, 10, new PriorStart(), new PhiloxNoise(1), ParticleBlocks.ONE).finish();
         assertEquals(Status.STEP_LIMIT, end.diagnostics().status());
         assertTrue(
                 end.diagnostics().advice().contains("tolerance"),

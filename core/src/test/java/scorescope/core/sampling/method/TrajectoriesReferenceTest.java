@@ -1,4 +1,4 @@
-package scorescope.core.sampling.step;
+package scorescope.core.sampling.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +11,8 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.reference.ReferenceFolder;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.MixtureScore;
 import tools.jackson.databind.JsonNode;
 

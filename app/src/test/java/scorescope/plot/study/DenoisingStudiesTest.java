@@ -1,4 +1,4 @@
-package scorescope.plot.figure;
+package scorescope.plot.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -16,15 +16,10 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.ProbePoint;
-import scorescope.plot.study.ErrorAmplification;
-import scorescope.plot.study.KlFits;
-import scorescope.plot.study.OneDimension;
-import scorescope.plot.study.PosteriorAverage;
-import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.SureStudy;
-import scorescope.plot.study.TwoFrameVideo;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;

@@ -1,4 +1,4 @@
-package scorescope.plot.scene;
+package scorescope.plot.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +21,10 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
 
 /** What colours of particles mean. */
 class ParticleColorsTest {

@@ -1,4 +1,4 @@
-package scorescope.plot.study.run;
+package scorescope.plot.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,10 +16,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.plot.study.Chains;
-import scorescope.plot.study.ForwardProcess;
-import scorescope.plot.study.Processes;
-import scorescope.plot.study.Schedules;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 

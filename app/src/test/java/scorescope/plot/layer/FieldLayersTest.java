@@ -1,4 +1,4 @@
-package scorescope.plot.paint;
+package scorescope.plot.layer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,8 +17,10 @@ import scorescope.plot.color.ColorBar;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.layer.EnergyLayer;
-import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;

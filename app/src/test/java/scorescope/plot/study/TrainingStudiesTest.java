@@ -1,4 +1,4 @@
-package scorescope.plot.figure;
+package scorescope.plot.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,13 +13,12 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.plot.chart.Chart;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
-import scorescope.plot.study.Race;
-import scorescope.plot.study.ScoreErrors;
-import scorescope.plot.study.ThreeLosses;
-import scorescope.plot.study.TrainingStep;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingIntervals;
 import scorescope.session.SessionDefaults;
