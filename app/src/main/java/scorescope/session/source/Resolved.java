@@ -14,6 +14,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Csv;
 import scorescope.core.io.InputFile;
 import scorescope.core.io.PointsFile;
+import scorescope.core.io.StorageException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
@@ -178,7 +179,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
             });
             return bytes;
         } catch (IOException unreadable) {
-            throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
+            throw StorageException.of(unreadable, file.toString(), false).asBadInput();
         }
     }
 
