@@ -56,7 +56,7 @@ final class EvalCommand implements Callable<Integer> {
     private long probes = Evaluation.PROBES.standard();
 
     @Option(names = "--probe-law", paramLabel = "LAW", description = "Their law: rademacher (default) or gaussian.")
-    private String law = Evaluation.LAW.standard();
+    private String law = Evaluation.LAW.defaultValue();
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the probes (default 0).")
     private long seed;
@@ -84,7 +84,7 @@ final class EvalCommand implements Callable<Integer> {
                 score,
                 at,
                 new Probes(
-                        Probes.Law.of(Evaluation.LAW.parse(law, "--probe-law")),
+                        Evaluation.LAW.option(law, "--probe-law"),
                         Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
                 new PhiloxNoise(seed));
         var header = new ArrayList<>(List.of("x", "y"));

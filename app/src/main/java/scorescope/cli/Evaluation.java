@@ -18,8 +18,8 @@ import scorescope.session.source.Resolved;
 final class Evaluation {
     static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 10, 1, 100_000, "Random directions that estimate the divergence.");
-    static final Parameter.Name LAW = new Parameter.Name(
-            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), "The law of the random directions.");
+    static final Parameter.OneOf<Probes.Law> LAW =
+            Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, "The law of the random directions.");
 
     private final Resolved resolved;
     private final ScoreField score;

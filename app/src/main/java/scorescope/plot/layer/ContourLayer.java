@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -27,11 +28,14 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Parameter.Name AT = new Parameter.Name(
+    private static final Option VALUES = Option.of("values", "Values", "Shares of the largest density.");
+    private static final Option MASS =
+            Option.of("mass", "Mass", "The smallest regions that hold 50, 90 and 99 % of the mass.");
+    private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(
             "at",
             "",
-            "values",
-            List.of("values", "mass"),
+            VALUES,
+            List.of(VALUES, MASS),
             "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
 
     static final LayerKind KIND = new LayerKind(
@@ -55,7 +59,7 @@ public final class ContourLayer implements SceneLayer {
 
     ContourLayer(Style style, Parameters values) {
         this.style = style;
-        byMass = values.get(AT).equals("mass");
+        byMass = values.get(AT).equals(MASS);
     }
 
     @Override

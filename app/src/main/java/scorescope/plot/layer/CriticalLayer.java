@@ -11,6 +11,7 @@ import scorescope.core.field.CriticalPaths;
 import scorescope.core.field.CriticalPoint;
 import scorescope.core.field.CriticalPoint.Kind;
 import scorescope.core.field.CriticalPoints;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -28,8 +29,13 @@ import scorescope.words.Messages;
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
-    private static final Parameter.Name PATHS = new Parameter.Name(
-            "paths", "", "shown", List.of("shown", "hidden"), "Where the points go while σ grows, until they merge.");
+    private static final Option SHOWN = Option.of("shown", "Shown", "Lines along which the points move.");
+    private static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
+            "paths",
+            "",
+            SHOWN,
+            List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")),
+            "Where the points go while σ grows, until they merge.");
 
     static final LayerKind KIND = new LayerKind(
             "critical-points",
@@ -79,7 +85,7 @@ public final class CriticalLayer implements SceneLayer {
 
     CriticalLayer(Style style, Parameters values) {
         this.style = style;
-        withPaths = values.get(PATHS).equals("shown");
+        withPaths = values.get(PATHS).equals(SHOWN);
         for (var kind : Kind.values()) {
             marks.put(kind, new Marks());
         }

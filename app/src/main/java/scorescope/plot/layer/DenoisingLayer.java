@@ -3,6 +3,7 @@ package scorescope.plot.layer;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.denoise.Denoiser;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -26,12 +27,10 @@ import scorescope.words.Messages;
  * goes from the one to the other.
  */
 public final class DenoisingLayer implements SceneLayer {
-    private static final Parameter.Name SHOW = new Parameter.Name(
-            "show",
-            "",
-            "arrows",
-            List.of("arrows", "grid"),
-            "An arrow from every point, or the image of a grid of lines.");
+    private static final Option ARROWS = Option.of("arrows", "Arrows", "From every point to its denoised point.");
+    private static final Option GRID = Option.of("grid", "Grid", "The image of a grid of lines.");
+    private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
+            "show", "", ARROWS, List.of(ARROWS, GRID), "An arrow from every point, or the image of a grid of lines.");
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, "Points, or lines of the grid, along a side of the view.");
 
@@ -64,7 +63,7 @@ public final class DenoisingLayer implements SceneLayer {
 
     DenoisingLayer(Style style, Parameters values) {
         this.style = style;
-        grid = values.get(SHOW).equals("grid");
+        grid = values.get(SHOW).equals(GRID);
         across = (int) values.get(ACROSS);
     }
 

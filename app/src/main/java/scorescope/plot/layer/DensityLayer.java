@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -12,12 +13,10 @@ import scorescope.words.Messages;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
-    private static final Parameter.Name SCALE = new Parameter.Name(
-            "scale",
-            "",
-            "linear",
-            List.of("linear", "log"),
-            "Colours by p, or by its logarithm, which shows the tails.");
+    private static final Option LINEAR = Option.of("linear", "Linear", "p", "Colours by p.");
+    private static final Option LOG = Option.of("log", "Log", "log p", "Colours by log p, which shows the tails.");
+    private static final Parameter.OneOf<Option> SCALE = new Parameter.OneOf<>(
+            "scale", "", LINEAR, List.of(LINEAR, LOG), "Colours by p, or by its logarithm, which shows the tails.");
     private static final Parameter.Whole DECADES = new Parameter.Whole(
             "decades", "", 6, 1, 300, "How many powers of ten below the largest density the logarithm shows.");
 
@@ -36,7 +35,7 @@ public final class DensityLayer extends HeatLayer {
 
     DensityLayer(Parameters values) {
         super(false);
-        logarithmic = values.get(SCALE).equals("log");
+        logarithmic = values.get(SCALE).equals(LOG);
         decades = values.get(DECADES);
     }
 

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
@@ -8,8 +9,10 @@ import scorescope.plot.paint.Style;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
-    private static final Parameter.Name WHICH = new Parameter.Name(
-            "which", "λ", "larger", List.of("larger", "smaller"), "Which of the two eigenvalues is shown.");
+    private static final Option LARGER = Option.of("larger", "Larger", "λ₁", "The larger eigenvalue.");
+    private static final Option SMALLER = Option.of("smaller", "Smaller", "λ₂", "The smaller eigenvalue.");
+    private static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
+            "which", "λ", LARGER, List.of(LARGER, SMALLER), "Which of the two eigenvalues is shown.");
 
     static final LayerKind KIND = new LayerKind(
             "eigenvalues",
@@ -23,8 +26,12 @@ public final class EigenvalueLayer extends ScoreHeat {
     private final boolean larger;
 
     EigenvalueLayer(Style style, Parameters values) {
-        super(style, Needs.JACOBIAN, true, "figure.eigenvalue." + values.get(WHICH));
-        larger = values.get(WHICH).equals("larger");
+        super(
+                style,
+                Needs.JACOBIAN,
+                true,
+                "figure.eigenvalue." + values.get(WHICH).id());
+        larger = values.get(WHICH).equals(LARGER);
     }
 
     @Override

@@ -1,7 +1,7 @@
 package scorescope.plot.layer;
 
-import java.util.Arrays;
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
@@ -10,29 +10,31 @@ import scorescope.plot.paint.Style;
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
-    private enum Terms {
-        TRACE("trace", Needs.JACOBIAN),
-        MAGNITUDE("half-magnitude", Needs.SCORE),
-        SUM("sum", Needs.BOTH);
+    private enum Terms implements Option {
+        TRACE("trace", "Trace", "tr J", Needs.JACOBIAN),
+        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Needs.SCORE),
+        SUM("sum", "Sum", "tr J + ½‖s‖²", Needs.BOTH);
 
         private final String id;
+        private final String title;
+        private final String symbol;
         private final Needs needs;
 
-        Terms(String id, Needs needs) {
+        Terms(String id, String title, String symbol, Needs needs) {
             this.id = id;
+            this.title = title;
+            this.symbol = symbol;
             this.needs = needs;
         }
 
-        static Terms of(Parameters settings) {
-            return Arrays.stream(values())
-                    .filter(t -> t.id.equals(settings.get(TERM)))
-                    .findFirst()
-                    .orElse(SUM);
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, symbol, "");
         }
     }
 
-    private static final Parameter.Name TERM = new Parameter.Name(
-            "term", "", "sum", List.of("trace", "half-magnitude", "sum"), "tr J, ½‖s‖², or both together.");
+    private static final Parameter.OneOf<Terms> TERM =
+            Parameter.OneOf.of("term", "", Terms.SUM, "tr J, ½‖s‖², or both together.");
 
     static final LayerKind KIND = new LayerKind(
             "hyvarinen",
@@ -46,7 +48,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     private final Terms terms;
 
     HyvarinenLayer(Style style, Parameters values) {
-        this(style, Terms.of(values));
+        this(style, values.get(TERM));
     }
 
     private HyvarinenLayer(Style style, Terms terms) {

@@ -1,9 +1,9 @@
 package scorescope.plot.layer;
 
 import java.util.List;
-import java.util.stream.Stream;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.color.ColorMapCatalog;
@@ -21,9 +21,9 @@ import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
 
 /** Which ink each particle has, and what the inks mean. */
-enum ParticleColors {
+enum ParticleColors implements Option {
     /** One for all. */
-    PLAIN("plain") {
+    PLAIN("plain", "Plain", "One colour for all.") {
         @Override
         int count(Scene scene) {
             return 1;
@@ -41,7 +41,7 @@ enum ParticleColors {
     },
 
     /** By the first coordinate of where each began, so that mixing is seen. */
-    START("start") {
+    START("start", "Start", "Where each particle began (x₁).") {
         @Override
         int count(Scene scene) {
             return SHADES;
@@ -90,7 +90,7 @@ enum ParticleColors {
     },
 
     /** By the nearest component's mean at the level that the scene shows, a ring at each. */
-    MODE("mode") {
+    MODE("mode", "Mode", "The mode each particle is nearest to.") {
         @Override
         int count(Scene scene) {
             return Math.min(MODES, scene.exact().mixture().components().size());
@@ -157,7 +157,7 @@ enum ParticleColors {
     },
 
     /** By how much of the run lies behind; the way of few particles from beginning to end. */
-    TIME("time") {
+    TIME("time", "Time", "How much of the run lies behind.") {
         @Override
         int count(Scene scene) {
             return 1;
@@ -185,30 +185,27 @@ enum ParticleColors {
     private static final int MODES = 8;
     private static final int MOST_MARKED = 32;
 
-    static final Parameter.Name CHOICE = new Parameter.Name(
+    static final Parameter.OneOf<ParticleColors> CHOICE = Parameter.OneOf.of(
             "color",
             "",
-            PLAIN.id,
-            Stream.of(values()).map(inks -> inks.id).toList(),
+            PLAIN,
             "What colours mean: nothing, where each particle began (x₁), which mode it is nearest to, or how much of the"
                     + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED
                     + " particles).");
 
     private final String id;
+    private final String title;
+    private final String help;
 
-    ParticleColors(String id) {
+    ParticleColors(String id, String title, String help) {
         this.id = id;
+        this.title = title;
+        this.help = help;
     }
 
-    static ParticleColors of(String id) {
-        return Stream.of(values())
-                .filter(inks -> inks.id.equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    String id() {
-        return id;
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, "", help);
     }
 
     /** How many inks there are. */

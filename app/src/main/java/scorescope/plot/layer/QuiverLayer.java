@@ -21,11 +21,10 @@ import scorescope.words.Messages;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
 public final class QuiverLayer implements SceneLayer {
-    private static final Parameter.Name SCALING = new Parameter.Name(
+    private static final Parameter.OneOf<ArrowScaling> SCALING = Parameter.OneOf.of(
             "scaling",
             "",
-            ArrowScaling.COMPRESSED.id(),
-            ArrowScaling.ids(),
+            ArrowScaling.COMPRESSED,
             "How ‖s‖ is shown: long arrows shortened, directions alone, strength of colour, or true lengths.");
     private static final Parameter.Whole ACROSS = new Parameter.Whole(
             "across", "", 24, 6, 60, "About as many arrows as a square of the view's size holds along a side.");
@@ -55,7 +54,7 @@ public final class QuiverLayer implements SceneLayer {
 
     QuiverLayer(Style style, Parameters values) {
         this.style = style;
-        scaling = ArrowScaling.of(values.get(SCALING));
+        scaling = values.get(SCALING);
         across = values.get(ACROSS);
         shown = new QuiverArrows(style, scaling);
         exact = new QuiverArrows(style, scaling);

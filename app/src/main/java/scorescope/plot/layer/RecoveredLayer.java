@@ -5,6 +5,7 @@ import java.util.Optional;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
@@ -26,8 +27,11 @@ import scorescope.words.Messages;
  * from the truth. It has as much mass as the truth over what is seen.
  */
 public final class RecoveredLayer extends HeatLayer {
-    private static final Parameter.Name SHOW = new Parameter.Name(
-            "show", "", "density", List.of("density", "difference"), "The recovered density, or recovered minus true.");
+    private static final Option DENSITY = Option.of("density", "Density", "p̂", "The recovered density.");
+    private static final Option DIFFERENCE =
+            Option.of("difference", "Difference", "p̂ − p", "The recovered density minus the true one.");
+    private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
+            "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), "The recovered density, or recovered minus true.");
 
     static final LayerKind KIND = new LayerKind(
             "recovered",
@@ -52,7 +56,7 @@ public final class RecoveredLayer extends HeatLayer {
     private record Key(MixtureScore exact, ScoreField score, NoiseLevel level, Viewport viewport, double detail) {}
 
     RecoveredLayer(Style style, Parameters settings) {
-        super(settings.get(SHOW).equals("difference"));
+        super(settings.get(SHOW).equals(DIFFERENCE));
         this.style = style;
     }
 

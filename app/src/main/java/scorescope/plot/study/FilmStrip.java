@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.figure.Part;
@@ -27,12 +28,10 @@ public final class FilmStrip implements Study {
             "from", "", "data units", 0.1, 1e-3, 1e3, true, "The smallest noise level shown, as σ/α.");
     static final Parameter.Real TO =
             new Parameter.Real("to", "", "data units", 5, 1e-3, 1e3, true, "The largest noise level shown, as σ/α.");
-    static final Parameter.Name SCALES = new Parameter.Name(
-            "scales",
-            "",
-            "own",
-            List.of("own", "shared"),
-            "Whether every picture has colours and arrows of its own scale.");
+    private static final Option OWN = Option.of("own", "Own", "Every picture has its own scale.");
+    private static final Option SHARED = Option.of("shared", "Shared", "One scale for all pictures.");
+    static final Parameter.OneOf<Option> SCALES = new Parameter.OneOf<>(
+            "scales", "", OWN, List.of(OWN, SHARED), "Whether every picture has colours and arrows of its own scale.");
 
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",
@@ -50,7 +49,7 @@ public final class FilmStrip implements Study {
         count = Math.toIntExact(values.get(COUNT));
         from = Math.min(values.get(FROM), values.get(TO));
         to = Math.max(values.get(FROM), values.get(TO));
-        shared = values.get(SCALES).equals("shared");
+        shared = values.get(SCALES).equals(SHARED);
     }
 
     /** The levels shown, the smallest first. */

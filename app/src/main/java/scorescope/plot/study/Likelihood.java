@@ -42,12 +42,8 @@ import scorescope.plot.study.run.StudyInputs;
 public final class Likelihood implements Study {
     static final Parameter.Whole PROBES = new Parameter.Whole(
             "probes", "K", 16, 2, 512, "Random directions for Hutchinson's estimate of the divergence.");
-    static final Parameter.Name LAW = new Parameter.Name(
-            "law",
-            "",
-            Probes.Law.RADEMACHER.id(),
-            Probes.Law.ids(),
-            "How the directions are drawn: each coordinate ±1, or N(0, 1).");
+    static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
+            "law", "", Probes.Law.RADEMACHER, "How the directions are drawn: each coordinate ±1, or N(0, 1).");
     static final Parameter.Whole POINTS =
             new Parameter.Whole("points", "n", 48, 2, 500, "Points drawn from the noised density.");
 
@@ -80,7 +76,7 @@ public final class Likelihood implements Study {
     record Flow(List<Encoding> probe, Encoding sample, double[] at) {}
 
     Likelihood(Parameters values) {
-        probes = new Probes(Probes.Law.of(values.get(LAW)), Math.toIntExact(values.get(PROBES)));
+        probes = new Probes(values.get(LAW), Math.toIntExact(values.get(PROBES)));
         points = Math.toIntExact(values.get(POINTS));
     }
 

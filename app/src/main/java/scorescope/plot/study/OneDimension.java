@@ -10,6 +10,7 @@ import scorescope.core.density.LineMixture;
 import scorescope.core.evolution.LinePaths;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
@@ -36,21 +37,27 @@ import scorescope.plot.study.run.StudyInputs;
  * on the line, exact at every time.
  */
 public final class OneDimension implements Study {
-    public static final Parameter.Name OF = new Parameter.Name(
+    private static final Option PROJECTION =
+            Option.of("projection", "Projection", "The plane's distribution seen along a direction.");
+    private static final Option SLICE = Option.of("slice", "Slice", "The density along a line.");
+    public static final Parameter.OneOf<Option> OF = new Parameter.OneOf<>(
             "of",
             "",
-            "projection",
-            List.of("projection", "slice"),
+            PROJECTION,
+            List.of(PROJECTION, SLICE),
             "The plane's distribution seen along a direction, or cut along a line.");
     public static final Parameter.Real ANGLE = new Parameter.Real(
             "angle", "", "°", 0, -180, 180, false, "Direction of the line, from the first axis to the second.");
     static final Parameter.Real OFFSET = new Parameter.Real(
             "offset", "", "data units", 0, -1e3, 1e3, false, "How far to the left of the origin a slice passes.");
-    static final Parameter.Name PATHS = new Parameter.Name(
+    private static final Option FLOW = Option.of("flow", "Flow ODE", "Smooth paths, which never cross.");
+    private static final Option SDE_ONLY = Option.of("sde", "SDE", "Rough paths.");
+    private static final Option BOTH = Option.of("both", "Both", "Paths of both; all have the density seen.");
+    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
             "paths",
             "",
-            "both",
-            List.of("flow", "sde", "both"),
+            BOTH,
+            List.of(FLOW, SDE_ONLY, BOTH),
             "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
     public static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
@@ -75,7 +82,7 @@ public final class OneDimension implements Study {
     private final boolean slice;
     private final double angle;
     private final double offset;
-    private final String paths;
+    private final Option paths;
     private final int count;
     private final Memo<Asked, Computed> kept = new Memo<>(this::compute);
 
@@ -96,7 +103,7 @@ public final class OneDimension implements Study {
             LinePaths sde) {}
 
     public OneDimension(Parameters values) {
-        slice = values.get(OF).equals("slice");
+        slice = values.get(OF).equals(SLICE);
         angle = Math.toRadians(values.get(ANGLE));
         offset = values.get(OFFSET);
         paths = values.get(PATHS);
@@ -190,10 +197,10 @@ public final class OneDimension implements Study {
     /** Paths up to now. */
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
-        if (!paths.equals("flow")) {
+        if (!paths.equals(FLOW)) {
             add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.7);
         }
-        if (!paths.equals("sde")) {
+        if (!paths.equals(SDE_ONLY)) {
             add(curves, "paths of the flow ODE", all, all.flow(), now, ODE, 1);
         }
         return curves;

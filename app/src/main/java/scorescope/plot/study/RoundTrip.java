@@ -41,12 +41,8 @@ import scorescope.plot.study.run.StudyInputs;
  * solver solves.
  */
 public final class RoundTrip implements Study {
-    static final Parameter.Name SOLVER = new Parameter.Name(
-            "solver",
-            "",
-            FlowSolver.HEUN.id(),
-            FlowSolver.ids(),
-            "The rule that integrates the flow ODE, up and down.");
+    static final Parameter.OneOf<FlowSolver> SOLVER =
+            Parameter.OneOf.of("solver", "", FlowSolver.HEUN, "The rule that integrates the flow ODE, up and down.");
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 20, 1, 2000, "Steps up, and as many down; the most for dormand-prince.");
     static final Parameter.Whole PARTICLES =
@@ -86,7 +82,7 @@ public final class RoundTrip implements Study {
     }
 
     RoundTrip(Parameters values) {
-        solver = FlowSolver.of(values.get(SOLVER));
+        solver = values.get(SOLVER);
         steps = Math.toIntExact(values.get(STEPS));
         particles = Math.toIntExact(values.get(PARTICLES));
     }

@@ -42,9 +42,7 @@ final class NoiseSection {
         HBox.setHgrow(time, Priority.ALWAYS);
         given.setId("noise-given");
         var kind = Buttons.explain(
-                ParameterControls.choices(
-                        ProcessCatalog.CATALOG.ids(),
-                        id -> ProcessCatalog.CATALOG.kind(id, "process").title()),
+                ParameterControls.choices(ProcessCatalog.CATALOG.kinds()),
                 "Process",
                 "The forward process: how signal α and noise σ change with time t.");
         kind.setId("process-kind");
