@@ -13,7 +13,6 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.training.Checkpoint;
-import scorescope.core.training.LearningRate;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session;
@@ -26,6 +25,9 @@ final class ResumedSettings {
     /** Under another value of these the weights so far mean something else. */
     private static final Set<Parameter<?>> MEANING = Set.of(
             TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
+
+    /** The schedule whose rate does not depend on the length of the run. */
+    private static final String CONSTANT = "constant";
 
     private static final String ARROW = " → ";
 
@@ -111,7 +113,7 @@ final class ResumedSettings {
         return switch (parameter) {
             case Parameter.Real real -> given.get(real);
             case Parameter.Whole whole -> given.get(whole);
-            case Parameter.Name name -> given.get(name);
+            case Parameter.OneOf<?> one -> given.get(one).id();
         };
     }
 
@@ -143,8 +145,8 @@ final class ResumedSettings {
 
     /** Whether the steps so far are the same however long the run is to be. */
     private static boolean isLengthFree(TrainingSettings kept, TrainingSettings asked) {
-        return !kept.scalars().get(TrainingParameters.SCHEDULE).equals(LearningRate.COSINE)
-                && !asked.scalars().get(TrainingParameters.SCHEDULE).equals(LearningRate.COSINE);
+        return kept.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT)
+                && asked.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT);
     }
 
     private static String shown(TrainingSettings.Levels levels) {
