@@ -59,9 +59,8 @@ record Failures(int code, String line) {
     }
 
     private static String storage(IOException failed) {
-        String place = failed instanceof FileSystemException named && named.getFile() != null
-                ? named.getFile()
-                : UNNAMED;
+        String place =
+                failed instanceof FileSystemException named && named.getFile() != null ? named.getFile() : UNNAMED;
         var temporary = TemporaryFolder.problem();
         return failed instanceof StorageException || temporary.isEmpty()
                 ? StorageException.of(failed, place, true).getMessage()

@@ -23,7 +23,9 @@ final class Outputs {
     static void require(Path file, String... endings) {
         if (List.of(endings).stream().noneMatch(ending -> ends(file, ending))) {
             throw new BadInputException(
-                    file.toString(), "is not a format of this command", "end the name in " + String.join(" or ", endings));
+                    file.toString(),
+                    "is not a format of this command",
+                    "end the name in " + String.join(" or ", endings));
         }
         AtomicFile.requireWritablePlace(file);
     }
@@ -38,8 +40,7 @@ final class Outputs {
         try {
             return Path.of(written);
         } catch (InvalidPathException impossible) {
-            throw new BadInputException(
-                    "-o", "\"" + written + "\" cannot be the name of a file", "choose another");
+            throw new BadInputException("-o", "\"" + written + "\" cannot be the name of a file", "choose another");
         }
     }
 }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import scorescope.core.BadInputException;
-import scorescope.core.parameter.Choice;
 import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.training.Checkpoint;
@@ -23,8 +23,8 @@ import scorescope.session.source.Resolved;
 /** What differs between the session that a training began with and the one that it is to go on with. */
 final class ResumedSettings {
     /** Under another value of these the weights so far mean something else. */
-    private static final Set<Parameter<?>> MEANING = Set.of(
-            TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
+    private static final Set<Parameter<?>> MEANING =
+            Set.of(TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
 
     /** The schedule whose rate does not depend on the length of the run. */
     private static final String CONSTANT = "constant";
@@ -47,8 +47,7 @@ final class ResumedSettings {
         }
         Session kept;
         try {
-            kept = SessionJson.read(
-                    text, file.toAbsolutePath().getParent(), file + ": session", List.of());
+            kept = SessionJson.read(text, file.toAbsolutePath().getParent(), file + ": session", List.of());
         } catch (BadInputException unreadable) {
             return List.of(unreadable.place() + " " + unreadable.problem());
         }
@@ -79,8 +78,8 @@ final class ResumedSettings {
     /** What decides the points that are trained on. */
     private static Object density(Session session) {
         return switch (session.density()) {
-            case DensitySpec.File file when file.sha256().isPresent() ->
-                List.of(file.sha256().get(), file.bandwidth(), file.count());
+            case DensitySpec.File file
+            when file.sha256().isPresent() -> List.of(file.sha256().get(), file.bandwidth(), file.count());
             case DensitySpec.File _, DensitySpec.Preset _, DensitySpec.Components _, DensitySpec.Points _ ->
                 session.density();
         };

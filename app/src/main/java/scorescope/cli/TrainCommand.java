@@ -83,8 +83,7 @@ final class TrainCommand implements Callable<Integer> {
             train(trainer);
             var end = trainer.state();
             byte[] bytes = Checkpoint.bytes(
-                    trainer,
-                    SessionJson.toText(trained, output.toAbsolutePath().getParent()));
+                    trainer, SessionJson.toText(trained, output.toAbsolutePath().getParent()));
             AtomicFile.write(output, bytes);
             if (end.status() == Status.DIVERGED) {
                 throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "

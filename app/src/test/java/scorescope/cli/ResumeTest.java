@@ -45,7 +45,10 @@ class ResumeTest {
         assertEquals("", resumed().done().err());
         Spoken.by("train", session, "-o", folder.resolve("whole.npz")).done();
         assertEquals(-1, Files.mismatch(folder.resolve("whole.npz"), folder.resolve("r.npz")));
-        assertEquals("", resumed("training.learningRate=0.001", "view.x=[-3,3]").done().err(), "a default, written out");
+        assertEquals(
+                "",
+                resumed("training.learningRate=0.001", "view.x=[-3,3]").done().err(),
+                "a default, written out");
     }
 
     /** resume-with-another-density, and what else decides a training. */
@@ -79,14 +82,16 @@ class ResumeTest {
         resumed(setting).refused(half.toString(), said, "use --set " + remedy + ", or leave out --resume");
         assertFalse(Files.exists(folder.resolve("r.npz")));
         assertEquals("", resumed(setting, remedy).done().err());
-        Spoken.by("train", session, "-o", folder.resolve("r.npz"), "--set", setting).done();
+        Spoken.by("train", session, "-o", folder.resolve("r.npz"), "--set", setting)
+                .done();
     }
 
     @Test
     void anAlteredFileOfPointsIsAnotherDensity() throws IOException {
         var points = Files.writeString(folder.resolve("p.csv"), "x,y\n1,2\n3,4\n");
         String density = "density.file=" + points;
-        Spoken.by("train", session, "-o", half, "--stop-after", 3, "--set", density).done();
+        Spoken.by("train", session, "-o", half, "--stop-after", 3, "--set", density)
+                .done();
         assertEquals("", resumed(density).done().err());
         Files.writeString(points, "x,y\n1,2\n3,5\n");
         assertTrue(resumed(density).done().err().contains("density: p.csv with other values"));

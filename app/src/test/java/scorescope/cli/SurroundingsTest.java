@@ -73,7 +73,10 @@ class SurroundingsTest {
     @CsvSource({"Input/output error, the disk reports an error", "Bad file descriptor, is closed", "odd, odd"})
     void everyReasonIsSaid(String reason, String said) {
         var ran = into(new Failing(reason, 20), "presets");
-        assertTrue(ran.err().startsWith("scorescope: standard output: ") && ran.err().contains(said), ran.err());
+        assertTrue(
+                ran.err().startsWith("scorescope: standard output: ")
+                        && ran.err().contains(said),
+                ran.err());
         assertEquals(1, ran.code());
         assertEquals(1, ran.err().lines().count());
     }
@@ -203,7 +206,17 @@ class SurroundingsTest {
         for (Path file : written) {
             Spoken.by("eval", session, "--points", file, "--quantity", "score", "-o", "-")
                     .done();
-            Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", "-", "--set", "density.file=" + file)
+            Spoken.by(
+                            "eval",
+                            session,
+                            "--points",
+                            points,
+                            "--quantity",
+                            "score",
+                            "-o",
+                            "-",
+                            "--set",
+                            "density.file=" + file)
                     .done();
         }
         Spoken.by(words("figure SESSION -o FOLDER/f.png --dpi 50 --width 30mm")).done();

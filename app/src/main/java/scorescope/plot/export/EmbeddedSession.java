@@ -74,9 +74,7 @@ public final class EmbeddedSession {
 
     /** The session inside the bytes of an SVG or PNG; {@code place} names them in messages. */
     static String in(byte[] bytes, String place) {
-        var session = PngText.isPng(bytes)
-                ? PngText.under(PngFile.KEYWORD, bytes, place)
-                : SvgSession.in(bytes, place);
+        var session = PngText.isPng(bytes) ? PngText.under(PngFile.KEYWORD, bytes, place) : SvgSession.in(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
                 place, "carries no session", "open a figure that Scorescope exported and no other program stripped"));
     }

@@ -42,8 +42,7 @@ public final class SessionFile {
     public static Session read(Path file, List<String> overrides) {
         var carried = carried(file);
         var session = carried.isPresent()
-                ? SessionJson.read(
-                        carried.get(), file.toAbsolutePath().getParent(), file.toString(), overrides)
+                ? SessionJson.read(carried.get(), file.toAbsolutePath().getParent(), file.toString(), overrides)
                 : SessionJson.read(file, overrides);
         try {
             return drawable(session);

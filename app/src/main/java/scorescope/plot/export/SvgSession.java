@@ -74,8 +74,7 @@ final class SvgSession {
      * @param lenient whether a character may be cut off at the end
      */
     private static String text(byte[] file, boolean lenient) {
-        return InputText.decode(file)
-                .orElseGet(() -> lenient ? new String(file, StandardCharsets.ISO_8859_1) : "");
+        return InputText.decode(file).orElseGet(() -> lenient ? new String(file, StandardCharsets.ISO_8859_1) : "");
     }
 
     private static boolean isPacked(byte[] bytes) {

@@ -83,12 +83,11 @@ public final class SessionJson {
                         "keep points in a CSV file beside the session");
             }
             byte[] bytes = InputFile.bytes(file);
-            return InputText.decode(bytes)
-                    .orElseThrow(() -> FileKind.of(bytes)
-                            .map(kind -> new BadInputException(
-                                    place, "is " + kind.name() + ", so not a session", "name a session file"))
-                            .orElseGet(() -> new BadInputException(
-                                    place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON")));
+            return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
+                    .map(kind -> new BadInputException(
+                            place, "is " + kind.name() + ", so not a session", "name a session file"))
+                    .orElseGet(() -> new BadInputException(
+                            place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON")));
         } catch (IOException unreadable) {
             throw StorageException.of(unreadable, place, false).asBadInput();
         }

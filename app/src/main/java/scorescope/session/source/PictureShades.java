@@ -51,8 +51,8 @@ final class PictureShades {
         width = reader.getWidth(0);
         height = reader.getHeight(0);
         // A file that ends early is filled up with grey, and only a warning says so.
-        reader.addIIOReadWarningListener((_, warning) ->
-                cutOff |= warning.toLowerCase(Locale.ROOT).contains("premature"));
+        reader.addIIOReadWarningListener(
+                (_, warning) -> cutOff |= warning.toLowerCase(Locale.ROOT).contains("premature"));
     }
 
     /** @throws BadInputException if the file ends before the picture does */
@@ -123,8 +123,7 @@ final class PictureShades {
 
     private static BufferedImage converted(BufferedImage image) {
         int type = image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
-        return new ColorConvertOp(null)
-                .filter(image, new BufferedImage(image.getWidth(), image.getHeight(), type));
+        return new ColorConvertOp(null).filter(image, new BufferedImage(image.getWidth(), image.getHeight(), type));
     }
 
     /** Cyan, magenta, yellow and black of a JPEG, which Java decodes but does not convert. */

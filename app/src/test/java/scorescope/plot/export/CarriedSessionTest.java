@@ -129,8 +129,7 @@ class CarriedSessionTest {
         "windows-1253, '', windows-1253"
     })
     void anSvgMayBeInAnyEncoding(String charset, String mark, String declared) {
-        String declaration =
-                declared.isEmpty() ? "\n" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n";
+        String declaration = declared.isEmpty() ? "\n" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>\n";
         assertEquals(GREEK, in((mark + declaration + BODY).getBytes(Charset.forName(charset))), charset);
     }
 
@@ -163,9 +162,11 @@ class CarriedSessionTest {
         }) {
             var file = folder.resolve("figure");
             Files.write(file, bytes);
-            assertEquals(0.75, ((scorescope.session.Session.NoiseSpec.Sigma)
-                            SessionFile.read(file).noise())
-                    .sigma());
+            assertEquals(
+                    0.75,
+                    ((scorescope.session.Session.NoiseSpec.Sigma)
+                                    SessionFile.read(file).noise())
+                            .sigma());
         }
     }
 

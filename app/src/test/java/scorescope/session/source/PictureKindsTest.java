@@ -72,7 +72,8 @@ class PictureKindsTest {
         return switch (as) {
             case RGB_PNG -> written(filled(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB)), "png");
             case RGBA_PNG -> written(filled(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_4BYTE_ABGR)), "png");
-            case TRANSPARENT_PNG -> written(inked(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB)), "png");
+            case TRANSPARENT_PNG ->
+                written(inked(new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_ARGB)), "png");
             case RGB_16_PNG -> written(samples(ColorSpace.CS_sRGB, false, DataBuffer.TYPE_USHORT), "png");
             case GREY_PNG -> written(samples(ColorSpace.CS_GRAY, false, DataBuffer.TYPE_BYTE), "png");
             case GREY_16_PNG -> written(samples(ColorSpace.CS_GRAY, false, DataBuffer.TYPE_USHORT), "png");
@@ -326,12 +327,14 @@ class PictureKindsTest {
     @ValueSource(ints = {0, 9, 65_535})
     void anOrientationThatThereIsNotIsPassedOver(int orientation) throws IOException {
         byte[] jpeg = saved(Saved.RGB_JPEG);
-        var points = PictureFile.points(
-                withSegment(jpeg, 0xe1, exif(orientation, ByteOrder.BIG_ENDIAN)), 4000, "photo");
-        assertEquals(
-                Arrays.toString(PictureFile.points(jpeg, 4000, "photo").x()), Arrays.toString(points.x()));
+        var points =
+                PictureFile.points(withSegment(jpeg, 0xe1, exif(orientation, ByteOrder.BIG_ENDIAN)), 4000, "photo");
+        assertEquals(Arrays.toString(PictureFile.points(jpeg, 4000, "photo").x()), Arrays.toString(points.x()));
         byte[] broken = Arrays.copyOf(exif(6, ByteOrder.BIG_ENDIAN), 20);
-        assertEquals(4000, PictureFile.points(withSegment(jpeg, 0xe1, broken), 4000, "photo").count());
+        assertEquals(
+                4000,
+                PictureFile.points(withSegment(jpeg, 0xe1, broken), 4000, "photo")
+                        .count());
     }
 
     @ParameterizedTest
@@ -372,7 +375,10 @@ class PictureKindsTest {
         var points = PictureFile.points(written(image, "png"), COUNT, "edge");
         long last = Arrays.stream(points.x()).filter(x -> x > 3).count();
         assertEquals(1 / 3.0, last / (double) COUNT, 1e-3);
-        assertEquals(4 - 8 / 401.0, Arrays.stream(points.x()).filter(x -> x > 3).min().orElseThrow(), 1e-4);
+        assertEquals(
+                4 - 8 / 401.0,
+                Arrays.stream(points.x()).filter(x -> x > 3).min().orElseThrow(),
+                1e-4);
     }
 
     @ParameterizedTest
