@@ -78,7 +78,7 @@ final class SvgSession {
     }
 
     private static boolean isPacked(byte[] bytes) {
-        return bytes.length > 2 && ((bytes[0] & 0xff) << 8 | bytes[1] & 0xff) == GZIP;
+        return bytes.length > 2 && (((bytes[0] & 0xff) << 8) | (bytes[1] & 0xff)) == GZIP;
     }
 
     private static byte[] unpacked(byte[] bytes, String place) {
