@@ -11,7 +11,7 @@ import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
 
 /** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */

@@ -15,10 +15,11 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.training.Checkpoint;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
 import scorescope.session.codec.SessionJson;
-import scorescope.session.source.Resolved;
+import scorescope.session.source.SourceBytes;
 
 /** What differs between the session that a training began with and the one that it is to go on with. */
 final class ResumedSettings {
@@ -71,7 +72,8 @@ final class ResumedSettings {
                         file.file(),
                         file.bandwidth(),
                         file.count(),
-                        Optional.of(Resolved.sha256(file.file(), file.sha256(), "density"))))
+                        Optional.of(Carried.sha256(
+                                SourceBytes.of(session.carried(), Optional.of(file.file()), file.sha256(), "density")))))
                 : session;
     }
 

@@ -2,15 +2,12 @@ package scorescope.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -20,11 +17,11 @@ import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
+import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.ViewMode;
 
 @Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
 final class SnapshotCommand implements Callable<Integer> {
@@ -83,7 +80,6 @@ final class SnapshotCommand implements Callable<Integer> {
         if (step.filter(steps -> steps < 0).isPresent()) {
             throw new BadInputException("--step", step.get() + " is no step", "use a whole number from 0");
         }
-        var mode = view.map(SnapshotCommand::mode);
         var asked = SIZE.matcher(size);
         int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
         int height = asked.matches() ? Integer.parseInt(asked.group(2)) : 0;
@@ -93,26 +89,26 @@ final class SnapshotCommand implements Callable<Integer> {
                     "\"" + size + "\" is not a size",
                     "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
         }
-        var at = step.map(OptionalInt::of).orElse(OptionalInt.empty());
-        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), mode, at);
+        Snapshot.draw(shown(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
         return Cli.DONE;
     }
 
-    private static ViewMode mode(String name) {
-        var modes = Arrays.stream(ViewMode.values())
-                .collect(Collectors.toMap(
-                        mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        mode -> mode,
-                        (one, _) -> one,
-                        LinkedHashMap::new));
-        if (!modes.containsKey(name)) {
-            throw new BadInputException(
-                    "--view",
-                    "there is no view \"" + name + "\"",
-                    "did you mean \"" + Nearest.of(name, modes.keySet()) + "\"? Valid: "
-                            + String.join(", ", modes.keySet()));
+    /** The session, with the keys that options stand for. */
+    private Session shown() {
+        var session = session();
+        if (view.isPresent()) {
+            session = session.withView(session.view().withShown(Optional.of(shown(view.get()))));
         }
-        return modes.get(name);
+        return step.isPresent() ? session.withSampler(session.sampler().at(OptionalInt.of(step.get()))) : session;
+    }
+
+    private static Shown shown(String name) {
+        return Shown.named(name)
+                .orElseThrow(() -> new BadInputException(
+                        "--view",
+                        "there is no view \"" + name + "\"",
+                        "did you mean \"" + Nearest.of(name, Shown.ids()) + "\"? Valid: "
+                                + String.join(", ", Shown.ids())));
     }
 
     private Session session() {

@@ -18,6 +18,7 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
+import scorescope.session.Carried;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
@@ -89,7 +90,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "
                         + end.advice() + " in " + output);
             }
-            report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
+            report(end, (System.nanoTime() - begun) * 1e-9, Carried.sha256(bytes));
         }
         return Cli.DONE;
     }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
 import scorescope.core.io.StorageException;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
+import scorescope.session.source.SourceBytes;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
@@ -38,7 +40,8 @@ public final class EmbeddedSession {
                         learned.file()
                                 .<ScoreSpec>map(file -> new ScoreSpec.Learned(
                                         Optional.of(file),
-                                        Optional.of(Resolved.sha256(file, learned.sha256(), "score"))))
+                                        Optional.of(Carried.sha256(SourceBytes.of(
+                                                session.carried(), Optional.of(file), learned.sha256(), "score")))))
                                 .orElse(learned);
                     case ScoreSpec.Analytic analytic -> analytic;
                 };

@@ -18,7 +18,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 
 /**
  * How an error in one prediction grows in the others over the noise: a chart for each prediction a network may make, with

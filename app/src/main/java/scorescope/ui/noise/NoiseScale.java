@@ -6,7 +6,7 @@ import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 
 /**
  * Where a noise level stands on the bar, from 0 at the left (clean) to 1: plain noise by log σ, a process by its

@@ -164,7 +164,7 @@ class CarriedSessionTest {
             Files.write(file, bytes);
             assertEquals(
                     0.75,
-                    ((scorescope.session.Session.NoiseSpec.Sigma)
+                    ((scorescope.session.NoiseSpec.Sigma)
                                     SessionFile.read(file).noise())
                             .sigma());
         }
