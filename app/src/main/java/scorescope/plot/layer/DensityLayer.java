@@ -75,7 +75,7 @@ public final class DensityLayer extends HeatLayer {
 
     @Override
     public List<Legend.Entry> legend() {
-        if (logarithmic || !zero && averaged == 0) {
+        if (logarithmic || (!zero && averaged == 0)) {
             return List.of();
         }
         var words = zero

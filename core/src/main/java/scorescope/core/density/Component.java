@@ -21,13 +21,24 @@ public record Component(double weight, double meanX, double meanY, double xx, do
             throw new BadInputException(place + ".covariance", "not finite numbers", "write [[a, b], [b, c]]");
         }
         double scale = Math.max(Math.abs(xx), Math.abs(yy));
-        if (xx < 0 || yy < 0 || xx * yy - xy * xy < -1e-12 * scale * scale) {
+        if (xx < 0 || yy < 0 || determinant() < -1e-12 * scale * scale) {
             throw new BadInputException(
                     place + ".covariance",
                     "[[" + xx + ", " + xy + "], [" + xy + ", " + yy + "]] is not positive definite",
                     "use a, c > 0 with b*b < a*c");
         }
         return this;
+    }
+
+    /**
+     * xx·yy − xy², to two units in its last place however nearly singular the covariance is.
+     *
+     * @see <a href="https://doi.org/10.1090/S0025-5718-2013-02679-8">Jeannerod, Louvet and Muller 2013, Further analysis of
+     *     Kahan's algorithm for the accurate computation of 2 × 2 determinants</a>
+     */
+    public double determinant() {
+        double square = xy * xy;
+        return Math.fma(xx, yy, -square) + Math.fma(-xy, xy, square);
     }
 
     public static Component isotropic(double weight, double meanX, double meanY, double std) {
