@@ -72,8 +72,8 @@ final class ResumedSettings {
                         file.file(),
                         file.bandwidth(),
                         file.count(),
-                        Optional.of(Carried.sha256(
-                                SourceBytes.of(session.carried(), Optional.of(file.file()), file.sha256(), "density")))))
+                        Optional.of(Carried.sha256(SourceBytes.of(
+                                session.carried(), Optional.of(file.file()), file.sha256(), "density")))))
                 : session;
     }
 

@@ -71,8 +71,7 @@ class RemediesTest {
      */
     private record Case(byte[] bad, String remedy, byte[] followed) {
         static Case text(String bad, String remedy, String followed) {
-            return new Case(
-                    bad.getBytes(StandardCharsets.UTF_8), remedy, followed.getBytes(StandardCharsets.UTF_8));
+            return new Case(bad.getBytes(StandardCharsets.UTF_8), remedy, followed.getBytes(StandardCharsets.UTF_8));
         }
 
         @Override
@@ -160,8 +159,7 @@ class RemediesTest {
                         "x\ty\n1,500\t2,250\n",
                         "write all decimals with a point and nothing between thousands",
                         "x\ty\n0.5\t1\n2\t-3\n"),
-                Case.text(
-                        "x,y\n0.5,\"1\n2,-3\n", "remove it or close the field with another", "x,y\n0.5,1\n2,-3\n"),
+                Case.text("x,y\n0.5,\"1\n2,-3\n", "remove it or close the field with another", "x,y\n0.5,1\n2,-3\n"),
                 Case.text(
                         "note,x,y\n\"a \"b\"\",0.5,1\nc,2,-3\n",
                         "double quotation marks inside it",
@@ -259,7 +257,8 @@ class RemediesTest {
         var printed = Stream.concat(tables(), arrays()).map(Case::remedy).toList();
         var left = new ArrayList<String>();
         try (var files = Files.list(Path.of("../core/src/main/java/scorescope/core/io"))) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 for (String piece : remedies(source)) {
                     boolean known = printed.stream().anyMatch(remedy -> remedy.contains(piece));
@@ -361,7 +360,8 @@ class RemediesTest {
         Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
                 .refused("create it or choose another");
         Files.createDirectory(folder.resolve("new"));
-        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into).done();
+        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
+                .done();
         Spoken.by("eval", session, "--points", points, "--quantity", "scor", "-o", "-")
                 .refused("did you mean \"score\"?");
     }
@@ -374,13 +374,27 @@ class RemediesTest {
         for (Path picture : List.of(tiff, webp)) {
             var session = Files.writeString(
                     folder.resolve("s.json"),
-                    "{\"scorescope\": 1, \"density\": {\"file\": \"" + picture.getFileName() + "\", \"bandwidth\": 0.1}}");
+                    "{\"scorescope\": 1, \"density\": {\"file\": \"" + picture.getFileName()
+                            + "\", \"bandwidth\": 0.1}}");
             Spoken.by("figure", session, "-o", folder.resolve("a.svg"))
-                    .refused(picture.getFileName().toString(), "picture, which is not read here; save it as PNG or JPEG");
+                    .refused(
+                            picture.getFileName().toString(),
+                            "picture, which is not read here; save it as PNG or JPEG");
             var image = new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB);
             image.setRGB(4, 4, 0xffffff);
-            assertTrue(javax.imageio.ImageIO.write(image, "png", folder.resolve("p.png").toFile()));
-            Spoken.by("eval", session, "--points", points(), "--quantity", "score", "-o", "-", "--set", "density.file=p.png")
+            assertTrue(javax.imageio.ImageIO.write(
+                    image, "png", folder.resolve("p.png").toFile()));
+            Spoken.by(
+                            "eval",
+                            session,
+                            "--points",
+                            points(),
+                            "--quantity",
+                            "score",
+                            "-o",
+                            "-",
+                            "--set",
+                            "density.file=p.png")
                     .done();
         }
         assertFalse(Files.exists(folder.resolve("a.svg")));

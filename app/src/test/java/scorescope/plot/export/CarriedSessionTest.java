@@ -164,9 +164,7 @@ class CarriedSessionTest {
             Files.write(file, bytes);
             assertEquals(
                     0.75,
-                    ((scorescope.session.NoiseSpec.Sigma)
-                                    SessionFile.read(file).noise())
-                            .sigma());
+                    ((scorescope.session.NoiseSpec.Sigma) SessionFile.read(file).noise()).sigma());
         }
     }
 

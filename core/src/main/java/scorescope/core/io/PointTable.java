@@ -267,9 +267,7 @@ final class PointTable {
     /** What to do where a row, or a field of it, has another delimiter than the first row. */
     private static Optional<String> otherwiseParted(String written, Layout layout) {
         boolean other = DELIMITERS.stream()
-                .anyMatch(c -> c != layout.delimiter
-                        && c != DelimitedRows.BLANKS
-                        && written.indexOf(c) >= 0);
+                .anyMatch(c -> c != layout.delimiter && c != DelimitedRows.BLANKS && written.indexOf(c) >= 0);
         String name =
                 switch (layout.delimiter) {
                     case ',' -> "commas";
