@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
+import scorescope.cli.ResultStream;
+import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
 import scorescope.ui.ScorescopeApp;
 
@@ -21,7 +23,7 @@ public final class Scorescope {
     private Scorescope() {}
 
     public static void main(String[] args) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        var out = new ResultStream(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
         out.flush();
@@ -62,6 +64,11 @@ public final class Scorescope {
     private static int window(Optional<Path> session, PrintStream out, PrintStream err) {
         if (!hasDisplay()) {
             return withoutDisplay(out, err);
+        }
+        var noTemporaryFolder = TemporaryFolder.problem();
+        if (noTemporaryFolder.isPresent()) {
+            err.println("scorescope: " + noTemporaryFolder.get().getMessage());
+            return Cli.FAILED;
         }
         try {
             ScorescopeApp.launch(session);

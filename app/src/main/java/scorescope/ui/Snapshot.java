@@ -38,7 +38,7 @@ public final class Snapshot {
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 drawn.completeExceptionally(failure);
             }
         };

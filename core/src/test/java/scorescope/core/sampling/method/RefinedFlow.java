@@ -1,4 +1,4 @@
-package scorescope.core.sampling.step;
+package scorescope.core.sampling.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -9,8 +9,11 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.PointStart;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.ScoreField;
 
 /**
@@ -81,7 +84,7 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
     private double[] run(double[] begin, int steps, double tolerance) {
         var times = TimeGrid.UNIFORM.times(process, from, to, steps);
         var sampler = solver.along(new LevelSequence(score, process, times), tolerance);
-        var end = new SamplingRun(sampler, 1, new Start.Point(begin[0], begin[1]), NOISE, ParticleBlocks.ONE).finish();
+        var end = new SamplingRun(sampler, 1, new PointStart(begin[0], begin[1]), NOISE, ParticleBlocks.ONE).finish();
         if (end.diagnostics().status() == Status.DIVERGED) {
             return new double[] {Double.NaN, Double.NaN};
         }
