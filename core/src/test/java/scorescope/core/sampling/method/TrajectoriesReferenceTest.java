@@ -11,8 +11,6 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.reference.ReferenceFolder;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowSolver;
-import scorescope.core.sampling.step.LevelSequence;
-import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.MixtureScore;
 import tools.jackson.databind.JsonNode;
 
