@@ -17,7 +17,7 @@ final class PointProgress implements FlowLikelihood.Watcher {
     private final AtomicLong said = new AtomicLong(System.nanoTime());
 
     PointProgress(Console console, int points) {
-        this(console, points, System.console() != null && System.console().isTerminal(), PAUSE);
+        this(console, points, System.console().isTerminal(), PAUSE);
     }
 
     PointProgress(Console console, int points, boolean shown, long pause) {
