@@ -30,6 +30,40 @@ public record Component(double weight, double meanX, double meanY, double xx, do
         return this;
     }
 
+    /** Standard deviation of the first coordinate, √Σ₁₁, in data units. */
+    public double stdX() {
+        return Math.sqrt(xx);
+    }
+
+    /** Standard deviation of the second coordinate, √Σ₂₂, in data units. */
+    public double stdY() {
+        return Math.sqrt(yy);
+    }
+
+    /** Σ₁₂ / √(Σ₁₁Σ₂₂), between −1 and 1; 0 if a standard deviation is 0. */
+    public double correlation() {
+        double product = Math.sqrt(xx * yy);
+        return product == 0 ? 0 : xy / product;
+    }
+
+    /** Root mean square of its width over all directions, √((Σ₁₁ + Σ₂₂)/2), in data units. */
+    public double width() {
+        return Math.sqrt((xx + yy) / 2);
+    }
+
+    public Component withWeight(double changed) {
+        return new Component(changed, meanX, meanY, xx, xy, yy);
+    }
+
+    public Component withMean(double changedX, double changedY) {
+        return new Component(weight, changedX, changedY, xx, xy, yy);
+    }
+
+    /** The same weight and mean with Σ = [[s₁², ρs₁s₂], [ρs₁s₂, s₂²]]; in data units, ρ from −1 to 1. */
+    public Component withShape(double stdX, double stdY, double correlation) {
+        return new Component(weight, meanX, meanY, stdX * stdX, correlation * stdX * stdY, stdY * stdY);
+    }
+
     /**
      * xx·yy − xy², to two units in its last place however nearly singular the covariance is.
      *
