@@ -20,15 +20,26 @@ public final class Scorescope {
     /** Where to draw the opening view if there is no display for a window; unset, that is a failure. */
     private static final String PICTURE = "scorescope.picture";
 
+    private static final String TEMPORARY_FOLDER = "scorescope.tmpdir";
+
     private Scorescope() {}
 
     public static void main(String[] args) {
+        takeTemporaryFolder();
         var out = new ResultStream(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** The launcher hands a missing folder over under another name, since Java would complain about it by itself. */
+    private static void takeTemporaryFolder() {
+        String folder = System.getProperty(TEMPORARY_FOLDER);
+        if (folder != null) {
+            System.setProperty("java.io.tmpdir", folder);
+        }
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {

@@ -145,7 +145,7 @@ class SurroundingsTest {
         String before = System.getProperty("java.io.tmpdir");
         var full = Files.writeString(folder.resolve("a file"), "");
         try {
-            for (String missing : List.of("/nonexistent", full.toString(), "/proc")) {
+            for (String missing : List.of(folder.resolve("missing").toString(), full.toString(), "/proc")) {
                 System.setProperty("java.io.tmpdir", missing);
                 Spoken.by(words(command))
                         .failed("the folder for temporary files " + missing + ": cannot be written; make room in it");
