@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.core.FailedWork;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;

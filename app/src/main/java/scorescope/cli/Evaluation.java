@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.core.FailedWork;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.Csv;

@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.plot.picture.SamplerWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

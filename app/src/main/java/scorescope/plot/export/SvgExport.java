@@ -1,5 +1,11 @@
 package scorescope.plot.export;
 
+import scorescope.core.BadInputException;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLInputFactory;
+import java.util.Optional;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import scorescope.plot.figure.Figure;
 
@@ -21,5 +27,33 @@ public final class SvgExport implements ExportFormat {
         figure.draw(painter);
         return painter.document(figure.width(), figure.height(), figure.description(), options.session())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** An angle bracket, after a byte order mark and white space. */
+    @Override
+    public boolean recognises(byte[] start) {
+        var text = new String(start, StandardCharsets.UTF_8);
+        return (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading().startsWith("<");
+    }
+
+    @Override
+    public Optional<String> session(byte[] bytes, String place) {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        try {
+            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && SvgPainter.NAMESPACE.equals(xml.getNamespaceURI())) {
+                    return Optional.of(xml.getElementText());
+                }
+            }
+            return Optional.empty();
+        } catch (XMLStreamException e) {
+            throw new BadInputException(
+                    place + ", line " + e.getLocation().getLineNumber(),
+                    "not a readable SVG or PNG",
+                    "export the figure again");
+        }
     }
 }

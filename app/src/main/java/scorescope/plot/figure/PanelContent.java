@@ -80,6 +80,16 @@ public final class PanelContent implements Layer {
 
     /** Gives layers of the same id in all panels, computed already, the same scale. */
     public static void shareScales(List<PanelContent> panels) {
+        shareScales(panels, true, true);
+    }
+
+    /**
+     * The same for some layers.
+     *
+     * @param colors whether this holds for layers whose colours a bar explains
+     * @param others whether it holds for all others, such as arrows
+     */
+    static void shareScales(List<PanelContent> panels, boolean colors, boolean others) {
         var common = new HashMap<String, Range>();
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
@@ -89,6 +99,9 @@ public final class PanelContent implements Layer {
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
                 var range = common.get(panel.ids.get(i));
+                if (!(panel.layers.get(i).colorBar().isPresent() ? colors : others)) {
+                    continue;
+                }
                 if (!range.equals(panel.layers.get(i).range())) {
                     panel.layers.get(i).share(range);
                 }

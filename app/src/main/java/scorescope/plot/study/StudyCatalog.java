@@ -1,5 +1,6 @@
 package scorescope.plot.study;
 
+import scorescope.core.parameter.Choice;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
@@ -35,6 +36,12 @@ public final class StudyCatalog {
                     RoundTrip.KIND));
 
     private StudyCatalog() {}
+
+    /** @throws BadInputException if there is no such study or setting */
+    public static Study create(Choice chosen) {
+        var kind = CATALOG.kind(chosen.kind(), "view.study");
+        return kind.create().apply(chosen.parameters().checked(kind.parameters(), "view.studies." + chosen.kind()));
+    }
 
     /**
      * Checks the study and every setting.

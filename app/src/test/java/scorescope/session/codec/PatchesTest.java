@@ -85,7 +85,7 @@ class PatchesTest {
                 "{\"noise\": {\"t\": 0.25}} | t = 0.25",
                 "{\"sampler\": {\"stepSize\": 0.1}} | step size 0.1",
                 "{\"process\": {\"kind\": \"edm\", \"sigmaMax\": 80}} | EDM, σ max = 80",
-                "{\"view\": {\"shown\": \"difference\"}} | learned − analytic",
+                "{\"view\": {\"shown\": \"difference\"}} | difference",
                 "{\"density\": {\"preset\": \"two-moons\"}, \"noise\": {\"sigma\": 0.1}} | Two moons, σ = 0.1",
                 "{\"view\": {\"layers\": [\"density\", \"streamlines\"]}} | density, streamlines",
                 "{\"sampler\": {\"seed\": 3}} | seed 3"
