@@ -19,6 +19,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Patch;
 import scorescope.session.RandomSessions;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
@@ -58,6 +59,13 @@ class PatchesTest {
                 Patches.apply(OPENING, Patch.of("density", Map.of("points", List.of(List.of(1, 2)), "bandwidth", 0.3)));
         var preset = Patches.apply(points, Patch.of("density.preset", "two-moons"));
         assertEquals(new DensitySpec.Preset("two-moons"), preset.density());
+    }
+
+    @Test
+    void anotherFileIsNotHeldAgainstTheHashOfTheOldOne() {
+        var hashed = OPENING.withScore(new ScoreSpec.Learned(Optional.empty(), Optional.of("0".repeat(64))));
+        var other = Patches.apply(hashed, Patch.of("score.file", FOLDER.resolve("b.npz").toString()));
+        assertEquals(Optional.empty(), other.score().sha256());
     }
 
     @Test
