@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import scorescope.core.density.Component;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
+import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
@@ -32,14 +33,14 @@ final class DistributionSection {
     private final Section section;
     private Optional<DensitySpec> known = Optional.empty();
 
-    DistributionSection(WorkbenchModel model, boolean open) {
+    DistributionSection(WorkbenchModel model, Background background, boolean open) {
         this.model = model;
         var add = Buttons.icon("component-add", Icon.ADD, "Add a component at the middle of the view", this::add);
         rest.getStyleClass().add("mute");
         rest.setWrapText(true);
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
-        gallery = new PresetGallery(model);
+        gallery = new PresetGallery(model, background);
         settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
         section = new Section("distribution", "Distribution", open, gallery, heads, table, foot, settings);
         model.sprayingProperty().subscribe(_ -> set(model.session()));
@@ -185,42 +186,42 @@ final class DistributionSection {
                     "Weight" + spoken,
                     "w: its share of the whole, among all weights.",
                     index,
-                    (c, v) -> new Component(v, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
+                    Component::withWeight);
             meanX = field(
                     Column.X,
                     name + "x",
                     "Mean x" + spoken,
                     "μ, first coordinate.",
                     index,
-                    (c, v) -> new Component(c.weight(), v, c.meanY(), c.xx(), c.xy(), c.yy()));
+                    (c, v) -> c.withMean(v, c.meanY()));
             meanY = field(
                     Column.Y,
                     name + "y",
                     "Mean y" + spoken,
                     "μ, second coordinate.",
                     index,
-                    (c, v) -> new Component(c.weight(), c.meanX(), v, c.xx(), c.xy(), c.yy()));
+                    (c, v) -> c.withMean(c.meanX(), v));
             stdX = field(
                     Column.STD_X,
                     name + "std-x",
                     "Standard deviation along x" + spoken,
                     "√Σ₁₁.",
                     index,
-                    (c, v) -> shaped(c, v, Math.sqrt(c.yy()), correlation(c)));
+                    (c, v) -> c.withShape(v, c.stdY(), c.correlation()));
             stdY = field(
                     Column.STD_Y,
                     name + "std-y",
                     "Standard deviation along y" + spoken,
                     "√Σ₂₂.",
                     index,
-                    (c, v) -> shaped(c, Math.sqrt(c.xx()), v, correlation(c)));
+                    (c, v) -> c.withShape(c.stdX(), v, c.correlation()));
             correlation = field(
                     Column.CORRELATION,
                     name + "correlation",
                     "Correlation" + spoken,
                     "Σ₁₂ / √(Σ₁₁Σ₂₂), between −1 and 1.",
                     index,
-                    (c, v) -> shaped(c, Math.sqrt(c.xx()), Math.sqrt(c.yy()), v));
+                    (c, v) -> c.withShape(c.stdX(), c.stdY(), v));
             remove = Buttons.flat(
                     name + "remove",
                     Icon.REMOVE,
@@ -239,9 +240,9 @@ final class DistributionSection {
             weight.show(rounded(shown.weight()));
             meanX.show(rounded(shown.meanX()));
             meanY.show(rounded(shown.meanY()));
-            stdX.show(rounded(Math.sqrt(shown.xx())));
-            stdY.show(rounded(Math.sqrt(shown.yy())));
-            correlation.show(rounded(correlation(shown)));
+            stdX.show(rounded(shown.stdX()));
+            stdY.show(rounded(shown.stdY()));
+            correlation.show(rounded(shown.correlation()));
             remove.setDisable(!removable);
         }
 
@@ -266,15 +267,6 @@ final class DistributionSection {
     /** One number of a component changed. */
     private interface Change {
         Component apply(Component component, double value);
-    }
-
-    private static Component shaped(Component c, double stdX, double stdY, double correlation) {
-        return new Component(c.weight(), c.meanX(), c.meanY(), stdX * stdX, correlation * stdX * stdY, stdY * stdY);
-    }
-
-    private static double correlation(Component c) {
-        double product = Math.sqrt(c.xx() * c.yy());
-        return product == 0 ? 0 : c.xy() / product;
     }
 
     private static double rounded(double value) {

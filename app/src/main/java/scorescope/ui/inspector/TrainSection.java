@@ -45,7 +45,7 @@ final class TrainSection {
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainSection(WorkbenchModel model, TrainingController desk, Dialogs dialogs, boolean open) {
+    TrainSection(WorkbenchModel model, TrainingController training, Dialogs dialogs, boolean open) {
         this.model = model;
         var first = new ParameterControls("train-", edits());
         var more = new ParameterControls("train-", edits());
@@ -62,10 +62,10 @@ final class TrainSection {
             moreButton.setText(rest.isVisible() ? "Fewer settings" : "More settings");
         });
         var chart = new LossChart();
-        desk.lossesProperty()
+        training.lossesProperty()
                 .subscribe(losses -> chart.show(losses, model.training().steps()));
         var levelChart = new LevelLossChart();
-        desk.levelLossesProperty().subscribe(levelChart::show);
+        training.levelLossesProperty().subscribe(levelChart::show);
         model.themeProperty().subscribe(theme -> {
             chart.use(theme.palette());
             levelChart.use(theme.palette());
@@ -75,7 +75,7 @@ final class TrainSection {
         average.setTooltip(new Tooltip("The score of the moving average w̄ of the weights, or of the newest weights"));
         average.setSelected(true);
         average.managedProperty().bind(average.visibleProperty());
-        average.selectedProperty().subscribe(desk::showAverage);
+        average.selectedProperty().subscribe(training::showAverage);
         progress.setId("train-progress");
         progress.setWrapText(true);
         figures.setId("train-figures");
@@ -87,9 +87,9 @@ final class TrainSection {
                 "Train",
                 open,
                 // Above the charts, which come and grow while it trains: a button must not move away under the hand.
-                buttons(desk),
+                buttons(training),
                 progress,
-                files(desk, dialogs),
+                files(training, dialogs),
                 figures,
                 chart,
                 levelChart,
@@ -98,17 +98,17 @@ final class TrainSection {
                 ParameterControls.line("Hidden layers", hidden),
                 moreButton,
                 rest);
-        model.sessionProperty().map(Session::training).subscribe(training -> {
-            first.show(FIRST, training.scalars());
+        model.sessionProperty().map(Session::training).subscribe(settings -> {
+            first.show(FIRST, settings.scalars());
             more.show(
-                    TrainingParameters.relevant(training.scalars()).stream()
+                    TrainingParameters.relevant(settings.scalars()).stream()
                             .filter(parameter -> !FIRST.contains(parameter))
                             .toList(),
-                    training.scalars());
-            average.setVisible(training.ema() > 0);
-            levels.show(LEVELS, levelValues(training.levels()));
+                    settings.scalars());
+            average.setVisible(settings.ema() > 0);
+            levels.show(LEVELS, levelValues(settings.levels()));
             hidden.setText(
-                    training.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
+                    settings.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
         });
         model.trainingProperty().subscribe(this::say);
     }
@@ -117,8 +117,8 @@ final class TrainSection {
         return section;
     }
 
-    private HBox buttons(TrainingController desk) {
-        var play = Buttons.icon("train-play", Icon.PLAY, "Train or pause (T)", desk::startOrPause);
+    private HBox buttons(TrainingController training) {
+        var play = Buttons.icon("train-play", Icon.PLAY, "Train or pause (T)", training::startOrPause);
         var running = new boolean[] {true};
         model.trainingProperty().subscribe(status -> {
             if (status.running() != running[0]) {
@@ -132,23 +132,23 @@ final class TrainSection {
         });
         var line = new HBox(
                 play,
-                Buttons.icon("train-step", Icon.STEP, "One training step", desk::step),
-                Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", desk::reset),
+                Buttons.icon("train-step", Icon.STEP, "One training step", training::step),
+                Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", training::reset),
                 SpeedMenu.perSecond(
                         "train-speed",
-                        desk.paceProperty(),
+                        training.paceProperty(),
                         SPEEDS,
                         "How many training steps a second at most: slow ones can be followed one by one"));
         line.getStyleClass().add("buttons");
         return line;
     }
 
-    private HBox files(TrainingController desk, Dialogs dialogs) {
+    private HBox files(TrainingController training, Dialogs dialogs) {
         var save = Buttons.pill(
                 "train-save",
                 "Save weights…",
                 "Keeps the training as it stands in an NPZ file: weights, optimizer, losses and the session",
-                () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(desk::save));
+                () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(training::save));
         model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
         var line = new HBox(
                 save,
@@ -156,7 +156,7 @@ final class TrainSection {
                         "train-open",
                         "Open weights…",
                         "Goes on with a saved training, to the same result as if it had never stopped",
-                        () -> dialogs.openWeights().ifPresent(desk::open)));
+                        () -> dialogs.openWeights().ifPresent(training::open)));
         line.getStyleClass().add("buttons");
         return line;
     }
