@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.paint.Length;
-import scorescope.session.Session;
-import scorescope.plot.export.Contents;
 import scorescope.plot.picture.Exports;
+import scorescope.session.Session;
 
 @Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
 final class FigureCommand implements Callable<Integer> {
@@ -36,7 +36,8 @@ final class FigureCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-data",
-            description = "Leaves out the bytes of files that the session names: it names them by their SHA-256 instead.")
+            description =
+                    "Leaves out the bytes of files that the session names: it names them by their SHA-256 instead.")
     private boolean withoutData;
 
     @Override

@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.plot.picture.SamplerWork;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -14,6 +13,7 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.history.Trajectory;
+import scorescope.plot.picture.SamplerWork;
 import scorescope.session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;

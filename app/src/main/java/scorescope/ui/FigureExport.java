@@ -26,9 +26,7 @@ final class FigureExport implements SessionFiles.Exporter {
     public void write(Session session, Path target) throws IOException {
         Exports.write(
                 atStep(studies.present(session)),
-                model.learnedScore()
-                        .filter(LearnedScore.class::isInstance)
-                        .map(LearnedScore.class::cast),
+                model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast),
                 target,
                 ExportOptions.PRINT_DPI,
                 Contents.SESSION_AND_DATA);

@@ -51,12 +51,14 @@ public final class EmbeddedSession {
 
     /** The session inside the bytes of a figure; {@code place} names them in messages. */
     static String in(byte[] bytes, String place) {
-        var format = ExportCatalog.of(bytes).orElseThrow(() -> new BadInputException(
-                place,
-                "is no figure of Scorescope",
-                "open one of " + ExportCatalog.formats().stream()
-                        .map(ExportFormat::extension)
-                        .collect(Collectors.joining(", "))));
+        var format = ExportCatalog.of(bytes)
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        "is no figure of Scorescope",
+                        "open one of "
+                                + ExportCatalog.formats().stream()
+                                        .map(ExportFormat::extension)
+                                        .collect(Collectors.joining(", "))));
         Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
                 place, "carries no session", "open a figure that Scorescope exported, unchanged by other programs"));

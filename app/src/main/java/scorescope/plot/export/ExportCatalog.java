@@ -1,10 +1,10 @@
 package scorescope.plot.export;
 
-import java.util.Optional;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;

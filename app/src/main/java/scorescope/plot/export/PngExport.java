@@ -1,11 +1,11 @@
 package scorescope.plot.export;
 
-import java.util.Optional;
-import java.util.Arrays;
-import java.nio.charset.StandardCharsets;
-import java.nio.ByteBuffer;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;

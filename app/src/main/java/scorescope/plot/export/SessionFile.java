@@ -1,8 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.session.codec.Patches;
-import scorescope.session.Patch;
-import scorescope.plot.paint.Latex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,10 +7,13 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.paint.Latex;
 import scorescope.plot.paint.Length;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 
 /**

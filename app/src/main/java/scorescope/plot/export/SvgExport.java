@@ -1,12 +1,12 @@
 package scorescope.plot.export;
 
-import scorescope.core.BadInputException;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLInputFactory;
-import java.util.Optional;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 
 /** Figures as SVG, in millimetres, with real text. */
@@ -33,7 +33,9 @@ public final class SvgExport implements ExportFormat {
     @Override
     public boolean recognises(byte[] start) {
         var text = new String(start, StandardCharsets.UTF_8);
-        return (text.startsWith("\ufeff") ? text.substring(1) : text).stripLeading().startsWith("<");
+        return (text.startsWith("\ufeff") ? text.substring(1) : text)
+                .stripLeading()
+                .startsWith("<");
     }
 
     @Override
@@ -44,7 +46,8 @@ public final class SvgExport implements ExportFormat {
         try {
             var xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && SvgPainter.NAMESPACE.equals(xml.getNamespaceURI())) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && SvgPainter.NAMESPACE.equals(xml.getNamespaceURI())) {
                     return Optional.of(xml.getElementText());
                 }
             }

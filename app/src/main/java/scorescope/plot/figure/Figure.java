@@ -1,12 +1,12 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.paint.Place;
 import java.util.List;
 import java.util.Optional;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 
 /**
@@ -42,13 +42,8 @@ public record Figure(
             panel.draw(painter, palette, style);
         }
         var last = endOfFirstLine();
-        colorBar.ifPresent(bar -> bar.draw(
-                painter,
-                last.right() + BAR_GAP * style.text(),
-                last.top(),
-                last.height(),
-                palette,
-                style));
+        colorBar.ifPresent(bar ->
+                bar.draw(painter, last.right() + BAR_GAP * style.text(), last.top(), last.height(), palette, style));
         double left =
                 panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
         double right = panels.stream()

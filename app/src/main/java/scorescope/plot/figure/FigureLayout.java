@@ -1,11 +1,10 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.paint.Viewport;
-import scorescope.plot.color.ColorBar;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
@@ -14,6 +13,7 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.paint.Viewport;
 
 /**
  * Gives the parts of a plain picture, a study or a composed figure their places and computes them: on paper as high as they need to be, on a screen as high as
@@ -114,7 +114,9 @@ public final class FigureLayout {
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
         double used = 2 * edge() + legend(scene, parts).height(ruler, width - 4 * edge(), style);
         for (var line : lines) {
-            used += Caption.height(style) + bottom(line, 0.5 * style.ticks()) + (line.fixed() ? plotHeight(line, width, 1) : 0);
+            used += Caption.height(style)
+                    + bottom(line, 0.5 * style.ticks())
+                    + (line.fixed() ? plotHeight(line, width, 1) : 0);
         }
         double elastic = elastic(lines, width, 1);
         return elastic == 0 ? 1 : Math.max(0.15, (height - used) / elastic);

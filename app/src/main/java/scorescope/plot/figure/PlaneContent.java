@@ -1,8 +1,8 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.color.ColorBar;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Style;

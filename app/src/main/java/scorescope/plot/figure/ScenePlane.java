@@ -1,9 +1,9 @@
 package scorescope.plot.figure;
 
-import scorescope.plot.color.ColorBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
@@ -37,8 +37,7 @@ public final class ScenePlane implements PlaneContent {
         return new ScenePlane(scene, layers, List.of(), List.of(), true);
     }
 
-    private ScenePlane(
-            Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, boolean colorsBeside) {
+    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, boolean colorsBeside) {
         this.scene = scene;
         this.layers = layers;
         this.over = over;
@@ -84,8 +83,8 @@ public final class ScenePlane implements PlaneContent {
                 colorsBeside
                         ? own.legend()
                         : style.framed()
-                        ? own.printedWords()
-                        : PanelContent.words(List.of(own)).entries()));
+                                ? own.printedWords()
+                                : PanelContent.words(List.of(own)).entries()));
         marks.forEach(mark -> entries.addAll(mark.legend()));
         return entries;
     }

@@ -1,7 +1,7 @@
 package scorescope.plot.figure;
 
-import java.util.OptionalInt;
 import java.util.List;
+import java.util.OptionalInt;
 import scorescope.plot.guide.Legend;
 
 /**

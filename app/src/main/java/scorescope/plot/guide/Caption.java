@@ -130,9 +130,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     }
 
     private double letterWidth(TextMeasure painter, Style style) {
-        return letter.isEmpty()
-                ? 0
-                : painter.textWidth(letter, style.text(), true) + LETTER_GAP * style.text();
+        return letter.isEmpty() ? 0 : painter.textWidth(letter, style.text(), true) + LETTER_GAP * style.text();
     }
 
     /** Draws it over a plot. */

@@ -69,17 +69,19 @@ final class ComposedScene {
     private StudyScene scene() {
         var panels = panels();
         var figure = session.figure();
-        boolean oneLevel = panels.stream()
-                        .map(panel -> panel.inputs().level())
-                        .distinct()
-                        .count()
-                == 1;
+        boolean oneLevel =
+                panels.stream().map(panel -> panel.inputs().level()).distinct().count() == 1;
         boolean oneBar = figure.shares(Share.COLORS)
                 && panels.stream().allMatch(Panel::plain)
-                && panels.stream().map(panel -> ground(panel.inputs())).distinct().count() == 1;
+                && panels.stream()
+                                .map(panel -> ground(panel.inputs()))
+                                .distinct()
+                                .count()
+                        == 1;
         boolean numbered = !figure.shares(Share.AXES) || boxes(panels).size() > 1;
         if (oneLevel) {
-            entries.add(new Legend.Entry(Legend.NOTHING, PlaneCaptions.level(panels.getFirst().inputs())));
+            entries.add(new Legend.Entry(
+                    Legend.NOTHING, PlaneCaptions.level(panels.getFirst().inputs())));
         }
         for (int i = 0; i < panels.size(); i++) {
             try {
@@ -91,8 +93,7 @@ final class ComposedScene {
         endGrid();
         shared.addFirst(new Sharing(planes, figure.shares(Share.COLORS), figure.shares(Share.ARROWS)));
         notes.forEach((note, whose) -> entries.add(new Legend.Entry(
-                Legend.NOTHING,
-                whose.size() == names.size() ? note : String.join(", ", whose) + ": " + note)));
+                Legend.NOTHING, whose.size() == names.size() ? note : String.join(", ", whose) + ": " + note)));
         return new StudyScene(String.join("; ", descriptions), rows, entries, shared, oneBar);
     }
 
@@ -107,7 +108,8 @@ final class ComposedScene {
                     own.score().network().equals(session.score().network()) ? findings.network() : Optional.empty();
             try {
                 String number = Integer.toString(i + 1);
-                panels.add(new Panel(spec, StudyInputs.of(own, network), spec.letter().orElse(number)));
+                panels.add(new Panel(
+                        spec, StudyInputs.of(own, network), spec.letter().orElse(number)));
             } catch (BadInputException bad) {
                 throw bad.in(place(i));
             }

@@ -26,8 +26,7 @@ public final class Exports {
      *     what there is not; nothing is written then
      * @throws IOException if writing failed; the old file is unchanged
      */
-    public static void write(
-            Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
+    public static void write(Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
             throws IOException {
         var unusedFormat = ExportCatalog.forFile(file);
         AtomicFile.requireWritablePlace(file);

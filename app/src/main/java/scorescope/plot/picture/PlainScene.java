@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
@@ -60,7 +61,7 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
                         ? particles.get(source)
                         : ShownParticles.of(inputs.resolved(), scene);
                 scene = scene.with(moved);
-                if (moved.count() > 0) {
+                if (moved.count() > 0 && !moved.past().equals(ParticleHistory.Past.NONE)) {
                     notes.add(captions.run(moved.past()));
                 }
             }
@@ -74,9 +75,8 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
     /** Titles and formulas in one line of plain text. */
     String description() {
         return parts.stream()
-                .map(part -> (part.caption().title() + " "
-                                + part.caption().formula().plain())
-                        .strip())
+                .map(part ->
+                        (part.caption().title() + " " + part.caption().formula().plain()).strip())
                 .collect(Collectors.joining("; "));
     }
 }

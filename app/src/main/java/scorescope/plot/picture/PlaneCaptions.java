@@ -71,8 +71,7 @@ final class PlaneCaptions {
     List<String> notes() {
         var sources = Source.of(inputs.session().shown());
         var notes = new ArrayList<String>();
-        if (sources.stream()
-                .anyMatch(source -> SceneWords.extrapolating(source, inputs.learned(), inputs.level()))) {
+        if (sources.stream().anyMatch(source -> SceneWords.extrapolating(source, inputs.learned(), inputs.level()))) {
             notes.add(Messages.text("figure.legend.extrapolating"));
         }
         boolean learned = sources.stream().anyMatch(source -> source != Source.ANALYTIC);
@@ -107,8 +106,6 @@ final class PlaneCaptions {
                 .parameters()
                 .given()
                 .getOrDefault(parameter.key(), parameter.defaultValue());
-        return given instanceof Number number
-                ? Numbers.significant(number.doubleValue(), 3)
-                : given.toString();
+        return given instanceof Number number ? Numbers.significant(number.doubleValue(), 3) : given.toString();
     }
 }

@@ -1,6 +1,9 @@
 package scorescope.plot.picture;
 
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
@@ -8,9 +11,6 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
 import scorescope.session.SamplerSpec;
-import java.util.OptionalInt;
-import scorescope.core.BadInputException;
-import scorescope.core.FailedWork;
 
 /** The session's sampler driven from its start. */
 public final class SamplerWork {
@@ -51,9 +51,7 @@ public final class SamplerWork {
             }
             if (spec.step().isPresent() && end.step() < until) {
                 throw new BadInputException(
-                        "sampler.step",
-                        until + " is after the end of the run",
-                        "use a step from 0 to " + end.step());
+                        "sampler.step", until + " is after the end of the run", "use a step from 0 to " + end.step());
             }
             return new Last(end, run.running());
         }

@@ -2,11 +2,11 @@ package scorescope.plot.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.plot.layer.ChosenParticle;
-import scorescope.core.denoise.FollowedParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;

@@ -1,9 +1,9 @@
 package scorescope.plot.study;
 
-import scorescope.core.parameter.Choice;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Choice;
 import scorescope.session.StudySpec;
 
 /** All studies; a new one is a file and a line here. */

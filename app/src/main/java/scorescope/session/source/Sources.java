@@ -65,8 +65,7 @@ public final class Sources {
         var density = session.density();
         if (density instanceof DensitySpec.File file) {
             String hash = hash(Optional.of(file.file()), file.sha256(), "density");
-            density = new DensitySpec.File(
-                    place(file.file()), file.bandwidth(), file.count(), Optional.of(hash));
+            density = new DensitySpec.File(place(file.file()), file.bandwidth(), file.count(), Optional.of(hash));
         }
         var score = session.score();
         var network = score.network();

@@ -4,10 +4,10 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.picture.Pictures;
 
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {

@@ -1,10 +1,5 @@
 package scorescope.plot.export;
 
-import scorescope.plot.picture.Pictures;
-import scorescope.plot.picture.Findings;
-import scorescope.session.Patch;
-import scorescope.session.FigurePanel;
-import java.util.List;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -28,10 +24,14 @@ import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.picture.Findings;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Source;
 import scorescope.session.DensitySpec;
+import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
+import scorescope.session.Patch;
 import scorescope.session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
@@ -191,7 +191,10 @@ class ExportTest {
                 .withDensity(new DensitySpec.File(csv).withPointWidth(0.25));
         var expected = Resolved.mixture(session);
         var picture = folder.resolve("a.svg");
-        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION_AND_DATA)));
+        ExportCatalog.write(
+                sideBySide(),
+                picture,
+                ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION_AND_DATA)));
         Files.delete(csv);
         assertEquals(
                 expected.components(),
@@ -204,7 +207,8 @@ class ExportTest {
         var session =
                 Examples.session("quiet", "85mm", Source.LEARNED).withScore(new ScoreSpec.Learned(Optional.of(net)));
         var picture = folder.resolve("a.png");
-        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION)));
+        ExportCatalog.write(
+                sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION)));
         Files.writeString(net, "other");
         var opened = Resolved.of(SessionFile.read(picture));
         var altered = assertThrows(BadInputException.class, opened::score);

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +33,8 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.Prediction;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
@@ -70,10 +74,14 @@ final class PicturesLawTest {
                 .withFigure(new FigureSpec("45mm", List.of()))
                 .withView(opening.view().withLayers(List.of("density", "quiver", "particles", "tweedie")))
                 .withSampler(new SamplerSpec(
-                        new Choice("langevin", new Parameters(java.util.Map.of("steps", 30L))),
+                        new Choice("langevin", new Parameters(Map.of("steps", 30L))),
                         40,
                         7,
-                        opening.sampler().start()));
+                        opening.sampler().start()))
+                .withTraining(new TrainingSettings(
+                        opening.training().scalars().with(TrainingParameters.BATCH, 16L),
+                        List.of(8),
+                        new TrainingSettings.Levels(3, 5, 0.1)));
     }
 
     /** Exports, takes all files away that the session names, and draws the export anew; in every format. */
@@ -127,7 +135,9 @@ final class PicturesLawTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Shown.class)
+    @EnumSource(
+            value = Shown.class,
+            names = {"LEARNED", "SIDE_BY_SIDE"})
     void aNetworkInTrainingTravelsInTheFigure(Shown shown) throws IOException {
         var unnamed = showing(learned.withScore(new ScoreSpec.Learned(Optional.empty())), shown);
         holds(unnamed, Optional.of(NETWORK));
@@ -138,7 +148,8 @@ final class PicturesLawTest {
     @ValueSource(strings = {"langevin", "probability-flow", "ddim"})
     void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
         var run = showing(
-                Patches.apply(learned, Patch.of("sampler.kind", sampler).with("sampler.steps", 30)), Shown.SIDE_BY_SIDE);
+                Patches.apply(learned, Patch.of("sampler.kind", sampler).with("sampler.steps", 30)),
+                Shown.SIDE_BY_SIDE);
         holds(at(run, OptionalInt.of(0)), Optional.empty());
         holds(at(run, OptionalInt.of(20)), Optional.empty());
         holds(at(run, OptionalInt.of(30)), Optional.empty());
@@ -181,7 +192,7 @@ final class PicturesLawTest {
         var formats = ExportCatalog.formats();
         double[] moments = {0, 0.43, 1};
         for (int i = 0; i < moments.length; i++) {
-            var study = new StudySpec(Optional.of(name), java.util.Map.of(name, few(name)), moments[i]);
+            var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moments[i]);
             holds(
                     learned.withView(learned.view().withStudy(study)),
                     Optional.empty(),
@@ -189,12 +200,16 @@ final class PicturesLawTest {
         }
     }
 
-    /** The fewest particles that a study allows: the law holds for them as for many. */
+    /** What studies are asked to do less of: the law holds for few particles as for many. */
+    private static final Map<String, Long> FEWER =
+            Map.of("particles", 20L, "steps", 40L, "samples", 50L, "points", 50L, "cells", 32L, "width", 8L);
+
+    /** Settings of a study that take little time. */
     private static Parameters few(String study) {
         var values = new LinkedHashMap<String, Object>();
         StudyCatalog.CATALOG.kind(study, "study").parameters().forEach(parameter -> {
-            if (parameter instanceof Parameter.Whole whole && whole.key().equals("particles")) {
-                values.put(whole.key(), Math.max(whole.min(), 20));
+            if (parameter instanceof Parameter.Whole whole && FEWER.containsKey(whole.key())) {
+                values.put(whole.key(), Math.clamp(FEWER.get(whole.key()), whole.min(), whole.max()));
             }
         });
         return new Parameters(values);
@@ -229,7 +244,8 @@ final class PicturesLawTest {
                                 FigurePanel.of(Patch.of("score.file", other.toString())),
                                 new FigurePanel(
                                         Patch.of("view.shown", "difference"), Optional.empty(), Optional.of("c")),
-                                FigurePanel.of(Patch.of("sampler.stepSize", 0.05).with("sampler.step", 20)),
+                                FigurePanel.of(
+                                        Patch.of("sampler.stepSize", 0.05).with("sampler.step", 20)),
                                 FigurePanel.of(Patch.of("view.study", "schedules"))),
                         OptionalInt.of(2),
                         FigureSpec.ALL_SHARED));
@@ -240,8 +256,7 @@ final class PicturesLawTest {
         holds(composed(), Optional.empty());
         var figure = composed().figure();
         holds(
-                composed().withFigure(new FigureSpec(
-                        "120mm", figure.panels(), OptionalInt.empty(), java.util.Set.of())),
+                composed().withFigure(new FigureSpec("120mm", figure.panels(), OptionalInt.empty(), Set.of())),
                 Optional.of(NETWORK));
     }
 
@@ -258,18 +273,19 @@ final class PicturesLawTest {
         assertArrayEquals(Files.readAllBytes(light), Files.readAllBytes(again));
         Files.write(folder.resolve("net.npz"), "other".getBytes(StandardCharsets.UTF_8));
         var altered = assertThrows(
-                BadInputException.class,
-                () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
-        assertTrue(altered.getMessage().contains("net.npz") && altered.getMessage().contains("SHA-256"));
+                BadInputException.class, () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
+        assertTrue(
+                altered.getMessage().contains("net.npz") && altered.getMessage().contains("SHA-256"));
         Files.delete(folder.resolve("net.npz"));
         var missing = assertThrows(
-                BadInputException.class,
-                () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
+                BadInputException.class, () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
         assertTrue(missing.getMessage().contains("net.npz"), missing.getMessage());
     }
 
     static List<String> formats() {
-        return ExportCatalog.formats().stream().map(format -> format.extension()).toList();
+        return ExportCatalog.formats().stream()
+                .map(format -> format.extension())
+                .toList();
     }
 
     /** The contract of a format: it encodes, recognises its bytes alone, and gives back the session. */

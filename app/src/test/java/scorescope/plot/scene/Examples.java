@@ -1,9 +1,5 @@
 package scorescope.plot.scene;
 
-import scorescope.plot.figure.Figure;
-import scorescope.plot.picture.Pictures;
-import scorescope.plot.picture.Findings;
-import scorescope.session.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,9 +13,13 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.picture.Findings;
+import scorescope.plot.picture.Pictures;
 import scorescope.session.FigureSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
 import scorescope.session.View;
 
 /** Sessions and scenes for the tests of this package. */

@@ -64,7 +64,8 @@ class PatchesTest {
     @Test
     void anotherFileIsNotHeldAgainstTheHashOfTheOldOne() {
         var hashed = OPENING.withScore(new ScoreSpec.Learned(Optional.empty(), Optional.of("0".repeat(64))));
-        var other = Patches.apply(hashed, Patch.of("score.file", FOLDER.resolve("b.npz").toString()));
+        var other = Patches.apply(
+                hashed, Patch.of("score.file", FOLDER.resolve("b.npz").toString()));
         assertEquals(Optional.empty(), other.score().sha256());
     }
 
