@@ -2,19 +2,11 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import scorescope.core.score.MixtureScore;
-import scorescope.plot.export.EmbeddedSession;
-import scorescope.plot.export.ExportCatalog;
+import java.util.OptionalInt;
+import scorescope.core.score.LearnedScore;
+import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
-import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.FigureBuilder;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.SceneData;
-import scorescope.plot.scene.Source;
-import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.StudyPlayer;
@@ -32,27 +24,23 @@ final class FigureExport implements SessionFiles.Exporter {
 
     @Override
     public void write(Session session, Path target) throws IOException {
-        var shown = studies.present(session);
-        var folder = target.toAbsolutePath().getParent();
-        ExportCatalog.write(figure(shown), target, ExportOptions.carrying(EmbeddedSession.text(shown, folder)));
+        Exports.write(
+                atStep(studies.present(session)),
+                model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast),
+                target,
+                ExportOptions.PRINT_DPI,
+                Contents.SESSION_AND_DATA);
     }
 
-    private Figure figure(Session shown) {
-        var study = StudyInputs.chosen(shown);
-        if (study.isPresent()) {
-            return StudyFigure.forPaper(study.get(), studies.inputs(shown, false));
-        }
-        Map<Source, Particles> particles = new EnumMap<>(Source.class);
-        put(particles, Source.ANALYTIC, model.analyticParticlesProperty().get());
-        put(particles, Source.LEARNED, model.learnedParticlesProperty().get());
-        var data =
-                new SceneData(shown, new MixtureScore(model.mixture()), model.level(), model.learnedScore(), particles);
-        return FigureBuilder.forPaper(data);
+    /** The session with the step at which particles are seen, if some are. */
+    private Session atStep(Session session) {
+        int step = Math.max(
+                step(model.analyticParticlesProperty().get()),
+                step(model.learnedParticlesProperty().get()));
+        return step < 0 ? session : session.withSampler(session.sampler().at(OptionalInt.of(step)));
     }
 
-    private static void put(Map<Source, Particles> particles, Source source, ParticleFrame frame) {
-        if (frame.count() > 0) {
-            particles.put(source, frame.particles());
-        }
+    private static int step(ParticleFrame frame) {
+        return frame.count() > 0 ? frame.step() : -1;
     }
 }
