@@ -105,6 +105,7 @@ public final class SessionFiles {
     public void export(Exporter exporter) {
         dialogs.exportFigure("figure.svg")
                 .ifPresent(target -> attempt(() -> {
+                    model.settle();
                     exporter.write(model.session(), target);
                     model.show(Message.note("Exported " + target));
                 }));
@@ -117,6 +118,7 @@ public final class SessionFiles {
 
     /** Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. */
     public void keepUnsaved() {
+        model.settle();
         if (!unsaved.get()) {
             return;
         }
@@ -146,6 +148,7 @@ public final class SessionFiles {
 
     private void write(Path target) {
         attempt(() -> {
+            model.settle();
             SessionJson.write(model.session(), target);
             openedFrom(target);
             model.show(Message.note("Saved " + target.getFileName()));

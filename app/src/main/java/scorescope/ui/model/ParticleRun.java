@@ -27,7 +27,7 @@ import scorescope.session.SamplerSpec;
  * replaced on the way ({@link #replaceScore}). Belongs to one thread, the player's.
  */
 final class ParticleRun {
-    private static final int TAIL_LENGTH = 8;
+    private static final int TAIL_LENGTH = 11;
     private static final int MOST_TAILED = 5_000;
     private static final long MEMORY = 192L << 20;
 
@@ -145,7 +145,7 @@ final class ParticleRun {
     }
 
     /**
-     * Looks up what the particle that is followed did before somebody chose it, for no longer than until {@code deadline}.
+     * Looks up the way of the followed particle before it was chosen, for no longer than until {@code deadline}.
      *
      * @return whether all is known
      */
@@ -202,7 +202,8 @@ final class ParticleRun {
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
                 List.copyOf(tails),
-                history.past(state.step(), recording.length()),
+                history.past(state.step(), done() ? state.step() : sampler.steps()),
+                recording.length(),
                 state.level(),
                 state.diagnostics(),
                 track());

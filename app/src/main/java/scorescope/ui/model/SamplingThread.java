@@ -41,10 +41,6 @@ final class SamplingThread implements AutoCloseable {
         boolean sameProblem(Plan other) {
             return process.equals(other.process) && target.equals(other.target) && spec.equals(other.spec);
         }
-
-        boolean sameKind(Plan other) {
-            return spec.method().kind().equals(other.spec.method().kind());
-        }
     }
 
     /**
@@ -158,6 +154,13 @@ final class SamplingThread implements AutoCloseable {
             tracing |= !attended.equals(particle);
             attended = particle;
         });
+    }
+
+    /** Whether all commands are done and published. */
+    boolean rests() {
+        synchronized (commands) {
+            return !working && !commandsWait();
+        }
     }
 
     /** Waits until all commands are done and published. */

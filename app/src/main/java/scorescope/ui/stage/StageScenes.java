@@ -5,8 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import scorescope.core.density.GaussianMixture;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.ChosenParticle;
@@ -26,34 +24,22 @@ final class StageScenes {
     private static final Set<String> NEED_NO_DENSITY = Set.of(PARTICLES, ChosenParticle.LAYER);
 
     private final WorkbenchModel model;
-    private GaussianMixture scoredMixture;
-    private MixtureScore exact;
     private Scene analytic;
     private ShownLayers layers = ShownLayers.of();
 
     StageScenes(WorkbenchModel model) {
         this.model = model;
-        scoredMixture = model.mixture();
-        exact = new MixtureScore(scoredMixture);
         analytic = Scene.analytic(
-                exact, model.level(), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, "view.colorMap"));
+                model.exact(), model.level(), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, "view.colorMap"));
     }
 
     /** Takes the session as it is now. */
     void refresh(boolean dark) {
         var view = model.session().view();
         var colors = ColorMapCatalog.named(view.colorMap(), dark, "view.colorMap");
-        analytic = Scene.analytic(exact(), model.level(), colors)
+        analytic = Scene.analytic(model.exact(), model.level(), colors)
                 .with(model.analyticParticlesProperty().get().particles());
         layers = ShownLayers.of(view).with(layers(view.layers()));
-    }
-
-    private MixtureScore exact() {
-        if (!model.mixture().equals(scoredMixture)) {
-            scoredMixture = model.mixture();
-            exact = new MixtureScore(scoredMixture);
-        }
-        return exact;
     }
 
     /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
@@ -62,22 +48,20 @@ final class StageScenes {
         for (var source : sources) {
             score(source).ifPresent(score -> scores.put(source, score));
         }
-        return new CursorReadings.Request(exact(), scores, model.level(), x, y);
+        return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
     private Optional<ScoreField> score(Source source) {
         return switch (source) {
-            case ANALYTIC -> Optional.of(exact());
+            case ANALYTIC -> Optional.of(model.exact());
             case LEARNED, OVERLAY -> model.learnedScore();
-            case DIFFERENCE -> model.learnedScore().map(learned -> new ScoreDifference(learned, exact()));
+            case DIFFERENCE -> model.learnedScore().map(learned -> new ScoreDifference(learned, model.exact()));
         };
     }
 
-    /** Particles are seen whenever there are some: whoever presses play means to see them. */
+    /** Where the session says at which step its run stands, its particles are seen. */
     private List<String> layers(List<String> chosen) {
-        boolean some = model.analyticParticlesProperty().get().count() > 0
-                || model.learnedParticlesProperty().get().count() > 0;
-        if (!some || chosen.contains(PARTICLES)) {
+        if (model.session().sampler().step().isEmpty() || chosen.contains(PARTICLES)) {
             return chosen;
         }
         var more = new ArrayList<>(chosen);
