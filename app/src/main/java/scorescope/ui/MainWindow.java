@@ -199,10 +199,15 @@ public final class MainWindow implements Commands, AutoCloseable {
         KeysCard.showOver(root);
     }
 
+    /** Whether the window may close: what is not saved has been kept, or a person was told that it could not be. */
+    public boolean mayClose() {
+        return files.keepUnsaved();
+    }
+
     @Override
     public void close() {
         pulses.close();
-        files.keepUnsaved();
+        boolean unusedKept = files.keepUnsaved();
         stage.close();
         study.close();
         noiseBar.close();

@@ -69,6 +69,11 @@ public final class ScorescopeApp extends Application {
         stage.titleProperty().bind(window.files().fileProperty().map(file -> file.map(
                         path -> path.getFileName() + " · Scorescope")
                 .orElse("Scorescope")));
+        stage.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(event -> window.close());
         stage.show();
         afterFirstFrame(context, stage.getScene());

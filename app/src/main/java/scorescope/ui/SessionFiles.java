@@ -2,6 +2,7 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
@@ -28,16 +30,21 @@ public final class SessionFiles {
 
     private final WorkbenchModel model;
     private final Dialogs dialogs;
-    private final Path recovery;
+    private final KeptWork kept;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> saved;
     private final BooleanBinding unsaved;
+
+    /** What could not be kept when the window was to be closed. */
+    private Optional<Session> givenUp = Optional.empty();
+
+    private Optional<Session> keptAlready = Optional.empty();
 
     /** @param recovery where unsaved work is kept when the window closes */
     public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
         this.model = model;
         this.dialogs = dialogs;
-        this.recovery = recovery;
+        kept = new KeptWork(recovery);
         saved = new ReadOnlyObjectWrapper<>(model.session());
         unsaved = Bindings.createBooleanBinding(
                 () -> !model.session().equals(saved.get()), model.sessionProperty(), saved);
@@ -116,34 +123,53 @@ public final class SessionFiles {
         void write(Session session, Path target) throws IOException;
     }
 
-    /** Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. */
-    public void keepUnsaved() {
+    /**
+     * Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. If it cannot be kept, the message
+     * says where and why, and how to save it; asked a second time with nothing changed since, the work is let go.
+     *
+     * @return whether the window may close
+     */
+    public boolean keepUnsaved() {
         model.settle();
-        if (!unsaved.get()) {
-            return;
+        boolean given = givenUp.equals(Optional.of(model.session()));
+        if (!unsaved.get() || keptAlready.equals(Optional.of(model.session())) || given) {
+            return true;
         }
         try {
-            Files.createDirectories(recovery.toAbsolutePath().getParent());
-            SessionJson.write(model.session(), recovery);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Unsaved work could not be kept in " + recovery, failure);
+            kept.keep(model.session());
+            keptAlready = Optional.of(model.session());
+            return true;
+        } catch (BadInputException | IOException | UncheckedIOException failure) {
+            givenUp = Optional.of(model.session());
+            model.show(Message.problem(Messages.text("window.close.unkept", kept.folder(), reason(failure)))
+                    .offering(new Message.Remedy(Messages.text("window.close.save"), this::saveAs)));
+            return false;
         }
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case BadInputException bad -> bad.problem();
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            case FileSystemException _ -> Messages.text("window.close.refused");
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     public boolean hasKept() {
-        return Files.exists(recovery);
+        return kept.newest().isPresent();
     }
 
-    /** Brings back what {@link #keepUnsaved} kept. It is unsaved still, and undo goes back to before. */
+    /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
     public void restoreKept() {
-        attempt(() -> {
-            var session = SessionJson.read(recovery);
+        kept.newest().ifPresent(file -> attempt(() -> {
+            var session = SessionJson.read(file);
             UnaryOperator<Session> change = before -> session;
             if (model.edit(change)) {
-                Files.delete(recovery);
+                Files.delete(file);
                 model.show(Message.note("Restored the unsaved work of last time"));
             }
-        });
+        }));
     }
 
     private void write(Path target) {

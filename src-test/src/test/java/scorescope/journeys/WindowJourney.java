@@ -52,6 +52,11 @@ abstract class WindowJourney extends ApplicationTest {
         model = context.model();
         var window = new MainWindow(context, dialogs, recovery());
         shown.setScene(window.scene(WIDTH, HEIGHT));
+        shown.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
         shown.setOnHidden(event -> window.close());
         shown.show();
     }
