@@ -199,7 +199,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         KeysCard.showOver(root);
     }
 
-    /** Whether the window may close: what is not saved has been kept, or a person was told that it could not be. */
+    /** Keeps what is not saved. Whether the window may close: the work is kept, or a person was told that it could not be. */
     public boolean mayClose() {
         return files.keepUnsaved();
     }
@@ -207,7 +207,6 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void close() {
         pulses.close();
-        boolean unusedKept = files.keepUnsaved();
         stage.close();
         study.close();
         noiseBar.close();

@@ -74,7 +74,10 @@ public final class ScorescopeApp extends Application {
                 event.consume();
             }
         });
-        stage.setOnHidden(event -> window.close());
+        stage.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         stage.show();
         afterFirstFrame(context, stage.getScene());
     }

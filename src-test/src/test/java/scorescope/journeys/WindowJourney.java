@@ -57,7 +57,10 @@ abstract class WindowJourney extends ApplicationTest {
                 event.consume();
             }
         });
-        shown.setOnHidden(event -> window.close());
+        shown.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         shown.show();
     }
 

@@ -106,22 +106,23 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Goes to the state after {@code step} steps and waits for it, for a picture taken without a running clock.
+     * Waits until the run stands where the session says, for a picture taken without a running clock.
      *
-     * @throws BadInputException if the run ends before, or the sampler makes no sense for the session
+     * @throws BadInputException if the run ends before that step, or the sampler makes no sense for the session
      */
-    public void standAt(int step) {
-        seek(step);
+    public void requireStep() {
         awaitRest();
-        var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
+        var picture = Optional.ofNullable(newest.get());
+        var problem = picture.flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
+            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out sampler.step");
         }
-        pulse(System.nanoTime(), false);
-        var frame = frame();
-        if (frame.step() < step && !frame.diagnostics().failed()) {
+        var frame = picture.map(one -> one.analytic().count() > 0 ? one.analytic() : one.learned())
+                .orElse(ParticleFrame.NONE);
+        int step = told.orElse(0);
+        if (frame.count() > 0 && frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+                    "sampler.step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
         }
     }
 

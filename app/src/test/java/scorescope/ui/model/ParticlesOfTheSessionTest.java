@@ -254,7 +254,9 @@ class ParticlesOfTheSessionTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void afterAChangeTheyAreThoseOfARunOfTheSessionAlone(Change change) throws IOException {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
+        rest();
         requireOwn();
         assertEquals(STEP, model.analyticParticlesProperty().get().step());
         change.make(this);
@@ -277,7 +279,8 @@ class ParticlesOfTheSessionTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void undoRestoresTheParticles(Change change) throws IOException {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
         rest();
         var session = model.session();
         assertEquals(OptionalInt.of(STEP), session.sampler().step());
@@ -359,7 +362,9 @@ class ParticlesOfTheSessionTest {
     /** A run is shorter than the step that the session says: it stands at its end, and the session says so. */
     @Test
     void aRunThatHasBecomeShorterStandsAtItsEnd() {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
+        rest();
         model.edit(s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
         rest();
         rest();
@@ -370,7 +375,9 @@ class ParticlesOfTheSessionTest {
     /** All of it, one change after the other. */
     @Test
     void afterManyChangesTheyAreThoseOfARunOfTheSessionAlone() throws IOException {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
+        rest();
         for (var change : Change.values()) {
             change.make(this);
             requireOwn();
