@@ -66,9 +66,9 @@ public final class ScorescopeApp extends Application {
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
-        stage.titleProperty().bind(window.files().fileProperty().map(file -> file.map(
-                        path -> path.getFileName() + " · Scorescope")
-                .orElse("Scorescope")));
+        stage.titleProperty()
+                .bind(window.files().fileProperty().map(file -> file.map(path -> path.getFileName() + " · Scorescope")
+                        .orElse("Scorescope")));
         stage.setOnCloseRequest(event -> {
             if (!window.mayClose()) {
                 event.consume();

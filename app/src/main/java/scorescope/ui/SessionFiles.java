@@ -162,14 +162,15 @@ public final class SessionFiles {
 
     /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
     public void restoreKept() {
-        kept.newest().ifPresent(file -> attempt(() -> {
-            var session = SessionJson.read(file);
-            UnaryOperator<Session> change = before -> session;
-            if (model.edit(change)) {
-                Files.delete(file);
-                model.show(Message.note("Restored the unsaved work of last time"));
-            }
-        }));
+        kept.newest()
+                .ifPresent(file -> attempt(() -> {
+                    var session = SessionJson.read(file);
+                    UnaryOperator<Session> change = before -> session;
+                    if (model.edit(change)) {
+                        Files.delete(file);
+                        model.show(Message.note("Restored the unsaved work of last time"));
+                    }
+                }));
     }
 
     private void write(Path target) {

@@ -27,7 +27,7 @@ import scorescope.session.SamplerSpec;
  * replaced on the way ({@link #replaceScore}). Belongs to one thread, the player's.
  */
 final class ParticleRun {
-    private static final int TAIL_LENGTH = 11;
+    private static final int TAIL_LENGTH = 8;
     private static final int MOST_TAILED = 5_000;
     private static final long MEMORY = 192L << 20;
 

@@ -34,11 +34,7 @@ public final class ProbeReading {
      * @param process that the level is a time of, unless the level is of plain noise
      */
     public static List<Row> of(
-            MixtureScore exact,
-            NoiseProcess process,
-            NoiseLevel level,
-            Optional<ScoreField> learned,
-            ProbePoint at) {
+            MixtureScore exact, NoiseProcess process, NoiseLevel level, Optional<ScoreField> learned, ProbePoint at) {
         if (!(level.sigma() > 0)) {
             return List.of();
         }

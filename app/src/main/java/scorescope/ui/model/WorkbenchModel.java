@@ -57,11 +57,11 @@ public final class WorkbenchModel {
     private OptionalInt standing = OptionalInt.empty();
     private final History history;
     private Optional<ScoreField> trained = Optional.empty();
-    private Kept kept = Kept.NOTHING;
+    private CachedNetwork network = CachedNetwork.NOTHING;
 
     /** The network of a file that a session names, so that the file is read once. */
-    private record Kept(NetworkFile named, Optional<ScoreField> score) {
-        private static final Kept NOTHING = new Kept(NetworkFile.NONE, Optional.empty());
+    private record CachedNetwork(NetworkFile named, Optional<ScoreField> score) {
+        private static final CachedNetwork NOTHING = new CachedNetwork(NetworkFile.NONE, Optional.empty());
     }
 
     /** @throws BadInputException if the session's density or process cannot be made */
@@ -161,7 +161,7 @@ public final class WorkbenchModel {
     /** Takes what training has found; empty if it has found nothing that fits the session. */
     public void trained(Optional<ScoreField> score) {
         trained = score;
-        learnedScore.set(score.or(kept::score));
+        learnedScore.set(score.or(network::score));
     }
 
     public TrainingStatus training() {
@@ -259,7 +259,9 @@ public final class WorkbenchModel {
     }
 
     private Session settled(Session before) {
-        return before.sampler().step().equals(standing) ? before : before.withSampler(before.sampler().at(standing));
+        return before.sampler().step().equals(standing)
+                ? before
+                : before.withSampler(before.sampler().at(standing));
     }
 
     /** Starts a drag: edits up to {@link #commitEdit} are one step of undo. */
@@ -324,7 +326,7 @@ public final class WorkbenchModel {
     /** The network that is at hand, where the session has named none. */
     private NetworkFile network(Session session) {
         var named = session.score().network();
-        return named.given() ? named : kept.named();
+        return named.given() ? named : network.named();
     }
 
     public void show(Message shown) {
@@ -344,16 +346,15 @@ public final class WorkbenchModel {
     private void take(Session next) {
         var current = session.get();
         boolean same = current != null;
-        var nextExact = same && next.density().equals(current.density())
-                ? exact()
-                : new MixtureScore(reading.mixture(next));
+        var nextExact =
+                same && next.density().equals(current.density()) ? exact() : new MixtureScore(reading.mixture(next));
         var nextProcess = same && next.process().equals(current.process()) ? process() : reading.process(next);
-        var nextKept = kept(next, same && next.density().equals(current.density()));
+        var nextNetwork = network(next, same && next.density().equals(current.density()));
         var nextLevel = Resolved.level(next, nextProcess);
         resolved.set(new Resolved(next, nextExact, nextProcess, nextLevel));
         standing = next.sampler().step();
-        if (!nextKept.equals(kept)) {
-            kept = nextKept;
+        if (!nextNetwork.equals(network)) {
+            network = nextNetwork;
             trained(trained);
         }
         shown.set(next.shown());
@@ -361,14 +362,14 @@ public final class WorkbenchModel {
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */
-    private Kept kept(Session next, boolean sameDensity) {
+    private CachedNetwork network(Session next, boolean sameDensity) {
         var named = next.score().network();
-        if (named.equals(kept.named())) {
-            return kept;
+        if (named.equals(network.named())) {
+            return network;
         }
         if (named.given() || next.score() instanceof ScoreSpec.Learned || !sameDensity) {
-            return new Kept(named, reading.learned(next));
+            return new CachedNetwork(named, reading.learned(next));
         }
-        return kept;
+        return network;
     }
 }

@@ -35,7 +35,8 @@ final class SamplerSteps {
 
     private Question question() {
         var session = model.session();
-        return new Question(session.sampler().at(OptionalInt.empty()), model.process(), session.noise(), session.score());
+        return new Question(
+                session.sampler().at(OptionalInt.empty()), model.process(), session.noise(), session.score());
     }
 
     /** Finds the levels anew if the sampler or its way is another; whether it is. */

@@ -30,7 +30,12 @@ final class PlaneInput {
         void gone();
     }
 
-    PlaneInput(PlotView plot, StageInteraction interaction, ParticlePick pick, Supplier<Viewport> viewport, Pointer pointer) {
+    PlaneInput(
+            PlotView plot,
+            StageInteraction interaction,
+            ParticlePick pick,
+            Supplier<Viewport> viewport,
+            Pointer pointer) {
         source = plot.source();
         this.pick = pick;
         this.plane = plot.plane();

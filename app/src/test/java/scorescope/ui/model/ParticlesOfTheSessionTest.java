@@ -365,7 +365,8 @@ class ParticlesOfTheSessionTest {
         player.seek(STEP);
         rest();
         rest();
-        model.edit(s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
+        model.edit(
+                s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
         rest();
         rest();
         assertEquals(OptionalInt.of(8), model.session().sampler().step());
