@@ -12,6 +12,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;

@@ -135,7 +135,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        files.export(new FigureExport(model, context.studies()));
+        files.export(new FigureExport(model, context.studies(), context.background()));
     }
 
     @Override

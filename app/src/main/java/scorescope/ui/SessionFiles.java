@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -111,16 +112,16 @@ public final class SessionFiles {
 
     public void export(Exporter exporter) {
         dialogs.exportFigure("figure.svg")
-                .ifPresent(target -> attempt(() -> {
+                .ifPresent(target -> {
                     model.settle();
-                    exporter.write(model.session(), target);
-                    model.show(Message.note("Exported " + target));
-                }));
+                    exporter.write(model.session(), target, model::show);
+                });
     }
 
     /** Writes a figure of a session. */
     public interface Exporter {
-        void write(Session session, Path target) throws IOException;
+        /** @param said told on the JavaFX thread, when it is written, that it is, or why not */
+        void write(Session session, Path target, Consumer<Message> said);
     }
 
     /**

@@ -1,75 +1,41 @@
 package scorescope.plot.export;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Optional;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
+import java.util.stream.Collectors;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
-import scorescope.session.Carried;
-import scorescope.session.DensitySpec;
-import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
-import scorescope.session.source.Resolved;
-import scorescope.session.source.SourceBytes;
+import scorescope.session.source.Sources;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
-    static final String NAMESPACE = "urn:scorescope:session";
-
     private EmbeddedSession() {}
 
     /**
-     * The text of {@code session} as a picture carries it: points from a file stand in it themselves, so that the
-     * picture needs no CSV file beside it, and a network's file is named with its SHA-256.
+     * The text of {@code session} as a picture carries it.
      *
      * @param folder where the picture will lie; files under it are named relative to it
-     * @throws BadInputException if a file that the session names is missing, altered or malformed
+     * @throws BadInputException if a file that the session names is missing or altered
      */
-    public static String text(Session session, Path folder) {
-        var density =
-                switch (session.density()) {
-                    case DensitySpec.File file -> points(session, file);
-                    case DensitySpec.Preset _, DensitySpec.Components _, DensitySpec.Points _ -> session.density();
-                };
-        var score =
-                switch (session.score()) {
-                    case ScoreSpec.Learned learned ->
-                        learned.file()
-                                .<ScoreSpec>map(file -> new ScoreSpec.Learned(
-                                        Optional.of(file),
-                                        Optional.of(Carried.sha256(SourceBytes.of(
-                                                session.carried(), Optional.of(file), learned.sha256(), "score")))))
-                                .orElse(learned);
-                    case ScoreSpec.Analytic analytic -> analytic;
-                };
-        return SessionJson.toText(session.withDensity(density).withScore(score), folder);
+    public static String text(Session session, Path folder, Contents contents) {
+        return SessionJson.toText(
+                switch (contents) {
+                    case SESSION_AND_DATA -> Sources.carried(session, folder);
+                    case SESSION -> Sources.hashed(session);
+                },
+                folder);
     }
 
-    private static DensitySpec points(Session session, DensitySpec.File file) {
-        var xy = new ArrayList<Double>();
-        for (var component : Resolved.mixture(session).components()) {
-            xy.add(component.meanX());
-            xy.add(component.meanY());
-        }
-        return new DensitySpec.Points(xy, file.bandwidth());
-    }
-
-    /** Whether the file is a picture (SVG or PNG) by its first bytes, rather than plain JSON. */
+    /** Whether the file is a figure by its first bytes, rather than plain JSON. */
     public static boolean isPicture(byte[] start) {
-        return isPng(start) || startsWith(start, "<") || startsWith(start, "\ufeff<");
+        return ExportCatalog.of(start).isPresent();
     }
 
     /**
-     * Reads the session of an exported SVG or PNG.
+     * Reads the session of an exported figure.
      *
      * @throws BadInputException if the file cannot be read, is damaged, or carries no session
      */
@@ -83,78 +49,18 @@ public final class EmbeddedSession {
         return in(bytes, file.toString());
     }
 
-    /** The session inside the bytes of an SVG or PNG; {@code place} names them in messages. */
+    /** The session inside the bytes of a figure; {@code place} names them in messages. */
     static String in(byte[] bytes, String place) {
-        var session = isPng(bytes) ? inPng(bytes, place) : inSvg(bytes, place);
+        var format = ExportCatalog.of(bytes)
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        "is no figure of Scorescope",
+                        "open one of "
+                                + ExportCatalog.formats().stream()
+                                        .map(ExportFormat::extension)
+                                        .collect(Collectors.joining(", "))));
+        Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
                 place, "carries no session", "open a figure that Scorescope exported, unchanged by other programs"));
-    }
-
-    private static boolean isPng(byte[] bytes) {
-        return bytes.length >= 8 && Arrays.equals(bytes, 0, 8, PngFile.SIGNATURE, 0, 8);
-    }
-
-    private static boolean startsWith(byte[] bytes, String start) {
-        byte[] wanted = start.getBytes(StandardCharsets.UTF_8);
-        return bytes.length >= wanted.length && Arrays.equals(bytes, 0, wanted.length, wanted, 0, wanted.length);
-    }
-
-    private static Optional<String> inPng(byte[] bytes, String place) {
-        var in = ByteBuffer.wrap(bytes);
-        in.position(8);
-        while (in.remaining() >= 12) {
-            int length = in.getInt();
-            byte[] type = new byte[4];
-            in.get(type);
-            if (length < 0 || length > in.remaining() - 4) {
-                throw new BadInputException(place, "the PNG is cut off", "export the figure again");
-            }
-            byte[] data = new byte[length];
-            in.get(data);
-            in.getInt();
-            if (Arrays.equals(type, "iTXt".getBytes(StandardCharsets.ISO_8859_1))) {
-                var text = text(data);
-                if (text.isPresent()) {
-                    return text;
-                }
-            }
-        }
-        return Optional.empty();
-    }
-
-    /** The text of an uncompressed iTXt chunk under our keyword. */
-    private static Optional<String> text(byte[] data) {
-        byte[] keyword = (PngFile.KEYWORD + "\0\0").getBytes(StandardCharsets.ISO_8859_1);
-        if (data.length < keyword.length + 3 || !Arrays.equals(data, 0, keyword.length, keyword, 0, keyword.length)) {
-            return Optional.empty();
-        }
-        int at = keyword.length + 1;
-        for (int zeros = 0; zeros < 2; at++) {
-            if (at >= data.length) {
-                return Optional.empty();
-            }
-            zeros += data[at] == 0 ? 1 : 0;
-        }
-        return Optional.of(new String(data, at, data.length - at, StandardCharsets.UTF_8));
-    }
-
-    private static Optional<String> inSvg(byte[] bytes, String place) {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        try {
-            var xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
-            while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && NAMESPACE.equals(xml.getNamespaceURI())) {
-                    return Optional.of(xml.getElementText());
-                }
-            }
-            return Optional.empty();
-        } catch (XMLStreamException e) {
-            throw new BadInputException(
-                    place + ", line " + e.getLocation().getLineNumber(),
-                    "not a readable SVG or PNG",
-                    "export the figure again");
-        }
     }
 }

@@ -7,11 +7,13 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.paint.Latex;
 import scorescope.plot.paint.Length;
-import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 
 /**
@@ -19,8 +21,6 @@ import scorescope.session.codec.SessionJson;
  * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
  */
 public final class SessionFile {
-    private static final int LONGEST_START = 8;
-
     private SessionFile() {}
 
     /** @throws BadInputException if {@code file} carries no session, or one that cannot be used */
@@ -51,13 +51,42 @@ public final class SessionFile {
      * @throws BadInputException if its view or figure names something that there is not
      */
     public static Session drawable(Session session) {
+        checkView(session);
+        double unusedWidth = Length.points(session.figure().width(), "figure.width");
+        if (!session.notation().equals(Session.NOTATION)) {
+            throw new BadInputException(
+                    "notation",
+                    "there is no notation \"" + session.notation() + "\"",
+                    "write \"" + Session.NOTATION + "\"");
+        }
+        var panels = session.figure().panels();
+        var bare = session.withFigure(session.figure().withPanels(List.of()));
+        for (int i = 0; i < panels.size(); i++) {
+            String place = "figure.panels[" + i + "]";
+            check(bare, panels.get(i).patch(), place);
+            panels.get(i).title().ifPresent(title -> {
+                var unused = Latex.marked(title, place + ".panel.title");
+            });
+        }
+        for (int i = 0; i < session.lanes().size(); i++) {
+            check(bare, session.lanes().get(i), "lanes[" + i + "]");
+        }
+        return session;
+    }
+
+    private static void check(Session session, Patch patch, String place) {
+        try {
+            checkView(Patches.apply(session, patch));
+        } catch (BadInputException bad) {
+            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+        }
+    }
+
+    private static void checkView(Session session) {
         var view = session.view();
         LayerCatalog.check(ShownLayers.of(view));
         StudyCatalog.check(view.study());
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
-        double unusedWidth = Length.points(session.figure().width(), "figure.width");
-        var unusedSources = SceneData.sources(session);
-        return session;
     }
 
     private static boolean isPicture(Path file) {
@@ -65,7 +94,7 @@ public final class SessionFile {
             return false;
         }
         try (var stream = Files.newInputStream(file)) {
-            return EmbeddedSession.isPicture(stream.readNBytes(LONGEST_START));
+            return EmbeddedSession.isPicture(stream.readNBytes(ExportFormat.START));
         } catch (IOException unreadable) {
             throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
         }

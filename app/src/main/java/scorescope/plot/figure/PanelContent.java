@@ -80,6 +80,16 @@ public final class PanelContent implements Layer {
 
     /** Gives layers of the same id in all panels, computed already, the same scale. */
     public static void shareScales(List<PanelContent> panels) {
+        shareScales(panels, true, true);
+    }
+
+    /**
+     * The same for some layers.
+     *
+     * @param colors whether this holds for layers whose colours a bar explains
+     * @param others whether it holds for all others, such as arrows
+     */
+    static void shareScales(List<PanelContent> panels, boolean colors, boolean others) {
         var common = new HashMap<String, Range>();
         var extents = new HashMap<String, Range>();
         for (var panel : panels) {
@@ -92,6 +102,9 @@ public final class PanelContent implements Layer {
             for (int i = 0; i < panel.layers.size(); i++) {
                 var layer = panel.layers.get(i);
                 var range = common.get(panel.ids.get(i));
+                if (!(layer.colorBar().isPresent() ? colors : others)) {
+                    continue;
+                }
                 var extent = extents.get(panel.ids.get(i));
                 if (!range.equals(layer.range()) || !extent.equals(layer.extent())) {
                     layer.share(range, extent);

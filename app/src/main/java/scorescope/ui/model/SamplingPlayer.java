@@ -16,9 +16,8 @@ import scorescope.core.BadInputException;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
-import scorescope.plot.layer.LayerCatalog;
-import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.picture.ShownParticles;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
@@ -279,8 +278,7 @@ public final class SamplingPlayer implements AutoCloseable {
     /** Whether a picture of the session has particles: it says where its run stands, or shows the end of it. */
     private static boolean wanted(Session session) {
         return session.sampler().step().isPresent()
-                || session.view().layers().stream()
-                        .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES);
+                || ShownParticles.among(session.view().layers());
     }
 
     private void withoutParticles() {

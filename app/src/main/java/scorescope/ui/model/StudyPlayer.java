@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
-import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
@@ -93,7 +93,7 @@ public final class StudyPlayer {
     /** What has nothing to show has no clock either; the picture says why. */
     private Optional<StudyClock> clock(Choice study, Session session) {
         try {
-            return StudyFigure.create(study).clock(inputs(session, false));
+            return StudyCatalog.create(study).clock(inputs(session, false));
         } catch (BadInputException nothingToShow) {
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ import scorescope.plot.study.ErrorAmplification;
 import scorescope.plot.study.KlFits;
 import scorescope.plot.study.OneDimension;
 import scorescope.plot.study.PosteriorAverage;
-import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.SureStudy;
 import scorescope.plot.study.TwoFrameVideo;
 import scorescope.plot.study.run.StudyInputs;
@@ -169,7 +169,7 @@ final class DenoisingStudiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"posterior-average", "two-frame-video", "sure", "regression-to-the-mean"})
     void withoutNoiseThereIsAWordInsteadOfAPicture(String name) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         var complaint = assertThrows(BadInputException.class, () -> study.at(at(0), 0.5));
         assertEquals("raise sigma", complaint.remedy());
     }
