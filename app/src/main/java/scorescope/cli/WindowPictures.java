@@ -1,6 +1,7 @@
 package scorescope.cli;
 
 import java.nio.file.Path;
+import scorescope.core.FailedWork;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
