@@ -278,7 +278,7 @@ class CliTest {
         Spoken.by(words("snapshot", session, "-o", moved, fast, "--step", "12")).done();
         assertFalse(Arrays.equals(Files.readAllBytes(still), Files.readAllBytes(moved)), "particles are seen");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "21"))
-                .refused("--step", "the run has 20 steps", "from 0 to 20");
+                .refused("sampler.step", "the run has 20 steps", "from 0 to 20");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "-1")).refused("--step");
     }
 
