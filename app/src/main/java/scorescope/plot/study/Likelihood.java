@@ -12,6 +12,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
+import scorescope.core.sampling.flow.DormandPrince;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.sampling.flow.FlowLikelihood.Estimate;
