@@ -69,7 +69,8 @@ record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, do
             double now = middle.from(fine);
             double seen = Math.log(coarse.from(middle) / now) / Math.log(2);
             double left = now / (Math.pow(2, ORDER) - 1);
-            if (Math.abs(seen - ORDER) < 0.5 && left < fine.allowed(GOOD) || now < ROUNDING * fine.scale()) {
+            boolean ordered = Math.abs(seen - ORDER) < 0.5 && left < fine.allowed(GOOD);
+            if (ordered || now < ROUNDING * fine.scale()) {
                 return fine;
             }
             coarse = middle;
