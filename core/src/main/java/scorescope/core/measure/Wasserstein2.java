@@ -30,6 +30,7 @@ public record Wasserstein2() implements SampleMeasure {
         if (Math.max(a.count(), b.count()) > MOST_POINTS) {
             throw new IllegalArgumentException("more than " + MOST_POINTS + " points");
         }
-        return Math.sqrt(TransportPlan.between(a, b).meanCost());
+        return Math.sqrt(
+                a.count() == b.count() ? TransportPlan.between(a, b).meanCost() : NetworkSimplex.meanCost(a, b));
     }
 }
