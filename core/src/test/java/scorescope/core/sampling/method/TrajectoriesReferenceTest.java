@@ -17,8 +17,6 @@ import tools.jackson.databind.JsonNode;
 /** The ends of the flow ODE's trajectories as an independent integrator found them (trajectories.json). */
 class TrajectoriesReferenceTest {
     private static final double TOLERANCE = 1e-6;
-    /** To which the reference's integrator held its own steps. */
-    private static final double REFERENCE_TOLERANCE = 1e-10;
 
     @Test
     void endPointsAgreeUpAndDown() {
@@ -62,13 +60,7 @@ class TrajectoriesReferenceTest {
             var flow = new RefinedFlow(score(reference), process, solver, first, last);
             String where = solver + ", " + reference.get("process") + " from " + reference.get(from);
             var found = flow.end(begin, where);
-            double off = Math.hypot(found[0] - known[0], found[1] - known[1]);
-            double allowed = TOLERANCE * Math.max(1, Math.hypot(known[0], known[1]));
-            if (off > allowed) {
-                // Where paths part, the reference's own error is as much larger at the end.
-                allowed += REFERENCE_TOLERANCE * flow.growth(begin, where);
-            }
-            assertEquals(0, off, allowed, where);
+            assertEquals(0, found.from(known[0], known[1]), found.allowed(TOLERANCE), where);
         }
     }
 
