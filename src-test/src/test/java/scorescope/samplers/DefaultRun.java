@@ -84,7 +84,9 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
     private static NoiseProcess process(String sampler) {
         var opening = new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
         var score = new MixtureScore(HeldAside.mixtures().getFirst());
-        return Stream.concat(Stream.of(opening), ProcessCatalog.CATALOG.ids().stream().map(Choice::of))
+        return Stream.concat(
+                        Stream.of(opening),
+                        ProcessCatalog.CATALOG.ids().stream().map(Choice::of))
                 .map(choice -> ProcessCatalog.CATALOG.create(choice, "process"))
                 .filter(process -> method(sampler)
                         .refusal(new Problem(score, process, CHAIN_LEVEL))

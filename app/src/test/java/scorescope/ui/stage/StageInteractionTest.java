@@ -11,7 +11,6 @@ import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
 import scorescope.ui.model.SprayBrush;
-import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {

@@ -65,9 +65,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
     @Override
     public Convergence convergence() {
-        return samples()
-                ? Convergence.stationary(1)
-                : Convergence.none("without noise all particles end on modes");
+        return samples() ? Convergence.stationary(1) : Convergence.none("without noise all particles end on modes");
     }
 
     @Override

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +36,7 @@ class DeclaredConvergenceTest {
 
     /** Errors below it are rounding, or what is left of the beginning: no order can be seen in them. */
     private static final double NOTHING = 1e-8;
+
     private static final Gaussians TRUTH = Gaussians.STRETCHED;
     private static final double TIME_OF_END = 0.2;
 
@@ -75,7 +75,8 @@ class DeclaredConvergenceTest {
         for (var kind : catalog.kinds()) {
             cases.add(new Case(kind, Parameters.NONE));
             for (var parameter : kind.parameters()) {
-                if (parameter instanceof Parameter.OneOf<?> solver && solver.key().equals("solver")) {
+                if (parameter instanceof Parameter.OneOf<?> solver
+                        && solver.key().equals("solver")) {
                     for (Option option : solver.options()) {
                         cases.add(new Case(kind, Parameters.NONE.with(parameter, option.id())));
                     }
@@ -122,7 +123,8 @@ class DeclaredConvergenceTest {
         assertEquals(
                 method.staysAtOneLevel(),
                 first.sigma() == last.sigma(),
-                sampler + ": declare in staysAtOneLevel() that it goes from σ = " + first.sigma() + " to " + last.sigma());
+                sampler + ": declare in staysAtOneLevel() that it goes from σ = " + first.sigma() + " to "
+                        + last.sigma());
     }
 
     private static void check(Case sampler, IntToDoubleFunction error, int steps) {
@@ -138,8 +140,8 @@ class DeclaredConvergenceTest {
                 declared.order(),
                 order,
                 0.25,
-                () -> sampler + " declares " + declared.sense() + " order " + declared.order() + ", but " + coarse + " -> "
-                        + fine + " is order " + order + ": declare in convergence() what it has");
+                () -> sampler + " declares " + declared.sense() + " order " + declared.order() + ", but " + coarse
+                        + " -> " + fine + " is order " + order + ": declare in convergence() what it has");
     }
 
     /** Largest distance from the closed solution of the flow over 20 particles. */
