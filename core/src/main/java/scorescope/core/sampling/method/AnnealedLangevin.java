@@ -91,12 +91,12 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public Sampler bind(Problem problem) {
         return new AffineSampler(
                 problem.score(),
-                new Descent(
+                new AnnealedPlan(
                         this,
                         LevelSequence.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));
     }
 
-    private record Descent(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {
+    private record AnnealedPlan(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.levels * method.stepsPerLevel;

@@ -80,10 +80,10 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
     @Override
     public Sampler bind(Problem problem) {
-        return new AffineSampler(problem.score(), new Walk(this, problem));
+        return new AffineSampler(problem.score(), new LangevinPlan(this, problem));
     }
 
-    private record Walk(Langevin method, Problem problem) implements AffineSampler.Plan {
+    private record LangevinPlan(Langevin method, Problem problem) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.steps;
