@@ -18,7 +18,7 @@ public final class CurlLayer extends ScoreHeat {
             (style, _) -> new CurlLayer(style));
 
     CurlLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.curl.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.curl.formula");
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class DivergenceLayer extends ScoreHeat {
             (style, _) -> new DivergenceLayer(style));
 
     DivergenceLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.divergence.formula");
     }
 
     @Override

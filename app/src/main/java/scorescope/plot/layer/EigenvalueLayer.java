@@ -29,7 +29,7 @@ public final class EigenvalueLayer extends ScoreHeat {
     EigenvalueLayer(Style style, Parameters values) {
         super(
                 style,
-                Needs.JACOBIAN,
+                Requirement.JACOBIAN,
                 true,
                 "figure.eigenvalue." + values.get(WHICH).id());
         larger = values.get(WHICH).equals(LARGER);

@@ -12,16 +12,16 @@ import scorescope.plot.paint.Style;
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
-        TRACE("trace", "Trace", "tr J", Needs.JACOBIAN),
-        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Needs.SCORE),
-        SUM("sum", "Sum", "tr J + ½‖s‖²", Needs.BOTH);
+        TRACE("trace", "Trace", "tr J", Requirement.JACOBIAN),
+        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Requirement.SCORE),
+        SUM("sum", "Sum", "tr J + ½‖s‖²", Requirement.BOTH);
 
         private final String id;
         private final String title;
         private final String symbol;
-        private final Needs needs;
+        private final Requirement needs;
 
-        Terms(String id, String title, String symbol, Needs needs) {
+        Terms(String id, String title, String symbol, Requirement needs) {
             this.id = id;
             this.title = title;
             this.symbol = symbol;

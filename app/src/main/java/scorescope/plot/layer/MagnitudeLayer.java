@@ -18,7 +18,7 @@ public final class MagnitudeLayer extends ScoreHeat {
             (style, _) -> new MagnitudeLayer(style));
 
     MagnitudeLayer(Style style) {
-        super(style, Needs.SCORE, false, "figure.magnitude.formula");
+        super(style, Requirement.SCORE, false, "figure.magnitude.formula");
     }
 
     @Override

@@ -32,7 +32,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.study.run.Memo;
+import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
@@ -100,7 +100,7 @@ public final class TwoStarts implements Study {
     private final List<Start> starts;
     private final int particles;
     private final long steps;
-    private final Memo<List<RecordedRun.Asked>, List<RecordedRun>> reels =
+    private final Memo<List<RecordedRun.Request>, List<RecordedRun>> reels =
             new Memo<>(asked -> asked.stream().map(RecordedRun::new).toList());
     private final Memo<Measured, List<Curve>> curves = new Memo<>(TwoStarts::curves);
 
@@ -121,7 +121,7 @@ public final class TwoStarts implements Study {
         var spec = inputs.session().sampler();
         var method = RecordedRun.stepped(spec.method(), steps);
         return reels.of(starts.stream()
-                .map(start -> new RecordedRun.Asked(
+                .map(start -> new RecordedRun.Request(
                         method, inputs.score(), inputs.process(), inputs.level(), particles, spec.seed(), start))
                 .toList());
     }

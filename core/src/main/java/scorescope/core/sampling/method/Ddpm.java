@@ -49,7 +49,7 @@ public record Ddpm() implements SamplingMethod {
         return new AffineSampler(problem.score(), steps(problem));
     }
 
-    private static Chain steps(Problem problem) {
+    private static ChainPlan steps(Problem problem) {
         if (!(problem.process() instanceof DiscreteDdpm chain)) {
             throw new BadInputException(
                     "sampler.kind",
@@ -65,10 +65,10 @@ public record Ddpm() implements SamplingMethod {
                     "the chain has no step between t = " + ends.end() + " and its beginning",
                     "use a smaller t");
         }
-        return new Chain(chain, first, last);
+        return new ChainPlan(chain, first, last);
     }
 
-    private record Chain(DiscreteDdpm chain, int first, int last) implements AffineSampler.Plan {
+    private record ChainPlan(DiscreteDdpm chain, int first, int last) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return first - last;

@@ -61,10 +61,10 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     @Override
     public Sampler bind(Problem problem) {
-        return new Descent(LevelSequence.down(problem, spacing), churn);
+        return new EdmSampler(LevelSequence.down(problem, spacing), churn);
     }
 
-    public static final class Descent extends LevelSequenceSampler {
+    public static final class EdmSampler extends LevelSequenceSampler {
         private static final double MOST_RAISE = Math.sqrt(2) - 1;
         private static final String RAISED_X = "raised.x";
         private static final String RAISED_Y = "raised.y";
@@ -73,7 +73,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
         private final double churn;
 
-        Descent(LevelSequence path, double churn) {
+        EdmSampler(LevelSequence path, double churn) {
             super(path);
             this.churn = churn;
         }

@@ -81,7 +81,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
 
     @Override
     public Sampler bind(Problem problem) {
-        return new AffineSampler(problem.score(), new Walk(this, problem));
+        return new AffineSampler(problem.score(), new LangevinPlan(this, problem));
     }
 
     /** x + η s is stable where η |λ| &lt; 2, λ the curvature of log p. */
@@ -95,7 +95,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
                 : Optional.empty();
     }
 
-    private record Walk(Langevin method, Problem problem) implements AffineSampler.Plan {
+    private record LangevinPlan(Langevin method, Problem problem) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.steps;

@@ -84,10 +84,10 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     /** @throws BadInputException if the score knows no density */
     @Override
     public Sampler bind(Problem problem) {
-        return new Chain(this, problem, density(problem));
+        return new MalaSampler(this, problem, density(problem));
     }
 
-    private static final class Chain implements Sampler {
+    private static final class MalaSampler implements Sampler {
         private static final String SCORE_X = "score.x";
         private static final String SCORE_Y = "score.y";
         private static final String LOG = "log-density";
@@ -102,7 +102,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         private final NoiseLevel level;
         private final double priorStd;
 
-        Chain(Mala method, Problem problem, UnnormalisedDensity density) {
+        MalaSampler(Mala method, Problem problem, UnnormalisedDensity density) {
             this.method = method;
             this.score = problem.score();
             this.density = density;

@@ -57,10 +57,10 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
     @Override
     public Sampler bind(Problem problem) {
-        return new Descent(this, LevelSequence.down(problem, spacing));
+        return new PredictorCorrectorSampler(this, LevelSequence.down(problem, spacing));
     }
 
-    public static final class Descent extends LevelSequenceSampler {
+    public static final class PredictorCorrectorSampler extends LevelSequenceSampler {
         private static final String NOISE_X = "noise.x";
         private static final String NOISE_Y = "noise.y";
         private static final String SCORE_X = "score.x";
@@ -69,7 +69,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         private final PredictorCorrector method;
 
-        Descent(PredictorCorrector method, LevelSequence path) {
+        PredictorCorrectorSampler(PredictorCorrector method, LevelSequence path) {
             super(path);
             this.method = method;
         }

@@ -88,10 +88,10 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
 
     @Override
     public Sampler bind(Problem problem) {
-        return new Glide(this, problem);
+        return new UnderdampedSampler(this, problem);
     }
 
-    private static final class Glide extends IndependentSampler {
+    private static final class UnderdampedSampler extends IndependentSampler {
         private static final String VELOCITY_X = "velocity.x";
         private static final String VELOCITY_Y = "velocity.y";
         private static final String NOISE_X = "noise.x";
@@ -102,7 +102,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         private final NoiseLevel level;
         private final double priorStd;
 
-        Glide(UnderdampedLangevin method, Problem problem) {
+        UnderdampedSampler(UnderdampedLangevin method, Problem problem) {
             this.method = method;
             this.score = problem.score();
             this.level = problem.target();

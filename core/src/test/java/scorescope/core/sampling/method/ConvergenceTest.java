@@ -51,7 +51,7 @@ class ConvergenceTest {
                 .flatMap(process -> Stream.of(
                         Arguments.of(rule("ddim", path -> Ddim.along(path, 0)), 1, 1024, process),
                         Arguments.of(rule("dpm-solver", DpmSolver.Multistep::new), 2, 256, process),
-                        Arguments.of(rule("edm", path -> new EdmHeun.Descent(path, 0)), 2, 256, process),
+                        Arguments.of(rule("edm", path -> new EdmHeun.EdmSampler(path, 0)), 2, 256, process),
                         Arguments.of(
                                 rule("stochastic heun at 0", path -> new StochasticHeun(path, 0)), 2, 1024, process),
                         Arguments.of(rule("adams-bashforth", AdamsBashforth::new), 4, 512, process)));

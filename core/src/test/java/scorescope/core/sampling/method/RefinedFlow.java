@@ -1,4 +1,4 @@
-package scorescope.core.sampling.step;
+package scorescope.core.sampling.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -7,7 +7,12 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PointStart;
+import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.ScoreField;
 
 /**

@@ -1,10 +1,13 @@
-package scorescope.plot.study.run;
+package scorescope.core.memo;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 
-/** States of a march, each made from the one before and kept once made, so that going back costs nothing. */
+/**
+ * States 0, 1, 2, … of a run, each made from the one before and kept: the key is the number of the step. For one thread at a
+ * time.
+ */
 public final class StepCache<S> {
     private final List<S> states = new ArrayList<>();
     private final BiFunction<S, Integer, S> next;
@@ -15,6 +18,7 @@ public final class StepCache<S> {
         this.next = next;
     }
 
+    /** The state after {@code step} steps; those before it are made first. */
     public S at(int step) {
         while (states.size() <= step) {
             states.add(next.apply(states.getLast(), states.size() - 1));
