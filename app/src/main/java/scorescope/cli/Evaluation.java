@@ -2,7 +2,6 @@ package scorescope.cli;
 
 import java.util.Optional;
 import scorescope.core.BadInputException;
-import scorescope.core.FailedWork;
 import scorescope.core.io.Csv;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;

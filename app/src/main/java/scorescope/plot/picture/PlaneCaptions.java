@@ -47,7 +47,8 @@ final class PlaneCaptions {
             String key = "figure." + source.id();
             // Arrows are explained where there are some; a ground alone has none.
             boolean arrows = layers.stream()
-                    .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE && LayerKind.of(layer).group() != Group.GROUND);
+                    .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE
+                            && LayerKind.of(layer).group() != Group.GROUND);
             return new Caption(
                     arrows ? source.keys() : List.of(),
                     Messages.text(key + ".title"),
