@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import scorescope.core.sampling.flow.FlowLikelihood;
@@ -17,7 +18,7 @@ final class PointProgress implements FlowLikelihood.Watcher {
     private final AtomicLong said = new AtomicLong(System.nanoTime());
 
     PointProgress(Console console, int points) {
-        this(console, points, System.console().isTerminal(), PAUSE);
+        this(console, points, Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(), PAUSE);
     }
 
     PointProgress(Console console, int points, boolean shown, long pause) {

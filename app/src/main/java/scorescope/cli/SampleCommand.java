@@ -62,7 +62,8 @@ final class SampleCommand implements Callable<Integer> {
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
-        caution.ifPresent(why -> console.err().println("note: outside stability: " + why));
+        // Not among the errors: if the work fails, one line there says why.
+        caution.ifPresent(why -> console.out().println("note: outside stability: " + why));
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
         caution.ifPresent(why -> console.err()

@@ -111,7 +111,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         }
         if (levels == 1) {
             throw new BadInputException(
-                    "sampler.levels", "one level is no descent", "use 2 or more, or 0 to let it choose");
+                    "sampler.levels", "one level is no descent", "use a number from 2 to 1000, or 0 to let it choose");
         }
     }
 
