@@ -105,7 +105,8 @@ final class ResumedSettings {
         ProcessCatalog.CATALOG
                 .kind(process.kind(), "process")
                 .parameters()
-                .forEach(parameter -> values.put(parameter.key(), process.parameters().value(parameter)));
+                .forEach(parameter ->
+                        values.put(parameter.key(), process.parameters().value(parameter)));
         return List.of(process.kind(), values);
     }
 

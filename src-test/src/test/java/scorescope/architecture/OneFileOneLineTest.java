@@ -46,9 +46,7 @@ class OneFileOneLineTest {
     @BeforeAll
     static void buildAndRun() throws IOException, InterruptedException {
         compile();
-        Files.writeString(
-                folder.resolve("all.json"),
-                """
+        Files.writeString(folder.resolve("all.json"), """
                 {"scorescope": 1,
                  "sampler": {"kind": "throwaway-sampler", "pull": 0.5, "particles": 20,
                              "start": {"kind": "throwaway-start", "at": [3, 1]}},
@@ -63,7 +61,8 @@ class OneFileOneLineTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(flag -> flag.startsWith("--") || flag.startsWith("-XX:+"))
                 .forEach(command::add);
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-cp", folder + System.getProperty("path.separator") + classPath()));
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", folder + System.getProperty("path.separator") + classPath()));
         command.addAll(List.of("scorescope.ThrowawayRun", folder.toString()));
         var out = folder.resolve("said.txt");
         var process = new ProcessBuilder(command)
@@ -106,7 +105,8 @@ class OneFileOneLineTest {
     private static String classPath() {
         var loader = OneFileOneLineTest.class.getClassLoader();
         var ofLoader = loader instanceof URLClassLoader urls
-                ? Arrays.stream(urls.getURLs()).map(url -> Path.of(java.net.URI.create(url.toString())).toString())
+                ? Arrays.stream(urls.getURLs())
+                        .map(url -> Path.of(java.net.URI.create(url.toString())).toString())
                 : Stream.<String>empty();
         var ofProgram = Stream.of(
                 System.getProperty("surefire.test.class.path", ""), System.getProperty("java.class.path", ""));
@@ -125,7 +125,8 @@ class OneFileOneLineTest {
 
     @Test
     void theCommandLineListsEach() {
-        for (String list : List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
+        for (String list :
+                List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
             var found = about(list);
             assertTrue(found.contains("throwaway-") && found.contains("A throw-away"), found);
         }

@@ -129,7 +129,8 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /** Arrows, each from (x0, y0) to (x1, y1). */
-    record Displacements(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue) implements Marks {
+    record Displacements(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue)
+            implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             var arrows = new Arrows();

@@ -51,12 +51,12 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
     }
 
     /** The window. */
-    public static final Style SCREEN = new Style(
-            new Type(13, 11), new Lines(1, 0.8, 0.8, 1), new Arrows(1.2, 4.8, 18), 1.6, 0.5, false);
+    public static final Style SCREEN =
+            new Style(new Type(13, 11), new Lines(1, 0.8, 0.8, 1), new Arrows(1.2, 4.8, 18), 1.6, 0.5, false);
 
     /** Print: type of 8 pt, thin lines. */
-    public static final Style PAPER = new Style(
-            new Type(8, 7), new Lines(0.5, 0.5, 0.35, 0.6), new Arrows(0.55, 2, 8.4), 0.75, 3, true);
+    public static final Style PAPER =
+            new Style(new Type(8, 7), new Lines(0.5, 0.5, 0.35, 0.6), new Arrows(0.55, 2, 8.4), 0.75, 3, true);
 
     /** Everything {@code factor} times as large (a presenter's screen); fields keep their cells for each point. */
     public Style scaled(double factor) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.field.Grid;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
@@ -25,7 +26,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.EvolutionRun;
-import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 

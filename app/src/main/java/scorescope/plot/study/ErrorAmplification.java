@@ -75,7 +75,8 @@ public final class ErrorAmplification implements Study {
                 .saying(timed ? "α and σ of the session's process" : "plain noise, α = 1");
     }
 
-    private static ChartPart chart(ShownPrediction of, List<ShownPrediction> all, List<NoiseLevel> levels, StudyInputs inputs) {
+    private static ChartPart chart(
+            ShownPrediction of, List<ShownPrediction> all, List<NoiseLevel> levels, StudyInputs inputs) {
         var x = RatioLevels.ratios(levels);
         var curves = new ArrayList<Curve>();
         for (var in : all) {

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
@@ -21,7 +22,6 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.StudyInputs;
 
 /**

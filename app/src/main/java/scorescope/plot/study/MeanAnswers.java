@@ -6,6 +6,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.denoise.RegressionToTheMean;
 import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -24,7 +25,6 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
 

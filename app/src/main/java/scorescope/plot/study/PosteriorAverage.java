@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.ProbeRun;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -29,7 +30,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 

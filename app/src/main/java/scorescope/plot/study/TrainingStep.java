@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Batch;
 import scorescope.core.objective.ContrastiveDivergence;
@@ -31,7 +32,6 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.core.memo.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -160,8 +160,8 @@ public final class TrainingStep implements Study {
     private static ChartPart losses(List<ShownSample> shown, int phase) {
         double[] ratios = shown.stream().mapToDouble(ShownSample::ratio).toArray();
         double[] losses = all(shown, s -> phase == PHASES - 1 ? s.loss() : Double.NaN);
-        var range =
-                Curve.dots("", ratios, all(shown, ShownSample::loss), Palette::probe).range();
+        var range = Curve.dots("", ratios, all(shown, ShownSample::loss), Palette::probe)
+                .range();
         return new ChartPart(
                 "Loss of each sample",
                 "½‖σs + ε‖²",
@@ -193,7 +193,8 @@ public final class TrainingStep implements Study {
         if (phase == PHASES - 1) {
             double[] endX = all(shown, ShownSample::answerX);
             double[] endY = all(shown, ShownSample::answerY);
-            marks.add(new Marks.Displacements("answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+            marks.add(new Marks.Displacements(
+                    "answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
         }
         marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
         if (phase > 0) {

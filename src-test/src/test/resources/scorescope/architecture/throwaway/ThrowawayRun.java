@@ -18,7 +18,8 @@ public final class ThrowawayRun {
     public static void main(String[] arguments) throws Exception {
         var folder = Path.of(arguments[0]);
         var file = folder.resolve("all.json");
-        for (String list : List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
+        for (String list :
+                List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
             run(list, list, "--json");
         }
         var session = SessionJson.read(file);
@@ -34,8 +35,12 @@ public final class ThrowawayRun {
             }
         }
         var sampler = session.sampler();
-        System.out.println("sampler: " + keys(SamplerCatalog.CATALOG.kind(sampler.method().kind(), "").parameters()));
-        System.out.println("start: " + keys(StartCatalog.CATALOG.kind(sampler.start().choice().kind(), "").parameters()));
+        System.out.println("sampler: "
+                + keys(SamplerCatalog.CATALOG.kind(sampler.method().kind(), "").parameters()));
+        System.out.println("start: "
+                + keys(StartCatalog.CATALOG
+                        .kind(sampler.start().choice().kind(), "")
+                        .parameters()));
         var ends = folder.resolve("ends.npz").toString();
         run("sample", "sample", file.toString(), "-o", ends, "--trajectories");
         System.out.println("== ends");

@@ -13,7 +13,8 @@ import scorescope.core.sampling.step.AffineStep;
 
 /** x ← pull · x, one step to half of the way, and another to the origin. */
 public record ThrowawaySampler(double pull, boolean all) implements SamplingMethod {
-    private static final Parameter.Real PULL = new Parameter.Real("pull", "p", "", 0.9, 0, 1, false, "How much is left.");
+    private static final Parameter.Real PULL =
+            new Parameter.Real("pull", "p", "", 0.9, 0, 1, false, "How much is left.");
     private static final Option HALF = Option.of("half", "Half way", "One step.");
     private static final Option ALL = Option.of("all", "All the way", "Two steps.");
     private static final Parameter.OneOf<Option> HOW =

@@ -11,8 +11,8 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.study.run.StudyInputs;
 
 final class ThrowawayStudy implements Study {
-    static final Kind<Study> KIND = new Kind<>(
-            "throwaway-study", "Throw-away study", "A throw-away study.", List.of(), ThrowawayStudy::new);
+    static final Kind<Study> KIND =
+            new Kind<>("throwaway-study", "Throw-away study", "A throw-away study.", List.of(), ThrowawayStudy::new);
 
     ThrowawayStudy(Parameters none) {}
 
