@@ -39,6 +39,11 @@ public record Parameters(Map<String, Object> given) {
         return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
     }
 
+    /** The value of any parameter as files have it, its default if none was given: of an option its id. */
+    public <T> T value(Parameter<T> parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.defaultValue()), parameter.key());
+    }
+
     public boolean has(Parameter<?> parameter) {
         return given.containsKey(parameter.key());
     }
