@@ -1,5 +1,6 @@
 package scorescope;
 
+import scorescope.ui.Snapshot;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -48,7 +49,7 @@ public final class Scorescope {
         }
         String first = args[0];
         if (first.startsWith("-") || Cli.names().contains(first)) {
-            return Cli.run(args, out, err);
+            return Cli.run(args, out, err, Snapshot::draw);
         }
         if (!isFile(first)) {
             String shown = (first.length() > 60 ? first.substring(0, 60) + "…" : first).replaceAll("\\p{Cntrl}", " ");
@@ -115,7 +116,7 @@ public final class Scorescope {
             err.println("scorescope: there is no display, and no folder for " + picture);
             return Cli.FAILED;
         }
-        int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err);
+        int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err, Snapshot::draw);
         if (code == Cli.DONE) {
             out.println("There is no display, so the opening view was drawn into " + picture);
         }

@@ -31,20 +31,36 @@ public final class Cli {
 
     private static final int LONGEST_LINE = 1000;
 
+    private static final SnapshotWindow NO_WINDOW = (_, _, _, _, _) -> {
+        throw new FailedWork("there is no window here to draw; run the whole program");
+    };
+
     private final Console console;
 
-    private Cli(Console console) {
+    private final SnapshotWindow window;
+
+    private Cli(Console console, SnapshotWindow window) {
         this.console = console;
+        this.window = window;
     }
 
-    /** Does what {@code args} say and returns the exit code. */
+    /**
+     * Does what {@code args} say and returns the exit code.
+     *
+     * @param window what {@code snapshot} draws
+     */
+    public static int run(String[] args, PrintStream out, PrintStream err, SnapshotWindow window) {
+        return new Cli(new Console(out, err), window).execute(args);
+    }
+
+    /** The same where there is no window to draw. */
     public static int run(String[] args, PrintStream out, PrintStream err) {
-        return new Cli(new Console(out, err)).execute(args);
+        return run(args, out, err, NO_WINDOW);
     }
 
     /** The commands' names. */
     public static List<String> names() {
-        return List.copyOf(new Cli(new Console(System.out, System.err))
+        return List.copyOf(new Cli(new Console(System.out, System.err), NO_WINDOW)
                 .commandLine()
                 .getSubcommands()
                 .keySet());
@@ -72,7 +88,7 @@ public final class Cli {
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
-                .addSubcommand(new SnapshotCommand())
+                .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
                 .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))

@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.ui.Snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -91,7 +92,7 @@ class SurroundingsTest {
     private Spoken into(OutputStream target, String command) {
         var err = new ByteArrayOutputStream();
         String[] words = List.of(words(command)).toArray(String[]::new);
-        int code = Cli.run(words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8));
+        int code = Cli.run(words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), Snapshot::draw);
         return new Spoken(code, "", err.toString(StandardCharsets.UTF_8));
     }
 
