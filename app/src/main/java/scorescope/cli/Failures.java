@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import scorescope.core.FailedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;

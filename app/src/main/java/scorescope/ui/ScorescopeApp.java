@@ -13,10 +13,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import scorescope.core.tensor.Tensors;
-import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
-import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
 
@@ -43,12 +41,9 @@ public final class ScorescopeApp extends Application {
         }
     }
 
-    /** The defaults of a session file, in the quiet colours that arrows stay readable on. */
+    /** What the window opens with: the defaults of a session file. */
     public static Session opening() {
-        var session = SessionDefaults.opening();
-        var view = session.view();
-        return session.withView(
-                new View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
+        return SessionDefaults.opening();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import java.util.Locale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,11 @@ import scorescope.ui.model.Theme;
 /** The real window, drawn without a display. */
 public final class Snapshot {
     private Snapshot() {}
+
+    /** The same under a theme given by its name, {@code light} or {@code dark}. */
+    public static void draw(Session session, int width, int height, Path png, String theme) {
+        draw(session, width, height, png, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+    }
 
     /**
      * Draws the window on {@code session} to a PNG, once all its pictures are complete.

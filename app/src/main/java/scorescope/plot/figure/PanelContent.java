@@ -124,7 +124,7 @@ public final class PanelContent implements Layer {
     /** What everything else means, from the lowest layer up. */
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
-        layers.forEach(layer -> entries.addAll(layer.legend()));
+        layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(ground.under(entry))));
         return entries;
     }
 
@@ -138,7 +138,10 @@ public final class PanelContent implements Layer {
                 .filter(layer -> !layer.explainsItself())
                 .toList();
         var entries = new ArrayList<>(colors(telling));
-        telling.forEach(layer -> entries.addAll(layer.legend()));
+        contents.forEach(content -> content.layers.stream()
+                .filter(layer -> !layer.explainsItself())
+                .flatMap(layer -> layer.legend().stream())
+                .forEach(entry -> entries.add(content.ground.under(entry))));
         return entries.isEmpty() ? Legend.NONE : new Legend(entries);
     }
 
