@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -14,6 +15,7 @@ import picocli.CommandLine.TypeConversionException;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.io.StorageException;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.StudyCatalog;
@@ -106,7 +108,29 @@ public final class Cli {
     }
 
     private int execute(String[] args) {
-        return commandLine().execute(args);
+        int code;
+        try {
+            code = commandLine().execute(args);
+        } catch (Error beyondCommands) {
+            code = told(beyondCommands);
+        }
+        return code == DONE ? printed() : code;
+    }
+
+    /** Whether what was printed has arrived. A reader that went away, as head does, had what it wanted. */
+    private int printed() {
+        if (!console.out().checkError()) {
+            return DONE;
+        }
+        var failed = console.out() instanceof ResultStream results
+                ? results.failure().orElseGet(() -> new IOException("it is closed"))
+                : new IOException("it is closed");
+        var said = StorageException.of(failed, "standard output", true);
+        if (said.isClosedPipe()) {
+            return DONE;
+        }
+        say(said.getMessage());
+        return FAILED;
     }
 
     private int misused(ParameterException misuse, String[] args) {
@@ -120,20 +144,13 @@ public final class Cli {
         if (root.verbose) {
             failure.printStackTrace(console.err());
         }
-        return switch (failure) {
-            case BadInputException bad -> {
-                say(bad.getMessage());
-                yield BAD_INPUT;
-            }
-            case FailedWork failed -> {
-                say(failed.getMessage());
-                yield FAILED;
-            }
-            default -> {
-                say("the program failed (" + failure + "); run it again with --verbose and report what it says");
-                yield FAILED;
-            }
-        };
+        return told(failure);
+    }
+
+    private int told(Throwable failure) {
+        var said = Failures.of(failure);
+        say(said.line());
+        return said.code();
     }
 
     /** One line, whatever was in the message. */

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
+import scorescope.core.io.PointsFile;
 import scorescope.core.parameter.Ranges;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
@@ -30,7 +30,11 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
 
-    @Option(names = "--points", required = true, paramLabel = "P.csv", description = "Points, a CSV with header x,y.")
+    @Option(
+            names = "--points",
+            required = true,
+            paramLabel = "P.csv|.npy|.npz",
+            description = "Points: a CSV with columns x and y, n × 2 numbers as NPY, or an NPZ that sample wrote.")
     private Path points;
 
     @Option(
@@ -75,7 +79,7 @@ final class EvalCommand implements Callable<Integer> {
         if (!learned && chosen.stream().anyMatch(Quantity::needsDensity)) {
             resolved.requireDensity();
         }
-        var at = Csv.readPoints(points);
+        var at = PointsFile.read(points);
         for (int i = 0; i < at.count(); i++) {
             Ranges.point(at.x()[i], at.y()[i], points + ": point " + (i + 1));
         }
@@ -101,17 +105,13 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void requireOutput() {
-        if (output.equals(CONSOLE)) {
-            return;
+        if (!output.equals(CONSOLE)) {
+            Outputs.require(Outputs.path(output), ".csv", ".npz");
         }
-        if (!output.endsWith(".csv") && !output.endsWith(".npz")) {
-            throw new BadInputException(output, "is not a format of eval", "end the name in .csv or .npz, or write -");
-        }
-        AtomicFile.requireWritablePlace(Path.of(output));
     }
 
     private void write(List<String> header, List<double[]> columns) throws IOException {
-        if (output.endsWith(".npz")) {
+        if (!output.equals(CONSOLE) && Outputs.ends(Path.of(output), ".npz")) {
             var arrays = new LinkedHashMap<String, NpyArray>();
             for (int i = 0; i < header.size(); i++) {
                 arrays.put(header.get(i), NpyArray.of(columns.get(i)));

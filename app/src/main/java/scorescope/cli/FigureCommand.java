@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.io.TemporaryFolder;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.paint.Length;
@@ -42,6 +43,7 @@ final class FigureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        TemporaryFolder.require();
         Exports.write(
                 sized(session.read()),
                 Optional.empty(),

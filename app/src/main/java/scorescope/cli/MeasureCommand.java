@@ -21,7 +21,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 @Command(name = "measure", description = "Says how far two samples are apart, by every measure of samples.")
 final class MeasureCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A.npz|.csv", description = "Points: CSV with header x,y, or NPZ (samples).")
+    @Parameters(
+            index = "0",
+            paramLabel = "A.npz|.csv",
+            description = "Points: CSV with columns x and y, NPY, or NPZ (samples).")
     private Path first;
 
     @Parameters(index = "1", paramLabel = "B.npz|.csv", description = "The points to compare them with.")

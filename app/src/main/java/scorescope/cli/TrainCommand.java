@@ -20,6 +20,7 @@ import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
 import scorescope.session.Carried;
+import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -49,7 +50,9 @@ final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--resume",
             paramLabel = "NET.npz",
-            description = "Goes on where the training in this file stopped, to the same result as without a stop.")
+            description =
+                    "Goes on where the training in this file stopped, to the same result as without a stop; under other"
+                            + " settings it says which differ.")
     private Optional<Path> resume = Optional.empty();
 
     @Option(
@@ -75,16 +78,14 @@ final class TrainCommand implements Callable<Integer> {
         Outputs.requireNpz(output);
         var asked = session.read();
         var settings = settings(asked.training());
-        var data = TrainingData.of(Resolved.mixture(asked), settings);
+        var trained = ResumedSettings.pinned(asked.withTraining(settings));
+        var data = TrainingData.of(Resolved.mixture(trained), settings);
         long begun = System.nanoTime();
-        try (var trainer = trainer(new TrainingTask(settings, asked.process()), data)) {
+        try (var trainer = trainer(trained, data)) {
             train(trainer);
             var end = trainer.state();
             byte[] bytes = Checkpoint.bytes(
-                    trainer,
-                    SessionJson.toText(
-                            asked.withTraining(settings),
-                            output.toAbsolutePath().getParent()));
+                    trainer, SessionJson.toText(trained, output.toAbsolutePath().getParent()));
             AtomicFile.write(output, bytes);
             if (end.status() == Status.DIVERGED) {
                 throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "
@@ -95,11 +96,22 @@ final class TrainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Trainer trainer(TrainingTask task, TrainingData data) throws IOException {
-        return resume.isEmpty()
-                ? new Trainer(task, data)
-                : Checkpoint.resume(
-                        task, data, InputFile.bytes(resume.get()), resume.get().toString());
+    /** A new trainer, or one that goes on from a file, with a note if its training began under other settings. */
+    private Trainer trainer(Session session, TrainingData data) throws IOException {
+        var task = new TrainingTask(session.training(), session.process());
+        if (resume.isEmpty()) {
+            return new Trainer(task, data);
+        }
+        String place = resume.get().toString();
+        byte[] bytes = InputFile.bytes(resume.get());
+        var differences = ResumedSettings.differences(bytes, resume.get(), session);
+        var trainer = Checkpoint.resume(task, data, bytes, place);
+        if (!differences.isEmpty()) {
+            console.err()
+                    .println("note: " + place + " was trained under other settings (" + String.join(", ", differences)
+                            + "); the result is not that of one training");
+        }
+        return trainer;
     }
 
     private TrainingSettings settings(TrainingSettings standard) {

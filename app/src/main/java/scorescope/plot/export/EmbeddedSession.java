@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
+import scorescope.core.io.StorageException;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Sources;
@@ -40,13 +41,11 @@ public final class EmbeddedSession {
      * @throws BadInputException if the file cannot be read, is damaged, or carries no session
      */
     public static String read(Path file) {
-        byte[] bytes;
         try {
-            bytes = InputFile.bytes(file);
-        } catch (IOException e) {
-            throw new BadInputException(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
+            return in(InputFile.bytes(file), file.toString());
+        } catch (IOException failed) {
+            throw StorageException.of(failed, file.toString(), false).asBadInput();
         }
-        return in(bytes, file.toString());
     }
 
     /** The session inside the bytes of a figure; {@code place} names them in messages. */
@@ -61,6 +60,6 @@ public final class EmbeddedSession {
                                         .collect(Collectors.joining(", "))));
         Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
-                place, "carries no session", "open a figure that Scorescope exported, unchanged by other programs"));
+                place, "carries no session", "open a figure that Scorescope exported and no other program stripped"));
     }
 }

@@ -26,8 +26,8 @@ public interface ExportFormat {
      */
     Optional<String> session(byte[] file, String place);
 
-    /** How many bytes tell a format. */
-    int START = 16;
+    /** Bytes in which a file shows what it is; blank lines may stand first. */
+    int START = 1 << 16;
 
     /** The bytes of the whole file. */
     byte[] encode(Figure figure, ExportOptions options);
