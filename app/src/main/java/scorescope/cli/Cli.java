@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import scorescope.core.BadInputException;
-import scorescope.core.FailedWork;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
 import scorescope.core.objective.ObjectiveCatalog;

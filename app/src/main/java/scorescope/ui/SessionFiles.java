@@ -111,11 +111,10 @@ public final class SessionFiles {
     }
 
     public void export(Exporter exporter) {
-        dialogs.exportFigure("figure.svg")
-                .ifPresent(target -> {
-                    model.settle();
-                    exporter.write(model.session(), target, model::show);
-                });
+        dialogs.exportFigure("figure.svg").ifPresent(target -> {
+            model.settle();
+            exporter.write(model.session(), target, model::show);
+        });
     }
 
     /** Writes a figure of a session. */

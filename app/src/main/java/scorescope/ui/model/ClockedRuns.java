@@ -147,7 +147,8 @@ final class ClockedRuns implements AutoCloseable {
             // Something else of the session has changed; what is recorded stays good.
             return;
         }
-        var before = plan.filter(now -> refused.isEmpty() && next.filter(now::sameProblem).isPresent());
+        var before = plan.filter(
+                now -> refused.isEmpty() && next.filter(now::sameProblem).isPresent());
         var exact = next.flatMap(Plan::analytic);
         if (exact.isEmpty() || !exact.equals(before.flatMap(Plan::analytic))) {
             analytic = exact.map(score -> begun(score, next.orElseThrow()));
@@ -160,7 +161,8 @@ final class ClockedRuns implements AutoCloseable {
     private ParticleRun learnedRun(ScoreField score, Plan next, Optional<Plan> before) {
         var present = before.flatMap(_ -> learned);
         boolean sameScore = before.flatMap(Plan::learned).filter(score::equals).isPresent();
-        if (present.isEmpty() || (!next.learning() && (!sameScore || present.get().mixed()))) {
+        if (present.isEmpty()
+                || (!next.learning() && (!sameScore || present.get().mixed()))) {
             return begun(score, next);
         }
         if (!sameScore) {

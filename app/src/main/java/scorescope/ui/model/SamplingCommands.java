@@ -109,7 +109,13 @@ final class SamplingCommands {
     }
 
     private boolean waiting() {
-        return plan.isPresent() || restart || tracing || catchingUp || sought.isPresent() || singleSteps > 0 || owed > 0;
+        return plan.isPresent()
+                || restart
+                || tracing
+                || catchingUp
+                || sought.isPresent()
+                || singleSteps > 0
+                || owed > 0;
     }
 
     /** Waits for something to do; empty once closed. Steps wait until the runs have caught up with the clock. */
