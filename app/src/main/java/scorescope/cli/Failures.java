@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.core.FailedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
