@@ -18,6 +18,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
@@ -32,7 +33,7 @@ final class MeasureSection implements AutoCloseable {
 
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
-    private final Label advice = new Label("Press play: particles are measured against exact samples.");
+    private final Label advice = new Label(Words.text("ui.measure.press-play-particles-measured-against"));
     private final PauseTransition pause = new PauseTransition(PAUSE);
     private final Section section;
     private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
@@ -55,8 +56,8 @@ final class MeasureSection implements AutoCloseable {
         table.setVgap(4);
         advice.getStyleClass().add("mute");
         advice.setWrapText(true);
-        section = new Section("measure", "Measure", open, advice, table);
-        section.summaryProperty().set("closeness");
+        section = new Section("measure", Words.text("ui.measure.measure"), open, advice, table);
+        section.summaryProperty().set(Words.text("ui.measure.closeness"));
         pause.setOnFinished(_ -> ask());
         section.openProperty().subscribe(_ -> changed());
         model.sessionProperty().subscribe(_ -> changed());
@@ -83,7 +84,7 @@ final class MeasureSection implements AutoCloseable {
                     (request, taken) -> taken.rows = MeasureReading.of(request),
                     () -> Platform.runLater(() -> worker.ifPresent(w -> w.take(this::show))),
                     problem -> Platform.runLater(() ->
-                            model.show(Message.problem("The particles cannot be measured: " + problem.getMessage())))));
+                            model.show(Message.problem(Words.text("ui.measure.particles-cannot-measured", problem.getMessage()))))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());

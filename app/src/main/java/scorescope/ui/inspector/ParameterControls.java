@@ -16,6 +16,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
+import scorescope.words.Words;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
 public final class ParameterControls extends VBox {
@@ -63,9 +64,7 @@ public final class ParameterControls extends VBox {
         var field = Buttons.explain(
                 new NumberField(idPrefix + parameter.key(), value -> edits.set(parameter, value)),
                 title(parameter),
-                tooltip(parameter) + "\nFrom " + NumberField.format(parameter.min()) + " to "
-                        + NumberField.format(parameter.max())
-                        + (parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
+                Words.text("ui.parameter.from-to", tooltip(parameter), NumberField.format(parameter.min()), NumberField.format(parameter.max()), parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
@@ -104,7 +103,7 @@ public final class ParameterControls extends VBox {
                         idPrefix + parameter.key(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
                 title(parameter),
-                tooltip(parameter) + "\nA whole number from " + parameter.min() + " to " + parameter.max() + ".");
+                Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
         rows.add(values -> field.show((double) values.get(parameter)));

@@ -1,7 +1,6 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -12,6 +11,7 @@ import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The sampler with its parameters, how many particles, where they start. */
 final class SampleSection {
@@ -25,8 +25,8 @@ final class SampleSection {
         this.model = model;
         var kind = Buttons.explain(
                 ParameterControls.choices(SamplerCatalog.CATALOG.ids(), SampleSection::title),
-                "Sampler",
-                "How the particles move.");
+                Words.text("ui.sample.sampler"),
+                Words.text("ui.sample.how-particles-move"));
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -54,14 +54,14 @@ final class SampleSection {
         model.sessionProperty().subscribe(session -> {
             var why = advice.refusal(session.sampler().method());
             refusal.setVisible(why.isPresent());
-            refusal.setText(why.map(bad -> "Not here: " + bad.problem() + ". Remedy: " + bad.remedy() + ".")
+            refusal.setText(why.map(bad -> Words.text("ui.sample.not-here-remedy", bad.problem(), bad.remedy()))
                     .orElse(""));
         });
         section = new Section(
                 "sample",
-                "Sample",
+                Words.text("ui.sample.sample"),
                 open,
-                ParameterControls.line("Sampler", kind),
+                ParameterControls.line(Words.text("ui.sample.sampler"), kind),
                 help,
                 refusal,
                 own,
@@ -85,7 +85,7 @@ final class SampleSection {
                             .with(SessionParameters.PARTICLES, (long) sampler.particles())
                             .with(SessionParameters.SEED, sampler.seed()));
             start.show(sampler.start());
-            section().summaryProperty().set(String.format(Locale.ROOT, "%,d particles", sampler.particles()));
+            section().summaryProperty().set(Words.text("ui.sample.particles", sampler.particles()));
             showing = false;
         });
     }

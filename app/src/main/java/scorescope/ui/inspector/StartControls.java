@@ -15,6 +15,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.stage.StartBrush;
+import scorescope.words.Words;
 
 /** Where particles begin: a kind and its numbers. */
 final class StartControls extends VBox {
@@ -33,8 +34,8 @@ final class StartControls extends VBox {
         kind = Buttons.explain(
                 ParameterControls.choices(
                         List.of("gaussian", "uniform", "point", "drawn", "prior"), ParameterControls::words),
-                "Start",
-                "Where the particles begin; drawn lets you draw it on the stage, the prior is the distribution that the sampler itself asks for.");
+                Words.text("ui.start.start"),
+                Words.text("ui.start.where-particles-begin-drawn-lets"));
         kind.setId("sample-start");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -46,7 +47,7 @@ final class StartControls extends VBox {
         HBox.setHgrow(numbers, Priority.ALWAYS);
         row.managedProperty().bind(row.visibleProperty());
         row.visibleProperty().bind(kind.valueProperty().isNotEqualTo("prior"));
-        getChildren().setAll(ParameterControls.line("Start", kind), row);
+        getChildren().setAll(ParameterControls.line(Words.text("ui.start.start"), kind), row);
     }
 
     void show(Start start) {
@@ -63,7 +64,7 @@ final class StartControls extends VBox {
             }
         }
         if (start instanceof Start.Drawn drawn) {
-            count.setText(drawn.points() == 1 ? "1 point" : drawn.points() + " points");
+            count.setText(drawn.points() == 1 ? Words.text("ui.start.1-point") : Words.text("ui.start.points", drawn.points()));
         }
         double[] values = values(start);
         for (int i = 0; i < values.length; i++) {
@@ -76,27 +77,27 @@ final class StartControls extends VBox {
         return Buttons.toggle(
                 "sample-start-draw",
                 Icon.PEN,
-                "Draw starts on the stage",
-                "Draw starts: drag on the stage to draw where particles begin, with Shift to take points away.",
+                Words.text("ui.start.draw-starts-stage"),
+                Words.text("ui.start.draw-starts-drag-stage-to"),
                 drawing);
     }
 
     private List<NumberField> fields(Start start) {
         var names =
                 switch (start) {
-                    case Start.Gaussian gaussian -> List.of("Mean x", "Mean y", "Standard deviation");
-                    case Start.Uniform uniform -> List.of("From x", "To x", "From y", "To y");
+                    case Start.Gaussian gaussian -> List.of(Words.text("ui.start.mean-x"), Words.text("ui.start.mean-y"), Words.text("ui.start.standard-deviation"));
+                    case Start.Uniform uniform -> List.of(Words.text("ui.start.from-x"), Words.text("ui.start.to-x"), Words.text("ui.start.from-y"), Words.text("ui.start.to-y"));
                     case Start.Point point -> List.of("x", "y");
-                    case Start.Drawn drawn -> List.of("Standard deviation about each point");
+                    case Start.Drawn drawn -> List.of(Words.text("ui.start.standard-deviation-about-each-point"));
                     case Start.Prior prior -> List.<String>of();
                 };
         return IntStream.range(0, names.size())
                 .mapToObj(i -> {
-                    String name = "Start: " + names.get(i);
+                    String name = Words.text("ui.start.start-2", names.get(i));
                     var field = Buttons.explain(
                             new NumberField("sample-start-" + i, value -> set(i, value)),
                             name,
-                            name + ", in data units");
+                            Words.text("ui.start.data-units", name));
                     field.setPrefWidth(40);
                     HBox.setHgrow(field, Priority.ALWAYS);
                     return field;

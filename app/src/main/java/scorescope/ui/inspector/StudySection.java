@@ -10,6 +10,7 @@ import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** Which study has the stage's place, and what can be set of it. */
 final class StudySection {
@@ -23,15 +24,15 @@ final class StudySection {
         var ids = new ArrayList<>(List.of(STAGE));
         ids.addAll(StudyCatalog.CATALOG.ids());
         var choice = Buttons.explain(
-                ParameterControls.choices(ids, id -> id.equals(STAGE) ? "None: the stage" : kind(id).title()),
-                "Study",
-                "A scene of its own in the stage's place; Esc comes back");
+                ParameterControls.choices(ids, id -> id.equals(STAGE) ? Words.text("ui.study.none-stage") : kind(id).title()),
+                Words.text("ui.study.study"),
+                Words.text("ui.study.scene-own-stage-place-esc"));
         choice.setId("study-choice");
         var help = new Label();
         help.getStyleClass().add("mute");
         help.setWrapText(true);
         var controls = new ParameterControls("study-", new DragEdits(model, StudySection::set));
-        section = new Section("studies", "Study", open, ParameterControls.line("Show", choice), help, controls);
+        section = new Section("studies", Words.text("ui.study.study"), open, ParameterControls.line(Words.text("ui.study.show"), choice), help, controls);
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {
@@ -47,7 +48,7 @@ final class StudySection {
             help.setVisible(kind.isPresent());
             help.setManaged(kind.isPresent());
             controls.show(kind.map(Kind::parameters).orElse(List.of()), study.shownSettings());
-            section().summaryProperty().set(kind.map(Kind::title).orElse("none"));
+            section().summaryProperty().set(kind.map(Kind::title).orElse(Words.text("ui.study.none")));
             if (kind.isPresent()) {
                 section().openProperty().set(true);
             }

@@ -7,6 +7,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: seldom while a person drags. */
 final class FilmStripCanvas implements AutoCloseable {
@@ -23,12 +24,12 @@ final class FilmStripCanvas implements AutoCloseable {
         this.model = model;
         this.height = height;
         drawing = new ConflatingWorker<>(
-                "film strip",
+                Words.text("ui.film-strip-canvas.film-strip"),
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
                 () -> Platform.runLater(this::show),
                 problem ->
-                        Platform.runLater(() -> model.show(Message.problem("No film strip: " + problem.getMessage()))));
+                        Platform.runLater(() -> model.show(Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage())))));
     }
 
     Node picture() {
