@@ -5,6 +5,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.session.Session.View;
+import scorescope.words.Words;
 
 /** Which particle the {@link TweedieLayer} follows: among the layer's settings, where the first has the number 1. */
 public final class ChosenParticle {
@@ -16,7 +17,7 @@ public final class ChosenParticle {
             1,
             1,
             1_000_000,
-            "Which of the sampler's particles is followed. A click on the stage chooses the nearest one.");
+            Words.constant("help.layer.chosen-particle.particle"));
 
     private ChosenParticle() {}
 

@@ -18,6 +18,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {
@@ -32,12 +33,12 @@ public final class ContourLayer implements SceneLayer {
             "",
             "values",
             List.of("values", "mass"),
-            "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
+            Words.constant("help.layer.contours.at"));
 
     static final LayerKind KIND = new LayerKind(
             "contours",
-            "Contours",
-            "Lines of equal density",
+            Words.constant("figure.layer.contours.title"),
+            Words.constant("help.layer.contours"),
             LayerKind.Group.LINES,
             LayerKind.Subject.DENSITY,
             List.of(AT),

@@ -22,6 +22,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Maxima, saddles and minima of log p, a disc, a cross and a ring each, and faintly where they go while the noise grows,
@@ -29,12 +30,12 @@ import scorescope.words.Messages;
  */
 public final class CriticalLayer implements SceneLayer {
     private static final Parameter.Name PATHS = new Parameter.Name(
-            "paths", "", "shown", List.of("shown", "hidden"), "Where the points go while σ grows, until they merge.");
+            "paths", "", "shown", List.of("shown", "hidden"), Words.constant("help.layer.critical-points.paths"));
 
     static final LayerKind KIND = new LayerKind(
             "critical-points",
-            "Critical points",
-            "Maxima (disc), saddles (cross) and minima (ring) of log p, and their ways over σ",
+            Words.constant("figure.layer.critical-points.title"),
+            Words.constant("help.layer.critical-points"),
             LayerKind.Group.POINTS,
             LayerKind.Subject.DENSITY,
             List.of(PATHS),

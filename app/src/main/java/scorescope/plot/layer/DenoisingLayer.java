@@ -19,6 +19,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Where the denoiser takes the points of a grid: an arrow x → E[x₀ | x] from each, true to scale, or the image of the
@@ -31,14 +32,14 @@ public final class DenoisingLayer implements SceneLayer {
             "",
             "arrows",
             List.of("arrows", "grid"),
-            "An arrow from every point, or the image of a grid of lines.");
+            Words.constant("help.layer.denoising.show"));
     private static final Parameter.Whole ACROSS =
-            new Parameter.Whole("across", "", 14, 4, 40, "Points, or lines of the grid, along a side of the view.");
+            new Parameter.Whole("across", "", 14, 4, 40, Words.constant("help.layer.denoising.across"));
 
     static final LayerKind KIND = new LayerKind(
             "denoising",
-            "Denoising",
-            "The arrow from a noisy point to its denoised place E[x₀ | x]",
+            Words.constant("figure.layer.denoising.title"),
+            Words.constant("help.layer.denoising"),
             LayerKind.Group.ARROWS,
             LayerKind.Subject.SCORE,
             List.of(SHOW, ACROSS),

@@ -9,6 +9,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
@@ -17,14 +18,14 @@ public final class DensityLayer extends HeatLayer {
             "",
             "linear",
             List.of("linear", "log"),
-            "Colours by p, or by its logarithm, which shows the tails.");
+            Words.constant("help.layer.density.scale"));
     private static final Parameter.Whole DECADES = new Parameter.Whole(
-            "decades", "", 6, 1, 300, "How many powers of ten below the largest density the logarithm shows.");
+            "decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final LayerKind KIND = new LayerKind(
             "density",
-            "Density",
-            "The noised density as an image",
+            Words.constant("figure.layer.density.title"),
+            Words.constant("help.layer.density"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.DENSITY,
             List.of(SCALE, DECADES),

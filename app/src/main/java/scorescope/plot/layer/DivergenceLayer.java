@@ -3,14 +3,15 @@ package scorescope.plot.layer;
 import java.util.List;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The divergence ∇·s = tr J, in 1/data units². */
 public final class DivergenceLayer extends ScoreHeat {
 
     static final LayerKind KIND = new LayerKind(
             "divergence",
-            "Divergence",
-            "∇·s: negative where arrows gather, positive where they part",
+            Words.constant("figure.layer.divergence.title"),
+            Words.constant("help.layer.divergence"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(),

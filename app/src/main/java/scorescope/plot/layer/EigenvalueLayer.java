@@ -5,16 +5,17 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
     private static final Parameter.Name WHICH = new Parameter.Name(
-            "which", "λ", "larger", List.of("larger", "smaller"), "Which of the two eigenvalues is shown.");
+            "which", Words.constant("notation.eigenvalue"), "larger", List.of("larger", "smaller"), Words.constant("help.layer.eigenvalues.which"));
 
     static final LayerKind KIND = new LayerKind(
             "eigenvalues",
-            "Jacobian eigenvalues",
-            "An eigenvalue of the Jacobian ∂s/∂x: both below 0 about a mode, of two signs about a saddle",
+            Words.constant("figure.layer.eigenvalues.title"),
+            Words.constant("help.layer.eigenvalues"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(WHICH),

@@ -6,6 +6,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {
@@ -32,12 +33,12 @@ public final class HyvarinenLayer extends ScoreHeat {
     }
 
     private static final Parameter.Name TERM = new Parameter.Name(
-            "term", "", "sum", List.of("trace", "half-magnitude", "sum"), "tr J, ½‖s‖², or both together.");
+            "term", "", "sum", List.of("trace", "half-magnitude", "sum"), Words.constant("help.layer.hyvarinen.term"));
 
     static final LayerKind KIND = new LayerKind(
             "hyvarinen",
-            "Hyvärinen's terms",
-            "The terms tr J and ½‖s‖² of the loss that needs no target; their sum is what it averages over the data",
+            Words.constant("figure.layer.hyvarinen.title"),
+            Words.constant("help.layer.hyvarinen"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(TERM),

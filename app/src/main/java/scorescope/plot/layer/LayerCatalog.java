@@ -5,6 +5,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.words.Words;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {
@@ -46,8 +47,8 @@ public final class LayerCatalog {
                 .findFirst()
                 .orElseThrow(() -> new BadInputException(
                         place,
-                        "there is no layer \"" + id + "\"",
-                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+                        Words.text("figure.layer-catalog.there-no-layer", id),
+                        Words.text("figure.layer-catalog.did-you-mean-valid", Nearest.of(id, ids()), String.join(", ", ids()))));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /**
  * A layer as the interface and the session file know it.
@@ -34,10 +35,10 @@ public record LayerKind(
 
     /** What a layer is drawn with. One ground covers another, so one at a time makes sense. */
     public enum Group {
-        GROUND("Ground"),
-        LINES("Lines"),
-        ARROWS("Arrows"),
-        POINTS("Points");
+        GROUND(Words.text("figure.layer-kind.ground")),
+        LINES(Words.text("figure.layer-kind.lines")),
+        ARROWS(Words.text("figure.layer-kind.arrows")),
+        POINTS(Words.text("figure.layer-kind.points"));
 
         private final String title;
 

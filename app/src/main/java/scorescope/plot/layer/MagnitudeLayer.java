@@ -3,14 +3,15 @@ package scorescope.plot.layer;
 import java.util.List;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The magnitude ‖s‖, in 1/data units. */
 public final class MagnitudeLayer extends ScoreHeat {
 
     static final LayerKind KIND = new LayerKind(
             "magnitude",
-            "Magnitude",
-            "‖s‖: how strongly the score pulls",
+            Words.constant("figure.layer.magnitude.title"),
+            Words.constant("help.layer.magnitude"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(),

@@ -14,6 +14,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The distributions of both coordinates on the panel's lower and left edge: particles in bins, against the exact marginal
@@ -23,8 +24,8 @@ import scorescope.words.Messages;
 public final class MarginalLayer implements SceneLayer {
     static final LayerKind KIND = new LayerKind(
             "marginals",
-            "Marginals",
-            "How the particles are spread along each axis, against the exact marginal densities",
+            Words.constant("figure.layer.marginals.title"),
+            Words.constant("help.layer.marginals"),
             LayerKind.Group.LINES,
             LayerKind.Subject.PARTICLES,
             List.of(),

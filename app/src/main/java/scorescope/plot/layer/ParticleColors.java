@@ -19,6 +19,7 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Which ink each particle has, and what the inks mean. */
 enum ParticleColors {
@@ -190,9 +191,7 @@ enum ParticleColors {
             "",
             PLAIN.id,
             Stream.of(values()).map(inks -> inks.id).toList(),
-            "What colours mean: nothing, where each particle began (x₁), which mode it is nearest to, or how much of the"
-                    + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED
-                    + " particles).");
+            Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
 
     private final String id;
 

@@ -18,6 +18,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
 public final class QuiverLayer implements SceneLayer {
@@ -26,14 +27,14 @@ public final class QuiverLayer implements SceneLayer {
             "",
             ArrowScaling.COMPRESSED.id(),
             ArrowScaling.ids(),
-            "How ‖s‖ is shown: long arrows shortened, directions alone, strength of colour, or true lengths.");
+            Words.constant("help.layer.quiver.scaling"));
     private static final Parameter.Whole ACROSS = new Parameter.Whole(
-            "across", "", 24, 6, 60, "About as many arrows as a square of the view's size holds along a side.");
+            "across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
 
     static final LayerKind KIND = new LayerKind(
             "quiver",
-            "Arrows",
-            "The score as arrows",
+            Words.constant("figure.layer.quiver.title"),
+            Words.constant("help.layer.quiver"),
             LayerKind.Group.ARROWS,
             LayerKind.Subject.SCORE,
             List.of(SCALING, ACROSS),

@@ -20,6 +20,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The density that the shown score means, by line integrals from where the true density is largest, or how far it is
@@ -27,12 +28,12 @@ import scorescope.words.Messages;
  */
 public final class RecoveredLayer extends HeatLayer {
     private static final Parameter.Name SHOW = new Parameter.Name(
-            "show", "", "density", List.of("density", "difference"), "The recovered density, or recovered minus true.");
+            "show", "", "density", List.of("density", "difference"), Words.constant("help.layer.recovered.show"));
 
     static final LayerKind KIND = new LayerKind(
             "recovered",
-            "Recovered density",
-            "The density that the score means, recovered by line integrals, against the truth",
+            Words.constant("figure.layer.recovered.title"),
+            Words.constant("help.layer.recovered"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(SHOW),

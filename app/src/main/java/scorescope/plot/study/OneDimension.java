@@ -29,6 +29,7 @@ import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
@@ -41,25 +42,24 @@ public final class OneDimension implements Study {
             "",
             "projection",
             List.of("projection", "slice"),
-            "The plane's distribution seen along a direction, or cut along a line.");
+            Words.constant("help.study.one-dimension.of"));
     public static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", "", "°", 0, -180, 180, false, "Direction of the line, from the first axis to the second.");
+            "angle", "", Words.constant("notation.degree"), 0, -180, 180, false, Words.constant("help.study.one-dimension.angle"));
     static final Parameter.Real OFFSET = new Parameter.Real(
-            "offset", "", "data units", 0, -1e3, 1e3, false, "How far to the left of the origin a slice passes.");
+            "offset", "", Words.constant("figure.unit.data"), 0, -1e3, 1e3, false, Words.constant("help.study.one-dimension.offset"));
     static final Parameter.Name PATHS = new Parameter.Name(
             "paths",
             "",
             "both",
             List.of("flow", "sde", "both"),
-            "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
+            Words.constant("help.study.one-dimension.paths"));
     public static final Parameter.Whole COUNT =
-            new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
+            new Parameter.Whole("count", "n", 9, 1, 60, Words.constant("help.study.one-dimension.count"));
 
     static final Kind<Study> KIND = new Kind<>(
             "one-dimension",
-            "One dimension",
-            "Density over time as an image, from noise to data: paths of the ODE part like hair, those of the SDE tremble;"
-                    + " both end alike.",
+            Words.constant("study.one-dimension.title"),
+            Words.constant("help.study.one-dimension"),
             List.of(OF, ANGLE, OFFSET, PATHS, COUNT),
             OneDimension::new);
 
@@ -162,23 +162,22 @@ public final class OneDimension implements Study {
         var all = computed(inputs);
         int now = (int) Math.rint(Math.clamp(moment, 0, 1) * TIMES);
         var clock = new ProcessClock(inputs.process());
-        var across = ChartAxis.linear("from noise (0) to data (1)", 0, 1);
+        var across = ChartAxis.linear(Words.text("study.one-dimension.from-noise-0-to-data"), 0, 1);
         var image = new Chart(across, ChartAxis.linear("", all.low(), all.high()), curves(all, now))
                 .over(backdrop(all, inputs.quietly(inputs.level()).colorMap()))
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
-                        "The distribution on a line through "
-                                + inputs.session().process().kind() + "; " + says,
+                        Words.text("study.one-dimension.distribution-line-through", inputs.session().process().kind(), says),
                         Row.of(
                                 new ChartPart(
                                         Caption.plain(
-                                                slice ? "Slice s over time" : "Projection s over time",
-                                                "p_{t}(s)",
+                                                slice ? Words.text("study.one-dimension.slice-s-over-time") : Words.text("study.one-dimension.projection-s-over-time"),
+                                                Words.text("notation.p-t-of-s"),
                                                 inputs.session().process().kind()),
                                         image),
                                 profile(inputs, all, now)))
-                .saying(says, "colours: density, every time in parts of its own peak");
+                .saying(says, Words.text("study.one-dimension.colours-density-every-time-parts"));
     }
 
     private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
@@ -191,10 +190,10 @@ public final class OneDimension implements Study {
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
         if (!paths.equals("flow")) {
-            add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.7);
+            add(curves, Words.text("study.one-dimension.paths-sde"), all, all.sde(), now, SDE, 0.7);
         }
         if (!paths.equals("sde")) {
-            add(curves, "paths of the flow ODE", all, all.flow(), now, ODE, 1);
+            add(curves, Words.text("study.one-dimension.paths-flow-ode"), all, all.flow(), now, ODE, 1);
         }
         return curves;
     }
@@ -218,14 +217,14 @@ public final class OneDimension implements Study {
         var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
         var data = line(all, inputs.process(), clock.time(0));
         var curves = List.of(
-                Curve.line("density at the data's end", data[0], data[1], Palette::clean, Dash.DASHED),
-                Curve.line("density now", here[0], here[1], Palette::analytic, Dash.SOLID)
+                Curve.line(Words.text("study.one-dimension.density-data-end"), data[0], data[1], Palette::clean, Dash.DASHED),
+                Curve.line(Words.text("study.one-dimension.density-now"), here[0], here[1], Palette::analytic, Dash.SOLID)
                         .weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
-                "Now",
-                "p_{t}(s)",
-                new Chart(ChartAxis.linear("s", all.low(), all.high()), ChartAxis.fromZero("", range), curves));
+                Words.text("study.one-dimension.now"),
+                Words.text("notation.p-t-of-s"),
+                new Chart(ChartAxis.linear(Words.text("notation.s"), all.low(), all.high()), ChartAxis.fromZero("", range), curves));
     }
 
     private static double[][] line(Computed all, NoiseProcess process, double t) {

@@ -2,6 +2,7 @@ package scorescope.plot.study.run;
 
 import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
+import scorescope.words.Words;
 
 /** The times of a process as a study's clock runs through them: evenly, or in equal ratios where t is a noise level. */
 public record ProcessClock(NoiseProcess process, double first, double last) {
@@ -23,7 +24,6 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
     public String says(double moment) {
         double t = time(moment);
         var level = process.at(t);
-        return "t = " + Numbers.significant(t, 3) + " · α = " + Numbers.significant(level.alpha(), 3) + " · σ = "
-                + Numbers.significant(level.sigma(), 3);
+        return Words.text("notation.t-dot-alpha-dot-sigma", Numbers.significant(t, 3), Numbers.significant(level.alpha(), 3), Numbers.significant(level.sigma(), 3));
     }
 }
