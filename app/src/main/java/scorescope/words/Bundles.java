@@ -27,6 +27,10 @@ final class Bundles {
         return named(key.substring(0, Math.max(0, key.indexOf('.')))).getString(key);
     }
 
+    static boolean has(String key) {
+        return named(key.substring(0, Math.max(0, key.indexOf('.')))).containsKey(key);
+    }
+
     static Optional<String> find(ResourceBundle bundle, String key) {
         return bundle.containsKey(key) ? Optional.of(bundle.getString(key)) : Optional.empty();
     }

@@ -26,18 +26,14 @@ public final class Words {
         return notation().write(key, arguments);
     }
 
-    /**
-     * The same said in less room: the text of {@code key.short}.
-     *
-     * @throws MissingResourceException if the key has no short form
-     */
-    public static String brief(String key, Object... arguments) {
-        return text(key + ".short", arguments);
-    }
-
     /** The text of a key in the default notation, for declarations, which are made once. */
     public static String constant(String key, Object... arguments) {
         return Notation.DEFAULT.write(key, arguments);
+    }
+
+    /** Whether there is a text of that key. */
+    public static boolean has(String key) {
+        return Bundles.has(key);
     }
 
     /** The notation of this thread. */

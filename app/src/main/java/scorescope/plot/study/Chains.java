@@ -37,6 +37,7 @@ import scorescope.plot.study.run.StepCache;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -170,7 +171,7 @@ public final class Chains implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 steps,
-                moment -> Words.text("study.chains.ddpm-step-dot-ncsn-step", step(chains.getFirst(), moment), steps, step(chains.getLast(), moment), chains.getLast().steps())));
+                moment -> Sentence.of("study.chains.ddpm-step-dot-ncsn-step", step(chains.getFirst(), moment), steps, step(chains.getLast(), moment), chains.getLast().steps())));
     }
 
     private static int step(Chain chain, double moment) {

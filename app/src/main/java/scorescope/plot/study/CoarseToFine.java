@@ -29,6 +29,7 @@ import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -81,7 +82,7 @@ public final class CoarseToFine implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = tracked(inputs).reel();
         return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Words.text("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
+                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
     }
 
     @Override

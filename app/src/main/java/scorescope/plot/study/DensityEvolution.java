@@ -27,6 +27,7 @@ import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -86,7 +87,7 @@ public final class DensityEvolution implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 FRAMES,
-                moment -> Words.text("notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
+                moment -> Sentence.of("notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
     }
 
     /** The march of these inputs; nothing is computed before it is asked for a frame. */

@@ -94,7 +94,7 @@ public final class ForwardProcess implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
-        return Optional.of(new StudyClock(SECONDS, steps, clock::says));
+        return Optional.of(new StudyClock(SECONDS, steps, clock::sentence));
     }
 
     /** The points by steps and by a jump at a step of the way. */

@@ -154,7 +154,7 @@ public final class OneDimension implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
-        return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.says(1 - moment)));
+        return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.sentence(1 - moment)));
     }
 
     @Override

@@ -31,6 +31,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -100,7 +101,7 @@ public final class PosteriorAverage implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(
-                new StudyClock(SECONDS, hits, moment -> Words.text("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
+                new StudyClock(SECONDS, hits, moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
     /** How many hits are seen at a moment: at least one, of those there are. */

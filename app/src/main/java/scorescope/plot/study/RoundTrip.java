@@ -35,6 +35,7 @@ import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -126,7 +127,7 @@ public final class RoundTrip implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 trip.up().steps() + trip.down().steps(),
-                moment -> (trip.upwards(moment) ? Words.text("study.round-trip.encoding-step") : Words.text("study.round-trip.decoding-step")) + trip.step(moment)));
+                moment -> Sentence.of(trip.upwards(moment) ? "study.round-trip.encoding-step" : "study.round-trip.decoding-step", trip.step(moment))));
     }
 
     @Override

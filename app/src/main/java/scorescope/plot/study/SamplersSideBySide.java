@@ -32,6 +32,7 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -112,7 +113,7 @@ public final class SamplersSideBySide implements Study {
                 .mapToInt(RecordedRun::steps)
                 .max()
                 .orElse(1);
-        return Optional.of(new StudyClock(SECONDS, steps, moment -> Words.text("study.samplers-side-by-side.percent-every-run", Math.round(100 * moment))));
+        return Optional.of(new StudyClock(SECONDS, steps, moment -> Sentence.of("study.samplers-side-by-side.percent-every-run", Math.round(100 * moment))));
     }
 
     @Override

@@ -33,6 +33,7 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -80,7 +81,7 @@ public final class SamplingWatched implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reel(inputs);
         return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Words.text("study.sampling-watched.step", reel.step(moment), reel.steps())));
+                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.sampling-watched.step", reel.step(moment), reel.steps())));
     }
 
     @Override

@@ -29,6 +29,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.study.Processes.Member;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -59,7 +60,7 @@ public final class Schedules implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(
-                new StudyClock(SECONDS, STEPS, moment -> Words.text("study.schedules.percent-every-process-time", Math.round(100 * moment))));
+                new StudyClock(SECONDS, STEPS, moment -> Sentence.of("study.schedules.percent-every-process-time", Math.round(100 * moment))));
     }
 
     /** Pairs of clean points and their noise. */

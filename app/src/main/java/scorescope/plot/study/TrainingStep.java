@@ -34,6 +34,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -87,7 +88,7 @@ public final class TrainingStep implements Study {
         return Optional.of(new StudyClock(
                 SECONDS_PER_PHASE * steps,
                 steps,
-                moment -> Words.text("study.training-step.step", 1 + (int) Math.rint(moment * steps) / PHASES, says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
+                moment -> Sentence.of("study.training-step.step", 1 + (int) Math.rint(moment * steps) / PHASES, says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
     }
 
     private static List<String> says(StudyInputs inputs) {

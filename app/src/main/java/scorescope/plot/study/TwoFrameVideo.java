@@ -34,6 +34,7 @@ import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -101,7 +102,7 @@ public final class TwoFrameVideo implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
-                SECONDS_EACH * videos, videos - 1, moment -> Words.text("study.two-frame-video.video", shown(moment) + 1, videos)));
+                SECONDS_EACH * videos, videos - 1, moment -> Sentence.of("study.two-frame-video.video", shown(moment) + 1, videos)));
     }
 
     private int shown(double moment) {

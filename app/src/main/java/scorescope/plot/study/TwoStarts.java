@@ -37,6 +37,7 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -124,7 +125,7 @@ public final class TwoStarts implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reels(inputs).getFirst();
         return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Words.text("study.two-starts.step", reel.step(moment), reel.steps())));
+                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.two-starts.step", reel.step(moment), reel.steps())));
     }
 
     @Override

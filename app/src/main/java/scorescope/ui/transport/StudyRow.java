@@ -12,6 +12,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.StudyPlayer;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
@@ -79,6 +80,6 @@ public final class StudyRow extends HBox {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> c.ways(moment)).orElse(List.of(Words.text("ui.study.noise-bar-sets-level"), Words.text("ui.study.noise-bar"), "")));
+        readout.say(now.map(c -> c.ways(moment)).orElseGet(() -> Sentence.of("ui.study.still").forms()));
     }
 }

@@ -1,7 +1,7 @@
 package scorescope.ui.transport;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.MenuButton;
@@ -22,6 +22,7 @@ import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
@@ -95,7 +96,7 @@ public final class TransportRow extends HBox {
             if (view.layers().contains("particles")) {
                 return session;
             }
-            var layers = new java.util.ArrayList<>(view.layers());
+            var layers = new ArrayList<>(view.layers());
             layers.add("particles");
             return session.withView(view.withLayers(layers));
         });
@@ -186,21 +187,29 @@ public final class TransportRow extends HBox {
     /** The whole line first, then ever less of it. */
     private static List<String> said(ParticleFrame frame) {
         if (frame.count() == 0) {
-            return List.of(
-                    Words.text("ui.transport.press-play-to-let-particles"), Words.text("ui.transport.press-play-particles"), Words.text("ui.transport.press-play"), "");
+            return emptying(Sentence.of("ui.transport.idle").forms());
         }
         var diagnostics = frame.diagnostics();
         if (diagnostics.failed()) {
-            String how = diagnostics.status() == Status.DIVERGED ? Words.text("ui.transport.diverged") : Words.text("ui.transport.stopped");
-            return List.of(Words.text("ui.transport.step", how, frame.step()), how);
+            return Sentence.of(
+                            diagnostics.status() == Status.DIVERGED ? "ui.transport.diverged" : "ui.transport.stopped",
+                            frame.step())
+                    .forms();
         }
-        String steps = Words.text("ui.transport.step-2", frame.step(), frame.steps());
-        String cost = Words.text("ui.transport.dot-nfe", steps, diagnostics.evaluations());
+        String steps = Words.text("ui.transport.step", frame.step(), frame.steps());
+        String cost = Words.text("ui.transport.cost", steps, diagnostics.evaluations());
         String accepted = Double.isNaN(diagnostics.acceptance())
                 ? cost
-                : Words.text("ui.transport.dot-percent-accepted", cost, 100 * diagnostics.acceptance());
-        String all = Words.text("ui.transport.dot-particles", accepted, frame.count());
-        return List.of(
-                all, accepted, cost, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
+                : Words.text("ui.transport.accepted", cost, 100 * diagnostics.acceptance());
+        String all = Words.text("ui.transport.particles", accepted, frame.count());
+        return emptying(List.of(
+                all, accepted, cost, steps, Words.text("ui.transport.step.short", frame.step(), frame.steps())));
+    }
+
+    /** Ending with nothing at all, where there is no room for the shortest form. */
+    private static List<String> emptying(List<String> forms) {
+        var all = new ArrayList<>(forms);
+        all.add("");
+        return all;
     }
 }

@@ -2,7 +2,7 @@ package scorescope.plot.study.run;
 
 import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
-import scorescope.words.Words;
+import scorescope.words.Sentence;
 
 /** The times of a process as a study's clock runs through them: evenly, or in equal ratios where t is a noise level. */
 public record ProcessClock(NoiseProcess process, double first, double last) {
@@ -22,8 +22,13 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
     }
 
     public String says(double moment) {
+        return sentence(moment).text();
+    }
+
+    /** Time and noise level of a moment. */
+    public Sentence sentence(double moment) {
         double t = time(moment);
         var level = process.at(t);
-        return Words.text("notation.t-dot-alpha-dot-sigma", Numbers.significant(t, 3), Numbers.significant(level.alpha(), 3), Numbers.significant(level.sigma(), 3));
+        return Sentence.of("study.process-clock.level", Numbers.significant(t, 3), Numbers.significant(level.alpha(), 3), Numbers.significant(level.sigma(), 3));
     }
 }

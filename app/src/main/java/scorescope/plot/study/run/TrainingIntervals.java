@@ -2,7 +2,7 @@ package scorescope.plot.study.run;
 
 import scorescope.core.training.Trainer;
 import scorescope.plot.chart.ChartAxis;
-import scorescope.words.Words;
+import scorescope.words.Sentence;
 
 /**
  * A training in equal parts, for studies that look at it after each of them.
@@ -32,7 +32,7 @@ public record TrainingIntervals(long steps) {
 
     /** A clock whose steps are laps. */
     public StudyClock clock(double seconds) {
-        return new StudyClock(seconds, COUNT, moment -> Words.text("study.training-intervals.step", step(at(moment)), steps));
+        return new StudyClock(seconds, COUNT, moment -> Sentence.of("study.training-intervals.step", step(at(moment)), steps));
     }
 
     /** All steps, for charts over them. */

@@ -11,6 +11,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.StudyFigure;
 import scorescope.session.SessionDefaults;
+import scorescope.words.Sentence;
 
 final class StudyClockTest {
     static List<String> studies() {
@@ -19,9 +20,9 @@ final class StudyClockTest {
 
     @Test
     void saysLessAndLess() {
-        var clock = new StudyClock(1, 10, _ -> "step 3 of 10: t = 0.6 · α = 1");
+        var clock = new StudyClock(1, 10, moment -> Sentence.of("study.process-clock.level", "0.6", "1", 10 * moment));
         assertEquals(
-                List.of("step 3 of 10: t = 0.6 · α = 1", "step 3 of 10: t = 0.6", "step 3 of 10", "step 3"),
+                List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"),
                 clock.ways(0.3));
     }
 
