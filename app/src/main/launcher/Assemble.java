@@ -55,10 +55,10 @@ final class Assemble {
         process.environment()
                 .put(
                         "SCORESCOPE_JAVA_OPTS",
-                        "-XX:AOTCacheOutput=" + cache
-                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true"
+                        quoted("-XX:AOTCacheOutput=" + cache)
+                                + " -Dglass.platform=Headless -Dprism.order=sw -Dscorescope.rehearsal=true "
                                 // What it leaves unsaved is nobody's work.
-                                + " -Dscorescope.home=" + target.resolve("rehearsal"));
+                                + quoted("-Dscorescope.home=" + target.resolve("rehearsal")));
         process.environment().put("JAVA_HOME", System.getProperty("java.home"));
         process.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         var rehearsal = process.start();
@@ -69,6 +69,12 @@ final class Assemble {
         if (!Files.exists(cache)) {
             System.out.println("no ahead-of-time cache was made: the program will start without it, only slower");
         }
+    }
+
+    /** One option of several in a variable, whatever blanks are in it. */
+    private static String quoted(String option) {
+        char mark = option.indexOf('"') < 0 ? '"' : '\'';
+        return mark + option + mark;
     }
 
     private static void deleteAll(Path folder) throws IOException {

@@ -19,9 +19,9 @@ public final class Marginal {
 
     private final double angle;
     private final int count;
-    public final double[] exact = new double[POINTS];
+    private final double[] exact = new double[POINTS];
     private Optional<Shown> known = Optional.empty();
-    public LineBins bins;
+    private LineBins bins;
 
     /** All that the exact density depends on. */
     private record Shown(GaussianMixture mixture, NoiseLevel level, double low, double high) {}

@@ -31,7 +31,7 @@ public final class ContourLines {
         }
     }
 
-    public void take(Contours contours, Viewport viewport) {
+    private void take(Contours contours, Viewport viewport) {
         paths = 0;
         points = contours.points();
         reserve(points);

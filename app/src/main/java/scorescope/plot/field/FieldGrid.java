@@ -41,15 +41,15 @@ public final class FieldGrid {
     private final ScoreRaster raster = new ScoreRaster(2);
     private Optional<Key> held = Optional.empty();
 
-    public Grid grid = new Grid(1, 1, 0, 1, 1, 0);
-    public double[] x = new double[0];
-    public double[] y = new double[0];
-    public double[] u = new double[0];
-    public double[] v = new double[0];
-    public double[] xx = new double[0];
-    public double[] xy = new double[0];
-    public double[] yx = new double[0];
-    public double[] yy = new double[0];
+    private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
+    private double[] x = new double[0];
+    private double[] y = new double[0];
+    private double[] u = new double[0];
+    private double[] v = new double[0];
+    private double[] xx = new double[0];
+    private double[] xy = new double[0];
+    private double[] yx = new double[0];
+    private double[] yy = new double[0];
 
     /** What a field may take at {@code detail}, below that of the style while a hand moves; in nanoseconds. */
     public static double time(double detail, Style style) {

@@ -17,7 +17,7 @@ public final class Arrows {
     private double[] dotY = new double[0];
     private int dots;
     private double dotRadius;
-    public int count;
+    private int count;
     private final double[] cornerX = new double[3];
     private final double[] cornerY = new double[3];
 

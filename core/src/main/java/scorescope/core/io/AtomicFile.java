@@ -3,19 +3,22 @@ package scorescope.core.io;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.ThreadLocalRandom;
 import scorescope.core.BadInputException;
 
 /**
- * Writes a file to a temporary neighbour and moves it into place, so that a crash, a full disk or an exception
- * leaves the old file as it was.
+ * Writes a file to a temporary neighbour, forces it to the disk and moves it into place, so that a crash, a full disk, a
+ * power cut or an exception leaves the old file as it was. The new file has the permissions, owner and group of the old
+ * one, as far as the system lets them be set; other names (hard links) of the old file keep the old content.
  */
 public final class AtomicFile {
+    private static final int MOST_LINKS = 40;
+
     private AtomicFile() {}
 
     /** What goes into the file. */
@@ -25,31 +28,24 @@ public final class AtomicFile {
     }
 
     /**
-     * Replaces {@code file} by {@code content}. A symbolic link is followed; a device (such as /dev/stdout) is
+     * Replaces {@code file} by {@code content}. A symbolic link is followed; a device or pipe (such as /dev/stdout) is
      * written to directly.
      *
-     * @throws BadInputException if the folder does not exist or {@code file} is a folder
-     * @throws IOException if writing failed; then {@code file} is unchanged and the neighbour is gone
+     * @throws BadInputException if the folder does not exist, or {@code file} is a folder or write-protected
+     * @throws StorageException if writing failed; then {@code file} is unchanged and the neighbour is gone
      */
     public static void write(Path file, Content content) throws IOException {
         requireWritablePlace(file);
-        var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-        if (Files.exists(target) && !Files.isRegularFile(target)) {
-            try (var out = new BufferedOutputStream(Files.newOutputStream(target))) {
-                content.writeTo(out);
-            }
-            return;
-        }
-        var neighbour = target.resolveSibling("." + target.getFileName() + "."
-                + Long.toHexString(ThreadLocalRandom.current().nextLong()) + ".tmp");
         try {
-            try (var out = new BufferedOutputStream(
-                    Files.newOutputStream(neighbour, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
-                content.writeTo(out);
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                try (var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.WRITE))) {
+                    content.writeTo(out);
+                }
+            } else {
+                replace(target(file), content);
             }
-            move(neighbour, target);
-        } finally {
-            Files.deleteIfExists(neighbour);
+        } catch (IOException failed) {
+            throw StorageException.of(failed, file.toString(), true);
         }
     }
 
@@ -61,17 +57,57 @@ public final class AtomicFile {
     /**
      * Tells early, before the work is done, whether a file could be put there.
      *
-     * @throws BadInputException if the folder does not exist or {@code file} is a folder
+     * @throws BadInputException if the folder does not exist or may not be written to, or {@code file} is a folder or
+     *     write-protected
      */
     public static void requireWritablePlace(Path file) {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(file)) {
-            throw new BadInputException(file.toString(), "is a folder", "give the name of a file in it");
+        var place = file.toString();
+        if (file.toAbsolutePath().getParent() == null || Files.isDirectory(file)) {
+            throw new BadInputException(place, "is a folder", "give the name of a file in it");
         }
-        if (!Files.isDirectory(folder)) {
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new BadInputException(place, "may not be written", "change its permissions or choose another name");
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            return;
+        }
+        var folder = target(file).getParent();
+        if (folder == null || !Files.isDirectory(folder)) {
             throw new BadInputException(
-                    file.toString(), "the folder " + folder + " does not exist", "create it or choose another");
+                    place, "the folder " + folder + " does not exist", "create it or choose another");
         }
+        if (!Files.isWritable(folder)) {
+            throw new BadInputException(
+                    place,
+                    "the folder " + folder + " may not be written to",
+                    "change its permissions or choose another");
+        }
+    }
+
+    private static void replace(Path target, Content content) throws IOException {
+        var folder = target.getParent();
+        Neighbour.sweep(folder);
+        try (var neighbour = Neighbour.of(target)) {
+            var out = new BufferedOutputStream(neighbour.stream());
+            content.writeTo(out);
+            out.flush();
+            neighbour.finish();
+            move(neighbour.path(), target);
+        }
+        force(folder);
+    }
+
+    /** Where a link leads, whether or not there is a file yet. */
+    private static Path target(Path file) {
+        var target = file.toAbsolutePath();
+        for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
+            try {
+                target = target.resolveSibling(Files.readSymbolicLink(target));
+            } catch (IOException unreadable) {
+                return target;
+            }
+        }
+        return target;
     }
 
     private static void move(Path from, Path to) throws IOException {
@@ -79,6 +115,15 @@ public final class AtomicFile {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException onThisFileSystem) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Without this a power cut may undo the move. Windows opens no folders; there the move is forced itself. */
+    private static void force(Path folder) {
+        try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notOnThisSystem) {
+            // The file is written and in place; only its survival of a power cut is the system's own affair now.
         }
     }
 }

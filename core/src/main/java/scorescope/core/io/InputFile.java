@@ -7,12 +7,18 @@ import scorescope.core.BadInputException;
 
 /** Reads a file that a person named. */
 public final class InputFile {
+    private static final int MOST = Integer.MAX_VALUE - 8;
+    private static final String TOO_LARGE = "is larger than 2 GB";
+    private static final String SMALLER = "save a smaller part of it";
+
     private InputFile() {}
 
     /**
-     * All bytes of {@code file}.
+     * All bytes of {@code file}, which may be a pipe.
      *
-     * @throws BadInputException if it does not exist, is a folder, may not be read or is larger than an array
+     * @throws BadInputException if it does not exist, is a folder, may not be read, or is too large for an array or for
+     *     the memory there is
+     * @throws StorageException if the machine fails to read it
      */
     public static byte[] bytes(Path file) throws IOException {
         if (!Files.exists(file)) {
@@ -24,9 +30,29 @@ public final class InputFile {
         if (!Files.isReadable(file)) {
             throw new BadInputException(file.toString(), "may not be read", "change its permissions");
         }
-        if (Files.size(file) > Integer.MAX_VALUE - 8) {
-            throw new BadInputException(file.toString(), "is larger than 2 GB", "save a smaller part of it");
+        try {
+            if (Files.size(file) > MOST) {
+                throw new BadInputException(file.toString(), TOO_LARGE, SMALLER);
+            }
+            if (Files.isRegularFile(file) && Files.size(file) > 0) {
+                return Files.readAllBytes(file);
+            }
+            // A pipe or a device does not say how long it is; neither do files of /proc.
+            try (var stream = Files.newInputStream(file)) {
+                byte[] bytes = stream.readNBytes(mostFromStream());
+                if (stream.read() >= 0) {
+                    throw new BadInputException(file.toString(), TOO_LARGE, SMALLER);
+                }
+                return bytes;
+            }
+        } catch (OutOfMemoryError tooLarge) {
+            throw new BadInputException(file.toString(), "does not fit into the memory there is", SMALLER);
+        } catch (IOException failed) {
+            throw StorageException.of(failed, file.toString(), false);
         }
-        return Files.readAllBytes(file);
+    }
+
+    private static int mostFromStream() {
+        return (int) Math.min(MOST, Runtime.getRuntime().maxMemory() / 4);
     }
 }

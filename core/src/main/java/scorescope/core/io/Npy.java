@@ -4,13 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import scorescope.core.BadInputException;
 
 /**
  * NumPy's NPY files. Writes version 1.0, little-endian, C order; reads versions 1 to 3 of either byte order and
- * either index order, floats of 4 and 8 bytes, integers, truth values and strings.
+ * either index order, floats of 2, 4 and 8 bytes, integers, truth values, strings, and tables of named fields.
  */
 public final class Npy {
     private static final int BUFFER = 1 << 16;
@@ -24,28 +26,63 @@ public final class Npy {
 
     /**
      * @param place what to call the file in messages
-     * @throws BadInputException if it is not an array known here, cut off or too long
+     * @throws BadInputException if it is not an array known here, cut off or followed by another
      */
     public static NpyArray read(byte[] file, String place) {
         var placed = NpyHeader.parse(file, place);
         var header = placed.header();
-        long present = (long) file.length - placed.dataOffset();
-        if (present != header.dataBytes()) {
+        if (header.type().kind() == 'V') {
+            var names = header.fields().stream().map(NpyHeader.Field::name).toList();
             throw new BadInputException(
                     place,
-                    "should hold " + header.dataBytes() + " bytes of values and holds " + present,
+                    "is a table with the fields " + InputText.shown(String.join(", ", names)),
+                    "save its values as a float64 array without names");
+        }
+        return NpyValues.read(data(file, placed, place), header, header.type(), 0, place);
+    }
+
+    /**
+     * The columns of a table, a one-dimensional array of rows with named fields; empty for any other array.
+     *
+     * @param place what to call the file in messages
+     * @throws BadInputException if it is not an array known here, cut off or followed by another
+     */
+    static Map<String, NpyArray> columns(byte[] file, String place) {
+        var placed = NpyHeader.parse(file, place);
+        var header = placed.header();
+        var columns = new LinkedHashMap<String, NpyArray>();
+        if (header.type().kind() == 'V') {
+            var data = data(file, placed, place);
+            for (var field : header.fields()) {
+                if (field.type().isRead()) {
+                    columns.put(field.name(), NpyValues.read(data, header, field.type(), field.offset(), place));
+                }
+            }
+        }
+        return columns;
+    }
+
+    /** The shape of an array, read from its header alone. */
+    static int[] shape(byte[] file, String place) {
+        return NpyHeader.parse(file, place).header().shape();
+    }
+
+    private static ByteBuffer data(byte[] file, NpyHeader.Placed placed, String place) {
+        long expected = placed.header().dataBytes();
+        int from = placed.dataOffset();
+        long present = (long) file.length - from;
+        if (present < expected) {
+            throw new BadInputException(
+                    place,
+                    "should hold " + expected + " bytes of values and holds " + present,
                     "copy or save the file again");
         }
-        var data = ByteBuffer.wrap(file, placed.dataOffset(), (int) present)
-                .slice()
-                .order(header.order());
-        int count = (int) NpyArray.count(header.shape());
-        var order = IndexOrder.of(header);
-        return switch (header.type()) {
-            case 'f' -> header.itemSize() == Float.BYTES ? floats(data, order, count) : doubles(data, order, count);
-            case 'U', 'S' -> text(data, header, order, count);
-            default -> longs(data, header, order, count);
-        };
+        int end = from + (int) expected;
+        if (NpyHeader.isNpy(Arrays.copyOfRange(file, end, Math.min(file.length, end + NpyHeader.MAGIC.length)))) {
+            throw new BadInputException(
+                    place, "holds another array after the first", "save each array to a file of its own");
+        }
+        return ByteBuffer.wrap(file, from, (int) expected).slice();
     }
 
     /** Writes {@code array}; {@code file} appears whole or not at all. */
@@ -76,7 +113,7 @@ public final class Npy {
             }
             case NpyArray.Text text -> {
                 for (String value : text.values()) {
-                    writeText(value, header.itemSize() / 4, buffer, out);
+                    writeText(value, header.type().itemSize() / 4, buffer, out);
                 }
             }
         }
@@ -106,65 +143,5 @@ public final class Npy {
     private static void drain(ByteBuffer buffer, OutputStream out) throws IOException {
         out.write(buffer.array(), buffer.arrayOffset(), buffer.position());
         buffer.clear();
-    }
-
-    private static NpyArray floats(ByteBuffer data, IndexOrder order, int count) {
-        var values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[order.target(i)] = data.getFloat(4 * i);
-        }
-        return new NpyArray.Floats(order.shape(), values);
-    }
-
-    private static NpyArray doubles(ByteBuffer data, IndexOrder order, int count) {
-        var values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[order.target(i)] = data.getDouble(8 * i);
-        }
-        return new NpyArray.Doubles(order.shape(), values);
-    }
-
-    private static NpyArray longs(ByteBuffer data, NpyHeader header, IndexOrder order, int count) {
-        boolean signed = header.type() == 'i';
-        var values = new long[count];
-        for (int i = 0; i < count; i++) {
-            values[order.target(i)] = switch (header.itemSize()) {
-                case 1 -> signed ? data.get(i) : data.get(i) & 0xffL;
-                case 2 -> signed ? data.getShort(2 * i) : data.getShort(2 * i) & 0xffffL;
-                case 4 -> signed ? data.getInt(4 * i) : data.getInt(4 * i) & 0xffffffffL;
-                default -> data.getLong(8 * i);
-            };
-        }
-        return new NpyArray.Longs(order.shape(), values);
-    }
-
-    private static NpyArray text(ByteBuffer data, NpyHeader header, IndexOrder order, int count) {
-        var values = new String[count];
-        for (int i = 0; i < count; i++) {
-            var item = data.slice(i * header.itemSize(), header.itemSize()).order(header.order());
-            values[order.target(i)] = header.type() == 'U' ? unicode(item) : bytes(item);
-        }
-        return new NpyArray.Text(order.shape(), values);
-    }
-
-    private static String unicode(ByteBuffer item) {
-        var text = new StringBuilder();
-        while (item.remaining() >= 4) {
-            int point = item.getInt();
-            text.appendCodePoint(Character.isValidCodePoint(point) ? point : 0xFFFD);
-        }
-        return withoutPadding(text.toString());
-    }
-
-    private static String bytes(ByteBuffer item) {
-        return withoutPadding(StandardCharsets.UTF_8.decode(item).toString());
-    }
-
-    private static String withoutPadding(String padded) {
-        int end = padded.length();
-        while (end > 0 && padded.charAt(end - 1) == 0) {
-            end--;
-        }
-        return padded.substring(0, end);
     }
 }

@@ -1,44 +1,48 @@
 package scorescope.core.io;
 
-import java.nio.ByteOrder;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import scorescope.core.BadInputException;
 
 /**
  * The head of an NPY file: magic bytes, version, and a Python dictionary with the type, the order and the shape.
  *
- * @param type one letter as in NumPy's descr: f, i, u, b, U, S
- * @param itemSize bytes of one value
+ * @param type of a value; for a table of named fields {@code V} with the size of a row
+ * @param fields of a row; empty for an array of plain values
  * @see <a href="https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html">the NPY format</a>
  */
-record NpyHeader(char type, int itemSize, ByteOrder order, boolean fortran, int[] shape) {
-    private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
+record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields) {
+    static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
-    private static final int MOST_DIMENSIONS = 32;
-    private static final Pattern DICTIONARY = Pattern.compile("\\s*\\{(.*)}\\s*", Pattern.DOTALL);
-    private static final Pattern DESCR =
-            Pattern.compile("['\"]descr['\"]\\s*:\\s*['\"]([<>|=])([fiubUS])(\\d{1,9})['\"]");
-    private static final Pattern FORTRAN = Pattern.compile("['\"]fortran_order['\"]\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("['\"]shape['\"]\\s*:\\s*\\(([\\d,\\s]*)\\)");
-    private static final Pattern EXTENT = Pattern.compile("\\d{1,10}");
+    private static final int MOST_DIMENSIONS = 64;
+    private static final String TYPES = "save it as float64, float32, int64 or text";
 
     /** A header and where the values begin. */
     record Placed(NpyHeader header, int dataOffset) {}
 
+    /**
+     * A named field of a table's rows.
+     *
+     * @param offset where it begins in a row, in bytes
+     */
+    record Field(String name, NpyType type, int offset) {}
+
     static NpyHeader of(NpyArray array) {
         return switch (array) {
-            case NpyArray.Floats floats -> little('f', Float.BYTES, floats.shape());
-            case NpyArray.Doubles doubles -> little('f', Double.BYTES, doubles.shape());
-            case NpyArray.Longs longs -> little('i', Long.BYTES, longs.shape());
-            case NpyArray.Text text -> little('U', 4 * longest(text.values()), text.shape());
+            case NpyArray.Floats floats -> plain('f', Float.BYTES, floats.shape());
+            case NpyArray.Doubles doubles -> plain('f', Double.BYTES, doubles.shape());
+            case NpyArray.Longs longs -> plain('i', Long.BYTES, longs.shape());
+            case NpyArray.Text text -> plain('U', 4 * longest(text.values()), text.shape());
         };
     }
 
-    private static NpyHeader little(char type, int itemSize, int[] shape) {
-        return new NpyHeader(type, itemSize, ByteOrder.LITTLE_ENDIAN, false, shape);
+    private static NpyHeader plain(char kind, int itemSize, int[] shape) {
+        return new NpyHeader(NpyType.little(kind, itemSize), false, shape, List.of());
     }
 
     private static int longest(String[] values) {
@@ -48,15 +52,14 @@ record NpyHeader(char type, int itemSize, ByteOrder order, boolean fortran, int[
     }
 
     long dataBytes() {
-        return Math.multiplyExact(NpyArray.count(shape), (long) itemSize);
+        return Math.multiplyExact(NpyArray.count(shape), (long) type.itemSize());
     }
 
     /** The header's bytes, version 1.0, padded so that the values are aligned. */
     byte[] bytes() {
-        int count = type == 'U' ? itemSize / 4 : itemSize;
         String extents = Arrays.stream(shape).mapToObj(extent -> extent + ",").collect(Collectors.joining(" "));
         String tuple = shape.length > 1 ? extents.substring(0, extents.length() - 1) : extents;
-        String dictionary = "{'descr': '<" + type + count + "', 'fortran_order': False, 'shape': (" + tuple + "), }";
+        String dictionary = "{'descr': '<" + type.shown() + "', 'fortran_order': False, 'shape': (" + tuple + "), }";
         int fixed = MAGIC.length + 4;
         int padding = ALIGNMENT - (fixed + dictionary.length() + 1) % ALIGNMENT;
         String text = dictionary + " ".repeat(padding % ALIGNMENT) + "\n";
@@ -69,9 +72,14 @@ record NpyHeader(char type, int itemSize, ByteOrder order, boolean fortran, int[
         return bytes;
     }
 
+    /** Whether a file begins as NPY files do. */
+    static boolean isNpy(byte[] file) {
+        return file.length >= MAGIC.length && Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length);
+    }
+
     /** @throws BadInputException if this is not the head of an NPY file with a type known here */
     static Placed parse(byte[] file, String place) {
-        if (file.length < 10 || !Arrays.equals(file, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (file.length < 10 || !isNpy(file)) {
             throw new BadInputException(place, "is not an NPY array", "save it with numpy.save");
         }
         int version = file[6];
@@ -88,63 +96,88 @@ record NpyHeader(char type, int itemSize, ByteOrder order, boolean fortran, int[
             throw new BadInputException(place, "is cut off inside its header", "copy or save the file again");
         }
         var charset = version == 3 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
-        return new Placed(dictionary(new String(file, fixed, (int) length, charset), place), fixed + (int) length);
+        var header = header(new String(file, fixed, (int) length, charset), place);
+        return new Placed(header, fixed + (int) length);
     }
 
-    private static NpyHeader dictionary(String text, String place) {
-        var inside = DICTIONARY.matcher(text);
-        var body = inside.matches() ? inside.group(1) : "";
-        var descr = DESCR.matcher(body);
-        var fortran = FORTRAN.matcher(body);
-        var shape = SHAPE.matcher(body);
-        if (!fortran.find() || !shape.find()) {
-            throw new BadInputException(place, "has a damaged header", "save it again with numpy.save");
+    private static NpyHeader header(String text, String place) {
+        if (!(PythonLiteral.parse(text).orElse("") instanceof Map<?, ?> dictionary)
+                || !(dictionary.get("fortran_order") instanceof Boolean fortran)
+                || !(dictionary.get("shape") instanceof List<?> extents)
+                || !dictionary.containsKey("descr")) {
+            throw damaged(place);
         }
-        if (!descr.find()) {
-            throw new BadInputException(
-                    place, "holds a type that is not read here", "save it as float64, float32, int64 or text");
-        }
-        char type = descr.group(2).charAt(0);
-        int units = Integer.parseInt(descr.group(3));
-        requireKnown(type, units, place);
-        var order = descr.group(1).equals(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
-        int itemSize = type == 'U' ? 4 * units : units;
+        int[] shape = shape(extents, place);
         var header =
-                new NpyHeader(type, itemSize, order, fortran.group(1).equals("True"), extents(shape.group(1), place));
+                switch (dictionary.get("descr")) {
+                    case String descr -> new NpyHeader(type(descr, place), fortran, shape, List.of());
+                    case List<?> fields -> table(fields, fortran, shape, place);
+                    default -> throw new BadInputException(place, "holds a type that is not read here", TYPES);
+                };
         requireAddressable(header, place);
         return header;
     }
 
-    private static void requireKnown(char type, int units, String place) {
-        boolean known =
-                switch (type) {
-                    case 'f' -> units == 4 || units == 8;
-                    case 'i' -> units == 1 || units == 2 || units == 4 || units == 8;
-                    case 'u' -> units == 1 || units == 2 || units == 4;
-                    case 'b' -> units == 1;
-                    default -> units >= 1 && units <= 1 << 20;
-                };
-        if (!known) {
-            throw new BadInputException(
-                    place,
-                    "holds the type " + type + units + ", which is not read here",
-                    "save it as float64, float32, int64 or text");
-        }
+    private static NpyType type(String descr, String place) {
+        return NpyType.of(descr)
+                .filter(NpyType::isRead)
+                .orElseThrow(() -> new BadInputException(
+                        place, "holds the type " + InputText.shown(descr) + ", which is not read here", TYPES));
     }
 
-    private static int[] extents(String list, String place) {
-        var written = Arrays.stream(list.split(",", -1))
-                .map(String::strip)
-                .filter(extent -> !extent.isEmpty())
-                .toList();
-        if (!written.stream().allMatch(EXTENT.asMatchPredicate())) {
-            throw new BadInputException(place, "has a damaged header", "save it again with numpy.save");
+    /** A table's row: a list of (name, type) or (name, type, shape), one after the other. */
+    private static NpyHeader table(List<?> written, boolean fortran, int[] shape, String place) {
+        var fields = new ArrayList<Field>();
+        long size = 0;
+        for (Object one : written) {
+            if (!(one instanceof List<?> field)
+                    || field.size() < 2
+                    || field.size() > 3
+                    || !(field.get(1) instanceof String descr)) {
+                throw new BadInputException(place, "holds a type that is not read here", TYPES);
+            }
+            var type = NpyType.of(descr)
+                    .filter(known -> known.kind() != 'O')
+                    .orElseThrow(() -> new BadInputException(
+                            place, "holds the type " + InputText.shown(descr) + ", which is not read here", TYPES));
+            long values = field.size() == 3 && field.get(2) instanceof List<?> inner
+                    ? NpyArray.count(shape(inner, place))
+                    : field.size() == 3 && field.get(2) instanceof BigInteger extent
+                            ? NpyArray.count(shape(List.of(extent), place))
+                            : 1;
+            // A name may come with a title: (title, name).
+            Object name = field.get(0) instanceof List<?> titled && !titled.isEmpty() ? titled.getLast() : field.get(0);
+            if (field.size() == 2) {
+                fields.add(new Field(String.valueOf(name), type, (int) size));
+            }
+            size = Math.addExact(size, Math.multiplyExact(values, (long) type.itemSize()));
+            if (size > Integer.MAX_VALUE) {
+                throw tooLarge(place);
+            }
         }
-        var extents = written.stream().mapToLong(Long::parseLong).toArray();
-        if (extents.length > MOST_DIMENSIONS || Arrays.stream(extents).anyMatch(extent -> extent > Integer.MAX_VALUE)) {
+        return new NpyHeader(NpyType.little('V', (int) size), fortran, shape, List.copyOf(fields));
+    }
+
+    private static int[] shape(List<?> written, String place) {
+        if (written.size() > MOST_DIMENSIONS) {
             throw tooLarge(place);
         }
-        return Arrays.stream(extents).mapToInt(Math::toIntExact).toArray();
+        var shape = new int[written.size()];
+        for (int i = 0; i < shape.length; i++) {
+            if (!(written.get(i) instanceof BigInteger extent) || extent.signum() < 0) {
+                throw damaged(place);
+            }
+            if (extent.bitLength() >= Integer.SIZE) {
+                throw tooLarge(place);
+            }
+            shape[i] = extent.intValue();
+        }
+        try {
+            long unusedCount = NpyArray.count(shape);
+        } catch (ArithmeticException overflow) {
+            throw tooLarge(place);
+        }
+        return shape;
     }
 
     private static void requireAddressable(NpyHeader header, String place) {
@@ -156,6 +189,10 @@ record NpyHeader(char type, int itemSize, ByteOrder order, boolean fortran, int[
             throw tooLarge(place);
         }
         throw tooLarge(place);
+    }
+
+    private static BadInputException damaged(String place) {
+        return new BadInputException(place, "has a damaged header", "save it again with numpy.save");
     }
 
     private static BadInputException tooLarge(String place) {

@@ -1,6 +1,5 @@
 package scorescope.core.io;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,30 +10,48 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 
 /**
- * Named arrays in one file that {@code numpy.load} opens. Entries are stored, not compressed, and carry no
- * clock time, so equal arrays give equal bytes (and equal SHA-256).
- *
- * @param place what to call the file in messages
+ * Named arrays in one file that {@code numpy.load} opens. Entries are written stored, not compressed, and carry no
+ * clock time, so equal arrays give equal bytes (and equal SHA-256). Reading goes by the zip's directory: an array is
+ * unpacked when it is asked for, and what else is in the file may be anything.
  */
-public record Npz(String place, Map<String, NpyArray> arrays) {
+public final class Npz {
     private static final String SUFFIX = ".npy";
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
-    public Npz {
-        arrays = Collections.unmodifiableMap(new LinkedHashMap<>(arrays));
+    private final String place;
+    private final Map<String, NpyArray> arrays;
+
+    /** Those not yet unpacked. */
+    private final Map<String, ZipEntryData> packed;
+
+    private final byte[] file;
+
+    private Npz(String place, Map<String, NpyArray> arrays, Map<String, ZipEntryData> packed, byte[] file) {
+        this.place = place;
+        this.arrays = new ConcurrentHashMap<>(arrays);
+        this.packed = Collections.unmodifiableMap(new LinkedHashMap<>(packed));
+        this.file = file;
     }
 
     public Npz(Map<String, NpyArray> arrays) {
-        this("npz", arrays);
+        this("npz", arrays, named(arrays), new byte[0]);
+    }
+
+    /** Entries that stand for arrays already known, in their order. */
+    private static Map<String, ZipEntryData> named(Map<String, NpyArray> arrays) {
+        var entries = new LinkedHashMap<String, ZipEntryData>();
+        arrays.keySet().forEach(name -> entries.put(name, new ZipEntryData(name, 0, 0, 0, 0, 0, 0)));
+        return entries;
     }
 
     /** @throws BadInputException if there is no such file or it is not an NPZ file */
@@ -43,34 +60,43 @@ public record Npz(String place, Map<String, NpyArray> arrays) {
     }
 
     /**
+     * @param file not copied
      * @param place what to call the file in messages
-     * @throws BadInputException if it is not a zip of NPY arrays, cut off or altered
+     * @throws BadInputException if it is not a zip, or cut off
      */
     public static Npz read(byte[] file, String place) {
-        if (file.length < 4 || file[0] != 'P' || file[1] != 'K') {
+        if (!isZip(file)) {
             throw new BadInputException(place, "is not an NPZ file", "save it with numpy.savez");
         }
-        var arrays = new LinkedHashMap<String, NpyArray>();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                String name = entry.getName();
-                if (!name.endsWith(SUFFIX)) {
-                    throw new BadInputException(
-                            place, "\"" + Csv.shown(name) + "\" in it is not an array", "save it with numpy.savez");
-                }
-                String key = name.substring(0, name.length() - SUFFIX.length());
-                if (arrays.put(key, Npy.read(unpacked(zip, place), place + ": " + Csv.shown(key))) != null) {
-                    throw new BadInputException(place, "holds \"" + Csv.shown(key) + "\" twice", "save it again");
-                }
+        var packed = new LinkedHashMap<String, ZipEntryData>();
+        for (var entry : ZipDirectory.read(file, place)) {
+            if (entry.name().endsWith(SUFFIX)) {
+                packed.put(entry.name().substring(0, entry.name().length() - SUFFIX.length()), entry);
             }
-        } catch (IOException | IllegalArgumentException damaged) {
-            throw new BadInputException(
-                    place,
-                    "is cut off or damaged (" + Csv.shown(String.valueOf(damaged.getMessage())) + ")",
-                    "copy or save the file again");
         }
-        requireDirectory(file, place);
-        return new Npz(place, arrays);
+        return new Npz(place, Map.of(), packed, file);
+    }
+
+    /** Whether a file begins as zips do. */
+    static boolean isZip(byte[] file) {
+        return file.length >= 4 && file[0] == 'P' && file[1] == 'K' && (file[2] == 3 || file[2] == 5);
+    }
+
+    /** What to call the file in messages. */
+    public String place() {
+        return place;
+    }
+
+    /** The arrays' names, in the file's order. */
+    public Set<String> names() {
+        return packed.keySet();
+    }
+
+    /** All arrays, unpacked. */
+    public Map<String, NpyArray> arrays() {
+        var all = new LinkedHashMap<String, NpyArray>();
+        names().forEach(name -> all.put(name, array(name)));
+        return Collections.unmodifiableMap(all);
     }
 
     /** Writes the file; it appears whole or not at all. */
@@ -91,19 +117,36 @@ public record Npz(String place, Map<String, NpyArray> arrays) {
 
     /** Whether there is an array of that name. */
     public boolean has(String name) {
-        return arrays.containsKey(name);
+        return packed.containsKey(name);
     }
 
-    /** @throws BadInputException if there is no array of that name */
+    /** @throws BadInputException if there is no array of that name, or it cannot be read */
     public NpyArray array(String name) {
+        requirePresent(name);
+        return arrays.computeIfAbsent(name, _ -> Npy.read(entry(name), placeOf(name)));
+    }
+
+    /** The NPY file of that name. */
+    byte[] entry(String name) {
+        requirePresent(name);
+        return packed.get(name).unpacked(file, placeOf(name));
+    }
+
+    /** What to call the array in messages. */
+    String placeOf(String name) {
+        return place + ": " + InputText.shown(name);
+    }
+
+    private void requirePresent(String name) {
         if (!has(name)) {
-            String remedy = arrays.isEmpty()
-                    ? "the file is empty"
-                    : "it holds " + String.join(", ", arrays.keySet()) + "; nearest is \""
-                            + Nearest.of(name, arrays.keySet()) + "\"";
-            throw new BadInputException(place, "holds no array \"" + name + "\"", remedy);
+            if (names().isEmpty()) {
+                throw new BadInputException(place, "holds no arrays", "save them with numpy.savez");
+            }
+            throw new BadInputException(
+                    place,
+                    "holds no array \"" + name + "\" but " + InputText.shown(String.join(", ", names())),
+                    "did you mean \"" + InputText.shown(Nearest.of(name, names())) + "\"? Save it as \"" + name + "\"");
         }
-        return arrays.get(name);
     }
 
     /** Floats of that name; float64 is narrowed. */
@@ -166,7 +209,7 @@ public record Npz(String place, Map<String, NpyArray> arrays) {
     private void write(OutputStream out) throws IOException {
         var zip = new ZipOutputStream(out);
         zip.setMethod(ZipOutputStream.STORED);
-        for (var named : arrays.entrySet()) {
+        for (var named : arrays().entrySet()) {
             var entry = new ZipEntry(named.getKey() + SUFFIX);
             entry.setTimeLocal(NO_TIME);
             entry.setSize(Npy.length(named.getValue()));
@@ -182,26 +225,5 @@ public record Npz(String place, Map<String, NpyArray> arrays) {
         var checked = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
         Npy.write(checked, array);
         return checked.getChecksum().getValue();
-    }
-
-    private static byte[] unpacked(ZipInputStream zip, String place) throws IOException {
-        int most = (int) Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 4);
-        var bytes = zip.readNBytes(most);
-        if (zip.read() >= 0) {
-            throw new BadInputException(place, "has more values than fit into memory", "save a smaller part of it");
-        }
-        return bytes;
-    }
-
-    /** A zip ends with its directory; a file cut off between two entries has none. */
-    private static void requireDirectory(byte[] file, String place) {
-        int longestComment = 0xffff;
-        int size = 22;
-        for (int at = file.length - size; at >= Math.max(0, file.length - size - longestComment); at--) {
-            if (file[at] == 'P' && file[at + 1] == 'K' && file[at + 2] == 5 && file[at + 3] == 6) {
-                return;
-            }
-        }
-        throw new BadInputException(place, "is cut off: its directory is missing", "copy or save the file again");
     }
 }

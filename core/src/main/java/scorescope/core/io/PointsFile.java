@@ -3,19 +3,21 @@ package scorescope.core.io;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 
 /**
- * Points from a file, whichever of the formats for them it is in: {@link Csv} with the header x,y, or n × 2 numbers as
- * {@link Npy} or in an {@link Npz}.
+ * Points from a file, whichever of the formats for them it is in: a table with columns x and y ({@link Csv}); n × 2
+ * numbers or a table with fields x and y as {@link Npy}; or one of these, or two vectors x and y, in an {@link Npz}.
  */
 public final class PointsFile {
-    private static final byte[] NPY = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-
-    private static final byte[] ZIP = {'P', 'K', 3, 4};
-
-    /** The array of an NPZ that the program's own sampling writes; any name will do where there is one array only. */
+    /** The array of an NPZ that the program's own sampling writes. */
     private static final String ARRAY = "samples";
+
+    private static final List<String> COORDINATES = List.of("x", "y");
+    private static final String SHAPE = "save points as an n × 2 array";
 
     private PointsFile() {}
 
@@ -25,57 +27,145 @@ public final class PointsFile {
     }
 
     /**
-     * Reads NPY or NPZ if the bytes begin as these do, else CSV.
+     * Reads NPY or NPZ if the bytes begin as these do, else a table of text.
      *
      * @param place what to call the file in messages
      * @throws BadInputException if it is none of them, has no points, or a coordinate is not finite
      */
     public static Csv.Points read(byte[] file, String place) {
-        if (begins(file, ZIP)) {
-            var npz = Npz.read(file, place);
-            String name =
-                    npz.arrays().size() == 1 ? npz.arrays().keySet().iterator().next() : ARRAY;
-            return points(npz.array(name), place + ": " + name);
+        if (NpyHeader.isNpy(file)) {
+            return array(file, place);
         }
-        return begins(file, NPY) ? points(Npy.read(file, place), place) : Csv.readPoints(file, place);
+        FileKind.of(file).ifPresent(other -> {
+            throw other.refusal(place);
+        });
+        return Npz.isZip(file) ? chosen(Npz.read(file, place)) : Csv.readPoints(file, place);
     }
 
-    private static boolean begins(byte[] file, byte[] mark) {
-        return file.length >= mark.length && Arrays.equals(file, 0, mark.length, mark, 0, mark.length);
+    /** The array called samples; else the only array of points; else the vectors x and y. */
+    private static Csv.Points chosen(Npz npz) {
+        if (npz.has(ARRAY)) {
+            return array(npz.entry(ARRAY), npz.placeOf(ARRAY));
+        }
+        if (npz.names().size() == 1) {
+            String only = npz.names().iterator().next();
+            return array(npz.entry(only), npz.placeOf(only));
+        }
+        var candidates =
+                npz.names().stream().filter(name -> holdsPoints(npz, name)).toList();
+        if (candidates.size() == 1) {
+            return array(npz.entry(candidates.getFirst()), npz.placeOf(candidates.getFirst()));
+        }
+        if (candidates.isEmpty() && npz.names().containsAll(COORDINATES)) {
+            return columns(Map.of("x", npz.array("x"), "y", npz.array("y")), npz.place());
+        }
+        String held = InputText.shown(String.join(", ", npz.names()));
+        throw new BadInputException(
+                npz.place(),
+                candidates.isEmpty()
+                        ? "holds no points but " + (held.isEmpty() ? "nothing" : held)
+                        : "holds several arrays of points: " + InputText.shown(String.join(", ", candidates)),
+                "save the points as an n × 2 array called " + ARRAY);
+    }
+
+    private static boolean holdsPoints(Npz npz, String name) {
+        try {
+            byte[] entry = npz.entry(name);
+            int[] shape = squeezed(Npy.shape(entry, name));
+            return (shape.length == 2 && shape[1] == 2)
+                    || Npy.columns(entry, name).keySet().containsAll(COORDINATES);
+        } catch (BadInputException notRead) {
+            return false;
+        }
+    }
+
+    private static Csv.Points array(byte[] file, String place) {
+        var columns = Npy.columns(file, place);
+        return columns.isEmpty() ? points(Npy.read(file, place), place) : columns(columns, place);
+    }
+
+    private static Csv.Points columns(Map<String, NpyArray> columns, String place) {
+        if (!columns.keySet().containsAll(COORDINATES)) {
+            throw new BadInputException(
+                    place,
+                    "is a table without fields x and y but with "
+                            + InputText.shown(String.join(", ", columns.keySet())),
+                    SHAPE);
+        }
+        var x = columns.get("x");
+        var y = columns.get("y");
+        if (x.shape().length != 1 || y.shape().length != 1 || x.size() != y.size()) {
+            throw new BadInputException(
+                    place,
+                    "x and y have the shapes " + Arrays.toString(x.shape()) + " and " + Arrays.toString(y.shape()),
+                    SHAPE);
+        }
+        requireRows(x.size(), place);
+        var points = new Csv.Points(new double[x.size()], new double[x.size()]);
+        for (int i = 0; i < x.size(); i++) {
+            points.x()[i] = value(x, i, place);
+            points.y()[i] = value(y, i, place);
+        }
+        return finite(points, place);
     }
 
     private static Csv.Points points(NpyArray array, String place) {
-        int[] shape = array.shape();
+        int[] shape = squeezed(array.shape());
         if (shape.length != 2 || shape[1] != 2) {
-            throw new BadInputException(
-                    place, "is an array of shape " + Arrays.toString(shape), "save points as an n × 2 array");
+            throw new BadInputException(place, "is an array of shape " + Arrays.toString(array.shape()), remedy(shape));
         }
-        if (shape[0] == 0) {
-            throw new BadInputException(place, "there are no points", "save at least one row");
-        }
+        requireRows(shape[0], place);
         var points = new Csv.Points(new double[shape[0]], new double[shape[0]]);
         for (int i = 0; i < shape[0]; i++) {
             points.x()[i] = value(array, 2 * i, place);
             points.y()[i] = value(array, 2 * i + 1, place);
         }
+        return finite(points, place);
+    }
+
+    private static Csv.Points finite(Csv.Points points, String place) {
+        for (int i = 0; i < points.count(); i++) {
+            double wrong = Double.isFinite(points.x()[i]) ? points.y()[i] : points.x()[i];
+            if (!Double.isFinite(wrong)) {
+                int column = Double.isFinite(points.x()[i]) ? 1 : 0;
+                throw new BadInputException(
+                        place + ": [" + i + ", " + column + "]", wrong + " is not a finite number", "remove the row");
+            }
+        }
         return points;
     }
 
-    private static double value(NpyArray array, int index, String place) {
-        double value =
-                switch (array) {
-                    case NpyArray.Floats floats -> floats.values()[index];
-                    case NpyArray.Doubles doubles -> doubles.values()[index];
-                    case NpyArray.Longs longs -> longs.values()[index];
-                    case NpyArray.Text _ ->
-                        throw new BadInputException(place, "is an array of text", "save numbers, float64");
-                };
-        if (!Double.isFinite(value)) {
-            throw new BadInputException(
-                    place + ": [" + index / 2 + ", " + index % 2 + "]",
-                    value + " is not a finite number",
-                    "remove the row");
+    private static String remedy(int[] shape) {
+        if (shape.length == 2 && shape[0] == 2) {
+            return "save its transpose, an n × 2 array";
         }
-        return value;
+        if (shape.length == 2 && shape[1] > 2) {
+            return "save the two columns with the points, an n × 2 array";
+        }
+        return shape.length == 3 && shape[2] == 2 ? "save one of its layers, an n × 2 array, such as the last" : SHAPE;
+    }
+
+    /** The shape without the axes of length 1 that more than two have, as image libraries put them between. */
+    private static int[] squeezed(int[] shape) {
+        return shape.length <= 2
+                ? shape
+                : Optional.of(Arrays.stream(shape).filter(extent -> extent != 1).toArray())
+                        .filter(left -> left.length == 2)
+                        .orElse(shape);
+    }
+
+    private static void requireRows(int count, String place) {
+        if (count == 0) {
+            throw new BadInputException(place, "there are no points", "save at least one row");
+        }
+    }
+
+    private static double value(NpyArray array, int index, String place) {
+        return switch (array) {
+            case NpyArray.Floats floats -> floats.values()[index];
+            case NpyArray.Doubles doubles -> doubles.values()[index];
+            case NpyArray.Longs longs -> longs.values()[index];
+            case NpyArray.Text _ -> throw new BadInputException(place, "is text", "save numbers, float64");
+        };
     }
 }

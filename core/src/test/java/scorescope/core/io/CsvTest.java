@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,29 +65,79 @@ class CsvTest {
 
     @ParameterizedTest
     @CsvSource(
-            delimiter = '|',
+            delimiterString = "=>",
             value = {
-                "'' | p.csv: is empty",
-                "'x,z\n1,2' | p.csv: line 1, column 1: the header is \"x,z\"",
-                "'1,2\n3,4' | p.csv: line 1, column 1: the header",
-                "'x,y' | p.csv: line 2: there are no points",
-                "'x,y\n1,2\n1,NaN\n' | p.csv: line 3, column 3: \"NaN\" is not a finite number",
-                "'x,y\ninf,2\n' | p.csv: line 2, column 1: \"inf\"",
-                "'x,y\n1,1e999\n' | p.csv: line 2, column 3: \"1e999\" is too large",
-                "'x,y\n1,\n' | p.csv: line 2, column 3: a value is missing",
-                "'x,y\n1\n' | p.csv: line 2, column 2: one value where two belong",
-                "'x,y\n1;2\n' | use a point",
-                "'x,y\n1,2,3\n' | p.csv: line 2, column 4: more than two values",
-                "'x,y\n1,2\n\n3,4\n' | p.csv: line 3, column 1: one value",
-                "'x,y\n0x10,2\n' | p.csv: line 2, column 1",
-                "'x,y\n1d,2\n' | p.csv: line 2, column 1",
-                "'x,y\n1, abc\n' | p.csv: line 2, column 4: \"abc\""
+                "'' => p.csv: is empty",
+                "'x,z\n1,2' => p.csv: line 1, column 1: the header is \"x,z\", without a column x and a column y",
+                "'a\n1' => p.csv: line 1, column 1: the first line is \"a\", one column",
+                "'1,2,3\n4,5,6' => p.csv: line 1, column 1: the first line is \"1,2,3\", 3 numbers without names",
+                "'x,y,x\n1,2,3' => p.csv: line 1, column 5: a second column is called \"x\"",
+                "'x,y' => p.csv: line 2: there are no points",
+                "'x,y\n1,2\n1,NaN\n' => p.csv: line 3, column 3: \"NaN\" is not a finite number",
+                "'x,y\ninf,2\n' => p.csv: line 2, column 1: \"inf\"",
+                "'x,y\n1,1e999\n' => p.csv: line 2, column 3: \"1e999\" is too large",
+                "'x,y\n1,\n' => p.csv: line 2, column 3: a value is missing",
+                "'x,y\n1\n' => p.csv: line 2, column 2: one value where 2 belong",
+                "'x,y\n1;2\n' => separate by commas and write decimals with a point",
+                "'x,y\n0,5;1,5\n' => separate by commas and write decimals with a point",
+                "'x,y\n1,2,3\n' => p.csv: line 2, column 5: 3 values where 2 belong",
+                "'x,y\n0x10,2\n' => p.csv: line 2, column 1",
+                "'x,y\n1d,2\n' => p.csv: line 2, column 1",
+                "'x,y\n1, abc\n' => p.csv: line 2, column 4: \"abc\"",
+                "'x,y\n1,\"2' => p.csv: line 2, column 3: the quotation mark is not closed",
+                "'x,y\n1,\"2\"3' => p.csv: line 2, column 6: the field goes on after its closing quotation mark",
+                "'x;y\n1,5;2.5' => p.csv: line 2, column 5: \"2.5\" has another decimal mark",
+                "'x;y\n1.500,5;2' => write all decimals with a point and nothing between thousands",
+                "'x,y\n\"1,500\",\"2,250\"' => p.csv: \"1,500\" may have a decimal comma or one that parts thousands"
             })
     void complaintsNamePlaceAndRemedy(String text, String complaint) {
         var refused = assertThrows(BadInputException.class, () -> points(text));
-        String expected = complaint.equals("use a point") ? "write decimals with a point" : complaint;
-        assertTrue(refused.getMessage().contains(expected), refused.getMessage());
+        assertTrue(refused.getMessage().contains(complaint), refused.getMessage());
         assertTrue(!refused.remedy().isBlank() && refused.getMessage().lines().count() == 1, refused.getMessage());
+    }
+
+    /** Each of them the points (0.5, 1), (2, -3), (10, 20), as one program or another writes them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "y,x\n1,0.5\n-3,2\n20,10\n",
+                "\"x\",\"y\"\n\"0.5\",\"1\"\n\"2\",\"-3\"\n\"10\",\"20\"\n",
+                "x;y\n0,5;1\n2;-3\n10;20\n",
+                ",x,y\n0,0.5,1.0\n1,2.0,-3.0\n2,10.0,20.0\n",
+                "\"\",\"x\",\"y\"\n\"1\",0.5,1\n\"2\",2,-3\n\"3\",10,20\n",
+                "\"x\" \"y\"\n\"1\" 0.5 1\n\"2\" 2 -3\n\"3\" 10 20\n",
+                "\"x\";\"y\"\n\"1\";0,5;1\n\"2\";2;-3\n\"3\";10;20\n",
+                "0.5,1\n2,-3\n10,20\n",
+                "0,5;1,0\n2,0;-3,0\n10,0;20,0\n",
+                "5.000000000000000000e-01 1.000000000000000000e+00\n2e+00 -3e+00\n1e+01 2e+01\n",
+                "# x y\n0.5 1\n2 -3\n10 20\n",
+                "# y x\n1 0.5\n-3 2\n20 10\n",
+                "# made by hand\nx\ty\n0.5\t1\n2\t-3\n10\t20\n",
+                "sep=;\nx;y\n0.5;1\n2;-3\n10;20\n",
+                "label|y|x\n\"a|b\"|1|0.5\nc|-3|2\nd|20|10\n",
+                "note,x,y\n\"two\nlines, \"\"quoted\"\"\",0.5,1\n,2,-3\n,10,20\n",
+                "X, Y\r\n 0.5 , 1\r\n 2 ,-3 \r\n10,20",
+                "\n\nx,y\n0.5,1\n\n2,-3\n10,20\n\n",
+                "x,y,\n0.5,1,\n2,-3,\n10,20,\n",
+                "\"x\",\"y\"\n\"0,5\",\"1\"\n\"2\",\"-3\"\n\"10\",\"20\"\n",
+                "x,y,log_density\n0.5,1,nan\n2,-3,-1.5\n10,20,0\n",
+                "x\ry\r"
+            })
+    void tablesOfOtherProgramsAreTheSamePoints(String text) {
+        var read = points(text.equals("x\ry\r") ? "x,y\r0.5,1\r2,-3\r10,20\r" : text);
+        assertArrayEquals(new double[] {0.5, 2, 10}, read.x());
+        assertArrayEquals(new double[] {1, -3, 20}, read.y());
+    }
+
+    @Test
+    void textInUtf16IsRead() {
+        for (var charset : List.of("UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32LE")) {
+            String mark = charset.equals("UTF-16LE") || charset.equals("UTF-32LE") ? "\uFEFF" : "";
+            byte[] bytes = (mark + "x\ty\tπ\n1,5\t2,25\tü\n").getBytes(Charset.forName(charset));
+            var read = Csv.readPoints(bytes, "p.csv");
+            assertArrayEquals(new double[] {1.5}, read.x(), charset);
+            assertArrayEquals(new double[] {2.25}, read.y(), charset);
+        }
     }
 
     @Test
@@ -93,6 +145,7 @@ class CsvTest {
         var refused = assertThrows(
                 BadInputException.class, () -> Csv.readPoints(new byte[] {'x', ',', 'y', '\n', (byte) 0xff}, "p.csv"));
         assertEquals("is not UTF-8 text", refused.problem());
+        assertThrows(BadInputException.class, () -> Csv.readPoints(new byte[] {'x', 0, 'y'}, "p.csv"));
     }
 
     @Test

@@ -3,10 +3,12 @@ package scorescope.core.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Map;
 import scorescope.core.BadInputException;
 
 /**
@@ -48,16 +50,25 @@ class ParsersFuzzTest {
 
     @FuzzTest(maxDuration = "30s")
     void archivesAreReadOrRefused(byte[] file) {
-        Npz npz;
+        Map<String, NpyArray> arrays;
         try {
-            npz = Npz.read(file, "arrays.npz");
+            arrays = Npz.read(file, "arrays.npz").arrays();
         } catch (BadInputException refused) {
             assertExplained(refused);
             return;
         }
-        assertEquals(
-                npz.arrays().keySet(),
-                Npz.read(npz.bytes(), "arrays.npz").arrays().keySet());
+        var again = Npz.read(new Npz(arrays).bytes(), "arrays.npz");
+        assertEquals(arrays.keySet(), again.arrays().keySet());
+    }
+
+    @FuzzTest(maxDuration = "30s")
+    void pointsOfAnyFormatAreReadOrRefused(byte[] file) {
+        try {
+            var points = PointsFile.read(file, "points");
+            assertTrue(points.count() > 0);
+        } catch (BadInputException refused) {
+            assertExplained(refused);
+        }
     }
 
     private static void assertExplained(BadInputException refused) {

@@ -3,12 +3,16 @@ package scorescope.core.io;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.BadInputException;
 
 class PointsFileTest {
@@ -44,7 +48,55 @@ class PointsFileTest {
         refused("[0, 1]", npy(new NpyArray.Doubles(new int[] {1, 2}, new double[] {1, Double.NaN})));
         refused("float64", npy(new NpyArray.Text(new int[] {1, 2}, new String[] {"a", "b"})));
         refused("samples", new Npz(Map.of("p", NpyArray.of(1.0), "q", NpyArray.of(1.0))).bytes());
-        refused("x,y", "1,2\n3,4\n".getBytes(StandardCharsets.UTF_8));
+        var twice = NpyArray.points(X, Y);
+        refused("several arrays of points: ", new Npz(Map.of("p", twice, "q", twice)).bytes());
+        refused("its transpose", npy(new NpyArray.Doubles(new int[] {2, 3}, new double[6])));
+        refused("one of its layers", npy(new NpyArray.Doubles(new int[] {4, 3, 2}, new double[24])));
+        refused("the two columns with the points", npy(new NpyArray.Doubles(new int[] {3, 3}, new double[9])));
+    }
+
+    @Test
+    void columnsOfOneFileAreThePointsOfAnother() throws IOException {
+        var columns = new LinkedHashMap<String, NpyArray>();
+        columns.put("y", NpyArray.of(Y));
+        columns.put("log_density", NpyArray.of(Y));
+        columns.put("x", NpyArray.of(X));
+        var read = PointsFile.read(new Npz(columns).bytes(), "e.npz");
+        assertArrayEquals(X, read.x());
+        assertArrayEquals(Y, read.y());
+        columns.put("x", NpyArray.of(1.0));
+        refused("x and y have the shapes [1] and [3]", new Npz(columns).bytes());
+    }
+
+    @Test
+    void axesOfLengthOneBetweenPointsDoNotMatter() throws IOException {
+        var contour = new NpyArray.Longs(new int[] {2, 1, 2}, new long[] {1, 2, 3, 4});
+        assertArrayEquals(
+                new double[] {2, 4}, PointsFile.read(npy(contour), "c.npy").y());
+    }
+
+    /** Beginnings of files of other kinds, with the name that the refusal gives. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "49492a00 | a TIFF picture | PNG or JPEG",
+                "52494646 10000000 57454250 5650384c | a WebP picture | PNG or JPEG",
+                "00000018 66747970 68656963 | a HEIC picture | PNG or JPEG",
+                "1f8b0800 | packed by gzip | gunzip",
+                "425a6839 31415926 5359 | packed by bzip2 | bunzip2",
+                "89484446 0d0a1a0a | an HDF5 file | CSV, NPY or NPZ",
+                "80049500 | a Python pickle | CSV, NPY or NPZ",
+                "d0cf11e0 a1b11ae1 | an old Excel workbook | CSV",
+                "7b227363 6f726573 | JSON | CSV, NPY or NPZ",
+                "0a3c7376 6720786d 6c6e733d | an SVG drawing | PNG or JPEG",
+                "255044462d | a PDF document | CSV, NPY or NPZ"
+            })
+    void otherKindsOfFilesAreCalledByName(String hex, String name, String remedy) {
+        byte[] start = HexFormat.of().parseHex(hex.replace(" ", ""));
+        var complaint = assertThrows(BadInputException.class, () -> PointsFile.read(start, "points"));
+        assertEquals("is " + name + ", which is not read here", complaint.problem());
+        assertTrue(complaint.remedy().contains(remedy), complaint.remedy());
     }
 
     private static void refused(String said, byte[] file) {

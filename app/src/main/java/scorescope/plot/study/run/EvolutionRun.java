@@ -33,15 +33,15 @@ public final class EvolutionRun {
     private static final int COARSER = 3;
     private static final double REACH = 3;
 
-    public final Begun begun;
-    public final MixtureScore exact;
+    private final Begun begun;
+    private final MixtureScore exact;
     private final Motion motion;
     private Optional<GridDensity> target = Optional.empty();
     private final double first;
     private final double last;
     private Optional<StepCache<Moved>> march = Optional.empty();
-    public final Bins bins;
-    public final List<double[]> distances = new ArrayList<>();
+    private final Bins bins;
+    private final List<double[]> distances = new ArrayList<>();
 
     /** All that a march depends on. */
     public record Begun(

@@ -25,7 +25,7 @@ public final class TrainingComparison {
 
     private final List<Trainer> trainers = new ArrayList<>();
     private final MixtureScore exact;
-    public final List<NoiseLevel> levels;
+    private final List<NoiseLevel> levels;
     public final TrainingIntervals laps;
     private final StepCache<Lap> march;
 

@@ -15,10 +15,10 @@ import scorescope.core.score.TrainedField;
  * encode, with their noise levels. Immutable.
  */
 public final class LevelSequence {
-    public final ScoreField score;
-    public final NoiseProcess process;
+    private final ScoreField score;
+    private final NoiseProcess process;
     private final double[] times;
-    public final List<NoiseLevel> levels;
+    private final List<NoiseLevel> levels;
 
     /** @param times N + 1 times of N steps; not modified */
     public LevelSequence(ScoreField score, NoiseProcess process, double[] times) {

@@ -1,0 +1,232 @@
+package scorescope.core.io;
+
+import java.util.Arrays;
+import scorescope.core.BadInputException;
+
+/**
+ * Rows of fields as RFC 4180 writes them, with any delimiter: a field in quotation marks may hold the delimiter, line
+ * ends and doubled quotation marks. Blank lines and lines that begin with # are passed over, as NumPy does.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
+ */
+final class DelimitedRows {
+    /** Stands for any run of spaces and tabs. */
+    static final char BLANKS = ' ';
+
+    private static final int FIRST_ROOM = 16;
+
+    private final String text;
+    private final char delimiter;
+    private final String place;
+
+    /** Where the next character is. */
+    private int at;
+
+    private int line;
+    private int nextLine;
+    private int lineStart;
+    private int count;
+    private int[] starts = new int[FIRST_ROOM];
+    private int[] ends = new int[FIRST_ROOM];
+    private boolean[] quoted = new boolean[FIRST_ROOM];
+
+    /**
+     * @param from the offset of the first line
+     * @param line its number, from 1
+     * @param place what to call the file in messages
+     */
+    DelimitedRows(String text, int from, int line, char delimiter, String place) {
+        this.text = text;
+        this.at = from;
+        this.nextLine = line;
+        this.delimiter = delimiter;
+        this.place = place;
+    }
+
+    /**
+     * Goes to the next row.
+     *
+     * @return whether there is one
+     * @throws BadInputException if a quotation mark is not closed, or followed by more of its field
+     */
+    boolean next() {
+        if (hasNext()) {
+            readRow();
+            return true;
+        }
+        return false;
+    }
+
+    /** Whether there is a further row; goes to where it begins. */
+    boolean hasNext() {
+        while (at < text.length()) {
+            line = nextLine;
+            lineStart = at;
+            int first = skipBlanks(at);
+            if (first < text.length() && text.charAt(first) != '#' && !isLineEnd(text.charAt(first))) {
+                return true;
+            }
+            while (at < text.length() && !isLineEnd(text.charAt(at))) {
+                at++;
+            }
+            endLine();
+        }
+        return false;
+    }
+
+    int count() {
+        return count;
+    }
+
+    /** The row's first line, from 1. */
+    int line() {
+        return line;
+    }
+
+    /** Where the row begins in the text. */
+    int offset() {
+        return lineStart;
+    }
+
+    int start(int field) {
+        return starts[field];
+    }
+
+    int end(int field) {
+        return ends[field];
+    }
+
+    boolean isQuoted(int field) {
+        return quoted[field];
+    }
+
+    /** The field's text without its quotation marks and without blanks around it. */
+    String field(int field) {
+        String inside = text.substring(starts[field], ends[field]).strip();
+        return quoted[field] ? inside.replace("\"\"", "\"").strip() : inside;
+    }
+
+    /** The row as it stands in the text. */
+    String row() {
+        return text.substring(lineStart, count == 0 ? lineStart : at).strip();
+    }
+
+    /** Something wrong with a field of this row; a field after the last stands for the row's end. */
+    BadInputException wrong(int field, String problem, String remedy) {
+        int from = field < count ? starts[field] : rowEnd();
+        return wrongAt(from, problem, remedy);
+    }
+
+    private int rowEnd() {
+        int end = at;
+        while (end > lineStart && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
+    }
+
+    private BadInputException wrongAt(int offset, String problem, String remedy) {
+        int column = text.codePointCount(lineStart, Math.max(lineStart, offset)) + 1;
+        return new BadInputException(place + ": line " + line + ", column " + column, problem, remedy);
+    }
+
+    private void readRow() {
+        count = 0;
+        if (delimiter == BLANKS) {
+            at = skipBlanks(at);
+        }
+        while (true) {
+            readField();
+            if (at >= text.length() || isLineEnd(text.charAt(at))) {
+                endLine();
+                return;
+            }
+            at = delimiter == BLANKS ? skipBlanks(at) : at + 1;
+            if (delimiter == BLANKS && (at >= text.length() || isLineEnd(text.charAt(at)))) {
+                endLine();
+                return;
+            }
+        }
+    }
+
+    private void readField() {
+        if (count == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            quoted = Arrays.copyOf(quoted, 2 * count);
+        }
+        int first = skipBlanks(at);
+        if (first < text.length() && text.charAt(first) == '"') {
+            readQuoted(first);
+        } else {
+            starts[count] = Math.min(first, text.length());
+            while (at < text.length() && !endsField(text.charAt(at))) {
+                at++;
+            }
+            ends[count] = Math.max(at, starts[count]);
+            quoted[count] = false;
+        }
+        count++;
+    }
+
+    private void readQuoted(int opening) {
+        int close = opening;
+        do {
+            close = text.indexOf('"', close + 1);
+            if (close < 0) {
+                throw wrongAt(opening, "the quotation mark is not closed", "remove it or close the field with another");
+            }
+            if (close + 1 < text.length() && text.charAt(close + 1) == '"') {
+                close++;
+            } else {
+                break;
+            }
+        } while (true);
+        starts[count] = opening + 1;
+        ends[count] = close;
+        quoted[count] = true;
+        for (int i = opening; i < close; i++) {
+            nextLine += endsLine(i) ? 1 : 0;
+        }
+        at = delimiter == '\t' ? close + 1 : skipBlanks(close + 1);
+        boolean ended = at >= text.length() || endsField(text.charAt(at)) || (delimiter == BLANKS && at > close + 1);
+        if (!ended) {
+            throw wrongAt(at, "the field goes on after its closing quotation mark", "double quotation marks inside it");
+        }
+        if (delimiter == BLANKS) {
+            at = close + 1;
+        }
+    }
+
+    private boolean endsLine(int i) {
+        char c = text.charAt(i);
+        return c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'));
+    }
+
+    private boolean endsField(char c) {
+        return isLineEnd(c) || (delimiter == BLANKS ? c == ' ' || c == '\t' : c == delimiter);
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
+    }
+
+    /** The first place from {@code from} on with neither space nor tab (nor a tab that parts fields). */
+    private int skipBlanks(int from) {
+        int i = from;
+        while (i < text.length()
+                && (text.charAt(i) == ' '
+                        || text.charAt(i) == '\u00a0'
+                        || (text.charAt(i) == '\t' && delimiter != '\t'))) {
+            i++;
+        }
+        return i;
+    }
+
+    private void endLine() {
+        if (at < text.length()) {
+            at += text.startsWith("\r\n", at) ? 2 : 1;
+            nextLine++;
+        }
+    }
+}

@@ -1,0 +1,279 @@
+package scorescope.core.io;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+
+/**
+ * Points in a table of text. The columns called x and y are read, in whichever order and among whichever others; a table
+ * without names is read if its rows are two numbers. Fields are parted by commas, semicolons, tabs, bars or blanks,
+ * whichever fits the first row; numbers have a decimal point, or a decimal comma where that cannot be mistaken.
+ * Whatever could be read in two ways is refused.
+ */
+final class PointTable {
+    private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', DelimitedRows.BLANKS);
+    private static final String MORE =
+            "write decimals with a point, and name further columns in the first line or remove them";
+    private static final int ROOM = 1024;
+
+    private final String text;
+    private final String place;
+    private final TableNumbers numbers = new TableNumbers();
+    private double[] x = new double[ROOM];
+    private double[] y = new double[ROOM];
+    private int count;
+
+    /**
+     * How the table is laid out.
+     *
+     * @param width fields of a row
+     * @param x the field with the first coordinate
+     * @param y the field with the second
+     * @param named whether the first row holds names, not numbers
+     */
+    private record Layout(char delimiter, int width, int x, int y, boolean named) {
+        /** With a column without a name before the others, as R's write.table leaves it. */
+        Layout withRowNames() {
+            return new Layout(delimiter, width + 1, x + 1, y + 1, named);
+        }
+    }
+
+    private PointTable(String text, String place) {
+        this.text = text;
+        this.place = place;
+    }
+
+    /** @throws BadInputException if {@code text} is not a table of points */
+    static Csv.Points read(String text, String place) {
+        var table = new PointTable(text, place);
+        table.read();
+        return new Csv.Points(Arrays.copyOf(table.x, table.count), Arrays.copyOf(table.y, table.count));
+    }
+
+    private void read() {
+        var told = told();
+        int from = told.isPresent() ? lineEnd(0) : 0;
+        int line = told.isPresent() ? 2 : 1;
+        var layout = layout(from, line, told.map(List::of).orElse(DELIMITERS));
+        var rows = new DelimitedRows(text, from, line, layout.delimiter, place);
+        boolean first = true;
+        if (layout.named) {
+            rows.next();
+        }
+        while (rows.next()) {
+            if (first && layout.named && rows.count() == layout.width + 1 && isRowName(rows)) {
+                layout = layout.withRowNames();
+            }
+            first = false;
+            requireWidth(rows, layout);
+            add(numbers.read(rows, layout.x), numbers.read(rows, layout.y));
+        }
+        if (count == 0) {
+            throw new BadInputException(place + ": line 2", "there are no points", "add one point on each line");
+        }
+        numbers.requireDecimalCommas(layout.delimiter, place);
+    }
+
+    private void add(double first, double second) {
+        if (count == x.length) {
+            x = Arrays.copyOf(x, 2 * count);
+            y = Arrays.copyOf(y, 2 * count);
+        }
+        x[count] = first;
+        y[count++] = second;
+    }
+
+    /** The delimiter in a first line such as {@code sep=;}, which spreadsheets obey. */
+    private Optional<Character> told() {
+        String line = text.substring(0, lineEnd(0)).strip().toLowerCase(Locale.ROOT);
+        boolean tells = line.startsWith("sep=") && line.length() <= 5;
+        return tells ? Optional.of(line.length() == 5 ? line.charAt(4) : '\t') : Optional.empty();
+    }
+
+    /** The offset behind the line that begins at {@code from}. */
+    private int lineEnd(int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end + 1;
+    }
+
+    private Layout layout(int from, int line, List<Character> delimiters) {
+        if (!new DelimitedRows(text, from, line, ';', place).hasNext()) {
+            throw new BadInputException(place, "is empty", "write a first line x,y and one point on each further line");
+        }
+        for (char delimiter : delimiters) {
+            var named = firstRow(text, from, line, delimiter).flatMap(row -> named(row, delimiter, true));
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        var comment = lastComment(from);
+        for (char delimiter : delimiters) {
+            var named = firstRow(comment, 0, line, delimiter).flatMap(row -> named(row, delimiter, false));
+            if (named.isPresent()) {
+                return named.get();
+            }
+        }
+        for (char delimiter : delimiters) {
+            var row = firstRow(text, from, line, delimiter);
+            if (row.isPresent()
+                    && row.get().count() == 2
+                    && TableNumbers.isNumber(row.get(), 0)
+                    && TableNumbers.isNumber(row.get(), 1)) {
+                return new Layout(delimiter, 2, 0, 1, false);
+            }
+        }
+        throw unknown(from, line, delimiters);
+    }
+
+    /** The first row as {@code delimiter} parts it; empty if there is none or it does not fit its quotation marks. */
+    private Optional<DelimitedRows> firstRow(String of, int from, int line, char delimiter) {
+        var rows = new DelimitedRows(of, from, line, delimiter, place);
+        try {
+            return rows.next() ? Optional.of(rows) : Optional.empty();
+        } catch (BadInputException quotes) {
+            return Optional.empty();
+        }
+    }
+
+    /** The layout if the row holds names with x and y among them. */
+    private static Optional<Layout> named(DelimitedRows rows, char delimiter, boolean inFirstRow) {
+        var names = names(rows);
+        for (boolean exactly : new boolean[] {true, false}) {
+            int atX = only(names, "x", exactly, rows);
+            int atY = only(names, "y", exactly, rows);
+            if (atX >= 0 && atY >= 0) {
+                return Optional.of(new Layout(delimiter, names.size(), atX, atY, inFirstRow));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> names(DelimitedRows rows) {
+        var names = new ArrayList<String>();
+        for (int i = 0; i < rows.count(); i++) {
+            names.add(rows.field(i));
+        }
+        return names;
+    }
+
+    private static int only(List<String> names, String wanted, boolean exactly, DelimitedRows rows) {
+        int found = -1;
+        for (int i = 0; i < names.size(); i++) {
+            if (exactly ? names.get(i).equals(wanted) : names.get(i).equalsIgnoreCase(wanted)) {
+                if (found >= 0) {
+                    throw rows.wrong(
+                            i,
+                            "a second column is called \"" + names.get(i) + "\"",
+                            "give the column that is not meant another name");
+                }
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    /** The last line before the first row that begins with #, without the mark; empty if there is none. */
+    private String lastComment(int from) {
+        String comment = "";
+        for (int at = from; at < text.length(); at = lineEnd(at)) {
+            String line = text.substring(at, lineEnd(at)).strip();
+            if (line.startsWith("#")) {
+                comment = line.replaceFirst("^#+", "");
+            } else if (!line.isEmpty()) {
+                break;
+            }
+        }
+        return comment;
+    }
+
+    private BadInputException unknown(int from, int line, List<Character> delimiters) {
+        var best = new DelimitedRows(text, from, line, delimiters.getFirst(), place);
+        char delimiter = delimiters.getFirst();
+        for (char other : delimiters) {
+            var rows = firstRow(text, from, line, other);
+            if (rows.isPresent() && rows.get().count() > best.count()) {
+                best = rows.get();
+                delimiter = other;
+            }
+        }
+        if (best.count() == 0) {
+            // No delimiter fits the quotation marks; this says what is wrong with them.
+            boolean unusedRow = best.next();
+        }
+        String header = "\"" + InputText.shown(best.row()) + "\"";
+        if (best.count() == 1) {
+            return best.wrong(
+                    0,
+                    "the first line is " + header + ", one column",
+                    "write two columns parted by a comma under a first line x,y");
+        }
+        for (int i = 0; i < best.count(); i++) {
+            if (!TableNumbers.isNumber(best, i)) {
+                return best.wrong(
+                        0,
+                        "the header is " + header + ", without a column x and a column y",
+                        "change the names of the two columns that hold the points into x and y and leave their order");
+            }
+        }
+        return best.wrong(
+                0,
+                "the first line is " + header + ", " + best.count() + " numbers without names",
+                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
+                        + " points, such as " + exampleNames(best.count(), delimiter));
+    }
+
+    private static String exampleNames(int width, char delimiter) {
+        var names = new ArrayList<>(List.of("x", "y"));
+        for (int i = 2; i < Math.min(width, 5); i++) {
+            names.add("c" + (i + 1));
+        }
+        return String.join(delimiter == '\t' ? " " : String.valueOf(delimiter), names) + (width > 5 ? "…" : "");
+    }
+
+    private static boolean isRowName(DelimitedRows rows) {
+        return (rows.isQuoted(0) && !rows.isQuoted(1)) || !TableNumbers.isNumber(rows, 0);
+    }
+
+    private static void requireWidth(DelimitedRows rows, Layout layout) {
+        if (rows.count() < layout.width) {
+            throw rows.wrong(
+                    rows.count(),
+                    values(rows.count()) + " where " + layout.width + " belong",
+                    otherwiseParted(rows, layout).orElse("complete the line or remove it"));
+        }
+        for (int i = layout.width; i < rows.count(); i++) {
+            if (rows.end(i) > rows.start(i)) {
+                throw rows.wrong(
+                        i,
+                        values(rows.count()) + " where " + layout.width + " belong",
+                        otherwiseParted(rows, layout).orElse(MORE));
+            }
+        }
+    }
+
+    /** What to do where a row has another delimiter than the first one. */
+    private static Optional<String> otherwiseParted(DelimitedRows rows, Layout layout) {
+        boolean other = DELIMITERS.stream()
+                .anyMatch(c -> c != layout.delimiter
+                        && c != DelimitedRows.BLANKS
+                        && rows.row().indexOf(c) >= 0);
+        String name =
+                switch (layout.delimiter) {
+                    case ',' -> "commas";
+                    case ';' -> "semicolons";
+                    case '\t' -> "tabs";
+                    case '|' -> "bars";
+                    default -> "blanks";
+                };
+        return other
+                ? Optional.of("separate by " + name + " and write decimals with a point, as in 0.5")
+                : Optional.empty();
+    }
+
+    private static String values(int count) {
+        return count == 1 ? "one value" : count + " values";
+    }
+}

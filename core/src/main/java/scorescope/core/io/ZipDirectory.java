@@ -1,0 +1,140 @@
+package scorescope.core.io;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import scorescope.core.BadInputException;
+
+/**
+ * The directory at the end of a zip file, which says what is in it and where; local headers do not, where the file was
+ * written to a pipe. Zip64 is read, as is a zip behind other bytes.
+ *
+ * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">the ZIP format, 4.3 and 4.5.3</a>
+ */
+final class ZipDirectory {
+    private static final int END = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int LONGEST_COMMENT = 0xffff;
+    private static final int END_64 = 0x06064b50;
+    private static final int END_64_SIZE = 56;
+    private static final int LOCATOR_64 = 0x07064b50;
+    private static final int LOCATOR_64_SIZE = 20;
+    private static final int ENTRY = 0x02014b50;
+    private static final int ENTRY_SIZE = 46;
+    private static final int EXTRA_64 = 1;
+    private static final long IN_EXTRA = 0xffffffffL;
+    private static final int UTF_8 = 1 << 11;
+
+    private final ByteBuffer file;
+    private final String place;
+
+    private ZipDirectory(byte[] file, String place) {
+        this.file = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        this.place = place;
+    }
+
+    /**
+     * What is in {@code file}, in the directory's order.
+     *
+     * @throws BadInputException if there is no directory, or it leads out of the file
+     */
+    static List<ZipEntryData> read(byte[] file, String place) {
+        return new ZipDirectory(file, place).entries();
+    }
+
+    private List<ZipEntryData> entries() {
+        int end = end().orElseThrow(() ->
+                new BadInputException(place, "is cut off: its directory is missing", "copy or save the file again"));
+        long size = file.getInt(end + 12) & IN_EXTRA;
+        long from = file.getInt(end + 16) & IN_EXTRA;
+        long directoryEnd = end;
+        int locator = end - LOCATOR_64_SIZE;
+        if (locator >= END_64_SIZE && file.getInt(locator) == LOCATOR_64) {
+            int end64 = locator - END_64_SIZE;
+            if (file.getInt(end64) == END_64) {
+                size = file.getLong(end64 + 40);
+                from = file.getLong(end64 + 48);
+                directoryEnd = end64;
+            }
+        }
+        if (size < 0 || from < 0 || size > directoryEnd || from > directoryEnd - size) {
+            throw damaged("its directory leads out of the file");
+        }
+        // A zip may stand behind other bytes; offsets count from its own beginning.
+        long shift = directoryEnd - size - from;
+        var entries = new ArrayList<ZipEntryData>();
+        int at = (int) (directoryEnd - size);
+        while (at < directoryEnd) {
+            if (at + ENTRY_SIZE > directoryEnd || file.getInt(at) != ENTRY) {
+                throw damaged("its directory");
+            }
+            int name = u16(at + 28);
+            int extra = u16(at + 30);
+            int next = at + ENTRY_SIZE + name + extra + u16(at + 32);
+            if (next > directoryEnd) {
+                throw damaged("its directory");
+            }
+            entries.add(entry(at, name, extra, shift));
+            at = next;
+        }
+        return entries;
+    }
+
+    private OptionalInt end() {
+        int last = file.limit() - END_SIZE;
+        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+            if (file.getInt(at) == END) {
+                return OptionalInt.of(at);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private ZipEntryData entry(int at, int nameLength, int extraLength, long shift) {
+        long packed = file.getInt(at + 20) & IN_EXTRA;
+        long size = file.getInt(at + 24) & IN_EXTRA;
+        long offset = file.getInt(at + 42) & IN_EXTRA;
+        var extra = extra64(at + ENTRY_SIZE + nameLength, extraLength);
+        if (size == IN_EXTRA && extra.remaining() >= Long.BYTES) {
+            size = extra.getLong();
+        }
+        if (packed == IN_EXTRA && extra.remaining() >= Long.BYTES) {
+            packed = extra.getLong();
+        }
+        if (offset == IN_EXTRA && extra.remaining() >= Long.BYTES) {
+            offset = extra.getLong();
+        }
+        byte[] name = new byte[nameLength];
+        file.get(at + ENTRY_SIZE, name);
+        int flags = u16(at + 8);
+        var decoded = InputText.decode(name);
+        String text = (flags & UTF_8) != 0
+                ? new String(name, StandardCharsets.UTF_8)
+                : decoded.orElseGet(() -> new String(name, StandardCharsets.ISO_8859_1));
+        return new ZipEntryData(text, u16(at + 10), flags, file.getInt(at + 16), packed, size, offset + shift);
+    }
+
+    /** The long values of the entry's Zip64 field; empty if it has none. */
+    private ByteBuffer extra64(int from, int length) {
+        int at = from;
+        while (at + 4 <= from + length) {
+            int size = u16(at + 2);
+            if (u16(at) == EXTRA_64 && at + 4 + size <= from + length) {
+                return file.slice(at + 4, size).order(ByteOrder.LITTLE_ENDIAN);
+            }
+            at += 4 + size;
+        }
+        return ByteBuffer.allocate(0);
+    }
+
+    private int u16(int at) {
+        return file.getShort(at) & 0xffff;
+    }
+
+    private BadInputException damaged(String what) {
+        return new BadInputException(place, "is cut off or damaged (" + what + ")", "copy or save the file again");
+    }
+}

@@ -1,0 +1,105 @@
+package scorescope.core.io;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import scorescope.core.BadInputException;
+
+/**
+ * One file inside a zip, as the directory describes it.
+ *
+ * @param method how it is packed
+ * @param flags bit 0: encrypted
+ * @param crc of the unpacked bytes
+ * @param packed bytes in the zip
+ * @param size bytes unpacked
+ * @param offset where its local header begins
+ */
+record ZipEntryData(String name, int method, int flags, int crc, long packed, long size, long offset) {
+    private static final int LOCAL = 0x04034b50;
+    private static final int LOCAL_SIZE = 30;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int ENCRYPTED = 1;
+
+    /** Deflate packs at most 258 bytes into two bits. */
+    private static final long MOST_PACKED = 1032;
+
+    private static final Map<Integer, String> OTHERS = Map.of(
+            1, "Shrink", 6, "Implode", 9, "Deflate64", 12, "bzip2", 14, "LZMA", 93, "Zstandard", 95, "xz", 98, "PPMd");
+
+    /**
+     * Its bytes, unpacked.
+     *
+     * @param file the whole zip
+     * @param place what to call this entry in messages
+     * @throws BadInputException if it is packed in a way that is not read, or is damaged
+     */
+    byte[] unpacked(byte[] file, String place) {
+        if ((flags & ENCRYPTED) != 0) {
+            throw new BadInputException(
+                    place, "is encrypted, which is not read here", "save it without a password, with numpy.savez");
+        }
+        if (method != STORED && method != DEFLATED) {
+            String name = OTHERS.getOrDefault(method, "method " + method);
+            throw new BadInputException(
+                    place,
+                    "is packed by " + name + ", which is not read here",
+                    "save it with numpy.savez or numpy.savez_compressed");
+        }
+        var bytes = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        if (offset < 0 || offset > file.length - LOCAL_SIZE || bytes.getInt((int) offset) != LOCAL) {
+            throw damaged(place, "it is not where the directory says");
+        }
+        long from = offset
+                + LOCAL_SIZE
+                + (bytes.getShort((int) offset + 26) & 0xffff)
+                + (bytes.getShort((int) offset + 28) & 0xffff);
+        if (packed < 0 || packed > file.length - from) {
+            throw damaged(place, "its end is missing");
+        }
+        if (size < 0
+                || size > Integer.MAX_VALUE - 8
+                || (size > Runtime.getRuntime().maxMemory() / 2)) {
+            throw new BadInputException(place, "has more values than fit into memory", "save a smaller part of it");
+        }
+        if (method == STORED ? size != packed : size > MOST_PACKED * (packed + 1)) {
+            throw damaged(place, "its size");
+        }
+        byte[] data = method == STORED
+                ? Arrays.copyOfRange(file, (int) from, (int) (from + packed))
+                : inflated(file, (int) from, place);
+        var check = new CRC32();
+        check.update(data);
+        if ((int) check.getValue() != crc) {
+            throw damaged(place, "its checksum differs");
+        }
+        return data;
+    }
+
+    private byte[] inflated(byte[] file, int from, String place) {
+        byte[] data = new byte[(int) size];
+        try (var inflater = new Inflater(true)) {
+            inflater.setInput(file, from, (int) packed);
+            int done = 0;
+            while (done < data.length) {
+                int more = inflater.inflate(data, done, data.length - done);
+                if (more == 0) {
+                    throw damaged(place, "it ends early");
+                }
+                done += more;
+            }
+            return data;
+        } catch (DataFormatException broken) {
+            throw damaged(place, "it cannot be unpacked");
+        }
+    }
+
+    private static BadInputException damaged(String place, String what) {
+        return new BadInputException(place, "is cut off or damaged (" + what + ")", "copy or save the file again");
+    }
+}
