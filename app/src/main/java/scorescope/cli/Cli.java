@@ -16,6 +16,7 @@ import scorescope.core.density.DensityCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.words.Words;
 
 /**
  * The command line. Exit codes: 0 done; 1 the work failed, one line says why and what to do; 2 bad usage or input,
@@ -49,15 +50,13 @@ public final class Cli {
 
     @Command(
             name = "scorescope",
-            description = "See score functions and diffusion in the plane. Without a command, opens the window.",
-            synopsisHeading = "Usage: scorescope [SESSION]%n   or: ",
             mixinStandardHelpOptions = true,
             version = "scorescope 0.1.0")
     static final class Root {
         @Option(
                 names = "--verbose",
                 scope = ScopeType.INHERIT,
-                description = "Shows where in the program a failure came from.")
+                descriptionKey = "cli.cli.verbose")
         private boolean verbose;
     }
 
@@ -79,6 +78,7 @@ public final class Cli {
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
+        line.setResourceBundle(Words.bundle("cli"));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
@@ -89,7 +89,7 @@ public final class Cli {
             return parse.apply(text);
         } catch (NumberFormatException notWhole) {
             throw new TypeConversionException(
-                    "\"" + text + "\" is not a whole number, or too large; write one such as 500");
+                    Words.text("cli.cli.not-whole-number-too-large", text));
         }
     }
 
@@ -103,7 +103,7 @@ public final class Cli {
 
     private int misused(ParameterException misuse, String[] args) {
         String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
-        say(misuse.getMessage() + "; see " + command + " --help");
+        say(Words.text("cli.cli.see-help", misuse.getMessage(), command));
         return BAD_INPUT;
     }
 
@@ -122,7 +122,7 @@ public final class Cli {
                 yield FAILED;
             }
             default -> {
-                say("the program failed (" + failure + "); run it again with --verbose and report what it says");
+                say(Words.text("cli.cli.program-failed-run-again-verbose", failure));
                 yield FAILED;
             }
         };

@@ -21,22 +21,23 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
 import scorescope.core.score.LearnedScore;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 
-@Command(name = "eval", description = "Computes quantities of the session's score at given points.")
+@Command(name = "eval")
 final class EvalCommand implements Callable<Integer> {
     private static final String CONSOLE = "-";
 
     @Mixin
     private SessionOptions session;
 
-    @Option(names = "--points", required = true, paramLabel = "P.csv", description = "Points, a CSV with header x,y.")
+    @Option(names = "--points", required = true, paramLabel = "P.csv", descriptionKey = "cli.eval.points")
     private Path points;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.csv|F.npz|-",
-            description = "Where the columns go; - prints CSV.")
+            descriptionKey = "cli.eval.output")
     private String output;
 
     @Option(
@@ -45,16 +46,16 @@ final class EvalCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "LIST",
             completionCandidates = Quantity.Ids.class,
-            description = "Any of ${COMPLETION-CANDIDATES}.")
+            descriptionKey = "cli.eval.quantity")
     private List<String> quantities;
 
-    @Option(names = "--probes", paramLabel = "K", description = "Probes of hutchinson-log-likelihood (default 10).")
+    @Option(names = "--probes", paramLabel = "K", descriptionKey = "cli.eval.probes")
     private long probes = Evaluation.PROBES.standard();
 
-    @Option(names = "--probe-law", paramLabel = "LAW", description = "Their law: rademacher (default) or gaussian.")
+    @Option(names = "--probe-law", paramLabel = "LAW", descriptionKey = "cli.eval.probe-law")
     private String law = Evaluation.LAW.standard();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the probes (default 0).")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.eval.seed")
     private long seed;
 
     private final Console console;
@@ -90,7 +91,7 @@ final class EvalCommand implements Callable<Integer> {
             columns.addAll(List.of(quantity.compute(asked)));
         }
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
-            console.err().println("note: extrapolating, the network was not trained at this noise level");
+            console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
         write(header, columns);
         return Cli.DONE;
@@ -101,7 +102,7 @@ final class EvalCommand implements Callable<Integer> {
             return;
         }
         if (!output.endsWith(".csv") && !output.endsWith(".npz")) {
-            throw new BadInputException(output, "is not a format of eval", "end the name in .csv or .npz, or write -");
+            throw new BadInputException(output, Words.text("cli.eval.not-format-eval"), Words.text("cli.eval.end-name-csv-npz-write"));
         }
         AtomicFile.requireWritablePlace(Path.of(output));
     }

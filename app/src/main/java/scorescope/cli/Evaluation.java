@@ -13,13 +13,14 @@ import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session.NoiseSpec;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 
 /** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
 final class Evaluation {
     static final Parameter.Whole PROBES =
-            new Parameter.Whole("probes", "K", 10, 1, 100_000, "Random directions that estimate the divergence.");
+            new Parameter.Whole("probes", "K", 10, 1, 100_000, Words.constant("help.cli.evaluation.probes"));
     static final Parameter.Name LAW = new Parameter.Name(
-            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), "The law of the random directions.");
+            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), Words.constant("help.cli.evaluation.probe-law"));
 
     private final Resolved resolved;
     private final ScoreField score;
@@ -76,8 +77,7 @@ final class Evaluation {
                     : resolved.process().tMin();
             var result = flow().encode(at.x(), at.y(), from);
             if (result.outcome().status() != Status.DONE) {
-                throw new FailedWork("the flow ODE was not followed to its end; "
-                        + result.outcome().advice());
+                throw new FailedWork(Words.text("cli.evaluation.flow-ode-was-not-followed", result.outcome().advice()));
             }
             encoding = Optional.of(result);
         }
@@ -88,7 +88,7 @@ final class Evaluation {
         return FlowLikelihood.along(score, resolved.process())
                 .orElseThrow(() -> new BadInputException(
                         "--quantity",
-                        "a likelihood needs the score's Jacobian, which this one does not know",
-                        "choose score, denoised, noise or velocity, or set score.source=analytic"));
+                        Words.text("cli.evaluation.likelihood-needs-score-jacobian-which"),
+                        Words.text("cli.evaluation.choose-score-denoised-noise-velocity")));
     }
 }

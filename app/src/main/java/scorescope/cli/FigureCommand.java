@@ -34,7 +34,7 @@ import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
-@Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
+@Command(name = "figure")
 final class FigureCommand implements Callable<Integer> {
     private static final int TAIL = 12;
 
@@ -45,16 +45,16 @@ final class FigureCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.svg|F.png",
-            description = "Where the figure goes; its ending says the format.")
+            descriptionKey = "cli.figure.output")
     private Path output;
 
     @Option(
             names = "--width",
             paramLabel = "85mm",
-            description = "Width on paper, instead of the session's figure.width.")
+            descriptionKey = "cli.figure.width")
     private Optional<String> width = Optional.empty();
 
-    @Option(names = "--dpi", paramLabel = "300", description = "Pixels an inch, for PNG.")
+    @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
 
     @Override

@@ -12,16 +12,16 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 @Command(
-        name = "fit",
-        description = "Fits one or a few Gaussians to the session's noised density, by forward and by reverse KL.")
+        name = "fit")
 final class FitCommand implements Callable<Integer> {
     private static final String BOTH = "both";
     private static final Parameter.Name DIRECTION = new Parameter.Name(
-            "direction", "", BOTH, directions(), "Forward makes KL(p‖q) small and covers, reverse KL(q‖p) and seeks.");
+            "direction", "", BOTH, directions(), Words.constant("help.cli.fit-command.direction"));
 
     @Mixin
     private SessionOptions session;
@@ -29,16 +29,16 @@ final class FitCommand implements Callable<Integer> {
     @Option(
             names = "--gaussians",
             paramLabel = "N",
-            description = "How many Gaussians are fitted together, 1 to 4 (default 1).")
+            descriptionKey = "cli.fit.gaussians")
     private long gaussians = GaussianFit.COUNT.standard();
 
     @Option(
             names = "--direction",
             paramLabel = "D",
-            description = "forward makes KL(p|q) small and covers; reverse makes KL(q|p) small and seeks; or both.")
+            descriptionKey = "cli.fit.direction")
     private String direction = DIRECTION.standard();
 
-    @Option(names = "--json", description = "Prints JSON; the Gaussians in the form of density.components.")
+    @Option(names = "--json", descriptionKey = "cli.fit.json")
     private boolean json;
 
     private final Console console;
@@ -56,7 +56,7 @@ final class FitCommand implements Callable<Integer> {
         for (var way : chosen.equals(BOTH) ? Direction.values() : new Direction[] {Direction.of(chosen)}) {
             var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
             if (!fit.settled()) {
-                console.err().println("note: " + way.id() + ": " + fit.advice());
+                console.err().println(Words.text("cli.fit.note", way.id(), fit.advice()));
             }
             if (json) {
                 describe(fit, all.putObject(way.id()));
@@ -84,16 +84,7 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static String line(Component c) {
-        return String.format(
-                Locale.ROOT,
-                "  weight %.6g  mean (%.6g, %.6g)  covariance [[%.6g, %.6g], [%.6g, %.6g]]",
-                c.weight(),
-                c.meanX(),
-                c.meanY(),
-                c.xx(),
-                c.xy(),
-                c.xy(),
-                c.yy());
+        return Words.text("cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {

@@ -3,6 +3,7 @@ package scorescope.cli;
 import java.nio.file.Path;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
+import scorescope.words.Words;
 
 /** Checks of output files, made before the work begins. */
 final class Outputs {
@@ -17,7 +18,7 @@ final class Outputs {
     static void require(Path file, String ending) {
         if (!file.toString().endsWith(ending)) {
             throw new BadInputException(
-                    file.toString(), "is not a format of this command", "end the name in " + ending);
+                    file.toString(), Words.text("cli.outputs.not-format-this-command"), Words.text("cli.outputs.end-name", ending));
         }
         AtomicFile.requireWritablePlace(file);
     }

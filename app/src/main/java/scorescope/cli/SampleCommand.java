@@ -17,7 +17,7 @@ import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
 
-@Command(name = "sample", description = "Runs the session's sampler and writes where its particles end.")
+@Command(name = "sample")
 final class SampleCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
@@ -26,16 +26,16 @@ final class SampleCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.npz",
-            description = "Where the arrays go: samples, and with --trajectories also trajectories and times.")
+            descriptionKey = "cli.sample.output")
     private Path output;
 
-    @Option(names = "--particles", paramLabel = "N", description = "How many particles, instead of the session's.")
+    @Option(names = "--particles", paramLabel = "N", descriptionKey = "cli.sample.particles")
     private Optional<Long> particles = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise, instead of the session's.")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.sample.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--trajectories", description = "Also writes all positions after every step, and their times.")
+    @Option(names = "--trajectories", descriptionKey = "cli.sample.trajectories")
     private boolean trajectories;
 
     @Override

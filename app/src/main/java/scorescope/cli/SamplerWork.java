@@ -8,6 +8,7 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
 import scorescope.session.Session.SamplerSpec;
+import scorescope.words.Words;
 
 /** A sampler driven from start to end. */
 final class SamplerWork {
@@ -25,9 +26,8 @@ final class SamplerWork {
                     .watchedBy(watcher)
                     .finish();
             if (end.diagnostics().failed()) {
-                String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
-                throw new FailedWork("the sampler " + what + " at step " + end.step() + "; "
-                        + end.diagnostics().advice());
+                String what = end.diagnostics().status() == Status.DIVERGED ? Words.text("cli.sampler-work.diverged") : Words.text("cli.sampler-work.stopped");
+                throw new FailedWork(Words.text("cli.sampler-work.sampler-step", what, end.step(), end.diagnostics().advice()));
             }
             return end;
         }

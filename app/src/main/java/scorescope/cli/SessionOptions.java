@@ -13,13 +13,13 @@ final class SessionOptions {
     @Parameters(
             index = "0",
             paramLabel = "SESSION",
-            description = "A session file (*.scorescope.json), or an exported SVG or PNG that carries one.")
+            descriptionKey = "cli.session.file")
     private Path file;
 
     @Option(
             names = "--set",
             paramLabel = "KEY=VALUE",
-            description = "Sets a key of the session by its path, such as noise.sigma=0.3. May be repeated.")
+            descriptionKey = "cli.session.set")
     private List<String> settings = new ArrayList<>();
 
     Session read() {

@@ -16,16 +16,16 @@ record Template(String source) {
     String filled(UnaryOperator<String> formulas, Object... arguments) {
         return source.indexOf('{') < 0
                 ? source
-                : PLACE.matcher(source).replaceAll(place -> Matcher.quoteReplacement(filling(place, formulas, arguments)));
+                : PLACE.matcher(source)
+                        .replaceAll(place -> Matcher.quoteReplacement(filling(place, formulas, arguments)));
     }
 
-    private static String filling(java.util.regex.MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
+    private static String filling(
+            java.util.regex.MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
         if (place.group(3) != null) {
             return formulas.apply(place.group(3));
         }
         var argument = arguments[Integer.parseInt(place.group(1))];
-        return place.group(2) == null
-                ? String.valueOf(argument)
-                : String.format(Locale.ROOT, place.group(2), argument);
+        return place.group(2) == null ? String.valueOf(argument) : String.format(Locale.ROOT, place.group(2), argument);
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.words;
 
 import java.util.MissingResourceException;
+import java.util.ResourceBundle;
 import java.util.function.Supplier;
 
 /**
@@ -34,6 +35,11 @@ public final class Words {
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
         return Bundles.has(key);
+    }
+
+    /** A whole bundle, for libraries that take one. */
+    public static ResourceBundle bundle(String name) {
+        return Bundles.named(name);
     }
 
     /** The notation of this thread. */

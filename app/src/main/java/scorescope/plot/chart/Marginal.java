@@ -72,7 +72,8 @@ public final class Marginal {
         for (int i = 0; i < POINTS; i++) {
             places[i] = place(i);
         }
-        return Curve.line(Words.text("figure.marginal-chart.exact"), places, exact.clone(), Palette::analytic, Dash.SOLID)
+        return Curve.line(
+                        Words.text("figure.marginal-chart.exact"), places, exact.clone(), Palette::analytic, Dash.SOLID)
                 .weighing(1.4);
     }
 

@@ -18,7 +18,8 @@ public record Table(List<String> head, List<List<String>> rows, int emphasised) 
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {
             if (row.size() != head.size()) {
-                throw new IllegalArgumentException(Words.text("figure.table.cells-under-heads", row.size(), head.size()));
+                throw new IllegalArgumentException(
+                        Words.text("figure.table.cells-under-heads", row.size(), head.size()));
             }
         }
     }

@@ -11,13 +11,8 @@ import scorescope.words.Words;
 public final class ChosenParticle {
     public static final String LAYER = "tweedie";
 
-    static final Parameter.Whole NUMBER = new Parameter.Whole(
-            "particle",
-            "",
-            1,
-            1,
-            1_000_000,
-            Words.constant("help.layer.chosen-particle.particle"));
+    static final Parameter.Whole NUMBER =
+            new Parameter.Whole("particle", "", 1, 1, 1_000_000, Words.constant("help.layer.chosen-particle.particle"));
 
     private ChosenParticle() {}
 

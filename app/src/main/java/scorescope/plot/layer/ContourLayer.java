@@ -28,12 +28,8 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Parameter.Name AT = new Parameter.Name(
-            "at",
-            "",
-            "values",
-            List.of("values", "mass"),
-            Words.constant("help.layer.contours.at"));
+    private static final Parameter.Name AT =
+            new Parameter.Name("at", "", "values", List.of("values", "mass"), Words.constant("help.layer.contours.at"));
 
     static final LayerKind KIND = new LayerKind(
             "contours",

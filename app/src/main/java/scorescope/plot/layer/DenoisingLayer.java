@@ -28,11 +28,7 @@ import scorescope.words.Words;
  */
 public final class DenoisingLayer implements SceneLayer {
     private static final Parameter.Name SHOW = new Parameter.Name(
-            "show",
-            "",
-            "arrows",
-            List.of("arrows", "grid"),
-            Words.constant("help.layer.denoising.show"));
+            "show", "", "arrows", List.of("arrows", "grid"), Words.constant("help.layer.denoising.show"));
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, Words.constant("help.layer.denoising.across"));
 

@@ -14,13 +14,9 @@ import scorescope.words.Words;
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
     private static final Parameter.Name SCALE = new Parameter.Name(
-            "scale",
-            "",
-            "linear",
-            List.of("linear", "log"),
-            Words.constant("help.layer.density.scale"));
-    private static final Parameter.Whole DECADES = new Parameter.Whole(
-            "decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
+            "scale", "", "linear", List.of("linear", "log"), Words.constant("help.layer.density.scale"));
+    private static final Parameter.Whole DECADES =
+            new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final LayerKind KIND = new LayerKind(
             "density",

@@ -10,7 +10,11 @@ import scorescope.words.Words;
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
     private static final Parameter.Name WHICH = new Parameter.Name(
-            "which", Words.constant("notation.eigenvalue"), "larger", List.of("larger", "smaller"), Words.constant("help.layer.eigenvalues.which"));
+            "which",
+            Words.constant("notation.eigenvalue"),
+            "larger",
+            List.of("larger", "smaller"),
+            Words.constant("help.layer.eigenvalues.which"));
 
     static final LayerKind KIND = new LayerKind(
             "eigenvalues",

@@ -20,8 +20,8 @@ import scorescope.words.Words;
 public final class EnergyLayer extends HeatLayer {
     private static final Parameter.Real SHIFT =
             new Parameter.Real("shift", "c", "", 0, -20, 20, false, Words.constant("help.layer.energy.shift"));
-    private static final Parameter.Real SPAN = new Parameter.Real(
-            "span", "", "", 10, 0.1, 1e4, true, Words.constant("help.layer.energy.span"));
+    private static final Parameter.Real SPAN =
+            new Parameter.Real("span", "", "", 10, 0.1, 1e4, true, Words.constant("help.layer.energy.span"));
 
     static final LayerKind KIND = new LayerKind(
             "energy",

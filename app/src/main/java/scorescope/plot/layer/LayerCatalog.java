@@ -48,7 +48,10 @@ public final class LayerCatalog {
                 .orElseThrow(() -> new BadInputException(
                         place,
                         Words.text("figure.layer-catalog.there-no-layer", id),
-                        Words.text("figure.layer-catalog.did-you-mean-valid", Nearest.of(id, ids()), String.join(", ", ids()))));
+                        Words.text(
+                                "figure.remedy.nearest",
+                                Nearest.of(id, ids()),
+                                String.join(", ", ids()))));
     }
 
     /**

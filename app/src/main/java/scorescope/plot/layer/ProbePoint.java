@@ -10,10 +10,24 @@ import scorescope.words.Words;
 public record ProbePoint(double x, double y) {
     public static final String LAYER = "probe";
 
-    static final Parameter.Real X =
-            new Parameter.Real("x", "x", Words.constant("figure.unit.data"), 1, -1e6, 1e6, false, Words.constant("help.layer.probe-point.x"));
-    static final Parameter.Real Y =
-            new Parameter.Real("y", "y", Words.constant("figure.unit.data"), 1, -1e6, 1e6, false, Words.constant("help.layer.probe-point.y"));
+    static final Parameter.Real X = new Parameter.Real(
+            "x",
+            "x",
+            Words.constant("figure.unit.data"),
+            1,
+            -1e6,
+            1e6,
+            false,
+            Words.constant("help.layer.probe-point.x"));
+    static final Parameter.Real Y = new Parameter.Real(
+            "y",
+            "y",
+            Words.constant("figure.unit.data"),
+            1,
+            -1e6,
+            1e6,
+            false,
+            Words.constant("help.layer.probe-point.y"));
 
     /** The point, if the layer is shown. */
     public static Optional<ProbePoint> of(View view) {

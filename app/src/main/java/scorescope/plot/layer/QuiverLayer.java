@@ -28,8 +28,8 @@ public final class QuiverLayer implements SceneLayer {
             ArrowScaling.COMPRESSED.id(),
             ArrowScaling.ids(),
             Words.constant("help.layer.quiver.scaling"));
-    private static final Parameter.Whole ACROSS = new Parameter.Whole(
-            "across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
+    private static final Parameter.Whole ACROSS =
+            new Parameter.Whole("across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
 
     static final LayerKind KIND = new LayerKind(
             "quiver",

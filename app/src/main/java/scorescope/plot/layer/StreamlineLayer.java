@@ -23,7 +23,14 @@ import scorescope.words.Words;
 /** Lines along the score, evenly spaced, each with an arrow head in its middle. */
 public final class StreamlineLayer implements SceneLayer {
     private static final Parameter.Real SPACING = new Parameter.Real(
-            "spacing", "", Words.constant("figure.streamline.percent-view"), 3.5, 1, 20, false, Words.constant("help.layer.streamlines.spacing"));
+            "spacing",
+            "",
+            Words.constant("figure.streamline.percent-view"),
+            3.5,
+            1,
+            20,
+            false,
+            Words.constant("help.layer.streamlines.spacing"));
 
     static final LayerKind KIND = new LayerKind(
             "streamlines",

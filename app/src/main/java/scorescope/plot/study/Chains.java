@@ -93,7 +93,9 @@ public final class Chains implements Study {
 
         @Override
         public String says(int step) {
-            return step == 0 ? "" : Words.text("study.chains.ddpm-step-beta", step, Numbers.significant(process.beta(step), 3));
+            return step == 0
+                    ? ""
+                    : Words.text("study.chains.ddpm-step-beta", step, Numbers.significant(process.beta(step), 3));
         }
     }
 
@@ -115,7 +117,10 @@ public final class Chains implements Study {
             double now = level(step).sigma();
             return step == 0
                     ? ""
-                    : Words.text("study.chains.ncsn-step-delta-sigma-squared", step, Numbers.significant(now * now - before * before, 3));
+                    : Words.text(
+                            "study.chains.ncsn-step-delta-sigma-squared",
+                            step,
+                            Numbers.significant(now * now - before * before, 3));
         }
     }
 
@@ -171,7 +176,12 @@ public final class Chains implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 steps,
-                moment -> Sentence.of("study.chains.ddpm-step-dot-ncsn-step", step(chains.getFirst(), moment), steps, step(chains.getLast(), moment), chains.getLast().steps())));
+                moment -> Sentence.of(
+                        "study.chains.ddpm-step-dot-ncsn-step",
+                        step(chains.getFirst(), moment),
+                        steps,
+                        step(chains.getLast(), moment),
+                        chains.getLast().steps())));
     }
 
     private static int step(Chain chain, double moment) {
@@ -197,7 +207,8 @@ public final class Chains implements Study {
         var planes = new ArrayList<Part>();
         var charts = new ArrayList<Part>();
         var words = new ArrayList<String>();
-        var formulas = List.of(Words.text("notation.x-i-root-1-minus-beta-x"), Words.text("notation.x-i-x-i-minus-1-plus"));
+        var formulas =
+                List.of(Words.text("notation.x-i-root-1-minus-beta-x"), Words.text("notation.x-i-x-i-minus-1-plus"));
         var titles = List.of(Words.text("study.chains.ddpm"), Words.text("study.chains.ncsn"));
         var chains = chains(inputs);
         for (int which = 0; which < chains.size(); which++) {
@@ -206,10 +217,17 @@ public final class Chains implements Study {
             planes.add(plane(inputs, which, step, titles.get(which), formulas.get(which)));
             charts.add(chart(inputs, which, step, titles.get(which)));
             if (step > 0) {
-                words.add(Words.text("study.chains.signal-noise", chain.says(step), Numbers.significant(chain.level(step).alpha(), 3), Numbers.significant(chain.level(step).sigma(), 3)));
+                words.add(Words.text(
+                        "study.chains.signal-noise",
+                        chain.says(step),
+                        Numbers.significant(chain.level(step).alpha(), 3),
+                        Numbers.significant(chain.level(step).sigma(), 3)));
             }
         }
-        return StudyScene.of(Words.text("study.chains.step-chains-ddpm-ncsn"), new Row(planes, false), new Row(charts, false))
+        return StudyScene.of(
+                        Words.text("study.chains.step-chains-ddpm-ncsn"),
+                        new Row(planes, false),
+                        new Row(charts, false))
                 .saying(words.toArray(String[]::new));
     }
 
@@ -271,9 +289,19 @@ public final class Chains implements Study {
         boolean few = chain.steps() <= 60;
         var curves = List.of(
                 drawn(few, Words.text("study.chains.signal-alpha"), at[0], at[1], Palette::clean, Dash.DASHED),
-                drawn(few, Words.text("study.chains.noise-variance-sigma-squared"), at[0], at[2], Palette::probe, Dash.DOTTED),
+                drawn(
+                        few,
+                        Words.text("study.chains.noise-variance-sigma-squared"),
+                        at[0],
+                        at[2],
+                        Palette::probe,
+                        Dash.DOTTED),
                 drawn(few, Words.text("study.chains.variance-coordinate"), at[0], at[3], Palette::analytic, Dash.SOLID),
-                Curve.dots(Words.text("study.chains.measured-two-standard-errors"), measured[0], measured[1], Palette::text)
+                Curve.dots(
+                                Words.text("study.chains.measured-two-standard-errors"),
+                                measured[0],
+                                measured[1],
+                                Palette::text)
                         .withErrors(measured[2]));
         var range = curves.get(1).range().and(curves.get(2).range());
         boolean wide = range.high() > 50;

@@ -81,8 +81,10 @@ public final class CoarseToFine implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = tracked(inputs).reel();
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
     }
 
     @Override
@@ -94,7 +96,10 @@ public final class CoarseToFine implements Study {
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var scene = inputs.quietly(level);
         var plane = new PlanePart(
-                Caption.plain(Words.text("study.coarse-to-fine.particle-denoised-point"), Words.text("notation.x-hat-x-plus-sigma-squared-s-over"), ""),
+                Caption.plain(
+                        Words.text("study.coarse-to-fine.particle-denoised-point"),
+                        Words.text("notation.x-hat-x-plus-sigma-squared-s-over"),
+                        ""),
                 box,
                 new ScenePlane(scene, ShownLayers.of("density", "contours"), ways(track, step)));
         var end = track.reel().at(track.reel().steps()).diagnostics();
@@ -102,8 +107,16 @@ public final class CoarseToFine implements Study {
                         Words.text("study.coarse-to-fine.particle-denoised-point-after-step", step),
                         Row.of(
                                 plane,
-                                coordinate(Words.text("study.coarse-to-fine.first-coordinate"), track.all(Guess::x), track.all(Guess::cleanX), step),
-                                coordinate(Words.text("study.coarse-to-fine.second-coordinate"), track.all(Guess::y), track.all(Guess::cleanY), step)))
+                                coordinate(
+                                        Words.text("study.coarse-to-fine.first-coordinate"),
+                                        track.all(Guess::x),
+                                        track.all(Guess::cleanX),
+                                        step),
+                                coordinate(
+                                        Words.text("study.coarse-to-fine.second-coordinate"),
+                                        track.all(Guess::y),
+                                        track.all(Guess::cleanY),
+                                        step)))
                 .saying(Words.text("study.coarse-to-fine.lines-ways-both-up-to"), end.failed() ? end.advice() : "");
     }
 
@@ -115,9 +128,13 @@ public final class CoarseToFine implements Study {
         }
         var curves = List.of(
                 Curve.line(Words.text("notation.x-t"), share, noisy, Palette::particle, Dash.SOLID),
-                Curve.line(Words.text("notation.denoised"), share, clean, Palette::clean, Dash.DASHED).weighing(1.4));
+                Curve.line(Words.text("notation.denoised"), share, clean, Palette::clean, Dash.DASHED)
+                        .weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear(Words.text("study.coarse-to-fine.share-run"), 0, 1), ChartAxis.around("", range), curves);
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("study.coarse-to-fine.share-run"), 0, 1),
+                ChartAxis.around("", range),
+                curves);
         return new ChartPart(title, "", chart.at(now / (double) last));
     }
 
@@ -137,7 +154,19 @@ public final class CoarseToFine implements Study {
         return List.of(
                 new Marks.Way("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
                 new Marks.Way("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
-                Marks.Points.one(Words.text("study.coarse-to-fine.particle-x-t"), x[last], y[last], particle, Marks.Shape.DISC, 2.8),
-                Marks.Points.one(Words.text("study.coarse-to-fine.denoised-point-x-hat-0"), cleanX[last], cleanY[last], clean, Marks.Shape.DIAMOND, 2.8));
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.particle-x-t"),
+                        x[last],
+                        y[last],
+                        particle,
+                        Marks.Shape.DISC,
+                        2.8),
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.denoised-point-x-hat-0"),
+                        cleanX[last],
+                        cleanY[last],
+                        clean,
+                        Marks.Shape.DIAMOND,
+                        2.8));
     }
 }

@@ -30,8 +30,11 @@ import scorescope.words.Words;
  * Without a learned energy the exact one, −log p, stands for it.
  */
 record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
-    static final List<String> SAYS =
-            List.of(Words.constant("study.contrastive-step.clean-points"), Words.constant("study.contrastive-step.noise-added"), Words.constant("study.contrastive-step.langevin-makes-negatives"), Words.constant("study.contrastive-step.data-down-negatives-up"));
+    static final List<String> SAYS = List.of(
+            Words.constant("study.contrastive-step.clean-points"),
+            Words.constant("study.contrastive-step.noise-added"),
+            Words.constant("study.contrastive-step.langevin-makes-negatives"),
+            Words.constant("study.contrastive-step.data-down-negatives-up"));
 
     /** Of the height seen, how long the arrows are that say up or down. */
     private static final double LIFT = 0.05;
@@ -68,7 +71,9 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                         inputs.quietly(inputs.level()),
                         ShownLayers.of(),
                         marks(shown, energy, LIFT * (box.y1() - box.y0()))));
-        return StudyScene.of(Words.text("study.contrastive-step.step-training", step, SAYS.get(phase)), Row.of(plane, losses(shown)))
+        return StudyScene.of(
+                        Words.text("study.contrastive-step.step-training", step, SAYS.get(phase)),
+                        Row.of(plane, losses(shown)))
                 .saying(
                         learned.isPresent()
                                 ? Words.text("study.contrastive-step.network-energy-moves-negatives")
@@ -101,28 +106,55 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         double[] negativeY = shown.stream().mapToDouble(Shown::negativeY).toArray();
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Darts(Words.text("study.contrastive-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Darts(
+                    Words.text("study.contrastive-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase < 2) {
-            marks.add(new Marks.Points(Words.text("study.contrastive-step.clean-point-alpha-x0"), cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.clean-point-alpha-x0"),
+                    cleanX,
+                    cleanY,
+                    Palette::clean,
+                    Marks.Shape.DISC,
+                    1.6));
         }
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] way = shown.get(i).way();
-                String name = i == 0 ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps()) : "";
+                String name = i == 0
+                        ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps())
+                        : "";
                 marks.add(new Marks.Way(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
         if (phase == SAYS.size() - 1) {
-            marks.add(new Marks.Darts(Words.text("study.contrastive-step.energy-goes-down-here"), x, y, x, lifted(y, -lift), Palette::probe));
             marks.add(new Marks.Darts(
-                    Words.text("study.contrastive-step.energy-goes-up-here"), negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
+                    Words.text("study.contrastive-step.energy-goes-down-here"),
+                    x,
+                    y,
+                    x,
+                    lifted(y, -lift),
+                    Palette::probe));
+            marks.add(new Marks.Darts(
+                    Words.text("study.contrastive-step.energy-goes-up-here"),
+                    negativeX,
+                    negativeY,
+                    negativeX,
+                    lifted(negativeY, lift),
+                    energy));
         }
         if (phase > 0) {
-            marks.add(new Marks.Points(Words.text("study.contrastive-step.data-noisy-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.8));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.data-noisy-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.8));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Points(Words.text("study.contrastive-step.negative-x-minus"), negativeX, negativeY, energy, Marks.Shape.CROSS, 1.8));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.negative-x-minus"),
+                    negativeX,
+                    negativeY,
+                    energy,
+                    Marks.Shape.CROSS,
+                    1.8));
         }
         return marks;
     }
@@ -145,6 +177,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                 new Chart(
                         TrainingStep.ratioAxis(ratios),
                         ChartAxis.around("", all.range().and(new Range(0, 0))),
-                        List.of(Curve.dots(Words.text("study.contrastive-step.sample"), ratios, seen, Palette::probe))));
+                        List.of(Curve.dots(
+                                Words.text("study.contrastive-step.sample"), ratios, seen, Palette::probe))));
     }
 }

@@ -43,26 +43,47 @@ public final class DensityEvolution implements Study {
             List.of("langevin", "process"),
             Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
-            "noiseScale",
-            "c",
+            "noiseScale", "c", "", 1, 0.2, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
+    static final Parameter.Real DURATION = new Parameter.Real(
+            "duration",
             "",
-            1,
-            0.2,
-            3,
-            false,
-            Words.constant("help.study.fokker-planck.noise-scale"));
-    static final Parameter.Real DURATION =
-            new Parameter.Real("duration", "", Words.constant("figure.unit.time"), 4, 0.01, 1000, true, Words.constant("help.study.fokker-planck.duration"));
+            Words.constant("figure.unit.time"),
+            4,
+            0.01,
+            1000,
+            true,
+            Words.constant("help.study.fokker-planck.duration"));
     static final Parameter.Real START_X = new Parameter.Real(
-            "startX", "", Words.constant("figure.unit.data"), -3, -1000, 1000, false, Words.constant("help.study.fokker-planck.start-x"));
+            "startX",
+            "",
+            Words.constant("figure.unit.data"),
+            -3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.start-x"));
     static final Parameter.Real START_Y = new Parameter.Real(
-            "startY", "", Words.constant("figure.unit.data"), 3, -1000, 1000, false, Words.constant("help.study.fokker-planck.start-y"));
+            "startY",
+            "",
+            Words.constant("figure.unit.data"),
+            3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.start-y"));
     static final Parameter.Real START_STD = new Parameter.Real(
-            "startStd", "", Words.constant("figure.unit.data"), 0.7, 0.01, 1000, true, Words.constant("help.study.fokker-planck.start-std"));
+            "startStd",
+            "",
+            Words.constant("figure.unit.data"),
+            0.7,
+            0.01,
+            1000,
+            true,
+            Words.constant("help.study.fokker-planck.start-std"));
     static final Parameter.Whole CELLS =
             new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
-    static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 20_000, 100, 50_000, Words.constant("help.study.fokker-planck.particles"));
+    static final Parameter.Whole PARTICLES = new Parameter.Whole(
+            "particles", "n", 20_000, 100, 50_000, Words.constant("help.study.fokker-planck.particles"));
 
     static final Kind<Study> KIND = new Kind<>(
             "fokker-planck",
@@ -87,7 +108,8 @@ public final class DensityEvolution implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 FRAMES,
-                moment -> Sentence.of("notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
+                moment -> Sentence.of(
+                        "notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
     }
 
     /** The march of these inputs; nothing is computed before it is asked for a frame. */
@@ -134,7 +156,11 @@ public final class DensityEvolution implements Study {
         var planes = Row.of(
                 new PlanePart(
                         Caption.plain(
-                                Words.text("study.density-evolution.grid"), langevin ? Words.text("study.density-evolution.d-t-p-minus-grad") : Words.text("study.density-evolution.d-t-p-minus-grad-2"), ""),
+                                Words.text("study.density-evolution.grid"),
+                                langevin
+                                        ? Words.text("study.density-evolution.d-t-p-minus-grad")
+                                        : Words.text("study.density-evolution.d-t-p-minus-grad-2"),
+                                ""),
                         box,
                         new GridImage(marching.grid(), solved, peak, map, Words.text("notation.p"), List.of())),
                 new PlanePart(
@@ -149,12 +175,21 @@ public final class DensityEvolution implements Study {
                         new GridImage(bins.grid(), counted, peak, map, List.of())),
                 new PlanePart(
                         langevin
-                                ? Caption.plain(Words.text("study.density-evolution.where-ends"), Words.text("notation.p-sigma-1-over-c-squared"), "")
-                                : Caption.plain(Words.text("study.density-evolution.exact"), Words.text("notation.p-t-of-x"), ""),
+                                ? Caption.plain(
+                                        Words.text("study.density-evolution.where-ends"),
+                                        Words.text("notation.p-sigma-1-over-c-squared"),
+                                        "")
+                                : Caption.plain(
+                                        Words.text("study.density-evolution.exact"),
+                                        Words.text("notation.p-t-of-x"),
+                                        ""),
                         box,
                         new GridImage(marching.grid(), truth, peak, map, List.of())));
         double total = Arrays.stream(moved.mass()).sum();
-        var says = Words.text("study.density-evolution.t-dot-mass-grid-1", Numbers.significant(marching.time(frame), 3), Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
+        var says = Words.text(
+                "study.density-evolution.t-dot-mass-grid-1",
+                Numbers.significant(marching.time(frame), 3),
+                Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
         return StudyScene.of(
                         Words.text("study.density-evolution.fokker-dash-planck-equation-particles", says),
                         planes,
@@ -175,15 +210,32 @@ public final class DensityEvolution implements Study {
         }
         var curves = new ArrayList<Curve>();
         boolean langevin = marching.begun().langevin();
-        var goal = langevin ? Words.text("study.density-evolution.p-c-1") : Words.text("study.density-evolution.exact-density");
-        curves.add(Curve.line(Words.text("study.density-evolution.grid-to", goal), at[0], at[1], Palette::analytic, Dash.SOLID));
+        var goal = langevin
+                ? Words.text("study.density-evolution.p-c-1")
+                : Words.text("study.density-evolution.exact-density");
         curves.add(Curve.line(
-                Words.text("study.density-evolution.particles-to-coarse-bins", goal), at[0], at[2], ThemeColor.category(1), Dash.DASHED));
-        curves.add(Curve.line(Words.text("study.density-evolution.particles-to-grid-coarse-bins"), at[0], at[3], ThemeColor.category(2), Dash.DOTTED));
+                Words.text("study.density-evolution.grid-to", goal), at[0], at[1], Palette::analytic, Dash.SOLID));
+        curves.add(Curve.line(
+                Words.text("study.density-evolution.particles-to-coarse-bins", goal),
+                at[0],
+                at[2],
+                ThemeColor.category(1),
+                Dash.DASHED));
+        curves.add(Curve.line(
+                Words.text("study.density-evolution.particles-to-grid-coarse-bins"),
+                at[0],
+                at[3],
+                ThemeColor.category(2),
+                Dash.DOTTED));
         var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
         var chart = new Chart(
-                ChartAxis.linear(Words.text("notation.t"), marching.time(0), marching.time(FRAMES)), ChartAxis.fromZero("", range), curves);
-        return new ChartPart(Words.text("study.density-evolution.total-variation"), Words.text("notation.half-integral-p-minus-q"), chart.at(marching.time(now)));
+                ChartAxis.linear(Words.text("notation.t"), marching.time(0), marching.time(FRAMES)),
+                ChartAxis.fromZero("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.density-evolution.total-variation"),
+                Words.text("notation.half-integral-p-minus-q"),
+                chart.at(marching.time(now)));
     }
 
     private static double[] density(Grid grid, double[] mass) {

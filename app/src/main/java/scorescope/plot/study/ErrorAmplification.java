@@ -46,7 +46,11 @@ public final class ErrorAmplification implements Study {
             new Shown(Prediction.EPSILON, Words.constant("notation.eps"), ThemeColor.category(4), Dash.SOLID),
             new Shown(Prediction.SAMPLE, Words.constant("notation.clean"), Palette::clean, Dash.SOLID),
             new Shown(Prediction.V_PREDICTION, Words.constant("notation.v"), ThemeColor.category(1), Dash.DASHED),
-            new Shown(Prediction.SCORE, Words.constant("study.error-amplification.score"), Palette::analytic, Dash.DOTTED),
+            new Shown(
+                    Prediction.SCORE,
+                    Words.constant("study.error-amplification.score"),
+                    Palette::analytic,
+                    Dash.DOTTED),
             new Shown(Prediction.MEAN, Words.constant("notation.posterior-mean"), ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}
@@ -73,7 +77,10 @@ public final class ErrorAmplification implements Study {
                         Words.text("study.error-amplification.how-error-1-prediction-grows"),
                         Row.of(charts.get(0), charts.get(1)),
                         Row.of(charts.get(2), charts.get(3)))
-                .saying(timed ? Words.text("study.error-amplification.alpha-sigma-session-process") : Words.text("study.error-amplification.plain-noise-alpha-1"));
+                .saying(
+                        timed
+                                ? Words.text("study.error-amplification.alpha-sigma-session-process")
+                                : Words.text("study.error-amplification.plain-noise-alpha-1"));
     }
 
     private static ChartPart chart(Shown of, List<Shown> all, List<NoiseLevel> levels, StudyInputs inputs) {
@@ -84,14 +91,17 @@ public final class ErrorAmplification implements Study {
                     .mapToDouble(level -> of.prediction().errorIn(in.prediction(), inputs.process(), level))
                     .toArray();
             if (!in.equals(of)) {
-                curves.add(Curve.line(Words.text("study.error-amplification.error", in.symbol()), x, y, in.hue(), in.dash())
+                curves.add(Curve.line(
+                                Words.text("study.error-amplification.error", in.symbol()), x, y, in.hue(), in.dash())
                         .weighing(1.3));
             }
         }
         curves.add(Curve.line("", new double[] {FROM, TO}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
                 .weighing(0.6));
-        var chart = new Chart(ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
+        var chart = new Chart(
+                ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
         var here = inputs.level().ratio();
-        return new ChartPart(Words.text("study.error-amplification.off-1", of.symbol()), "", here > 0 ? chart.at(here) : chart);
+        return new ChartPart(
+                Words.text("study.error-amplification.off-1", of.symbol()), "", here > 0 ? chart.at(here) : chart);
     }
 }

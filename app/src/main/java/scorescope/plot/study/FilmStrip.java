@@ -23,17 +23,28 @@ import scorescope.words.Words;
  * noise bar gives way to it.
  */
 public final class FilmStrip implements Study {
-    static final Parameter.Whole COUNT = new Parameter.Whole("count", "", 5, 3, 9, Words.constant("help.study.film-strip.count"));
+    static final Parameter.Whole COUNT =
+            new Parameter.Whole("count", "", 5, 3, 9, Words.constant("help.study.film-strip.count"));
     static final Parameter.Real FROM = new Parameter.Real(
-            "from", "", Words.constant("figure.unit.data"), 0.1, 1e-3, 1e3, true, Words.constant("help.study.film-strip.from"));
-    static final Parameter.Real TO =
-            new Parameter.Real("to", "", Words.constant("figure.unit.data"), 5, 1e-3, 1e3, true, Words.constant("help.study.film-strip.to"));
-    static final Parameter.Name SCALES = new Parameter.Name(
-            "scales",
+            "from",
             "",
-            "own",
-            List.of("own", "shared"),
-            Words.constant("help.study.film-strip.scales"));
+            Words.constant("figure.unit.data"),
+            0.1,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.from"));
+    static final Parameter.Real TO = new Parameter.Real(
+            "to",
+            "",
+            Words.constant("figure.unit.data"),
+            5,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.to"));
+    static final Parameter.Name SCALES = new Parameter.Name(
+            "scales", "", "own", List.of("own", "shared"), Words.constant("help.study.film-strip.scales"));
 
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",
@@ -101,7 +112,12 @@ public final class FilmStrip implements Study {
 
     private static Caption caption(StudyInputs inputs, Source source, NoiseLevel level) {
         boolean here = level.equals(inputs.level());
-        var title = Words.text("study.film-strip.level", Numbers.significant(level.sigma(), 2), level.alpha() == 1 ? "" : Words.text("study.film-strip.and-alpha", Numbers.significant(level.alpha(), 2)));
+        var title = Words.text(
+                "study.film-strip.level",
+                Numbers.significant(level.sigma(), 2),
+                level.alpha() == 1
+                        ? ""
+                        : Words.text("study.film-strip.and-alpha", Numbers.significant(level.alpha(), 2)));
         var note = here ? Words.text("study.film-strip.noise-bar") : "";
         return inputs.sources().size() > 1
                 ? new Caption(source.keys(), title, scorescope.plot.paint.Formula.parse(""), note)

@@ -44,10 +44,10 @@ import scorescope.words.Words;
  * the first coordinate's density and the variance by each way, with two standard errors.
  */
 public final class ForwardProcess implements Study {
-    public static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 2000, 10, 20_000, Words.constant("help.study.forward-process.particles"));
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 240, 10, 1000, Words.constant("help.study.forward-process.steps"));
+    public static final Parameter.Whole PARTICLES = new Parameter.Whole(
+            "particles", "n", 2000, 10, 20_000, Words.constant("help.study.forward-process.particles"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 240, 10, 1000, Words.constant("help.study.forward-process.steps"));
 
     static final Kind<Study> KIND = new Kind<>(
             "forward-process",
@@ -121,12 +121,18 @@ public final class ForwardProcess implements Study {
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var planes = Row.of(
                 new PlanePart(
-                        Caption.plain(Words.text("study.forward-process.steps"), Words.text("notation.dx-f-x-dt-plus-g-dw"), ""),
+                        Caption.plain(
+                                Words.text("study.forward-process.steps"),
+                                Words.text("notation.dx-f-x-dt-plus-g-dw"),
+                                ""),
                         box,
                         new ScenePlane(
                                 scene.with(particles(ways.getFirst())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
-                        Caption.plain(Words.text("study.forward-process.jump"), Words.text("notation.x-alpha-x-plus-sigma-epsilon"), ""),
+                        Caption.plain(
+                                Words.text("study.forward-process.jump"),
+                                Words.text("notation.x-alpha-x-plus-sigma-epsilon"),
+                                ""),
                         box,
                         new ScenePlane(scene.with(particles(ways.getLast())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
@@ -134,7 +140,9 @@ public final class ForwardProcess implements Study {
                         box,
                         new ScenePlane(scene, ShownLayers.of("density", "contours"))));
         return StudyScene.of(
-                        Words.text("study.forward-process.forward-process-steps-jump-exactly", walk.clock().says(moment)),
+                        Words.text(
+                                "study.forward-process.forward-process-steps-jump-exactly",
+                                walk.clock().says(moment)),
                         planes,
                         Row.of(marginals(ways, inputs, level, box), variances(inputs, walk, step)))
                 .saying(walk.clock().says(moment), agreement(ways, mixture));
@@ -145,23 +153,42 @@ public final class ForwardProcess implements Study {
     }
 
     private static String agreement(List<Sample> ways, GaussianMixture mixture) {
-        return Words.text("study.forward-process.variance-exact-steps-jump", Numbers.significant(Spread.of(mixture), 3), measured(ways.getFirst()), measured(ways.getLast()));
+        return Words.text(
+                "study.forward-process.variance-exact-steps-jump",
+                Numbers.significant(Spread.of(mixture), 3),
+                measured(ways.getFirst()),
+                measured(ways.getLast()));
     }
 
     private static String measured(Sample sample) {
-        return Words.text("notation.plus-minus", Numbers.significant(Spread.of(sample), 3), Numbers.significant(2 * Spread.error(sample), 1));
+        return Words.text(
+                "notation.plus-minus",
+                Numbers.significant(Spread.of(sample), 3),
+                Numbers.significant(2 * Spread.error(sample), 1));
     }
 
     private static ChartPart marginals(List<Sample> ways, StudyInputs inputs, NoiseLevel level, Box box) {
         var marginal = new Marginal(0, BINS);
         marginal.compute(inputs.exact().mixture(), level, box.x0(), box.x1());
         var curves = List.of(
-                marginal.curve(Words.text("study.forward-process.steps-2"), ways.getFirst().x(), STEPWISE, Dash.SOLID),
-                marginal.curve(Words.text("study.forward-process.jump-2"), ways.getLast().x(), JUMPED, Dash.DASHED),
+                marginal.curve(
+                        Words.text("study.forward-process.steps-2"),
+                        ways.getFirst().x(),
+                        STEPWISE,
+                        Dash.SOLID),
+                marginal.curve(
+                        Words.text("study.forward-process.jump-2"),
+                        ways.getLast().x(),
+                        JUMPED,
+                        Dash.DASHED),
                 marginal.exactCurve());
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear(Words.text("notation.x-1"), box.x0(), box.x1()), ChartAxis.fromZero("", range), curves);
-        return new ChartPart(Words.text("study.forward-process.first-coordinate"), Words.text("notation.p-t-of-x-1"), chart);
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("notation.x-1"), box.x0(), box.x1()),
+                ChartAxis.fromZero("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.forward-process.first-coordinate"), Words.text("notation.p-t-of-x-1"), chart);
     }
 
     /** The exact variance over all times; by each way up to now, with two standard errors. */
@@ -174,7 +201,8 @@ public final class ForwardProcess implements Study {
                     Spread.of(mixture.noised(inputs.process().at(walk.clock().time(i / 100.0))));
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.line(Words.text("study.forward-process.exact-2"), exact[0], exact[1], Palette::analytic, Dash.SOLID)
+        curves.add(Curve.line(
+                        Words.text("study.forward-process.exact-2"), exact[0], exact[1], Palette::analytic, Dash.SOLID)
                 .weighing(1.4));
         curves.add(dots(Words.text("study.forward-process.steps-2"), 0, STEPWISE, inputs, now));
         curves.add(dots(Words.text("study.forward-process.jump-2"), 1, JUMPED, inputs, now));
@@ -184,7 +212,8 @@ public final class ForwardProcess implements Study {
                 ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high())
                 : ChartAxis.fromZero("", range.and(curves.get(1).range()));
         var chart = new Chart(ChartAxis.linear(Words.text("study.forward-process.share-process"), 0, 1), up, curves);
-        return new ChartPart(Words.text("study.forward-process.variance-coordinate"), "", chart.at(now / (double) steps));
+        return new ChartPart(
+                Words.text("study.forward-process.variance-coordinate"), "", chart.at(now / (double) steps));
     }
 
     private Curve dots(String name, int way, ThemeColor hue, StudyInputs inputs, int now) {

@@ -67,7 +67,9 @@ public final class KlFits implements Study {
         var forward = fits.getFirst();
         var reverse = fits.getLast();
         var words = new ArrayList<String>();
-        words.add(Words.text("study.kl-fits.ellipses-1-2-standard-deviations", count == 1 ? Words.text("study.kl-fits.gaussian") : Words.text("study.kl-fits.each-gaussian")));
+        words.add(Words.text(
+                "study.kl-fits.ellipses-1-2-standard-deviations",
+                count == 1 ? Words.text("study.kl-fits.gaussian") : Words.text("study.kl-fits.each-gaussian")));
         fits.stream()
                 .map(GaussianFit::advice)
                 .filter(advice -> !advice.isEmpty())
@@ -75,21 +77,35 @@ public final class KlFits implements Study {
         return StudyScene.of(
                         Words.text("study.kl-fits.gaussians-fitted-forward-reverse-kl"),
                         Row.of(
-                                plane(inputs, forward, Words.text("study.kl-fits.forward-covers"), Words.text("notation.min-kl-p-norm-q"), FORWARD, Dash.SOLID),
-                                plane(inputs, reverse, Words.text("study.kl-fits.reverse-seeks"), Words.text("notation.min-kl-q-norm-p"), REVERSE, Dash.DASHED)),
+                                plane(
+                                        inputs,
+                                        forward,
+                                        Words.text("study.kl-fits.forward-covers"),
+                                        Words.text("notation.min-kl-p-norm-q"),
+                                        FORWARD,
+                                        Dash.SOLID),
+                                plane(
+                                        inputs,
+                                        reverse,
+                                        Words.text("study.kl-fits.reverse-seeks"),
+                                        Words.text("notation.min-kl-q-norm-p"),
+                                        REVERSE,
+                                        Dash.DASHED)),
                         Row.of(table(forward, reverse)))
                 .saying(words.toArray(String[]::new));
     }
 
     private static PlanePart plane(
             StudyInputs inputs, GaussianFit fit, String title, String formula, ThemeColor hue, Dash dash) {
-        var marks = List.<Marks>of(
-                new Marks.Ellipses(Words.text("study.kl-fits.q-kl", fit.direction().id()), fit.gaussians(), DEVIATIONS, hue, dash));
+        var marks = List.<Marks>of(new Marks.Ellipses(
+                Words.text("study.kl-fits.q-kl", fit.direction().id()), fit.gaussians(), DEVIATIONS, hue, dash));
         return new PlanePart(
                 Caption.plain(
                         title,
                         formula,
-                        Words.text("notation.sigma-value", Numbers.significant(inputs.level().sigma(), 3))),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(
                         inputs.session().view(), inputs.exact().mixture().noised(inputs.level())),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
@@ -97,10 +113,18 @@ public final class KlFits implements Study {
 
     private static TablePart table(GaussianFit forward, GaussianFit reverse) {
         return new TablePart(
-                Caption.plain(Words.text("study.kl-fits.divergences"), Words.text("study.kl-fits.nats-each-fit-better-own"), ""),
+                Caption.plain(
+                        Words.text("study.kl-fits.divergences"),
+                        Words.text("study.kl-fits.nats-each-fit-better-own"),
+                        ""),
                 new Table(
-                        List.of(Words.text("study.kl-fits.fit"), Words.text("notation.kl-p-norm-q"), Words.text("notation.kl-q-norm-p")),
-                        List.of(row(Words.text("study.kl-fits.forward"), forward), row(Words.text("study.kl-fits.reverse"), reverse)),
+                        List.of(
+                                Words.text("study.kl-fits.fit"),
+                                Words.text("notation.kl-p-norm-q"),
+                                Words.text("notation.kl-q-norm-p")),
+                        List.of(
+                                row(Words.text("study.kl-fits.forward"), forward),
+                                row(Words.text("study.kl-fits.reverse"), reverse)),
                         -1));
     }
 

@@ -41,14 +41,10 @@ import scorescope.words.Words;
  * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
  */
 public final class Likelihood implements Study {
-    static final Parameter.Whole PROBES = new Parameter.Whole(
-            "probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
+    static final Parameter.Whole PROBES =
+            new Parameter.Whole("probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
     static final Parameter.Name LAW = new Parameter.Name(
-            "law",
-            "",
-            Probes.Law.RADEMACHER.id(),
-            Probes.Law.ids(),
-            Words.constant("help.study.likelihood.law"));
+            "law", "", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), Words.constant("help.study.likelihood.law"));
     static final Parameter.Whole POINTS =
             new Parameter.Whole("points", "n", 48, 2, 500, Words.constant("help.study.likelihood.points"));
 
@@ -149,14 +145,20 @@ public final class Likelihood implements Study {
         var says = new ArrayList<String>();
         var at = ProbePoint.wherever(inputs.session().view());
         says.add(Words.text("study.likelihood.probe", Numbers.significant(at.x(), 3), Numbers.significant(at.y(), 3)));
-        says.add(Words.text("study.likelihood.bits-per-dimension-exact-along", bits(exact.at()), bits(known(exact.sample())), learned.map(flow -> Words.text("study.likelihood.learned", bits(known(flow.sample())))).orElse("")));
+        says.add(Words.text(
+                "study.likelihood.bits-per-dimension-exact-along",
+                bits(exact.at()),
+                bits(known(exact.sample())),
+                learned.map(flow -> Words.text("study.likelihood.learned", bits(known(flow.sample()))))
+                        .orElse("")));
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {
             says.add(Words.text("study.likelihood.flow-was-not-followed-to", stopped.advice()));
         }
         learned.map(flow -> flow.sample().outcome())
                 .filter(outcome -> outcome.status() != DormandPrince.Status.DONE)
-                .ifPresent(outcome -> says.add(Words.text("study.likelihood.learned-flow-was-not-followed", outcome.advice())));
+                .ifPresent(outcome ->
+                        says.add(Words.text("study.likelihood.learned-flow-was-not-followed", outcome.advice())));
         if (inputs.learned().isPresent() && learned.isEmpty()) {
             says.add(Words.text("study.likelihood.learned-score-gives-no-jacobian"));
         }
@@ -175,7 +177,10 @@ public final class Likelihood implements Study {
 
     private static String bits(double[] logLikelihood) {
         var mean = BitsPerDimension.mean(logLikelihood);
-        return Words.text("notation.plus-minus", Numbers.significant(mean.bits(), 3), Numbers.significant(mean.standardError(), 1));
+        return Words.text(
+                "notation.plus-minus",
+                Numbers.significant(mean.bits(), 3),
+                Numbers.significant(mean.standardError(), 1));
     }
 
     /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */
@@ -190,12 +195,20 @@ public final class Likelihood implements Study {
             truth[i] = logDensity(inputs, at, clock.time(shares[i]));
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.line(Words.text("study.likelihood.exact-mixture"), shares, truth, Palette::analytic, Dash.SOLID));
+        curves.add(
+                Curve.line(Words.text("study.likelihood.exact-mixture"), shares, truth, Palette::analytic, Dash.SOLID));
         curves.addAll(measured(inputs, exact.probe(), Palette::analytic, ""));
-        learned.ifPresent(flow -> curves.addAll(measured(inputs, flow.probe(), Palette::learned, Words.text("study.likelihood.learned-2"))));
+        learned.ifPresent(flow -> curves.addAll(
+                measured(inputs, flow.probe(), Palette::learned, Words.text("study.likelihood.learned-2"))));
         var range = curves.stream().limit(3).map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear(Words.text("study.likelihood.share-process"), 0, 1), ChartAxis.around("", range), curves);
-        return new ChartPart(Words.text("study.likelihood.probe-2"), Words.text("notation.log-p-t-x"), chart.at(clock.moment(time(inputs))));
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("study.likelihood.share-process"), 0, 1),
+                ChartAxis.around("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.likelihood.probe-2"),
+                Words.text("notation.log-p-t-x"),
+                chart.at(clock.moment(time(inputs))));
     }
 
     private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
@@ -211,7 +224,11 @@ public final class Likelihood implements Study {
                 .toArray();
         return List.of(
                 Curve.dots(Words.text("study.likelihood.along-flow", who), x, y, hue),
-                Curve.dots(Words.text("study.likelihood.probes-two-standard-errors", who, probes.count()), beside, mean, hue.faded(0.55))
+                Curve.dots(
+                                Words.text("study.likelihood.probes-two-standard-errors", who, probes.count()),
+                                beside,
+                                mean,
+                                hue.faded(0.55))
                         .withErrors(error));
     }
 
@@ -264,7 +281,9 @@ public final class Likelihood implements Study {
                 Words.text("study.likelihood.exact-log-p"),
                 Curve.dots("", exact.at(), exact.at(), Palette::text).range());
         return new ChartPart(
-                Words.text("study.likelihood.points", points), Words.text("study.likelihood.found-minus-exact"), new Chart(across, ChartAxis.around("", range), curves));
+                Words.text("study.likelihood.points", points),
+                Words.text("study.likelihood.found-minus-exact"),
+                new Chart(across, ChartAxis.around("", range), curves));
     }
 
     private static double[] less(double[] found, double[] exact) {

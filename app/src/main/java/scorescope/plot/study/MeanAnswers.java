@@ -81,7 +81,10 @@ public final class MeanAnswers implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", Words.text("study.mean-answers.without-noise-every-answer-point"), Words.text("study.mean-answers.raise-sigma"));
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.mean-answers.without-noise-every-answer-point"),
+                    Words.text("study.mean-answers.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var found = here.of(new Asked(mixture, inputs.level()));
@@ -91,7 +94,9 @@ public final class MeanAnswers implements Study {
                 Caption.plain(
                         Words.text("study.mean-answers.answers"),
                         Words.text("notation.e-x-x-tilde"),
-                        Words.text("notation.sigma-value", Numbers.significant(inputs.level().sigma(), 3))),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(inputs.session().view(), mixture),
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks(found, inputs)));
         return StudyScene.of(
@@ -112,9 +117,20 @@ public final class MeanAnswers implements Study {
             noisyY[i] = found.noisyY()[i] / inputs.level().alpha();
         }
         return List.of(
-                new Marks.Points(Words.text("study.mean-answers.noisy-points-x-tilde-over-alpha"), noisyX, noisyY, Palette::probe, Marks.Shape.DISC, 0.8),
+                new Marks.Points(
+                        Words.text("study.mean-answers.noisy-points-x-tilde-over-alpha"),
+                        noisyX,
+                        noisyY,
+                        Palette::probe,
+                        Marks.Shape.DISC,
+                        0.8),
                 points(Words.text("study.mean-answers.answers-e-x0-x-tilde"), found, false, Marks.Shape.DISC, 1.5),
-                points(Words.text("study.mean-answers.answers-without-data-under-them"), found, true, Marks.Shape.CROSS, 2));
+                points(
+                        Words.text("study.mean-answers.answers-without-data-under-them"),
+                        found,
+                        true,
+                        Marks.Shape.CROSS,
+                        2));
     }
 
     private static Marks points(String name, RegressionToTheMean found, boolean off, Marks.Shape shape, double size) {
@@ -141,7 +157,12 @@ public final class MeanAnswers implements Study {
                 ChartAxis.log(Words.text("notation.ratio"), FROM, TO),
                 ChartAxis.linear(Words.text("study.mean-answers.percent"), 0, 102),
                 List.of(
-                        Curve.line(Words.text("study.mean-answers.answers-2"), RatioLevels.ratios(levels), percent, Palette::clean, Dash.SOLID)
+                        Curve.line(
+                                        Words.text("study.mean-answers.answers-2"),
+                                        RatioLevels.ratios(levels),
+                                        percent,
+                                        Palette::clean,
+                                        Dash.SOLID)
                                 .weighing(1.4),
                         Curve.line(
                                 Words.text("study.mean-answers.clean-points"),
@@ -149,6 +170,9 @@ public final class MeanAnswers implements Study {
                                 new double[] {usual, usual},
                                 Palette::mute,
                                 Dash.DASHED)));
-        return new ChartPart(Words.text("study.mean-answers.off-data"), "", chart.at(inputs.level().ratio()));
+        return new ChartPart(
+                Words.text("study.mean-answers.off-data"),
+                "",
+                chart.at(inputs.level().ratio()));
     }
 }

@@ -59,7 +59,11 @@ final class ModeSharesChart {
         var error = new double[count];
         Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / particles));
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.dots(Words.text("study.mode-shares-chart.exact-plus-minus-2-errors"), places(count, 0), exact, Palette::analytic)
+        curves.add(Curve.dots(
+                        Words.text("study.mode-shares-chart.exact-plus-minus-2-errors"),
+                        places(count, 0),
+                        exact,
+                        Palette::analytic)
                 .withErrors(error));
         for (var cloud : clouds) {
             if (cloud.state().diagnostics().failed()) {
@@ -74,7 +78,10 @@ final class ModeSharesChart {
         return Optional.of(new ChartPart(
                 Words.text("study.mode-shares-chart.share-each-mode"),
                 "",
-                new Chart(ChartAxis.counted(Words.text("study.mode-shares-chart.component"), 0.5, last), ChartAxis.fromZero("", range), curves)));
+                new Chart(
+                        ChartAxis.counted(Words.text("study.mode-shares-chart.component"), 0.5, last),
+                        ChartAxis.fromZero("", range),
+                        curves)));
     }
 
     private static double[] places(int count, double beside) {

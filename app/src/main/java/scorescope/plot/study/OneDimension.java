@@ -38,21 +38,27 @@ import scorescope.words.Words;
  */
 public final class OneDimension implements Study {
     public static final Parameter.Name OF = new Parameter.Name(
-            "of",
-            "",
-            "projection",
-            List.of("projection", "slice"),
-            Words.constant("help.study.one-dimension.of"));
+            "of", "", "projection", List.of("projection", "slice"), Words.constant("help.study.one-dimension.of"));
     public static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", "", Words.constant("notation.degree"), 0, -180, 180, false, Words.constant("help.study.one-dimension.angle"));
-    static final Parameter.Real OFFSET = new Parameter.Real(
-            "offset", "", Words.constant("figure.unit.data"), 0, -1e3, 1e3, false, Words.constant("help.study.one-dimension.offset"));
-    static final Parameter.Name PATHS = new Parameter.Name(
-            "paths",
+            "angle",
             "",
-            "both",
-            List.of("flow", "sde", "both"),
-            Words.constant("help.study.one-dimension.paths"));
+            Words.constant("notation.degree"),
+            0,
+            -180,
+            180,
+            false,
+            Words.constant("help.study.one-dimension.angle"));
+    static final Parameter.Real OFFSET = new Parameter.Real(
+            "offset",
+            "",
+            Words.constant("figure.unit.data"),
+            0,
+            -1e3,
+            1e3,
+            false,
+            Words.constant("help.study.one-dimension.offset"));
+    static final Parameter.Name PATHS = new Parameter.Name(
+            "paths", "", "both", List.of("flow", "sde", "both"), Words.constant("help.study.one-dimension.paths"));
     public static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "n", 9, 1, 60, Words.constant("help.study.one-dimension.count"));
 
@@ -168,11 +174,16 @@ public final class OneDimension implements Study {
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
-                        Words.text("study.one-dimension.distribution-line-through", inputs.session().process().kind(), says),
+                        Words.text(
+                                "study.one-dimension.distribution-line-through",
+                                inputs.session().process().kind(),
+                                says),
                         Row.of(
                                 new ChartPart(
                                         Caption.plain(
-                                                slice ? Words.text("study.one-dimension.slice-s-over-time") : Words.text("study.one-dimension.projection-s-over-time"),
+                                                slice
+                                                        ? Words.text("study.one-dimension.slice-s-over-time")
+                                                        : Words.text("study.one-dimension.projection-s-over-time"),
                                                 Words.text("notation.p-t-of-s"),
                                                 inputs.session().process().kind()),
                                         image),
@@ -217,14 +228,27 @@ public final class OneDimension implements Study {
         var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
         var data = line(all, inputs.process(), clock.time(0));
         var curves = List.of(
-                Curve.line(Words.text("study.one-dimension.density-data-end"), data[0], data[1], Palette::clean, Dash.DASHED),
-                Curve.line(Words.text("study.one-dimension.density-now"), here[0], here[1], Palette::analytic, Dash.SOLID)
+                Curve.line(
+                        Words.text("study.one-dimension.density-data-end"),
+                        data[0],
+                        data[1],
+                        Palette::clean,
+                        Dash.DASHED),
+                Curve.line(
+                                Words.text("study.one-dimension.density-now"),
+                                here[0],
+                                here[1],
+                                Palette::analytic,
+                                Dash.SOLID)
                         .weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.one-dimension.now"),
                 Words.text("notation.p-t-of-s"),
-                new Chart(ChartAxis.linear(Words.text("notation.s"), all.low(), all.high()), ChartAxis.fromZero("", range), curves));
+                new Chart(
+                        ChartAxis.linear(Words.text("notation.s"), all.low(), all.high()),
+                        ChartAxis.fromZero("", range),
+                        curves));
     }
 
     private static double[][] line(Computed all, NoiseProcess process, double t) {

@@ -40,11 +40,19 @@ import scorescope.words.Words;
  * turned about the middle of the noisy data.
  */
 public final class PosteriorAverage implements Study {
-    static final Parameter.Whole POINTS = new Parameter.Whole("points", "", 3, 1, 4, Words.constant("help.study.posterior-average.points"));
+    static final Parameter.Whole POINTS =
+            new Parameter.Whole("points", "", 3, 1, 4, Words.constant("help.study.posterior-average.points"));
     static final Parameter.Whole HITS =
             new Parameter.Whole("hits", "n", 200, 10, 2000, Words.constant("help.study.posterior-average.hits"));
     static final Parameter.Real RADIUS = new Parameter.Real(
-            "radius", "", Words.constant("notation.sigma"), 0.25, 0.01, 2, true, Words.constant("help.study.posterior-average.radius"));
+            "radius",
+            "",
+            Words.constant("notation.sigma"),
+            0.25,
+            0.01,
+            2,
+            true,
+            Words.constant("help.study.posterior-average.radius"));
 
     static final Kind<Study> KIND = new Kind<>(
             "posterior-average",
@@ -90,7 +98,10 @@ public final class PosteriorAverage implements Study {
 
     public List<ProbeRun> runs(StudyInputs inputs) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", Words.text("study.posterior-average.without-noise-there-nothing-to"), Words.text("study.posterior-average.raise-sigma"));
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.posterior-average.without-noise-there-nothing-to"),
+                    Words.text("study.posterior-average.raise-sigma"));
         }
         return runs.of(new Asked(
                 inputs.exact().mixture(),
@@ -100,8 +111,10 @@ public final class PosteriorAverage implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(
-                new StudyClock(SECONDS, hits, moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                hits,
+                moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
     /** How many hits are seen at a moment: at least one, of those there are. */
@@ -126,7 +139,9 @@ public final class PosteriorAverage implements Study {
                 Caption.plain(
                         Words.text("study.posterior-average.clean-points-behind-x-tilde"),
                         Words.text("study.posterior-average.e-x-x-tilde-about-mean"),
-                        Words.text("notation.sigma-value", Numbers.significant(inputs.level().sigma(), 3))),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
         var words = new ArrayList<String>();
@@ -151,7 +166,13 @@ public final class PosteriorAverage implements Study {
             ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
             ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
         }
-        marks.add(new Marks.Way(telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
+        marks.add(new Marks.Way(
+                telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "",
+                ballX,
+                ballY,
+                NOISY,
+                Dash.SOLID,
+                1.2));
         if (seen > 0) {
             marks.add(new Marks.Points(
                     telling ? Words.text("study.posterior-average.clean-points-x0-led-into") : "",
@@ -170,7 +191,12 @@ public final class PosteriorAverage implements Study {
                     1.4));
         }
         marks.add(Marks.Points.one(
-                telling ? Words.text("study.posterior-average.e-x0-x-tilde-tweedie") : "", run.answerX(), run.answerY(), CLEAN, Marks.Shape.RING, 4.4));
+                telling ? Words.text("study.posterior-average.e-x0-x-tilde-tweedie") : "",
+                run.answerX(),
+                run.answerY(),
+                CLEAN,
+                Marks.Shape.RING,
+                4.4));
         if (seen > 0) {
             marks.add(Marks.Points.one(
                     telling ? Words.text("study.posterior-average.their-mean-now") : "",
@@ -180,7 +206,8 @@ public final class PosteriorAverage implements Study {
                     Marks.Shape.DISC,
                     2.5));
         }
-        marks.add(Marks.Points.one(telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
+        marks.add(Marks.Points.one(
+                telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
     }
 
     /** The newest clean point on its way from the noisy version to its own place. */
@@ -212,11 +239,16 @@ public final class PosteriorAverage implements Study {
                 expected[k] = run.spread() / Math.sqrt(k + 1.0);
             }
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
-            var name = Words.text("study.posterior-average.mean", i + 1, i == 0 ? Words.text("study.posterior-average.probe") : "");
+            var name = Words.text(
+                    "study.posterior-average.mean", i + 1, i == 0 ? Words.text("study.posterior-average.probe") : "");
             var hue = i == 0 ? CLEAN : ThemeColor.category(i - 1);
             curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
-            var usual =
-                    Curve.line(i == 0 ? Words.text("study.posterior-average.to-expected-root-tr-cov") : "", n, expected, hue.faded(0.55), Dash.DASHED);
+            var usual = Curve.line(
+                    i == 0 ? Words.text("study.posterior-average.to-expected-root-tr-cov") : "",
+                    n,
+                    expected,
+                    hue.faded(0.55),
+                    Dash.DASHED);
             curves.add(usual);
             range = range.and(usual.range());
         }
@@ -225,6 +257,9 @@ public final class PosteriorAverage implements Study {
                 ChartAxis.log(Words.text("study.posterior-average.n-clean-points-gathered"), 1, Math.max(hits, 2)),
                 ChartAxis.log("", low, Math.max(4 * range.high(), 10 * low)),
                 curves);
-        return new ChartPart(Words.text("study.posterior-average.distance"), Words.text("study.posterior-average.mean-minus-e-x-x-tilde"), chart);
+        return new ChartPart(
+                Words.text("study.posterior-average.distance"),
+                Words.text("study.posterior-average.mean-minus-e-x-x-tilde"),
+                chart);
     }
 }

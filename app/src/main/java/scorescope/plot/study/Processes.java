@@ -81,7 +81,8 @@ public final class Processes implements Study {
     }
 
     static ChartPart part(double present, String title, String formula, List<Curve> curves, ChartAxis up) {
-        var chart = new Chart(ChartAxis.linear(Words.text("study.processes.share-process"), 0, 1), up, curves).at(present);
+        var chart =
+                new Chart(ChartAxis.linear(Words.text("study.processes.share-process"), 0, 1), up, curves).at(present);
         return new ChartPart(title, formula, chart);
     }
 
@@ -111,16 +112,39 @@ public final class Processes implements Study {
                 Words.text("study.processes.noise-processes-compared"),
                 new Row(
                         List.of(
-                                part(now, Words.text("study.processes.signal"), Words.text("notation.alpha"), alpha, ChartAxis.linear("", 0, 1.05)),
-                                part(now, Words.text("study.processes.noise"), Words.text("notation.sigma"), sigma, logAxis(sigma, 1e-3, 1e4)),
-                                part(now, Words.text("study.processes.forgetting"), Words.text("study.processes.beta-minus-2-alpha-over"), beta, logAxis(beta, 1e-2, 1e4)),
-                                part(now, Words.text("study.processes.variance"), Words.text("notation.alpha-squared-v-plus-sigma-squared"), variance, logAxis(variance, 1e-3, 1e5))),
+                                part(
+                                        now,
+                                        Words.text("study.processes.signal"),
+                                        Words.text("notation.alpha"),
+                                        alpha,
+                                        ChartAxis.linear("", 0, 1.05)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.noise"),
+                                        Words.text("notation.sigma"),
+                                        sigma,
+                                        logAxis(sigma, 1e-3, 1e4)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.forgetting"),
+                                        Words.text("study.processes.beta-minus-2-alpha-over"),
+                                        beta,
+                                        logAxis(beta, 1e-2, 1e4)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.variance"),
+                                        Words.text("notation.alpha-squared-v-plus-sigma-squared"),
+                                        variance,
+                                        logAxis(variance, 1e-3, 1e5))),
                         true),
                 Row.of(new TablePart(
                         Caption.plain(
                                 Words.text("study.processes.endpoints"),
                                 "",
-                                Words.text("study.processes.data-mean-variance-v", pair(moments.meanX(), moments.meanY()), Numbers.significant(clean, 3))),
+                                Words.text(
+                                        "study.processes.data-mean-variance-v",
+                                        pair(moments.meanX(), moments.meanY()),
+                                        Numbers.significant(clean, 3))),
                         table(members, moments.meanX(), moments.meanY(), clean))));
     }
 
@@ -147,7 +171,17 @@ public final class Processes implements Study {
                     Numbers.significant(end.logSnr(), 3)));
         }
         return new Table(
-                List.of(Words.text("study.processes.process"), Words.text("notation.t"), Words.text("notation.alpha-t"), Words.text("notation.sigma-t"), Words.text("study.processes.mean-t"), Words.text("study.processes.variance-2"), Words.text("study.processes.prior-var"), Words.text("study.processes.log-snr")), rows, own);
+                List.of(
+                        Words.text("study.processes.process"),
+                        Words.text("notation.t"),
+                        Words.text("notation.alpha-t"),
+                        Words.text("notation.sigma-t"),
+                        Words.text("study.processes.mean-t"),
+                        Words.text("study.processes.variance-2"),
+                        Words.text("study.processes.prior-var"),
+                        Words.text("study.processes.log-snr")),
+                rows,
+                own);
     }
 
     private static String pair(double x, double y) {

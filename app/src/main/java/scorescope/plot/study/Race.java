@@ -79,7 +79,9 @@ public final class Race implements Study {
         return switch (values.get(RACE)) {
             case WEIGHTING ->
                 List.of(
-                        new Lane(Words.text("notation.lambda-sigma-squared"), Map.of("objective", "ncsn", "weighting", "sigma-squared")),
+                        new Lane(
+                                Words.text("notation.lambda-sigma-squared"),
+                                Map.of("objective", "ncsn", "weighting", "sigma-squared")),
                         new Lane(Words.text("notation.lambda-1"), Map.of("objective", "ncsn", "weighting", "one")));
             case OBJECTIVES ->
                 List.of(
@@ -92,8 +94,12 @@ public final class Race implements Study {
                         new Lane(Words.text("study.race.many-sigma"), Map.of("objective", "ncsn")));
             case OUTPUT ->
                 List.of(
-                        new Lane(Words.text("study.race.plain-network"), Map.of("objective", "ncsn", "output", "vector")),
-                        new Lane(Words.text("study.race.energy-network"), Map.of("objective", "ncsn", "output", "energy")));
+                        new Lane(
+                                Words.text("study.race.plain-network"),
+                                Map.of("objective", "ncsn", "output", "vector")),
+                        new Lane(
+                                Words.text("study.race.energy-network"),
+                                Map.of("objective", "ncsn", "output", "energy")));
             default ->
                 List.of(
                         new Lane(Words.text("notation.eps"), Map.of("objective", "epsilon", "prediction", "epsilon")),
@@ -151,7 +157,9 @@ public final class Race implements Study {
                     plane));
         }
         return new StudyScene(
-                Words.text("study.race.trainings-side-side-after-steps", racing.laps().step(now)),
+                Words.text(
+                        "study.race.trainings-side-side-after-steps",
+                        racing.laps().step(now)),
                 List.of(
                         new Row(parts, true),
                         Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
@@ -193,6 +201,8 @@ public final class Race implements Study {
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);
         return new ChartPart(
-                Words.text("study.race.noise-level"), Words.text("notation.sigma-squared-e-norm-s-theta-minus"), chart.at(inputs.level().ratio()));
+                Words.text("study.race.noise-level"),
+                Words.text("notation.sigma-squared-e-norm-s-theta-minus"),
+                chart.at(inputs.level().ratio()));
     }
 }

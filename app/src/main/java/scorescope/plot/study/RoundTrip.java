@@ -44,11 +44,7 @@ import scorescope.words.Words;
  */
 public final class RoundTrip implements Study {
     static final Parameter.Name SOLVER = new Parameter.Name(
-            "solver",
-            "",
-            FlowSolver.HEUN.id(),
-            FlowSolver.ids(),
-            Words.constant("help.study.round-trip.solver"));
+            "solver", "", FlowSolver.HEUN.id(), FlowSolver.ids(), Words.constant("help.study.round-trip.solver"));
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 20, 1, 2000, Words.constant("help.study.round-trip.steps"));
     static final Parameter.Whole PARTICLES =
@@ -127,7 +123,9 @@ public final class RoundTrip implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 trip.up().steps() + trip.down().steps(),
-                moment -> Sentence.of(trip.upwards(moment) ? "study.round-trip.encoding-step" : "study.round-trip.decoding-step", trip.step(moment))));
+                moment -> Sentence.of(
+                        trip.upwards(moment) ? "study.round-trip.encoding-step" : "study.round-trip.decoding-step",
+                        trip.step(moment))));
     }
 
     @Override
@@ -138,7 +136,12 @@ public final class RoundTrip implements Study {
         var noised = inputs.exact().mixture().noised(state.level());
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var moving = new PlanePart(
-                Caption.plain(trip.upwards(moment) ? Words.text("study.round-trip.encoding") : Words.text("study.round-trip.decoding"), Words.text("notation.dx-over-dt-f-x-minus-half"), ""),
+                Caption.plain(
+                        trip.upwards(moment)
+                                ? Words.text("study.round-trip.encoding")
+                                : Words.text("study.round-trip.decoding"),
+                        Words.text("notation.dx-over-dt-f-x-minus-half"),
+                        ""),
                 box,
                 new ScenePlane(
                         scene.with(new Particles(state.x().clone(), state.y().clone(), List.of())),
@@ -149,7 +152,10 @@ public final class RoundTrip implements Study {
         var back =
                 new Particles(home.x().clone(), home.y().clone(), List.of(new Particles.Positions(trip.x(), trip.y())));
         var returned = new PlanePart(
-                Caption.plain(Words.text("study.round-trip.back-home"), "", Words.text("study.round-trip.lines-from-where-they-began")),
+                Caption.plain(
+                        Words.text("study.round-trip.back-home"),
+                        "",
+                        Words.text("study.round-trip.lines-from-where-they-began")),
                 inputs.session().view().box(),
                 new ScenePlane(
                         inputs.scene(inputs.followed(), level).with(back), ShownLayers.of("contours", "particles")));
@@ -157,9 +163,14 @@ public final class RoundTrip implements Study {
                 + trip.down().end().diagnostics().evaluations();
         var sorted = trip.errors().clone();
         Arrays.sort(sorted);
-        return StudyScene.of(Words.text("study.round-trip.samples-encoded-to-noise-decoded"), Row.of(moving, returned, errors(sorted)))
+        return StudyScene.of(
+                        Words.text("study.round-trip.samples-encoded-to-noise-decoded"),
+                        Row.of(moving, returned, errors(sorted)))
                 .saying(
-                        Words.text("study.round-trip.round-trip-error-median-largest-data", Numbers.significant(sorted[sorted.length / 2], 2), Numbers.significant(sorted[sorted.length - 1], 2)),
+                        Words.text(
+                                "study.round-trip.round-trip-error-median-largest-data",
+                                Numbers.significant(sorted[sorted.length / 2], 2),
+                                Numbers.significant(sorted[sorted.length - 1], 2)),
                         Words.text("study.round-trip.nfe-there-back", cost, solver.id()));
     }
 

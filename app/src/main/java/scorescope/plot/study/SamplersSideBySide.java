@@ -47,15 +47,16 @@ public final class SamplersSideBySide implements Study {
 
     static final Parameter.Name FIRST =
             new Parameter.Name("first", "", "probability-flow", ANY, Words.constant("help.study.samplers.first"));
-    static final Parameter.Name SECOND = new Parameter.Name("second", "", "reverse-sde", ANY, Words.constant("help.study.samplers.second"));
+    static final Parameter.Name SECOND =
+            new Parameter.Name("second", "", "reverse-sde", ANY, Words.constant("help.study.samplers.second"));
     static final Parameter.Name THIRD =
             new Parameter.Name("third", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.third"));
     static final Parameter.Name FOURTH =
             new Parameter.Name("fourth", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.fourth"));
     static final Parameter.Whole PARTICLES =
             new Parameter.Whole("particles", "n", 600, 10, 5000, Words.constant("help.study.samplers.particles"));
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 0, 0, 5000, Words.constant("help.study.samplers.steps"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 0, 0, 5000, Words.constant("help.study.samplers.steps"));
 
     static final Kind<Study> KIND = new Kind<>(
             "samplers",
@@ -113,7 +114,10 @@ public final class SamplersSideBySide implements Study {
                 .mapToInt(RecordedRun::steps)
                 .max()
                 .orElse(1);
-        return Optional.of(new StudyClock(SECONDS, steps, moment -> Sentence.of("study.samplers-side-by-side.percent-every-run", Math.round(100 * moment))));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                steps,
+                moment -> Sentence.of("study.samplers-side-by-side.percent-every-run", Math.round(100 * moment))));
     }
 
     @Override
@@ -134,13 +138,16 @@ public final class SamplersSideBySide implements Study {
                     Caption.plain(
                             run.title(),
                             "",
-                            Words.text("study.samplers-side-by-side.nfe", reel.at(step).diagnostics().evaluations())),
+                            Words.text(
+                                    "study.samplers-side-by-side.nfe",
+                                    reel.at(step).diagnostics().evaluations())),
                     StudyBoxes.around(
                             inputs.session().view(), inputs.exact().mixture().noised(state.level())),
                     new ScenePlane(scene, inputs.layers("contours", "particles"))));
         }
         if (planes.isEmpty()) {
-            throw new BadInputException("view.study", refused.getFirst(), Words.text("study.samplers-side-by-side.choose-other-samplers"));
+            throw new BadInputException(
+                    "view.study", refused.getFirst(), Words.text("study.samplers-side-by-side.choose-other-samplers"));
         }
         var notes = new ArrayList<String>();
         notes.add(Words.text("study.samplers-side-by-side.every-run-percent-steps-contours", Math.round(100 * moment)));
@@ -153,14 +160,22 @@ public final class SamplersSideBySide implements Study {
                                         Words.text("study.samplers-side-by-side.distance-to-exact-samples"),
                                         Words.text("study.samplers-side-by-side.sliced-w-sampling-floors"),
                                         chart(curves.of(all)).at(moment)),
-                                new TablePart(Caption.plain(Words.text("study.samplers-side-by-side.cost-result"), "", Words.text("study.samplers-side-by-side.end")), table(all))))
+                                new TablePart(
+                                        Caption.plain(
+                                                Words.text("study.samplers-side-by-side.cost-result"),
+                                                "",
+                                                Words.text("study.samplers-side-by-side.end")),
+                                        table(all))))
                 .saying(notes.toArray(String[]::new));
     }
 
     private static Chart chart(List<Curve> curves) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double high = range.empty() ? 10 : Math.max(2, 1.3 * range.high());
-        return new Chart(ChartAxis.linear(Words.text("study.samplers-side-by-side.share-run"), 0, 1), ChartAxis.log("", 0.4, high), curves);
+        return new Chart(
+                ChartAxis.linear(Words.text("study.samplers-side-by-side.share-run"), 0, 1),
+                ChartAxis.log("", 0.4, high),
+                curves);
     }
 
     private List<Curve> closeness(List<Run> all) {
@@ -194,10 +209,20 @@ public final class SamplersSideBySide implements Study {
                         run.title(),
                         Integer.toString(reel.steps()),
                         Long.toString(end.diagnostics().evaluations()),
-                        end.diagnostics().failed() ? Words.text("study.samplers-side-by-side.failed") : Numbers.significant(close.floors(), 2),
+                        end.diagnostics().failed()
+                                ? Words.text("study.samplers-side-by-side.failed")
+                                : Numbers.significant(close.floors(), 2),
                         end.diagnostics().failed() ? "" : Numbers.significant(close.logGap(), 2)));
             });
         }
-        return new Table(List.of(Words.text("study.samplers-side-by-side.sampler"), Words.text("study.samplers-side-by-side.steps"), Words.text("study.samplers-side-by-side.evaluations"), Words.text("study.samplers-side-by-side.distance"), Words.text("notation.delta-log-p")), rows, -1);
+        return new Table(
+                List.of(
+                        Words.text("study.samplers-side-by-side.sampler"),
+                        Words.text("study.samplers-side-by-side.steps"),
+                        Words.text("study.samplers-side-by-side.evaluations"),
+                        Words.text("study.samplers-side-by-side.distance"),
+                        Words.text("notation.delta-log-p")),
+                rows,
+                -1);
     }
 }

@@ -80,8 +80,10 @@ public final class SamplingWatched implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reel(inputs);
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.sampling-watched.step", reel.step(moment), reel.steps())));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.sampling-watched.step", reel.step(moment), reel.steps())));
     }
 
     @Override
@@ -94,16 +96,40 @@ public final class SamplingWatched implements Study {
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var scene = inputs.scene(inputs.followed(), state.level()).with(shown);
         var plane = new PlanePart(
-                Caption.plain(Words.text("study.sampling-watched.particles"), "", Words.text("study.sampling-watched.nfe", state.diagnostics().evaluations())),
+                Caption.plain(
+                        Words.text("study.sampling-watched.particles"),
+                        "",
+                        Words.text(
+                                "study.sampling-watched.nfe",
+                                state.diagnostics().evaluations())),
                 box,
                 new ScenePlane(scene, inputs.layers("contours", "particles")));
         var first = Row.of(
                 plane,
-                marginal(Words.text("study.sampling-watched.first-coordinate"), Words.text("notation.p-of-x-1"), 0, inputs, state.level(), state.x(), box.x0(), box.x1()),
-                marginal(Words.text("study.sampling-watched.second-coordinate"), Words.text("notation.p-of-x-2"), UP, inputs, state.level(), state.y(), box.y0(), box.y1()));
+                marginal(
+                        Words.text("study.sampling-watched.first-coordinate"),
+                        Words.text("notation.p-of-x-1"),
+                        0,
+                        inputs,
+                        state.level(),
+                        state.x(),
+                        box.x0(),
+                        box.x1()),
+                marginal(
+                        Words.text("study.sampling-watched.second-coordinate"),
+                        Words.text("notation.p-of-x-2"),
+                        UP,
+                        inputs,
+                        state.level(),
+                        state.y(),
+                        box.y0(),
+                        box.y1()));
         var second = new ArrayList<Part>();
         second.add(closenessChart(inputs, reel, moment));
-        ModeSharesChart.of(mixture, List.of(new Cloud(Words.text("study.sampling-watched.particles-2"), state, Palette::particle, false)))
+        ModeSharesChart.of(
+                        mixture,
+                        List.of(new Cloud(
+                                Words.text("study.sampling-watched.particles-2"), state, Palette::particle, false)))
                 .ifPresent(second::add);
         var statistics = chains.of(reel);
         statistics.ifPresent(chain -> second.add(correlation(chain)));
@@ -121,11 +147,20 @@ public final class SamplingWatched implements Study {
         }
         var close = SampleQuality.of(state, inputs.exact());
         var notes = new ArrayList<String>();
-        notes.add(Words.text("study.sampling-watched.sliced-w2-sampling-floors-mean", Numbers.significant(close.floors(), 2), Numbers.significant(close.logGap(), 2)));
+        notes.add(Words.text(
+                "study.sampling-watched.sliced-w2-sampling-floors-mean",
+                Numbers.significant(close.floors(), 2),
+                Numbers.significant(close.logGap(), 2)));
         if (!Double.isNaN(state.diagnostics().acceptance())) {
-            notes.add(Words.text("study.sampling-watched.accepted-percent-this-step", Math.round(100 * state.diagnostics().acceptance())));
+            notes.add(Words.text(
+                    "study.sampling-watched.accepted-percent-this-step",
+                    Math.round(100 * state.diagnostics().acceptance())));
         }
-        statistics.ifPresent(chain -> notes.add(Words.text("study.sampling-watched.correlation-time-steps-chains-over", Numbers.significant(chain.correlationTime(), 2), chain.chains().length, Numbers.significant(chain.effectiveSampleSize(), 2))));
+        statistics.ifPresent(chain -> notes.add(Words.text(
+                "study.sampling-watched.correlation-time-steps-chains-over",
+                Numbers.significant(chain.correlationTime(), 2),
+                chain.chains().length,
+                Numbers.significant(chain.effectiveSampleSize(), 2))));
         return notes;
     }
 
@@ -140,7 +175,9 @@ public final class SamplingWatched implements Study {
             double high) {
         var marginal = new Marginal(angle, BINS);
         marginal.compute(inputs.exact().mixture(), level, low, high);
-        var curves = List.of(marginal.curve(Words.text("study.sampling-watched.particles-2"), values, Palette::particle, Dash.SOLID), marginal.exactCurve());
+        var curves = List.of(
+                marginal.curve(Words.text("study.sampling-watched.particles-2"), values, Palette::particle, Dash.SOLID),
+                marginal.exactCurve());
         var range = curves.getLast()
                 .range()
                 .and(new Range(0, 1.4 * curves.getLast().range().high()));
@@ -151,13 +188,23 @@ public final class SamplingWatched implements Study {
     private ChartPart closenessChart(StudyInputs inputs, RecordedRun reel, double moment) {
         var found = closeness.of(new Measured(reel, inputs.exact()));
         var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
-        var floor = Curve.line(Words.text("study.sampling-watched.floor"), new double[] {0, 1}, new double[] {1, 1}, Palette::analytic, Dash.DASHED);
+        var floor = Curve.line(
+                Words.text("study.sampling-watched.floor"),
+                new double[] {0, 1},
+                new double[] {1, 1},
+                Palette::analytic,
+                Dash.DASHED);
         double high =
                 curve.range().empty() ? 10 : Math.max(3, 1.3 * curve.range().high());
         var chart = new Chart(
-                        ChartAxis.linear(Words.text("study.sampling-watched.share-run"), 0, 1), ChartAxis.log("", 0.5, high), List.of(curve, floor))
+                        ChartAxis.linear(Words.text("study.sampling-watched.share-run"), 0, 1),
+                        ChartAxis.log("", 0.5, high),
+                        List.of(curve, floor))
                 .at(moment);
-        return new ChartPart(Words.text("study.sampling-watched.distance-to-exact-samples"), Words.text("study.sampling-watched.sliced-w-over-floor"), chart);
+        return new ChartPart(
+                Words.text("study.sampling-watched.distance-to-exact-samples"),
+                Words.text("study.sampling-watched.sliced-w-over-floor"),
+                chart);
     }
 
     private static double[][] closeness(Measured measured) {

@@ -59,8 +59,10 @@ public final class Schedules implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(
-                new StudyClock(SECONDS, STEPS, moment -> Sentence.of("study.schedules.percent-every-process-time", Math.round(100 * moment))));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                STEPS,
+                moment -> Sentence.of("study.schedules.percent-every-process-time", Math.round(100 * moment))));
     }
 
     /** Pairs of clean points and their noise. */
@@ -90,7 +92,10 @@ public final class Schedules implements Study {
         var speed = speeds(numbered);
         var pairs = pairs(inputs);
         var plane = new PlanePart(
-                Caption.plain(Words.text("study.schedules.path"), Words.text("notation.x-plus-rho-epsilon-over-root-1"), Words.text("notation.rho-sigma-over-alpha")),
+                Caption.plain(
+                        Words.text("study.schedules.path"),
+                        Words.text("notation.x-plus-rho-epsilon-over-root-1"),
+                        Words.text("notation.rho-sigma-over-alpha")),
                 around(pairs),
                 new Paths(pairs, numbered, moment));
         return StudyScene.of(
@@ -98,9 +103,17 @@ public final class Schedules implements Study {
                 Row.of(
                         plane,
                         Processes.part(
-                                moment, Words.text("study.schedules.place-path"), Words.text("notation.rho-sigma-over-alpha"), ratio, Processes.logAxis(ratio, 1e-3, 1e4))),
+                                moment,
+                                Words.text("study.schedules.place-path"),
+                                Words.text("notation.rho-sigma-over-alpha"),
+                                ratio,
+                                Processes.logAxis(ratio, 1e-3, 1e4))),
                 Row.of(Processes.part(
-                        moment, Words.text("study.schedules.speed"), Words.text("study.schedules.d-log-rho-over-d"), speed, Processes.logAxis(speed, 0.1, 1e3))));
+                        moment,
+                        Words.text("study.schedules.speed"),
+                        Words.text("study.schedules.d-log-rho-over-d"),
+                        speed,
+                        Processes.logAxis(speed, 0.1, 1e3))));
     }
 
     /** All paths with some room, as wide as high. */

@@ -65,11 +65,18 @@ public final class ScoreErrors implements Study {
             var plane = new ScenePlane(scene, ShownLayers.of(view));
             return StudyScene.of(
                             Words.text("study.score-errors.exact-score-nothing-learned-yet"),
-                            Row.of(new PlanePart(Caption.plain(Words.text("study.score-errors.exact-score"), Words.text("notation.grad-log-p-sigma"), ""), box, plane)))
+                            Row.of(new PlanePart(
+                                    Caption.plain(
+                                            Words.text("study.score-errors.exact-score"),
+                                            Words.text("notation.grad-log-p-sigma"),
+                                            ""),
+                                    box,
+                                    plane)))
                     .saying(Words.text("study.score-errors.nothing-learned-yet-press-t"));
         }
         var learned = inputs.learned().get();
-        var colors = new ColorBar(inputs.colorMap(), 0, PEAK, Formula.parse(Words.text("notation.sigma-norm-s-theta-minus-s-norm")));
+        var colors = new ColorBar(
+                inputs.colorMap(), 0, PEAK, Formula.parse(Words.text("notation.sigma-norm-s-theta-minus-s-norm")));
         return new StudyScene(
                 Words.text("study.score-errors.title"),
                 List.of(
@@ -96,7 +103,10 @@ public final class ScoreErrors implements Study {
         }
         double[] errors = RadialError.at(learned, inputs.exact(), x, y, sigma);
         return new PlanePart(
-                Caption.plain(Words.text("study.score-errors.over-plane"), Words.text("notation.sigma-norm-s-theta-minus-s-norm"), Words.text("notation.sigma-value", Numbers.significant(sigma, 2))),
+                Caption.plain(
+                        Words.text("study.score-errors.over-plane"),
+                        Words.text("notation.sigma-norm-s-theta-minus-s-norm"),
+                        Words.text("notation.sigma-value", Numbers.significant(sigma, 2))),
                 box,
                 new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
     }
@@ -120,9 +130,14 @@ public final class ScoreErrors implements Study {
         var colors = new int[errors.length];
         inputs.colorMap().map(floats, colors.length, Scaling.LINEAR, 0, PEAK, colors);
         var axes = new Chart(
-                ChartAxis.linear(Words.text("study.score-errors.distance-from-data-mean"), 0, far), ChartAxis.log("", low, high), List.of());
+                ChartAxis.linear(Words.text("study.score-errors.distance-from-data-mean"), 0, far),
+                ChartAxis.log("", low, high),
+                List.of());
         return new ChartPart(
-                Caption.plain(Words.text("study.score-errors.over-distance-noise"), Words.text("study.score-errors.sigma-norm-s-theta-minus"), ""),
+                Caption.plain(
+                        Words.text("study.score-errors.over-distance-noise"),
+                        Words.text("study.score-errors.sigma-norm-s-theta-minus"),
+                        ""),
                 axes.over(new Chart.Backdrop(colors, CELLS, ROWS)));
     }
 
@@ -138,8 +153,18 @@ public final class ScoreErrors implements Study {
                 errors.stream().mapToDouble(ScoreError.AtLevel::relative).toArray();
         double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
         var curves = List.of(
-                Curve.line(Words.text("study.score-errors.fisher-divergence-e-norm-s"), sigmas, fisher, Palette::learned, Dash.SOLID),
-                Curve.line(Words.text("study.score-errors.same-relative-to-e-norm"), sigmas, relative, Palette::learned, Dash.DASHED));
+                Curve.line(
+                        Words.text("study.score-errors.fisher-divergence-e-norm-s"),
+                        sigmas,
+                        fisher,
+                        Palette::learned,
+                        Dash.SOLID),
+                Curve.line(
+                        Words.text("study.score-errors.same-relative-to-e-norm"),
+                        sigmas,
+                        relative,
+                        Palette::learned,
+                        Dash.DASHED));
         return new ChartPart(
                 Words.text("study.score-errors.noise-level"),
                 "",

@@ -34,15 +34,8 @@ import scorescope.words.Words;
  * over the noise level, and over the strength c of D = x̃ + cσ²s. Errors are in parts of 2σ², the error of doing nothing.
  */
 public final class SureStudy implements Study {
-    static final Parameter.Real STRENGTH = new Parameter.Real(
-            "strength",
-            "c",
-            "",
-            1,
-            0,
-            2,
-            false,
-            Words.constant("help.study.sure.strength"));
+    static final Parameter.Real STRENGTH =
+            new Parameter.Real("strength", "c", "", 1, 0, 2, false, Words.constant("help.study.sure.strength"));
     static final Parameter.Whole PAIRS =
             new Parameter.Whole("pairs", "n", 1000, 50, 20_000, Words.constant("help.study.sure.pairs"));
 
@@ -99,7 +92,10 @@ public final class SureStudy implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", Words.text("study.sure.without-noise-there-no-error"), Words.text("study.sure.raise-sigma"));
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.sure.without-noise-there-no-error"),
+                    Words.text("study.sure.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var levels = RatioLevels.of(inputs, FROM, TO, LEVELS);
@@ -148,18 +144,25 @@ public final class SureStudy implements Study {
         });
         var overNoise = new Chart(ChartAxis.log(Words.text("notation.ratio"), FROM, TO), up(byLevel), byLevel)
                 .at(inputs.level().ratio());
-        var overStrength = new Chart(ChartAxis.linear(Words.text("study.sure.strength-c"), 0, 2), up(byStrength), byStrength).at(strength);
+        var overStrength = new Chart(
+                        ChartAxis.linear(Words.text("study.sure.strength-c"), 0, 2), up(byStrength), byStrength)
+                .at(strength);
         return StudyScene.of(
                         Words.text("study.sure.sure-true-error-over-noise"),
                         Row.of(
                                 new ChartPart(
-                                        Caption.plain(Words.text("study.sure.over-noise"), "", Words.text("notation.c-value", Numbers.significant(strength, 3))),
+                                        Caption.plain(
+                                                Words.text("study.sure.over-noise"),
+                                                "",
+                                                Words.text("notation.c-value", Numbers.significant(strength, 3))),
                                         overNoise),
                                 new ChartPart(
                                         Caption.plain(
                                                 Words.text("study.sure.over-strength"),
                                                 Words.text("notation.d-x-tilde-plus-c-sigma-squared-s"),
-                                                Words.text("notation.sigma-value", Numbers.significant(
+                                                Words.text(
+                                                        "notation.sigma-value",
+                                                        Numbers.significant(
                                                                 inputs.level().sigma(), 3))),
                                         overStrength)))
                 .saying(
@@ -184,6 +187,7 @@ public final class SureStudy implements Study {
         }
         var dash = whose.equals("exact") ? Dash.SOLID : Dash.DASHED;
         to.add(Curve.line(Words.text("study.sure.true-error-score", whose), x, truth, hue, dash));
-        to.add(Curve.dots(Words.text("study.sure.sure-score", whose), x, estimate, hue).withErrors(error));
+        to.add(Curve.dots(Words.text("study.sure.sure-score", whose), x, estimate, hue)
+                .withErrors(error));
     }
 }

@@ -52,7 +52,8 @@ import scorescope.words.Words;
 public final class ThreeLosses implements Study {
     public static final Parameter.Name OBJECTIVE = new Parameter.Name(
             "objective", "L", "denoising", LossComparison.NAMES, Words.constant("help.study.three-losses.objective"));
-    public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
     public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.three-losses.width"));
 
@@ -137,7 +138,9 @@ public final class ThreeLosses implements Study {
                         Source.LEARNED.keys(),
                         Words.text("study.three-losses.network-score"),
                         Formula.parse(""),
-                        present.diverged() ? Words.text("study.three-losses.diverged") : Words.text("study.three-losses.step", laps().step(now))),
+                        present.diverged()
+                                ? Words.text("study.three-losses.diverged")
+                                : Words.text("study.three-losses.step", laps().step(now))),
                 view.box(),
                 new ScenePlane(scene, ShownLayers.of(view)));
         return StudyScene.of(
@@ -170,7 +173,9 @@ public final class ThreeLosses implements Study {
             range = range.and(curve.range());
         }
         return new ChartPart(
-                Words.text("study.three-losses.three-losses"), Words.text("study.three-losses.mean-over-sigma"), new Chart(laps().axis(), ChartAxis.around("", range), curves));
+                Words.text("study.three-losses.three-losses"),
+                Words.text("study.three-losses.mean-over-sigma"),
+                new Chart(laps().axis(), ChartAxis.around("", range), curves));
     }
 
     private ChartPart gaps(List<Lap> laps) {
@@ -194,7 +199,10 @@ public final class ThreeLosses implements Study {
         for (var curve : curves) {
             range = range.and(curve.range());
         }
-        return new ChartPart(Words.text("study.three-losses.their-gaps"), "", new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
+        return new ChartPart(
+                Words.text("study.three-losses.their-gaps"),
+                "",
+                new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
     }
 
     /** What was measured with its errors, and the constant it should be. */
@@ -237,6 +245,9 @@ public final class ThreeLosses implements Study {
         return new ChartPart(
                 Words.text("study.three-losses.noise-level"),
                 "",
-                new Chart(ChartAxis.log(Words.text("notation.ratio"), ratios[0], high), ChartAxis.around("", range), curves));
+                new Chart(
+                        ChartAxis.log(Words.text("notation.ratio"), ratios[0], high),
+                        ChartAxis.around("", range),
+                        curves));
     }
 }

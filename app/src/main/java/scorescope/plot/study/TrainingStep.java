@@ -58,8 +58,11 @@ public final class TrainingStep implements Study {
 
     private static final int PHASES = 4;
     private static final double SECONDS_PER_PHASE = 1.2;
-    private static final List<String> SAYS =
-            List.of(Words.constant("study.training-step.clean-points"), Words.constant("study.training-step.noise-added"), Words.constant("study.training-step.target-back-to-clean-point"), Words.constant("study.training-step.score-answer"));
+    private static final List<String> SAYS = List.of(
+            Words.constant("study.training-step.clean-points"),
+            Words.constant("study.training-step.noise-added"),
+            Words.constant("study.training-step.target-back-to-clean-point"),
+            Words.constant("study.training-step.score-answer"));
 
     private final Parameters values;
     private final Memo<Drawing, TrainingData> data = new Memo<>(
@@ -88,7 +91,10 @@ public final class TrainingStep implements Study {
         return Optional.of(new StudyClock(
                 SECONDS_PER_PHASE * steps,
                 steps,
-                moment -> Sentence.of("study.training-step.step", 1 + (int) Math.rint(moment * steps) / PHASES, says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
+                moment -> Sentence.of(
+                        "study.training-step.step",
+                        1 + (int) Math.rint(moment * steps) / PHASES,
+                        says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
     }
 
     private static List<String> says(StudyInputs inputs) {
@@ -117,10 +123,14 @@ public final class TrainingStep implements Study {
                 Caption.plain(Words.text("study.training-step.step-2", step), "", SAYS.get(phase)),
                 inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks(shown, phase, learned)));
-        return StudyScene.of(Words.text("study.training-step.step-training", step, SAYS.get(phase)), Row.of(plane, losses(shown, phase)))
+        return StudyScene.of(
+                        Words.text("study.training-step.step-training", step, SAYS.get(phase)),
+                        Row.of(plane, losses(shown, phase)))
                 .saying(
                         Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
-                        learned ? Words.text("study.training-step.learned-score-answers") : Words.text("study.training-step.nothing-learned-yet-exact-score"));
+                        learned
+                                ? Words.text("study.training-step.learned-score-answers")
+                                : Words.text("study.training-step.nothing-learned-yet-exact-score"));
     }
 
     /** A place in a batch. */
@@ -186,19 +196,39 @@ public final class TrainingStep implements Study {
         double[] y = all(shown, Shown::y);
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Darts(Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Darts(
+                    Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Darts(Words.text("study.training-step.target-minus-epsilon-over-sigma"), x, y, cleanX, cleanY, Palette::clean));
+            marks.add(new Marks.Darts(
+                    Words.text("study.training-step.target-minus-epsilon-over-sigma"),
+                    x,
+                    y,
+                    cleanX,
+                    cleanY,
+                    Palette::clean));
         }
         if (phase == PHASES - 1) {
             double[] endX = all(shown, Shown::answerX);
             double[] endY = all(shown, Shown::answerY);
-            marks.add(new Marks.Darts(Words.text("study.training-step.answer-s"), x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+            marks.add(new Marks.Darts(
+                    Words.text("study.training-step.answer-s"),
+                    x,
+                    y,
+                    endX,
+                    endY,
+                    learned ? Palette::learned : Palette::analytic));
         }
-        marks.add(new Marks.Points(Words.text("study.training-step.clean-point-alpha-x0"), cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+        marks.add(new Marks.Points(
+                Words.text("study.training-step.clean-point-alpha-x0"),
+                cleanX,
+                cleanY,
+                Palette::clean,
+                Marks.Shape.DISC,
+                1.6));
         if (phase > 0) {
-            marks.add(new Marks.Points(Words.text("study.training-step.noisy-point-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.6));
+            marks.add(new Marks.Points(
+                    Words.text("study.training-step.noisy-point-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.6));
         }
         return marks;
     }

@@ -102,7 +102,9 @@ public final class TwoFrameVideo implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
-                SECONDS_EACH * videos, videos - 1, moment -> Sentence.of("study.two-frame-video.video", shown(moment) + 1, videos)));
+                SECONDS_EACH * videos,
+                videos - 1,
+                moment -> Sentence.of("study.two-frame-video.video", shown(moment) + 1, videos)));
     }
 
     private int shown(double moment) {
@@ -112,7 +114,10 @@ public final class TwoFrameVideo implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", Words.text("study.two-frame-video.without-noise-there-nothing-to"), Words.text("study.two-frame-video.raise-sigma"));
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.two-frame-video.without-noise-there-nothing-to"),
+                    Words.text("study.two-frame-video.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var all = examples.of(new Asked(mixture, inputs.level()));
@@ -143,7 +148,13 @@ public final class TwoFrameVideo implements Study {
                         APART,
                         Dash.DASHED,
                         1.2),
-                Marks.Points.one(Words.text("study.two-frame-video.clean-video"), all.cleanX()[now], all.cleanY()[now], CLEAN, Marks.Shape.CROSS, 3),
+                Marks.Points.one(
+                        Words.text("study.two-frame-video.clean-video"),
+                        all.cleanX()[now],
+                        all.cleanY()[now],
+                        CLEAN,
+                        Marks.Shape.CROSS,
+                        3),
                 Marks.Points.one(
                         Words.text("study.two-frame-video.noisy-video-x-tilde-over-alpha"),
                         all.noisyX()[now] / alpha,
@@ -152,15 +163,28 @@ public final class TwoFrameVideo implements Study {
                         Marks.Shape.DIAMOND,
                         2.5),
                 Marks.Points.one(
-                        Words.text("study.two-frame-video.denoised-together"), all.jointX()[now], all.jointY()[now], JOINT, Marks.Shape.DISC, 3.2),
-                Marks.Points.one(Words.text("study.two-frame-video.frame-frame"), all.apartX()[now], all.apartY()[now], APART, Marks.Shape.RING, 3.2));
+                        Words.text("study.two-frame-video.denoised-together"),
+                        all.jointX()[now],
+                        all.jointY()[now],
+                        JOINT,
+                        Marks.Shape.DISC,
+                        3.2),
+                Marks.Points.one(
+                        Words.text("study.two-frame-video.frame-frame"),
+                        all.apartX()[now],
+                        all.apartY()[now],
+                        APART,
+                        Marks.Shape.RING,
+                        3.2));
         var clean = NoiseLevel.plain(0);
         var shown = inputs.exact().mixture().hasDensity(clean) ? clean : inputs.level();
         return new PlanePart(
                 Caption.plain(
                         Words.text("study.two-frame-video.videos"),
                         Words.text("study.two-frame-video.x-x"),
-                        Words.text("notation.sigma-value", Numbers.significant(inputs.level().sigma(), 3))),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(inputs.session().view(), inputs.exact().mixture()),
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks));
     }
@@ -186,7 +210,10 @@ public final class TwoFrameVideo implements Study {
                 Caption.plain(
                         Words.text("study.two-frame-video.this-video"),
                         "",
-                        Words.text("study.two-frame-video.flicker-together-frame-frame", Numbers.significant(Math.abs(joint), 2), Numbers.significant(Math.abs(flicker), 2))),
+                        Words.text(
+                                "study.two-frame-video.flicker-together-frame-frame",
+                                Numbers.significant(Math.abs(joint), 2),
+                                Numbers.significant(Math.abs(flicker), 2))),
                 chart);
     }
 
@@ -203,7 +230,10 @@ public final class TwoFrameVideo implements Study {
         var apart = Curve.line("", x, numbers(compared.apart(), number), APART, Dash.DASHED)
                 .weighing(1.2);
         var range = joint.range().and(apart.range()).and(new Range(0, 0));
-        var chart = new Chart(ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.fromZero("", range), List.of(joint, apart));
+        var chart = new Chart(
+                ChartAxis.log(Words.text("notation.ratio"), FROM, TO),
+                ChartAxis.fromZero("", range),
+                List.of(joint, apart));
         return new ChartPart(title, "", chart.at(inputs.level().ratio()));
     }
 

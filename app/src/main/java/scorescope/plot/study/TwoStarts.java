@@ -46,15 +46,36 @@ import scorescope.words.Words;
  */
 public final class TwoStarts implements Study {
     static final Parameter.Real APART = new Parameter.Real(
-            "apart", "d", Words.constant("figure.unit.data"), 8, 0, 100, false, Words.constant("help.study.two-starts.apart"));
+            "apart",
+            "d",
+            Words.constant("figure.unit.data"),
+            8,
+            0,
+            100,
+            false,
+            Words.constant("help.study.two-starts.apart"));
     static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", Words.constant("notation.phi"), Words.constant("notation.degree"), 30, -180, 180, false, Words.constant("help.study.two-starts.angle"));
-    static final Parameter.Real STD =
-            new Parameter.Real("std", "s", Words.constant("figure.unit.data"), 0.5, 0, 100, false, Words.constant("help.study.two-starts.std"));
+            "angle",
+            Words.constant("notation.phi"),
+            Words.constant("notation.degree"),
+            30,
+            -180,
+            180,
+            false,
+            Words.constant("help.study.two-starts.angle"));
+    static final Parameter.Real STD = new Parameter.Real(
+            "std",
+            "s",
+            Words.constant("figure.unit.data"),
+            0.5,
+            0,
+            100,
+            false,
+            Words.constant("help.study.two-starts.std"));
     static final Parameter.Whole PARTICLES =
             new Parameter.Whole("particles", "n", 800, 50, 5000, Words.constant("help.study.two-starts.particles"));
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 3000, 0, 20_000, Words.constant("help.study.two-starts.steps"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 3000, 0, 20_000, Words.constant("help.study.two-starts.steps"));
 
     /** What colours of particles mean. */
     private enum Colors {
@@ -88,8 +109,10 @@ public final class TwoStarts implements Study {
     private static final int CHECKS = 24;
     private static final double LEAST = 0.5;
     private static final List<ThemeColor> HUES = List.of(ThemeColor.category(4), ThemeColor.category(3));
-    private static final List<String> NAMES = List.of(Words.constant("study.two-starts.first-start"), Words.constant("study.two-starts.second-start"));
-    private static final List<String> TITLES = List.of(Words.constant("study.two-starts.from-first-start"), Words.constant("study.two-starts.from-second-start"));
+    private static final List<String> NAMES =
+            List.of(Words.constant("study.two-starts.first-start"), Words.constant("study.two-starts.second-start"));
+    private static final List<String> TITLES = List.of(
+            Words.constant("study.two-starts.from-first-start"), Words.constant("study.two-starts.from-second-start"));
 
     private final Colors colors;
     private final List<Start> starts;
@@ -124,8 +147,10 @@ public final class TwoStarts implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reels(inputs).getFirst();
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> Sentence.of("study.two-starts.step", reel.step(moment), reel.steps())));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.two-starts.step", reel.step(moment), reel.steps())));
     }
 
     @Override
@@ -157,7 +182,9 @@ public final class TwoStarts implements Study {
                 .filter(Diagnostics::failed)
                 .findFirst()
                 .map(Diagnostics::advice)
-                .orElseGet(() -> Words.text("study.two-starts.particles-same-noise-average-apart", Numbers.significant(partners(both, moment), 2)));
+                .orElseGet(() -> Words.text(
+                        "study.two-starts.particles-same-noise-average-apart",
+                        Numbers.significant(partners(both, moment), 2)));
     }
 
     /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
@@ -194,7 +221,10 @@ public final class TwoStarts implements Study {
     private static Part plane(StudyInputs inputs, String title, State state, ScenePlane content) {
         var mixture = inputs.exact().mixture().noised(state.level());
         return new PlanePart(
-                Caption.plain(title, "", Words.text("study.two-starts.nfe", state.diagnostics().evaluations())),
+                Caption.plain(
+                        title,
+                        "",
+                        Words.text("study.two-starts.nfe", state.diagnostics().evaluations())),
                 StudyBoxes.around(inputs.session().view(), mixture),
                 content);
     }
@@ -226,7 +256,10 @@ public final class TwoStarts implements Study {
     private static Chart chart(List<Curve> curves) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double high = range.empty() ? 10 : Math.max(3, 1.3 * range.high());
-        return new Chart(ChartAxis.linear(Words.text("study.two-starts.share-run"), 0, 1), ChartAxis.log("", 0.8 * LEAST, high), curves);
+        return new Chart(
+                ChartAxis.linear(Words.text("study.two-starts.share-run"), 0, 1),
+                ChartAxis.log("", 0.8 * LEAST, high),
+                curves);
     }
 
     private static List<Curve> curves(Measured measured) {
@@ -251,10 +284,25 @@ public final class TwoStarts implements Study {
         double[] whole = {0, 1};
         double[] floor = {1, 1};
         return List.of(
-                Curve.line(Words.text("study.two-starts.to-exact", NAMES.getFirst()), share, far[0], HUES.getFirst(), Dash.SOLID),
-                Curve.line(Words.text("study.two-starts.to-exact", NAMES.getLast()), share, far[1], HUES.getLast(), Dash.DASHED),
+                Curve.line(
+                        Words.text("study.two-starts.to-exact", NAMES.getFirst()),
+                        share,
+                        far[0],
+                        HUES.getFirst(),
+                        Dash.SOLID),
+                Curve.line(
+                        Words.text("study.two-starts.to-exact", NAMES.getLast()),
+                        share,
+                        far[1],
+                        HUES.getLast(),
+                        Dash.DASHED),
                 Curve.line(Words.text("study.two-starts.to-other"), share, far[2], Palette::particle, Dash.DOTTED),
-                Curve.line(Words.text("study.two-starts.floor-sliced-w-exact-samples"), whole, floor, Palette::mute, Dash.SOLID)
+                Curve.line(
+                                Words.text("study.two-starts.floor-sliced-w-exact-samples"),
+                                whole,
+                                floor,
+                                Palette::mute,
+                                Dash.SOLID)
                         .weighing(0.6));
     }
 }

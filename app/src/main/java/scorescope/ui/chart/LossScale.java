@@ -59,7 +59,9 @@ record LossScale(double unit, double low, double high) {
 
     /** What to write over the axis. */
     String title() {
-        return unit > 0 ? Words.text("ui.loss-scale.loss-log-scale-both-sides") : Words.text("ui.loss-scale.loss-log-scale");
+        return unit > 0
+                ? Words.text("ui.loss-scale.loss-log-scale-both-sides")
+                : Words.text("ui.loss-scale.loss-log-scale");
     }
 
     List<Mark> marks() {

@@ -19,7 +19,13 @@ public final class SpeedMenu extends MenuButton {
     /** How many steps a second at most; infinity for as many as there can be. */
     public static SpeedMenu perSecond(String id, DoubleProperty speed, List<Double> most, String help) {
         return new SpeedMenu(
-                id, speed, most, steps -> Double.isInfinite(steps) ? Words.text("ui.speed-menu.full-speed") : Words.text("ui.speed-menu.over-s", number(steps)), help);
+                id,
+                speed,
+                most,
+                steps -> Double.isInfinite(steps)
+                        ? Words.text("ui.speed-menu.full-speed")
+                        : Words.text("ui.speed-menu.over-s", number(steps)),
+                help);
     }
 
     private SpeedMenu(String id, DoubleProperty speed, List<Double> choices, DoubleFunction<String> text, String help) {

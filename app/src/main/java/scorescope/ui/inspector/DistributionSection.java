@@ -35,14 +35,23 @@ final class DistributionSection {
 
     DistributionSection(WorkbenchModel model, boolean open) {
         this.model = model;
-        var add = Buttons.icon("component-add", Icon.ADD, Words.text("ui.distribution.add-component-middle-view"), this::add);
+        var add = Buttons.icon(
+                "component-add", Icon.ADD, Words.text("ui.distribution.add-component-middle-view"), this::add);
         rest.getStyleClass().add("mute");
         rest.setWrapText(true);
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
         gallery = new PresetGallery(model);
         settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
-        section = new Section("distribution", Words.text("ui.distribution.distribution"), open, gallery, heads, table, foot, settings);
+        section = new Section(
+                "distribution",
+                Words.text("ui.distribution.distribution"),
+                open,
+                gallery,
+                heads,
+                table,
+                foot,
+                settings);
         model.sprayingProperty().subscribe(_ -> set(model.session()));
         model.sessionProperty().subscribe(session -> {
             set(session);

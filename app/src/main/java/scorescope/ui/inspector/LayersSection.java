@@ -46,7 +46,9 @@ final class LayersSection {
         section = new Section("layers", Words.text("ui.layers.layers"), open, rows.toArray(Node[]::new));
         model.sessionProperty().map(session -> session.view()).subscribe(view -> {
             shows.forEach(show -> show.accept(view));
-            section().summaryProperty().set(Words.text("ui.layers.shown", view.layers().size()));
+            section()
+                    .summaryProperty()
+                    .set(Words.text("ui.layers.shown", view.layers().size()));
         });
     }
 
@@ -134,7 +136,9 @@ final class LayersSection {
             return List.of(line);
         }
         var more = Buttons.explain(
-                new ToggleButton("", Icon.UNFOLD.picture()), Words.text("ui.layers.more", kind.title()), Words.text("ui.layers.what-can-set"));
+                new ToggleButton("", Icon.UNFOLD.picture()),
+                Words.text("ui.layers.more", kind.title()),
+                Words.text("ui.layers.what-can-set"));
         more.setId("layer-" + kind.id() + "-more");
         more.getStyleClass().addAll("icon-button", "flat");
         line.getChildren().add(more);

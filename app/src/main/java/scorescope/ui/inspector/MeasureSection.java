@@ -83,8 +83,8 @@ final class MeasureSection implements AutoCloseable {
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
                     () -> Platform.runLater(() -> worker.ifPresent(w -> w.take(this::show))),
-                    problem -> Platform.runLater(() ->
-                            model.show(Message.problem(Words.text("ui.measure.particles-cannot-measured", problem.getMessage()))))));
+                    problem -> Platform.runLater(() -> model.show(Message.problem(
+                            Words.text("ui.measure.particles-cannot-measured", problem.getMessage()))))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());

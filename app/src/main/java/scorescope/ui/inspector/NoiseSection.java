@@ -36,7 +36,10 @@ final class NoiseSection {
                 Words.text("ui.noise.t-time-process-alpha-t"));
         var given = Buttons.explain(
                 ParameterControls.choices(
-                        List.of(PLAIN, TIME), id -> id.equals(PLAIN) ? Words.text("ui.noise.sigma-plain-noise") : Words.text("ui.noise.t-process")),
+                        List.of(PLAIN, TIME),
+                        id -> id.equals(PLAIN)
+                                ? Words.text("ui.noise.sigma-plain-noise")
+                                : Words.text("ui.noise.t-process")),
                 Words.text("ui.noise.level-given"),
                 Words.text("ui.noise.plain-noise-x-plus-sigma"));
         HBox.setHgrow(sigma, Priority.ALWAYS);

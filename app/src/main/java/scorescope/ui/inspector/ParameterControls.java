@@ -64,7 +64,12 @@ public final class ParameterControls extends VBox {
         var field = Buttons.explain(
                 new NumberField(idPrefix + parameter.key(), value -> edits.set(parameter, value)),
                 title(parameter),
-                Words.text("ui.parameter.from-to", tooltip(parameter), NumberField.format(parameter.min()), NumberField.format(parameter.max()), parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
+                Words.text(
+                        "ui.parameter.from-to",
+                        tooltip(parameter),
+                        NumberField.format(parameter.min()),
+                        NumberField.format(parameter.max()),
+                        parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);

@@ -34,7 +34,10 @@ final class PresetGallery extends TilePane {
         setVgap(4);
         setPrefColumns(6);
         for (var kind : DensityCatalog.CATALOG.kinds()) {
-            var tile = Buttons.explain(new ToggleButton(), kind.title(), Words.text("ui.preset-gallery.explained", kind.title(), kind.help()));
+            var tile = Buttons.explain(
+                    new ToggleButton(),
+                    kind.title(),
+                    Words.text("ui.preset-gallery.explained", kind.title(), kind.help()));
             tile.setId("gallery-" + kind.id());
             tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             var picture = new ImageView();

@@ -21,7 +21,9 @@ final class ProbeSection {
     ProbeSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var shown = Buttons.explain(
-                new CheckBox(Words.text("ui.probe.show-probe-p")), Words.text("ui.probe.probe"), Words.text("ui.probe.noisy-point-x-tilde-stage-to"));
+                new CheckBox(Words.text("ui.probe.show-probe-p")),
+                Words.text("ui.probe.probe"),
+                Words.text("ui.probe.noisy-point-x-tilde-stage-to"));
         shown.setId("probe-shown");
         shown.setOnAction(_ -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), shown.isSelected()))));
         table.setId("probe-table");

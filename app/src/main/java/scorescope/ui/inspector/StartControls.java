@@ -64,7 +64,10 @@ final class StartControls extends VBox {
             }
         }
         if (start instanceof Start.Drawn drawn) {
-            count.setText(drawn.points() == 1 ? Words.text("ui.start.1-point") : Words.text("ui.start.points", drawn.points()));
+            count.setText(
+                    drawn.points() == 1
+                            ? Words.text("ui.start.1-point")
+                            : Words.text("ui.start.points", drawn.points()));
         }
         double[] values = values(start);
         for (int i = 0; i < values.length; i++) {
@@ -85,8 +88,17 @@ final class StartControls extends VBox {
     private List<NumberField> fields(Start start) {
         var names =
                 switch (start) {
-                    case Start.Gaussian gaussian -> List.of(Words.text("ui.start.mean-x"), Words.text("ui.start.mean-y"), Words.text("ui.start.standard-deviation"));
-                    case Start.Uniform uniform -> List.of(Words.text("ui.start.from-x"), Words.text("ui.start.to-x"), Words.text("ui.start.from-y"), Words.text("ui.start.to-y"));
+                    case Start.Gaussian gaussian ->
+                        List.of(
+                                Words.text("ui.start.mean-x"),
+                                Words.text("ui.start.mean-y"),
+                                Words.text("ui.start.standard-deviation"));
+                    case Start.Uniform uniform ->
+                        List.of(
+                                Words.text("ui.start.from-x"),
+                                Words.text("ui.start.to-x"),
+                                Words.text("ui.start.from-y"),
+                                Words.text("ui.start.to-y"));
                     case Start.Point point -> List.of("x", "y");
                     case Start.Drawn drawn -> List.of(Words.text("ui.start.standard-deviation-about-each-point"));
                     case Start.Prior prior -> List.<String>of();

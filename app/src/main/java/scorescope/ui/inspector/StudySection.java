@@ -24,7 +24,8 @@ final class StudySection {
         var ids = new ArrayList<>(List.of(STAGE));
         ids.addAll(StudyCatalog.CATALOG.ids());
         var choice = Buttons.explain(
-                ParameterControls.choices(ids, id -> id.equals(STAGE) ? Words.text("ui.study.none-stage") : kind(id).title()),
+                ParameterControls.choices(
+                        ids, id -> id.equals(STAGE) ? Words.text("ui.study.none-stage") : kind(id).title()),
                 Words.text("ui.study.study"),
                 Words.text("ui.study.scene-own-stage-place-esc"));
         choice.setId("study-choice");
@@ -32,7 +33,13 @@ final class StudySection {
         help.getStyleClass().add("mute");
         help.setWrapText(true);
         var controls = new ParameterControls("study-", new DragEdits(model, StudySection::set));
-        section = new Section("studies", Words.text("ui.study.study"), open, ParameterControls.line(Words.text("ui.study.show"), choice), help, controls);
+        section = new Section(
+                "studies",
+                Words.text("ui.study.study"),
+                open,
+                ParameterControls.line(Words.text("ui.study.show"), choice),
+                help,
+                controls);
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {

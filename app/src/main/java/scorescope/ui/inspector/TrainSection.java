@@ -63,7 +63,8 @@ final class TrainSection {
         moreButton.getStyleClass().add("pill");
         moreButton.setOnAction(event -> {
             rest.setVisible(!rest.isVisible());
-            moreButton.setText(rest.isVisible() ? Words.text("ui.train.fewer-settings") : Words.text("ui.train.more-settings"));
+            moreButton.setText(
+                    rest.isVisible() ? Words.text("ui.train.fewer-settings") : Words.text("ui.train.more-settings"));
         });
         var chart = new LossChart();
         desk.lossesProperty()
@@ -137,7 +138,8 @@ final class TrainSection {
         var line = new HBox(
                 play,
                 Buttons.icon("train-step", Icon.STEP, Words.text("ui.train.training-step"), desk::step),
-                Buttons.icon("train-reset", Icon.RESET, Words.text("ui.train.forget-what-was-learned-begin"), desk::reset),
+                Buttons.icon(
+                        "train-reset", Icon.RESET, Words.text("ui.train.forget-what-was-learned-begin"), desk::reset),
                 SpeedMenu.perSecond(
                         "train-speed",
                         desk.paceProperty(),
@@ -179,8 +181,7 @@ final class TrainSection {
                 .set(
                         switch (status.phase()) {
                             case IDLE -> Words.text("ui.train.not-started");
-                            case RUNNING ->
-                                Words.text("ui.train.running-dot-steps-over-s", status.stepsPerSecond());
+                            case RUNNING -> Words.text("ui.train.running-dot-steps-over-s", status.stepsPerSecond());
                             case PAUSED -> Words.text("ui.train.paused");
                             case FINISHED -> Words.text("ui.train.finished");
                             case STALE -> Words.text("ui.train.needs-reset");
@@ -201,7 +202,9 @@ final class TrainSection {
 
     private TextField hidden() {
         var field = Buttons.explain(
-                new TextField(), Words.text("ui.train.hidden-layers"), Words.text("ui.train.widths-hidden-layers-first-to"));
+                new TextField(),
+                Words.text("ui.train.hidden-layers"),
+                Words.text("ui.train.widths-hidden-layers-first-to"));
         field.setId("train-hidden");
         HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
         Runnable take = () -> model.edit(session -> session.withTraining(new TrainingSettings(
@@ -232,7 +235,10 @@ final class TrainSection {
                 .map(word -> Math.toIntExact(SessionParameters.HIDDEN.parse(word, "training.hidden")))
                 .toList();
         if (widths.isEmpty()) {
-            throw new BadInputException("training.hidden", Words.text("ui.train.no-widths"), Words.text("ui.train.give-least-such-256-256"));
+            throw new BadInputException(
+                    "training.hidden",
+                    Words.text("ui.train.no-widths"),
+                    Words.text("ui.train.give-least-such-256-256"));
         }
         return widths;
     }
@@ -261,7 +267,10 @@ final class TrainSection {
                     values.get(SessionParameters.LEVEL_MAX),
                     values.get(SessionParameters.LEVEL_MIN));
             if (levels.min() > levels.max()) {
-                throw new BadInputException("training.levels", Words.text("ui.train.min-above-max"), Words.text("ui.train.use-smaller-min"));
+                throw new BadInputException(
+                        "training.levels",
+                        Words.text("ui.train.min-above-max"),
+                        Words.text("ui.train.use-smaller-min"));
             }
             return session.withTraining(new TrainingSettings(
                     session.training().scalars(), session.training().hidden(), levels));

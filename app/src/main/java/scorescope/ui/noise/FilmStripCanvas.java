@@ -28,8 +28,8 @@ final class FilmStripCanvas implements AutoCloseable {
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
                 () -> Platform.runLater(this::show),
-                problem ->
-                        Platform.runLater(() -> model.show(Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage())))));
+                problem -> Platform.runLater(() -> model.show(
+                        Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage())))));
     }
 
     Node picture() {

@@ -17,11 +17,15 @@ public final class NoiseReadouts extends HBox {
     private static final double NARROW = 1100;
 
     private final WorkbenchModel model;
-    private final Entry sigma = new Entry(Words.text("notation.sigma"), Words.text("ui.noise-readouts.standard-deviation-noise-data-units"), 44);
-    private final Entry alpha = new Entry(Words.text("notation.alpha"), Words.text("ui.noise-readouts.factor-signal-x-alpha-x0"), 34);
-    private final Entry snr = new Entry(Words.text("notation.snr"), Words.text("ui.noise-readouts.signal-to-noise-alpha-squared"), 40);
+    private final Entry sigma = new Entry(
+            Words.text("notation.sigma"), Words.text("ui.noise-readouts.standard-deviation-noise-data-units"), 44);
+    private final Entry alpha =
+            new Entry(Words.text("notation.alpha"), Words.text("ui.noise-readouts.factor-signal-x-alpha-x0"), 34);
+    private final Entry snr =
+            new Entry(Words.text("notation.snr"), Words.text("ui.noise-readouts.signal-to-noise-alpha-squared"), 40);
     private double room = Double.POSITIVE_INFINITY;
-    private final Entry logSnr = new Entry(Words.text("notation.log-snr"), Words.text("notation.log-alpha-squared-over-sigma-squared"), 40);
+    private final Entry logSnr =
+            new Entry(Words.text("notation.log-snr"), Words.text("notation.log-alpha-squared-over-sigma-squared"), 40);
 
     private static final class Entry extends HBox {
         private final Label value = new Label();
@@ -70,7 +74,10 @@ public final class NoiseReadouts extends HBox {
         show(logSnr, room >= ROOMY);
         sigma.write(NoiseScale.written(level.sigma()));
         alpha.write(NoiseScale.written(level.alpha()));
-        snr.write(level.sigma() == 0 ? Words.text("notation.infinity") : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
+        snr.write(
+                level.sigma() == 0
+                        ? Words.text("notation.infinity")
+                        : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
         logSnr.write(level.sigma() == 0 ? Words.text("notation.infinity") : NoiseScale.written(level.logSnr()));
     }
 

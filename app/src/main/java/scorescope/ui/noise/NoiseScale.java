@@ -58,7 +58,10 @@ public sealed interface NoiseScale {
         try {
             value = Double.parseDouble(typed.strip().replace('\u2212', '-').replace(',', '.'));
         } catch (NumberFormatException _) {
-            throw new BadInputException("noise", Words.text("ui.noise-scale.not-number", typed), Words.text("ui.noise-scale.write-such-0-5"));
+            throw new BadInputException(
+                    "noise",
+                    Words.text("ui.noise-scale.not-number", typed),
+                    Words.text("ui.noise-scale.write-such-0-5"));
         }
         return checked(value);
     }
@@ -107,7 +110,10 @@ public sealed interface NoiseScale {
         @Override
         public double checked(double sigma) {
             if (!(sigma >= 0) || !Double.isFinite(sigma)) {
-                throw new BadInputException("noise.sigma", Words.text("ui.noise-scale.not-noise-level", sigma), Words.text("ui.noise-scale.use-0-more"));
+                throw new BadInputException(
+                        "noise.sigma",
+                        Words.text("ui.noise-scale.not-noise-level", sigma),
+                        Words.text("ui.noise-scale.use-0-more"));
             }
             return sigma;
         }

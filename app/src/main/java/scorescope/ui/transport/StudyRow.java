@@ -28,7 +28,8 @@ public final class StudyRow extends HBox {
         this.player = player;
         getStyleClass().add("transport");
         setFillHeight(false);
-        var play = Buttons.icon("study-play", Icon.PLAY, Words.text("ui.study.play-pause-study-space"), player::playOrPause);
+        var play = Buttons.icon(
+                "study-play", Icon.PLAY, Words.text("ui.study.play-pause-study-space"), player::playOrPause);
         player.playingProperty().subscribe(playing -> {
             play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
             play.getStyleClass().remove("on");
@@ -58,7 +59,8 @@ public final class StudyRow extends HBox {
         });
         var step = Buttons.icon("study-step", Icon.STEP, Words.text("ui.study.step-study"), player::step);
         var reset = Buttons.icon("study-reset", Icon.RESET, Words.text("ui.study.back-to-beginning"), player::restart);
-        var speed = SpeedMenu.times("study-speed", player.speedProperty(), Words.text("ui.study.how-many-times-usual-speed"));
+        var speed = SpeedMenu.times(
+                "study-speed", player.speedProperty(), Words.text("ui.study.how-many-times-usual-speed"));
         // As high as with its buttons, so that the noise bar stays where it is.
         setMinHeight(BUTTON);
         getChildren().setAll(play, step, reset, clock, readout, speed);
@@ -80,6 +82,7 @@ public final class StudyRow extends HBox {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> c.ways(moment)).orElseGet(() -> Sentence.of("ui.study.still").forms()));
+        readout.say(now.map(c -> c.ways(moment))
+                .orElseGet(() -> Sentence.of("ui.study.still").forms()));
     }
 }

@@ -43,7 +43,8 @@ public final class TransportRow extends HBox {
         advice = new SamplerAdvice(model);
         getStyleClass().add("transport");
         setFillHeight(false);
-        var play = Buttons.icon("play", Icon.PLAY, Words.text("ui.transport.play-pause-particles-space"), this::playOrPause);
+        var play = Buttons.icon(
+                "play", Icon.PLAY, Words.text("ui.transport.play-pause-particles-space"), this::playOrPause);
         player.playingProperty().subscribe(playing -> {
             play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
             play.getStyleClass().remove("on");
@@ -55,8 +56,13 @@ public final class TransportRow extends HBox {
         getChildren()
                 .setAll(
                         play,
-                        Buttons.icon("sample-step", Icon.STEP, Words.text("ui.transport.step-sampler"), this::singleStep),
-                        Buttons.icon("sample-reset", Icon.RESET, Words.text("ui.transport.particles-back-to-their-start"), this::reset),
+                        Buttons.icon(
+                                "sample-step", Icon.STEP, Words.text("ui.transport.step-sampler"), this::singleStep),
+                        Buttons.icon(
+                                "sample-reset",
+                                Icon.RESET,
+                                Words.text("ui.transport.particles-back-to-their-start"),
+                                this::reset),
                         samplers(),
                         clock(),
                         readout,
@@ -105,9 +111,7 @@ public final class TransportRow extends HBox {
     /** Through the whole run, back and on. */
     private Slider clock() {
         Buttons.explain(
-                clock,
-                Words.text("ui.transport.step-run"),
-                Words.text("ui.transport.drag-through-whole-run-back"));
+                clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
         clock.setId("sample-clock");
         clock.setMinWidth(64);
         clock.setPrefWidth(132);
@@ -131,7 +135,8 @@ public final class TransportRow extends HBox {
     }
 
     private MenuButton samplers() {
-        var menu = Buttons.explain(new MenuButton(), Words.text("ui.transport.sampler"), Words.text("ui.transport.how-particles-move"));
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.transport.sampler"), Words.text("ui.transport.how-particles-move"));
         menu.setId("sampler");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");

@@ -29,6 +29,10 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
     public Sentence sentence(double moment) {
         double t = time(moment);
         var level = process.at(t);
-        return Sentence.of("study.process-clock.level", Numbers.significant(t, 3), Numbers.significant(level.alpha(), 3), Numbers.significant(level.sigma(), 3));
+        return Sentence.of(
+                "study.process-clock.level",
+                Numbers.significant(t, 3),
+                Numbers.significant(level.alpha(), 3),
+                Numbers.significant(level.sigma(), 3));
     }
 }

@@ -21,9 +21,7 @@ final class StudyClockTest {
     @Test
     void saysLessAndLess() {
         var clock = new StudyClock(1, 10, moment -> Sentence.of("study.process-clock.level", "0.6", "1", 10 * moment));
-        assertEquals(
-                List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"),
-                clock.ways(0.3));
+        assertEquals(List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"), clock.ways(0.3));
     }
 
     /** Beside the buttons of a window 1024 wide there is room for so much. */
