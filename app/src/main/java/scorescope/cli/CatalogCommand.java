@@ -73,10 +73,17 @@ final class CatalogCommand implements Callable<Integer> {
                         .put("default", whole.standard())
                         .put("min", whole.min())
                         .put("max", whole.max());
-            case Parameter.Name name -> {
-                node.put("type", "name").put("default", name.standard());
+            case Parameter.OneOf<?> choice -> {
+                node.put("type", "name").put("default", choice.defaultValue());
                 var options = node.putArray("options");
-                name.options().forEach(options::add);
+                choice.ids().forEach(options::add);
+                var described = node.putArray("optionDetails");
+                choice.options().forEach(option -> described
+                        .addObject()
+                        .put("id", option.id())
+                        .put("title", option.title())
+                        .put("symbol", option.symbol())
+                        .put("help", option.help()));
             }
         }
         node.put("help", parameter.help());

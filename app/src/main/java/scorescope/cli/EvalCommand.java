@@ -53,7 +53,7 @@ final class EvalCommand implements Callable<Integer> {
     private long probes = Evaluation.PROBES.standard();
 
     @Option(names = "--probe-law", paramLabel = "LAW", descriptionKey = "cli.eval.probe-law")
-    private String law = Evaluation.LAW.standard();
+    private String law = Evaluation.LAW.defaultValue();
 
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.eval.seed")
     private long seed;
@@ -81,7 +81,7 @@ final class EvalCommand implements Callable<Integer> {
                 score,
                 at,
                 new Probes(
-                        Probes.Law.of(Evaluation.LAW.parse(law, "--probe-law")),
+                        Evaluation.LAW.option(law, "--probe-law"),
                         Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
                 new PhiloxNoise(seed));
         var header = new ArrayList<>(List.of("x", "y"));

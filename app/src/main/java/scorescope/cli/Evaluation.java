@@ -19,8 +19,8 @@ import scorescope.words.Words;
 final class Evaluation {
     static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 10, 1, 100_000, Words.constant("help.cli.evaluation.probes"));
-    static final Parameter.Name LAW = new Parameter.Name(
-            "probeLaw", "v", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), Words.constant("help.cli.evaluation.probe-law"));
+    static final Parameter.OneOf<Probes.Law> LAW =
+            Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, Words.constant("help.cli.evaluation.probe-law"));
 
     private final Resolved resolved;
     private final ScoreField score;

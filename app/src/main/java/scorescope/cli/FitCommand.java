@@ -19,8 +19,9 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
         name = "fit")
 final class FitCommand implements Callable<Integer> {
-    private static final String BOTH = "both";
-    private static final Parameter.Name DIRECTION = new Parameter.Name(
+    private static final scorescope.core.parameter.Option BOTH =
+            scorescope.core.parameter.Option.of("both", Words.constant("cli.fit.both"), Words.constant("cli.fit.fit-each-direction"));
+    private static final Parameter.OneOf<scorescope.core.parameter.Option> DIRECTION = new Parameter.OneOf<>(
             "direction", "", BOTH, directions(), Words.constant("help.cli.fit-command.direction"));
 
     @Mixin
@@ -36,7 +37,7 @@ final class FitCommand implements Callable<Integer> {
             names = "--direction",
             paramLabel = "D",
             descriptionKey = "cli.fit.direction")
-    private String direction = DIRECTION.standard();
+    private String direction = DIRECTION.defaultValue();
 
     @Option(names = "--json", descriptionKey = "cli.fit.json")
     private boolean json;
@@ -50,10 +51,13 @@ final class FitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         int count = Math.toIntExact(GaussianFit.COUNT.parse(gaussians, "--gaussians"));
-        String chosen = DIRECTION.parse(direction, "--direction");
+        var chosen = DIRECTION.option(direction, "--direction");
         var resolved = Resolved.of(session.read());
         var all = JsonNodeFactory.instance.objectNode();
-        for (var way : chosen.equals(BOTH) ? Direction.values() : new Direction[] {Direction.of(chosen)}) {
+        for (var way : Direction.values()) {
+            if (!chosen.equals(BOTH) && !chosen.equals(way)) {
+                continue;
+            }
             var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
             if (!fit.settled()) {
                 console.err().println(Words.text("cli.fit.note", way.id(), fit.advice()));
@@ -77,8 +81,8 @@ final class FitCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private static List<String> directions() {
-        var all = new ArrayList<>(Direction.ids());
+    private static List<scorescope.core.parameter.Option> directions() {
+        var all = new ArrayList<scorescope.core.parameter.Option>(List.of(Direction.values()));
         all.add(BOTH);
         return all;
     }

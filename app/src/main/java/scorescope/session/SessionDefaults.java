@@ -43,10 +43,10 @@ public final class SessionDefaults {
         return new Parameters(values);
     }
 
-    /** Every training parameter at its default, written out, so that a saved session keeps its meaning. */
+    /** Every common training parameter at its default, written out, so that a saved session keeps its meaning. */
     private static Parameters training() {
         var values = new LinkedHashMap<String, Object>();
-        TrainingParameters.ALL.forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
+        TrainingParameters.COMMON.forEach(parameter -> values.put(parameter.key(), parameter.defaultValue()));
         return new Parameters(values);
     }
 }

@@ -154,7 +154,7 @@ public final class RandomSessions {
             case Parameter.Real real ->
                 Math.clamp(real.standard() * (1 + 0.1 * random.nextDouble()), real.min(), real.max());
             case Parameter.Whole whole -> Math.clamp(whole.standard() + random.nextInt(3), whole.min(), whole.max());
-            case Parameter.Name name -> one(name.options());
+            case Parameter.OneOf<?> choice -> one(choice.ids());
         };
     }
 

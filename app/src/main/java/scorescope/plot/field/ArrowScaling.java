@@ -1,16 +1,16 @@
 package scorescope.plot.field;
 
-import java.util.Arrays;
-import java.util.List;
+import scorescope.core.parameter.Option;
+import scorescope.words.Words;
 
 /** How the length of an arrow follows from the magnitude ‖s‖. */
-public enum ArrowScaling {
+public enum ArrowScaling implements Option {
     /**
      * Long ones shortened, so that near and far can be read together: with ρ = ‖s‖·extent/10, which has no unit,
      * length = 0.12 + 0.82·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
      * noise level.
      */
-    COMPRESSED("compressed") {
+    COMPRESSED("compressed", Words.text("figure.arrow-scaling.compressed"), Words.text("figure.arrow-scaling.long-arrows-shortened-near-far")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             double root = Math.pow(magnitude * extent / 10, 0.7);
@@ -18,21 +18,21 @@ public enum ArrowScaling {
         }
     },
     /** All alike: direction only. */
-    NORMALISED("normalised") {
+    NORMALISED("normalised", Words.text("figure.arrow-scaling.normalised"), Words.text("figure.arrow-scaling.directions-alone-all-arrows-alike")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
         }
     },
     /** All alike, ‖s‖ told by how strong their colour is. */
-    COLOUR("colour") {
+    COLOUR("colour", Words.text("figure.arrow-scaling.colour"), Words.text("figure.arrow-scaling.strength-colour-tells-norm-s")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
         }
     },
     /** In proportion to ‖s‖; the longest fills its cell. */
-    BY_LENGTH("length") {
+    BY_LENGTH("length", Words.text("figure.arrow-scaling.length"), Words.text("figure.arrow-scaling.true-lengths-longest-fills-cell")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.94 * magnitude / largest;
@@ -40,25 +40,18 @@ public enum ArrowScaling {
     };
 
     private final String id;
+    private final String title;
+    private final String help;
 
-    ArrowScaling(String id) {
+    ArrowScaling(String id, String title, String help) {
         this.id = id;
+        this.title = title;
+        this.help = help;
     }
 
-    /** Its name in session files. */
-    public String id() {
-        return id;
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(ArrowScaling::id).toList();
-    }
-
-    public static ArrowScaling of(String id) {
-        return Arrays.stream(values())
-                .filter(scaling -> scaling.id.equals(id))
-                .findFirst()
-                .orElseThrow();
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, "", help);
     }
 
     /**

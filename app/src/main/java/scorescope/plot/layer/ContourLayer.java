@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -28,8 +29,15 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Parameter.Name AT =
-            new Parameter.Name("at", "", "values", List.of("values", "mass"), Words.constant("help.layer.contours.at"));
+    private static final Option VALUES = Option.of("values", Words.constant("figure.contour.values"), Words.constant("figure.contour.shares-largest-density"));
+    private static final Option MASS =
+            Option.of("mass", Words.constant("figure.contour.mass"), Words.constant("figure.contour.smallest-regions-hold-50-90"));
+    private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(
+            "at",
+            "",
+            VALUES,
+            List.of(VALUES, MASS),
+            Words.constant("help.layer.contours.at"));
 
     static final LayerKind KIND = new LayerKind(
             "contours",
@@ -52,7 +60,7 @@ public final class ContourLayer implements SceneLayer {
 
     ContourLayer(Style style, Parameters values) {
         this.style = style;
-        byMass = values.get(AT).equals("mass");
+        byMass = values.get(AT).equals(MASS);
     }
 
     @Override

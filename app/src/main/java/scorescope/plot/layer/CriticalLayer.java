@@ -11,6 +11,7 @@ import scorescope.core.field.CriticalPaths;
 import scorescope.core.field.CriticalPoint;
 import scorescope.core.field.CriticalPoint.Kind;
 import scorescope.core.field.CriticalPoints;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -29,8 +30,13 @@ import scorescope.words.Words;
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
-    private static final Parameter.Name PATHS = new Parameter.Name(
-            "paths", "", "shown", List.of("shown", "hidden"), Words.constant("help.layer.critical-points.paths"));
+    private static final Option SHOWN = Option.of("shown", Words.constant("figure.critical.shown"), Words.constant("figure.critical.lines-along-which-points-move"));
+    private static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
+            "paths",
+            "",
+            SHOWN,
+            List.of(SHOWN, Option.of("hidden", Words.constant("figure.critical.hidden"), Words.constant("figure.critical.points-alone"))),
+            Words.constant("help.layer.critical-points.paths"));
 
     static final LayerKind KIND = new LayerKind(
             "critical-points",
@@ -80,7 +86,7 @@ public final class CriticalLayer implements SceneLayer {
 
     CriticalLayer(Style style, Parameters values) {
         this.style = style;
-        withPaths = values.get(PATHS).equals("shown");
+        withPaths = values.get(PATHS).equals(SHOWN);
         for (var kind : Kind.values()) {
             marks.put(kind, new Marks());
         }

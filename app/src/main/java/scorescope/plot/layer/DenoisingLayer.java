@@ -3,6 +3,7 @@ package scorescope.plot.layer;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.denoise.Denoiser;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -27,8 +28,10 @@ import scorescope.words.Words;
  * goes from the one to the other.
  */
 public final class DenoisingLayer implements SceneLayer {
-    private static final Parameter.Name SHOW = new Parameter.Name(
-            "show", "", "arrows", List.of("arrows", "grid"), Words.constant("help.layer.denoising.show"));
+    private static final Option ARROWS = Option.of("arrows", Words.constant("figure.denoising.arrows"), Words.constant("figure.denoising.from-every-point-to-denoised"));
+    private static final Option GRID = Option.of("grid", Words.constant("figure.denoising.grid"), Words.constant("figure.denoising.image-grid-lines"));
+    private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
+            "show", "", ARROWS, List.of(ARROWS, GRID), Words.constant("help.layer.denoising.show"));
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, Words.constant("help.layer.denoising.across"));
 
@@ -61,7 +64,7 @@ public final class DenoisingLayer implements SceneLayer {
 
     DenoisingLayer(Style style, Parameters values) {
         this.style = style;
-        grid = values.get(SHOW).equals("grid");
+        grid = values.get(SHOW).equals(GRID);
         across = (int) values.get(ACROSS);
     }
 

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -13,10 +14,12 @@ import scorescope.words.Words;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
-    private static final Parameter.Name SCALE = new Parameter.Name(
-            "scale", "", "linear", List.of("linear", "log"), Words.constant("help.layer.density.scale"));
-    private static final Parameter.Whole DECADES =
-            new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
+    private static final Option LINEAR = Option.of("linear", Words.constant("figure.density.linear"), "p", Words.constant("figure.density.colours-p"));
+    private static final Option LOG = Option.of("log", Words.constant("figure.density.log-2"), Words.constant("figure.density.log-p"), Words.constant("figure.density.colours-log-p-which-shows"));
+    private static final Parameter.OneOf<Option> SCALE = new Parameter.OneOf<>(
+            "scale", "", LINEAR, List.of(LINEAR, LOG), Words.constant("help.layer.density.scale"));
+    private static final Parameter.Whole DECADES = new Parameter.Whole(
+            "decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final LayerKind KIND = new LayerKind(
             "density",
@@ -33,7 +36,7 @@ public final class DensityLayer extends HeatLayer {
 
     DensityLayer(Parameters values) {
         super(false);
-        logarithmic = values.get(SCALE).equals("log");
+        logarithmic = values.get(SCALE).equals(LOG);
         decades = values.get(DECADES);
     }
 

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
@@ -9,12 +10,10 @@ import scorescope.words.Words;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
-    private static final Parameter.Name WHICH = new Parameter.Name(
-            "which",
-            Words.constant("notation.eigenvalue"),
-            "larger",
-            List.of("larger", "smaller"),
-            Words.constant("help.layer.eigenvalues.which"));
+    private static final Option LARGER = Option.of("larger", Words.constant("figure.eigenvalue.larger-2"), Words.constant("notation.lambda-1-2"), Words.constant("figure.eigenvalue.larger-eigenvalue"));
+    private static final Option SMALLER = Option.of("smaller", Words.constant("figure.eigenvalue.smaller-2"), Words.constant("notation.lambda-2"), Words.constant("figure.eigenvalue.smaller-eigenvalue"));
+    private static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
+            "which", Words.constant("notation.eigenvalue"), LARGER, List.of(LARGER, SMALLER), Words.constant("help.layer.eigenvalues.which"));
 
     static final LayerKind KIND = new LayerKind(
             "eigenvalues",
@@ -28,8 +27,12 @@ public final class EigenvalueLayer extends ScoreHeat {
     private final boolean larger;
 
     EigenvalueLayer(Style style, Parameters values) {
-        super(style, Needs.JACOBIAN, true, "figure.eigenvalue." + values.get(WHICH));
-        larger = values.get(WHICH).equals("larger");
+        super(
+                style,
+                Needs.JACOBIAN,
+                true,
+                "figure.eigenvalue." + values.get(WHICH).id());
+        larger = values.get(WHICH).equals(LARGER);
     }
 
     @Override

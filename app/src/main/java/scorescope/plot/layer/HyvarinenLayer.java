@@ -1,7 +1,7 @@
 package scorescope.plot.layer;
 
-import java.util.Arrays;
 import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
@@ -11,29 +11,31 @@ import scorescope.words.Words;
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
-    private enum Terms {
-        TRACE("trace", Needs.JACOBIAN),
-        MAGNITUDE("half-magnitude", Needs.SCORE),
-        SUM("sum", Needs.BOTH);
+    private enum Terms implements Option {
+        TRACE("trace", Words.text("figure.hyvarinen.trace-2"), Words.text("figure.hyvarinen.trace"), Needs.JACOBIAN),
+        MAGNITUDE("half-magnitude", Words.text("figure.hyvarinen.half-magnitude-2"), Words.text("notation.half-norm-s-norm-squared"), Needs.SCORE),
+        SUM("sum", Words.text("figure.hyvarinen.sum-2"), Words.text("notation.tr-j-plus-half-norm-s-norm"), Needs.BOTH);
 
         private final String id;
+        private final String title;
+        private final String symbol;
         private final Needs needs;
 
-        Terms(String id, Needs needs) {
+        Terms(String id, String title, String symbol, Needs needs) {
             this.id = id;
+            this.title = title;
+            this.symbol = symbol;
             this.needs = needs;
         }
 
-        static Terms of(Parameters settings) {
-            return Arrays.stream(values())
-                    .filter(t -> t.id.equals(settings.get(TERM)))
-                    .findFirst()
-                    .orElse(SUM);
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, symbol, "");
         }
     }
 
-    private static final Parameter.Name TERM = new Parameter.Name(
-            "term", "", "sum", List.of("trace", "half-magnitude", "sum"), Words.constant("help.layer.hyvarinen.term"));
+    private static final Parameter.OneOf<Terms> TERM =
+            Parameter.OneOf.of("term", "", Terms.SUM, Words.constant("help.layer.hyvarinen.term"));
 
     static final LayerKind KIND = new LayerKind(
             "hyvarinen",
@@ -47,7 +49,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     private final Terms terms;
 
     HyvarinenLayer(Style style, Parameters values) {
-        this(style, Terms.of(values));
+        this(style, values.get(TERM));
     }
 
     private HyvarinenLayer(Style style, Terms terms) {

@@ -1,9 +1,9 @@
 package scorescope.plot.layer;
 
 import java.util.List;
-import java.util.stream.Stream;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.color.ColorMapCatalog;
@@ -22,9 +22,9 @@ import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** Which ink each particle has, and what the inks mean. */
-enum ParticleColors {
+enum ParticleColors implements Option {
     /** One for all. */
-    PLAIN("plain") {
+    PLAIN("plain", Words.text("figure.particle-colors.plain"), Words.text("figure.particle-colors.colour-all")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -42,7 +42,7 @@ enum ParticleColors {
     },
 
     /** By the first coordinate of where each began, so that mixing is seen. */
-    START("start") {
+    START("start", Words.text("figure.particle-colors.start"), Words.text("figure.particle-colors.where-each-particle-began-x1")) {
         @Override
         int count(Scene scene) {
             return SHADES;
@@ -91,7 +91,7 @@ enum ParticleColors {
     },
 
     /** By the nearest component's mean at the level that the scene shows, a ring at each. */
-    MODE("mode") {
+    MODE("mode", Words.text("figure.particle-colors.mode"), Words.text("figure.particle-colors.mode-each-particle-nearest-to")) {
         @Override
         int count(Scene scene) {
             return Math.min(MODES, scene.exact().mixture().components().size());
@@ -158,7 +158,7 @@ enum ParticleColors {
     },
 
     /** By how much of the run lies behind; the way of few particles from beginning to end. */
-    TIME("time") {
+    TIME("time", Words.text("figure.particle-colors.time"), Words.text("figure.particle-colors.how-much-run-lies-behind")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -186,28 +186,25 @@ enum ParticleColors {
     private static final int MODES = 8;
     private static final int MOST_MARKED = 32;
 
-    static final Parameter.Name CHOICE = new Parameter.Name(
+    static final Parameter.OneOf<ParticleColors> CHOICE = Parameter.OneOf.of(
             "color",
             "",
-            PLAIN.id,
-            Stream.of(values()).map(inks -> inks.id).toList(),
+            PLAIN,
             Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
 
     private final String id;
+    private final String title;
+    private final String help;
 
-    ParticleColors(String id) {
+    ParticleColors(String id, String title, String help) {
         this.id = id;
+        this.title = title;
+        this.help = help;
     }
 
-    static ParticleColors of(String id) {
-        return Stream.of(values())
-                .filter(inks -> inks.id.equals(id))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    String id() {
-        return id;
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, "", help);
     }
 
     /** How many inks there are. */

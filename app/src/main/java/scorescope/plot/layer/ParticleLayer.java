@@ -49,7 +49,7 @@ public final class ParticleLayer implements SceneLayer {
 
     ParticleLayer(Style style, Parameters values) {
         this.style = style;
-        inks = ParticleColors.of(values.get(ParticleColors.CHOICE));
+        inks = values.get(ParticleColors.CHOICE);
     }
 
     /** Settings of this layer in which colours mean the nearest mode. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
@@ -27,8 +28,11 @@ import scorescope.words.Words;
  * from the truth. It has as much mass as the truth over what is seen.
  */
 public final class RecoveredLayer extends HeatLayer {
-    private static final Parameter.Name SHOW = new Parameter.Name(
-            "show", "", "density", List.of("density", "difference"), Words.constant("help.layer.recovered.show"));
+    private static final Option DENSITY = Option.of("density", Words.constant("figure.recovered.density"), Words.constant("notation.p-hat"), Words.constant("figure.recovered.recovered-density"));
+    private static final Option DIFFERENCE =
+            Option.of("difference", Words.constant("figure.recovered.difference-2"), Words.constant("notation.p-hat-minus-p"), Words.constant("figure.recovered.recovered-density-minus-true"));
+    private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
+            "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), Words.constant("help.layer.recovered.show"));
 
     static final LayerKind KIND = new LayerKind(
             "recovered",
@@ -53,7 +57,7 @@ public final class RecoveredLayer extends HeatLayer {
     private record Key(MixtureScore exact, ScoreField score, NoiseLevel level, Viewport viewport, double detail) {}
 
     RecoveredLayer(Style style, Parameters settings) {
-        super(settings.get(SHOW).equals("difference"));
+        super(settings.get(SHOW).equals(DIFFERENCE));
         this.style = style;
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.field.Grid;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
@@ -36,11 +37,14 @@ import scorescope.words.Words;
  * only.
  */
 public final class DensityEvolution implements Study {
-    static final Parameter.Name MOTION = new Parameter.Name(
+    private static final Option LANGEVIN =
+            Option.of("langevin", Words.constant("study.density-evolution.langevin"), Words.constant("study.density-evolution.towards-density-noise-bar-level"));
+    private static final Option PROCESS = Option.of("process", Words.constant("study.density-evolution.process"), Words.constant("study.density-evolution.session-forward-process"));
+    static final Parameter.OneOf<Option> MOTION = new Parameter.OneOf<>(
             "motion",
             "",
-            "langevin",
-            List.of("langevin", "process"),
+            LANGEVIN,
+            List.of(LANGEVIN, PROCESS),
             Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0.2, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
@@ -116,7 +120,7 @@ public final class DensityEvolution implements Study {
     EvolutionRun march(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         var view = inputs.session().view();
-        boolean langevin = values.get(MOTION).equals("langevin");
+        boolean langevin = values.get(MOTION).equals(LANGEVIN);
         double roomX = 0.15 * (view.x1() - view.x0());
         double roomY = 0.15 * (view.y1() - view.y0());
         int cells = Math.toIntExact(values.get(CELLS));

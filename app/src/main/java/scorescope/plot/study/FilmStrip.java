@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.figure.Part;
@@ -26,25 +27,13 @@ public final class FilmStrip implements Study {
     static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "", 5, 3, 9, Words.constant("help.study.film-strip.count"));
     static final Parameter.Real FROM = new Parameter.Real(
-            "from",
-            "",
-            Words.constant("figure.unit.data"),
-            0.1,
-            1e-3,
-            1e3,
-            true,
-            Words.constant("help.study.film-strip.from"));
-    static final Parameter.Real TO = new Parameter.Real(
-            "to",
-            "",
-            Words.constant("figure.unit.data"),
-            5,
-            1e-3,
-            1e3,
-            true,
-            Words.constant("help.study.film-strip.to"));
-    static final Parameter.Name SCALES = new Parameter.Name(
-            "scales", "", "own", List.of("own", "shared"), Words.constant("help.study.film-strip.scales"));
+            "from", "", Words.constant("figure.unit.data"), 0.1, 1e-3, 1e3, true, Words.constant("help.study.film-strip.from"));
+    static final Parameter.Real TO =
+            new Parameter.Real("to", "", Words.constant("figure.unit.data"), 5, 1e-3, 1e3, true, Words.constant("help.study.film-strip.to"));
+    private static final Option OWN = Option.of("own", Words.constant("study.film-strip.own"), Words.constant("study.film-strip.every-picture-has-own-scale"));
+    private static final Option SHARED = Option.of("shared", Words.constant("study.film-strip.shared"), Words.constant("study.film-strip.scale-all-pictures"));
+    static final Parameter.OneOf<Option> SCALES = new Parameter.OneOf<>(
+            "scales", "", OWN, List.of(OWN, SHARED), Words.constant("help.study.film-strip.scales"));
 
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",
@@ -62,7 +51,7 @@ public final class FilmStrip implements Study {
         count = Math.toIntExact(values.get(COUNT));
         from = Math.min(values.get(FROM), values.get(TO));
         to = Math.max(values.get(FROM), values.get(TO));
-        shared = values.get(SCALES).equals("shared");
+        shared = values.get(SCALES).equals(SHARED);
     }
 
     /** The levels shown, the smallest first. */

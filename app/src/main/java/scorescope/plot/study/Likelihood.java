@@ -41,10 +41,10 @@ import scorescope.words.Words;
  * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
  */
 public final class Likelihood implements Study {
-    static final Parameter.Whole PROBES =
-            new Parameter.Whole("probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
-    static final Parameter.Name LAW = new Parameter.Name(
-            "law", "", Probes.Law.RADEMACHER.id(), Probes.Law.ids(), Words.constant("help.study.likelihood.law"));
+    static final Parameter.Whole PROBES = new Parameter.Whole(
+            "probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
+    static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
+            "law", "", Probes.Law.RADEMACHER, Words.constant("help.study.likelihood.law"));
     static final Parameter.Whole POINTS =
             new Parameter.Whole("points", "n", 48, 2, 500, Words.constant("help.study.likelihood.points"));
 
@@ -77,7 +77,7 @@ public final class Likelihood implements Study {
     record Flow(List<Encoding> probe, Encoding sample, double[] at) {}
 
     Likelihood(Parameters values) {
-        probes = new Probes(Probes.Law.of(values.get(LAW)), Math.toIntExact(values.get(PROBES)));
+        probes = new Probes(values.get(LAW), Math.toIntExact(values.get(PROBES)));
         points = Math.toIntExact(values.get(POINTS));
     }
 

@@ -10,6 +10,7 @@ import scorescope.core.density.LineMixture;
 import scorescope.core.evolution.LinePaths;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
@@ -37,28 +38,28 @@ import scorescope.words.Words;
  * on the line, exact at every time.
  */
 public final class OneDimension implements Study {
-    public static final Parameter.Name OF = new Parameter.Name(
-            "of", "", "projection", List.of("projection", "slice"), Words.constant("help.study.one-dimension.of"));
+    private static final Option PROJECTION =
+            Option.of("projection", Words.constant("study.one-dimension.projection"), Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
+    private static final Option SLICE = Option.of("slice", Words.constant("study.one-dimension.slice"), Words.constant("study.one-dimension.density-along-line"));
+    public static final Parameter.OneOf<Option> OF = new Parameter.OneOf<>(
+            "of",
+            "",
+            PROJECTION,
+            List.of(PROJECTION, SLICE),
+            Words.constant("help.study.one-dimension.of"));
     public static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle",
-            "",
-            Words.constant("notation.degree"),
-            0,
-            -180,
-            180,
-            false,
-            Words.constant("help.study.one-dimension.angle"));
+            "angle", "", Words.constant("notation.degree"), 0, -180, 180, false, Words.constant("help.study.one-dimension.angle"));
     static final Parameter.Real OFFSET = new Parameter.Real(
-            "offset",
+            "offset", "", Words.constant("figure.unit.data"), 0, -1e3, 1e3, false, Words.constant("help.study.one-dimension.offset"));
+    private static final Option FLOW = Option.of("flow", Words.constant("study.one-dimension.flow-ode"), Words.constant("study.one-dimension.smooth-paths-which-never-cross"));
+    private static final Option SDE_ONLY = Option.of("sde", "SDE", Words.constant("study.one-dimension.rough-paths"));
+    private static final Option BOTH = Option.of("both", Words.constant("study.one-dimension.both"), Words.constant("study.one-dimension.paths-both-all-have-density"));
+    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
+            "paths",
             "",
-            Words.constant("figure.unit.data"),
-            0,
-            -1e3,
-            1e3,
-            false,
-            Words.constant("help.study.one-dimension.offset"));
-    static final Parameter.Name PATHS = new Parameter.Name(
-            "paths", "", "both", List.of("flow", "sde", "both"), Words.constant("help.study.one-dimension.paths"));
+            BOTH,
+            List.of(FLOW, SDE_ONLY, BOTH),
+            Words.constant("help.study.one-dimension.paths"));
     public static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "n", 9, 1, 60, Words.constant("help.study.one-dimension.count"));
 
@@ -81,7 +82,7 @@ public final class OneDimension implements Study {
     private final boolean slice;
     private final double angle;
     private final double offset;
-    private final String paths;
+    private final Option paths;
     private final int count;
     private final Memo<Asked, Computed> kept = new Memo<>(this::compute);
 
@@ -102,7 +103,7 @@ public final class OneDimension implements Study {
             LinePaths sde) {}
 
     public OneDimension(Parameters values) {
-        slice = values.get(OF).equals("slice");
+        slice = values.get(OF).equals(SLICE);
         angle = Math.toRadians(values.get(ANGLE));
         offset = values.get(OFFSET);
         paths = values.get(PATHS);
@@ -200,10 +201,10 @@ public final class OneDimension implements Study {
     /** Paths up to now. */
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
-        if (!paths.equals("flow")) {
+        if (!paths.equals(FLOW)) {
             add(curves, Words.text("study.one-dimension.paths-sde"), all, all.sde(), now, SDE, 0.7);
         }
-        if (!paths.equals("sde")) {
+        if (!paths.equals(SDE_ONLY)) {
             add(curves, Words.text("study.one-dimension.paths-flow-ode"), all, all.flow(), now, ODE, 1);
         }
         return curves;

@@ -1,14 +1,15 @@
 package scorescope.plot.study;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
@@ -37,17 +38,34 @@ import scorescope.words.Words;
  * different objectives cannot be compared. All else is the session's training, but for smaller networks.
  */
 public final class Race implements Study {
-    private static final String PREDICTIONS = "predictions";
-    private static final String WEIGHTING = "weighting";
-    private static final String OBJECTIVES = "objectives";
-    private static final String LEVELS = "levels";
-    private static final String OUTPUT = "output";
+    /** What the trainings differ in. */
+    public enum Contest implements Option {
+        PREDICTIONS("predictions", Words.text("study.race.predictions"), Words.text("study.race.epsilon-x0-v-score")),
+        WEIGHTING("weighting", Words.text("study.race.weighting"), Words.text("study.race.lambda-sigma-squared-lambda-1")),
+        OBJECTIVES("objectives", Words.text("study.race.objectives"), Words.text("study.race.implicit-sliced-denoising")),
+        LEVELS("levels", Words.text("study.race.noise-levels"), Words.text("study.race.sigma-many")),
+        OUTPUT("output", Words.text("study.race.output"), Words.text("study.race.vector-energy"));
 
-    public static final Parameter.Name RACE = new Parameter.Name(
+        private final String id;
+        private final String title;
+        private final String help;
+
+        Contest(String id, String title, String help) {
+            this.id = id;
+            this.title = title;
+            this.help = help;
+        }
+
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, "", help);
+        }
+    }
+
+    public static final Parameter.OneOf<Contest> RACE = Parameter.OneOf.of(
             "race",
             "",
-            PREDICTIONS,
-            List.of(PREDICTIONS, WEIGHTING, OBJECTIVES, LEVELS, OUTPUT),
+            Contest.PREDICTIONS,
             Words.constant("help.study.race.race"));
     public static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 1200, 40, 100_000, Words.constant("help.study.race.steps"));
@@ -94,13 +112,9 @@ public final class Race implements Study {
                         new Lane(Words.text("study.race.many-sigma"), Map.of("objective", "ncsn")));
             case OUTPUT ->
                 List.of(
-                        new Lane(
-                                Words.text("study.race.plain-network"),
-                                Map.of("objective", "ncsn", "output", "vector")),
-                        new Lane(
-                                Words.text("study.race.energy-network"),
-                                Map.of("objective", "ncsn", "output", "energy")));
-            default ->
+                        new Lane(Words.text("study.race.plain-network"), Map.of("objective", "ncsn", "output", "vector")),
+                        new Lane(Words.text("study.race.energy-network"), Map.of("objective", "ncsn", "output", "energy")));
+            case PREDICTIONS ->
                 List.of(
                         new Lane(Words.text("notation.eps"), Map.of("objective", "epsilon", "prediction", "epsilon")),
                         new Lane(Words.text("notation.clean"), Map.of("objective", "sample", "prediction", "sample")),
@@ -112,13 +126,9 @@ public final class Race implements Study {
     private TrainingSettings settings(StudyInputs inputs, Lane lane) {
         var standard = TrainingComparison.smaller(
                 inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
-        var scalars = standard.scalars();
-        for (var parameter : TrainingParameters.ALL) {
-            if (lane.changes().containsKey(parameter.key())) {
-                scalars = scalars.with(parameter, lane.changes().get(parameter.key()));
-            }
-        }
-        return new TrainingSettings(scalars, standard.hidden(), standard.levels());
+        var scalars = new LinkedHashMap<>(standard.scalars().given());
+        scalars.putAll(lane.changes());
+        return new TrainingSettings(new Parameters(scalars), standard.hidden(), standard.levels()).checked("training");
     }
 
     private TrainingComparison racing(StudyInputs inputs) {
@@ -140,7 +150,7 @@ public final class Race implements Study {
         int now = racing.laps().at(moment);
         var lap = racing.at(now);
         var view = inputs.session().view();
-        var shown = values.get(RACE).equals(OUTPUT) ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
+        var shown = values.get(RACE) == Contest.OUTPUT ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
         var level =
                 inputs.level().sigma() > 0 ? inputs.level() : racing.levels().getFirst();
         var parts = new ArrayList<Part>();

@@ -43,8 +43,8 @@ import scorescope.words.Words;
  * solver solves.
  */
 public final class RoundTrip implements Study {
-    static final Parameter.Name SOLVER = new Parameter.Name(
-            "solver", "", FlowSolver.HEUN.id(), FlowSolver.ids(), Words.constant("help.study.round-trip.solver"));
+    static final Parameter.OneOf<FlowSolver> SOLVER =
+            Parameter.OneOf.of("solver", "", FlowSolver.HEUN, Words.constant("help.study.round-trip.solver"));
     static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 20, 1, 2000, Words.constant("help.study.round-trip.steps"));
     static final Parameter.Whole PARTICLES =
@@ -84,7 +84,7 @@ public final class RoundTrip implements Study {
     }
 
     RoundTrip(Parameters values) {
-        solver = FlowSolver.of(values.get(SOLVER));
+        solver = values.get(SOLVER);
         steps = Math.toIntExact(values.get(STEPS));
         particles = Math.toIntExact(values.get(PARTICLES));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -40,19 +41,19 @@ import scorescope.words.Words;
  * to its end; how close each is to the exact distribution on the way, and what it costs.
  */
 public final class SamplersSideBySide implements Study {
-    private static final String NONE = "none";
-    private static final List<String> ANY = SamplerCatalog.CATALOG.ids();
-    private static final List<String> ANY_OR_NONE =
+    private static final Option NONE = Option.of("none", Words.constant("study.samplers-side-by-side.none"), Words.constant("study.samplers-side-by-side.no-sampler-here"));
+    private static final List<Option> ANY = List.copyOf(SamplerCatalog.CATALOG.kinds());
+    private static final List<Option> ANY_OR_NONE =
             Stream.concat(Stream.of(NONE), ANY.stream()).toList();
 
-    static final Parameter.Name FIRST =
-            new Parameter.Name("first", "", "probability-flow", ANY, Words.constant("help.study.samplers.first"));
-    static final Parameter.Name SECOND =
-            new Parameter.Name("second", "", "reverse-sde", ANY, Words.constant("help.study.samplers.second"));
-    static final Parameter.Name THIRD =
-            new Parameter.Name("third", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.third"));
-    static final Parameter.Name FOURTH =
-            new Parameter.Name("fourth", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.fourth"));
+    static final Parameter.OneOf<Option> FIRST =
+            new Parameter.OneOf<>("first", "", sampler("probability-flow"), ANY, Words.constant("help.study.samplers.first"));
+    static final Parameter.OneOf<Option> SECOND =
+            new Parameter.OneOf<>("second", "", sampler("reverse-sde"), ANY, Words.constant("help.study.samplers.second"));
+    static final Parameter.OneOf<Option> THIRD =
+            new Parameter.OneOf<>("third", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.third"));
+    static final Parameter.OneOf<Option> FOURTH =
+            new Parameter.OneOf<>("fourth", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.fourth"));
     static final Parameter.Whole PARTICLES =
             new Parameter.Whole("particles", "n", 600, 10, 5000, Words.constant("help.study.samplers.particles"));
     static final Parameter.Whole STEPS =
@@ -86,10 +87,14 @@ public final class SamplersSideBySide implements Study {
     SamplersSideBySide(Parameters values) {
         long steps = values.get(STEPS);
         methods = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
-                .filter(id -> !id.equals(NONE))
-                .map(id -> RecordedRun.stepped(Choice.of(id), steps))
+                .filter(sampler -> !sampler.equals(NONE))
+                .map(sampler -> RecordedRun.stepped(Choice.of(sampler.id()), steps))
                 .toList();
         particles = Math.toIntExact(values.get(PARTICLES));
+    }
+
+    private static Option sampler(String id) {
+        return SamplerCatalog.CATALOG.kind(id, "view.studies.samplers");
     }
 
     private static Run run(RecordedRun.Asked asked) {

@@ -8,6 +8,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Ncsn;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.LearnedScore;
@@ -50,10 +51,13 @@ import scorescope.words.Words;
  * small. All three fall, and their gaps stay the constants of theory: to make one small is to make all small.
  */
 public final class ThreeLosses implements Study {
-    public static final Parameter.Name OBJECTIVE = new Parameter.Name(
-            "objective", "L", "denoising", LossComparison.NAMES, Words.constant("help.study.three-losses.objective"));
-    public static final Parameter.Whole STEPS =
-            new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
+    public static final Parameter.OneOf<Option> OBJECTIVE = new Parameter.OneOf<>(
+            "objective",
+            "L",
+            LossComparison.LOSSES.get(2),
+            LossComparison.LOSSES,
+            Words.constant("help.study.three-losses.objective"));
+    public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
     public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.three-losses.width"));
 
@@ -109,7 +113,8 @@ public final class ThreeLosses implements Study {
 
     /** By its name in the catalog, where denoising at many levels is NCSN's. */
     private String objective() {
-        return values.get(OBJECTIVE).equals("denoising") ? Ncsn.KIND.id() : values.get(OBJECTIVE);
+        var id = values.get(OBJECTIVE).id();
+        return id.equals("denoising") ? Ncsn.KIND.id() : id;
     }
 
     private TrainingIntervals laps() {
@@ -168,7 +173,8 @@ public final class ThreeLosses implements Study {
         for (int k = 0; k < DASHES.length; k++) {
             int loss = k;
             double[] y = over(laps, measured -> measured.losses()[loss]);
-            var curve = Curve.line(LossComparison.NAMES.get(k), steps(laps), y, ThemeColor.category(k), DASHES[k]);
+            var curve =
+                    Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k]);
             curves.add(curve);
             range = range.and(curve.range());
         }

@@ -99,7 +99,7 @@ public final class TrainingStep implements Study {
 
     private static List<String> says(StudyInputs inputs) {
         var objective = inputs.session().training().scalars().get(TrainingParameters.OBJECTIVE);
-        return objective.equals(ContrastiveDivergence.KIND.id()) ? ContrastiveStep.SAYS : SAYS;
+        return objective.equals(ContrastiveDivergence.KIND) ? ContrastiveStep.SAYS : SAYS;
     }
 
     @Override

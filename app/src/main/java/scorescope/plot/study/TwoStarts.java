@@ -2,11 +2,10 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import scorescope.core.measure.Sample;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Diagnostics;
@@ -78,24 +77,30 @@ public final class TwoStarts implements Study {
             new Parameter.Whole("steps", "", 3000, 0, 20_000, Words.constant("help.study.two-starts.steps"));
 
     /** What colours of particles mean. */
-    private enum Colors {
-        START,
-        MODE;
+    enum Colors implements Option {
+        START("start", Words.text("study.two-starts.start"), Words.text("study.two-starts.start-each-particle-came-from")),
+        MODE("mode", Words.text("study.two-starts.mode"), Words.text("study.two-starts.mode-each-particle-nearest-to"));
 
-        private String id() {
-            return name().toLowerCase(Locale.ROOT);
+        private final String id;
+        private final String title;
+        private final String help;
+
+        Colors(String id, String title, String help) {
+            this.id = id;
+            this.title = title;
+            this.help = help;
         }
 
-        private static Colors of(String id) {
-            return valueOf(id.toUpperCase(Locale.ROOT));
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, "", help);
         }
     }
 
-    static final Parameter.Name COLOR = new Parameter.Name(
+    static final Parameter.OneOf<Colors> COLOR = Parameter.OneOf.of(
             "color",
             "",
-            Colors.START.id(),
-            Stream.of(Colors.values()).map(Colors::id).toList(),
+            Colors.START,
             Words.constant("help.study.two-starts.color"));
 
     static final Kind<Study> KIND = new Kind<>(
@@ -126,7 +131,7 @@ public final class TwoStarts implements Study {
     private record Measured(List<RecordedRun> reels, MixtureScore exact) {}
 
     TwoStarts(Parameters values) {
-        colors = Colors.of(values.get(COLOR));
+        colors = values.get(COLOR);
         double angle = Math.toRadians(values.get(ANGLE));
         double x = 0.5 * values.get(APART) * Math.cos(angle);
         double y = 0.5 * values.get(APART) * Math.sin(angle);

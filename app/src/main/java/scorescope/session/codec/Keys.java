@@ -99,7 +99,7 @@ record Keys(JsonNode object, String place) {
         return switch (parameter) {
             case Parameter.Real real -> real.parse(Json.number(node, place), place);
             case Parameter.Whole whole -> whole.parse(Json.whole(node, whole, place), place);
-            case Parameter.Name name -> name.parse(Json.text(node, place), place);
+            case Parameter.OneOf<?> choice -> choice.parse(Json.text(node, place), place);
         };
     }
 

@@ -12,8 +12,6 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session;
 import scorescope.session.Session.FigureSpec;
 import scorescope.session.Session.NoiseSpec;
@@ -58,7 +56,9 @@ final class SessionReader {
                 keys.object("noise").map(this::noise).orElse(STANDARD.noise()),
                 keys.object("score").map(this::score).orElse(STANDARD.score()),
                 keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()),
-                keys.object("training").map(this::training).orElse(STANDARD.training()),
+                keys.object("training")
+                        .map(training -> TrainingSection.read(training, STANDARD.training()))
+                        .orElse(STANDARD.training()),
                 keys.object("view").map(this::view).orElse(STANDARD.view()),
                 keys.object("figure").map(this::figure).orElse(STANDARD.figure()));
         Resolved.level(session, path);
@@ -123,37 +123,6 @@ final class SessionReader {
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
                 keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)));
-    }
-
-    private TrainingSettings training(Keys keys) {
-        var standard = STANDARD.training();
-        var declared = TrainingParameters.ALL;
-        keys.allowing(Keys.names(declared, "hidden", "levels"));
-        return new TrainingSettings(
-                        Keys.over(keys.parameters(declared), standard.scalars()),
-                        keys.list("hidden", SessionParameters.MOST_HIDDEN)
-                                .map(widths -> hidden(widths, keys.at("hidden")))
-                                .orElse(standard.hidden()),
-                        keys.object("levels").map(this::levels).orElse(standard.levels()))
-                .checked(keys.place());
-    }
-
-    private static List<Integer> hidden(List<JsonNode> widths, String place) {
-        var hidden = new ArrayList<Integer>();
-        for (int i = 0; i < widths.size(); i++) {
-            String at = place + "[" + i + "]";
-            hidden.add(Math.toIntExact(SessionParameters.HIDDEN.parse(Json.number(widths.get(i), at), at)));
-        }
-        return hidden;
-    }
-
-    private TrainingSettings.Levels levels(Keys keys) {
-        keys.allowing(Keys.names(SessionParameters.LEVELS));
-        var standard = STANDARD.training().levels();
-        return new TrainingSettings.Levels(
-                Math.toIntExact(keys.whole(SessionParameters.LEVEL_COUNT, standard.count())),
-                keys.real(SessionParameters.LEVEL_MAX, standard.max()),
-                keys.real(SessionParameters.LEVEL_MIN, standard.min()));
     }
 
     private View view(Keys keys) {

@@ -11,8 +11,6 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.session.Session;
 import scorescope.session.Session.DensitySpec;
 import scorescope.session.Session.NoiseSpec;
@@ -45,7 +43,7 @@ final class SessionWriter {
         tree.set("noise", noise(session.noise()));
         tree.set("score", score(session.score()));
         tree.set("sampler", sampler(session.sampler()));
-        tree.set("training", training(session.training()));
+        TrainingSection.write(session.training(), STANDARD.training(), tree.putObject("training"));
         var view = tree.putObject("view");
         view.set("x", pair(session.view().x0(), session.view().x1()));
         view.set("y", pair(session.view().y0(), session.view().y1()));
@@ -136,7 +134,7 @@ final class SessionWriter {
         return node;
     }
 
-    private static void parameters(
+    static void parameters(
             ObjectNode node, List<? extends Parameter<?>> declared, Parameters given, Parameters standard) {
         for (Parameter<?> parameter : declared) {
             if (given.has(parameter) || standard.has(parameter)) {
@@ -200,22 +198,6 @@ final class SessionWriter {
             }
             case Start.Prior _ -> start.put("kind", "prior");
         }
-        return node;
-    }
-
-    private static ObjectNode training(TrainingSettings training) {
-        var node = NODES.objectNode();
-        parameters(
-                node,
-                TrainingParameters.ALL,
-                training.scalars(),
-                STANDARD.training().scalars());
-        var hidden = node.putArray("hidden");
-        training.hidden().forEach(hidden::add);
-        var levels = node.putObject("levels");
-        levels.put(SessionParameters.LEVEL_COUNT.key(), training.levels().count());
-        levels.put(SessionParameters.LEVEL_MAX.key(), training.levels().max());
-        levels.put(SessionParameters.LEVEL_MIN.key(), training.levels().min());
         return node;
     }
 

@@ -46,9 +46,7 @@ final class NoiseSection {
         HBox.setHgrow(time, Priority.ALWAYS);
         given.setId("noise-given");
         var kind = Buttons.explain(
-                ParameterControls.choices(
-                        ProcessCatalog.CATALOG.ids(),
-                        id -> ProcessCatalog.CATALOG.kind(id, "process").title()),
+                ParameterControls.choices(ProcessCatalog.CATALOG.kinds()),
                 Words.text("ui.noise.process"),
                 Words.text("ui.noise.forward-process-how-signal-alpha"));
         kind.setId("process-kind");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -12,6 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
@@ -25,20 +28,13 @@ public final class ParameterControls extends VBox {
 
     private final String idPrefix;
     private final ParameterEdits edits;
-    private final UnaryOperator<String> optionTitle;
     private final List<Consumer<Parameters>> rows = new ArrayList<>();
     private List<? extends Parameter<?>> declared = List.of();
 
-    /** @param idPrefix before the key in the id of each control, such as {@code sample-} */
+    /** @param idPrefix before the name in the id of each control, such as {@code sample-} */
     public ParameterControls(String idPrefix, ParameterEdits edits) {
-        this(idPrefix, edits, ParameterControls::words);
-    }
-
-    /** @param optionTitle how to show an option of a named choice */
-    public ParameterControls(String idPrefix, ParameterEdits edits, UnaryOperator<String> optionTitle) {
         this.idPrefix = idPrefix;
         this.edits = edits;
-        this.optionTitle = optionTitle;
         getStyleClass().add("parameters");
     }
 
@@ -56,13 +52,13 @@ public final class ParameterControls extends VBox {
         return switch (parameter) {
             case Parameter.Real real -> real(real);
             case Parameter.Whole whole -> whole(whole);
-            case Parameter.Name name -> name(name);
+            case Parameter.OneOf<?> choice -> oneOf(choice);
         };
     }
 
     private HBox real(Parameter.Real parameter) {
         var field = Buttons.explain(
-                new NumberField(idPrefix + parameter.key(), value -> edits.set(parameter, value)),
+                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value)),
                 title(parameter),
                 Words.text(
                         "ui.parameter.from-to",
@@ -73,7 +69,7 @@ public final class ParameterControls extends VBox {
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
-        slider.setId(idPrefix + parameter.key() + "-slider");
+        slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(title(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
@@ -105,7 +101,7 @@ public final class ParameterControls extends VBox {
     private HBox whole(Parameter.Whole parameter) {
         var field = Buttons.explain(
                 new NumberField(
-                        idPrefix + parameter.key(),
+                        idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
                 title(parameter),
                 Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
@@ -115,9 +111,10 @@ public final class ParameterControls extends VBox {
         return line(parameter, field);
     }
 
-    private HBox name(Parameter.Name parameter) {
-        var box = Buttons.explain(choices(parameter.options(), optionTitle), title(parameter), tooltip(parameter));
-        box.setId(idPrefix + parameter.key());
+    private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
+        var box = Buttons.explain(
+                choices(parameter.options()), title(parameter), tooltip(parameter) + meanings(parameter));
+        box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing[0]) {
@@ -126,10 +123,28 @@ public final class ParameterControls extends VBox {
         });
         rows.add(values -> {
             showing[0] = true;
-            box.setValue(values.get(parameter));
+            box.setValue(values.get(parameter).id());
             showing[0] = false;
         });
         return line(parameter, box);
+    }
+
+    /** A box of options, shown by their titles; its value is an id. */
+    static ComboBox<String> choices(List<? extends Option> options) {
+        return choices(options.stream().map(Option::id).toList(), id -> options.stream()
+                .filter(option -> option.id().equals(id))
+                .findFirst()
+                .map(Option::title)
+                .orElse(id));
+    }
+
+    /** A line for each option that has a symbol or an explanation. */
+    private static String meanings(Parameter.OneOf<?> parameter) {
+        return parameter.options().stream()
+                .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
+                .map(option -> "\n" + option.title() + (option.symbol().isEmpty() ? "" : ", " + option.symbol())
+                        + (option.help().isEmpty() ? "" : ": " + option.help()))
+                .collect(Collectors.joining());
     }
 
     /** A box of names shown in words. */
@@ -171,12 +186,12 @@ public final class ParameterControls extends VBox {
 
     /** "Step size η" of the key {@code stepSize} and the symbol η. */
     static String title(Parameter<?> parameter) {
-        String spaced = parameter.key().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String name = words(spaced);
         if (parameter.symbol().contains("_")) {
             return parameter.symbol().replace('_', ' ');
         }
-        return parameter.symbol().isEmpty() || parameter.symbol().equalsIgnoreCase(parameter.key())
+        return parameter.symbol().isEmpty() || parameter.symbol().equalsIgnoreCase(parameter.name())
                 ? name
                 : name + " " + parameter.symbol();
     }

@@ -24,9 +24,7 @@ final class SampleSection {
     SampleSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.ids(), SampleSection::title),
-                Words.text("ui.sample.sampler"),
-                Words.text("ui.sample.how-particles-move"));
+                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()), Words.text("ui.sample.sampler"), Words.text("ui.sample.how-particles-move"));
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -107,9 +105,5 @@ final class SampleSection {
         return new DragEdits(
                 model,
                 (session, parameter, raw) -> session.withSampler(change.apply(session.sampler(), parameter, raw)));
-    }
-
-    private static String title(String id) {
-        return SamplerCatalog.CATALOG.kind(id, "sampler").title();
     }
 }

@@ -1,7 +1,6 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import java.util.Map;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -10,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import scorescope.core.BadInputException;
-import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
@@ -42,8 +40,6 @@ final class TrainSection {
     /** Steps a second: slow enough to follow each, and so on to all there can be. */
     private static final List<Double> SPEEDS = List.of(1.0, 5.0, 30.0, 200.0, Double.POSITIVE_INFINITY);
 
-    private static final Map<String, String> ACRONYMS = Map.of("silu", "SiLU", "relu", "ReLU", "tanh", "tanh");
-
     private final WorkbenchModel model;
     private final Section section;
     private final Label progress = new Label();
@@ -51,8 +47,8 @@ final class TrainSection {
 
     TrainSection(WorkbenchModel model, TrainingController desk, Dialogs dialogs, boolean open) {
         this.model = model;
-        var first = new ParameterControls("train-", edits(), TrainSection::title);
-        var more = new ParameterControls("train-", edits(), TrainSection::title);
+        var first = new ParameterControls("train-", edits());
+        var more = new ParameterControls("train-", edits());
         var levels = new ParameterControls("train-levels-", levelEdits());
         var hidden = hidden();
         var rest = new VBox(more, levels);
@@ -218,15 +214,6 @@ final class TrainSection {
             }
         });
         return field;
-    }
-
-    /** Objectives by the title of their catalog, activations as papers write them. */
-    private static String title(String option) {
-        return ObjectiveCatalog.CATALOG.kinds().stream()
-                .filter(kind -> kind.id().equals(option))
-                .findFirst()
-                .map(kind -> kind.title())
-                .orElseGet(() -> ACRONYMS.getOrDefault(option, ParameterControls.words(option)));
     }
 
     private static List<Integer> widths(String text) {

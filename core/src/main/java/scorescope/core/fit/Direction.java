@@ -1,30 +1,28 @@
 package scorescope.core.fit;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import scorescope.core.parameter.Option;
 
 /** Which way the divergence is measured that a fit makes small. */
-public enum Direction {
+public enum Direction implements Option {
     /** KL(p‖q): q pays for every place where p has mass and q has none, so it covers. */
-    FORWARD,
+    FORWARD("forward", "Forward", "KL(p‖q)", "Covers all of p."),
     /** KL(q‖p): q pays for every place where q has mass and p has none, so it seeks. */
-    REVERSE;
+    REVERSE("reverse", "Reverse", "KL(q‖p)", "Seeks a mode of p.");
 
-    /** The name in files and commands. */
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    Direction(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
     }
 
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(Direction::id).toList();
-    }
-
-    /** @throws IllegalArgumentException if there is none called {@code id} */
-    public static Direction of(String id) {
-        return Arrays.stream(values())
-                .filter(direction -> direction.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no direction " + id));
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
     }
 }

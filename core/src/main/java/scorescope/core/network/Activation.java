@@ -1,33 +1,31 @@
 package scorescope.core.network;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import scorescope.core.parameter.Option;
 
 /** The non-linearity φ of all layers but the last. */
-public enum Activation {
-    SILU,
-    TANH,
-    SOFTPLUS,
+public enum Activation implements Option {
+    SILU("silu", "SiLU", "z/(1 + e⁻ᶻ)", "Smooth; the usual choice."),
+    TANH("tanh", "Tanh", "tanh z", "Smooth and bounded."),
+    SOFTPLUS("softplus", "Softplus", "log(1 + eᶻ)", "A smooth ReLU."),
     /** Its score is piecewise linear, so that divergences know nothing of the bends. */
-    RELU,
-    SINE;
+    RELU("relu", "ReLU", "max(0, z)", "Piecewise linear: losses that take divergences miss its bends."),
+    SINE("sine", "Sine", "sin z", "Periodic; fits fine detail.");
 
-    /** The names used in files. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(Activation::id).toList();
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    Activation(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
     }
 
-    /** The activation named {@code id} in files. */
-    public static Activation of(String id) {
-        return Arrays.stream(values())
-                .filter(activation -> activation.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no activation " + id));
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
     }
 
     /** How it is computed. */

@@ -1,34 +1,32 @@
 package scorescope.core.network;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
+import scorescope.core.parameter.Option;
 
 /** What the first of the two layers that read the noise level c = log(σ/α) makes of it. */
-public enum NoiseEmbedding {
+public enum NoiseEmbedding implements Option {
     /** φ(E1 c + e1), with the network's own activation. */
-    LOG_SIGMA,
+    LOG_SIGMA("log-sigma", "log σ", "φ(E₁ log σ + e₁)", "log σ through a layer."),
     /**
      * sin(E1 c + e1) with random frequencies E1 and phases e1, which are trained like all weights.
      *
      * @see <a href="https://arxiv.org/abs/2006.10739">Tancik et al. 2020, Fourier features</a>
      */
-    FOURIER;
+    FOURIER("fourier", "Fourier features", "sin(E₁ log σ + e₁)", "Sines of log σ of random frequencies.");
 
-    /** The names used in files. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(NoiseEmbedding::id).toList();
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    NoiseEmbedding(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
     }
 
-    /** The embedding named {@code id} in files. */
-    public static NoiseEmbedding of(String id) {
-        return Arrays.stream(values())
-                .filter(embedding -> embedding.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no noise embedding " + id));
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
     }
 }

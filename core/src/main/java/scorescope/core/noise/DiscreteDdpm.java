@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 
 /**
@@ -22,11 +23,10 @@ public final class DiscreteDdpm implements NoiseProcess {
             "betaStart", "β_1", "", 1e-4, 1e-8, 0.999, true, "Variance of the noise that the first step adds.");
     public static final Parameter.Real BETA_END = new Parameter.Real(
             "betaEnd", "β_T", "", 0.02, 1e-8, 0.999, true, "Variance of the noise that the last step adds.");
-    public static final Parameter.Name VARIANCE = new Parameter.Name(
+    public static final Parameter.OneOf<Variance> VARIANCE = Parameter.OneOf.of(
             "variance",
             "σ̃²",
-            Variance.BETA.id(),
-            List.of(Variance.BETA.id(), Variance.POSTERIOR.id()),
+            Variance.BETA,
             "Noise of a step back: β_i, or the posterior's β_i(1 − ᾱ_{i−1})/(1 − ᾱ_i).");
 
     public static final Kind<NoiseProcess> KIND = new Kind<>(
@@ -38,24 +38,30 @@ public final class DiscreteDdpm implements NoiseProcess {
                     Math.toIntExact(values.get(STEPS)),
                     values.get(BETA_START),
                     values.get(BETA_END),
-                    values.get(VARIANCE).equals(Variance.BETA.id()) ? Variance.BETA : Variance.POSTERIOR));
+                    values.get(VARIANCE)));
 
     /** Which variance σ̃² a step back from i to i − 1 adds. */
-    public enum Variance {
+    public enum Variance implements Option {
         /** σ̃² = β_i. */
-        BETA("beta"),
+        BETA("beta", "β", "β_i", ""),
         /** σ̃² = β_i (1 − ᾱ_{i−1})/(1 − ᾱ_i), the variance of x_{i−1} given x_i and x₀. */
-        POSTERIOR("posterior");
+        POSTERIOR("posterior", "Posterior", "β_i(1 − ᾱ_{i−1})/(1 − ᾱ_i)", "Variance of x_{i−1} given x_i and x₀.");
 
         private final String id;
+        private final String title;
+        private final String symbol;
+        private final String help;
 
-        Variance(String id) {
+        Variance(String id, String title, String symbol, String help) {
             this.id = id;
+            this.title = title;
+            this.symbol = symbol;
+            this.help = help;
         }
 
-        /** The name in session files. */
-        public String id() {
-            return id;
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, symbol, help);
         }
     }
 

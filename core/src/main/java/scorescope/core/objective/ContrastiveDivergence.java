@@ -28,7 +28,7 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
             "An energy by maximum likelihood: lowers it at data, raises it at Langevin negatives, E(x) − E(x⁻).",
             List.of(STEPS, STEP_SIZE),
             values -> new Objective.Family(
-                    Ground.ANY,
+                    NoiseRequirement.ANY,
                     true,
                     subject -> new ContrastiveDivergence(Math.toIntExact(values.get(STEPS)), values.get(STEP_SIZE))));
 

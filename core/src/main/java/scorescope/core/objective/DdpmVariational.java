@@ -17,7 +17,8 @@ public record DdpmVariational(DiscreteDdpm chain) implements Residual {
             "The variational bound's own weights, β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². Trained on the chain of a ddpm process.",
             List.of(),
             values -> Objective.Family.on(
-                    Objective.Ground.CHAIN, subject -> new DdpmVariational(PosteriorMean.chain(subject.process()))));
+                    Objective.NoiseRequirement.CHAIN,
+                    subject -> new DdpmVariational(PosteriorMean.chain(subject.process()))));
 
     @Override
     public double weight(Samples at) {

@@ -18,9 +18,7 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
             "Compares with the exact score, λ·½‖s − ∇log p‖²: what all others do without it.",
             List.of(Weighting.PARAMETER),
             values -> Objective.Family.of(subject -> new Explicit(
-                    Weighting.of(values.get(Weighting.PARAMETER)),
-                    subject.process(),
-                    new ExactScore(required(subject.mixture())))));
+                    values.get(Weighting.PARAMETER), subject.process(), new ExactScore(required(subject.mixture())))));
 
     private static GaussianMixture required(Optional<GaussianMixture> mixture) {
         return mixture.orElseThrow(() -> new BadInputException(

@@ -16,7 +16,8 @@ public record FlowMatching(NoiseProcess process) implements Residual {
             "Flow matching",
             "Tell the velocity of the process's path from data to noise, ‖u_θ − (α'x₀ + σ'ε)‖².",
             List.of(),
-            values -> Objective.Family.on(Objective.Ground.PATH, subject -> new FlowMatching(subject.process())));
+            values -> Objective.Family.on(
+                    Objective.NoiseRequirement.PATH, subject -> new FlowMatching(subject.process())));
 
     @Override
     public double weight(Samples at) {

@@ -17,8 +17,7 @@ public record Implicit(Weighting weighting, NoiseProcess process) implements Poi
             "Implicit (Hyvärinen)",
             "Needs neither the score nor the noise, but the network's divergence: λ(tr J + ½‖s‖²).",
             List.of(Weighting.PARAMETER),
-            values -> Objective.Family.of(
-                    subject -> new Implicit(Weighting.of(values.get(Weighting.PARAMETER)), subject.process())));
+            values -> Objective.Family.of(subject -> new Implicit(values.get(Weighting.PARAMETER), subject.process())));
 
     @Override
     public BatchRequirements needs() {

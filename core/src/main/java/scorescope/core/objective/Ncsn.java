@@ -16,8 +16,7 @@ public record Ncsn(Weighting weighting, NoiseProcess process) implements Residua
             "Denoising, many σ",
             "NCSN: learns the score at all levels at once from noised samples: λ(σ)·½‖s + ε/σ‖².",
             List.of(Weighting.PARAMETER),
-            values -> Objective.Family.of(
-                    subject -> new Ncsn(Weighting.of(values.get(Weighting.PARAMETER)), subject.process())));
+            values -> Objective.Family.of(subject -> new Ncsn(values.get(Weighting.PARAMETER), subject.process())));
 
     @Override
     public double weight(Samples at) {

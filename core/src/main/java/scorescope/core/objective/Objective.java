@@ -23,7 +23,7 @@ public interface Objective {
     double lossAndGradient(Samples samples, WeightArray weights, WeightArray gradient);
 
     /** Where an objective's noise comes from. */
-    enum Ground {
+    enum NoiseRequirement {
         /** Plain noise at given levels, or any process in continuous time. */
         ANY,
         /** The process in continuous time: the loss speaks of its path. */
@@ -43,16 +43,16 @@ public interface Objective {
     /**
      * An objective before it is known what it will be about.
      *
-     * @param ground where its noise must come from
+     * @param noiseRequirement where its noise must come from
      * @param energy whether it speaks of an energy, not of a score alone
      */
-    record Family(Ground ground, boolean energy, Function<Subject, Objective> over) {
+    record Family(NoiseRequirement noiseRequirement, boolean energy, Function<Subject, Objective> over) {
         static Family of(Function<Subject, Objective> over) {
-            return new Family(Ground.ANY, false, over);
+            return new Family(NoiseRequirement.ANY, false, over);
         }
 
-        static Family on(Ground ground, Function<Subject, Objective> over) {
-            return new Family(ground, false, over);
+        static Family on(NoiseRequirement noiseRequirement, Function<Subject, Objective> over) {
+            return new Family(noiseRequirement, false, over);
         }
 
         public Objective over(Subject subject) {

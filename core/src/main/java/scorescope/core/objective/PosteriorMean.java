@@ -20,7 +20,7 @@ public record PosteriorMean(DiscreteDdpm chain) implements Residual {
             "Tell the mean of DDPM's step back, ‖μ_θ − μ̃‖²/(2σ̃²). Trained on the chain of a ddpm process.",
             List.of(),
             values -> Objective.Family.on(
-                    Objective.Ground.CHAIN, subject -> new PosteriorMean(chain(subject.process()))));
+                    Objective.NoiseRequirement.CHAIN, subject -> new PosteriorMean(chain(subject.process()))));
 
     static DiscreteDdpm chain(NoiseProcess process) {
         if (process instanceof DiscreteDdpm chain) {

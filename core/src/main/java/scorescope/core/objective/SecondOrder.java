@@ -19,7 +19,7 @@ public record SecondOrder(Weighting weighting, NoiseProcess process) implements 
             "Generalised score matching with the operator ∇²: fits H + ssᵀ, and so the posterior covariance.",
             List.of(Weighting.PARAMETER),
             values -> Objective.Family.of(
-                    subject -> new SecondOrder(Weighting.of(values.get(Weighting.PARAMETER)), subject.process())));
+                    subject -> new SecondOrder(values.get(Weighting.PARAMETER), subject.process())));
 
     @Override
     public BatchRequirements needs() {

@@ -3,6 +3,7 @@ package scorescope.core.objective;
 import java.util.List;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
@@ -15,21 +16,20 @@ import scorescope.core.score.Derivatives;
  * @see <a href="https://arxiv.org/abs/1905.07088">Song, Garg, Shi and Ermon 2019</a>
  */
 public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, boolean reduced) implements Pointwise {
-    private static final String REDUCED = "variance-reduced";
+    private static final Option REDUCED =
+            Option.of("variance-reduced", "Variance-reduced", "½‖s‖²", "The second term is exact.");
+    private static final Option PROJECTED =
+            Option.of("projected", "Projected", "½(vᵀs)²", "The second term is estimated along v too.");
 
     public static final Parameter.Whole PROBES =
             new Parameter.Whole("probes", "K", 1, 1, 64, "Random directions a sample; more of them, less noise.");
-    public static final Parameter.Name LAW = new Parameter.Name(
-            "probeLaw",
-            "p(v)",
-            Probes.Law.RADEMACHER.id(),
-            Probes.Law.ids(),
-            "Law of the directions: ±1 in each coordinate, or normal.");
-    public static final Parameter.Name FORM = new Parameter.Name(
+    public static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
+            "probeLaw", "p(v)", Probes.Law.RADEMACHER, "Law of the directions: ±1 in each coordinate, or normal.");
+    public static final Parameter.OneOf<Option> FORM = new Parameter.OneOf<>(
             "slicedForm",
             "½‖s‖²",
             REDUCED,
-            List.of(REDUCED, "projected"),
+            List.of(REDUCED, PROJECTED),
             "Second term: the exact ½‖s‖² (variance-reduced), or ½(vᵀs)² (projected).");
 
     public static final Kind<Objective.Family> KIND = new Kind<>(
@@ -38,9 +38,9 @@ public record Sliced(Weighting weighting, NoiseProcess process, Probes probes, b
             "Hyvärinen's loss with the divergence estimated along random directions: λ(vᵀJv + ½‖s‖²).",
             List.of(Weighting.PARAMETER, PROBES, LAW, FORM),
             values -> Objective.Family.of(subject -> new Sliced(
-                    Weighting.of(values.get(Weighting.PARAMETER)),
+                    values.get(Weighting.PARAMETER),
                     subject.process(),
-                    new Probes(Probes.Law.of(values.get(LAW)), Math.toIntExact(values.get(PROBES))),
+                    new Probes(values.get(LAW), Math.toIntExact(values.get(PROBES))),
                     values.get(FORM).equals(REDUCED))));
 
     @Override

@@ -1,22 +1,20 @@
 package scorescope.core.objective;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 
 /** λ(σ), how much each noise level counts. */
-public enum Weighting {
+public enum Weighting implements Option {
     /** λ = σ²: every level's target σs + ε has the same size. */
-    SIGMA_SQUARED {
+    SIGMA_SQUARED("sigma-squared", "σ²", "λ = σ²", "Every level counts alike.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {
             return sigma * sigma;
         }
     },
     /** λ = 1: small levels, with their large targets, rule. */
-    ONE {
+    ONE("one", "One", "λ = 1", "Small levels, whose targets are large, rule.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {
             return 1;
@@ -26,33 +24,33 @@ public enum Weighting {
      * λ = g(t)², for which the weighted loss bounds the likelihood (Song, Durkan, Murray and Ermon 2021). At plain
      * noise's levels this is 2σ² ln(σmax/σmin), again ∝ σ².
      */
-    LIKELIHOOD {
+    LIKELIHOOD("likelihood", "Likelihood", "λ = g²", "The loss bounds the likelihood.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {
             return process.diffusionSquared(t);
         }
     };
 
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    Weighting(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
+    }
+
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
+    }
+
     /** The declaration shared by all objectives that have a weighting. */
-    public static final Parameter.Name PARAMETER = new Parameter.Name(
-            "weighting", "λ(σ)", SIGMA_SQUARED.id(), ids(), "How much each noise level counts in the loss.");
-
-    /** The names used in files. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(Weighting::id).toList();
-    }
-
-    /** The weighting named {@code id} in files. */
-    public static Weighting of(String id) {
-        return Arrays.stream(values())
-                .filter(weighting -> weighting.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no weighting " + id));
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    public static final Parameter.OneOf<Weighting> PARAMETER =
+            Parameter.OneOf.of("weighting", "λ(σ)", SIGMA_SQUARED, "How much each noise level counts in the loss.");
 
     /** λ at time t of {@code process}, where the noise is σ. */
     public abstract double lambda(double sigma, double t, NoiseProcess process);

@@ -28,6 +28,11 @@ public record Catalog<T>(String concept, List<Kind<T>> kinds) {
                         "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
     }
 
+    /** The declaration of a parameter whose value is one of these members. */
+    public Parameter.OneOf<Kind<T>> oneOf(String key, String symbol, Kind<T> standard, String help) {
+        return new Parameter.OneOf<>(key, symbol, standard, kinds, help);
+    }
+
     /** Makes the chosen member, every value checked. */
     public T create(Choice choice, String place) {
         var kind = kind(choice.kind(), place + ".kind");

@@ -14,8 +14,14 @@ import java.util.function.Function;
  * @param create makes the member from checked values
  */
 public record Kind<T>(
-        String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create) {
+        String id, String title, String help, List<Parameter<?>> parameters, Function<Parameters, T> create)
+        implements Option {
     public Kind {
         parameters = List.copyOf(parameters);
+    }
+
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, "", help);
     }
 }

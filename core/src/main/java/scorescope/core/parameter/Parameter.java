@@ -13,6 +13,17 @@ public sealed interface Parameter<T> {
     /** The key in the session file, such as {@code stepSize}. */
     String key();
 
+    /** The last part of the key: the parameter's name within its group. */
+    default String name() {
+        return key().substring(key().lastIndexOf('.') + 1);
+    }
+
+    /**
+     * The same declaration under the key {@code group.key}: the parameter of one member of a catalog, so that two members
+     * may use one name.
+     */
+    Parameter<T> under(String group);
+
     /** The symbol in the interface, such as {@code η}. */
     String symbol();
 
@@ -41,6 +52,11 @@ public sealed interface Parameter<T> {
             String help)
             implements Parameter<Double> {
         @Override
+        public Real under(String group) {
+            return new Real(group + "." + key, symbol, unit, standard, min, max, logarithmic, help);
+        }
+
+        @Override
         public Double defaultValue() {
             return standard;
         }
@@ -58,6 +74,11 @@ public sealed interface Parameter<T> {
 
     /** A whole number in [min, max]. */
     record Whole(String key, String symbol, long standard, long min, long max, String help) implements Parameter<Long> {
+        @Override
+        public Whole under(String group) {
+            return new Whole(group + "." + key, symbol, standard, min, max, help);
+        }
+
         @Override
         public Long defaultValue() {
             return standard;
@@ -77,28 +98,55 @@ public sealed interface Parameter<T> {
         }
     }
 
-    /** One name of a closed list. */
-    record Name(String key, String symbol, String standard, List<String> options, String help)
+    /** One option of a closed list. Its value in files is the option's id. */
+    record OneOf<O extends Option>(String key, String symbol, O standard, List<O> options, String help)
             implements Parameter<String> {
-        public Name {
+        public OneOf {
             options = List.copyOf(options);
+        }
+
+        /** A choice among all constants of the enum of {@code standard}, in their order. */
+        public static <E extends Enum<E> & Option> OneOf<E> of(String key, String symbol, E standard, String help) {
+            return new OneOf<>(
+                    key, symbol, standard, List.of(standard.getDeclaringClass().getEnumConstants()), help);
+        }
+
+        /** The ids of the options, in their order. */
+        public List<String> ids() {
+            return options.stream().map(Option::id).toList();
+        }
+
+        @Override
+        public OneOf<O> under(String group) {
+            return new OneOf<>(group + "." + key, symbol, standard, options, help);
         }
 
         @Override
         public String defaultValue() {
-            return standard;
+            return standard.id();
         }
 
         @Override
         public String parse(Object raw, String place) {
-            if (raw instanceof String name && options.contains(name)) {
-                return name;
-            }
-            throw new BadInputException(
-                    place,
-                    "\"" + raw + "\" is not known here",
-                    "did you mean \"" + Nearest.of(String.valueOf(raw), options) + "\"? Valid: "
-                            + String.join(", ", options));
+            return option(raw, place).id();
+        }
+
+        /**
+         * The option whose id is {@code raw}, or that is {@code raw} itself.
+         *
+         * @param place where it was read, for the message
+         * @throws BadInputException naming the nearest option if there is none
+         */
+        public O option(Object raw, String place) {
+            Object id = raw instanceof Option option ? option.id() : raw;
+            return options.stream()
+                    .filter(option -> option.id().equals(id))
+                    .findFirst()
+                    .orElseThrow(() -> new BadInputException(
+                            place,
+                            "\"" + id + "\" is not known here",
+                            "did you mean \"" + Nearest.of(String.valueOf(id), ids()) + "\"? Valid: "
+                                    + String.join(", ", ids())));
         }
     }
 

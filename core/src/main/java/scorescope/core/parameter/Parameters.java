@@ -24,8 +24,8 @@ public record Parameters(Map<String, Object> given) {
         return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
     }
 
-    public String get(Parameter.Name parameter) {
-        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    public <O extends Option> O get(Parameter.OneOf<O> parameter) {
+        return parameter.option(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
     }
 
     public boolean has(Parameter<?> parameter) {

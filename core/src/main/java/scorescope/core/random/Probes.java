@@ -1,7 +1,6 @@
 package scorescope.core.random;
 
-import java.util.Arrays;
-import java.util.List;
+import scorescope.core.parameter.Option;
 
 /**
  * Random directions v with E[vvᵀ] = I, so that E[vᵀJv] = tr J (Hutchinson).
@@ -20,31 +19,25 @@ public record Probes(Law law, int count) {
     }
 
     /** The law of one probe. In the plane vᵀJv then has the variance 4 S_xy² or 2‖S‖², S the symmetric part of J. */
-    public enum Law {
-        /** Each coordinate ±1. */
-        RADEMACHER("rademacher"),
-        /** N(0, I). */
-        GAUSSIAN("gaussian");
+    public enum Law implements Option {
+        RADEMACHER("rademacher", "Rademacher", "±1", "Each coordinate is ±1."),
+        GAUSSIAN("gaussian", "Gaussian", "N(0, I)", "Each coordinate is normal.");
 
         private final String id;
+        private final String title;
+        private final String symbol;
+        private final String help;
 
-        Law(String id) {
+        Law(String id, String title, String symbol, String help) {
             this.id = id;
+            this.title = title;
+            this.symbol = symbol;
+            this.help = help;
         }
 
-        public String id() {
-            return id;
-        }
-
-        public static List<String> ids() {
-            return Arrays.stream(values()).map(Law::id).toList();
-        }
-
-        public static Law of(String id) {
-            return Arrays.stream(values())
-                    .filter(law -> law.id.equals(id))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalArgumentException("no law " + id));
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, symbol, help);
         }
     }
 

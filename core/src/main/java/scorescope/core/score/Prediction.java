@@ -1,11 +1,9 @@
 package scorescope.core.score;
 
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Option;
 
 /**
  * What a network predicts, and how it converts to the score at one coordinate x of x_t = αx₀ + σε, σ &gt; 0. Every one
@@ -14,9 +12,9 @@ import scorescope.core.noise.NoiseProcess;
  *
  * @see <a href="https://arxiv.org/abs/2202.00512">Salimans and Ho 2022, for v</a>
  */
-public enum Prediction {
+public enum Prediction implements Option {
     /** s = ∇ log p_t(x), in 1/data units. */
-    SCORE {
+    SCORE("score", "Score", "s = ∇ log p", "The score itself, in 1/data units.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return 1;
@@ -28,7 +26,7 @@ public enum Prediction {
         }
     },
     /** The noise ε = −σs, without unit. */
-    EPSILON {
+    EPSILON("epsilon", "Noise", "ε = −σs", "The noise, without unit.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return -1 / sigma;
@@ -40,7 +38,7 @@ public enum Prediction {
         }
     },
     /** The clean point x₀ = (x + σ²s)/α, in data units. */
-    SAMPLE {
+    SAMPLE("sample", "Clean sample", "x₀ = (x + σ²s)/α", "The clean point, in data units.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return alpha / (sigma * sigma);
@@ -52,7 +50,7 @@ public enum Prediction {
         }
     },
     /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
-    V_PREDICTION {
+    V_PREDICTION("v_prediction", "v", "v = αε − σx₀", "A mix of noise and clean point that is sound at every level.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return -alpha / ((alpha * alpha + sigma * sigma) * sigma);
@@ -64,7 +62,7 @@ public enum Prediction {
         }
     },
     /** The mean μ̃ = (x + βs)/√(1−β) of DDPM's step back, β of the step under way. Needs a {@link DiscreteDdpm}. */
-    MEAN {
+    MEAN("mean", "Posterior mean", "μ̃ = (x + βs)/√(1 − β)", "The mean of DDPM's step back.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             double beta = beta(process, t);
@@ -84,7 +82,7 @@ public enum Prediction {
         }
     },
     /** The velocity of the path, u = α'x₀ + σ'ε = fx − ½g²s: what flow matching learns. */
-    VELOCITY {
+    VELOCITY("velocity", "Velocity", "u = fx − ½g²s", "The velocity of the flow ODE.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return -2 / process.diffusionSquared(t);
@@ -96,21 +94,21 @@ public enum Prediction {
         }
     };
 
-    /** The names used in files. */
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(Prediction::id).toList();
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    Prediction(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
     }
 
-    /** The prediction named {@code id} in files. */
-    public static Prediction of(String id) {
-        return Arrays.stream(values())
-                .filter(prediction -> prediction.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("there is no prediction " + id));
-    }
-
-    public String id() {
-        return name().toLowerCase(Locale.ROOT);
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
     }
 
     /** Whether the process and its time matter, not only α and σ. */

@@ -1,6 +1,8 @@
 package scorescope.core.training;
 
+import java.util.List;
 import java.util.Map;
+import scorescope.core.parameter.Kind;
 
 /**
  * Adam: m ← β₁m + (1−β₁)g, v ← β₂v + (1−β₂)g², w ← w − η m̂/(√v̂ + 1e-8) with m̂ = m/(1−β₁ⁿ), v̂ = v/(1−β₂ⁿ);
@@ -10,6 +12,13 @@ import java.util.Map;
  * @see <a href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter 2019, for AdamW</a>
  */
 final class Adam implements Optimizer {
+    static final Kind<Optimizer.Family> KIND = new Kind<>(
+            "adam",
+            "Adam",
+            "Divides each step by the root of the mean square of the gradient, weight by weight.",
+            List.of(),
+            values -> size -> new Adam(size, 0));
+
     private static final float FIRST = 0.9f;
     private static final float SECOND = 0.999f;
     private static final float TINY = 1e-8f;

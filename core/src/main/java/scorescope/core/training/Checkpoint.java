@@ -17,8 +17,9 @@ import scorescope.core.io.Npz;
  * {@code level_losses} (float64: sums by noise level, then their weights), {@code loss_sums} (float64: the first loss,
  * the smoothed sum and its weight); and as float32 vectors of all weights, in the order of the tensors
  * (E1, e1, E2, e2, W1, b1, …, each row-major): {@code newest_weights}, {@code good_weights} (the last that were known to
- * be sound), {@code average_weights} (empty without), {@code optimizer_mean} and {@code optimizer_square} of Adam, or
- * {@code optimizer_velocity} of SGD.
+ * be sound), {@code average_weights} (empty without), and {@code optimizer_…}, what the optimizer
+ * remembers, such as {@code optimizer_mean} and {@code optimizer_square} of Adam. {@code optimizer} (string) names the
+ * optimizer; files of earlier versions do not have it, and are known by what is remembered.
  */
 public final class Checkpoint {
     private static final String STEP = "step";
@@ -29,7 +30,8 @@ public final class Checkpoint {
     private static final String NEWEST = "newest_weights";
     private static final String GOOD = "good_weights";
     private static final String AVERAGE = "average_weights";
-    private static final String OPTIMIZER = "optimizer_";
+    private static final String OPTIMIZER = "optimizer";
+    private static final String MEMORY = "optimizer_";
 
     private Checkpoint() {}
 
@@ -57,7 +59,8 @@ public final class Checkpoint {
         arrays.put(NEWEST, NpyArray.of(memory.newest()));
         arrays.put(GOOD, NpyArray.of(memory.good()));
         arrays.put(AVERAGE, NpyArray.of(memory.average()));
-        new TreeMap<>(memory.optimizer()).forEach((name, values) -> arrays.put(OPTIMIZER + name, NpyArray.of(values)));
+        arrays.put(OPTIMIZER, NpyArray.of(trainer.optimizer()));
+        new TreeMap<>(memory.optimizer()).forEach((name, values) -> arrays.put(MEMORY + name, NpyArray.of(values)));
         return new Npz(arrays).bytes();
     }
 
@@ -81,6 +84,7 @@ public final class Checkpoint {
                     "holds another network than the session's",
                     "use the session it was trained with; it is inside, under \"session\"");
         }
+        sameOptimizer(file, task);
         var trainer = new Trainer(task, data);
         var expected = trainer.memory();
         long[] step = file.longs(STEP);
@@ -89,8 +93,7 @@ public final class Checkpoint {
             throw new BadInputException(place + ": " + STEP, "does not fit its losses", "save the training again");
         }
         var optimizer = new LinkedHashMap<String, float[]>();
-        expected.optimizer()
-                .forEach((name, values) -> optimizer.put(name, floats(file, OPTIMIZER + name, values.length)));
+        expected.optimizer().forEach((name, values) -> optimizer.put(name, floats(file, MEMORY + name, values.length)));
         trainer.restore(new Memory(
                 step[0],
                 losses,
@@ -101,6 +104,20 @@ public final class Checkpoint {
                 floats(file, AVERAGE, expected.average().length),
                 optimizer));
         return trainer;
+    }
+
+    private static void sameOptimizer(Npz file, TrainingTask task) {
+        var expected = task.settings().scalars().get(TrainingParameters.OPTIMIZER);
+        if (!file.has(OPTIMIZER)) {
+            return;
+        }
+        var named = OptimizerCatalog.CATALOG.kind(file.text(OPTIMIZER), file.place() + ": " + OPTIMIZER);
+        if (!named.id().equals(expected.id())) {
+            throw new BadInputException(
+                    file.place() + ": " + OPTIMIZER,
+                    "was trained by " + named.title() + ", but the session says " + expected.title(),
+                    "set training.optimizer to \"" + named.id() + "\", or train anew");
+        }
     }
 
     /** The session that a file was trained with; empty if it is not kept there. */

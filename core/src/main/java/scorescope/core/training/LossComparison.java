@@ -12,6 +12,7 @@ import scorescope.core.objective.Ncsn;
 import scorescope.core.objective.Pointwise;
 import scorescope.core.objective.Samples;
 import scorescope.core.objective.Weighting;
+import scorescope.core.parameter.Option;
 import scorescope.core.score.Derivatives;
 import scorescope.core.score.MixtureScore;
 
@@ -31,7 +32,10 @@ import scorescope.core.score.MixtureScore;
  */
 public final class LossComparison {
     /** The losses compared, in this order everywhere. */
-    public static final List<String> NAMES = List.of("explicit", "implicit", "denoising");
+    public static final List<Option> LOSSES = List.of(
+            Option.of("explicit", "Explicit", "Distance to the exact score."),
+            Option.of("implicit", "Implicit", "Hyvärinen's loss, which needs no target."),
+            Option.of("denoising", "Denoising", "Distance to −ε/σ."));
 
     private final TrainingTask task;
     private final Samples samples;
@@ -42,7 +46,7 @@ public final class LossComparison {
     /**
      * What was found.
      *
-     * @param losses means, in the order of {@link #NAMES}
+     * @param losses means, in the order of {@link #LOSSES}
      * @param byLevel the same by noise level
      * @param explicitOverImplicit the first gap
      * @param denoisingOverExplicit the second

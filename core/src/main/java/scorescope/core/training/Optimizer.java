@@ -3,7 +3,12 @@ package scorescope.core.training;
 import java.util.Map;
 
 /** The rule that turns gradients into steps. Elementwise, so that two workers can each take a part of the weights. */
-interface Optimizer {
+public interface Optimizer {
+    /** A rule with its parameters set, before the number of weights is known. */
+    interface Family {
+        Optimizer over(int weights);
+    }
+
     /**
      * One step of the weights {@code from ≤ i < to}.
      *

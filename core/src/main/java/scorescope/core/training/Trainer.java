@@ -95,7 +95,7 @@ public final class Trainer implements AutoCloseable {
         gradient = new float[size];
         int middle = size / 2;
         halves = List.of(FloatBlock.of(gradient, 0, middle), FloatBlock.of(gradient, middle, size - middle));
-        optimizer = settings.optimizer(size);
+        optimizer = settings.optimizer().over(size);
         int half = (settings.batch() + 1) / 2;
         first = shard(data, 0, half);
         second = shard(data, half, settings.batch() - half);
@@ -194,6 +194,11 @@ public final class Trainer implements AutoCloseable {
                 0,
                 status,
                 advice);
+    }
+
+    /** The id of the optimizer in its catalog. */
+    String optimizer() {
+        return task.settings().scalars().get(TrainingParameters.OPTIMIZER).id();
     }
 
     /** All that the next step depends on, live. */

@@ -1,27 +1,31 @@
 package scorescope.core.training;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Stream;
 import scorescope.core.network.Activation;
 import scorescope.core.network.NoiseEmbedding;
+import scorescope.core.objective.Ncsn;
+import scorescope.core.objective.Objective;
 import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
-/** Declarations of all scalar settings of training: the keys of a session's {@code training}, but hidden and levels. */
+/**
+ * Declarations of all scalar settings of training: the keys of a session's {@code training}, but hidden and levels. The
+ * parameters of one objective, optimizer or schedule stand under its id, such as {@code sliced.probes}, so that two of
+ * them may use one name.
+ */
 public final class TrainingParameters {
-    public static final Parameter.Name OBJECTIVE =
-            new Parameter.Name("objective", "L", "ncsn", ObjectiveCatalog.CATALOG.ids(), "What training makes small.");
-    public static final Parameter.Name PREDICTION = new Parameter.Name(
-            "prediction",
-            "θ",
-            Prediction.SCORE.id(),
-            Prediction.ids(),
-            "What the network's output means; it is converted to a score.");
-    public static final Parameter.Name ACTIVATION = new Parameter.Name(
-            "activation", "φ", Activation.SILU.id(), Activation.ids(), "The non-linearity between layers.");
+    public static final Parameter.OneOf<Kind<Objective.Family>> OBJECTIVE =
+            ObjectiveCatalog.CATALOG.oneOf("objective", "L", Ncsn.KIND, "What training makes small.");
+    public static final Parameter.OneOf<Prediction> PREDICTION = Parameter.OneOf.of(
+            "prediction", "θ", Prediction.SCORE, "What the network's output means; it is converted to a score.");
+    public static final Parameter.OneOf<Activation> ACTIVATION =
+            Parameter.OneOf.of("activation", "φ", Activation.SILU, "The non-linearity between layers.");
     public static final Parameter.Whole EMBEDDING = new Parameter.Whole(
             "embedding", "m", 32, 1, 1024, "Width of the two layers that read the noise level log σ.");
     public static final Parameter.Whole BATCH = new Parameter.Whole("batch", "B", 512, 1, 65_536, "Samples a step.");
@@ -30,31 +34,13 @@ public final class TrainingParameters {
     public static final Parameter.Real LEARNING_RATE = new Parameter.Real(
             "learningRate", "η", "", 1e-3, 1e-8, 1, true, "Step size of the optimizer at the start.");
     /** Cosine by default: at a constant rate the last steps' noise stays in the weights, and small levels miss. */
-    public static final Parameter.Name SCHEDULE = new Parameter.Name(
-            "schedule",
-            "η(n)",
-            LearningRate.COSINE,
-            LearningRate.SCHEDULES,
-            "How the learning rate goes over the run: constant, or along half a cosine down to 1e-5.");
+    public static final Parameter.OneOf<Kind<LearningRate.Schedule>> SCHEDULE = ScheduleCatalog.CATALOG.oneOf(
+            "schedule", "η(n)", CosineSchedule.KIND, "How the learning rate goes over the run.");
 
     public static final Parameter.Real CLIP_NORM = new Parameter.Real(
             "clipNorm", "‖g‖", "", 1, 1e-6, 1e9, true, "Longer gradients are shortened to this length.");
-    public static final String ADAM = "adam";
-    public static final String ADAM_W = "adamw";
-    public static final String SGD = "sgd";
-    public static final Parameter.Name OPTIMIZER = new Parameter.Name(
-            "optimizer", "", ADAM, List.of(ADAM, ADAM_W, SGD), "The rule that turns gradients into steps.");
-    public static final Parameter.Real WEIGHT_DECAY = new Parameter.Real(
-            "weightDecay",
-            "d",
-            "",
-            0.01,
-            0,
-            1,
-            true,
-            "AdamW alone: the part ηd of all weights that a step takes away.");
-    public static final Parameter.Real MOMENTUM = new Parameter.Real(
-            "momentum", "μ", "", 0.9, 0, 0.999, false, "SGD alone: how much of the last step goes into the next.");
+    public static final Parameter.OneOf<Kind<Optimizer.Family>> OPTIMIZER =
+            OptimizerCatalog.CATALOG.oneOf("optimizer", "", Adam.KIND, "The rule that turns gradients into steps.");
     public static final Parameter.Whole WARMUP = new Parameter.Whole(
             "warmup", "", 0, 0, 1_000_000, "Steps over which the learning rate first rises from 0.");
     public static final Parameter.Real EMA = new Parameter.Real(
@@ -66,31 +52,34 @@ public final class TrainingParameters {
             0.99999,
             false,
             "Keeps a moving average of the weights, w̄ ← ρw̄ + (1 − ρ)w, such as 0.999; 0 keeps none.");
-    public static final String AT_LEVELS = "levels";
-    public static final String CONTINUOUS = "continuous";
-    public static final Parameter.Name NOISE = new Parameter.Name(
+    public static final Option AT_LEVELS =
+            Option.of("levels", "At levels", "Plain noise at geometric levels; some objectives ask for a process.");
+    public static final Option CONTINUOUS =
+            Option.of("continuous", "Continuous", "Noise of the process at times drawn uniformly.");
+    public static final Parameter.OneOf<Option> NOISE = new Parameter.OneOf<>(
             "noise",
             "t",
             AT_LEVELS,
             List.of(AT_LEVELS, CONTINUOUS),
             "Noise of the samples: plain noise at geometric levels, or the process in continuous time.");
-    public static final String VECTOR = "vector";
-    public static final String ENERGY = "energy";
-    public static final Parameter.Name OUTPUT = new Parameter.Name(
+    public static final Option VECTOR = Option.of("vector", "Vector", "Two outputs, the two coordinates.");
+    public static final Option ENERGY =
+            Option.of("energy", "Energy", "−∇E", "One output E; its negative slope is the vector, free of curl.");
+    public static final Parameter.OneOf<Option> OUTPUT = new Parameter.OneOf<>(
             "output",
             "",
             VECTOR,
             List.of(VECTOR, ENERGY),
             "What the network gives: a vector, or an energy whose negative slope it is, free of curl.");
-    public static final Parameter.Name NOISE_EMBEDDING = new Parameter.Name(
+    public static final Parameter.OneOf<NoiseEmbedding> NOISE_EMBEDDING = Parameter.OneOf.of(
             "noiseEmbedding",
             "",
-            NoiseEmbedding.LOG_SIGMA.id(),
-            NoiseEmbedding.ids(),
+            NoiseEmbedding.LOG_SIGMA,
             "How the noise level enters: log σ through a layer, or Fourier features of it.");
-    public static final String NO_PRECONDITIONING = "none";
-    public static final String EDM = "edm";
-    public static final Parameter.Name PRECONDITIONING = new Parameter.Name(
+    public static final Option NO_PRECONDITIONING =
+            Option.of("none", "None", "The network reads x and gives the prediction.");
+    public static final Option EDM = Option.of("edm", "EDM", "Inputs and outputs have unit size at every level.");
+    public static final Parameter.OneOf<Option> PRECONDITIONING = new Parameter.OneOf<>(
             "preconditioning",
             "",
             NO_PRECONDITIONING,
@@ -110,62 +99,78 @@ public final class TrainingParameters {
     public static final Parameter.Whole SEED = new Parameter.Whole(
             "seed", "", 1, 0, Long.MAX_VALUE >> 11, "Seed of the initial weights, of the batches and of their noise.");
 
-    /** All of them, in the order to show; the objectives' own (such as weighting) after the common ones. */
-    public static final List<Parameter<?>> ALL = all();
+    /** Those that every training has, in the order to show. */
+    public static final List<Parameter<?>> COMMON = List.of(
+            OBJECTIVE,
+            PREDICTION,
+            NOISE,
+            ACTIVATION,
+            OUTPUT,
+            EMBEDDING,
+            NOISE_EMBEDDING,
+            PRECONDITIONING,
+            SIGMA_DATA,
+            BATCH,
+            STEPS,
+            LEARNING_RATE,
+            SCHEDULE,
+            WARMUP,
+            CLIP_NORM,
+            OPTIMIZER,
+            EMA,
+            SAMPLES,
+            SEED);
+
+    /** The choices whose members have parameters of their own. */
+    private static final List<Parameter.OneOf<? extends Kind<?>>> CHOICES = List.of(OBJECTIVE, OPTIMIZER, SCHEDULE);
+
+    /** {@link #COMMON}, then the own parameters of all objectives, optimizers and schedules, each under its kind's id. */
+    public static final List<Parameter<?>> ALL = Stream.concat(
+                    COMMON.stream(), kinds().flatMap(kind -> own(kind).stream()))
+            .toList();
 
     private TrainingParameters() {}
 
-    /** Those of {@link #ALL} that matter under the values given: no other objective's own, no other optimizer's. */
-    public static List<Parameter<?>> relevant(Parameters given) {
-        var own = ObjectiveCatalog.CATALOG
-                .kind(given.get(OBJECTIVE), "training.objective")
-                .parameters();
-        var others = new ArrayList<Parameter<?>>();
-        for (var kind : ObjectiveCatalog.CATALOG.kinds()) {
-            kind.parameters().stream()
-                    .filter(parameter -> !own.contains(parameter))
-                    .forEach(others::add);
-        }
-        boolean edm = given.get(PRECONDITIONING).equals(EDM);
-        others.add(edm ? PREDICTION : SIGMA_DATA);
-        if (!given.get(OPTIMIZER).equals(ADAM_W)) {
-            others.add(WEIGHT_DECAY);
-        }
-        if (!given.get(OPTIMIZER).equals(SGD)) {
-            others.add(MOMENTUM);
-        }
-        return ALL.stream().filter(parameter -> !others.contains(parameter)).toList();
+    /** The parameters of one objective, optimizer or schedule, as {@link #ALL} has them: under its id. */
+    public static List<Parameter<?>> own(Kind<?> kind) {
+        return kind.parameters().stream()
+                .<Parameter<?>>map(parameter -> parameter.under(kind.id()))
+                .toList();
     }
 
-    private static List<Parameter<?>> all() {
-        var byKey = new LinkedHashMap<String, Parameter<?>>();
-        for (var parameter : List.<Parameter<?>>of(
-                OBJECTIVE,
-                PREDICTION,
-                NOISE,
-                ACTIVATION,
-                OUTPUT,
-                EMBEDDING,
-                NOISE_EMBEDDING,
-                PRECONDITIONING,
-                SIGMA_DATA,
-                BATCH,
-                STEPS,
-                LEARNING_RATE,
-                SCHEDULE,
-                WARMUP,
-                CLIP_NORM,
-                OPTIMIZER,
-                WEIGHT_DECAY,
-                MOMENTUM,
-                EMA,
-                SAMPLES,
-                SEED)) {
-            byKey.put(parameter.key(), parameter);
-        }
-        for (var kind : ObjectiveCatalog.CATALOG.kinds()) {
-            kind.parameters().forEach(parameter -> byKey.putIfAbsent(parameter.key(), parameter));
-        }
-        return List.copyOf(byKey.values());
+    /** All kinds that may have parameters of their own: objectives, optimizers, schedules. */
+    public static Stream<Kind<?>> kinds() {
+        return CHOICES.stream().flatMap(choice -> choice.options().stream());
+    }
+
+    /** The kinds chosen by {@code given}: its objective, optimizer and schedule. */
+    public static List<Kind<?>> chosen(Parameters given) {
+        return List.of(given.get(OBJECTIVE), given.get(OPTIMIZER), given.get(SCHEDULE));
+    }
+
+    /** Those of {@link #ALL} that matter under the values given: no other objective's own, no other optimizer's. */
+    public static List<Parameter<?>> relevant(Parameters given) {
+        boolean edm = given.get(PRECONDITIONING).equals(EDM);
+        return Stream.concat(
+                        COMMON.stream().filter(parameter -> !parameter.equals(edm ? PREDICTION : SIGMA_DATA)),
+                        chosen(given).stream().flatMap(kind -> own(kind).stream()))
+                .toList();
+    }
+
+    /**
+     * {@code values} with every key that an earlier version kept beside the common ones, such as {@code weighting} or
+     * {@code momentum}, given to all kinds that declare it: they shared it.
+     */
+    static Parameters withOwnKeys(Parameters values) {
+        var shared = new LinkedHashMap<>(values.given());
+        COMMON.forEach(parameter -> shared.remove(parameter.key()));
+        var all = new LinkedHashMap<>(values.given());
+        kinds().forEach(kind -> kind.parameters().stream()
+                .filter(parameter -> shared.containsKey(parameter.key()))
+                .forEach(parameter -> {
+                    all.put(parameter.under(kind.id()).key(), shared.get(parameter.key()));
+                    all.remove(parameter.key());
+                }));
+        return new Parameters(all);
     }
 }

@@ -2,13 +2,10 @@ package scorescope.core.training;
 
 import java.util.List;
 import scorescope.core.BadInputException;
-import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
-import scorescope.core.network.NoiseEmbedding;
 import scorescope.core.objective.Denoising;
 import scorescope.core.objective.Objective;
-import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
@@ -16,7 +13,8 @@ import scorescope.core.score.Prediction;
  * All that decides a training run but its data. Scalar settings are declared in {@link TrainingParameters}, so
  * that controls, JSON and the command line are made from one declaration.
  *
- * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key
+ * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key. A key of
+ *     one objective, optimizer or schedule without its id, such as {@code weighting}, is given to all that declare it
  * @param hidden widths of the hidden layers
  * @param levels noise levels of discrete training
  */
@@ -29,6 +27,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
     private static final int DEEPEST = 64;
 
     public TrainingSettings {
+        scalars = TrainingParameters.withOwnKeys(scalars);
         hidden = List.copyOf(hidden);
     }
 
@@ -71,44 +70,50 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
     public Architecture architecture() {
         var architecture = Architecture.plane(
                         hidden,
-                        Activation.of(scalars.get(TrainingParameters.ACTIVATION)),
+                        scalars.get(TrainingParameters.ACTIVATION),
                         Math.toIntExact(scalars.get(TrainingParameters.EMBEDDING)))
-                .with(NoiseEmbedding.of(scalars.get(TrainingParameters.NOISE_EMBEDDING)));
+                .with(scalars.get(TrainingParameters.NOISE_EMBEDDING));
         boolean energy = scalars.get(TrainingParameters.OUTPUT).equals(TrainingParameters.ENERGY);
         return energy || family().energy() ? architecture.asEnergy() : architecture;
     }
 
     public Prediction prediction() {
-        return Prediction.of(scalars.get(TrainingParameters.PREDICTION));
+        return scalars.get(TrainingParameters.PREDICTION);
     }
 
     /** The objective with its own parameters. */
     public Objective.Family family() {
-        var kind = ObjectiveCatalog.CATALOG.kind(scalars.get(TrainingParameters.OBJECTIVE), "training.objective");
+        return made(scalars.get(TrainingParameters.OBJECTIVE));
+    }
+
+    /** The optimizer's rule with its own parameters. */
+    Optimizer.Family optimizer() {
+        return made(scalars.get(TrainingParameters.OPTIMIZER));
+    }
+
+    private <T> T made(Kind<T> kind) {
+        return kind.create().apply(own(kind).checked(kind.parameters(), "training." + kind.id()));
+    }
+
+    /** The values given to the parameters of one objective, optimizer or schedule, by their own keys. */
+    private Parameters own(Kind<?> kind) {
         var own = Parameters.NONE;
         for (var parameter : kind.parameters()) {
-            if (scalars.has(parameter)) {
-                own = own.with(parameter, scalars.given().get(parameter.key()));
+            var declared = parameter.under(kind.id());
+            if (scalars.has(declared)) {
+                own = own.with(parameter, scalars.given().get(declared.key()));
             }
         }
-        return ObjectiveCatalog.CATALOG.create(new Choice(kind.id(), own), "training");
+        return own;
     }
 
     /** The levels that are trained where noise is plain: those given, or the one of an objective at one level. */
     public Levels trainedLevels() {
-        if (scalars.get(TrainingParameters.OBJECTIVE).equals(Denoising.KIND.id()) && levels.count() > 1) {
-            double sigma = scalars.get(Denoising.SIGMA);
+        if (scalars.get(TrainingParameters.OBJECTIVE).equals(Denoising.KIND) && levels.count() > 1) {
+            double sigma = own(Denoising.KIND).get(Denoising.SIGMA);
             return new Levels(1, sigma, sigma);
         }
         return levels;
-    }
-
-    Optimizer optimizer(int size) {
-        return switch (scalars.get(TrainingParameters.OPTIMIZER)) {
-            case TrainingParameters.SGD -> new GradientDescent(size, scalars.get(TrainingParameters.MOMENTUM));
-            case TrainingParameters.ADAM_W -> new Adam(size, scalars.get(TrainingParameters.WEIGHT_DECAY));
-            default -> new Adam(size, 0);
-        };
     }
 
     /** The moving average's decay; 0 for none. */
@@ -118,7 +123,7 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
 
     public LearningRate learningRate() {
         return new LearningRate(
-                scalars.get(TrainingParameters.SCHEDULE),
+                made(scalars.get(TrainingParameters.SCHEDULE)),
                 scalars.get(TrainingParameters.LEARNING_RATE),
                 steps(),
                 scalars.get(TrainingParameters.WARMUP));

@@ -36,7 +36,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
     }
 
     private static Choice followed(TrainingSettings settings, Choice process) {
-        return switch (ground(settings)) {
+        return switch (noiseRequirement(settings)) {
             case CHAIN -> process.kind().equals(DiscreteDdpm.KIND.id()) ? process : Choice.of(DiscreteDdpm.KIND.id());
             case PATH -> process;
             case ANY -> {
@@ -51,13 +51,13 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
         };
     }
 
-    private static Objective.Ground ground(TrainingSettings settings) {
-        var asked = settings.family().ground();
-        if (asked == Objective.Ground.CHAIN || settings.prediction() == Prediction.MEAN) {
-            return Objective.Ground.CHAIN;
+    private static Objective.NoiseRequirement noiseRequirement(TrainingSettings settings) {
+        var asked = settings.family().noiseRequirement();
+        if (asked == Objective.NoiseRequirement.CHAIN || settings.prediction() == Prediction.MEAN) {
+            return Objective.NoiseRequirement.CHAIN;
         }
         boolean continuous = settings.scalars().get(TrainingParameters.NOISE).equals(TrainingParameters.CONTINUOUS);
-        return continuous ? Objective.Ground.PATH : asked;
+        return continuous ? Objective.NoiseRequirement.PATH : asked;
     }
 
     NoiseProcess noiseProcess() {
@@ -66,7 +66,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
 
     NoiseDraw draw() {
         var followed = noiseProcess();
-        if (ground(settings) == Objective.Ground.ANY) {
+        if (noiseRequirement(settings) == Objective.NoiseRequirement.ANY) {
             return new NoiseDraw.Geometric(settings.trainedLevels(), followed);
         }
         return followed instanceof DiscreteDdpm chain ? new NoiseDraw.Chain(chain) : new NoiseDraw.Continuous(followed);
@@ -76,7 +76,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
     public Domain domain() {
         boolean edm = settings.scalars().get(TrainingParameters.PRECONDITIONING).equals(TrainingParameters.EDM);
         double sigmaData = edm ? settings.scalars().get(TrainingParameters.SIGMA_DATA) : 0;
-        if (ground(settings) == Objective.Ground.ANY) {
+        if (noiseRequirement(settings) == Objective.NoiseRequirement.ANY) {
             var levels = settings.trainedLevels();
             return new Domain(process, levels.min(), levels.max(), settings.prediction(), sigmaData);
         }

@@ -9,14 +9,13 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
-import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
-import scorescope.core.network.NoiseEmbedding;
 import scorescope.core.network.Weights;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
-import scorescope.core.parameter.Nearest;
+import scorescope.core.parameter.Option;
+import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
@@ -84,7 +83,9 @@ public final class WeightsFile {
                 .map(given -> given.getKey() + "=" + given.getValue())
                 .toArray(String[]::new);
         arrays.put(PROCESS_PARAMETERS, new NpyArray.Text(new int[] {parameters.length}, parameters));
-        arrays.put(OUTPUT, NpyArray.of(architecture.energy() ? TrainingParameters.ENERGY : TrainingParameters.VECTOR));
+        arrays.put(
+                OUTPUT,
+                NpyArray.of((architecture.energy() ? TrainingParameters.ENERGY : TrainingParameters.VECTOR).id()));
         arrays.put(NOISE_EMBEDDING, NpyArray.of(architecture.noiseEmbedding().id()));
         arrays.put(SIGMA_DATA, NpyArray.of(domain.sigmaData()));
         arrays.put("levels", NpyArray.of(domain.minLevel(), domain.maxLevel()));
@@ -132,12 +133,12 @@ public final class WeightsFile {
                     file.place() + ": hidden", hidden.size() + " layers", "use 1 to " + DEEPEST + " layers");
         }
         int embedding = width(single(file, "embedding"), file.place() + ": embedding");
-        var plane = Architecture.plane(hidden, Activation.of(name(file, "activation", Activation.ids())), embedding);
+        var plane = Architecture.plane(hidden, option(file, "activation", TrainingParameters.ACTIVATION), embedding);
         if (file.has(NOISE_EMBEDDING)) {
-            plane = plane.with(NoiseEmbedding.of(name(file, NOISE_EMBEDDING, NoiseEmbedding.ids())));
+            plane = plane.with(option(file, NOISE_EMBEDDING, TrainingParameters.NOISE_EMBEDDING));
         }
         boolean energy = file.has(OUTPUT)
-                && name(file, OUTPUT, TrainingParameters.OUTPUT.options()).equals(TrainingParameters.ENERGY);
+                && option(file, OUTPUT, TrainingParameters.OUTPUT).equals(TrainingParameters.ENERGY);
         return energy ? plane.asEnergy() : plane;
     }
 
@@ -155,7 +156,7 @@ public final class WeightsFile {
                     file.place() + ": " + SIGMA_DATA, "is not a standard deviation", "store one number, 0 or more");
         }
         var process = process(file);
-        var prediction = Prediction.of(name(file, "prediction", Prediction.ids()));
+        var prediction = option(file, "prediction", TrainingParameters.PREDICTION);
         if (prediction == Prediction.MEAN && !process.kind().equals(DiscreteDdpm.KIND.id())) {
             throw new BadInputException(
                     file.place() + ": process",
@@ -166,7 +167,9 @@ public final class WeightsFile {
     }
 
     private static Choice process(Npz file) {
-        String id = name(file, "process", ProcessCatalog.CATALOG.ids());
+        String id = ProcessCatalog.CATALOG
+                .kind(file.text("process"), file.place() + ": process")
+                .id();
         var given = new LinkedHashMap<String, Object>();
         if (file.has(PROCESS_PARAMETERS) && file.array(PROCESS_PARAMETERS) instanceof NpyArray.Text text) {
             for (String written : text.values()) {
@@ -196,14 +199,7 @@ public final class WeightsFile {
         return values[0];
     }
 
-    private static String name(Npz file, String key, List<String> known) {
-        String name = file.text(key);
-        if (!known.contains(name)) {
-            throw new BadInputException(
-                    file.place() + ": " + key,
-                    "\"" + name + "\" is not known",
-                    "did you mean \"" + Nearest.of(name, known) + "\"?");
-        }
-        return name;
+    private static <O extends Option> O option(Npz file, String key, Parameter.OneOf<O> known) {
+        return known.option(file.text(key), file.place() + ": " + key);
     }
 }

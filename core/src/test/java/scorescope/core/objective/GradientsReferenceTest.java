@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -58,7 +59,9 @@ class GradientsReferenceTest {
     private static void check(JsonNode reference) {
         String name = reference.get("objective").asString();
         var plane = Architecture.plane(
-                List.of(8, 8), Activation.of(reference.get("activation").asString()), 4);
+                List.of(8, 8),
+                Activation.valueOf(reference.get("activation").asString().toUpperCase(Locale.ROOT)),
+                4);
         var architecture = name.equals("energyDsm") ? plane.asEnergy() : plane;
         var weights = weights(architecture, reference.get("parameters")).thaw();
         var expected = weights(architecture, reference.get("gradient")).thaw();

@@ -85,9 +85,11 @@ class ObjectiveGradientsTest {
         for (String id : List.of("ncsn", "implicit", "second-order", "sliced")) {
             var family = ObjectiveCatalog.CATALOG.kind(id, "").create().apply(Parameters.NONE);
             for (var prediction : Prediction.values()) {
-                var ground = prediction == Prediction.MEAN ? Objective.Ground.CHAIN : Objective.Ground.PATH;
+                var required = prediction == Prediction.MEAN
+                        ? Objective.NoiseRequirement.CHAIN
+                        : Objective.NoiseRequirement.PATH;
                 var plane = Architecture.plane(List.of(6), Activation.TANH, 4).with(NoiseEmbedding.FOURIER);
-                var domain = domain(new Objective.Family(ground, false, family.over()), prediction, 0);
+                var domain = domain(new Objective.Family(required, false, family.over()), prediction, 0);
                 tests.add(test(id, family, new Variant(plane, domain)));
                 tests.add(test(id, family, new Variant(plane.asEnergy(), domain)));
             }
@@ -107,7 +109,7 @@ class ObjectiveGradientsTest {
                 tests.addAll(own(id, Parameters.NONE.with(Weighting.PARAMETER, weighting)));
             }
         }
-        for (String law : Probes.Law.ids()) {
+        for (var law : Probes.Law.values()) {
             for (String form : List.of("variance-reduced", "projected")) {
                 var own = Parameters.NONE.with(Sliced.LAW, law).with(Sliced.FORM, form);
                 tests.addAll(own("sliced", own));
@@ -151,7 +153,7 @@ class ObjectiveGradientsTest {
 
     private static Domain domain(Objective.Family family, Prediction prediction, double sigmaData) {
         var process =
-                switch (family.ground()) {
+                switch (family.noiseRequirement()) {
                     case ANY -> Choice.of("variance-preserving");
                     case PATH -> Choice.of("rectified-flow");
                     case CHAIN -> new Choice("ddpm", new Parameters(Map.of("steps", 20L, "betaEnd", 0.3)));

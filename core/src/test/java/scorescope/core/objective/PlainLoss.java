@@ -72,7 +72,7 @@ final class PlainLoss {
                 int probes = Math.toIntExact(own.get(Sliced.PROBES));
                 for (int p = 0; p < probes; p++) {
                     double[] v = {batch.vectors()[2 * (probes * k + p)], batch.vectors()[2 * (probes * k + p) + 1]};
-                    boolean projected = own.get(Sliced.FORM).equals("projected");
+                    boolean projected = own.get(Sliced.FORM).id().equals("projected");
                     sum += projected ? 0.5 * square(v[0] * said.s[0] + v[1] * said.s[1]) : 0;
                     for (int i = 0; i < 2; i++) {
                         sum += projected ? 0 : 0.5 * square(said.s[i]);
@@ -194,14 +194,13 @@ final class PlainLoss {
     private double lambda(double t, double sigma) {
         double h = 1e-6;
         return switch (own.get(Weighting.PARAMETER)) {
-            case "sigma-squared" -> sigma * sigma;
-            case "one" -> 1;
-            case "likelihood" -> {
+            case SIGMA_SQUARED -> sigma * sigma;
+            case ONE -> 1;
+            case LIKELIHOOD -> {
                 double slope = (square(process.sigma(t + h)) - square(process.sigma(t - h))) / (2 * h);
                 double alphaSlope = (process.alpha(t + h) - process.alpha(t - h)) / (2 * h);
                 yield slope - 2 * alphaSlope / process.alpha(t) * sigma * sigma;
             }
-            default -> throw new IllegalArgumentException("write down the weighting");
         };
     }
 

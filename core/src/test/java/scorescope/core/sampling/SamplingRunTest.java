@@ -47,8 +47,8 @@ public class SamplingRunTest {
                 .with(EdmHeun.CHURN, 2);
         var kinds = SamplerCatalog.CATALOG.kinds().stream()
                 .map(kind -> kind.create().apply(few));
-        var solvers = FlowSolver.ids().stream()
-                .map(id -> ProbabilityFlow.KIND.create().apply(few.with(ProbabilityFlow.SOLVER, id)));
+        var solvers = Stream.of(FlowSolver.values())
+                .map(solver -> ProbabilityFlow.KIND.create().apply(few.with(ProbabilityFlow.SOLVER, solver)));
         var heun = Stream.of(ReverseSde.KIND.create().apply(few.with(ReverseSde.SOLVER, "heun")));
         return Stream.of(kinds, solvers, heun).flatMap(methods -> methods);
     }

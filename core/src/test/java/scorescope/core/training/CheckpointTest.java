@@ -77,9 +77,43 @@ class CheckpointTest {
             bytes = Checkpoint.bytes(trainer, SESSION);
         }
         assertTrue(refusal(task("ncsn", "adam", 0, "energy", 20), data, bytes).contains("another network"));
-        assertTrue(refusal(task("ncsn", "sgd", 0, "vector", 20), data, bytes).contains("optimizer_velocity"));
+        var otherRule = refusal(task("ncsn", "sgd", 0, "vector", 20), data, bytes);
+        assertTrue(otherRule.contains("Adam") && otherRule.contains("SGD"), otherRule);
+        // What AdamW remembers looks as what Adam does: only the name tells them apart.
+        var likeAdam = refusal(task("ncsn", "adamw", 0, "vector", 20), data, bytes);
+        assertTrue(likeAdam.contains("set training.optimizer to \"adam\""), likeAdam);
         byte[] weights = WeightsFile.bytes(WeightsFile.read(bytes, "net"));
         assertTrue(refusal(task, data, weights).contains("no training"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"adam", "adamw", "sgd"})
+    void aFileThatDoesNotNameItsOptimizerStillOpens(String optimizer) {
+        var task = task("ncsn", optimizer, 0, "vector", 20);
+        var data = TrainingData.of(MIXTURE, task.settings());
+        try (var trainer = new Trainer(task, data)) {
+            steps(trainer, 3);
+            byte[] bytes = Checkpoint.bytes(trainer, SESSION);
+            var arrays = new LinkedHashMap<>(Npz.read(bytes, "net").arrays());
+            assertEquals(optimizer, Npz.read(bytes, "net").text("optimizer"));
+            arrays.remove("optimizer");
+            try (var resumed = Checkpoint.resume(task, data, new Npz(arrays).bytes(), "net")) {
+                assertArrayEquals(bytes, Checkpoint.bytes(resumed, SESSION));
+            }
+        }
+    }
+
+    @Test
+    void aFileOfAnOptimizerThatIsNotKnownIsRefused() {
+        var task = task("ncsn", "adam", 0, "vector", 20);
+        var data = TrainingData.of(MIXTURE, task.settings());
+        try (var trainer = new Trainer(task, data)) {
+            steps(trainer, 3);
+            var arrays = new LinkedHashMap<>(
+                    Npz.read(Checkpoint.bytes(trainer, SESSION), "net").arrays());
+            arrays.put("optimizer", NpyArray.of("adagrad"));
+            assertTrue(refusal(task, data, new Npz(arrays).bytes()).contains("there is no optimizer"));
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ class LossComparisonTest {
             check(last);
             for (int k = 0; k < 3; k++) {
                 double fallen = first.losses()[k] - last.losses()[k];
-                assertTrue(fallen > 0.2, LossComparison.NAMES.get(k) + " fell by " + fallen);
+                assertTrue(fallen > 0.2, LossComparison.LOSSES.get(k).id() + " fell by " + fallen);
             }
         }
     }

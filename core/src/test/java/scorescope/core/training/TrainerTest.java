@@ -96,8 +96,8 @@ class TrainerTest {
     void everyObjectiveAndPredictionIsTrainedOverEveryProcess(String process) {
         var mixture = new GaussianMixture(List.of(Component.isotropic(1, 1, -2, 0.4)));
         for (String objective : ObjectiveCatalog.CATALOG.ids()) {
-            for (String prediction : Prediction.ids()) {
-                for (String noise : List.of(TrainingParameters.AT_LEVELS, TrainingParameters.CONTINUOUS)) {
+            for (var prediction : Prediction.values()) {
+                for (var noise : List.of(TrainingParameters.AT_LEVELS, TrainingParameters.CONTINUOUS)) {
                     var small = small(3, 3);
                     var settings = new TrainingSettings(
                             small.scalars()

@@ -1,37 +1,36 @@
 package scorescope.core.sampling.flow;
 
-import java.util.Arrays;
-import java.util.List;
+import scorescope.core.parameter.Option;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.step.LevelSequence;
 
 /** The rules that integrate the flow ODE. A further one is a file and a line here. */
-public enum FlowSolver {
-    EULER("euler") {
+public enum FlowSolver implements Option {
+    EULER("euler", "Euler", "", "Order 1, one evaluation a step.") {
         @Override
         public Sampler along(LevelSequence path, double tolerance) {
             return new FlowSampler(path, RungeKutta.EULER);
         }
     },
-    HEUN("heun") {
+    HEUN("heun", "Heun", "", "Order 2, two evaluations a step.") {
         @Override
         public Sampler along(LevelSequence path, double tolerance) {
             return new FlowSampler(path, RungeKutta.HEUN);
         }
     },
-    RK4("rk4") {
+    RK4("rk4", "Runge–Kutta 4", "", "Order 4, four evaluations a step.") {
         @Override
         public Sampler along(LevelSequence path, double tolerance) {
             return new FlowSampler(path, RungeKutta.RK4);
         }
     },
-    ADAMS_BASHFORTH("adams-bashforth") {
+    ADAMS_BASHFORTH("adams-bashforth", "Adams–Bashforth", "", "Order 4, one evaluation a step.") {
         @Override
         public Sampler along(LevelSequence path, double tolerance) {
             return new AdamsBashforth(path);
         }
     },
-    DORMAND_PRINCE("dormand-prince") {
+    DORMAND_PRINCE("dormand-prince", "Dormand–Prince", "", "Order 5; chooses its steps by a tolerance.") {
         @Override
         public Sampler along(LevelSequence path, double tolerance) {
             return new AdaptiveFlow(path, tolerance);
@@ -39,25 +38,20 @@ public enum FlowSolver {
     };
 
     private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
 
-    FlowSolver(String id) {
+    FlowSolver(String id, String title, String symbol, String help) {
         this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
     }
 
-    /** The name in session files. */
-    public String id() {
-        return id;
-    }
-
-    public static List<String> ids() {
-        return Arrays.stream(values()).map(FlowSolver::id).toList();
-    }
-
-    public static FlowSolver of(String id) {
-        return Arrays.stream(values())
-                .filter(solver -> solver.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no solver " + id));
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
     }
 
     /**

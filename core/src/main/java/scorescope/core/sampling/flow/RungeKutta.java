@@ -1,6 +1,5 @@
 package scorescope.core.sampling.flow;
 
-import java.util.Arrays;
 import scorescope.core.sampling.step.Linear;
 
 /**
@@ -13,38 +12,23 @@ import scorescope.core.sampling.step.Linear;
 @SuppressWarnings("ImmutableEnumChecker") // the tables are private and never written
 public enum RungeKutta {
     /** Order 1. */
-    EULER("euler", new double[][] {{}}, new double[] {1}, new double[] {0}),
+    EULER(new double[][] {{}}, new double[] {1}, new double[] {0}),
     /** Order 2: the trapezoid between the two ends of the step. */
-    HEUN("heun", new double[][] {{}, {1}}, new double[] {0.5, 0.5}, new double[] {0, 1}),
+    HEUN(new double[][] {{}, {1}}, new double[] {0.5, 0.5}, new double[] {0, 1}),
     /** Order 4. */
     RK4(
-            "rk4",
             new double[][] {{}, {0.5}, {0, 0.5}, {0, 0, 1}},
             new double[] {1 / 6.0, 1 / 3.0, 1 / 3.0, 1 / 6.0},
             new double[] {0, 0.5, 0.5, 1});
 
-    private final String id;
     private final double[][] a;
     private final double[] b;
     private final double[] c;
 
-    RungeKutta(String id, double[][] a, double[] b, double[] c) {
-        this.id = id;
+    RungeKutta(double[][] a, double[] b, double[] c) {
         this.a = a;
         this.b = b;
         this.c = c;
-    }
-
-    /** The name in session files. */
-    public String id() {
-        return id;
-    }
-
-    public static RungeKutta of(String id) {
-        return Arrays.stream(values())
-                .filter(rule -> rule.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no solver " + id));
     }
 
     /** Evaluations of the velocity in a step. */

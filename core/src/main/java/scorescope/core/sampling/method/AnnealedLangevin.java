@@ -3,6 +3,7 @@ package scorescope.core.sampling.method;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
@@ -39,8 +40,9 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     /** a of the usual step size, η = a σ_1²: a quarter of what is still stable. */
     private static final double USUAL_SHARE = 0.5;
 
-    private static final String AVERAGED = "averaged";
-    private static final String FRESH = "fresh";
+    private static final Option AVERAGED =
+            Option.of("averaged", "Averaged", "Half of a step's noise is that of the step before.");
+    private static final Option FRESH = Option.of("fresh", "Fresh", "New noise at every step.");
 
     public static final Parameter.Whole LEVELS =
             new Parameter.Whole("levels", "L", 12, 2, 1000, "How many noise levels, geometric from σ_L down to σ_1.");
@@ -56,7 +58,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             true,
             "Step size at the smallest level σ_1; a level σ takes η σ²/σ_1². 0 stands for 0.5 σ_1²; unstable above 2 σ_1².");
 
-    public static final Parameter.Name NOISE = new Parameter.Name(
+    public static final Parameter.OneOf<Option> NOISE = new Parameter.OneOf<>(
             "noise",
             "z",
             AVERAGED,

@@ -25,7 +25,7 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
     public static final Parameter.Real ETA = new Parameter.Real(
             "eta", "η", "", 0, 0, 1, false, "Noise on the way: 0 is deterministic, 1 is ancestral sampling.");
     static final Parameter.Whole STEPS = Spacing.steps(200);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "ddim",

@@ -26,7 +26,7 @@ import scorescope.core.sampling.step.TimeGrid;
  */
 public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
     static final Parameter.Whole STEPS = Spacing.steps(50);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "dpm-solver",

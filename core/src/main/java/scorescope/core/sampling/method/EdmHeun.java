@@ -38,7 +38,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
             false,
             "Noise added and removed again at every step, spread over all steps; 0 is deterministic.");
     static final Parameter.Whole STEPS = Spacing.steps(40);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.KARRAS);
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.KARRAS);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "edm",

@@ -35,7 +35,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     public static final Parameter.Whole STEPS_PER_LEVEL =
             new Parameter.Whole("stepsPerLevel", "M", 1, 0, 100, "Corrector steps after each predictor step.");
     static final Parameter.Whole STEPS = Spacing.steps(300);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "predictor-corrector",

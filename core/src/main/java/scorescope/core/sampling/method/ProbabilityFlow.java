@@ -18,11 +18,10 @@ import scorescope.core.sampling.step.TimeGrid;
  * @param tolerance of one step, without unit, for the solver that chooses its steps
  */
 public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spacing) implements LevelSequenceMethod {
-    public static final Parameter.Name SOLVER = new Parameter.Name(
+    public static final Parameter.OneOf<FlowSolver> SOLVER = Parameter.OneOf.of(
             "solver",
             "",
-            FlowSolver.HEUN.id(),
-            FlowSolver.ids(),
+            FlowSolver.HEUN,
             "euler (order 1, one evaluation a step), heun (2, two), rk4 (4, four), adams-bashforth (4, one),"
                     + " dormand-prince (5, chooses its steps).");
     public static final Parameter.Real TOLERANCE = new Parameter.Real(
@@ -35,7 +34,7 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
             true,
             "Of the solver dormand-prince: the error allowed in one step; it then chooses the steps, at most N.");
     static final Parameter.Whole STEPS = Spacing.steps(100);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "probability-flow",
@@ -45,8 +44,7 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
             ProbabilityFlow::of);
 
     private static ProbabilityFlow of(Parameters values) {
-        return new ProbabilityFlow(
-                FlowSolver.of(values.get(SOLVER)), values.get(TOLERANCE), Spacing.of(values, STEPS, GRID));
+        return new ProbabilityFlow(values.get(SOLVER), values.get(TOLERANCE), Spacing.of(values, STEPS, GRID));
     }
 
     @Override

@@ -2,6 +2,7 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Sampler;
@@ -25,8 +26,9 @@ import scorescope.core.sampling.step.TimeGrid;
  *     (1982)</a>
  */
 public record ReverseSde(double lambda, boolean heun, Spacing spacing) implements LevelSequenceMethod {
-    private static final String EULER = "euler";
-    private static final String HEUN = "heun";
+    private static final Option EULER = Option.of("euler", "Euler–Maruyama", "One evaluation a step.");
+    private static final Option HEUN =
+            Option.of("heun", "Heun", "Two evaluations a step: the second corrects the drift.");
 
     public static final Parameter.Real LAMBDA = new Parameter.Real(
             "lambda",
@@ -38,8 +40,8 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
             false,
             "Noise on the way: 0 is the flow ODE, 1 the reverse SDE. The marginals are the same for all.");
     static final Parameter.Whole STEPS = Spacing.steps(500);
-    static final Parameter.Name GRID = Spacing.grid(TimeGrid.LOG_SNR);
-    public static final Parameter.Name SOLVER = new Parameter.Name(
+    static final Parameter.OneOf<TimeGrid> GRID = Spacing.grid(TimeGrid.LOG_SNR);
+    public static final Parameter.OneOf<Option> SOLVER = new Parameter.OneOf<>(
             "solver",
             "",
             EULER,

@@ -1,6 +1,5 @@
 package scorescope.core.sampling.step;
 
-import java.util.Arrays;
 import java.util.List;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Parameter;
@@ -29,17 +28,16 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
     }
 
     /** The kind of spacing, with the default that suits a method. */
-    public static Parameter.Name grid(TimeGrid standard) {
-        return new Parameter.Name(
+    public static Parameter.OneOf<TimeGrid> grid(TimeGrid standard) {
+        return Parameter.OneOf.of(
                 "grid",
                 "",
-                standard.id(),
-                Arrays.stream(TimeGrid.values()).map(TimeGrid::id).toList(),
+                standard,
                 "How the times are spaced: equal steps in t, in log t, in (σ/α)^(1/ρ), or in log-SNR.");
     }
 
-    public static Spacing of(Parameters values, Parameter.Whole steps, Parameter.Name grid) {
-        return new Spacing(TimeGrid.of(values.get(grid)), values.get(RHO), Math.toIntExact(values.get(steps)));
+    public static Spacing of(Parameters values, Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid) {
+        return new Spacing(values.get(grid), values.get(RHO), Math.toIntExact(values.get(steps)));
     }
 
     public static Spacing uniform(int steps) {
@@ -52,7 +50,8 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
     }
 
     /** The declarations in the order to show them. */
-    public static List<Parameter<?>> declared(Parameter.Whole steps, Parameter.Name grid, Parameter<?>... between) {
+    public static List<Parameter<?>> declared(
+            Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid, Parameter<?>... between) {
         var all = new java.util.ArrayList<Parameter<?>>();
         all.add(steps);
         all.addAll(List.of(between));

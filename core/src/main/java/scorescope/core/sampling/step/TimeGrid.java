@@ -1,24 +1,24 @@
 package scorescope.core.sampling.step;
 
-import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parameter.Option;
 
 /**
  * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
  * being exactly the ends asked for; it may run down (sampling) or up (encoding).
  */
-public enum TimeGrid {
+public enum TimeGrid implements Option {
     /** Equal steps in t. */
-    UNIFORM("uniform") {
+    UNIFORM("uniform", "Uniform", "t", "Equal steps in t.") {
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return from + share * (to - from);
         }
     },
     /** Equal steps in log t. */
-    LOG("log") {
+    LOG("log", "Log", "log t", "Equal steps in log t.") {
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return from * Math.pow(to / from, share);
@@ -30,40 +30,39 @@ public enum TimeGrid {
      * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
      *     diffusion-based generative models (2022), equation 5</a>
      */
-    KARRAS("karras") {
+    KARRAS("karras", "Karras", "(σ/α)^(1/ρ)", "Equal steps in (σ/α)^(1/ρ): short where noise is small.") {
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return spaced(process, from, to, share, ratio -> Math.pow(ratio, 1 / rho), root -> Math.pow(root, rho));
         }
     },
     /** Equal steps in log(α²/σ²). */
-    LOG_SNR("log-snr") {
+    LOG_SNR("log-snr", "Log-SNR", "log(α²/σ²)", "Equal steps in log(α²/σ²).") {
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return spaced(process, from, to, share, Math::log, Math::exp);
         }
     };
 
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    TimeGrid(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
+    }
+
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
+    }
+
     /** The exponent of {@link #KARRAS} that its authors found best. */
     public static final double USUAL_RHO = 7;
-
-    private final String id;
-
-    TimeGrid(String id) {
-        this.id = id;
-    }
-
-    /** The name in session files. */
-    public String id() {
-        return id;
-    }
-
-    public static TimeGrid of(String id) {
-        return Arrays.stream(values())
-                .filter(grid -> grid.id.equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no time grid " + id));
-    }
 
     /** The {@code steps + 1} times from {@code from} to {@code to} with the usual exponent of {@link #KARRAS}. */
     public double[] times(NoiseProcess process, double from, double to, int steps) {
