@@ -48,15 +48,9 @@ public final class Cli {
                 .keySet());
     }
 
-    @Command(
-            name = "scorescope",
-            mixinStandardHelpOptions = true,
-            version = "scorescope 0.1.0")
+    @Command(name = "scorescope", mixinStandardHelpOptions = true, version = "scorescope 0.1.0")
     static final class Root {
-        @Option(
-                names = "--verbose",
-                scope = ScopeType.INHERIT,
-                descriptionKey = "cli.cli.verbose")
+        @Option(names = "--verbose", scope = ScopeType.INHERIT, descriptionKey = "cli.cli.verbose")
         private boolean verbose;
     }
 
@@ -88,8 +82,7 @@ public final class Cli {
         try {
             return parse.apply(text);
         } catch (NumberFormatException notWhole) {
-            throw new TypeConversionException(
-                    Words.text("cli.cli.not-whole-number-too-large", text));
+            throw new TypeConversionException(Words.text("cli.cli.not-whole-number-too-large", text));
         }
     }
 

@@ -102,7 +102,8 @@ final class EvalCommand implements Callable<Integer> {
             return;
         }
         if (!output.endsWith(".csv") && !output.endsWith(".npz")) {
-            throw new BadInputException(output, Words.text("cli.eval.not-format-eval"), Words.text("cli.eval.end-name-csv-npz-write"));
+            throw new BadInputException(
+                    output, Words.text("cli.eval.not-format-eval"), Words.text("cli.eval.end-name-csv-npz-write"));
         }
         AtomicFile.requireWritablePlace(Path.of(output));
     }

@@ -77,7 +77,9 @@ final class Evaluation {
                     : resolved.process().tMin();
             var result = flow().encode(at.x(), at.y(), from);
             if (result.outcome().status() != Status.DONE) {
-                throw new FailedWork(Words.text("cli.evaluation.flow-ode-was-not-followed", result.outcome().advice()));
+                throw new FailedWork(Words.text(
+                        "cli.evaluation.flow-ode-was-not-followed",
+                        result.outcome().advice()));
             }
             encoding = Optional.of(result);
         }

@@ -48,10 +48,7 @@ final class FigureCommand implements Callable<Integer> {
             descriptionKey = "cli.figure.output")
     private Path output;
 
-    @Option(
-            names = "--width",
-            paramLabel = "85mm",
-            descriptionKey = "cli.figure.width")
+    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
     private Optional<String> width = Optional.empty();
 
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")

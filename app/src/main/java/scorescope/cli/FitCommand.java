@@ -16,27 +16,20 @@ import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(
-        name = "fit")
+@Command(name = "fit")
 final class FitCommand implements Callable<Integer> {
-    private static final scorescope.core.parameter.Option BOTH =
-            scorescope.core.parameter.Option.of("both", Words.constant("cli.fit.both"), Words.constant("cli.fit.fit-each-direction"));
+    private static final scorescope.core.parameter.Option BOTH = scorescope.core.parameter.Option.of(
+            "both", Words.constant("cli.fit.both"), Words.constant("cli.fit.fit-each-direction"));
     private static final Parameter.OneOf<scorescope.core.parameter.Option> DIRECTION = new Parameter.OneOf<>(
             "direction", "", BOTH, directions(), Words.constant("help.cli.fit-command.direction"));
 
     @Mixin
     private SessionOptions session;
 
-    @Option(
-            names = "--gaussians",
-            paramLabel = "N",
-            descriptionKey = "cli.fit.gaussians")
+    @Option(names = "--gaussians", paramLabel = "N", descriptionKey = "cli.fit.gaussians")
     private long gaussians = GaussianFit.COUNT.standard();
 
-    @Option(
-            names = "--direction",
-            paramLabel = "D",
-            descriptionKey = "cli.fit.direction")
+    @Option(names = "--direction", paramLabel = "D", descriptionKey = "cli.fit.direction")
     private String direction = DIRECTION.defaultValue();
 
     @Option(names = "--json", descriptionKey = "cli.fit.json")
@@ -88,7 +81,8 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static String line(Component c) {
-        return Words.text("cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
+        return Words.text(
+                "cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {

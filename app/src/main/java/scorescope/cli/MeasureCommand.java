@@ -64,8 +64,7 @@ final class MeasureCommand implements Callable<Integer> {
         var measure = MeasureCatalog.SAMPLES.create(Choice.of(kind.id()), "measure");
         int most = measure.mostPoints();
         if (Math.max(a.count(), b.count()) > most) {
-            console.err()
-                    .println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
+            console.err().println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
             return OptionalDouble.empty();
         }
         double value = measure.between(a, b);

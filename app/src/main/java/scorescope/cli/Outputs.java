@@ -18,7 +18,9 @@ final class Outputs {
     static void require(Path file, String ending) {
         if (!file.toString().endsWith(ending)) {
             throw new BadInputException(
-                    file.toString(), Words.text("cli.outputs.not-format-this-command"), Words.text("cli.outputs.end-name", ending));
+                    file.toString(),
+                    Words.text("cli.outputs.not-format-this-command"),
+                    Words.text("cli.outputs.end-name", ending));
         }
         AtomicFile.requireWritablePlace(file);
     }

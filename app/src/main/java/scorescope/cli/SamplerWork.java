@@ -26,8 +26,14 @@ final class SamplerWork {
                     .watchedBy(watcher)
                     .finish();
             if (end.diagnostics().failed()) {
-                String what = end.diagnostics().status() == Status.DIVERGED ? Words.text("cli.sampler-work.diverged") : Words.text("cli.sampler-work.stopped");
-                throw new FailedWork(Words.text("cli.sampler-work.sampler-step", what, end.step(), end.diagnostics().advice()));
+                String what = end.diagnostics().status() == Status.DIVERGED
+                        ? Words.text("cli.sampler-work.diverged")
+                        : Words.text("cli.sampler-work.stopped");
+                throw new FailedWork(Words.text(
+                        "cli.sampler-work.sampler-step",
+                        what,
+                        end.step(),
+                        end.diagnostics().advice()));
             }
             return end;
         }

@@ -10,16 +10,10 @@ import scorescope.session.Session;
 
 /** SESSION and {@code --set}, as every command on a session takes them. */
 final class SessionOptions {
-    @Parameters(
-            index = "0",
-            paramLabel = "SESSION",
-            descriptionKey = "cli.session.file")
+    @Parameters(index = "0", paramLabel = "SESSION", descriptionKey = "cli.session.file")
     private Path file;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            descriptionKey = "cli.session.set")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.session.set")
     private List<String> settings = new ArrayList<>();
 
     Session read() {

@@ -32,11 +32,7 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final int LARGEST = 4096;
     private static final List<String> THEMES = List.of("light", "dark");
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SESSION",
-            descriptionKey = "cli.snapshot.file")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SESSION", descriptionKey = "cli.snapshot.file")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.snapshot.set")
@@ -55,16 +51,10 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.snapshot.theme")
     private String theme = THEMES.getFirst();
 
-    @Option(
-            names = "--view",
-            paramLabel = "NAME",
-            descriptionKey = "cli.snapshot.view")
+    @Option(names = "--view", paramLabel = "NAME", descriptionKey = "cli.snapshot.view")
     private Optional<String> view = Optional.empty();
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            descriptionKey = "cli.snapshot.step")
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.snapshot.step")
     private Optional<Integer> step = Optional.empty();
 
     @Override
@@ -77,7 +67,10 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("figure.remedy.nearest", Nearest.of(theme, THEMES), String.join(", ", THEMES)));
         }
         if (step.filter(steps -> steps < 0).isPresent()) {
-            throw new BadInputException("--step", Words.text("cli.snapshot.no-step", step.get()), Words.text("cli.snapshot.use-whole-number-from-0"));
+            throw new BadInputException(
+                    "--step",
+                    Words.text("cli.snapshot.no-step", step.get()),
+                    Words.text("cli.snapshot.use-whole-number-from-0"));
         }
         var mode = view.map(SnapshotCommand::mode);
         var asked = SIZE.matcher(size);
@@ -105,7 +98,10 @@ final class SnapshotCommand implements Callable<Integer> {
             throw new BadInputException(
                     "--view",
                     Words.text("cli.snapshot.there-no-view", name),
-                    Words.text("figure.remedy.nearest", Nearest.of(name, modes.keySet()), String.join(", ", modes.keySet())));
+                    Words.text(
+                            "figure.remedy.nearest",
+                            Nearest.of(name, modes.keySet()),
+                            String.join(", ", modes.keySet())));
         }
         return modes.get(name);
     }
@@ -114,6 +110,9 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(ScorescopeApp.opening(), here), here, Words.text("cli.snapshot.opening-session"), settings)));
+                        SessionJson.toText(ScorescopeApp.opening(), here),
+                        here,
+                        Words.text("cli.snapshot.opening-session"),
+                        settings)));
     }
 }

@@ -45,21 +45,13 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.train.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(
-            names = "--resume",
-            paramLabel = "NET.npz",
-            descriptionKey = "cli.train.resume")
+    @Option(names = "--resume", paramLabel = "NET.npz", descriptionKey = "cli.train.resume")
     private Optional<Path> resume = Optional.empty();
 
-    @Option(
-            names = "--stop-after",
-            paramLabel = "N",
-            descriptionKey = "cli.train.stop-after")
+    @Option(names = "--stop-after", paramLabel = "N", descriptionKey = "cli.train.stop-after")
     private long most = Long.MAX_VALUE;
 
-    @Option(
-            names = "--json",
-            descriptionKey = "cli.train.json")
+    @Option(names = "--json", descriptionKey = "cli.train.json")
     private boolean json;
 
     private final Console console;
@@ -85,7 +77,8 @@ final class TrainCommand implements Callable<Integer> {
                             output.toAbsolutePath().getParent()));
             AtomicFile.write(output, bytes);
             if (end.status() == Status.DIVERGED) {
-                throw new FailedWork(Words.text("cli.train.training-stopped-after-step", end.step(), end.steps(), end.advice(), output));
+                throw new FailedWork(Words.text(
+                        "cli.train.training-stopped-after-step", end.step(), end.steps(), end.advice(), output));
             }
             report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
         }
@@ -141,7 +134,8 @@ final class TrainCommand implements Callable<Integer> {
                                         .put("file", output.toString())
                                         .put("sha256", sha256)
                                         .toString()
-                                : Words.text("cli.train.steps-s-loss", end.step(), seconds, end.smoothedLoss(), output));
+                                : Words.text(
+                                        "cli.train.steps-s-loss", end.step(), seconds, end.smoothedLoss(), output));
     }
 
     private static ObjectNode described(TrainingState state) {

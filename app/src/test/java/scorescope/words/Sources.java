@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 /** The program's Java sources and their string literals. */
 final class Sources {
     private static final Path ROOT = Path.of("src/main/java/scorescope");
-    private static final Pattern TOKEN = Pattern.compile(
-            "//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");
+    private static final Pattern TOKEN =
+            Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");
 
     private Sources() {}
 
@@ -37,7 +37,8 @@ final class Sources {
             try (var files = Files.walk(ROOT.resolve(folder))) {
                 files.filter(file -> file.toString().endsWith(".java"))
                         .sorted()
-                        .forEach(file -> found.addAll(of(ROOT.relativize(file).toString().replace('\\', '/'), read(file))));
+                        .forEach(file ->
+                                found.addAll(of(ROOT.relativize(file).toString().replace('\\', '/'), read(file))));
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
             }

@@ -20,11 +20,12 @@ final class WordsTest {
     private static final List<String> BUNDLES = List.of("ui", "figure", "study", "help", "cli", "notation");
 
     /** A key, or the beginning of one that code completes. */
-    private static final Pattern KEY = Pattern.compile("(?:ui|figure|study|help|cli|notation)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+    private static final Pattern KEY =
+            Pattern.compile("(?:ui|figure|study|help|cli|notation)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
     /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
-    private static final Pattern SENTENCE = Pattern.compile(
-            "\\p{L}.* .*\\p{L}|^ .*\\p{L}|\\p{L}{2,}[:,;.]? $|[^\\p{ASCII}…]|^[A-Z][a-z]+[….]?$");
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{L}.* .*\\p{L}|^ .*\\p{L}|\\p{L}{2,}[:,;.]? $|[^\\p{ASCII}…]|^[A-Z][a-z]+[….]?$");
 
     private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u[0-9a-fA-F]{4}|.)");
     private static final Pattern FORMAT = Pattern.compile("%[-,.\\d]*[a-zA-Z%]");
@@ -81,8 +82,10 @@ final class WordsTest {
         if (KEY.matcher(literal.text()).matches()) {
             return false;
         }
-        var plain = FORMAT.matcher(ESCAPE.matcher(literal.text()).replaceAll("")).replaceAll("");
-        boolean word = plain.matches(".*\\p{L}{2,}.*") && READ.matcher(literal.before()).find();
+        var plain =
+                FORMAT.matcher(ESCAPE.matcher(literal.text()).replaceAll("")).replaceAll("");
+        boolean word = plain.matches(".*\\p{L}{2,}.*")
+                && READ.matcher(literal.before()).find();
         return word || SENTENCE.matcher(plain).find();
     }
 
@@ -91,7 +94,8 @@ final class WordsTest {
         var keys = keys();
         var missing = Sources.literals("").stream()
                 .filter(literal -> KEY.matcher(literal.text()).matches())
-                .filter(literal -> literal.before().matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of|Messages\\.text)\\(\\s*"))
+                .filter(literal -> literal.before()
+                        .matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of|Messages\\.text)\\(\\s*"))
                 .filter(literal -> literal.text().endsWith(".")
                         ? keys.stream().noneMatch(key -> key.startsWith(literal.text()))
                         : !keys.contains(literal.text()))
@@ -108,10 +112,13 @@ final class WordsTest {
                 .collect(toSet());
         var formulas = BUNDLES.stream()
                 .flatMap(bundle -> texts(bundle))
-                .flatMap(text -> Pattern.compile("\\{([a-z][a-z0-9-]*)}").matcher(text).results())
+                .flatMap(text ->
+                        Pattern.compile("\\{([a-z][a-z0-9-]*)}").matcher(text).results())
                 .map(place -> "notation." + place.group(1))
                 .collect(toSet());
-        var commands = Cli.names().stream().map(name -> "scorescope." + name + ".usage.description").toList();
+        var commands = Cli.names().stream()
+                .map(name -> "scorescope." + name + ".usage.description")
+                .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
                 .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$", "")))
@@ -130,7 +137,8 @@ final class WordsTest {
 
     @Test
     void aScanFindsSentencesAndPassesIds() {
-        var source = "// \"In a comment\"\nvar a = \"Hidden layers\"; b.setId(\"study-close\"); new Label(\"exact\"); c(\"σ\");";
+        var source =
+                "// \"In a comment\"\nvar a = \"Hidden layers\"; b.setId(\"study-close\"); new Label(\"exact\"); c(\"σ\");";
         var read = Sources.of("A.java", source).stream()
                 .filter(WordsTest::isRead)
                 .map(Sources.Literal::text)

@@ -38,10 +38,7 @@ public final class ColorMapCatalog {
             throw new BadInputException(
                     place,
                     Words.text("figure.color-map-catalog.there-no-colour-map", name),
-                    Words.text(
-                            "figure.remedy.nearest",
-                            Nearest.of(name, NAMES),
-                            String.join(", ", NAMES)));
+                    Words.text("figure.remedy.nearest", Nearest.of(name, NAMES), String.join(", ", NAMES)));
         }
         var table = name.equals(QUIET) ? (dark ? "quiet-dark" : "quiet-light") : name;
         return LOADED.computeIfAbsent(table, t -> ColorMap.resource(name, t));

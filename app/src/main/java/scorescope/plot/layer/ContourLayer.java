@@ -29,15 +29,14 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Option VALUES = Option.of("values", Words.constant("figure.contour.values"), Words.constant("figure.contour.shares-largest-density"));
-    private static final Option MASS =
-            Option.of("mass", Words.constant("figure.contour.mass"), Words.constant("figure.contour.smallest-regions-hold-50-90"));
-    private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(
-            "at",
-            "",
-            VALUES,
-            List.of(VALUES, MASS),
-            Words.constant("help.layer.contours.at"));
+    private static final Option VALUES = Option.of(
+            "values", Words.constant("figure.contour.values"), Words.constant("figure.contour.shares-largest-density"));
+    private static final Option MASS = Option.of(
+            "mass",
+            Words.constant("figure.contour.mass"),
+            Words.constant("figure.contour.smallest-regions-hold-50-90"));
+    private static final Parameter.OneOf<Option> AT =
+            new Parameter.OneOf<>("at", "", VALUES, List.of(VALUES, MASS), Words.constant("help.layer.contours.at"));
 
     static final LayerKind KIND = new LayerKind(
             "contours",

@@ -30,12 +30,20 @@ import scorescope.words.Words;
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
-    private static final Option SHOWN = Option.of("shown", Words.constant("figure.critical.shown"), Words.constant("figure.critical.lines-along-which-points-move"));
+    private static final Option SHOWN = Option.of(
+            "shown",
+            Words.constant("figure.critical.shown"),
+            Words.constant("figure.critical.lines-along-which-points-move"));
     private static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
             "paths",
             "",
             SHOWN,
-            List.of(SHOWN, Option.of("hidden", Words.constant("figure.critical.hidden"), Words.constant("figure.critical.points-alone"))),
+            List.of(
+                    SHOWN,
+                    Option.of(
+                            "hidden",
+                            Words.constant("figure.critical.hidden"),
+                            Words.constant("figure.critical.points-alone"))),
             Words.constant("help.layer.critical-points.paths"));
 
     static final LayerKind KIND = new LayerKind(

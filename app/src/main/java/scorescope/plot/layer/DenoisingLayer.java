@@ -28,8 +28,12 @@ import scorescope.words.Words;
  * goes from the one to the other.
  */
 public final class DenoisingLayer implements SceneLayer {
-    private static final Option ARROWS = Option.of("arrows", Words.constant("figure.denoising.arrows"), Words.constant("figure.denoising.from-every-point-to-denoised"));
-    private static final Option GRID = Option.of("grid", Words.constant("figure.denoising.grid"), Words.constant("figure.denoising.image-grid-lines"));
+    private static final Option ARROWS = Option.of(
+            "arrows",
+            Words.constant("figure.denoising.arrows"),
+            Words.constant("figure.denoising.from-every-point-to-denoised"));
+    private static final Option GRID = Option.of(
+            "grid", Words.constant("figure.denoising.grid"), Words.constant("figure.denoising.image-grid-lines"));
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
             "show", "", ARROWS, List.of(ARROWS, GRID), Words.constant("help.layer.denoising.show"));
     private static final Parameter.Whole ACROSS =

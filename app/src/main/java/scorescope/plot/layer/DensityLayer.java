@@ -14,12 +14,17 @@ import scorescope.words.Words;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
-    private static final Option LINEAR = Option.of("linear", Words.constant("figure.density.linear"), "p", Words.constant("figure.density.colours-p"));
-    private static final Option LOG = Option.of("log", Words.constant("figure.density.log-2"), Words.constant("figure.density.log-p"), Words.constant("figure.density.colours-log-p-which-shows"));
+    private static final Option LINEAR = Option.of(
+            "linear", Words.constant("figure.density.linear"), "p", Words.constant("figure.density.colours-p"));
+    private static final Option LOG = Option.of(
+            "log",
+            Words.constant("figure.density.log-2"),
+            Words.constant("figure.density.log-p"),
+            Words.constant("figure.density.colours-log-p-which-shows"));
     private static final Parameter.OneOf<Option> SCALE = new Parameter.OneOf<>(
             "scale", "", LINEAR, List.of(LINEAR, LOG), Words.constant("help.layer.density.scale"));
-    private static final Parameter.Whole DECADES = new Parameter.Whole(
-            "decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
+    private static final Parameter.Whole DECADES =
+            new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final LayerKind KIND = new LayerKind(
             "density",

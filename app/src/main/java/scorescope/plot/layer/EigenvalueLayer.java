@@ -10,10 +10,22 @@ import scorescope.words.Words;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
-    private static final Option LARGER = Option.of("larger", Words.constant("figure.eigenvalue.larger-2"), Words.constant("notation.lambda-1-2"), Words.constant("figure.eigenvalue.larger-eigenvalue"));
-    private static final Option SMALLER = Option.of("smaller", Words.constant("figure.eigenvalue.smaller-2"), Words.constant("notation.lambda-2"), Words.constant("figure.eigenvalue.smaller-eigenvalue"));
+    private static final Option LARGER = Option.of(
+            "larger",
+            Words.constant("figure.eigenvalue.larger-2"),
+            Words.constant("notation.lambda-1-2"),
+            Words.constant("figure.eigenvalue.larger-eigenvalue"));
+    private static final Option SMALLER = Option.of(
+            "smaller",
+            Words.constant("figure.eigenvalue.smaller-2"),
+            Words.constant("notation.lambda-2"),
+            Words.constant("figure.eigenvalue.smaller-eigenvalue"));
     private static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
-            "which", Words.constant("notation.eigenvalue"), LARGER, List.of(LARGER, SMALLER), Words.constant("help.layer.eigenvalues.which"));
+            "which",
+            Words.constant("notation.eigenvalue"),
+            LARGER,
+            List.of(LARGER, SMALLER),
+            Words.constant("help.layer.eigenvalues.which"));
 
     static final LayerKind KIND = new LayerKind(
             "eigenvalues",

@@ -13,7 +13,11 @@ public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
         TRACE("trace", Words.text("figure.hyvarinen.trace-2"), Words.text("figure.hyvarinen.trace"), Needs.JACOBIAN),
-        MAGNITUDE("half-magnitude", Words.text("figure.hyvarinen.half-magnitude-2"), Words.text("notation.half-norm-s-norm-squared"), Needs.SCORE),
+        MAGNITUDE(
+                "half-magnitude",
+                Words.text("figure.hyvarinen.half-magnitude-2"),
+                Words.text("notation.half-norm-s-norm-squared"),
+                Needs.SCORE),
         SUM("sum", Words.text("figure.hyvarinen.sum-2"), Words.text("notation.tr-j-plus-half-norm-s-norm"), Needs.BOTH);
 
         private final String id;

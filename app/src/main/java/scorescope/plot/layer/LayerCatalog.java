@@ -48,10 +48,7 @@ public final class LayerCatalog {
                 .orElseThrow(() -> new BadInputException(
                         place,
                         Words.text("figure.layer-catalog.there-no-layer", id),
-                        Words.text(
-                                "figure.remedy.nearest",
-                                Nearest.of(id, ids()),
-                                String.join(", ", ids()))));
+                        Words.text("figure.remedy.nearest", Nearest.of(id, ids()), String.join(", ", ids()))));
     }
 
     /**

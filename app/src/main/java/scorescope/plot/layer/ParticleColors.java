@@ -42,7 +42,10 @@ enum ParticleColors implements Option {
     },
 
     /** By the first coordinate of where each began, so that mixing is seen. */
-    START("start", Words.text("figure.particle-colors.start"), Words.text("figure.particle-colors.where-each-particle-began-x1")) {
+    START(
+            "start",
+            Words.text("figure.particle-colors.start"),
+            Words.text("figure.particle-colors.where-each-particle-began-x1")) {
         @Override
         int count(Scene scene) {
             return SHADES;
@@ -91,7 +94,10 @@ enum ParticleColors implements Option {
     },
 
     /** By the nearest component's mean at the level that the scene shows, a ring at each. */
-    MODE("mode", Words.text("figure.particle-colors.mode"), Words.text("figure.particle-colors.mode-each-particle-nearest-to")) {
+    MODE(
+            "mode",
+            Words.text("figure.particle-colors.mode"),
+            Words.text("figure.particle-colors.mode-each-particle-nearest-to")) {
         @Override
         int count(Scene scene) {
             return Math.min(MODES, scene.exact().mixture().components().size());
@@ -158,7 +164,10 @@ enum ParticleColors implements Option {
     },
 
     /** By how much of the run lies behind; the way of few particles from beginning to end. */
-    TIME("time", Words.text("figure.particle-colors.time"), Words.text("figure.particle-colors.how-much-run-lies-behind")) {
+    TIME(
+            "time",
+            Words.text("figure.particle-colors.time"),
+            Words.text("figure.particle-colors.how-much-run-lies-behind")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -187,10 +196,7 @@ enum ParticleColors implements Option {
     private static final int MOST_MARKED = 32;
 
     static final Parameter.OneOf<ParticleColors> CHOICE = Parameter.OneOf.of(
-            "color",
-            "",
-            PLAIN,
-            Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
+            "color", "", PLAIN, Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
 
     private final String id;
     private final String title;

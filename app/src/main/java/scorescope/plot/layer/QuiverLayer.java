@@ -22,13 +22,10 @@ import scorescope.words.Words;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
 public final class QuiverLayer implements SceneLayer {
-    private static final Parameter.OneOf<ArrowScaling> SCALING = Parameter.OneOf.of(
-            "scaling",
-            "",
-            ArrowScaling.COMPRESSED,
-            Words.constant("help.layer.quiver.scaling"));
-    private static final Parameter.Whole ACROSS = new Parameter.Whole(
-            "across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
+    private static final Parameter.OneOf<ArrowScaling> SCALING =
+            Parameter.OneOf.of("scaling", "", ArrowScaling.COMPRESSED, Words.constant("help.layer.quiver.scaling"));
+    private static final Parameter.Whole ACROSS =
+            new Parameter.Whole("across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
 
     static final LayerKind KIND = new LayerKind(
             "quiver",

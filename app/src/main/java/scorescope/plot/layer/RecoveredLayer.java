@@ -28,9 +28,16 @@ import scorescope.words.Words;
  * from the truth. It has as much mass as the truth over what is seen.
  */
 public final class RecoveredLayer extends HeatLayer {
-    private static final Option DENSITY = Option.of("density", Words.constant("figure.recovered.density"), Words.constant("notation.p-hat"), Words.constant("figure.recovered.recovered-density"));
-    private static final Option DIFFERENCE =
-            Option.of("difference", Words.constant("figure.recovered.difference-2"), Words.constant("notation.p-hat-minus-p"), Words.constant("figure.recovered.recovered-density-minus-true"));
+    private static final Option DENSITY = Option.of(
+            "density",
+            Words.constant("figure.recovered.density"),
+            Words.constant("notation.p-hat"),
+            Words.constant("figure.recovered.recovered-density"));
+    private static final Option DIFFERENCE = Option.of(
+            "difference",
+            Words.constant("figure.recovered.difference-2"),
+            Words.constant("notation.p-hat-minus-p"),
+            Words.constant("figure.recovered.recovered-density-minus-true"));
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
             "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), Words.constant("help.layer.recovered.show"));
 

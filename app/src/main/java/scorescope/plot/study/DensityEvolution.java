@@ -37,15 +37,16 @@ import scorescope.words.Words;
  * only.
  */
 public final class DensityEvolution implements Study {
-    private static final Option LANGEVIN =
-            Option.of("langevin", Words.constant("study.density-evolution.langevin"), Words.constant("study.density-evolution.towards-density-noise-bar-level"));
-    private static final Option PROCESS = Option.of("process", Words.constant("study.density-evolution.process"), Words.constant("study.density-evolution.session-forward-process"));
+    private static final Option LANGEVIN = Option.of(
+            "langevin",
+            Words.constant("study.density-evolution.langevin"),
+            Words.constant("study.density-evolution.towards-density-noise-bar-level"));
+    private static final Option PROCESS = Option.of(
+            "process",
+            Words.constant("study.density-evolution.process"),
+            Words.constant("study.density-evolution.session-forward-process"));
     static final Parameter.OneOf<Option> MOTION = new Parameter.OneOf<>(
-            "motion",
-            "",
-            LANGEVIN,
-            List.of(LANGEVIN, PROCESS),
-            Words.constant("help.study.fokker-planck.motion"));
+            "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
             "noiseScale", "c", "", 1, 0.2, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
     static final Parameter.Real DURATION = new Parameter.Real(

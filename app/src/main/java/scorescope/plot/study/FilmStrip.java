@@ -27,11 +27,29 @@ public final class FilmStrip implements Study {
     static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "", 5, 3, 9, Words.constant("help.study.film-strip.count"));
     static final Parameter.Real FROM = new Parameter.Real(
-            "from", "", Words.constant("figure.unit.data"), 0.1, 1e-3, 1e3, true, Words.constant("help.study.film-strip.from"));
-    static final Parameter.Real TO =
-            new Parameter.Real("to", "", Words.constant("figure.unit.data"), 5, 1e-3, 1e3, true, Words.constant("help.study.film-strip.to"));
-    private static final Option OWN = Option.of("own", Words.constant("study.film-strip.own"), Words.constant("study.film-strip.every-picture-has-own-scale"));
-    private static final Option SHARED = Option.of("shared", Words.constant("study.film-strip.shared"), Words.constant("study.film-strip.scale-all-pictures"));
+            "from",
+            "",
+            Words.constant("figure.unit.data"),
+            0.1,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.from"));
+    static final Parameter.Real TO = new Parameter.Real(
+            "to",
+            "",
+            Words.constant("figure.unit.data"),
+            5,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.to"));
+    private static final Option OWN = Option.of(
+            "own",
+            Words.constant("study.film-strip.own"),
+            Words.constant("study.film-strip.every-picture-has-own-scale"));
+    private static final Option SHARED = Option.of(
+            "shared", Words.constant("study.film-strip.shared"), Words.constant("study.film-strip.scale-all-pictures"));
     static final Parameter.OneOf<Option> SCALES = new Parameter.OneOf<>(
             "scales", "", OWN, List.of(OWN, SHARED), Words.constant("help.study.film-strip.scales"));
 

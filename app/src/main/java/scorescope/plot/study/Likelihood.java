@@ -41,10 +41,10 @@ import scorescope.words.Words;
  * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
  */
 public final class Likelihood implements Study {
-    static final Parameter.Whole PROBES = new Parameter.Whole(
-            "probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
-    static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
-            "law", "", Probes.Law.RADEMACHER, Words.constant("help.study.likelihood.law"));
+    static final Parameter.Whole PROBES =
+            new Parameter.Whole("probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
+    static final Parameter.OneOf<Probes.Law> LAW =
+            Parameter.OneOf.of("law", "", Probes.Law.RADEMACHER, Words.constant("help.study.likelihood.law"));
     static final Parameter.Whole POINTS =
             new Parameter.Whole("points", "n", 48, 2, 500, Words.constant("help.study.likelihood.points"));
 

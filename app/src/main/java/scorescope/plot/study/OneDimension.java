@@ -38,28 +38,45 @@ import scorescope.words.Words;
  * on the line, exact at every time.
  */
 public final class OneDimension implements Study {
-    private static final Option PROJECTION =
-            Option.of("projection", Words.constant("study.one-dimension.projection"), Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
-    private static final Option SLICE = Option.of("slice", Words.constant("study.one-dimension.slice"), Words.constant("study.one-dimension.density-along-line"));
+    private static final Option PROJECTION = Option.of(
+            "projection",
+            Words.constant("study.one-dimension.projection"),
+            Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
+    private static final Option SLICE = Option.of(
+            "slice",
+            Words.constant("study.one-dimension.slice"),
+            Words.constant("study.one-dimension.density-along-line"));
     public static final Parameter.OneOf<Option> OF = new Parameter.OneOf<>(
-            "of",
-            "",
-            PROJECTION,
-            List.of(PROJECTION, SLICE),
-            Words.constant("help.study.one-dimension.of"));
+            "of", "", PROJECTION, List.of(PROJECTION, SLICE), Words.constant("help.study.one-dimension.of"));
     public static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", "", Words.constant("notation.degree"), 0, -180, 180, false, Words.constant("help.study.one-dimension.angle"));
-    static final Parameter.Real OFFSET = new Parameter.Real(
-            "offset", "", Words.constant("figure.unit.data"), 0, -1e3, 1e3, false, Words.constant("help.study.one-dimension.offset"));
-    private static final Option FLOW = Option.of("flow", Words.constant("study.one-dimension.flow-ode"), Words.constant("study.one-dimension.smooth-paths-which-never-cross"));
-    private static final Option SDE_ONLY = Option.of("sde", "SDE", Words.constant("study.one-dimension.rough-paths"));
-    private static final Option BOTH = Option.of("both", Words.constant("study.one-dimension.both"), Words.constant("study.one-dimension.paths-both-all-have-density"));
-    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
-            "paths",
+            "angle",
             "",
-            BOTH,
-            List.of(FLOW, SDE_ONLY, BOTH),
-            Words.constant("help.study.one-dimension.paths"));
+            Words.constant("notation.degree"),
+            0,
+            -180,
+            180,
+            false,
+            Words.constant("help.study.one-dimension.angle"));
+    static final Parameter.Real OFFSET = new Parameter.Real(
+            "offset",
+            "",
+            Words.constant("figure.unit.data"),
+            0,
+            -1e3,
+            1e3,
+            false,
+            Words.constant("help.study.one-dimension.offset"));
+    private static final Option FLOW = Option.of(
+            "flow",
+            Words.constant("study.one-dimension.flow-ode"),
+            Words.constant("study.one-dimension.smooth-paths-which-never-cross"));
+    private static final Option SDE_ONLY = Option.of("sde", "SDE", Words.constant("study.one-dimension.rough-paths"));
+    private static final Option BOTH = Option.of(
+            "both",
+            Words.constant("study.one-dimension.both"),
+            Words.constant("study.one-dimension.paths-both-all-have-density"));
+    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
+            "paths", "", BOTH, List.of(FLOW, SDE_ONLY, BOTH), Words.constant("help.study.one-dimension.paths"));
     public static final Parameter.Whole COUNT =
             new Parameter.Whole("count", "n", 9, 1, 60, Words.constant("help.study.one-dimension.count"));
 

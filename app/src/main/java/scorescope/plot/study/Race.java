@@ -41,8 +41,12 @@ public final class Race implements Study {
     /** What the trainings differ in. */
     public enum Contest implements Option {
         PREDICTIONS("predictions", Words.text("study.race.predictions"), Words.text("study.race.epsilon-x0-v-score")),
-        WEIGHTING("weighting", Words.text("study.race.weighting"), Words.text("study.race.lambda-sigma-squared-lambda-1")),
-        OBJECTIVES("objectives", Words.text("study.race.objectives"), Words.text("study.race.implicit-sliced-denoising")),
+        WEIGHTING(
+                "weighting",
+                Words.text("study.race.weighting"),
+                Words.text("study.race.lambda-sigma-squared-lambda-1")),
+        OBJECTIVES(
+                "objectives", Words.text("study.race.objectives"), Words.text("study.race.implicit-sliced-denoising")),
         LEVELS("levels", Words.text("study.race.noise-levels"), Words.text("study.race.sigma-many")),
         OUTPUT("output", Words.text("study.race.output"), Words.text("study.race.vector-energy"));
 
@@ -62,11 +66,8 @@ public final class Race implements Study {
         }
     }
 
-    public static final Parameter.OneOf<Contest> RACE = Parameter.OneOf.of(
-            "race",
-            "",
-            Contest.PREDICTIONS,
-            Words.constant("help.study.race.race"));
+    public static final Parameter.OneOf<Contest> RACE =
+            Parameter.OneOf.of("race", "", Contest.PREDICTIONS, Words.constant("help.study.race.race"));
     public static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 1200, 40, 100_000, Words.constant("help.study.race.steps"));
     public static final Parameter.Whole WIDTH =
@@ -112,8 +113,12 @@ public final class Race implements Study {
                         new Lane(Words.text("study.race.many-sigma"), Map.of("objective", "ncsn")));
             case OUTPUT ->
                 List.of(
-                        new Lane(Words.text("study.race.plain-network"), Map.of("objective", "ncsn", "output", "vector")),
-                        new Lane(Words.text("study.race.energy-network"), Map.of("objective", "ncsn", "output", "energy")));
+                        new Lane(
+                                Words.text("study.race.plain-network"),
+                                Map.of("objective", "ncsn", "output", "vector")),
+                        new Lane(
+                                Words.text("study.race.energy-network"),
+                                Map.of("objective", "ncsn", "output", "energy")));
             case PREDICTIONS ->
                 List.of(
                         new Lane(Words.text("notation.eps"), Map.of("objective", "epsilon", "prediction", "epsilon")),

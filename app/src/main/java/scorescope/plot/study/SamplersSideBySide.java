@@ -41,15 +41,18 @@ import scorescope.words.Words;
  * to its end; how close each is to the exact distribution on the way, and what it costs.
  */
 public final class SamplersSideBySide implements Study {
-    private static final Option NONE = Option.of("none", Words.constant("study.samplers-side-by-side.none"), Words.constant("study.samplers-side-by-side.no-sampler-here"));
+    private static final Option NONE = Option.of(
+            "none",
+            Words.constant("study.samplers-side-by-side.none"),
+            Words.constant("study.samplers-side-by-side.no-sampler-here"));
     private static final List<Option> ANY = List.copyOf(SamplerCatalog.CATALOG.kinds());
     private static final List<Option> ANY_OR_NONE =
             Stream.concat(Stream.of(NONE), ANY.stream()).toList();
 
-    static final Parameter.OneOf<Option> FIRST =
-            new Parameter.OneOf<>("first", "", sampler("probability-flow"), ANY, Words.constant("help.study.samplers.first"));
-    static final Parameter.OneOf<Option> SECOND =
-            new Parameter.OneOf<>("second", "", sampler("reverse-sde"), ANY, Words.constant("help.study.samplers.second"));
+    static final Parameter.OneOf<Option> FIRST = new Parameter.OneOf<>(
+            "first", "", sampler("probability-flow"), ANY, Words.constant("help.study.samplers.first"));
+    static final Parameter.OneOf<Option> SECOND = new Parameter.OneOf<>(
+            "second", "", sampler("reverse-sde"), ANY, Words.constant("help.study.samplers.second"));
     static final Parameter.OneOf<Option> THIRD =
             new Parameter.OneOf<>("third", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.third"));
     static final Parameter.OneOf<Option> FOURTH =

@@ -57,7 +57,8 @@ public final class ThreeLosses implements Study {
             LossComparison.LOSSES.get(2),
             LossComparison.LOSSES,
             Words.constant("help.study.three-losses.objective"));
-    public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
     public static final Parameter.Whole WIDTH =
             new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.three-losses.width"));
 

@@ -78,7 +78,10 @@ public final class TwoStarts implements Study {
 
     /** What colours of particles mean. */
     enum Colors implements Option {
-        START("start", Words.text("study.two-starts.start"), Words.text("study.two-starts.start-each-particle-came-from")),
+        START(
+                "start",
+                Words.text("study.two-starts.start"),
+                Words.text("study.two-starts.start-each-particle-came-from")),
         MODE("mode", Words.text("study.two-starts.mode"), Words.text("study.two-starts.mode-each-particle-nearest-to"));
 
         private final String id;
@@ -97,11 +100,8 @@ public final class TwoStarts implements Study {
         }
     }
 
-    static final Parameter.OneOf<Colors> COLOR = Parameter.OneOf.of(
-            "color",
-            "",
-            Colors.START,
-            Words.constant("help.study.two-starts.color"));
+    static final Parameter.OneOf<Colors> COLOR =
+            Parameter.OneOf.of("color", "", Colors.START, Words.constant("help.study.two-starts.color"));
 
     static final Kind<Study> KIND = new Kind<>(
             "two-starts",

@@ -24,7 +24,9 @@ final class SampleSection {
     SampleSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()), Words.text("ui.sample.sampler"), Words.text("ui.sample.how-particles-move"));
+                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()),
+                Words.text("ui.sample.sampler"),
+                Words.text("ui.sample.how-particles-move"));
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
