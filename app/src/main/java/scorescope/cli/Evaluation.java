@@ -11,7 +11,7 @@ import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 

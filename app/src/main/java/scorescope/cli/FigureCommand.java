@@ -30,8 +30,6 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
-import scorescope.session.Session.FigureSpec;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
 @Command(name = "figure")
@@ -81,13 +79,12 @@ final class FigureCommand implements Callable<Integer> {
             return asked;
         }
         double unusedPoints = Length.points(width.get(), "--width");
-        return asked.withFigure(new FigureSpec(width.get(), asked.figure().panels()));
+        return asked.withFigure(asked.figure().withWidth(width.get()));
     }
 
     private static SceneData data(Resolved resolved) {
         var session = resolved.session();
-        Optional<ScoreField> learned =
-                session.score() instanceof ScoreSpec.Learned ? Optional.of(resolved.score()) : Optional.empty();
+        Optional<ScoreField> learned = Resolved.network(session);
         Map<Source, Particles> particles = new EnumMap<>(Source.class);
         if (session.view().layers().stream()
                 .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES)) {

@@ -13,7 +13,7 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.history.Trajectory;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
 

@@ -7,7 +7,7 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.words.Words;
 
 /** A sampler driven from start to end. */

@@ -2,15 +2,12 @@ package scorescope.cli;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -18,11 +15,11 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
+import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.ViewMode;
 import scorescope.words.Words;
 
 @Command(name = "snapshot")
@@ -72,7 +69,6 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("cli.snapshot.no-step", step.get()),
                     Words.text("cli.snapshot.use-whole-number-from-0"));
         }
-        var mode = view.map(SnapshotCommand::mode);
         var asked = SIZE.matcher(size);
         int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
         int height = asked.matches() ? Integer.parseInt(asked.group(2)) : 0;
@@ -82,28 +78,25 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("cli.snapshot.not-size", size),
                     Words.text("cli.snapshot.write-such-1440x900-each-side", SMALLEST, LARGEST));
         }
-        var at = step.map(OptionalInt::of).orElse(OptionalInt.empty());
-        Snapshot.draw(session(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)), mode, at);
+        Snapshot.draw(shown(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
         return Cli.DONE;
     }
 
-    private static ViewMode mode(String name) {
-        var modes = Arrays.stream(ViewMode.values())
-                .collect(Collectors.toMap(
-                        mode -> mode.name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                        mode -> mode,
-                        (one, _) -> one,
-                        LinkedHashMap::new));
-        if (!modes.containsKey(name)) {
-            throw new BadInputException(
-                    "--view",
-                    Words.text("cli.snapshot.there-no-view", name),
-                    Words.text(
-                            "figure.remedy.nearest",
-                            Nearest.of(name, modes.keySet()),
-                            String.join(", ", modes.keySet())));
+    /** The session, with the keys that options stand for. */
+    private Session shown() {
+        var session = session();
+        if (view.isPresent()) {
+            session = session.withView(session.view().withShown(Optional.of(shown(view.get()))));
         }
-        return modes.get(name);
+        return step.isPresent() ? session.withSampler(session.sampler().at(OptionalInt.of(step.get()))) : session;
+    }
+
+    private static Shown shown(String name) {
+        return Shown.named(name)
+                .orElseThrow(() -> new BadInputException(
+                        "--view",
+                        Words.text("cli.snapshot.there-no-view", name),
+                        Words.text("figure.remedy.nearest", Nearest.of(name, Shown.ids()), String.join(", ", Shown.ids()))));
     }
 
     private Session session() {

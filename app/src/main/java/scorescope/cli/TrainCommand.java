@@ -18,6 +18,7 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
+import scorescope.session.Carried;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
@@ -80,7 +81,7 @@ final class TrainCommand implements Callable<Integer> {
                 throw new FailedWork(Words.text(
                         "cli.train.training-stopped-after-step", end.step(), end.steps(), end.advice(), output));
             }
-            report(end, (System.nanoTime() - begun) * 1e-9, Resolved.sha256(bytes));
+            report(end, (System.nanoTime() - begun) * 1e-9, Carried.sha256(bytes));
         }
         return Cli.DONE;
     }

@@ -7,12 +7,6 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.FigureSpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
-import scorescope.session.Session.View;
 
 /** The session that the program opens with, and the default of every key that a session file leaves out. */
 public final class SessionDefaults {

@@ -12,7 +12,11 @@ public final class SessionParameters {
     public static final int MOST_POINTS = 100_000;
     public static final int MOST_LAYERS = 32;
     public static final int MOST_HIDDEN = 64;
-    public static final int MOST_PANELS = 4;
+    public static final int MOST_PANELS = 24;
+    public static final int FEWEST_LANES = 2;
+    public static final int MOST_LANES = 6;
+    public static final int LONGEST_TITLE = 200;
+    public static final int LONGEST_LETTER = 8;
 
     public static final Parameter.Real SIGMA = new Parameter.Real(
             "sigma", "σ", "data units", 0.5, 0, FARTHEST, true, "Standard deviation of the noise added to the data.");
@@ -26,6 +30,10 @@ public final class SessionParameters {
             new Parameter.Whole("particles", "n", 2000, 1, 1_000_000, "How many particles move.");
     public static final Parameter.Whole SEED = new Parameter.Whole(
             "seed", "seed", 7, Long.MIN_VALUE, Long.MAX_VALUE, "Decides all random numbers of the run.");
+    public static final Parameter.Whole STEP = new Parameter.Whole(
+            "step", "", 0, 0, Integer.MAX_VALUE, "Where the run of the sampler stands, from 0; its end if not said.");
+    public static final Parameter.Whole COLUMNS =
+            new Parameter.Whole("columns", "", 1, 1, MOST_PANELS, "How many panels of a figure stand in a line.");
     public static final Parameter.Real STD = new Parameter.Real(
             "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
     public static final Parameter.Real SPREAD = new Parameter.Real(

@@ -9,10 +9,11 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /**
  * Everything that can be done, in one compact menu. {@link Keys} handles the keys that are shown: a plain letter
@@ -36,8 +37,13 @@ final class AppMenu extends MenuButton {
         meter.setId("menu-frame-meter");
         meter.setOnAction(event -> commands.toggleFrameMeter());
         var view = new Menu("View");
-        for (var mode : ViewMode.values()) {
-            view.getItems().add(item("menu-" + mode.name(), mode.title(), key(mode), () -> model.look(mode)));
+        for (var mode : Shown.values()) {
+            view.getItems()
+                    .add(item(
+                            "menu-" + mode.name(),
+                            Messages.text("view." + mode.id()),
+                            key(mode),
+                            () -> model.look(mode)));
         }
         view.getItems()
                 .addAll(
@@ -75,7 +81,7 @@ final class AppMenu extends MenuButton {
         });
     }
 
-    private static String key(ViewMode mode) {
+    private static String key(Shown mode) {
         return switch (mode) {
             case ANALYTIC -> "A";
             case LEARNED -> "L";

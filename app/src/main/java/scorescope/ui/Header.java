@@ -14,12 +14,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
+import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends HBox {
@@ -78,12 +79,12 @@ final class Header extends HBox {
     }
 
     private SegmentedButton segments() {
-        Map<ViewMode, ToggleButton> toggles = new EnumMap<>(ViewMode.class);
+        Map<Shown, ToggleButton> toggles = new EnumMap<>(Shown.class);
         var segments = new SegmentedButton();
-        for (var mode : ViewMode.values()) {
+        for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
-                    new ToggleButton(mode.title()),
-                    mode.title() + " score",
+                    new ToggleButton(Messages.text("view." + mode.id())),
+                    Messages.text("view." + mode.id()) + " score",
                     switch (mode) {
                         case ANALYTIC -> "The exact score ∇ log p of the noised mixture (A)";
                         case LEARNED -> "The score that the network has learned so far (L)";
@@ -103,7 +104,7 @@ final class Header extends HBox {
         }
         segments.setId("view-mode");
         segments.setMinWidth(USE_PREF_SIZE);
-        model.viewModeProperty().subscribe(mode -> toggles.get(mode).setSelected(true));
+        model.shownProperty().subscribe(mode -> toggles.get(mode).setSelected(true));
         return segments;
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import scorescope.plot.layer.ProbePoint;
-import scorescope.ui.model.ViewMode;
+import scorescope.session.Shown;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The keys of the window. While a person types into a field, plain keys are the field's. */
@@ -64,11 +64,11 @@ final class Keys {
                 commands.playOrPause();
             }
             case PERIOD -> commands.singleStep();
-            case A, DIGIT1 -> model.look(ViewMode.ANALYTIC);
-            case L -> model.look(ViewMode.LEARNED);
-            case D -> model.look(ViewMode.DIFFERENCE);
-            case O -> model.look(ViewMode.OVERLAY);
-            case DIGIT2 -> model.look(ViewMode.SIDE_BY_SIDE);
+            case A, DIGIT1 -> model.look(Shown.ANALYTIC);
+            case L -> model.look(Shown.LEARNED);
+            case D -> model.look(Shown.DIFFERENCE);
+            case O -> model.look(Shown.OVERLAY);
+            case DIGIT2 -> model.look(Shown.SIDE_BY_SIDE);
             case T -> commands.train();
             case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();

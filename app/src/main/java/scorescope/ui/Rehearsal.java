@@ -5,7 +5,7 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
-import scorescope.ui.model.ViewMode;
+import scorescope.session.Shown;
 
 /**
  * Does by itself what a lecturer does first: drags the noise level through its range, trains, looks at both scores,
@@ -40,7 +40,7 @@ final class Rehearsal extends AnimationTimer {
         switch (pulses++) {
             case TRAIN_AT -> {
                 workbench.desk().start();
-                workbench.model().look(ViewMode.SIDE_BY_SIDE);
+                workbench.model().look(Shown.SIDE_BY_SIDE);
             }
             case PLAY_AT -> workbench.player().play();
             case END_AT -> {

@@ -16,6 +16,7 @@ import scorescope.core.tensor.Tensors;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
 
@@ -47,7 +48,7 @@ public final class ScorescopeApp extends Application {
         var session = SessionDefaults.opening();
         var view = session.view();
         return session.withView(
-                new Session.View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
+                new View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
     }
 
     @Override

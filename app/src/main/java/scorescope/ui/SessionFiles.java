@@ -13,10 +13,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
 import scorescope.plot.export.SessionFile;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
 import scorescope.session.codec.SessionJson;
-import scorescope.session.source.Resolved;
+import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
@@ -78,7 +79,10 @@ public final class SessionFiles {
 
     private void importPoints(Path chosen) {
         attempt(() -> {
-            var file = new DensitySpec.File(chosen, Optional.of(Resolved.sha256(chosen, Optional.empty(), "density")));
+            var file = new DensitySpec.File(
+                    chosen,
+                    Optional.of(Carried.sha256(
+                            SourceBytes.of(Carried.NOTHING, Optional.of(chosen), Optional.empty(), "density"))));
             if (model.edit(session -> session.withDensity(file))) {
                 model.show(Message.note(String.format(
                         Locale.ROOT,

@@ -3,8 +3,6 @@ package scorescope.ui;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
@@ -15,7 +13,6 @@ import scorescope.core.io.AtomicFile;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Theme;
-import scorescope.ui.model.ViewMode;
 
 /** The real window, drawn without a display. */
 public final class Snapshot {
@@ -24,12 +21,9 @@ public final class Snapshot {
     /**
      * Draws the window on {@code session} to a PNG, once all its pictures are complete.
      *
-     * @param view which scores stand on the stage; without it the one that the session follows
-     * @param step where the sampler's run stands; without it nobody has pressed play
      * @throws scorescope.core.BadInputException if the session cannot be shown, or the folder does not exist
      */
-    public static void draw(
-            Session session, int width, int height, Path png, Theme theme, Optional<ViewMode> view, OptionalInt step) {
+    public static void draw(Session session, int width, int height, Path png, Theme theme) {
         System.setProperty("glass.platform", "Headless");
         System.setProperty("prism.order", "sw");
         System.setProperty("java.awt.headless", "true");
@@ -40,8 +34,7 @@ public final class Snapshot {
                 workbench.model().themeProperty().set(theme);
                 var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
-                view.ifPresent(workbench.model()::look);
-                step.ifPresent(workbench.player()::standAt);
+                session.sampler().step().ifPresent(workbench.player()::standAt);
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

@@ -18,17 +18,22 @@ final class Bundles {
         return ResourceBundle.getBundle(FOLDER + name);
     }
 
+    /** The bundle that the first part of a key names. */
+    private static ResourceBundle of(String key) {
+        return named(key.substring(0, Math.max(0, key.indexOf('.'))));
+    }
+
     /**
-     * The raw text of a key, in the bundle that its first part names.
+     * The raw text of a key.
      *
      * @throws java.util.MissingResourceException if there is no such bundle or key
      */
     static String text(String key) {
-        return named(key.substring(0, Math.max(0, key.indexOf('.')))).getString(key);
+        return of(key).getString(key);
     }
 
     static boolean has(String key) {
-        return named(key.substring(0, Math.max(0, key.indexOf('.')))).containsKey(key);
+        return of(key).containsKey(key);
     }
 
     static Optional<String> find(ResourceBundle bundle, String key) {

@@ -14,6 +14,7 @@ import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
+import scorescope.session.codec.Patches;
 import scorescope.session.source.Resolved;
 
 class FailureCatalogTest {
@@ -34,7 +35,7 @@ class FailureCatalogTest {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();
-        var session = failure.change().apply(SessionDefaults.opening());
+        var session = Patches.apply(SessionDefaults.opening(), failure.patch());
         var resolved = Resolved.of(session);
         var spec = session.sampler();
         return new SamplingRun(
@@ -59,7 +60,8 @@ class FailureCatalogTest {
 
     @Test
     void withoutTheRootTheCloudHasHalfTheVariance() {
-        var session = FailureCatalog.ALL.get(3).change().apply(SessionDefaults.opening());
+        var session = Patches.apply(
+                SessionDefaults.opening(), FailureCatalog.ALL.get(3).patch());
         double exact = Resolved.mixture(session).moments().xx();
         assertEquals(0.5, variance(run("forgotten-root").x()) / exact, 0.1);
     }
@@ -73,7 +75,8 @@ class FailureCatalogTest {
 
     @Test
     void aNarrowPriorLeavesTheCloudTooNarrow() {
-        var session = FailureCatalog.ALL.getLast().change().apply(SessionDefaults.opening());
+        var session = Patches.apply(
+                SessionDefaults.opening(), FailureCatalog.ALL.getLast().patch());
         double exact = Resolved.mixture(session).moments().xx();
         assertTrue(variance(run("prior-too-narrow").x()) < 0.95 * exact);
     }

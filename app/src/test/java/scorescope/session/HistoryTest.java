@@ -9,7 +9,6 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import scorescope.session.Session.NoiseSpec;
 
 class HistoryTest {
     private static final Session OPENING = SessionDefaults.opening();

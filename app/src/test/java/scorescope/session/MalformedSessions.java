@@ -186,10 +186,7 @@ public final class MalformedSessions {
                         "training.objective",
                         "\"ncsn\""),
                 session("unknown source", "\"score\": {\"source\": \"learnt\"}", "score.source", "\"learned\""),
-                session(
-                        "file of the analytic score",
-                        "\"score\": {\"source\": \"analytic\", \"file\": \"n.npz\"}",
-                        "score.file"),
+                session("a view that there is not", "\"view\": {\"shown\": \"both\"}", "view.shown"),
                 session(
                         "unknown start",
                         "\"sampler\": {\"start\": {\"kind\": \"gausian\"}}",
@@ -231,8 +228,8 @@ public final class MalformedSessions {
                 session("panel of a wrong type", "\"figure\": {\"panels\": [3]}", "figure.panels[0]: is the number 3"),
                 session(
                         "too many panels",
-                        "\"figure\": {\"panels\": [{}, {}, {}, {}, {}]}",
-                        "figure.panels: 5 entries are too many"));
+                        "\"figure\": {\"panels\": [" + "{}, ".repeat(24) + "{}]}",
+                        "figure.panels: 25 entries are too many"));
     }
 
     private static Malformed of(String name, String text, String... says) {

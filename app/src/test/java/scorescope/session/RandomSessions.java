@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.Set;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.noise.ProcessCatalog;
@@ -18,13 +20,6 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.FigureSpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
-import scorescope.session.Session.StudySpec;
-import scorescope.session.Session.View;
 
 /** Valid sessions of every shape, each from its seed. */
 public final class RandomSessions {
@@ -49,14 +44,18 @@ public final class RandomSessions {
                 random.nextBoolean()
                         ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
                         : new NoiseSpec.Time(0.999 * random.nextDouble()),
-                random.nextBoolean() ? new ScoreSpec.Analytic() : new ScoreSpec.Learned(file("net.npz"), hash()),
+                random.nextBoolean()
+                        ? new ScoreSpec.Analytic(
+                                new NetworkFile(random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
+                        : new ScoreSpec.Learned(file("net.npz"), hash()),
                 new SamplerSpec(
                         choice(
                                 SamplerCatalog.CATALOG,
                                 SessionDefaults.opening().sampler().method()),
                         1 + random.nextInt(1_000_000),
                         random.nextLong(),
-                        start()),
+                        start(),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(20))),
                 new TrainingSettings(
                         parameters(
                                 TrainingParameters.ALL,
@@ -73,8 +72,54 @@ public final class RandomSessions {
                         "viridis",
                         Map.of(),
                         study(),
-                        0.01 + random.nextDouble()),
-                new FigureSpec((10 + random.nextInt(200)) + "mm", List.of()));
+                        0.01 + random.nextDouble(),
+                        one(Shown.values())),
+                new FigureSpec(
+                        (10 + random.nextInt(200)) + "mm",
+                        panels(),
+                        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(24)),
+                        Set.copyOf(subset(List.of(FigureSpec.Share.values())))),
+                random.nextBoolean() ? List.of() : List.of(patch(), patch()),
+                Session.NOTATION,
+                random.nextBoolean()
+                        ? Carried.NOTHING
+                        : Carried.NOTHING.with(bytes()).with(bytes()));
+    }
+
+    private Optional<Shown> one(Shown[] all) {
+        return random.nextBoolean() ? Optional.empty() : Optional.of(all[random.nextInt(all.length)]);
+    }
+
+    private byte[] bytes() {
+        var bytes = new byte[random.nextInt(100)];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private <T> List<T> subset(List<T> all) {
+        return all.stream().filter(_ -> random.nextBoolean()).toList();
+    }
+
+    private List<FigurePanel> panels() {
+        var panels = new ArrayList<FigurePanel>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            panels.add(new FigurePanel(
+                    patch(),
+                    random.nextBoolean() ? Optional.empty() : Optional.of("at $\\sigma$ = 1.5"),
+                    random.nextBoolean() ? Optional.empty() : Optional.of("c")));
+        }
+        return panels;
+    }
+
+    /** A patch that makes sense for every session. */
+    private Patch patch() {
+        var patch = random.nextBoolean()
+                ? Patch.of("noise.sigma", Math.exp(random.nextGaussian()))
+                : Patch.of("view.layers", List.of("quiver"));
+        if (random.nextBoolean()) {
+            patch = patch.with("score.file", file("net.npz").orElseThrow().toString());
+        }
+        return random.nextBoolean() ? patch.with("view.x", List.of(-1.5, 2L)) : patch.with("view.shown", Patch.REMOVED);
     }
 
     private StudySpec study() {

@@ -5,7 +5,7 @@ import javafx.application.Platform;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.Langevin;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.ui.ScorescopeApp;
 
 /**

@@ -7,10 +7,10 @@ import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
+import scorescope.session.Shown;
 import scorescope.ui.AppContext;
 import scorescope.ui.Pointer;
 import scorescope.ui.ScorescopeApp;
-import scorescope.ui.model.ViewMode;
 import scorescope.ui.stage.StageView;
 
 /**
@@ -39,10 +39,10 @@ public final class FramesBench {
 
     static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 6;
-        var mode = arguments.length > 1 && arguments[1].equals("analytic") ? ViewMode.ANALYTIC : ViewMode.SIDE_BY_SIDE;
+        var mode = arguments.length > 1 && arguments[1].equals("analytic") ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
         var opened = BenchWindow.open(ScorescopeApp.opening());
         var bench = BenchWindow.onFx(() -> {
-            opened.workbench().model().viewModeProperty().set(mode);
+            opened.workbench().model().look(mode);
             return new FramesBench(opened);
         });
         bench.measureAll(seconds);

@@ -17,8 +17,8 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Start;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.paint.Palette;
+import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.SamplerSpec;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.ParticleFrame;
 

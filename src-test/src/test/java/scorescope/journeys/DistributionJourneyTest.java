@@ -17,7 +17,7 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import scorescope.core.io.Npy;
 import scorescope.core.io.NpyArray;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.ui.Pointer;
 import scorescope.ui.model.Message;
 

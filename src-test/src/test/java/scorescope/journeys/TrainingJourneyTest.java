@@ -18,6 +18,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.model.Message;
@@ -76,7 +77,7 @@ final class TrainingJourneyTest extends WindowJourney {
     void whatWasLearnedIsNotShownForAnotherDistribution() {
         clickOn("#train-step");
         until(() -> model.learnedScore().isPresent());
-        interact(() -> model.edit(s -> s.withDensity(new Session.DensitySpec.Preset("two-moons"))));
+        interact(() -> model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons"))));
         assertTrue(model.learnedScore().isEmpty());
         assertEquals(Phase.STALE, model.training().phase());
     }

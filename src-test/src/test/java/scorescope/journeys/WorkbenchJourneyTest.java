@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import scorescope.session.Shown;
 import scorescope.ui.model.Message;
-import scorescope.ui.model.ViewMode;
 import scorescope.ui.stage.StageView;
 
 /** What a person does in the window. */
@@ -113,7 +113,7 @@ final class WorkbenchJourneyTest extends WindowJourney {
         push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(0.5, model.level().sigma());
         type(KeyCode.L);
-        assertEquals(ViewMode.LEARNED, model.viewMode());
+        assertEquals(Shown.LEARNED, model.shown());
     }
 
     /** Threads of this window that still live: not the toolkit's, nor those of the matrix library. */

@@ -13,11 +13,13 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
+import scorescope.session.source.SourceBytes;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
@@ -44,7 +46,8 @@ public final class EmbeddedSession {
                         learned.file()
                                 .<ScoreSpec>map(file -> new ScoreSpec.Learned(
                                         Optional.of(file),
-                                        Optional.of(Resolved.sha256(file, learned.sha256(), "score"))))
+                                        Optional.of(Carried.sha256(SourceBytes.of(
+                                                session.carried(), Optional.of(file), learned.sha256(), "score")))))
                                 .orElse(learned);
                     case ScoreSpec.Analytic analytic -> analytic;
                 };

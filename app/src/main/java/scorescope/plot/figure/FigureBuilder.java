@@ -18,7 +18,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.words.Messages;
 
 /** Lays out and computes the figure of a session. */

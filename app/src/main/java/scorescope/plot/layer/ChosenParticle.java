@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 import scorescope.core.parameter.Parameter;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.words.Words;
 
 /** Which particle the {@link TweedieLayer} follows: among the layer's settings, where the first has the number 1. */

@@ -3,7 +3,7 @@ package scorescope.plot.layer;
 import java.util.ArrayList;
 import java.util.Optional;
 import scorescope.core.parameter.Parameter;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.words.Words;
 
 /** Where the noisy point x̃ of the {@link ProbeLayer} stands in a session: among the layer's settings. In data units. */

@@ -1,12 +1,11 @@
 package scorescope.plot.scene;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Nearest;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -15,6 +14,7 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Formula;
 import scorescope.session.Session;
+import scorescope.session.codec.Patches;
 import scorescope.words.Messages;
 
 /**
@@ -30,7 +30,6 @@ public record SceneData(
         NoiseLevel level,
         Optional<ScoreField> learned,
         Map<Source, Particles> particles) {
-    private static final List<Source> CHOICES = List.of(Source.values());
 
     public SceneData {
         particles = Map.copyOf(particles);
@@ -50,43 +49,14 @@ public record SceneData(
     public static List<Source> sources(Session session) {
         var panels = session.figure().panels();
         if (panels.isEmpty()) {
-            return List.of(
-                    switch (session.score()) {
-                        case Session.ScoreSpec.Analytic _ -> Source.ANALYTIC;
-                        case Session.ScoreSpec.Learned _ -> Source.LEARNED;
-                    });
+            return Source.of(session.shown());
         }
-        return IntStream.range(0, panels.size())
-                .mapToObj(i -> source(panels.get(i), "figure.panels[" + i + "]"))
-                .toList();
-    }
-
-    /** The {@code figure.panels} that show these scores. */
-    public static List<Map<String, Object>> panels(List<Source> sources) {
-        return sources.stream()
-                .map(source -> Map.<String, Object>of("score", Map.of("source", source.id())))
-                .toList();
-    }
-
-    private static Source source(Map<String, Object> panel, String place) {
-        for (var key : panel.keySet()) {
-            if (!key.equals("score")) {
-                throw new BadInputException(place + "." + key, "unknown key", "a panel has the key \"score\"");
-            }
+        var sources = new ArrayList<Source>();
+        for (int i = 0; i < panels.size(); i++) {
+            var shown = Patches.apply(session, panels.get(i).patch(), "figure.panels[" + i + "]");
+            sources.addAll(Source.of(shown.shown()));
         }
-        if (!(panel.get("score") instanceof Map<?, ?> score)
-                || score.size() != 1
-                || !(score.get("source") instanceof String id)) {
-            throw new BadInputException(
-                    place + ".score", "not a score", "write {\"score\": {\"source\": \"analytic\"}}");
-        }
-        return CHOICES.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow(() -> {
-            var ids = CHOICES.stream().map(Source::id).toList();
-            return new BadInputException(
-                    place + ".score.source",
-                    "there is no source \"" + id + "\"",
-                    "did you mean \"" + Nearest.of(id, ids) + "\"? Valid: " + String.join(", ", ids));
-        });
+        return sources;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.layer.LayerCatalog;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 
 /**
  * Which layers a panel shows, and how.

@@ -6,6 +6,7 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
+import scorescope.session.Shown;
 import scorescope.words.Messages;
 
 /** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
@@ -26,6 +27,17 @@ public enum Source {
     /** Its name in session files. */
     public String id() {
         return id;
+    }
+
+    /** The panels of a picture that shows these scores, from left to right. */
+    public static List<Source> of(Shown shown) {
+        return switch (shown) {
+            case ANALYTIC -> List.of(ANALYTIC);
+            case LEARNED -> List.of(LEARNED);
+            case DIFFERENCE -> List.of(DIFFERENCE);
+            case OVERLAY -> List.of(OVERLAY);
+            case SIDE_BY_SIDE -> List.of(ANALYTIC, LEARNED);
+        };
     }
 
     /** Whose score a single field shows: over the analytic arrows lies the learned one. */

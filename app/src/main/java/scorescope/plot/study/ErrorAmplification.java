@@ -18,7 +18,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.words.Words;
 
 /**
@@ -40,18 +40,22 @@ public final class ErrorAmplification implements Study {
     private static final double MOST = 1e3;
 
     /** A prediction with its symbol and its own line, the same in every chart. */
-    private record Shown(Prediction prediction, String symbol, ThemeColor hue, Dash dash) {}
+    private record Shown(Prediction prediction, String key, ThemeColor hue, Dash dash) {
+        private String symbol() {
+            return Words.text(key);
+        }
+    }
 
     private static final List<Shown> ALL = List.of(
-            new Shown(Prediction.EPSILON, Words.constant("notation.eps"), ThemeColor.category(4), Dash.SOLID),
-            new Shown(Prediction.SAMPLE, Words.constant("notation.clean"), Palette::clean, Dash.SOLID),
-            new Shown(Prediction.V_PREDICTION, Words.constant("notation.v"), ThemeColor.category(1), Dash.DASHED),
+            new Shown(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
+            new Shown(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
+            new Shown(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
             new Shown(
                     Prediction.SCORE,
-                    Words.constant("study.error-amplification.score"),
+                    "study.error-amplification.score",
                     Palette::analytic,
                     Dash.DOTTED),
-            new Shown(Prediction.MEAN, Words.constant("notation.posterior-mean"), ThemeColor.category(7), Dash.DASHED));
+            new Shown(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}
 

@@ -115,7 +115,7 @@ public final class Processes implements Study {
                                 part(
                                         now,
                                         Words.text("study.processes.signal"),
-                                        Words.text("notation.alpha"),
+                                        Words.text("notation.signal"),
                                         alpha,
                                         ChartAxis.linear("", 0, 1.05)),
                                 part(

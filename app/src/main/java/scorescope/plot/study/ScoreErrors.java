@@ -68,7 +68,7 @@ public final class ScoreErrors implements Study {
                             Row.of(new PlanePart(
                                     Caption.plain(
                                             Words.text("study.score-errors.exact-score"),
-                                            Words.text("notation.grad-log-p-sigma"),
+                                            Words.text("notation.exact-score"),
                                             ""),
                                     box,
                                     plane)))

@@ -2,7 +2,7 @@ package scorescope.plot.study;
 
 import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 
 /** Which part of the plane a study shows. */
 final class StudyBoxes {

@@ -3,7 +3,7 @@ package scorescope.plot.study;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
-import scorescope.session.Session.StudySpec;
+import scorescope.session.StudySpec;
 
 /** All studies; a new one is a file and a line here. */
 public final class StudyCatalog {

@@ -9,7 +9,7 @@ import scorescope.core.parameter.Kind;
 
 /** A member of a catalog with its parameters: the key {@code kind} says which, the others are those that it declares. */
 final class ChoiceReader {
-    private static final String KIND = "kind";
+    static final String KIND = "kind";
 
     private ChoiceReader() {}
 

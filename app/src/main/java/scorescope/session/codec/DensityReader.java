@@ -6,7 +6,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import tools.jackson.databind.JsonNode;

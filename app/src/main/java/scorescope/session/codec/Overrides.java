@@ -44,7 +44,7 @@ final class Overrides {
             paths.add(path);
         }
         try {
-            return reader.read(tree);
+            return reader.readWhole(tree);
         } catch (BadInputException bad) {
             throw paths.stream().anyMatch(path -> concerns(path, bad.place())) ? bad.in(OPTION) : bad;
         }
@@ -83,6 +83,8 @@ final class Overrides {
                 object.set(last, value);
                 if (steps.size() == 1) {
                     forget(steps.getFirst(), object, last);
+                } else if (path.equals("sampler.start.kind")) {
+                    StartReader.forget(object);
                 }
             }
             default -> throw noSuchPlace(path);
@@ -115,12 +117,12 @@ final class Overrides {
     }
 
     /** Drops what excludes, or is unknown to, the form that {@code key} has just chosen. */
-    private static void forget(String section, ObjectNode object, String key) {
+    static void forget(String section, ObjectNode object, String key) {
         switch (section) {
             case "density" -> {
                 if (DensityReader.FORMS.contains(key)) {
                     switch (key) {
-                        case "preset" -> object.retain(key);
+                        case "preset", "components" -> object.retain(key);
                         case "file" ->
                             object.retain(key, SessionParameters.BANDWIDTH.key(), SessionParameters.COUNT.key());
                         default -> object.retain(key, SessionParameters.BANDWIDTH.key());
@@ -129,11 +131,6 @@ final class Overrides {
             }
             case "noise" -> {
                 if (NOISE_FORMS.contains(key)) {
-                    object.retain(key);
-                }
-            }
-            case "score" -> {
-                if (key.equals("source") && object.get(key).asString().equals("analytic")) {
                     object.retain(key);
                 }
             }

@@ -47,7 +47,7 @@ public final class SessionJson {
         try {
             JsonNode tree = Json.parse(text);
             var reader = new SessionReader(baseFolder);
-            return overrides.isEmpty() ? reader.read(tree) : Overrides.apply(tree, overrides, reader);
+            return overrides.isEmpty() ? reader.readWhole(tree) : Overrides.apply(tree, overrides, reader);
         } catch (BadInputException bad) {
             throw bad.place().startsWith(Overrides.OPTION) ? bad : bad.in(source);
         }

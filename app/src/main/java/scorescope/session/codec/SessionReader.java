@@ -2,39 +2,49 @@ package scorescope.session.codec;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.session.NetworkFile;
+import scorescope.session.NoiseSpec;
+import scorescope.session.Patch;
+import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.FigureSpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
-import scorescope.session.Session.StudySpec;
-import scorescope.session.Session.View;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A session from the tree of its file. Every key left out keeps the value it has in {@link SessionDefaults}. */
 final class SessionReader {
     static final long VERSION = 1;
-    static final List<String> SECTIONS =
-            List.of("scorescope", "density", "process", "noise", "score", "sampler", "training", "view", "figure");
+    static final List<String> SECTIONS = List.of(
+            "scorescope",
+            "density",
+            "process",
+            "noise",
+            "score",
+            "sampler",
+            "training",
+            "view",
+            "figure",
+            "lanes",
+            "notation",
+            "carried");
 
-    /** What --set writes to come back to the stage. */
-    private static final String NO_STUDY = "none";
+    /** What a panel or a lane may change. */
+    private static final List<String> PATCHED =
+            List.of("density", "process", "noise", "score", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();
-    private static final Pattern WIDTH = Pattern.compile("(\\d+(?:\\.\\d+)?)(mm|cm|in|pt|px)");
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
 
     private final Path folder;
@@ -45,6 +55,7 @@ final class SessionReader {
     }
 
     Session read(JsonNode tree) {
+        PanelMigration.in(tree);
         var keys = Keys.of(tree, "");
         version(keys);
         keys.allowing(SECTIONS);
@@ -59,9 +70,19 @@ final class SessionReader {
                 keys.object("training")
                         .map(training -> TrainingSection.read(training, STANDARD.training()))
                         .orElse(STANDARD.training()),
-                keys.object("view").map(this::view).orElse(STANDARD.view()),
-                keys.object("figure").map(this::figure).orElse(STANDARD.figure()));
+                keys.object("view").map(ViewReader::read).orElse(STANDARD.view()),
+                keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()),
+                LanesReader.read(keys, this),
+                keys.text("notation").orElse(STANDARD.notation()),
+                CarriedJson.read(keys));
         Resolved.level(session, path);
+        return session;
+    }
+
+    /** The session of a file: what its panels and lanes make of it makes sense too. */
+    Session readWhole(JsonNode tree) {
+        var session = read(tree);
+        Patches.check(session);
         return session;
     }
 
@@ -101,96 +122,31 @@ final class SessionReader {
     private ScoreSpec score(Keys keys) {
         String source = keys.text("source").orElse("analytic");
         return switch (source) {
-            case "analytic" -> {
-                keys.allowing(List.of("source"));
-                yield new ScoreSpec.Analytic();
-            }
-            case "learned" -> {
-                keys.allowing(List.of("source", "file", "sha256"));
-                yield new ScoreSpec.Learned(file(keys), sha256(keys));
-            }
+            case "analytic" -> new ScoreSpec.Analytic(network(keys));
+            case "learned" -> new ScoreSpec.Learned(network(keys));
             default -> throw unknown(keys.at("source"), "score source", source, List.of("analytic", "learned"));
         };
+    }
+
+    private NetworkFile network(Keys keys) {
+        keys.allowing(List.of("source", "file", "sha256"));
+        return new NetworkFile(file(keys), sha256(keys));
     }
 
     private SamplerSpec sampler(Keys keys) {
         var standard = STANDARD.sampler();
         String particles = SessionParameters.PARTICLES.key();
         String seed = SessionParameters.SEED.key();
-        var method = ChoiceReader.read(SamplerCatalog.CATALOG, keys, standard.method(), particles, seed, "start");
+        String step = SessionParameters.STEP.key();
+        var method = ChoiceReader.read(SamplerCatalog.CATALOG, keys, standard.method(), particles, seed, "start", step);
         return new SamplerSpec(
                 method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
-                keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)));
-    }
-
-    private View view(Keys keys) {
-        keys.allowing(List.of(
-                "x",
-                "y",
-                "layers",
-                "colorMap",
-                "settings",
-                "study",
-                "studies",
-                SessionParameters.MOMENT.key(),
-                SessionParameters.BRUSH.key()));
-        var standard = STANDARD.view();
-        double[] x = range(keys, "x", new double[] {standard.x0(), standard.x1()});
-        double[] y = range(keys, "y", new double[] {standard.y0(), standard.y1()});
-        return new View(
-                x[0],
-                x[1],
-                y[0],
-                y[1],
-                keys.list("layers", SessionParameters.MOST_LAYERS)
-                        .map(layers -> texts(layers, keys.at("layers")))
-                        .orElse(standard.layers()),
-                keys.text("colorMap").orElse(standard.colorMap()),
-                keys.object("settings").map(NamedSettings::read).orElse(standard.settings()),
-                new StudySpec(
-                        keys.text("study").filter(name -> !name.equals(NO_STUDY)),
-                        keys.object("studies").map(NamedSettings::read).orElse(Map.of()),
-                        keys.real(SessionParameters.MOMENT, 0)),
-                keys.real(SessionParameters.BRUSH, standard.brush()));
-    }
-
-    private FigureSpec figure(Keys keys) {
-        keys.allowing(List.of("width", "panels"));
-        String width = keys.text("width").orElse(STANDARD.figure().width());
-        if (!WIDTH.matcher(width).matches()) {
-            throw new BadInputException(
-                    keys.at("width"),
-                    "\"" + Json.shortened(width) + "\" is not a length",
-                    "write one such as 85mm or 3.25in");
-        }
-        String place = keys.at("panels");
-        List<JsonNode> nodes =
-                keys.list("panels", SessionParameters.MOST_PANELS).orElse(List.of());
-        var panels = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < nodes.size(); i++) {
-            panels.add(panel(Keys.of(nodes.get(i), place + "[" + i + "]")));
-        }
-        return new FigureSpec(width, panels);
-    }
-
-    /** {@code {"score": {"source": ID}}}: which field a panel shows; an empty panel shows the session's own. */
-    private static Map<String, Object> panel(Keys keys) {
-        keys.allowing(List.of("score"));
-        return keys.object("score")
-                .flatMap(score -> score.allowing(List.of("source")).text("source"))
-                .map(source -> Map.<String, Object>of("score", Map.of("source", source)))
-                .orElseThrow(() -> new BadInputException(
-                        keys.at("score.source"), "is missing", "write {\"score\": {\"source\": \"analytic\"}}"));
-    }
-
-    private static List<String> texts(List<JsonNode> nodes, String place) {
-        var texts = new ArrayList<String>();
-        for (int i = 0; i < nodes.size(); i++) {
-            texts.add(Json.text(nodes.get(i), place + "[" + i + "]"));
-        }
-        return texts;
+                keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)),
+                keys.has(step)
+                        ? OptionalInt.of(Math.toIntExact(keys.whole(SessionParameters.STEP, 0)))
+                        : OptionalInt.empty());
     }
 
     static double[] range(Keys keys, String key, double[] standard) {
@@ -213,6 +169,20 @@ final class SessionReader {
             }
         }
         return pair;
+    }
+
+    /** A patch of this file's session, whose paths start where its own do. */
+    Patch patch(Keys keys) {
+        keys.allowing(PATCHED);
+        var tree = (ObjectNode) keys.object().deepCopy();
+        for (String section : List.of("density", "score")) {
+            if (tree.get(section) instanceof ObjectNode object
+                    && object.has("file")
+                    && object.get("file").isString()) {
+                file(Keys.of(object, keys.at(section))).ifPresent(path -> object.put("file", path.toString()));
+            }
+        }
+        return PatchJson.read(tree, keys.place());
     }
 
     /** The path under {@code file}, absolute. */

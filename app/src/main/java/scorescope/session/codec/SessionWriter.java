@@ -2,7 +2,6 @@ package scorescope.session.codec;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import scorescope.core.density.Component;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
@@ -11,14 +10,15 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.Patch;
+import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
-import scorescope.session.Session.StudySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
+import scorescope.session.StudySpec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,10 +57,29 @@ final class SessionWriter {
         if (session.view().brush() != STANDARD.view().brush()) {
             view.put(SessionParameters.BRUSH.key(), session.view().brush());
         }
-        var figure = tree.putObject("figure");
-        figure.put("width", session.figure().width());
-        var panels = figure.putArray("panels");
-        session.figure().panels().forEach(panel -> panels.add(plain(panel)));
+        session.view().shown().ifPresent(shown -> view.put(ViewReader.SHOWN, shown.id()));
+        FigureReader.write(session.figure(), tree.putObject("figure"), this);
+        if (!session.lanes().isEmpty()) {
+            var lanes = tree.putArray("lanes");
+            session.lanes().forEach(lane -> lanes.add(patch(lane)));
+        }
+        if (!session.notation().equals(STANDARD.notation())) {
+            tree.put("notation", session.notation());
+        }
+        CarriedJson.write(session.carried(), tree);
+        return tree;
+    }
+
+    /** A patch whose paths start at the folder. */
+    ObjectNode patch(Patch patch) {
+        var tree = PatchJson.write(patch);
+        for (String section : List.of("density", "score")) {
+            if (tree.get(section) instanceof ObjectNode object
+                    && object.has("file")
+                    && object.get("file").isString()) {
+                object.put("file", written(Path.of(object.get("file").stringValue())));
+            }
+        }
         return tree;
     }
 
@@ -72,19 +91,6 @@ final class SessionWriter {
         if (study.moment() != 0) {
             view.put(SessionParameters.MOMENT.key(), study.moment());
         }
-    }
-
-    /** A panel: objects whose leaves are text. */
-    private static ObjectNode plain(Map<?, ?> map) {
-        var node = NODES.objectNode();
-        map.forEach((key, value) -> {
-            if (value instanceof Map<?, ?> inner) {
-                node.set(key.toString(), plain(inner));
-            } else {
-                node.put(key.toString(), value.toString());
-            }
-        });
-        return node;
     }
 
     private ObjectNode density(DensitySpec density) {
@@ -159,14 +165,14 @@ final class SessionWriter {
 
     private ObjectNode score(ScoreSpec score) {
         var node = NODES.objectNode();
-        switch (score) {
-            case ScoreSpec.Analytic _ -> node.put("source", "analytic");
-            case ScoreSpec.Learned learned -> {
-                node.put("source", "learned");
-                learned.file().ifPresent(file -> node.put("file", written(file)));
-                learned.sha256().ifPresent(hash -> node.put("sha256", hash));
-            }
-        }
+        node.put(
+                "source",
+                switch (score) {
+                    case ScoreSpec.Analytic _ -> "analytic";
+                    case ScoreSpec.Learned _ -> "learned";
+                });
+        score.file().ifPresent(file -> node.put("file", written(file)));
+        score.sha256().ifPresent(hash -> node.put("sha256", hash));
         return node;
     }
 
@@ -175,6 +181,7 @@ final class SessionWriter {
                 SamplerCatalog.CATALOG, sampler.method(), STANDARD.sampler().method());
         node.put(SessionParameters.PARTICLES.key(), sampler.particles());
         node.put(SessionParameters.SEED.key(), sampler.seed());
+        sampler.step().ifPresent(step -> node.put(SessionParameters.STEP.key(), step));
         var start = node.putObject("start");
         switch (sampler.start()) {
             case Start.Gaussian gaussian -> {

@@ -1,12 +1,32 @@
 package scorescope.session.codec;
 
 import java.util.List;
+import java.util.Map;
 import scorescope.core.sampling.Start;
 import scorescope.session.SessionParameters;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code sampler.start} section: where particles begin. */
 final class StartReader {
+    /** The keys of every kind beside {@code kind}. */
+    private static final Map<String, List<String>> KEYS = Map.of(
+            "gaussian", List.of("mean", SessionParameters.STD.key()),
+            "uniform", List.of("x", "y"),
+            "point", List.of("at"),
+            "drawn", List.of("points", SessionParameters.SPREAD.key()),
+            "prior", List.of());
+
     private StartReader() {}
+
+    /** Drops the keys that the kind written there does not know. */
+    static void forget(ObjectNode start) {
+        var known = KEYS.get(start.path("kind").asString(""));
+        if (known != null) {
+            start.remove(start.propertyNames().stream()
+                    .filter(key -> !key.equals("kind") && !known.contains(key))
+                    .toList());
+        }
+    }
 
     static Start read(Keys keys) {
         String kind = keys.text("kind").orElse("gaussian");

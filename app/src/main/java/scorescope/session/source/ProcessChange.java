@@ -1,8 +1,8 @@
 package scorescope.session.source;
 
 import scorescope.core.parameter.Choice;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.NoiseSpec;
 
 /** Another process, or another way to say the noise level, with the picture kept as far as it can be: the same σ/α. */
 public final class ProcessChange {

@@ -1,18 +1,13 @@
 package scorescope.session.source;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Csv;
-import scorescope.core.io.InputFile;
 import scorescope.core.io.PointsFile;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -24,10 +19,10 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.core.training.WeightsFile;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.SessionParameters;
 
 /**
@@ -90,7 +85,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                 yield around(x, y, points.bandwidth());
             }
             case DensitySpec.File file -> {
-                byte[] bytes = bytes(file.file(), file.sha256(), "density");
+                byte[] bytes = SourceBytes.of(session.carried(), Optional.of(file.file()), file.sha256(), "density");
                 String place = file.file().toString();
                 var points = PictureFile.isPicture(bytes)
                         ? PictureFile.points(bytes, file.count(), place)
@@ -144,20 +139,25 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
     public ScoreField score() {
         return switch (session.score()) {
             case ScoreSpec.Analytic _ -> exact;
-            case ScoreSpec.Learned learned -> learned(learned);
+            case ScoreSpec.Learned _ ->
+                network(session)
+                        .orElseThrow(() -> new BadInputException(
+                                "score.file", "a learned score needs its network", "train one and name its NPZ file"));
         };
     }
 
     /**
-     * The network that a session names.
+     * The network that a session names; empty if it names none.
      *
-     * @throws BadInputException if its file is not named, missing, altered or malformed
+     * @throws BadInputException if its file is missing, altered or malformed
      */
-    public static ScoreField learned(ScoreSpec.Learned learned) {
-        var file = learned.file()
-                .orElseThrow(() -> new BadInputException(
-                        "score.file", "a learned score needs its network", "train one and name its NPZ file"));
-        return WeightsFile.read(bytes(file, learned.sha256(), "score"), file.toString());
+    public static Optional<ScoreField> network(Session session) {
+        var named = session.score().network();
+        return named.given()
+                ? Optional.of(WeightsFile.read(
+                        SourceBytes.of(session.carried(), named.file(), named.sha256(), "score"),
+                        named.file().map(Path::toString).orElse("score.sha256")))
+                : Optional.empty();
     }
 
     /** The session's sampler, bound to {@code score}. */
@@ -165,40 +165,5 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return SamplerCatalog.CATALOG
                 .create(session.sampler().method(), "sampler")
                 .bind(new SamplingMethod.Problem(score, process, level));
-    }
-
-    private static byte[] bytes(Path file, Optional<String> sha256, String section) {
-        try {
-            byte[] bytes = InputFile.bytes(file);
-            sha256.filter(expected -> !expected.equals(sha256(bytes))).ifPresent(expected -> {
-                throw new BadInputException(
-                        file.toString(),
-                        "is not the file that the session was saved with (its SHA-256 differs)",
-                        "restore it, or remove " + section + ".sha256");
-            });
-            return bytes;
-        } catch (IOException unreadable) {
-            throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
-        }
-    }
-
-    /**
-     * The hash of {@code file} as it is now.
-     *
-     * @param expected what it must be, if that is known
-     * @param section of the session that names the file, for the message
-     * @throws BadInputException if it is missing or not the expected one
-     */
-    public static String sha256(Path file, Optional<String> expected, String section) {
-        return sha256(bytes(file, expected, section));
-    }
-
-    /** In lower-case hexadecimal, as a session names it. */
-    public static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException everyJavaHasIt) {
-            throw new IllegalStateException(everyJavaHasIt);
-        }
     }
 }

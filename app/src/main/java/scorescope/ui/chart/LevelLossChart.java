@@ -55,7 +55,7 @@ public final class LevelLossChart extends DrawnChart {
             values[i] = losses.loss(i);
         }
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
-        var across = ChartAxis.log(Words.text("notation.sigma-over-alpha"), ratios[0], ratios[ratios.length - 1]);
+        var across = ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]);
         var chart = new Chart(across, upward(curve.range()), List.of(curve));
         var g = canvas().getGraphicsContext2D();
         g.clearRect(0, 0, width, canvas().getHeight());

@@ -8,6 +8,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import scorescope.session.FailureCatalog;
 import scorescope.session.Scenario;
+import scorescope.session.codec.Patches;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -40,7 +41,7 @@ final class FailureControls extends VBox {
     }
 
     private void show(Scenario scenario) {
-        if (model.edit(scenario.change())) {
+        if (model.edit(session -> Patches.apply(session, scenario.patch()))) {
             watch.setText(scenario.watch());
             watch.setVisible(true);
         }

@@ -17,7 +17,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.LayerKind.Group;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;

@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.source.ProcessChange;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;

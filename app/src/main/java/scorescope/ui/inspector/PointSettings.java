@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
 import scorescope.session.SessionParameters;
 
 /** What can be set of a distribution of points, and of the brush that sprays them. */

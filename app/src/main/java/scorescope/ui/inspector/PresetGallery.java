@@ -12,7 +12,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.TilePane;
 import scorescope.core.density.DensityCatalog;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;

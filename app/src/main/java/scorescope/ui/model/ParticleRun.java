@@ -21,7 +21,7 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 /**
  * One run of particles along one score, with the tails they leave, to be gone through in both directions. Belongs to one

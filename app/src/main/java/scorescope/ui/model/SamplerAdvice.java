@@ -9,7 +9,7 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.ScoreSpec;
 
 /** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
 public final class SamplerAdvice {

@@ -15,7 +15,8 @@ import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Shown;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frame once a pulse. Side by side, one run
@@ -46,7 +47,7 @@ public final class SamplingPlayer implements AutoCloseable {
                 model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.viewModeProperty().subscribe(now -> inputsChanged()));
+                model.shownProperty().subscribe(now -> inputsChanged()));
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -177,7 +178,7 @@ public final class SamplingPlayer implements AutoCloseable {
             return;
         }
         var session = model.session();
-        boolean both = model.viewMode() == ViewMode.SIDE_BY_SIDE;
+        boolean both = model.shown() == Shown.SIDE_BY_SIDE;
         boolean learned = session.score() instanceof ScoreSpec.Learned;
         thread.attend(ChosenParticle.of(session.view()));
         thread.follow(new SamplingThread.Plan(

@@ -10,7 +10,7 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 /** The thread that moves particles. Orders come from any thread; the newest plan wins. */
 final class SamplingThread implements AutoCloseable {

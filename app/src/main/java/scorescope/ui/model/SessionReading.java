@@ -5,7 +5,6 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.Session;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
 /** Makes the mathematics that a session names, as every command does; tests may have other mathematics. */
@@ -21,11 +20,11 @@ public interface SessionReading {
     }
 
     /**
-     * The network in the file that a session names; empty if it names none.
+     * The network that a session names; empty if it names none.
      *
-     * @throws scorescope.core.BadInputException if the file is missing, altered or malformed
+     * @throws scorescope.core.BadInputException if its file is missing, altered or malformed
      */
-    default Optional<ScoreField> learned(ScoreSpec.Learned score) {
-        return score.file().map(_ -> Resolved.learned(score));
+    default Optional<ScoreField> learned(Session session) {
+        return Resolved.network(session);
     }
 }

@@ -12,7 +12,6 @@ import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
-import scorescope.plot.scene.SceneData;
 import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -112,12 +111,10 @@ public final class StudyPlayer {
                 new Resolved(session, exact, model.process(), model.level()), model.learnedScore(), dark);
     }
 
-    /** The session as it is seen at present: with the scores that the view shows, and the clock where it stands. */
+    /** The session as it is seen at present: with the clock where it stands. */
     public Session present(Session session) {
-        var sources = SceneData.panels(model.viewMode().sources());
         var view = session.view();
-        return session.withFigure(new Session.FigureSpec(session.figure().width(), sources))
-                .withView(view.withStudy(view.study().at(moment.get())));
+        return session.withView(view.withStudy(view.study().at(moment.get())));
     }
 
     /** Shows a study from its beginning, or the stage. */

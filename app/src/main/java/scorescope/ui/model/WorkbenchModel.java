@@ -17,9 +17,11 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
+import scorescope.session.NetworkFile;
+import scorescope.session.NoiseSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
 
 /**
@@ -40,7 +42,7 @@ public final class WorkbenchModel {
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
-    private final ObjectProperty<ViewMode> viewMode = new SimpleObjectProperty<>(ViewMode.ANALYTIC);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
     private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
@@ -55,9 +57,8 @@ public final class WorkbenchModel {
     private Kept kept = Kept.NOTHING;
 
     /** The network of a file that a session names, so that the file is read once. */
-    private record Kept(ScoreSpec.Learned named, Optional<ScoreField> score) {
-        private static final Kept NOTHING =
-                new Kept(new ScoreSpec.Learned(Optional.empty(), Optional.empty()), Optional.empty());
+    private record Kept(NetworkFile named, Optional<ScoreField> score) {
+        private static final Kept NOTHING = new Kept(NetworkFile.NONE, Optional.empty());
     }
 
     /** @throws BadInputException if the session's density or process cannot be made */
@@ -101,12 +102,13 @@ public final class WorkbenchModel {
         return level.get();
     }
 
-    public ObjectProperty<ViewMode> viewModeProperty() {
-        return viewMode;
+    /** Which scores the session shows. */
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
     }
 
-    public ViewMode viewMode() {
-        return viewMode.get();
+    public Shown shown() {
+        return shown.get();
     }
 
     /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
@@ -246,15 +248,27 @@ public final class WorkbenchModel {
         edit(s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
     }
 
-    /** Shows a score on the stage; one score alone is also the one that particles follow. */
-    public void look(ViewMode mode) {
-        boolean learned = session().score() instanceof ScoreSpec.Learned;
-        if (mode == ViewMode.ANALYTIC && learned) {
-            edit(s -> s.withScore(new ScoreSpec.Analytic()));
-        } else if (mode == ViewMode.LEARNED && !learned) {
-            edit(s -> s.withScore(kept.named()));
-        }
-        viewMode.set(mode);
+    /** Shows scores on the stage, as one step of undo; one score alone is also the one that particles follow. */
+    public void look(Shown wanted) {
+        edit(s -> looking(s, wanted));
+    }
+
+    /** The session that shows these scores. */
+    private Session looking(Session before, Shown wanted) {
+        var score =
+                switch (wanted) {
+                    case ANALYTIC -> new ScoreSpec.Analytic(network(before));
+                    case LEARNED -> new ScoreSpec.Learned(network(before));
+                    case DIFFERENCE, OVERLAY, SIDE_BY_SIDE -> before.score();
+                };
+        var said = score.shown() == wanted ? Optional.<Shown>empty() : Optional.of(wanted);
+        return before.withScore(score).withView(before.view().withShown(said));
+    }
+
+    /** The network that is at hand, where the session has named none. */
+    private NetworkFile network(Session session) {
+        var named = session.score().network();
+        return named.given() ? named : kept.named();
     }
 
     public void show(Message shown) {
@@ -285,18 +299,19 @@ public final class WorkbenchModel {
             kept = nextKept;
             trained(trained);
         }
+        shown.set(next.shown());
         session.set(next);
-        boolean learned = next.score() instanceof ScoreSpec.Learned;
-        if (viewMode.get() == (learned ? ViewMode.ANALYTIC : ViewMode.LEARNED)) {
-            viewMode.set(learned ? ViewMode.LEARNED : ViewMode.ANALYTIC);
-        }
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */
     private Kept kept(Session next, boolean sameDensity) {
-        return switch (next.score()) {
-            case ScoreSpec.Learned named -> named.equals(kept.named()) ? kept : new Kept(named, reading.learned(named));
-            case ScoreSpec.Analytic _ -> sameDensity ? kept : Kept.NOTHING;
-        };
+        var named = next.score().network();
+        if (named.equals(kept.named())) {
+            return kept;
+        }
+        if (named.given() || next.score() instanceof ScoreSpec.Learned || !sameDensity) {
+            return new Kept(named, reading.learned(next));
+        }
+        return kept;
     }
 }

@@ -10,7 +10,7 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.raster.Raster;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.ui.draw.RasterImage;
 
 /** Small pictures of the density at each noise level, side by side: the axis of the noise bar explains itself. */

@@ -20,7 +20,7 @@ public final class NoiseReadouts extends HBox {
     private final Entry sigma = new Entry(
             Words.text("notation.sigma"), Words.text("ui.noise-readouts.standard-deviation-noise-data-units"), 44);
     private final Entry alpha =
-            new Entry(Words.text("notation.alpha"), Words.text("ui.noise-readouts.factor-signal-x-alpha-x0"), 34);
+            new Entry(Words.text("notation.signal"), Words.text("ui.noise-readouts.factor-signal-x-alpha-x0"), 34);
     private final Entry snr =
             new Entry(Words.text("notation.snr"), Words.text("ui.noise-readouts.signal-to-noise-alpha-squared"), 40);
     private double room = Double.POSITIVE_INFINITY;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 import scorescope.words.Words;
 
 /**

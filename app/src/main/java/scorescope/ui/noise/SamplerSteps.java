@@ -5,9 +5,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
-import scorescope.session.Session.NoiseSpec;
-import scorescope.session.Session.SamplerSpec;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WorkbenchModel;
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 
 /**
  * A brush that leaves points on the plane, or takes them away. Pure; knows no toolkit. On a distribution that is not of

@@ -6,9 +6,9 @@ import java.util.function.UnaryOperator;
 import scorescope.core.density.Component;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
+import scorescope.session.DensitySpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.View;
+import scorescope.session.View;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.ComponentHandles.Grip;
 

@@ -92,7 +92,7 @@ public final class StageView extends Region implements AutoCloseable {
             captionsDirty = true;
             clock.wake();
         });
-        model.viewModeProperty().addListener((_, _, _) -> showPlots());
+        model.shownProperty().addListener((_, _, _) -> showPlots());
         visibleProperty().addListener((_, _, _) -> changed());
     }
 
@@ -227,7 +227,7 @@ public final class StageView extends Region implements AutoCloseable {
     private void showPlots() {
         // A picture on its way shows the plots of before.
         renderer.take(_ -> {});
-        shown = model.viewMode().sources().stream().map(plots::get).toList();
+        shown = Source.of(model.shown()).stream().map(plots::get).toList();
         plots.values().forEach(plot -> plot.setVisible(shown.contains(plot)));
         requestLayout();
         changed();

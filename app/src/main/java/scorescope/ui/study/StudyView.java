@@ -87,7 +87,7 @@ public final class StudyView extends Region implements AutoCloseable {
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
-                model.viewModeProperty(),
+                model.shownProperty(),
                 model.themeProperty(),
                 model.interactingProperty(),
                 player.chosenProperty(),

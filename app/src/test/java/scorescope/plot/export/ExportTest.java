@@ -27,8 +27,9 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.Source;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.ScoreSpec;
+import scorescope.session.DensitySpec;
+import scorescope.session.FigureSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
 class ExportTest {
@@ -145,11 +146,13 @@ class ExportTest {
                 assertThrows(BadInputException.class, () -> FigureBuilder.forPaper(alone))
                         .place());
         var odd = data.session()
-                .withFigure(new scorescope.session.Session.FigureSpec(
-                        "85mm", java.util.List.of(java.util.Map.of("scores", 1))));
+                .withFigure(new FigureSpec(
+                        "85mm",
+                        java.util.List.of(
+                                scorescope.session.FigurePanel.of(scorescope.session.Patch.of("score.sources", 1)))));
         var wrong = new SceneData(odd, data.exact(), data.level(), data.learned(), data.particles());
         assertEquals(
-                "figure.panels[0].scores",
+                "figure.panels[0].score.sources",
                 assertThrows(BadInputException.class, () -> FigureBuilder.forPaper(wrong))
                         .place());
     }

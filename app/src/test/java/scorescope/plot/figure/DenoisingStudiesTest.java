@@ -26,9 +26,9 @@ import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.SureStudy;
 import scorescope.plot.study.TwoFrameVideo;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;
 
 /** What the studies of denoising, of one dimension and of fits show. */

@@ -13,9 +13,12 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec;
+import scorescope.session.Patch;
 import scorescope.session.Session;
-import scorescope.session.Session.View;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 
 /** Sessions and scenes for the tests of this package. */
 public final class Examples {
@@ -39,7 +42,7 @@ public final class Examples {
     public static Session session(String colorMap, String width, Source... sources) {
         var view = new View(-5, 5, -5, 5, List.of("density", "contours", "quiver", "particles"), colorMap);
         var opening = SessionDefaults.opening();
-        return opening.withView(view).withFigure(new Session.FigureSpec(width, SceneData.panels(List.of(sources))));
+        return opening.withView(view).withFigure(new FigureSpec(width, panels(sources)));
     }
 
     public static SceneData data(String colorMap, String width, Source... sources) {
@@ -84,5 +87,12 @@ public final class Examples {
     /** A run's state at a level of plain noise. */
     public static State state(int step, double sigma, double[] x, double[] y) {
         return new State(step, NoiseLevel.plain(sigma), x, y, Map.of(), Map.of(), Diagnostics.BEGUN);
+    }
+
+    /** One panel for each score. */
+    public static List<FigurePanel> panels(Source... sources) {
+        return java.util.Arrays.stream(sources)
+                .map(source -> FigurePanel.of(Patch.of("view.shown", source.id())))
+                .toList();
     }
 }

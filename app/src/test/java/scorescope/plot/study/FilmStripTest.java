@@ -19,8 +19,8 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;
 
 final class FilmStripTest {

@@ -23,8 +23,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.session.Session.StudySpec;
 import scorescope.session.SessionDefaults;
+import scorescope.session.StudySpec;
 
 /** What holds for every study of the catalog. */
 final class StudyCatalogTest {

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
 
 class OverridesTest {
     private static final Path HERE = Path.of("").toAbsolutePath();

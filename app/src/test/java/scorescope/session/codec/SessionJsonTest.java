@@ -17,10 +17,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
+import scorescope.session.DensitySpec;
 import scorescope.session.MalformedSessions;
 import scorescope.session.MalformedSessions.Malformed;
 import scorescope.session.RandomSessions;
-import scorescope.session.Session.DensitySpec;
 import scorescope.session.SessionDefaults;
 
 class SessionJsonTest {

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
+import scorescope.session.NoiseSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.NoiseSpec;
 import scorescope.session.SessionDefaults;
 
 class ProcessChangeTest {

@@ -22,7 +22,7 @@ import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 class ParticleRunTest {
     private static final long NO_DEADLINE = Long.MAX_VALUE;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.method.Langevin;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.AppContext;
 

@@ -17,7 +17,7 @@ import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 class SamplingThreadTest {
     private static final MixtureScore EXACT =

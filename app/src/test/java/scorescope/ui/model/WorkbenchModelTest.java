@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
@@ -16,9 +15,13 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Start;
 import scorescope.core.training.TrainingSettings;
+import scorescope.session.DensitySpec;
+import scorescope.session.FigureSpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Session.DensitySpec;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.View;
 
 final class WorkbenchModelTest {
     private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess());
@@ -90,11 +93,11 @@ final class WorkbenchModelTest {
                 new DensitySpec.Components(List.of(Component.isotropic(1, 0, 0, 1))),
                 Choice.of("variance-exploding"),
                 new NoiseSpec.Sigma(0.5),
-                new Session.ScoreSpec.Analytic(),
-                new Session.SamplerSpec(Choice.of("langevin"), 10, 1, new Start.Gaussian(0, 0, 1)),
+                new ScoreSpec.Analytic(),
+                new SamplerSpec(Choice.of("langevin"), 10, 1, new Start.Gaussian(0, 0, 1)),
                 new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(2, 1, 0.1)),
-                new Session.View(-5, 5, -5, 5, List.of("density"), "viridis"),
-                new Session.FigureSpec("85mm", List.<Map<String, Object>>of()));
+                new View(-5, 5, -5, 5, List.of("density"), "viridis"),
+                new FigureSpec("85mm", List.of()));
     }
 
     /** Knows components only, and α = 1, σ = t. */

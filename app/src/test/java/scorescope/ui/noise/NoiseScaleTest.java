@@ -13,7 +13,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 
 class NoiseScaleTest {
     private static final NoiseProcess PROCESS = new VariancePreserving(0.1, 20);

@@ -6,6 +6,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.View;
 import scorescope.session.source.Resolved;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WorkbenchModel;
@@ -16,8 +17,8 @@ public final class Bench implements SessionReading {
         var opening = SessionDefaults.opening();
         var view = opening.view();
         return new WorkbenchModel(
-                opening.withView(new Session.View(
-                        view.x0(), view.x1(), view.y0(), view.y1(), List.of("density", "quiver"), "quiet")),
+                opening.withView(
+                        new View(view.x0(), view.x1(), view.y0(), view.y1(), List.of("density", "quiver"), "quiet")),
                 new Bench());
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.sampling.Start;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
-import scorescope.session.Session.DensitySpec;
+import scorescope.session.DensitySpec;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {

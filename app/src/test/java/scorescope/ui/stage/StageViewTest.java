@@ -23,8 +23,8 @@ import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
+import scorescope.session.Shown;
 import scorescope.ui.Pointer;
-import scorescope.ui.model.ViewMode;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageViewTest {
@@ -126,7 +126,7 @@ class StageViewTest {
                     .set(Optional.of((x, y, from, to, level, outX, outY) -> new scorescope.core.score.MixtureScore(
                                     model.mixture())
                             .score(x, y, from, to, level, outX, outY)));
-            model.viewModeProperty().set(ViewMode.SIDE_BY_SIDE);
+            model.look(Shown.SIDE_BY_SIDE);
             return null;
         });
         until(() -> picture(Source.LEARNED) != 0);
@@ -136,7 +136,7 @@ class StageViewTest {
     @Test
     void learnedPlotSaysWhatToDoUntilThereIsALearnedScore() throws Exception {
         onFx(() -> {
-            model.viewModeProperty().set(ViewMode.LEARNED);
+            model.look(Shown.LEARNED);
             return null;
         });
         until(() -> emptyStateVisible());

@@ -3,7 +3,7 @@ package scorescope.plot.study.run;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.session.Session.NoiseSpec;
+import scorescope.session.NoiseSpec;
 
 /** Noise levels at equal ratios of σ/α: of plain noise, or times of the process where the session looks at one. */
 public final class RatioLevels {

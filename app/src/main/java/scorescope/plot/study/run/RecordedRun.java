@@ -16,7 +16,7 @@ import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 
 /** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
 public final class RecordedRun {

@@ -14,7 +14,6 @@ import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.session.Session;
-import scorescope.session.Session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
 /**
@@ -32,8 +31,7 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
      */
     public static StudyInputs of(Session session) {
         var resolved = Resolved.of(session);
-        Optional<ScoreField> learned =
-                session.score() instanceof ScoreSpec.Learned ? Optional.of(resolved.score()) : Optional.empty();
+        Optional<ScoreField> learned = Resolved.network(session);
         return new StudyInputs(resolved, learned, false);
     }
 

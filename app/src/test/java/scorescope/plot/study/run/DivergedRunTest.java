@@ -14,7 +14,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.study.StudyFigure;
-import scorescope.session.Session.SamplerSpec;
+import scorescope.session.SamplerSpec;
 import scorescope.session.SessionDefaults;
 
 /** Studies of a sampler whose step is far too long. */

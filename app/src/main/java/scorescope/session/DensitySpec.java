@@ -1,0 +1,76 @@
+package scorescope.session;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import scorescope.core.density.Component;
+
+/** What is studied. */
+public sealed interface DensitySpec {
+    record Preset(String name) implements DensitySpec {}
+
+    record Components(List<Component> components) implements DensitySpec {
+        public Components {
+            components = List.copyOf(components);
+        }
+    }
+
+    /** Given points with a Gaussian kernel of standard deviation {@code bandwidth}; x and y alternate in xy. */
+    record Points(List<Double> xy, double bandwidth) implements DensitySpec {
+        public Points {
+            xy = List.copyOf(xy);
+        }
+    }
+
+    /**
+     * Points in a CSV, NPY or NPZ file, or the dark pixels of a picture, seen as {@link Points} are.
+     *
+     * @param count how many points a picture becomes; a file of points has its own number of them
+     * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
+     */
+    record File(Path file, double bandwidth, int count, Optional<String> sha256) implements DensitySpec {
+        private static final List<String> PICTURE_ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+
+        public File(Path file) {
+            this(file, Optional.empty());
+        }
+
+        public File(Path file, Optional<String> sha256) {
+            this(
+                    file,
+                    SessionParameters.BANDWIDTH.standard(),
+                    Math.toIntExact(SessionParameters.COUNT.standard()),
+                    sha256);
+        }
+
+        /** Whether it is called a picture; its bytes decide. */
+        public boolean namesPicture() {
+            var name = file.toString().toLowerCase(Locale.ROOT);
+            return PICTURE_ENDINGS.stream().anyMatch(name::endsWith);
+        }
+    }
+
+    /** The width of the Gaussian on every point of a density of points; empty for others. */
+    default Optional<Double> pointWidth() {
+        return switch (this) {
+            case Points points -> Optional.of(points.bandwidth());
+            case File file -> Optional.of(file.bandwidth());
+            case Preset _, Components _ -> Optional.empty();
+        };
+    }
+
+    /** The same points under Gaussians of another width; others as they are. */
+    default DensitySpec withPointWidth(double changed) {
+        return switch (this) {
+            case Points points -> new Points(points.xy(), changed);
+            case File file -> new File(file.file(), changed, file.count(), file.sha256());
+            case Preset _, Components _ -> this;
+        };
+    }
+
+    /** The same picture seen as so many points; others as they are. */
+    default DensitySpec withCount(int changed) {
+        return this instanceof File file ? new File(file.file(), file.bandwidth(), changed, file.sha256()) : this;
+    }
+}

@@ -1,0 +1,162 @@
+package scorescope.session;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.training.TrainingParameters;
+import scorescope.words.Messages;
+
+/** Names for patches, made of the titles and symbols of what they change. */
+final class PatchNames {
+    private static final MathContext DIGITS = new MathContext(4);
+
+    private final List<String> phrases = new ArrayList<>();
+
+    private PatchNames() {}
+
+    static String of(Patch patch) {
+        var names = new PatchNames();
+        names.all("", patch.changes());
+        if (names.phrases.isEmpty() && !patch.isEmpty()) {
+            names.phrases.add(Messages.text("patch.usual"));
+        }
+        return names.phrases.stream().distinct().collect(Collectors.joining(Messages.text("patch.separator")));
+    }
+
+    private void all(String section, Map<?, ?> changes) {
+        changes.forEach((key, value) -> {
+            if (!value.equals(Patch.REMOVED)) {
+                one(section.isEmpty() ? key.toString() : section + "." + key, value);
+            }
+        });
+    }
+
+    private void one(String path, Object value) {
+        switch (path) {
+            case "density.preset" -> kind(DensityCatalog.CATALOG, value);
+            case "density.components" -> count("patch.components", value);
+            case "density.points" -> count("patch.points", value);
+            case "density.file", "score.file" -> phrases.add(fileName(value.toString()));
+            case "density.sha256", "score.sha256", "view.settings", "view.studies" -> {}
+            case "process.kind" -> kind(ProcessCatalog.CATALOG, value);
+            case "sampler.kind" -> kind(SamplerCatalog.CATALOG, value);
+            case "sampler.start.kind" -> phrases.add(Messages.text("patch.start", value.toString()));
+            case "score.source", "view.shown" ->
+                phrases.add(
+                        Shown.named(value.toString()).isPresent()
+                                ? Messages.text("patch.shown." + value)
+                                : value.toString());
+            case "view.study" -> phrases.add(words(value.toString()));
+            case "view.layers" -> phrases.add(list(value));
+            default -> {
+                if (value instanceof Map<?, ?> inner) {
+                    all(path, inner);
+                } else {
+                    leaf(path, value);
+                }
+            }
+        }
+    }
+
+    private void leaf(String path, Object value) {
+        String key = path.substring(path.lastIndexOf('.') + 1);
+        String symbol = declared(path, key).map(Parameter::symbol).orElse("");
+        String shown =
+                switch (value) {
+                    case Double real -> number(real);
+                    case List<?> _ -> list(value);
+                    default -> words(value.toString());
+                };
+        phrases.add(
+                isSymbolOf(key, symbol)
+                        ? Messages.text("patch.equals", symbol.replace('_', ' '), shown)
+                        : Messages.text("patch.value", words(key), shown));
+    }
+
+    /** Whether the key is nothing but the symbol spelled out: sigma of σ, t of t, sigmaMax of σ_max. */
+    private static boolean isSymbolOf(String key, String symbol) {
+        if (symbol.isEmpty() || (symbol.length() > 1 && symbol.equals(key))) {
+            return false;
+        }
+        var spelled = new StringBuilder();
+        symbol.codePoints().forEach(c -> {
+            String name = Optional.ofNullable(Character.getName(c)).orElse("");
+            if (name.startsWith("GREEK ")) {
+                spelled.append(name.substring(name.lastIndexOf(' ') + 1).replace("LAMDA", "LAMBDA"));
+            } else if (c != '_') {
+                spelled.appendCodePoint(c);
+            }
+        });
+        return spelled.toString().equalsIgnoreCase(key);
+    }
+
+    private static Optional<Parameter<?>> declared(String path, String key) {
+        Stream<Parameter<?>> all =
+                switch (path.substring(0, path.indexOf('.') < 0 ? path.length() : path.indexOf('.'))) {
+                    case "density" -> Stream.of(SessionParameters.BANDWIDTH, SessionParameters.COUNT);
+                    case "noise" -> Stream.of(SessionParameters.SIGMA, SessionParameters.TIME);
+                    case "process" -> parameters(ProcessCatalog.CATALOG);
+                    case "sampler" ->
+                        Stream.concat(SessionParameters.SAMPLER.stream(), parameters(SamplerCatalog.CATALOG));
+                    case "training" ->
+                        Stream.concat(TrainingParameters.ALL.stream(), SessionParameters.LEVELS.stream());
+                    default -> Stream.of(SessionParameters.BRUSH, SessionParameters.MOMENT);
+                };
+        return all.filter(parameter -> parameter.key().equals(key)).findFirst();
+    }
+
+    private static Stream<Parameter<?>> parameters(Catalog<?> catalog) {
+        return catalog.kinds().stream().flatMap(kind -> kind.parameters().stream());
+    }
+
+    private void kind(Catalog<?> catalog, Object id) {
+        phrases.add(catalog.kinds().stream()
+                .filter(kind -> kind.id().equals(id))
+                .map(Kind::title)
+                .findFirst()
+                .orElse(id.toString()));
+    }
+
+    private void count(String key, Object value) {
+        phrases.add(Messages.text(key, value instanceof List<?> list ? list.size() : 0));
+    }
+
+    private static String fileName(String path) {
+        var name = Path.of(path).getFileName();
+        return name == null ? path : name.toString();
+    }
+
+    private static String list(Object value) {
+        return value instanceof List<?> all
+                ? all.stream()
+                        .map(element -> element instanceof Double real ? number(real) : words(element.toString()))
+                        .collect(Collectors.joining(", "))
+                : value.toString();
+    }
+
+    private static String number(double value) {
+        if (value == 0 || !Double.isFinite(value)) {
+            return Double.toString(value).replace(".0", "");
+        }
+        var rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+        return Math.abs(Math.log10(Math.abs(value))) < 5 ? rounded.toPlainString() : rounded.toString();
+    }
+
+    /** "step size" of stepSize, "two moons" of two-moons. */
+    private static String words(String id) {
+        return id.replaceAll("([a-z])([A-Z])", "$1 $2").replace('-', ' ').toLowerCase(Locale.ROOT);
+    }
+}

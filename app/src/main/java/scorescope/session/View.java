@@ -1,0 +1,87 @@
+package scorescope.session;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.core.density.Box;
+import scorescope.core.parameter.Parameters;
+
+/**
+ * What is drawn of the plane. {@code layers} are ids of the layer catalog, bottom first; {@code settings} what a
+ * person has set of them, by id, kept while a layer is not shown.
+ *
+ * @param brush radius of the brush that sprays points, in data units
+ * @param shown which scores are shown; empty for the one that samplers follow
+ */
+public record View(
+        double x0,
+        double x1,
+        double y0,
+        double y1,
+        List<String> layers,
+        String colorMap,
+        Map<String, Parameters> settings,
+        StudySpec study,
+        double brush,
+        Optional<Shown> shown) {
+    public View {
+        layers = List.copyOf(layers);
+        settings = StudySpec.withoutEmpty(settings);
+    }
+
+    public View(double x0, double x1, double y0, double y1, List<String> layers, String colorMap) {
+        this(
+                x0,
+                x1,
+                y0,
+                y1,
+                layers,
+                colorMap,
+                Map.of(),
+                StudySpec.NONE,
+                SessionParameters.BRUSH.standard(),
+                Optional.empty());
+    }
+
+    /** What is seen of the plane at least. */
+    public Box box() {
+        return new Box(x0, x1, y0, y1);
+    }
+
+    /** The same layers over another part of the plane. */
+    public View over(double newX0, double newX1, double newY0, double newY1) {
+        return new View(newX0, newX1, newY0, newY1, layers, colorMap, settings, study, brush, shown);
+    }
+
+    public View withLayers(List<String> changed) {
+        return new View(x0, x1, y0, y1, changed, colorMap, settings, study, brush, shown);
+    }
+
+    /** What is set of one layer. */
+    public Parameters settings(String layer) {
+        return settings.getOrDefault(layer, Parameters.NONE);
+    }
+
+    public View withSettings(String layer, Parameters changed) {
+        var all = new LinkedHashMap<>(settings);
+        all.put(layer, changed);
+        return new View(x0, x1, y0, y1, layers, colorMap, all, study, brush, shown);
+    }
+
+    public View withStudy(StudySpec changed) {
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, changed, brush, shown);
+    }
+
+    public View withBrush(double changed) {
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, changed, shown);
+    }
+
+    public View withColorMap(String changed) {
+        return new View(x0, x1, y0, y1, layers, changed, settings, study, brush, shown);
+    }
+
+    public View withShown(Optional<Shown> changed) {
+        return new View(x0, x1, y0, y1, layers, colorMap, settings, study, brush, changed);
+    }
+}

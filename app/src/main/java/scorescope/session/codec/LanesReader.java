@@ -1,0 +1,36 @@
+package scorescope.session.codec;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.BadInputException;
+import scorescope.session.Patch;
+import scorescope.session.SessionParameters;
+import tools.jackson.databind.JsonNode;
+
+/** The {@code lanes} section: what studies that compare put side by side. */
+final class LanesReader {
+    private static final String KEY = "lanes";
+
+    private LanesReader() {}
+
+    static List<Patch> read(Keys keys, SessionReader session) {
+        List<JsonNode> nodes = keys.list(KEY, SessionParameters.MOST_LANES).orElse(List.of());
+        if (!nodes.isEmpty() && nodes.size() < SessionParameters.FEWEST_LANES) {
+            throw new BadInputException(
+                    keys.at(KEY),
+                    "one lane compares nothing",
+                    "give " + SessionParameters.FEWEST_LANES + " to " + SessionParameters.MOST_LANES
+                            + ", or none for the study's own");
+        }
+        var lanes = new ArrayList<Patch>();
+        for (int i = 0; i < nodes.size(); i++) {
+            lanes.add(session.patch(Keys.of(nodes.get(i), place(i))));
+        }
+        return lanes;
+    }
+
+    /** Where the lane of this index stands in a session file. */
+    static String place(int index) {
+        return KEY + "[" + index + "]";
+    }
+}

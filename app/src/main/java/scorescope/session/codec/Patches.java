@@ -1,0 +1,150 @@
+package scorescope.session.codec;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import scorescope.core.BadInputException;
+import scorescope.session.Carried;
+import scorescope.session.Patch;
+import scorescope.session.SamplerSpec;
+import scorescope.session.Session;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Applies patches to sessions and finds the one between two.
+ *
+ * <p>One thing is more than RFC 7396 says: a key that chooses another form (a preset instead of components, t instead of
+ * σ, another kind) drops the keys that only the old form knew, where the merged file would be refused.
+ */
+public final class Patches {
+    private static final Path HERE = Path.of("").toAbsolutePath();
+
+    private Patches() {}
+
+    /** @throws BadInputException if the patch makes no sense there, naming its key and what to do */
+    public static Session apply(Session session, Patch patch) {
+        if (patch.isEmpty()) {
+            return session;
+        }
+        var tree = tree(session);
+        boolean keepsStart = startIsChosen(session) || !changesSamplerAlone(patch);
+        merge(tree, patch, keepsStart);
+        return new SessionReader(HERE).read(tree).withCarried(session.carried());
+    }
+
+    /**
+     * As {@link #apply(Session, Patch)}.
+     *
+     * @param place the patch's own, such as {@code figure.panels[2]}; complaints begin with it
+     */
+    public static Session apply(Session session, Patch patch, String place) {
+        try {
+            return apply(session, patch);
+        } catch (BadInputException bad) {
+            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+        }
+    }
+
+    /** The patch that makes {@code after} of {@code before}, but for the bytes they carry. */
+    public static Patch between(Session before, Session after) {
+        var old = tree(before);
+        var made = tree(after);
+        var difference = difference(old, made);
+        if (difference.get("sampler") instanceof ObjectNode sampler && sampler.has(ChoiceReader.KIND)) {
+            // A start that is not named goes with the kind of sampler.
+            sampler.set("start", made.get("sampler").get("start"));
+        }
+        return PatchJson.read(difference, "");
+    }
+
+    /** Checks all panels and lanes. */
+    static void check(Session session) {
+        var panels = session.figure().panels();
+        for (int i = 0; i < panels.size(); i++) {
+            var unused = apply(session, panels.get(i).patch(), FigureReader.place(i));
+        }
+        for (int i = 0; i < session.lanes().size(); i++) {
+            var unused = apply(session, session.lanes().get(i), LanesReader.place(i));
+        }
+    }
+
+    private static ObjectNode tree(Session session) {
+        return new SessionWriter(HERE).write(session.withCarried(Carried.NOTHING));
+    }
+
+    private static boolean startIsChosen(Session session) {
+        var sampler = session.sampler();
+        return !sampler.start().equals(SamplerSpec.naturalStart(sampler.method()));
+    }
+
+    private static boolean changesSamplerAlone(Patch patch) {
+        return patch.changes().get("sampler") instanceof Map<?, ?> sampler
+                && sampler.containsKey(ChoiceReader.KIND)
+                && !sampler.containsKey("start");
+    }
+
+    private static void merge(ObjectNode tree, Patch patch, boolean keepsStart) {
+        var changes = PatchJson.write(patch);
+        if (!keepsStart && tree.get("sampler") instanceof ObjectNode sampler) {
+            sampler.remove("start");
+        }
+        merge(tree, changes);
+        for (var section : changes.properties()) {
+            if (section.getValue().isObject() && tree.get(section.getKey()) instanceof ObjectNode merged) {
+                for (String key : List.copyOf(section.getValue().propertyNames())) {
+                    if (merged.has(key)) {
+                        Overrides.forget(section.getKey(), merged, key);
+                    }
+                }
+                if (section.getKey().equals("sampler") && merged.get("start") instanceof ObjectNode start) {
+                    StartReader.forget(start);
+                }
+                merge(merged, section.getValue());
+            }
+        }
+    }
+
+    /** RFC 7396, section 2. */
+    private static void merge(ObjectNode target, JsonNode patch) {
+        for (var member : patch.properties()) {
+            String key = member.getKey();
+            var value = member.getValue();
+            if (value.isNull()) {
+                target.remove(key);
+            } else if (value.isObject()) {
+                if (!(target.get(key) instanceof ObjectNode)) {
+                    target.putObject(key);
+                }
+                merge((ObjectNode) target.get(key), value);
+            } else {
+                target.set(key, value);
+            }
+        }
+    }
+
+    private static ObjectNode difference(JsonNode before, JsonNode after) {
+        var difference = JsonNodeFactory.instance.objectNode();
+        for (String key : before.propertyNames()) {
+            if (!after.has(key)) {
+                difference.putNull(key);
+            }
+        }
+        for (var member : after.properties()) {
+            var old = before.get(member.getKey());
+            var made = member.getValue();
+            if (old == null || !old.isObject() || !made.isObject()) {
+                if (!made.equals(old)) {
+                    difference.set(member.getKey(), made);
+                }
+            } else {
+                var inner = difference(old, made);
+                if (!inner.isEmpty()) {
+                    difference.set(member.getKey(), inner);
+                }
+            }
+        }
+        return difference;
+    }
+}

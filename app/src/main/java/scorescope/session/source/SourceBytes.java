@@ -1,0 +1,42 @@
+package scorescope.session.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.io.InputFile;
+import scorescope.session.Carried;
+
+/** The bytes that a session names by a file, a SHA-256 or both: those that it carries, else those of the file. */
+public final class SourceBytes {
+    private SourceBytes() {}
+
+    /**
+     * The bytes.
+     *
+     * @param section of the session that names them, for messages
+     * @throws BadInputException saying which file is missing or altered
+     */
+    public static byte[] of(Carried carried, Optional<Path> file, Optional<String> sha256, String section) {
+        return sha256.flatMap(carried::bytes).orElseGet(() -> read(file, sha256, section));
+    }
+
+    private static byte[] read(Optional<Path> named, Optional<String> sha256, String section) {
+        var file = named.orElseThrow(() -> new BadInputException(
+                section + ".sha256",
+                "what has the SHA-256 " + sha256.orElse("") + " is not carried here",
+                "open the figure that carries it, or name the file with it in " + section + ".file"));
+        try {
+            byte[] bytes = InputFile.bytes(file);
+            sha256.filter(expected -> !expected.equals(Carried.sha256(bytes))).ifPresent(expected -> {
+                throw new BadInputException(
+                        file.toString(),
+                        "is not the file that the session was saved with (its SHA-256 differs)",
+                        "restore it, or remove " + section + ".sha256");
+            });
+            return bytes;
+        } catch (IOException unreadable) {
+            throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
+        }
+    }
+}
