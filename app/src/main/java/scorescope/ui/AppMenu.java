@@ -48,6 +48,7 @@ final class AppMenu extends MenuButton {
         view.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        new NotationMenu(model),
                         inspector,
                         item("menu-theme", "Light or dark theme", "", commands::switchTheme),
                         meter);

@@ -32,6 +32,29 @@ public final class Words {
         return Notation.DEFAULT.write(key, arguments);
     }
 
+    /**
+     * What a declared thing is for, with its formulas in the notation of this thread: the text {@code help.ID}.
+     *
+     * @param id such as {@code sampler.langevin.stepSize}
+     * @param declared what the declaration says, where no bundle has a text
+     */
+    public static String help(String id, String declared) {
+        var key = "help." + id;
+        return has(key) ? text(key) : declared;
+    }
+
+    /** The symbol of a declared parameter in the notation of this thread: the text {@code notation.symbol.ID}. */
+    public static String symbol(String id, String declared) {
+        var key = "notation.symbol." + id;
+        return has(key) ? text(key) : declared;
+    }
+
+    /** The number shown per number computed of a declared parameter: 2 where δ = 2η is shown. */
+    public static double scale(String id) {
+        var key = "notation.scale." + id;
+        return has(key) ? Double.parseDouble(text(key)) : 1;
+    }
+
     /** Whether there is a text of that key. */
     public static boolean has(String key) {
         return Bundles.has(key);

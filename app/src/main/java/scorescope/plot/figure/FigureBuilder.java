@@ -20,6 +20,8 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.session.View;
 import scorescope.words.Messages;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /** Lays out and computes the figure of a session. */
 public final class FigureBuilder {
@@ -47,7 +49,9 @@ public final class FigureBuilder {
      */
     public static Figure forPaper(SceneData data) {
         double width = Length.points(data.session().figure().width(), "figure.width");
-        return new FigureBuilder(Palette.LIGHT, Style.PAPER).build(data, width);
+        return Words.in(
+                NotationCatalog.named(data.session().notation()),
+                () -> new FigureBuilder(Palette.LIGHT, Style.PAPER).build(data, width));
     }
 
     /**

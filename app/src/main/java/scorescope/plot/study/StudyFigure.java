@@ -8,6 +8,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /** The figure of a session that shows a study. */
 public final class StudyFigure {
@@ -22,8 +24,10 @@ public final class StudyFigure {
         Session session = inputs.session();
         double width = Length.points(session.figure().width(), "figure.width");
         var light = new StudyInputs(inputs.resolved(), inputs.learned(), false);
-        var scene = create(chosen).at(light, session.view().study().moment());
-        return new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+        return Words.in(NotationCatalog.named(session.notation()), () -> {
+            var scene = create(chosen).at(light, session.view().study().moment());
+            return new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+        });
     }
 
     /** @throws scorescope.core.BadInputException if there is no such study or setting */

@@ -91,9 +91,11 @@ final class LayersSection {
             showing[0] = true;
             choice.setValue(kind.map(LayerKind::id).orElse(NONE));
             showing[0] = false;
-            help.setText(kind.map(LayerKind::help).orElse(""));
+            help.setText(
+                    kind.map(one -> Words.help("layer." + one.id(), one.help())).orElse(""));
             shown(help, kind.isPresent());
             controls.show(
+                    "layer." + kind.map(LayerKind::id).orElse(NONE),
                     kind.map(LayerKind::parameters).orElse(List.of()),
                     view.settings(kind.map(LayerKind::id).orElse(NONE)));
             shown(controls, kind.isPresent());
@@ -146,7 +148,7 @@ final class LayersSection {
                 "layer-" + kind.id() + "-",
                 new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
         more.selectedProperty().subscribe(unfolded -> shown(controls, unfolded));
-        shows.add(view -> controls.show(kind.parameters(), view.settings(kind.id())));
+        shows.add(view -> controls.show("layer." + kind.id(), kind.parameters(), view.settings(kind.id())));
         return List.of(line, controls);
     }
 

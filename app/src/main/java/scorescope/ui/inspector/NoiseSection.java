@@ -50,6 +50,12 @@ final class NoiseSection {
                 Words.text("ui.noise.process"),
                 Words.text("ui.noise.forward-process-how-signal-alpha"));
         kind.setId("process-kind");
+        model.onNotation(() -> {
+            sigma.getTooltip().setText(Words.text("ui.noise.sigma-standard-deviation-noise-added"));
+            time.getTooltip().setText(Words.text("ui.noise.t-time-process-alpha-t"));
+            given.getTooltip().setText(Words.text("ui.noise.plain-noise-x-plus-sigma"));
+            kind.getTooltip().setText(Words.text("ui.noise.forward-process-how-signal-alpha"));
+        });
         var parameters = new ParameterControls(
                 "process-",
                 new DragEdits(
@@ -88,6 +94,7 @@ final class NoiseSection {
             }
             kind.setValue(session.process().kind());
             parameters.show(
+                    "process." + session.process().kind(),
                     ProcessCatalog.CATALOG
                             .kind(session.process().kind(), "process")
                             .parameters(),

@@ -19,6 +19,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
+import scorescope.words.Notation;
 import scorescope.words.Words;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
@@ -30,6 +31,8 @@ public final class ParameterControls extends VBox {
     private final ParameterEdits edits;
     private final List<Consumer<Parameters>> rows = new ArrayList<>();
     private List<? extends Parameter<?>> declared = List.of();
+    private String owner = "";
+    private Notation written = Words.notation();
 
     /** @param idPrefix before the name in the id of each control, such as {@code sample-} */
     public ParameterControls(String idPrefix, ParameterEdits edits) {
@@ -38,10 +41,21 @@ public final class ParameterControls extends VBox {
         getStyleClass().add("parameters");
     }
 
-    /** Shows {@code values}; makes controls anew only if other parameters are declared. */
+    /** Shows {@code values}; makes controls anew only if other parameters are declared or formulas are written otherwise. */
     public void show(List<? extends Parameter<?>> nowDeclared, Parameters values) {
-        if (!declared.equals(nowDeclared)) {
+        show("", nowDeclared, values);
+    }
+
+    /**
+     * The same for parameters of one thing, whose notation may name them.
+     *
+     * @param nowOwner before the parameter's name in the ids of {@link Words#help}, such as {@code sampler.langevin}
+     */
+    public void show(String nowOwner, List<? extends Parameter<?>> nowDeclared, Parameters values) {
+        if (!declared.equals(nowDeclared) || !owner.equals(nowOwner) || !written.equals(Words.notation())) {
             declared = List.copyOf(nowDeclared);
+            owner = nowOwner;
+            written = Words.notation();
             rows.clear();
             getChildren().setAll(declared.stream().map(this::row).toList());
         }
@@ -57,21 +71,22 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox real(Parameter.Real parameter) {
+        double scale = Words.scale(id(parameter));
         var field = Buttons.explain(
-                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value)),
-                title(parameter),
+                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
+                titled(parameter),
                 Words.text(
                         "ui.parameter.from-to",
                         tooltip(parameter),
-                        NumberField.format(parameter.min()),
-                        NumberField.format(parameter.max()),
+                        NumberField.format(scale * parameter.min()),
+                        NumberField.format(scale * parameter.max()),
                         parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(title(parameter));
+        slider.setAccessibleText(titled(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
@@ -88,7 +103,7 @@ public final class ParameterControls extends VBox {
         });
         rows.add(values -> {
             double value = values.get(parameter);
-            field.show(value);
+            field.show(scale * value);
             showing[0] = true;
             if (!slider.isValueChanging()) {
                 slider.setValue(placeOf(parameter, value));
@@ -103,7 +118,7 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                title(parameter),
+                titled(parameter),
                 Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -113,7 +128,7 @@ public final class ParameterControls extends VBox {
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), title(parameter), tooltip(parameter) + meanings(parameter));
+                choices(parameter.options()), titled(parameter), tooltip(parameter) + meanings(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -180,20 +195,34 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private static HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
-        return line(title(parameter), controls);
+    private HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
+        return line(titled(parameter), controls);
     }
 
     /** "Step size η" of the key {@code stepSize} and the symbol η. */
     static String title(Parameter<?> parameter) {
+        return title(parameter, parameter.symbol());
+    }
+
+    private static String title(Parameter<?> parameter, String symbol) {
         String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String name = words(spaced);
-        if (parameter.symbol().contains("_")) {
-            return parameter.symbol().replace('_', ' ');
+        if (symbol.contains("_")) {
+            return symbol.replace('_', ' ');
         }
-        return parameter.symbol().isEmpty() || parameter.symbol().equalsIgnoreCase(parameter.name())
-                ? name
-                : name + " " + parameter.symbol();
+        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
+    }
+
+    private String titled(Parameter<?> parameter) {
+        return title(parameter, symbol(parameter));
+    }
+
+    private String symbol(Parameter<?> parameter) {
+        return Words.symbol(id(parameter), parameter.symbol());
+    }
+
+    private String id(Parameter<?> parameter) {
+        return owner + "." + parameter.name();
     }
 
     /** "Sigma squared" of {@code sigma-squared}. */
@@ -202,8 +231,9 @@ public final class ParameterControls extends VBox {
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    private static String tooltip(Parameter<?> parameter) {
-        return (parameter.symbol().isEmpty() ? "" : parameter.symbol() + ": ") + parameter.help();
+    private String tooltip(Parameter<?> parameter) {
+        var symbol = symbol(parameter);
+        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.help(id(parameter), parameter.help());
     }
 
     private static double onScale(Parameter.Real parameter, double place) {

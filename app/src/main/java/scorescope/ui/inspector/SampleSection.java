@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import javafx.scene.control.Label;
+import java.util.function.Consumer;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -68,16 +69,15 @@ final class SampleSection {
                 common,
                 start,
                 new FailureControls(model));
-        model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
+        Consumer<SamplerSpec> show = sampler -> {
             showing = true;
             kind.setValue(sampler.method().kind());
-            help.setText(SamplerCatalog.CATALOG
-                    .kind(sampler.method().kind(), "sampler")
-                    .help());
+            var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
+            var owner = "sampler." + method.id();
+            help.setText(Words.help(owner, method.help()));
             own.show(
-                    SamplerCatalog.CATALOG
-                            .kind(sampler.method().kind(), "sampler")
-                            .parameters(),
+                    owner,
+                    method.parameters(),
                     sampler.method().parameters());
             common.show(
                     COMMON,
@@ -87,7 +87,9 @@ final class SampleSection {
             start.show(sampler.start());
             section().summaryProperty().set(Words.text("ui.sample.particles", sampler.particles()));
             showing = false;
-        });
+        };
+        model.sessionProperty().map(Session::sampler).subscribe(show);
+        model.onNotation(() -> show.accept(model.session().sampler()));
     }
 
     Section section() {

@@ -9,6 +9,8 @@ import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
 import scorescope.ui.control.Buttons;
+import java.util.function.Consumer;
+import scorescope.session.StudySpec;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
@@ -46,20 +48,25 @@ final class StudySection {
                 show(id.equals(STAGE) ? Optional.empty() : Optional.of(id));
             }
         });
-        model.sessionProperty().map(session -> session.view().study()).subscribe(study -> {
+        Consumer<StudySpec> show = study -> {
             var kind = study.name().map(StudySection::kind);
             showing[0] = true;
             choice.setValue(study.name().orElse(STAGE));
             showing[0] = false;
-            help.setText(kind.map(Kind::help).orElse(""));
+            help.setText(
+                    kind.map(one -> Words.help("study." + one.id(), one.help())).orElse(""));
             help.setVisible(kind.isPresent());
             help.setManaged(kind.isPresent());
-            controls.show(kind.map(Kind::parameters).orElse(List.of()), study.shownSettings());
+            controls.show(
+                    "study." + study.name().orElse(STAGE),
+                    kind.map(Kind::parameters).orElse(List.of()), study.shownSettings());
             section().summaryProperty().set(kind.map(Kind::title).orElse(Words.text("ui.study.none")));
             if (kind.isPresent()) {
                 section().openProperty().set(true);
             }
-        });
+        };
+        model.sessionProperty().map(session -> session.view().study()).subscribe(show);
+        model.onNotation(() -> show.accept(model.session().view().study()));
     }
 
     Section section() {

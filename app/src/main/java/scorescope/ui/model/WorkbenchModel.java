@@ -23,6 +23,8 @@ import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /**
  * What the window is about: one immutable session, what follows from it, and what engines have found so far.
@@ -78,6 +80,11 @@ public final class WorkbenchModel {
 
     public Session session() {
         return session.get();
+    }
+
+    /** Writes texts with formulas now, and again whenever the session has another notation. */
+    public void onNotation(Runnable write) {
+        session.map(Session::notation).subscribe(_ -> write.run());
     }
 
     /** The clean distribution p₀. */
@@ -292,6 +299,7 @@ public final class WorkbenchModel {
         var nextProcess = same && next.process().equals(current.process()) ? process.get() : reading.process(next);
         var nextKept = kept(next, same && next.density().equals(current.density()));
         var nextLevel = Resolved.level(next, nextProcess);
+        Words.use(NotationCatalog.named(next.notation()));
         mixture.set(nextMixture);
         process.set(nextProcess);
         level.set(nextLevel);

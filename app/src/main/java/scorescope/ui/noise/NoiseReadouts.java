@@ -17,31 +17,41 @@ public final class NoiseReadouts extends HBox {
     private static final double NARROW = 1100;
 
     private final WorkbenchModel model;
-    private final Entry sigma = new Entry(
-            Words.text("notation.sigma"), Words.text("ui.noise-readouts.standard-deviation-noise-data-units"), 44);
-    private final Entry alpha =
-            new Entry(Words.text("notation.signal"), Words.text("ui.noise-readouts.factor-signal-x-alpha-x0"), 34);
-    private final Entry snr =
-            new Entry(Words.text("notation.snr"), Words.text("ui.noise-readouts.signal-to-noise-alpha-squared"), 40);
+    private final Entry sigma =
+            new Entry("notation.sigma", "ui.noise-readouts.standard-deviation-noise-data-units", 44);
+    private final Entry alpha = new Entry("notation.signal", "ui.noise-readouts.factor-signal-x-alpha-x0", 34);
+    private final Entry snr = new Entry("notation.snr", "ui.noise-readouts.signal-to-noise-alpha-squared", 40);
     private double room = Double.POSITIVE_INFINITY;
     private final Entry logSnr =
-            new Entry(Words.text("notation.log-snr"), Words.text("notation.log-alpha-squared-over-sigma-squared"), 40);
+            new Entry("notation.log-snr", "notation.log-alpha-squared-over-sigma-squared", 40);
 
     private static final class Entry extends HBox {
+        private final String symbol;
+        private final String definition;
+        private final Label name = new Label();
         private final Label value = new Label();
+        private final Tooltip explained = new Tooltip();
 
+        /** @param symbol the key of its text, as {@code definition} is */
         Entry(String symbol, String definition, double width) {
             super(4);
-            var name = new Label(symbol);
+            this.symbol = symbol;
+            this.definition = definition;
             name.getStyleClass().add("noise-symbol");
             name.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().add("noise-number");
             // A fixed width, so that nothing moves while the number does.
             value.setMinWidth(width);
             value.setPrefWidth(width);
-            Tooltip.install(this, new Tooltip(definition));
+            Tooltip.install(this, explained);
             setAlignment(Pos.BASELINE_LEFT);
             getChildren().addAll(name, value);
+        }
+
+        /** In the notation of this moment. */
+        void name() {
+            name.setText(Words.text(symbol));
+            explained.setText(Words.text(definition));
         }
 
         void write(String text) {
@@ -61,6 +71,7 @@ public final class NoiseReadouts extends HBox {
             room = width == null ? Double.POSITIVE_INFINITY : width.doubleValue();
             refresh();
         });
+        model.onNotation(() -> List.of(sigma, alpha, snr, logSnr).forEach(Entry::name));
         model.levelProperty().addListener((_, _, _) -> refresh());
         refresh();
     }

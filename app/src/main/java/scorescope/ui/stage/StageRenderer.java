@@ -15,6 +15,7 @@ import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.words.Words;
 
 /**
  * Computes and draws the panels of a request; on the render thread.
@@ -48,6 +49,7 @@ final class StageRenderer {
 
     void render(StageRequest request, StagePicture picture) {
         picture.answers(request.asked());
+        Words.use(request.notation());
         var panels = request.panels();
         var wanted = panels.stream()
                 .map(panel -> Key.of(request, panel, below(panel.layers(), LayerKind.Subject.PARTICLES)))

@@ -16,6 +16,7 @@ import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.IdleAnimationTimer;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * The stage: one or two linked plots of the session. What changes only raises a flag; once a pulse the flag
@@ -212,7 +213,7 @@ public final class StageView extends Region implements AutoCloseable {
                 .toList();
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
-        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked);
+        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {
