@@ -1,19 +1,35 @@
 package scorescope.ui;
 
 import scorescope.session.Session;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
 
-/** A session with the engines that work on it. Belongs to the JavaFX thread; closing ends the engines' threads. */
-public record AppContext(WorkbenchModel model, TrainingController desk, SamplingPlayer player, StudyPlayer studies)
+/**
+ * A session with the engines that work on it, and the background that they work in. Belongs to the JavaFX thread; closing
+ * ends the engines' threads.
+ */
+public record AppContext(
+        WorkbenchModel model,
+        Background background,
+        TrainingController training,
+        SamplingPlayer player,
+        StudyPlayer studies)
         implements AutoCloseable {
     /** @throws scorescope.core.BadInputException if the session's density or process cannot be made */
     public static AppContext on(Session session) {
         var model = new WorkbenchModel(session, new SessionReading() {});
-        return new AppContext(model, new TrainingController(model), new SamplingPlayer(model), new StudyPlayer(model));
+        var background = new Background();
+        model.interactingProperty().subscribe(background.cores()::dragging);
+        return new AppContext(
+                model,
+                background,
+                new TrainingController(model, background),
+                new SamplingPlayer(model, background),
+                new StudyPlayer(model));
     }
 
     /**
@@ -23,7 +39,7 @@ public record AppContext(WorkbenchModel model, TrainingController desk, Sampling
      * @param behind whether what was published last still waits to be drawn
      */
     public void pulse(long now, boolean behind) {
-        desk.pulse();
+        training.pulse();
         player.pulse(now, behind);
         studies.pulse(now);
     }
@@ -31,6 +47,7 @@ public record AppContext(WorkbenchModel model, TrainingController desk, Sampling
     @Override
     public void close() {
         player.close();
-        desk.close();
+        training.close();
+        background.close();
     }
 }

@@ -3,13 +3,13 @@ package scorescope.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
@@ -27,7 +27,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     public static final double MIN_HEIGHT = 640;
 
-    private final AppContext workbench;
+    private final AppContext context;
     private final WorkbenchModel model;
     private final SessionFiles documents;
     private final Inspector inspector;
@@ -37,28 +37,23 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StudyView study;
     private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
-    private final AnimationTimer pulses;
+    private final Pulses.Listener pulses;
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
-    public MainWindow(AppContext workbench, Dialogs dialogs, Path recovery) {
-        this.workbench = workbench;
-        model = workbench.model();
+    public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
+        this.context = context;
+        model = context.model();
         documents = new SessionFiles(model, dialogs, recovery);
-        inspector = new Inspector(model, workbench.desk(), dialogs);
-        stage = new StageView(model);
-        stage.onFrame(workbench.desk()::frameTook);
-        noiseBar = new NoiseBar(model);
-        transport = new TransportRow(model, workbench.player());
-        study = new StudyView(model, workbench.studies());
-        studyRow = new StudyRow(workbench.studies());
-        workbench.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
-        pulses = new AnimationTimer() {
-            @Override
-            public void handle(long pulse) {
-                workbench.pulse(System.nanoTime(), stage.behind());
-            }
-        };
+        var background = context.background();
+        pulses = background.pulses().listen(this::pulse);
+        inspector = new Inspector(model, background, context.training(), dialogs);
+        stage = new StageView(model, background);
+        noiseBar = new NoiseBar(model, background);
+        transport = new TransportRow(model, background, context.player());
+        study = new StudyView(model, background, context.studies());
+        studyRow = new StudyRow(context.studies());
+        context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         VBox.setVgrow(stage, Priority.ALWAYS);
         var framed = new StackPane(stage, study);
         framed.getStyleClass().add("framed");
@@ -72,7 +67,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
         root.setCenter(bench);
         root.setRight(inspector);
-        pulses.start();
+        pulses.wake();
+    }
+
+    /** First of all listeners, so that what engines have found is drawn in the same pulse. Always awake: engines find more. */
+    private boolean pulse() {
+        context.pulse(System.nanoTime(), stage.behind());
+        return true;
     }
 
     /** A study has the stage's place and the transport's. */
@@ -134,7 +135,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        documents.export(new FigureExport(model, workbench.studies()));
+        documents.export(new FigureExport(model, context.studies()));
     }
 
     @Override
@@ -144,8 +145,8 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void playOrPause() {
-        if (workbench.studies().shown()) {
-            workbench.studies().playOrPause();
+        if (context.studies().shown()) {
+            context.studies().playOrPause();
         } else {
             transport.playOrPause();
         }
@@ -153,8 +154,8 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void singleStep() {
-        if (workbench.studies().shown()) {
-            workbench.studies().step();
+        if (context.studies().shown()) {
+            context.studies().step();
         } else {
             transport.singleStep();
         }
@@ -162,13 +163,13 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void train() {
-        workbench.desk().startOrPause();
+        context.training().startOrPause();
     }
 
     @Override
     public boolean leaveStudy() {
-        boolean shown = workbench.studies().shown();
-        workbench.studies().show(Optional.empty());
+        boolean shown = context.studies().shown();
+        context.studies().show(Optional.empty());
         return shown;
     }
 
@@ -200,18 +201,18 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void close() {
-        pulses.stop();
+        pulses.close();
         documents.keepUnsaved();
         stage.close();
         study.close();
         noiseBar.close();
         inspector.close();
-        workbench.close();
+        context.close();
     }
 
     /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
     void drawNow() {
-        workbench.pulse(System.nanoTime(), false);
+        context.pulse(System.nanoTime(), false);
         root.applyCss();
         root.layout();
         stage.drawNow();

@@ -1,6 +1,5 @@
 package scorescope.ui;
 
-import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -13,24 +12,28 @@ import scorescope.session.Shown;
  * classes and the profiles (JEP 515) of what must not stutter, and the first drag of a start finds its code compiled
  * sooner.
  */
-final class Rehearsal extends AnimationTimer {
+final class Rehearsal {
     private static final int PULSES_A_SWEEP = 60;
     private static final int TRAIN_AT = 60;
     private static final int PLAY_AT = 240;
     private static final int END_AT = 480;
 
-    private final AppContext workbench;
+    private final AppContext context;
     private final Node bar;
     private int pulses;
 
     /** @param bar what the noise level is dragged on */
-    Rehearsal(AppContext workbench, Node bar) {
-        this.workbench = workbench;
+    Rehearsal(AppContext context, Node bar) {
+        this.context = context;
         this.bar = bar;
     }
 
-    @Override
-    public void handle(long now) {
+    /** Begins; each pulse is a movement of the hand. */
+    void start() {
+        context.background().pulses().listen(this::pulse).wake();
+    }
+
+    private boolean pulse() {
         if (pulses % PULSES_A_SWEEP == 0) {
             mouse(MouseEvent.MOUSE_RELEASED);
             mouse(MouseEvent.MOUSE_PRESSED);
@@ -39,16 +42,14 @@ final class Rehearsal extends AnimationTimer {
         }
         switch (pulses++) {
             case TRAIN_AT -> {
-                workbench.desk().start();
-                workbench.model().look(Shown.SIDE_BY_SIDE);
+                context.training().start();
+                context.model().look(Shown.SIDE_BY_SIDE);
             }
-            case PLAY_AT -> workbench.player().play();
-            case END_AT -> {
-                stop();
-                Platform.exit();
-            }
+            case PLAY_AT -> context.player().play();
+            case END_AT -> Platform.exit();
             default -> {}
         }
+        return pulses <= END_AT;
     }
 
     /** Forth through the whole range, then back. */

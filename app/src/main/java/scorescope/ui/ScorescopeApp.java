@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.AnimationTimer;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -54,12 +54,11 @@ public final class ScorescopeApp extends Application {
     @Override
     public void start(Stage stage) {
         ThemeStyles.loadFonts();
-        var workbench = AppContext.on(opening());
-        var window = new MainWindow(workbench, new FileDialogs(() -> stage), recovery());
+        var context = AppContext.on(opening());
+        var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
-            workbench
-                    .model()
+            context.model()
                     .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
         }
         var screen = Screen.getPrimary().getVisualBounds();
@@ -72,34 +71,31 @@ public final class ScorescopeApp extends Application {
                 .orElse("Scorescope")));
         stage.setOnHidden(event -> window.close());
         stage.show();
-        afterFirstFrame(workbench, stage.getScene());
+        afterFirstFrame(context, stage.getScene());
     }
 
     /** The matrix library takes seconds to load: only now, behind the first frame. */
-    private static void afterFirstFrame(AppContext workbench, Scene scene) {
+    private static void afterFirstFrame(AppContext context, Scene scene) {
         boolean report = Boolean.getBoolean("scorescope.startup.report");
-        new AnimationTimer() {
-            private int pulses;
-
-            @Override
-            public void handle(long now) {
-                pulses++;
-                if (pulses < 3) { // the pulse before this one has been drawn when this one begins
-                    return;
-                }
-                stop();
-                if (report) {
-                    long started = ManagementFactory.getRuntimeMXBean().getStartTime();
-                    System.out.println("first-frame " + (System.currentTimeMillis() - started) + " ms");
-                    Platform.exit();
-                } else {
-                    var unused = Tensors.start();
-                    if (Boolean.getBoolean("scorescope.rehearsal")) {
-                        new Rehearsal(workbench, scene.lookup("#noise-track")).start();
+        var pulses = new AtomicInteger();
+        context.background()
+                .pulses()
+                .listen(() -> {
+                    // The pulse before the third one has been drawn when the third begins.
+                    boolean drawn = pulses.incrementAndGet() == 3;
+                    if (drawn && report) {
+                        long started = ManagementFactory.getRuntimeMXBean().getStartTime();
+                        System.out.println("first-frame " + (System.currentTimeMillis() - started) + " ms");
+                        Platform.exit();
+                    } else if (drawn) {
+                        var unused = Tensors.start();
+                        if (Boolean.getBoolean("scorescope.rehearsal")) {
+                            new Rehearsal(context, scene.lookup("#noise-track")).start();
+                        }
                     }
-                }
-            }
-        }.start();
+                    return !drawn;
+                })
+                .wake();
     }
 
     private static Path recovery() {

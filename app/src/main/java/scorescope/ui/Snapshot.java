@@ -30,11 +30,11 @@ public final class Snapshot {
         var drawn = new CompletableFuture<WritableImage>();
         Runnable draw = () -> {
             ThemeStyles.loadFonts();
-            try (var workbench = AppContext.on(session)) {
-                workbench.model().themeProperty().set(theme);
-                var window = new MainWindow(workbench, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
+            try (var context = AppContext.on(session)) {
+                context.model().themeProperty().set(theme);
+                var window = new MainWindow(context, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
-                session.sampler().step().ifPresent(workbench.player()::standAt);
+                session.sampler().step().ifPresent(context.player()::standAt);
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

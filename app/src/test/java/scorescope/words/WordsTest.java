@@ -54,6 +54,7 @@ final class WordsTest {
             "−",
             " · ",
             "SiLU",
+            "film strip",
             "[,;\\\\s]+",
             "scorescope: ",
             "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n");

@@ -1,5 +1,7 @@
 package scorescope.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -9,8 +11,10 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
 
 /** The laws of the house, each with its reason. */
 class LawsTest {
@@ -140,6 +144,65 @@ class LawsTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("javafx.scene..", "javafx.stage..", "org.controlsfx..")
                 .because("what the window knows can then be tested without a window"));
+    }
+
+    @Test
+    void viewsHoldNoArithmeticOfTheField() {
+        var views = noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui..")
+                .and()
+                .resideOutsideOfPackage("scorescope.ui.model..");
+        var reason = "numbers are computed where they can be tested without a window";
+        for (var function : List.of("sqrt", "exp", "sin", "cos", "tan", "atan", "atan2")) {
+            holds(views.should()
+                    .callMethod(Math.class, function, parameters(function))
+                    .because(reason));
+        }
+        for (var entry : List.of("xx", "xy", "yy")) {
+            holds(views.should().callMethod(Component.class, entry).because(reason));
+        }
+        holds(views.should()
+                .callConstructor(
+                        Component.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class,
+                        double.class)
+                .because(reason));
+    }
+
+    private static Class<?>[] parameters(String function) {
+        return function.equals("atan2") ? new Class<?>[] {double.class, double.class} : new Class<?>[] {double.class};
+    }
+
+    @Test
+    void threadsAndClocksOfTheWindowAreMadeInOnePlace() {
+        var others = noClasses()
+                .that()
+                .resideInAPackage("scorescope.ui..")
+                .and()
+                .resideOutsideOfPackage("scorescope.ui.background..");
+        var reason = "the owner of the cores must know every worker, and the window has one clock";
+        for (var maker : List.of(
+                "java.lang.Thread$Builder$OfPlatform",
+                "java.lang.Thread$Builder$OfVirtual",
+                "java.util.concurrent.Executors",
+                "java.util.concurrent.ForkJoinPool",
+                "java.util.Timer",
+                "javafx.animation.AnimationTimer",
+                "javafx.animation.PauseTransition",
+                "javafx.animation.Timeline")) {
+            holds(others.should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName(maker)
+                    .because(reason));
+        }
+        holds(others.should()
+                .callMethodWhere(target(nameMatching("(supply|run)Async")))
+                .because(reason));
     }
 
     @Test

@@ -29,10 +29,10 @@ public final class AnimationBench {
         var bench =
                 BenchWindow.open(opening.withSampler(new SamplerSpec(endless, particles, spec.seed(), spec.start())));
         BenchWindow.onFx(() -> {
-            bench.workbench().player().play();
+            bench.context().player().play();
             return 0;
         });
-        var model = bench.workbench().model();
+        var model = bench.context().model();
         BenchWindow.until(() -> model.analyticParticlesProperty().get().count() == particles);
         measure(bench, "plain", seconds);
         BenchWindow.onFx(() -> model.edit(s ->
@@ -42,7 +42,7 @@ public final class AnimationBench {
     }
 
     private static void measure(BenchWindow bench, String name, double seconds) throws Exception {
-        var player = bench.workbench().model().analyticParticlesProperty();
+        var player = bench.context().model().analyticParticlesProperty();
         rest(WARM_UP_SECONDS);
         var stolen = new StolenTime();
         var spent = new ProcessorTime();

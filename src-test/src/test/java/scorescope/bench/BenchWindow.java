@@ -19,17 +19,17 @@ import scorescope.ui.stage.FrameMeter;
 import scorescope.ui.stage.StageView;
 
 /** The real window at 1280×800, to be measured from outside its thread. */
-record BenchWindow(AppContext workbench, Stage window) {
+record BenchWindow(AppContext context, Stage window) {
     static BenchWindow open(Session session) throws Exception {
         ScorescopeApp.quickenPulses();
         Platform.startup(ThemeStyles::loadFonts);
         return onFx(() -> {
-            var workbench = AppContext.on(session);
-            var main = new MainWindow(workbench, Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
+            var context = AppContext.on(session);
+            var main = new MainWindow(context, Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
             var window = new Stage();
             window.setScene(main.scene(1280, 800));
             window.show();
-            return new BenchWindow(workbench, window);
+            return new BenchWindow(context, window);
         });
     }
 

@@ -25,13 +25,13 @@ public final class FramesBench {
     private static final double SWEEP_SECONDS = 3;
     private static final double WARM_UP_SECONDS = 15;
 
-    private final AppContext workbench;
+    private final AppContext context;
     private final StageView stage;
     private final Node bar;
     private final Pointer pointer;
 
     private FramesBench(BenchWindow opened) {
-        workbench = opened.workbench();
+        context = opened.context();
         stage = opened.stage();
         bar = opened.node("#noise-track");
         pointer = new Pointer(bar);
@@ -42,7 +42,7 @@ public final class FramesBench {
         var mode = arguments.length > 1 && arguments[1].equals("analytic") ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
         var opened = BenchWindow.open(ScorescopeApp.opening());
         var bench = BenchWindow.onFx(() -> {
-            opened.workbench().model().look(mode);
+            opened.context().model().look(mode);
             return new FramesBench(opened);
         });
         bench.measureAll(seconds);
@@ -52,12 +52,12 @@ public final class FramesBench {
     private void measureAll(double seconds) throws Exception {
         // A few steps, so that the learned plot has arrows in every measurement.
         toggleTraining();
-        BenchWindow.until(() -> workbench.model().learnedScore().isPresent());
+        BenchWindow.until(() -> context.model().learnedScore().isPresent());
         toggleTraining();
-        BenchWindow.until(() -> !workbench.model().training().running());
+        BenchWindow.until(() -> !context.model().training().running());
         measure("resting", seconds, this::dragTo);
         toggleTraining();
-        BenchWindow.until(() -> workbench.model().training().step() > 100);
+        BenchWindow.until(() -> context.model().training().step() > 100);
         measure("training-governed", seconds, this::dragTo);
         measure("training-ungoverned", seconds, this::setTo);
         toggleTraining();
@@ -69,14 +69,14 @@ public final class FramesBench {
         var spent = new ProcessorTime();
         long before = BenchWindow.onFx(() -> {
             stage.meter().start();
-            return workbench.model().training().step();
+            return context.model().training().step();
         });
         drive(seconds, input);
         var figures = BenchWindow.onFx(() -> {
             stage.meter().stop();
             return stage.meter().figures();
         });
-        long after = BenchWindow.onFx(() -> workbench.model().training().step());
+        long after = BenchWindow.onFx(() -> context.model().training().step());
         BenchWindow.print(name, figures, spent);
         stolen.print(name);
         BenchWindow.print(name + "-training-rate", (after - before) / seconds, "steps/s");
@@ -120,8 +120,8 @@ public final class FramesBench {
     }
 
     private void setTo(double position) {
-        workbench.model().commitEdit();
-        workbench.model().lookAt(0.01 * Math.pow(1000, position));
+        context.model().commitEdit();
+        context.model().lookAt(0.01 * Math.pow(1000, position));
     }
 
     private void fire(EventType<MouseEvent> type, double x) {
@@ -130,7 +130,7 @@ public final class FramesBench {
 
     private void toggleTraining() throws Exception {
         BenchWindow.onFx(() -> {
-            workbench.desk().startOrPause();
+            context.training().startOrPause();
             return null;
         });
     }

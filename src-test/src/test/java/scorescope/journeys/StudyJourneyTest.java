@@ -32,7 +32,7 @@ final class StudyJourneyTest extends WindowJourney {
         assertTrue(Files.readString(svg).contains("By steps"));
 
         push(KeyCode.ESCAPE);
-        assertFalse(workbench.studies().shown());
+        assertFalse(context.studies().shown());
         assertTrue(lookup(".stage").query().isVisible());
         push(KeyCode.CONTROL, KeyCode.Z);
         assertEquals(moment, model.session().view().study().moment());
@@ -43,11 +43,11 @@ final class StudyJourneyTest extends WindowJourney {
     void theSpaceKeyPlaysTheClockAndItStandsWhereItIsPaused() {
         open("fokker-planck");
         type(KeyCode.SPACE);
-        until(() -> workbench.studies().momentProperty().get() > 0.05);
+        until(() -> context.studies().momentProperty().get() > 0.05);
         type(KeyCode.SPACE);
-        assertFalse(workbench.studies().playingProperty().get());
+        assertFalse(context.studies().playingProperty().get());
         assertEquals(
-                workbench.studies().momentProperty().get(),
+                context.studies().momentProperty().get(),
                 model.session().view().study().moment());
         assertEquals(0, model.analyticParticlesProperty().get().count());
     }

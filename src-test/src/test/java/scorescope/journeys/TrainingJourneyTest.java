@@ -37,7 +37,7 @@ final class TrainingJourneyTest extends WindowJourney {
         clickOn("#train-play");
         until(() -> model.training().running());
         until(() -> {
-            var losses = workbench.desk().lossesProperty().get();
+            var losses = context.training().lossesProperty().get();
             return losses.size() > 0 && model.training().loss() < losses.get(0) / 2;
         });
         assertTrue(model.learnedScore().isPresent());
@@ -62,7 +62,7 @@ final class TrainingJourneyTest extends WindowJourney {
         until(() -> model.training().step() == 2);
         assertTrue(model.learnedScore().isPresent());
         clickOn("#train-step");
-        until(() -> workbench.desk().lossesProperty().get().size() == 3);
+        until(() -> context.training().lossesProperty().get().size() == 3);
 
         var before = model.session();
         Files.writeString(file, "not weights");

@@ -32,7 +32,7 @@ abstract class WindowJourney extends ApplicationTest {
 
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     Stage stage;
-    AppContext workbench;
+    AppContext context;
     WorkbenchModel model;
 
     /** What the window opens with. */
@@ -48,9 +48,9 @@ abstract class WindowJourney extends ApplicationTest {
     @Override
     public void start(Stage shown) {
         stage = shown;
-        workbench = AppContext.on(opening());
-        model = workbench.model();
-        var window = new MainWindow(workbench, dialogs, recovery());
+        context = AppContext.on(opening());
+        model = context.model();
+        var window = new MainWindow(context, dialogs, recovery());
         shown.setScene(window.scene(WIDTH, HEIGHT));
         shown.setOnHidden(event -> window.close());
         shown.show();

@@ -89,7 +89,7 @@ final class WorkbenchJourneyTest extends WindowJourney {
         clickOn("#play");
         until(() -> model.analyticParticlesProperty().get().step() > 3);
         clickOn("#play");
-        assertFalse(workbench.player().playingProperty().get());
+        assertFalse(context.player().playingProperty().get());
         assertTrue(model.session().view().layers().contains("particles"));
         assertEquals(2000, model.analyticParticlesProperty().get().count());
     }

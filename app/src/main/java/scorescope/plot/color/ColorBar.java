@@ -11,9 +11,23 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
+import scorescope.words.Messages;
 
-/** The colours of a raster with their numbers, upright beside a plot; its meaning stands over it. */
-public record ColorBar(ColorMap map, double low, double high, Formula label) {
+/**
+ * The colours of a raster with their numbers, upright beside a plot; its meaning stands over it.
+ *
+ * @param below whether values below {@code low} are shown, in the colour of {@code low}: the bar then ends in an arrow
+ * @param above likewise beyond {@code high}
+ */
+public record ColorBar(ColorMap map, double low, double high, Formula label, boolean below, boolean above) {
+    /** A bar that holds all values. */
+    public ColorBar(ColorMap map, double low, double high, Formula label) {
+        this(map, low, high, label, false, false);
+    }
+
+    /** Height of the arrow at an end, in widths of the bar. */
+    private static final double ARROW = 0.8;
+
     private static final double BAR = 0.9;
     private static final double LYING = 7;
     private static final int PARTS = 40;
@@ -28,8 +42,10 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
     }
 
     /** Draws it as tall as the plot, from {@code left} on. */
-    public void draw(Painter painter, double left, double top, double height, Palette palette, Style style) {
+    public void draw(Painter painter, double left, double from, double whole, Palette palette, Style style) {
         double width = BAR * style.text();
+        double top = from + (above ? ARROW * width : 0);
+        double height = whole - (above ? ARROW * width : 0) - (below ? ARROW * width : 0);
         int columns = Math.max(2, (int) Math.round(width * style.detail()));
         int rows = Math.max(map.entries(), (int) Math.round(height * style.detail()));
         int[] colors = new int[columns * rows];
@@ -38,10 +54,22 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
         }
         painter.image(colors, columns, rows, left, top, width, height);
         double right = left + width;
+        double middle = 0.5 * (left + right);
+        double bottom = top + height;
+        double highest = above ? from : top;
+        double lowest = below ? from + whole : bottom;
+        if (above) {
+            var x = new double[] {left, middle, right};
+            painter.triangles(x, new double[] {top, highest, top}, 3, new Color(map.argb(1)));
+        }
+        if (below) {
+            var x = new double[] {left, right, middle};
+            painter.triangles(x, new double[] {bottom, bottom, lowest}, 3, new Color(map.argb(0)));
+        }
         painter.polyline(
-                new double[] {left, right, right, left},
-                new double[] {top, top, top + height, top + height},
-                4,
+                new double[] {left, middle, right, right, middle, left},
+                new double[] {top, highest, top, bottom, lowest, bottom},
+                6,
                 true,
                 palette.mute(),
                 style.hairline(),
@@ -63,12 +91,13 @@ public record ColorBar(ColorMap map, double low, double high, Formula label) {
                     Align.LEFT,
                     palette.mute());
         }
-        label.draw(painter, left, top - 0.75 * style.text(), style.text(), false, Align.LEFT, palette.text());
+        label.draw(painter, left, from - 0.75 * style.text(), style.text(), false, Align.LEFT, palette.text());
     }
 
     /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
     public Legend.Entry lying() {
-        var text = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3) + "  " + label.marked();
+        var ends = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3);
+        var text = (below || above ? Messages.text("figure.legend.beyond", ends) : ends) + "  " + label.marked();
         return new Legend.Entry(new Ramp(PARTS, LYING, 0.8, (share, _) -> new Color(map.argb(share))), text);
     }
 

@@ -22,8 +22,9 @@ public final class HeatImage {
      * Colours the values, low at the map's start and high at its end.
      *
      * @param values row by row from the top
+     * @param all the values in all pictures that share the scale; the bar says whether some lie beyond {@code range}
      */
-    public void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
+    public void color(float[] values, int columns, int rows, ColorMap map, Range range, Range all, Formula label) {
         this.columns = columns;
         this.rows = rows;
         int count = columns * rows;
@@ -32,11 +33,18 @@ public final class HeatImage {
         }
         double high = range.high() > range.low() ? range.high() : range.low() + Float.MIN_NORMAL;
         map.map(values, count, Scaling.LINEAR, range.low(), high, colors);
-        bar = new ColorBar(map, range.low(), high, label);
+        double rounding = 1e-6 * (high - range.low());
+        bar = new ColorBar(
+                map, range.low(), high, label, all.low() < range.low() - rounding, all.high() > high + rounding);
     }
 
     public ColorBar bar() {
         return bar;
+    }
+
+    /** Colours values of which none lies beyond {@code range}. */
+    public void color(float[] values, int columns, int rows, ColorMap map, Range range, Formula label) {
+        color(values, columns, rows, map, range, range, label);
     }
 
     /** Stretched over the whole viewport. */

@@ -31,6 +31,11 @@ public final class ContourLines {
         }
     }
 
+    /** Whether there is no line of this level in the view. */
+    public boolean isEmpty() {
+        return points == 0;
+    }
+
     private void take(Contours contours, Viewport viewport) {
         paths = 0;
         points = contours.points();

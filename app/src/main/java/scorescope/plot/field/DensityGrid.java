@@ -1,7 +1,10 @@
 package scorescope.plot.field;
 
+import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.field.CellMeans;
+import scorescope.core.field.DensityPeak;
 import scorescope.core.field.DensityRaster;
 import scorescope.core.field.Grid;
 import scorescope.core.field.ScalarField;
@@ -11,7 +14,8 @@ import scorescope.plot.paint.Viewport;
 
 /**
  * p_t on the cells of a viewport, computed when it is first asked for and once for all layers, into buffers that are
- * kept. Row 0 is the top; the value of a cell is that at its centre.
+ * kept. Row 0 is the top. The value of a cell is that at its centre; a component narrower than a cell gives its mean over
+ * the cell, so that it cannot fall between centres.
  */
 public final class DensityGrid {
     /** The finest that a picture for the screen is, in cells along a point. */
@@ -27,6 +31,9 @@ public final class DensityGrid {
     private NoiseLevel level = NoiseLevel.plain(1);
     private double detail = 1;
     private float largest;
+    private Optional<NoisedMixture> peakOf = Optional.empty();
+    private DensityPeak peak = new DensityPeak(0, 0, Double.NEGATIVE_INFINITY, false);
+    private boolean averaged;
     private boolean known;
     private boolean logKnown;
 
@@ -59,12 +66,57 @@ public final class DensityGrid {
     public ScalarField field() {
         if (!known) {
             known = true;
-            // Print is finer; it gets the same numbers whatever the program has loaded, so that window and command
-            // line agree. A picture for the screen is drawn as fast as can be.
-            field = detail <= ON_SCREEN ? raster.picture(mixture(), grid) : raster.density(mixture(), grid);
+            var mixture = mixture();
+            averaged = CellMeans.needed(mixture, grid);
+            field = averaged ? means(new CellMeans(mixture, grid)) : centres(mixture);
             largest = field.largest();
+            var top = peak();
+            if (!averaged
+                    && top.x() >= grid.x0()
+                    && top.x() <= grid.x1()
+                    && top.y() >= grid.y1()
+                    && top.y() <= grid.y0()) {
+                largest = Math.max(largest, (float) top.density());
+            }
         }
         return field;
+    }
+
+    /**
+     * Values at the centres of cells. Print is finer; it gets the same numbers whatever the program has loaded, so that
+     * window and command line agree. A picture for the screen is drawn as fast as can be.
+     */
+    private ScalarField centres(NoisedMixture mixture) {
+        return detail <= ON_SCREEN ? raster.picture(mixture, grid) : raster.density(mixture, grid);
+    }
+
+    /** Means over cells of the components that are narrower than a cell; the others' values at the centres. */
+    private ScalarField means(CellMeans split) {
+        var values = new float[grid.cells()];
+        split.wide().ifPresent(wide -> {
+            var others = centres(wide).values();
+            for (int i = 0; i < values.length; i++) {
+                values[i] = (float) (split.wideWeight() * others[i]);
+            }
+        });
+        split.add(values);
+        return new ScalarField(grid, values);
+    }
+
+    /** Whether cells hold means: some component is narrower than a cell, and p reaches higher than any cell says. */
+    public boolean averaged() {
+        var unused = field();
+        return averaged;
+    }
+
+    /** The largest value of p_t in the whole plane, whatever part of it is seen. */
+    public DensityPeak peak() {
+        var mixture = mixture();
+        if (!peakOf.equals(Optional.of(mixture))) {
+            peak = DensityPeak.of(mixture);
+            peakOf = Optional.of(mixture);
+        }
+        return peak;
     }
 
     /** log p_t, finite however far from the data; valid until the next {@link #compute}. */
@@ -89,7 +141,7 @@ public final class DensityGrid {
         return grid.rows();
     }
 
-    /** The largest value seen. */
+    /** The largest value in the view: that of the highest mode if it lies there, else that of the cells. */
     public float largest() {
         var unused = field();
         return largest;

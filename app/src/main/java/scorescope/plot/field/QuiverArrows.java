@@ -22,6 +22,12 @@ public final class QuiverArrows {
 
     private static final double FAINTEST = 0.25;
 
+    /**
+     * A score this much smaller than at the next grid point is rounding: a sum of terms as large as its neighbour's, each
+     * to 2⁻⁵³, cancels to some 1e-15 of them.
+     */
+    private static final double ROUNDING = 1e-13;
+
     private final Style style;
     private final ArrowScaling scaling;
     private final Arrows[] arrows = new Arrows[SHADES];
@@ -35,14 +41,19 @@ public final class QuiverArrows {
         Arrays.setAll(arrows, shade -> new Arrows());
     }
 
-    /** Takes the score at the first {@code points} of (x, y) and says which magnitudes it has. */
-    public Range evaluate(ScoreField score, NoiseLevel level, double[] x, double[] y, int points) {
+    /**
+     * Takes the score at a grid of points, row by row, and says which magnitudes it has. Where the score passes through
+     * zero, what is left of it is rounding, whose direction means nothing: it is set to zero and gets no arrow.
+     */
+    public Range evaluate(ScoreField score, NoiseLevel level, double[] x, double[] y, int columns, int rows) {
+        int points = columns * rows;
         count = points;
         if (scoreX.length < points) {
             scoreX = new double[points];
             scoreY = new double[points];
         }
         score.score(x, y, 0, points, level, scoreX, scoreY);
+        clearRounding(columns, rows);
         double smallest = Double.POSITIVE_INFINITY;
         double largest = 0;
         for (int i = 0; i < points; i++) {
@@ -53,6 +64,25 @@ public final class QuiverArrows {
             }
         }
         return largest > 0 ? new Range(smallest, largest) : Range.NONE;
+    }
+
+    private void clearRounding(int columns, int rows) {
+        for (int i = 0; i < columns * rows; i++) {
+            int column = i % columns;
+            double near = 0;
+            near = column > 0 ? Math.max(near, magnitude(i - 1)) : near;
+            near = column < columns - 1 ? Math.max(near, magnitude(i + 1)) : near;
+            near = i >= columns ? Math.max(near, magnitude(i - columns)) : near;
+            near = i < columns * (rows - 1) ? Math.max(near, magnitude(i + columns)) : near;
+            if (magnitude(i) < ROUNDING * near) {
+                scoreX[i] = 0;
+                scoreY[i] = 0;
+            }
+        }
+    }
+
+    private double magnitude(int i) {
+        return Math.hypot(scoreX[i], scoreY[i]);
     }
 
     /**

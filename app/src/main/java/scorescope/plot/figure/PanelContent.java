@@ -70,7 +70,7 @@ public final class PanelContent implements Layer {
         density.compute(scene.exact(), scene.level(), viewport, detail);
         for (var layer : layers) {
             layer.compute(grounded, viewport, density);
-            layer.share(layer.range());
+            layer.share(layer.range(), layer.extent());
         }
     }
 
@@ -81,16 +81,20 @@ public final class PanelContent implements Layer {
     /** Gives layers of the same id in all panels, computed already, the same scale. */
     public static void shareScales(List<PanelContent> panels) {
         var common = new HashMap<String, Range>();
+        var extents = new HashMap<String, Range>();
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
                 common.merge(panel.ids.get(i), panel.layers.get(i).range(), Range::and);
+                extents.merge(panel.ids.get(i), panel.layers.get(i).extent(), Range::and);
             }
         }
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
+                var layer = panel.layers.get(i);
                 var range = common.get(panel.ids.get(i));
-                if (!range.equals(panel.layers.get(i).range())) {
-                    panel.layers.get(i).share(range);
+                var extent = extents.get(panel.ids.get(i));
+                if (!range.equals(layer.range()) || !extent.equals(layer.extent())) {
+                    layer.share(range, extent);
                 }
             }
         }

@@ -21,6 +21,9 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     private static final double GAP = 0.55;
     private static final double MARK = 0.3;
 
+    /** Whole labels are given up for shortened ones before there are fewer numbers than this. */
+    private static final int FEWEST = 4;
+
     /** Numbers on both sides, no labels. */
     public static final Axes PLAIN = new Axes(Formula.parse(""), Formula.parse(""), true);
 
@@ -28,10 +31,11 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     public double left(TextMeasure painter, Style style, Viewport viewport) {
         double numbers = 0;
         if (numbersY) {
-            for (var tick : ticks(viewport.y0(), viewport.y1(), viewport.height(), 2.9 * style.ticks())
-                    .marks()) {
+            var ticks = upright(viewport, style);
+            for (var tick : ticks.marks()) {
                 numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
             }
+            numbers = Math.max(numbers, painter.textWidth(ticks.note(), style.ticks(), false));
             numbers += GAP * style.ticks();
         }
         double label = labelY.runs().isEmpty() ? 0 : labelY.width(painter, style.text(), false) + GAP * style.text();
@@ -49,7 +53,8 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         double size = style.ticks();
         double bottom = v.top() + v.height();
         double right = v.left() + v.width();
-        for (var tick : ticks(v.x0(), v.x1(), v.width(), 2.9 * size).marks()) {
+        var across = lying(painter, v, size);
+        for (var tick : across.marks()) {
             double x = v.toX(tick.value());
             double half = painter.textWidth(tick.label(), size, false) / 2;
             // A number that would stand halfway outside is left out; it would run into the neighbouring plot.
@@ -65,7 +70,14 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
             }
             mark(painter, x, bottom, x, bottom + MARK * size, palette, style);
         }
-        for (var tick : ticks(v.y0(), v.y1(), v.height(), 2.9 * size).marks()) {
+        // The note stands below the numbers at the right end, where the label in the middle leaves room.
+        note(painter, across.note(), right, bottom + 2.9 * size, palette, style);
+        var upwards = upright(v, style);
+        if (numbersY) {
+            double baseline = v.top() - 0.75 * style.text();
+            note(painter, upwards.note(), v.left() - GAP * size, baseline, palette, style);
+        }
+        for (var tick : upwards.marks()) {
             double y = v.toY(tick.value());
             if (numbersY) {
                 painter.text(
@@ -101,6 +113,13 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
                 palette.text());
     }
 
+    private static void note(
+            Painter painter, String note, double right, double baseline, Palette palette, Style style) {
+        if (!note.isEmpty()) {
+            painter.text(note, right, baseline, style.ticks(), false, Align.RIGHT, palette.mute());
+        }
+    }
+
     /** A minus sign hangs to the left, so that the digits stand under their mark. */
     private static double centre(Painter painter, String label, double x, double size) {
         return label.startsWith("\u2212") ? x - painter.textWidth("\u2212", size, false) / 3 : x;
@@ -113,7 +132,38 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         }
     }
 
-    private static Ticks ticks(double low, double high, double length, double room) {
-        return Ticks.twoAtLeast(low, high, Math.clamp((int) (length / room), 2, 9));
+    private static Ticks upright(Viewport v, Style style) {
+        return Ticks.twoAtLeast(v.y0(), v.y1(), Math.clamp((int) (v.height() / (2.9 * style.ticks())), 2, 9))
+                .compact();
+    }
+
+    /** As many numbers as stand side by side without touching, at most nine. */
+    private static Ticks lying(TextMeasure painter, Viewport v, double size) {
+        int upTo = Math.clamp((int) (v.width() / (2.9 * size)), 2, 9);
+        for (int most = upTo; most >= FEWEST; most--) {
+            var ticks = Ticks.twoAtLeast(v.x0(), v.x1(), most).compact();
+            if (fit(painter, ticks, v, size)) {
+                return ticks;
+            }
+        }
+        for (int most = upTo; most > 2; most--) {
+            var ticks = Ticks.twoAtLeast(v.x0(), v.x1(), most).shortened();
+            if (fit(painter, ticks, v, size)) {
+                return ticks;
+            }
+        }
+        return Ticks.twoAtLeast(v.x0(), v.x1(), 2).shortened();
+    }
+
+    private static boolean fit(TextMeasure painter, Ticks ticks, Viewport v, double size) {
+        double end = Double.NEGATIVE_INFINITY;
+        for (var tick : ticks.marks()) {
+            double half = painter.textWidth(tick.label(), size, false) / 2;
+            if (v.toX(tick.value()) - half < end + 0.7 * size) {
+                return false;
+            }
+            end = v.toX(tick.value()) + half;
+        }
+        return true;
     }
 }

@@ -1,11 +1,20 @@
 package scorescope.plot.guide;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Round numbers along an axis: multiples of 1, 2, 4 or 5 times a power of ten, with their labels. */
-public record Ticks(List<Tick> marks) {
+/**
+ * Round numbers along an axis: multiples of 1, 2, 4 or 5 times a power of ten, with their labels.
+ *
+ * @param note what all labels leave out and the axis says once, such as "×10⁻⁷ + 2"; empty if nothing
+ */
+public record Ticks(List<Tick> marks, String note) {
+    /** Longer labels are written as differences from a number that the axis says once. */
+    private static final int LONGEST = 7;
+
     private static final int[] STEPS = {1, 2, 4, 5};
 
     /** One number and how it is written. */
@@ -13,6 +22,46 @@ public record Ticks(List<Tick> marks) {
 
     public Ticks {
         marks = List.copyOf(marks);
+    }
+
+    /** Ticks whose labels are whole. */
+    public Ticks(List<Tick> marks) {
+        this(marks, "");
+    }
+
+    /**
+     * The same marks with shorter labels where some are longer than seven characters: value = label × 10ⁿ + offset, the
+     * power and the offset in {@link #note}. Numbers far from zero that differ in their last digits stay readable.
+     */
+    public Ticks compact() {
+        return marks.stream().allMatch(tick -> tick.label().length() <= LONGEST) ? this : shortened();
+    }
+
+    /** As {@link #compact}, however short the labels are. */
+    public Ticks shortened() {
+        if (marks.size() < 2) {
+            return this;
+        }
+        var step = exact(marks.get(1).value() - marks.get(0).value()).round(new MathContext(2));
+        int power = step.precision() - step.scale() - 1;
+        var first = exact(marks.getFirst().value()).setScale(Math.max(0, -power + 1), RoundingMode.HALF_EVEN);
+        boolean far = first.abs().compareTo(step.multiply(BigDecimal.valueOf(1000))) > 0;
+        var offset = far ? first : BigDecimal.ZERO;
+        var kept = new ArrayList<Tick>();
+        for (var tick : marks) {
+            var difference = exact(tick.value()).subtract(offset).scaleByPowerOfTen(-power);
+            kept.add(new Tick(tick.value(), label(difference.setScale(1, RoundingMode.HALF_EVEN))));
+        }
+        var times = power == 0 ? "" : "×10" + superscript(power);
+        var plus = offset.signum() == 0
+                ? ""
+                : (offset.signum() < 0 ? "\u2212" : "+")
+                        + minus(offset.abs().stripTrailingZeros().toPlainString());
+        return new Ticks(kept, times.isEmpty() || plus.isEmpty() ? times + plus : times + " " + plus);
+    }
+
+    private static BigDecimal exact(double value) {
+        return BigDecimal.valueOf(value);
     }
 
     /** As many numbers within [low, high] as a round step allows without exceeding {@code most} (≥ 2). */

@@ -11,10 +11,12 @@ import scorescope.plot.color.Background;
 import scorescope.plot.field.ContourLines;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
@@ -23,7 +25,7 @@ import scorescope.words.Words;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {
-    /** Levels as shares of the largest density seen. */
+    /** Levels as shares of the density's maximum in the plane, so that lines stay where they are while the view moves. */
     public static final List<Double> SHARES = List.of(0.08, 0.22, 0.4, 0.6, 0.8);
 
     /** Shares of the mass that lie within the lines, from the outermost on. */
@@ -55,6 +57,12 @@ public final class ContourLayer implements SceneLayer {
     private final HighestDensity regions = new HighestDensity();
     private final List<ContourLines> lines = new ArrayList<>();
     private int levels;
+    private boolean certain = true;
+
+    /** The densities in the view as shares of the maximum. */
+    private Range shares = Range.NONE;
+
+    private boolean averaged;
     private boolean onStrongGround;
 
     ContourLayer(Style style, Parameters values) {
@@ -65,10 +73,15 @@ public final class ContourLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         levels = 0;
+        shares = Range.NONE;
+        averaged = density.averaged();
         onStrongGround = scene.ground() != Background.QUIET;
-        if (!(density.largest() > 0)) {
+        if (!(density.field().largest() > 0)) {
             return;
         }
+        certain = density.peak().certain();
+        double peak = Math.max(density.peak().density(), density.field().largest());
+        shares = new Range(density.field().smallest() / peak, density.largest() / peak);
         contours.take(density.field());
         if (byMass) {
             for (double log : regions.logLevels(density.mixture(), MASSES)) {
@@ -76,7 +89,7 @@ public final class ContourLayer implements SceneLayer {
             }
         } else {
             for (double share : SHARES) {
-                trace(share * density.largest(), viewport);
+                trace(share * peak, viewport);
             }
         }
     }
@@ -91,14 +104,31 @@ public final class ContourLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
+        if (lines.stream().limit(levels).allMatch(ContourLines::isEmpty)) {
+            return List.of(new Legend.Entry(Legend.NOTHING, absence()));
+        }
+        var key =
+                byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
         return List.of(new Legend.Entry(
-                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID),
-                Messages.text(byMass ? "figure.legend.masses" : "figure.legend.contours")));
+                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Messages.text(key)));
+    }
+
+    /** Why there is no line: what a reader would take for a flat density otherwise. */
+    private String absence() {
+        if (averaged) {
+            return Messages.text("figure.legend.contours.narrow");
+        }
+        return byMass || shares.empty()
+                ? Messages.text("figure.legend.contours.none")
+                : Messages.text(
+                        "figure.legend.contours.none.shares",
+                        Numbers.significant(100 * shares.low(), 2),
+                        Numbers.significant(100 * shares.high(), 2));
     }
 
     @Override
     public boolean explainsItself() {
-        return !byMass;
+        return !byMass && lines.stream().limit(levels).anyMatch(line -> !line.isEmpty());
     }
 
     @Override

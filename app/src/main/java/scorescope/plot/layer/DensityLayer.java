@@ -5,6 +5,8 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
@@ -38,6 +40,10 @@ public final class DensityLayer extends HeatLayer {
     private final boolean logarithmic;
     private final long decades;
     private float[] logs = new float[0];
+    private boolean zero;
+
+    /** The maximum of p where cells hold means, which stay below it; else 0. */
+    private double averaged;
 
     DensityLayer(Parameters values) {
         super(false);
@@ -50,7 +56,9 @@ public final class DensityLayer extends HeatLayer {
         String key = scene.level().sigma() == 0 ? "figure.clean" : "figure.density";
         var label = Formula.parse(Messages.text(key + (logarithmic ? ".log" : ".formula")));
         if (!logarithmic) {
-            var range = new Range(0, Math.max(density.largest(), Float.MIN_NORMAL));
+            zero = !(density.field().largest() > 0);
+            averaged = density.averaged() ? density.peak().density() : 0;
+            var range = zero ? Range.NONE : new Range(0, density.largest());
             show(density.values(), density.field().grid(), colors(scene), range, label);
             return;
         }
@@ -68,6 +76,17 @@ public final class DensityLayer extends HeatLayer {
 
     @Override
     public boolean explainsItself() {
-        return !logarithmic;
+        return !logarithmic && !zero && averaged == 0;
+    }
+
+    @Override
+    public List<Legend.Entry> legend() {
+        if (logarithmic || (!zero && averaged == 0)) {
+            return List.of();
+        }
+        var words = zero
+                ? Messages.text("figure.legend.density.zero")
+                : Messages.text("figure.legend.density.averaged", Numbers.significant(averaged, 4));
+        return List.of(new Legend.Entry(Legend.NOTHING, words));
     }
 }

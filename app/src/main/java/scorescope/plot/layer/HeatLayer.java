@@ -22,6 +22,8 @@ abstract class HeatLayer implements SceneLayer {
     private Grid grid = new Grid(1, 1, 0, 1, 1, 0);
     private ColorMap map = image.bar().map();
     private Range range = Range.NONE;
+    private Range shared = Range.NONE;
+    private Range extent = Range.NONE;
     private Formula label = Formula.parse("");
 
     /** @param signed whether values take both signs, so that colours part at zero */
@@ -42,6 +44,7 @@ abstract class HeatLayer implements SceneLayer {
      * What {@link #compute} found.
      *
      * @param found row by row from the top; kept, not copied, and painted by the next {@link #share}
+     * @param scale the values that the colours run over; {@link Range#NONE} if all values are zero
      */
     final void show(float[] found, Grid cells, ColorMap colors, Range scale, Formula meaning) {
         values = found;
@@ -49,6 +52,14 @@ abstract class HeatLayer implements SceneLayer {
         map = colors;
         range = scale;
         label = meaning;
+        extent = Range.NONE;
+        for (int i = 0; i < cells.cells(); i++) {
+            if (Float.isFinite(found[i])) {
+                extent = found[i] < extent.low() || found[i] > extent.high()
+                        ? extent.and(new Range(found[i], found[i]))
+                        : extent;
+            }
+        }
     }
 
     final Formula label() {
@@ -61,8 +72,15 @@ abstract class HeatLayer implements SceneLayer {
     }
 
     @Override
-    public void share(Range common) {
-        image.color(values, grid.columns(), grid.rows(), map, common, label);
+    public Range extent() {
+        return extent;
+    }
+
+    @Override
+    public void share(Range common, Range all) {
+        shared = common;
+        var scale = common.empty() ? new Range(signed ? -1 : 0, 1) : common;
+        image.color(values, grid.columns(), grid.rows(), map, scale, all, label);
     }
 
     @Override
@@ -72,7 +90,7 @@ abstract class HeatLayer implements SceneLayer {
 
     @Override
     public Optional<ColorBar> colorBar() {
-        return Optional.of(image.bar());
+        return shared.empty() ? Optional.empty() : Optional.of(image.bar());
     }
 
     @Override

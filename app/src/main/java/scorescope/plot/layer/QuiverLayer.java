@@ -79,9 +79,9 @@ public final class QuiverLayer implements SceneLayer {
         source = scene.source();
         seen = viewport;
         onQuietGround = scene.ground() == Background.QUIET;
-        range = shown.evaluate(scene.score(), scene.level(), x, y, count);
+        range = shown.evaluate(scene.score(), scene.level(), x, y, columns, rows);
         if (source == Source.OVERLAY) {
-            range = range.and(exact.evaluate(scene.exact(), scene.level(), x, y, count));
+            range = range.and(exact.evaluate(scene.exact(), scene.level(), x, y, columns, rows));
         }
     }
 
@@ -96,7 +96,7 @@ public final class QuiverLayer implements SceneLayer {
     }
 
     @Override
-    public void share(Range common) {
+    public void share(Range common, Range all) {
         scale = common;
         boolean two = source == Source.OVERLAY;
         exact.clear();

@@ -24,8 +24,18 @@ public interface SceneLayer extends Layer {
         return Range.NONE;
     }
 
-    /** Fixes the scale; after {@link #compute}, with a range that holds its own. */
-    default void share(Range range) {}
+    /** The values it shows, some of which may lie beyond its {@link #range}; {@link Range#NONE} if it has no scale. */
+    default Range extent() {
+        return range();
+    }
+
+    /**
+     * Fixes the scale; after {@link #compute}.
+     *
+     * @param range the values that the scale runs over; holds its own {@link #range}
+     * @param values all values in the panels that share the scale, so that a colour bar can say that some lie beyond it
+     */
+    default void share(Range range, Range values) {}
 
     /** The ground it makes for the layers above, if it covers the panel; asked before {@link #compute}. */
     default Optional<Background> ground(Scene scene) {

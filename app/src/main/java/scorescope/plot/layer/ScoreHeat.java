@@ -1,5 +1,6 @@
 package scorescope.plot.layer;
 
+import java.util.ArrayList;
 import java.util.List;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.FieldGrid;
@@ -69,12 +70,20 @@ abstract class ScoreHeat extends HeatLayer {
             values[i] = (float) value(field, i);
             sizes[i] = Math.abs(values[i]);
         }
-        double most = Math.max(FieldGrid.quantile(sizes, count, WITHIN), 1e-9);
-        return new Range(signed() ? -most : 0, most);
+        double most = FieldGrid.quantile(sizes, count, WITHIN);
+        if (!(most > 0)) {
+            // All but a few cells are exactly zero: only the few make a scale, if any.
+            most = FieldGrid.quantile(sizes, count, 1);
+        }
+        return most > 0 ? new Range(signed() ? -most : 0, most) : Range.NONE;
     }
 
     @Override
     public List<Legend.Entry> legend() {
-        return source.onlyOneShown("figure.legend.overlay.colours", label().plain());
+        var entries = new ArrayList<>(source.onlyOneShown("figure.legend.overlay.colours", label().plain()));
+        if (range().empty()) {
+            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.field.zero", label().plain())));
+        }
+        return entries;
     }
 }

@@ -39,7 +39,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
      * @param finished told on the background thread that {@link #take} has something new
      * @param failed told on the background thread of an exception in the worker; the next request is worked on as ever
      */
-    public ConflatingWorker(
+    ConflatingWorker(
             String name,
             Supplier<B> buffers,
             BiConsumer<R, B> worker,

@@ -12,6 +12,7 @@ import javafx.scene.layout.VBox;
 import scorescope.core.density.Component;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
+import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
@@ -33,7 +34,7 @@ final class DistributionSection {
     private final Section section;
     private Optional<DensitySpec> known = Optional.empty();
 
-    DistributionSection(WorkbenchModel model, boolean open) {
+    DistributionSection(WorkbenchModel model, Background background, boolean open) {
         this.model = model;
         var add = Buttons.icon(
                 "component-add", Icon.ADD, Words.text("ui.distribution.add-component-middle-view"), this::add);
@@ -41,7 +42,7 @@ final class DistributionSection {
         rest.setWrapText(true);
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
-        gallery = new PresetGallery(model);
+        gallery = new PresetGallery(model, background);
         settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
         section = new Section(
                 "distribution",
@@ -194,42 +195,42 @@ final class DistributionSection {
                     Words.text("ui.distribution.weight", spoken),
                     Words.text("ui.distribution.w-share-whole-among-all"),
                     index,
-                    (c, v) -> new Component(v, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()));
+                    Component::withWeight);
             meanX = field(
                     Column.X,
                     name + "x",
                     Words.text("ui.distribution.mean-x", spoken),
                     Words.text("ui.distribution.mu-first-coordinate"),
                     index,
-                    (c, v) -> new Component(c.weight(), v, c.meanY(), c.xx(), c.xy(), c.yy()));
+                    (c, v) -> c.withMean(v, c.meanY()));
             meanY = field(
                     Column.Y,
                     name + "y",
                     Words.text("ui.distribution.mean-y", spoken),
                     Words.text("ui.distribution.mu-second-coordinate"),
                     index,
-                    (c, v) -> new Component(c.weight(), c.meanX(), v, c.xx(), c.xy(), c.yy()));
+                    (c, v) -> c.withMean(c.meanX(), v));
             stdX = field(
                     Column.STD_X,
                     name + "std-x",
                     Words.text("ui.distribution.standard-deviation-along-x", spoken),
                     Words.text("notation.root-sum-1-1"),
                     index,
-                    (c, v) -> shaped(c, v, Math.sqrt(c.yy()), correlation(c)));
+                    (c, v) -> c.withShape(v, c.stdY(), c.correlation()));
             stdY = field(
                     Column.STD_Y,
                     name + "std-y",
                     Words.text("ui.distribution.standard-deviation-along-y", spoken),
                     Words.text("notation.root-sum-2-2"),
                     index,
-                    (c, v) -> shaped(c, Math.sqrt(c.xx()), v, correlation(c)));
+                    (c, v) -> c.withShape(c.stdX(), v, c.correlation()));
             correlation = field(
                     Column.CORRELATION,
                     name + "correlation",
                     Words.text("ui.distribution.correlation", spoken),
                     Words.text("ui.distribution.sum-1-2-over-root"),
                     index,
-                    (c, v) -> shaped(c, Math.sqrt(c.xx()), Math.sqrt(c.yy()), v));
+                    (c, v) -> c.withShape(c.stdX(), c.stdY(), v));
             remove = Buttons.flat(
                     name + "remove",
                     Icon.REMOVE,
@@ -248,9 +249,9 @@ final class DistributionSection {
             weight.show(rounded(shown.weight()));
             meanX.show(rounded(shown.meanX()));
             meanY.show(rounded(shown.meanY()));
-            stdX.show(rounded(Math.sqrt(shown.xx())));
-            stdY.show(rounded(Math.sqrt(shown.yy())));
-            correlation.show(rounded(correlation(shown)));
+            stdX.show(rounded(shown.stdX()));
+            stdY.show(rounded(shown.stdY()));
+            correlation.show(rounded(shown.correlation()));
             remove.setDisable(!removable);
         }
 
@@ -275,15 +276,6 @@ final class DistributionSection {
     /** One number of a component changed. */
     private interface Change {
         Component apply(Component component, double value);
-    }
-
-    private static Component shaped(Component c, double stdX, double stdY, double correlation) {
-        return new Component(c.weight(), c.meanX(), c.meanY(), stdX * stdX, correlation * stdX * stdY, stdY * stdY);
-    }
-
-    private static double correlation(Component c) {
-        double product = Math.sqrt(c.xx() * c.yy());
-        return product == 0 ? 0 : c.xy() / product;
     }
 
     private static double rounded(double value) {

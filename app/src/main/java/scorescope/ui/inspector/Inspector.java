@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
+import scorescope.ui.background.Background;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
@@ -11,9 +12,9 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
     private final DistributionSection distribution;
     private final MeasureSection measure;
 
-    public Inspector(WorkbenchModel model, TrainingController desk, Dialogs dialogs) {
-        distribution = new DistributionSection(model, true);
-        measure = new MeasureSection(model, false);
+    public Inspector(WorkbenchModel model, Background background, TrainingController training, Dialogs dialogs) {
+        distribution = new DistributionSection(model, background, true);
+        measure = new MeasureSection(model, background, false);
         setId("inspector");
         getStyleClass().add("inspector");
         setFitToWidth(true);
@@ -22,7 +23,7 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
                 distribution.section(),
                 new NoiseSection(model, false).section(),
                 new StudySection(model, false).section(),
-                new TrainSection(model, desk, dialogs, true).section(),
+                new TrainSection(model, training, dialogs, true).section(),
                 new SampleSection(model, false).section(),
                 new ProbeSection(model, false).section(),
                 measure.section(),

@@ -3,17 +3,17 @@ package scorescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
@@ -25,7 +25,7 @@ import scorescope.words.Words;
  * most, and only while the section is open.
  */
 final class MeasureSection implements AutoCloseable {
-    private static final Duration PAUSE = Duration.millis(500);
+    private static final long PAUSE_NANOS = 500_000_000L;
     private static final int COLUMNS = 4;
 
     /** Longer cells (the shares of many modes) may be cut, in characters. */
@@ -34,7 +34,9 @@ final class MeasureSection implements AutoCloseable {
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
     private final Label advice = new Label(Words.text("ui.measure.press-play-particles-measured-against"));
-    private final PauseTransition pause = new PauseTransition(PAUSE);
+    private final Background background;
+    private final Pulses.Delay pause;
+    private final Pulses.Listener pulses;
     private final Section section;
     private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
     private MixtureScore exact;
@@ -44,8 +46,11 @@ final class MeasureSection implements AutoCloseable {
         private List<MeasureReading.Row> rows = List.of();
     }
 
-    MeasureSection(WorkbenchModel model, boolean open) {
+    MeasureSection(WorkbenchModel model, Background background, boolean open) {
         this.model = model;
+        this.background = background;
+        pause = background.pulses().delay(PAUSE_NANOS, this::ask);
+        pulses = background.pulses().listen(this::show);
         exact = new MixtureScore(model.mixture());
         table.setId("measure-table");
         table.setHgap(6);
@@ -58,7 +63,6 @@ final class MeasureSection implements AutoCloseable {
         advice.setWrapText(true);
         section = new Section("measure", Words.text("ui.measure.measure"), open, advice, table);
         section.summaryProperty().set(Words.text("ui.measure.closeness"));
-        pause.setOnFinished(_ -> ask());
         section.openProperty().subscribe(_ -> changed());
         model.sessionProperty().subscribe(_ -> changed());
         model.learnedScoreProperty().subscribe(_ -> changed());
@@ -71,20 +75,19 @@ final class MeasureSection implements AutoCloseable {
     }
 
     private void changed() {
-        if (section.openProperty().get() && pause.getStatus() != javafx.animation.Animation.Status.RUNNING) {
-            pause.playFromStart();
+        if (section.openProperty().get()) {
+            pause.start();
         }
     }
 
     private void ask() {
         if (worker.isEmpty()) {
-            worker = Optional.of(new ConflatingWorker<>(
-                    "scorescope-measure",
+            worker = Optional.of(background.worker(
+                    Work.MEASURES,
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
-                    () -> Platform.runLater(() -> worker.ifPresent(w -> w.take(this::show))),
-                    problem -> Platform.runLater(() -> model.show(Message.problem(
-                            Words.text("ui.measure.particles-cannot-measured", problem.getMessage()))))));
+                    problem ->
+                            model.show(Message.problem(Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());
@@ -96,6 +99,13 @@ final class MeasureSection implements AutoCloseable {
                         model.analyticParticlesProperty().get(),
                         model.learnedParticlesProperty().get(),
                         model.learnedScore()));
+        pulses.wake();
+    }
+
+    /** Shows what was measured since; whether more is to come. */
+    private boolean show() {
+        worker.ifPresent(measured -> measured.take(this::show));
+        return worker.filter(ConflatingWorker::pending).isPresent();
     }
 
     private void show(Taken taken) {
@@ -133,7 +143,8 @@ final class MeasureSection implements AutoCloseable {
 
     @Override
     public void close() {
-        pause.stop();
+        pause.close();
+        pulses.close();
         worker.ifPresent(ConflatingWorker::close);
     }
 }

@@ -13,6 +13,8 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.layout.TilePane;
 import scorescope.core.density.DensityCatalog;
 import scorescope.session.DensitySpec;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
@@ -23,11 +25,13 @@ final class PresetGallery extends TilePane {
     private static final double TILE = 40;
 
     private final WorkbenchModel model;
+    private final Background background;
     private final Map<String, ToggleButton> tiles = new LinkedHashMap<>();
     private final Map<Theme, CompletableFuture<Map<String, int[]>>> pictures = new EnumMap<>(Theme.class);
 
-    PresetGallery(WorkbenchModel model) {
+    PresetGallery(WorkbenchModel model, Background background) {
         this.model = model;
+        this.background = background;
         setId("presets");
         getStyleClass().add("preset-gallery");
         setHgap(4);
@@ -65,7 +69,8 @@ final class PresetGallery extends TilePane {
     private CompletableFuture<Map<String, int[]>> pictures(Theme theme) {
         return pictures.computeIfAbsent(
                 theme,
-                _ -> CompletableFuture.supplyAsync(
+                _ -> background.once(
+                        Work.THUMBNAILS,
                         () -> PresetThumbnails.draw(theme.palette().dark())));
     }
 

@@ -14,7 +14,7 @@ import scorescope.core.sampling.Start;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
-import scorescope.ui.stage.StartBrush;
+import scorescope.ui.model.StartBrush;
 import scorescope.words.Words;
 
 /** Where particles begin: a kind and its numbers. */

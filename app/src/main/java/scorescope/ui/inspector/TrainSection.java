@@ -45,7 +45,7 @@ final class TrainSection {
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainSection(WorkbenchModel model, TrainingController desk, Dialogs dialogs, boolean open) {
+    TrainSection(WorkbenchModel model, TrainingController training, Dialogs dialogs, boolean open) {
         this.model = model;
         var first = new ParameterControls("train-", edits());
         var more = new ParameterControls("train-", edits());
@@ -63,10 +63,10 @@ final class TrainSection {
                     rest.isVisible() ? Words.text("ui.train.fewer-settings") : Words.text("ui.train.more-settings"));
         });
         var chart = new LossChart();
-        desk.lossesProperty()
+        training.lossesProperty()
                 .subscribe(losses -> chart.show(losses, model.training().steps()));
         var levelChart = new LevelLossChart();
-        desk.levelLossesProperty().subscribe(levelChart::show);
+        training.levelLossesProperty().subscribe(levelChart::show);
         model.themeProperty().subscribe(theme -> {
             chart.use(theme.palette());
             levelChart.use(theme.palette());
@@ -76,7 +76,7 @@ final class TrainSection {
         average.setTooltip(new Tooltip(Words.text("ui.train.score-moving-average-w-bar-weights")));
         average.setSelected(true);
         average.managedProperty().bind(average.visibleProperty());
-        average.selectedProperty().subscribe(desk::showAverage);
+        average.selectedProperty().subscribe(training::showAverage);
         progress.setId("train-progress");
         progress.setWrapText(true);
         figures.setId("train-figures");
@@ -88,9 +88,9 @@ final class TrainSection {
                 Words.text("ui.train.train"),
                 open,
                 // Above the charts, which come and grow while it trains: a button must not move away under the hand.
-                buttons(desk),
+                buttons(training),
                 progress,
-                files(desk, dialogs),
+                files(training, dialogs),
                 figures,
                 chart,
                 levelChart,
@@ -99,17 +99,17 @@ final class TrainSection {
                 ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden),
                 moreButton,
                 rest);
-        model.sessionProperty().map(Session::training).subscribe(training -> {
-            first.show(FIRST, training.scalars());
+        model.sessionProperty().map(Session::training).subscribe(settings -> {
+            first.show(FIRST, settings.scalars());
             more.show(
-                    TrainingParameters.relevant(training.scalars()).stream()
+                    TrainingParameters.relevant(settings.scalars()).stream()
                             .filter(parameter -> !FIRST.contains(parameter))
                             .toList(),
-                    training.scalars());
-            average.setVisible(training.ema() > 0);
-            levels.show(LEVELS, levelValues(training.levels()));
+                    settings.scalars());
+            average.setVisible(settings.ema() > 0);
+            levels.show(LEVELS, levelValues(settings.levels()));
             hidden.setText(
-                    training.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
+                    settings.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
         });
         model.trainingProperty().subscribe(this::say);
     }
@@ -118,8 +118,8 @@ final class TrainSection {
         return section;
     }
 
-    private HBox buttons(TrainingController desk) {
-        var play = Buttons.icon("train-play", Icon.PLAY, Words.text("ui.train.train-pause-t"), desk::startOrPause);
+    private HBox buttons(TrainingController training) {
+        var play = Buttons.icon("train-play", Icon.PLAY, Words.text("ui.train.train-pause-t"), training::startOrPause);
         var running = new boolean[] {true};
         model.trainingProperty().subscribe(status -> {
             if (status.running() != running[0]) {
@@ -133,24 +133,23 @@ final class TrainSection {
         });
         var line = new HBox(
                 play,
-                Buttons.icon("train-step", Icon.STEP, Words.text("ui.train.training-step"), desk::step),
-                Buttons.icon(
-                        "train-reset", Icon.RESET, Words.text("ui.train.forget-what-was-learned-begin"), desk::reset),
+                Buttons.icon("train-step", Icon.STEP, Words.text("ui.train.training-step"), training::step),
+                Buttons.icon("train-reset", Icon.RESET, Words.text("ui.train.forget-what-was-learned-begin"), training::reset),
                 SpeedMenu.perSecond(
                         "train-speed",
-                        desk.paceProperty(),
+                        training.paceProperty(),
                         SPEEDS,
                         Words.text("ui.train.how-many-training-steps-second")));
         line.getStyleClass().add("buttons");
         return line;
     }
 
-    private HBox files(TrainingController desk, Dialogs dialogs) {
+    private HBox files(TrainingController training, Dialogs dialogs) {
         var save = Buttons.pill(
                 "train-save",
                 Words.text("ui.train.save-weights"),
                 Words.text("ui.train.keeps-training-stands-npz-file"),
-                () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(desk::save));
+                () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(training::save));
         model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
         var line = new HBox(
                 save,
@@ -158,7 +157,7 @@ final class TrainSection {
                         "train-open",
                         Words.text("ui.train.open-weights"),
                         Words.text("ui.train.goes-saved-training-to-same"),
-                        () -> dialogs.openWeights().ifPresent(desk::open)));
+                        () -> dialogs.openWeights().ifPresent(training::open)));
         line.getStyleClass().add("buttons");
         return line;
     }

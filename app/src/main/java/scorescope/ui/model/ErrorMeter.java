@@ -1,28 +1,31 @@
 package scorescope.ui.model;
 
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.TrainingState;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores.Work;
 
 /**
  * Relative error of a learned score at one noise level, E‖s_θ − s‖² / E‖s‖² under p_σ, by Monte Carlo with the same
  * points each time. Measured in the background, a few times a second at most.
  */
-final class ErrorMeter implements AutoCloseable {
+final class ErrorMeter {
     private static final int POINTS = 512;
     private static final long NANOS_BETWEEN = 500_000_000;
     private static final long SEED = 20_260;
 
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("scorescope-error").factory());
+    private final Background background;
     private volatile double latest = Double.NaN;
     private volatile boolean busy;
     private long asked;
+
+    ErrorMeter(Background background) {
+        this.background = background;
+    }
 
     /** The newest figure; NaN while there is none. */
     double latest() {
@@ -41,20 +44,16 @@ final class ErrorMeter implements AutoCloseable {
         }
         asked = now;
         busy = true;
-        thread.execute(() -> {
+        var unused = background.once(Work.ERROR, () -> {
             try {
                 latest = new ScoreError(new MixtureScore(mixture), POINTS, SEED)
                         .measure(state.score(), List.of(level))
                         .getFirst()
                         .relative();
+                return latest;
             } finally {
                 busy = false;
             }
         });
-    }
-
-    @Override
-    public void close() {
-        thread.shutdownNow();
     }
 }

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import scorescope.core.denoise.FollowedParticle;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.PhiloxNoise;
-import scorescope.core.random.ShiftedNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
@@ -24,8 +22,9 @@ import scorescope.plot.scene.Particles;
 import scorescope.session.SamplerSpec;
 
 /**
- * One run of particles along one score, with the tails they leave, to be gone through in both directions. Belongs to one
- * thread, the player's.
+ * One run of particles for one problem (score, process, target level) and one {@link SamplerSpec}, with the tails they
+ * leave, to be gone through in both directions. A state depends on these and on its step alone, unless the score was
+ * replaced on the way ({@link #replaceScore}). Belongs to one thread, the player's.
  */
 final class ParticleRun {
     private static final int TAIL_LENGTH = 8;
@@ -33,23 +32,23 @@ final class ParticleRun {
     private static final long MEMORY = 192L << 20;
 
     private final NoiseSource noise;
-    private final ParticleBlocks shards;
+    private final ParticleBlocks blocks;
     private final SamplerSpec spec;
     private final Deque<Particles.Positions> tails = new ArrayDeque<>();
     private Sampler sampler;
     private ScoreField score;
     private Recording recording;
     private Optional<Recording.Replay> replay = Optional.empty();
-    private ParticleHistory way;
+    private ParticleHistory history;
     private OptionalInt chosen = OptionalInt.empty();
     private Optional<FollowedParticle> followed = Optional.empty();
-    /** Steps taken before those of the recording: they have used up their noise. */
-    private long before;
+    /** Whether steps before the present one followed another score than the present one. */
+    private boolean mixed;
 
     private ParticleFrame frame;
 
-    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, ParticleBlocks shards) {
-        this.shards = shards;
+    ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, ParticleBlocks blocks) {
+        this.blocks = blocks;
         this.spec = spec;
         noise = new PhiloxNoise(spec.seed());
         sampler = method.bind(problem);
@@ -59,9 +58,9 @@ final class ParticleRun {
 
     /** Back to the start. */
     void begin() {
-        before = 0;
+        mixed = false;
         var start = sampler.init(spec.particles(), spec.start(), noise);
-        way = ParticleHistory.from(start);
+        history = ParticleHistory.from(start);
         record(start);
         followed = FollowedParticle.of(chosen, spec.particles(), score);
         tails.clear();
@@ -69,12 +68,17 @@ final class ParticleRun {
     }
 
     private void record(State begun) {
-        recording = new Recording(sampler, begun, fresh(), shards, MEMORY);
+        recording = new Recording(sampler, begun, noise, blocks, MEMORY);
         replay = Optional.empty();
     }
 
-    private NoiseSource fresh() {
-        return before == 0 ? noise : new ShiftedNoise(noise, before);
+    int step() {
+        return recording.state().step();
+    }
+
+    /** Whether the state is no function of the present score: some of its steps followed an earlier one. */
+    boolean mixed() {
+        return mixed;
     }
 
     boolean done() {
@@ -91,7 +95,7 @@ final class ParticleRun {
                 tails.removeLast();
             }
         }
-        way.pass(recording.state());
+        history.pass(recording.state());
         followed.ifPresent(one -> one.pass(recording.state()));
         recording.forward();
         frame = picture();
@@ -104,6 +108,10 @@ final class ParticleRun {
      * @return whether it is there
      */
     boolean toward(int step, long deadline) {
+        if (step < recording.first()) {
+            // Steps before that followed another score.
+            begin();
+        }
         int known = Math.min(step, recording.furthest());
         if (known != recording.state().step()) {
             tails.clear();
@@ -164,51 +172,28 @@ final class ParticleRun {
         return followed.map(one -> one.track(recording.state()));
     }
 
-    /** Whether this run can follow {@code other} without beginning anew. */
-    boolean sameParticles(SamplerSpec other) {
-        return spec.method().kind().equals(other.method().kind())
-                && spec.particles() == other.particles()
-                && spec.seed() == other.seed()
-                && spec.start().equals(other.start());
-    }
-
     /**
-     * Follows another problem. A method that samples at one level (Langevin) lets the particles go on from where
-     * they are, towards the new density; one that runs down a path begins anew, unless only the learned score has
-     * moved on.
+     * Follows a newer version of the score from the present step on, as while a network is trained: to compute all steps
+     * again for every version would take longer than the version is new. Before the first step it is a run of the new score
+     * alone. A run that has ended stays where it is.
      */
-    void follow(SamplingMethod method, Problem next, boolean learnedMovedOn) {
+    void replaceScore(SamplingMethod method, Problem next) {
         var state = recording.state();
-        boolean failed = state.diagnostics().failed();
-        boolean wasDone = done();
+        boolean ended = done();
         sampler = method.bind(next);
-        if (learnedMovedOn && !failed) {
-            // What was recorded followed another score: it cannot be computed again.
-            if (!wasDone) {
-                score = next.score();
-                way.turn(state.step());
-                followed.ifPresent(one -> one.goOn(state.step(), score));
-                record(state);
-                frame = frame.following(track());
-            }
-        } else if (failed || !staysAt(next.target(), state)) {
-            score = next.score();
+        score = next.score();
+        if (state.step() == 0) {
             begin();
-        } else {
-            score = next.score();
-            before += state.step();
-            way = way.goingOn();
-            followed = FollowedParticle.of(chosen, spec.particles(), score);
-            record(sampler.begin(state.x().clone(), state.y().clone(), fresh()));
-            frame = picture();
+            return;
         }
-    }
-
-    /** Whether the sampler stays at the target's level, and so can take over particles that stood at another. */
-    private boolean staysAt(NoiseLevel target, State state) {
-        return sampler.levels().isEmpty()
-                && sampler.begin(new double[1], new double[1], noise).level().equals(target)
-                && state.particles() == spec.particles();
+        mixed = true;
+        if (!ended) {
+            // States recorded so far followed another score: they cannot be computed again.
+            history.turn(state.step());
+            followed.ifPresent(one -> one.goOn(state.step(), score));
+            record(state);
+            frame = frame.following(track());
+        }
     }
 
     private ParticleFrame picture() {
@@ -217,7 +202,7 @@ final class ParticleRun {
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
                 List.copyOf(tails),
-                way.past(state.step(), recording.length()),
+                history.past(state.step(), recording.length()),
                 state.level(),
                 state.diagnostics(),
                 track());

@@ -2,6 +2,7 @@ package scorescope.ui.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
@@ -17,13 +18,18 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Shown;
+import scorescope.ui.background.Background;
 
 /**
- * Plays the session's sampler on its own thread and publishes the newest frame once a pulse. Side by side, one run
- * follows each score from the same start with the same noise, so that differences come from the scores alone.
+ * Plays the session's sampler on its own thread and publishes the newest frames once a pulse. Side by side, one run
+ * follows each score from the same start with the same noise and stands at the same step, so that differences come from the
+ * scores alone.
  *
- * <p>Pulses order the steps. With a clock of its own beside the screen's the sampler would now and then have nothing new at
- * a pulse and two states at the next, which is seen as a stutter.
+ * <p>A frame belongs to the density, process, noise level, score and sampler that it was computed for. When one of them
+ * changes, frames of before are dropped, and the runs of the new problem go on to the step where the clock stands.
+ *
+ * <p>Each pulse asks for the steps of one pulse. With a clock of its own beside the screen's the sampler would now and then
+ * have nothing new at a pulse and two states at the next, which is seen as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
     /** Steps a second at speed 1: a new picture at every pulse of the screen. */
@@ -37,17 +43,24 @@ public final class SamplingPlayer implements AutoCloseable {
     private final Subscription subscriptions;
     private final StepPace pace = new StepPace();
     private boolean begun;
+    private Optional<SamplingThread.Plan> plan = Optional.empty();
+    /** What the frames in the model were computed for. */
+    private Optional<SamplingThread.Plan> shownPlan = Optional.empty();
+
+    private boolean settled;
     private MixtureScore exact;
 
-    public SamplingPlayer(WorkbenchModel model) {
+    public SamplingPlayer(WorkbenchModel model, Background background) {
         this.model = model;
         exact = new MixtureScore(model.mixture());
-        thread = new SamplingThread(newest::set);
+        thread = new SamplingThread(background, newest::set);
         subscriptions = Subscription.combine(
                 model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.shownProperty().subscribe(now -> inputsChanged()));
+                model.shownProperty().subscribe(now -> inputsChanged()),
+                model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
+                model.interactingProperty().subscribe(now -> dropStale()));
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -97,18 +110,31 @@ public final class SamplingPlayer implements AutoCloseable {
             throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
         }
         pulse(System.nanoTime(), false);
-        var frame = Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
-                .map(ObjectProperty::get)
-                .filter(one -> one.count() > 0)
-                .findFirst()
-                .orElse(ParticleFrame.NONE);
+        var frame = frame();
         if (frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
                     "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
         }
     }
 
-    /** Waits until all that was ordered is done; a pulse then shows it. */
+    /** What is shown, if only of one run; the exact one, where there are both. */
+    private ParticleFrame frame() {
+        return Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
+                .map(ObjectProperty::get)
+                .filter(one -> one.count() > 0)
+                .findFirst()
+                .orElse(ParticleFrame.NONE);
+    }
+
+    /**
+     * Whether the frames shown are those of the session as it stands, at the step that was asked for, each step along the
+     * score that is shown: then they can be computed again from the session alone.
+     */
+    public boolean settled() {
+        return settled;
+    }
+
+    /** Waits until all that was asked for is done; a pulse then shows it. */
     void awaitRest() {
         try {
             thread.awaitRest();
@@ -141,6 +167,15 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     private void show(SamplingThread.Picture picture) {
+        boolean current = picture.plan().equals(plan);
+        if (!current && !model.interacting()) {
+            return;
+        }
+        shownPlan = picture.plan();
+        settled = current && picture.settled();
+        if (current) {
+            model.particlesDueProperty().set(false);
+        }
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
         picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
@@ -178,14 +213,52 @@ public final class SamplingPlayer implements AutoCloseable {
             return;
         }
         var session = model.session();
-        boolean both = model.shown() == Shown.SIDE_BY_SIDE;
-        boolean learned = session.score() instanceof ScoreSpec.Learned;
         thread.attend(ChosenParticle.of(session.view()));
-        thread.follow(new SamplingThread.Plan(
-                both || !learned ? Optional.<ScoreField>of(exact) : Optional.empty(),
-                both || learned ? model.learnedScore() : Optional.empty(),
+        boolean both = model.shown() == Shown.SIDE_BY_SIDE;
+        boolean follows = session.score() instanceof ScoreSpec.Learned;
+        var learned = both || follows ? model.learnedScore() : Optional.<ScoreField>empty();
+        take(new SamplingThread.Plan(
+                both || !follows ? Optional.of(exact) : Optional.empty(),
+                learned,
+                learned.isPresent() && model.training().running(),
                 model.process(),
                 model.level(),
-                session.sampler()));
+                session.sampler().at(OptionalInt.empty())));
+    }
+
+    private void take(SamplingThread.Plan next) {
+        if (plan.equals(Optional.of(next))) {
+            return;
+        }
+        boolean otherKind = plan.filter(before -> before.sameKind(next)).isEmpty();
+        settled = false;
+        plan = Optional.of(next);
+        model.particlesDueProperty().set(true);
+        thread.follow(plan, otherKind ? OptionalInt.of(0) : OptionalInt.empty());
+        dropStale();
+    }
+
+    /**
+     * Drops frames of another problem at once: the first of the new plan come some milliseconds later. While a person drags,
+     * those of the moment before stay until then, so that the cloud does not flicker.
+     */
+    private void dropStale() {
+        if (plan.isEmpty() || plan.equals(shownPlan)) {
+            return;
+        }
+        var next = plan.get();
+        var same = shownPlan.filter(next::sameProblem);
+        boolean exactStays =
+                next.analytic().isPresent() && next.analytic().equals(same.flatMap(SamplingThread.Plan::analytic));
+        boolean learnedStays = next.learned().isPresent()
+                && same.isPresent()
+                && (next.learning() || next.learned().equals(same.flatMap(SamplingThread.Plan::learned)));
+        boolean keep = model.interacting();
+        if (next.analytic().isEmpty() || !(exactStays || keep)) {
+            model.analyticParticlesProperty().set(ParticleFrame.NONE);
+        }
+        if (next.learned().isEmpty() || !(learnedStays || keep)) {
+            model.learnedParticlesProperty().set(ParticleFrame.NONE);
+        }
     }
 }

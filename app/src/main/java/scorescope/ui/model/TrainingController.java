@@ -18,6 +18,8 @@ import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingTask;
 import scorescope.session.Session;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores;
 import scorescope.ui.model.TrainingStatus.Phase;
 
 /**
@@ -38,8 +40,9 @@ public final class TrainingController implements AutoCloseable {
     private record Running(Task task, TrainingRun run, Session session) {}
 
     private final WorkbenchModel model;
-    private final ErrorMeter errors = new ErrorMeter();
-    private final TrainingFiles files = new TrainingFiles();
+    private final Background background;
+    private final ErrorMeter errors;
+    private final TrainingFiles files;
     private final ReadOnlyObjectWrapper<LossHistory> losses =
             new ReadOnlyObjectWrapper<>(this, "losses", LossHistory.EMPTY);
     private final ReadOnlyObjectWrapper<LevelLosses> levelLosses =
@@ -50,12 +53,13 @@ public final class TrainingController implements AutoCloseable {
     private Optional<Running> current = Optional.empty();
     private Optional<TrainingState> seen = Optional.empty();
 
-    public TrainingController(WorkbenchModel model) {
+    public TrainingController(WorkbenchModel model, Background background) {
         this.model = model;
+        this.background = background;
+        errors = new ErrorMeter(background);
+        files = new TrainingFiles(background);
         subscriptions = Subscription.combine(
                 model.sessionProperty().subscribe(session -> inputsChanged()),
-                model.interactingProperty()
-                        .subscribe(dragging -> current.ifPresent(c -> c.run().yieldCore(dragging))),
                 pace.subscribe(now -> current.ifPresent(c -> c.run().pace(now.doubleValue()))));
     }
 
@@ -154,13 +158,6 @@ public final class TrainingController implements AutoCloseable {
         model.trainingProperty().set(status(state));
     }
 
-    /** A picture of the stage came {@code nanos} after the one before it: training gives way to a drag that stutters. */
-    public void frameTook(long nanos) {
-        if (model.interacting()) {
-            current.ifPresent(c -> c.run().frameTook(nanos));
-        }
-    }
-
     private void goOnWith(TrainingFiles.Opened opened) {
         if (!model.edit(opened::into)) {
             return;
@@ -182,7 +179,6 @@ public final class TrainingController implements AutoCloseable {
         files.finish();
         subscriptions.unsubscribe();
         discard();
-        errors.close();
     }
 
     private boolean stale() {
@@ -209,7 +205,19 @@ public final class TrainingController implements AutoCloseable {
     }
 
     private void use(Running running) {
-        running.run().pace(pace.get());
+        var run = running.run();
+        run.pace(pace.get());
+        background.cores().training(Optional.of(new Cores.Training() {
+            @Override
+            public void yieldCore(boolean yield) {
+                run.yieldCore(yield);
+            }
+
+            @Override
+            public void frameTook(long nanos) {
+                run.frameTook(nanos);
+            }
+        }));
         current = Optional.of(running);
     }
 
@@ -220,6 +228,7 @@ public final class TrainingController implements AutoCloseable {
 
     private void discard() {
         current.ifPresent(c -> c.run().close());
+        background.cores().training(Optional.empty());
         current = Optional.empty();
         seen = Optional.empty();
         losses.set(LossHistory.EMPTY);

@@ -24,6 +24,8 @@ import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.ProcessChange;
 import scorescope.session.source.Resolved;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores.Work;
 
 /**
  * Trainings on their way to a file and from one. Files are read, checked and written in the background; what has come of
@@ -33,8 +35,13 @@ final class TrainingFiles {
     private static final String REMEDY = "choose a file that Save weights or scorescope train has written";
     private static final long SECONDS_TO_FINISH = 20;
 
+    private final Background background;
     private Optional<CompletableFuture<Message>> saving = Optional.empty();
     private Optional<CompletableFuture<Opened>> opening = Optional.empty();
+
+    TrainingFiles(Background background) {
+        this.background = background;
+    }
 
     /**
      * A training that stands where its file left it.
@@ -68,7 +75,7 @@ final class TrainingFiles {
 
     /** Begins to read {@code file}; the one asked for last is taken. */
     void open(Path file) {
-        opening = Optional.of(CompletableFuture.supplyAsync(() -> read(file)));
+        opening = Optional.of(background.once(Work.FILES, () -> read(file)));
     }
 
     /** Says once how saving ended. */

@@ -54,6 +54,8 @@ public final class WorkbenchModel {
     private final ObjectProperty<ParticleFrame> analyticParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
     private final ObjectProperty<ParticleFrame> learnedParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
 
+    private final BooleanProperty particlesDue = new SimpleBooleanProperty();
+
     private final History history;
     private Optional<ScoreField> trained = Optional.empty();
     private Kept kept = Kept.NOTHING;
@@ -174,6 +176,14 @@ public final class WorkbenchModel {
     /** Particles that follow the learned score; {@link ParticleFrame#NONE} while there are none. */
     public ObjectProperty<ParticleFrame> learnedParticlesProperty() {
         return learnedParticles;
+    }
+
+    /**
+     * True while particles of the session as it stands are being computed and none of them is there yet, some milliseconds
+     * at a time: a picture of the stage had better wait for them.
+     */
+    public BooleanProperty particlesDueProperty() {
+        return particlesDue;
     }
 
     /** True while a person drags: background work should leave them a core. */

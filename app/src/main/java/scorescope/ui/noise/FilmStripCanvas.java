@@ -1,10 +1,12 @@
 package scorescope.ui.noise;
 
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
 import scorescope.core.score.MixtureScore;
+import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -17,19 +19,19 @@ final class FilmStripCanvas implements AutoCloseable {
     private final double height;
     private final ImageView picture = new ImageView();
     private final ConflatingWorker<FilmStrip.Request, FilmStrip> drawing;
+    private final Pulses.Listener pulses;
     private FilmStrip.Request asked;
     private long askedAt;
 
-    FilmStripCanvas(WorkbenchModel model, double height) {
+    FilmStripCanvas(WorkbenchModel model, Background background, double height) {
         this.model = model;
         this.height = height;
-        drawing = new ConflatingWorker<>(
-                Words.text("ui.film-strip-canvas.film-strip"),
+        drawing = background.worker(
+                Work.FILM_STRIP,
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
-                () -> Platform.runLater(this::show),
-                problem -> Platform.runLater(() -> model.show(
-                        Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage())))));
+                problem -> model.show(Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage()))));
+        pulses = background.pulses().listen(() -> show() || drawing.pending());
     }
 
     Node picture() {
@@ -53,6 +55,7 @@ final class FilmStripCanvas implements AutoCloseable {
             asked = request;
             askedAt = System.nanoTime();
             drawing.request(request);
+            pulses.wake();
         }
     }
 
@@ -71,8 +74,8 @@ final class FilmStripCanvas implements AutoCloseable {
                 window == null ? 1 : window.getRenderScaleX());
     }
 
-    private void show() {
-        drawing.take(done -> picture.setImage(done.image()));
+    private boolean show() {
+        return drawing.take(done -> picture.setImage(done.image()));
     }
 
     /** Waits for what was asked for. */
@@ -84,6 +87,7 @@ final class FilmStripCanvas implements AutoCloseable {
 
     @Override
     public void close() {
+        pulses.close();
         drawing.close();
     }
 }

@@ -13,6 +13,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
 import scorescope.plot.paint.Painter.Align;
+import scorescope.ui.background.Background;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
@@ -49,9 +50,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private double grip;
     private double dragged = Double.NaN;
 
-    public NoiseBar(WorkbenchModel model) {
+    public NoiseBar(WorkbenchModel model, Background background) {
         this.model = model;
-        film = new FilmStripCanvas(model, STRIP);
+        film = new FilmStripCanvas(model, background, STRIP);
         track = new Pane(film.picture(), ticks, thumb);
         steps = new SamplerSteps(model);
         scale = NoiseScale.of(model.session().noise(), model.process());

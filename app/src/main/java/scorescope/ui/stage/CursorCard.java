@@ -6,6 +6,7 @@ import javafx.geometry.HPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import scorescope.ui.model.CursorReading;
 
 /** The numbers under the pointer in two columns; it stands in the corner opposite to what is looked at. */
 final class CursorCard extends GridPane {

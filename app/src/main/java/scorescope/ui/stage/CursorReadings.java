@@ -8,7 +8,10 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
+import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.model.CursorReading;
 
 /**
  * Reads the fields under the pointer in the background, for a network may have to wait for its library. What was asked
@@ -45,8 +48,8 @@ final class CursorReadings implements AutoCloseable {
 
     private final ConflatingWorker<Request, Result> reader;
 
-    CursorReadings(Consumer<RuntimeException> failed) {
-        reader = new ConflatingWorker<>("cursor", Result::new, CursorReadings::read, () -> {}, failed);
+    CursorReadings(Background background, Consumer<RuntimeException> failed) {
+        reader = background.worker(Work.POINTER, Result::new, CursorReadings::read, failed);
     }
 
     private static void read(Request request, Result result) {

@@ -9,7 +9,8 @@ import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Viewport;
-import scorescope.ui.stage.ComponentHandles.Part;
+import scorescope.ui.model.ComponentHandles;
+import scorescope.ui.model.ComponentHandles.Part;
 
 /**
  * What can be taken hold of, drawn: a ring at every mean while the pointer is near, and round the component of

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.sampling.Start;
 import scorescope.plot.paint.Viewport;
+import scorescope.ui.model.SprayBrush;
+import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WorkbenchModel;
 
 /**

@@ -9,8 +9,9 @@ import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.View;
+import scorescope.ui.model.ComponentHandles;
+import scorescope.ui.model.ComponentHandles.Grip;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.ui.stage.ComponentHandles.Grip;
 
 /**
  * What pointer and keys do on the picture, as changes of the session: components are dragged, stretched, weighted,

@@ -3,7 +3,7 @@ package scorescope.ui.stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.application.Platform;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 
@@ -26,13 +26,20 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
      * @param shown the plots to be read and written into
      * @param asked told that something will have to be taken at a later pulse
      */
-    StagePointer(WorkbenchModel model, StageScenes scenes, Supplier<List<PlotView>> shown, Runnable asked) {
+    StagePointer(
+            WorkbenchModel model,
+            Background background,
+            StageScenes scenes,
+            Supplier<List<PlotView>> shown,
+            Runnable asked) {
         this.model = model;
         this.scenes = scenes;
         this.shown = shown;
         this.asked = asked;
-        readings = new CursorReadings(problem -> Platform.runLater(() ->
-                model.show(Message.problem("What is under the pointer cannot be read: " + problem.getMessage()))));
+        readings = new CursorReadings(
+                background,
+                problem -> model.show(
+                        Message.problem("What is under the pointer cannot be read: " + problem.getMessage())));
     }
 
     @Override

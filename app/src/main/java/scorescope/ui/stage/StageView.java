@@ -4,16 +4,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
+import scorescope.ui.background.Background;
 import scorescope.ui.background.Backlog;
 import scorescope.ui.background.ConflatingWorker;
-import scorescope.ui.background.IdleAnimationTimer;
+import scorescope.ui.background.Cores;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -29,6 +30,9 @@ public final class StageView extends Region implements AutoCloseable {
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
     private static final double HASTE = 0.5;
 
+    /** How long the stage waits for particles of a new problem, in ns. */
+    private static final long LONGEST_WAIT = 60_000_000L;
+
     private static final int FRAMES_KEPT = 4096;
     private static final String STYLES = "/scorescope/styles/stage.css";
 
@@ -41,19 +45,21 @@ public final class StageView extends Region implements AutoCloseable {
     private final ConflatingWorker<StageRequest, StagePicture> renderer;
     private final StagePointer pointer;
     private final PlotWords words;
-    private final IdleAnimationTimer clock = new IdleAnimationTimer(this::pulse);
+    private final Pulses.Listener pulses;
+    private final Cores cores;
     private List<PlotView> shown = List.of();
-    private LongConsumer pace = _ -> {};
     private boolean dirty = true;
     private boolean captionsDirty = true;
     private final Backlog backlog = new Backlog();
     private long asked = System.nanoTime();
 
-    public StageView(WorkbenchModel model) {
+    public StageView(WorkbenchModel model, Background background) {
         this.model = model;
+        pulses = background.pulses().listen(this::pulse);
+        cores = background.cores();
         scenes = new StageScenes(model);
         hands = new StageInteraction(model, this::changed);
-        pointer = new StagePointer(model, scenes, () -> shown, clock::wake);
+        pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
         words = new PlotWords(model);
         getStyleClass().add("stage");
         getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
@@ -66,13 +72,11 @@ public final class StageView extends Region implements AutoCloseable {
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
-        renderer = new ConflatingWorker<>(
-                "stage",
+        renderer = background.worker(
+                Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                () -> {},
-                problem -> Platform.runLater(
-                        () -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage()))));
+                problem -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage())));
         listen();
         showPlots();
     }
@@ -91,7 +95,7 @@ public final class StageView extends Region implements AutoCloseable {
         // Told many times a second while a network trains; only captions show it.
         model.trainingProperty().addListener((_, _, _) -> {
             captionsDirty = true;
-            clock.wake();
+            pulses.wake();
         });
         model.shownProperty().addListener((_, _, _) -> showPlots());
         visibleProperty().addListener((_, _, _) -> changed());
@@ -100,11 +104,6 @@ public final class StageView extends Region implements AutoCloseable {
     /** Measures frames and latency; started and stopped from the View menu or by a benchmark. */
     public FrameMeter meter() {
         return meter;
-    }
-
-    /** Tells {@code listener} of every picture how many nanoseconds after the one before it was shown. */
-    public void onFrame(LongConsumer listener) {
-        pace = listener;
     }
 
     /** Whether drawing falls behind the pulses of the screen, so that nothing new should be made to be drawn. */
@@ -129,7 +128,7 @@ public final class StageView extends Region implements AutoCloseable {
             dirty = true;
             asked = System.nanoTime();
         }
-        clock.wake();
+        pulses.wake();
     }
 
     /** Whether anything moves. */
@@ -137,7 +136,8 @@ public final class StageView extends Region implements AutoCloseable {
         long now = System.nanoTime();
         backlog.pulse(renderer.waiting());
         boolean swapped = renderer.take(this::show);
-        if (dirty && laidOut()) {
+        boolean waits = dirty && waitsForParticles(now);
+        if (dirty && laidOut() && !waits) {
             dirty = false;
             captionsDirty = true;
             renderer.request(request());
@@ -148,10 +148,18 @@ public final class StageView extends Region implements AutoCloseable {
             dressPlots();
         }
         boolean read = pointer.take();
-        boolean moving = swapped || read || renderer.pending() || pointer.pending();
+        boolean moving = swapped || waits || read || renderer.pending() || pointer.pending();
         meter.pulsed(now, moving);
         meterLabel.refresh(now);
         return moving;
+    }
+
+    /**
+     * Whether the picture of before stays for a moment, until there are particles of the session as it is: one without them
+     * in between would be seen as a flicker. In a drag pictures come all the time, and none waits.
+     */
+    private boolean waitsForParticles(long now) {
+        return model.particlesDueProperty().get() && !model.interacting() && now - asked < LONGEST_WAIT;
     }
 
     private void show(StagePicture picture) {
@@ -167,7 +175,7 @@ public final class StageView extends Region implements AutoCloseable {
         }
         long gap = meter.shown(System.nanoTime(), picture.asked());
         if (gap > 0) {
-            pace.accept(gap);
+            cores.frameTook(gap);
         }
     }
 
@@ -255,7 +263,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.close();
+        pulses.close();
         renderer.close();
         pointer.close();
     }

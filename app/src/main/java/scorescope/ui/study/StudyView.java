@@ -2,7 +2,6 @@ package scorescope.ui.study;
 
 import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -18,8 +17,10 @@ import scorescope.core.parameter.Choice;
 import scorescope.plot.paint.Style;
 import scorescope.plot.raster.RasterPainter.Word;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
-import scorescope.ui.background.IdleAnimationTimer;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.draw.CanvasPainter;
@@ -28,8 +29,7 @@ import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
- * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background. The clock
- * of the toolkit is listened to only while there is something to show.
+ * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background.
  */
 public final class StudyView extends Region implements AutoCloseable {
     private static final double MARGIN = 12;
@@ -47,12 +47,13 @@ public final class StudyView extends Region implements AutoCloseable {
     private final Label problem = new Label();
     private final Pane picture = new Pane(image, words, problem);
     private final ConflatingWorker<StudyRequest, StudyImage> renderer;
-    private final IdleAnimationTimer clock = new IdleAnimationTimer(this::pulse);
+    private final Pulses.Listener pulses;
     private List<Word> drawn = List.of();
     private boolean dirty = true;
 
-    public StudyView(WorkbenchModel model, StudyPlayer player) {
+    public StudyView(WorkbenchModel model, Background background, StudyPlayer player) {
         this.model = model;
+        pulses = background.pulses().listen(this::pulse);
         this.player = player;
         setId("study");
         getStyleClass().add("study");
@@ -77,13 +78,11 @@ public final class StudyView extends Region implements AutoCloseable {
         problem.getStyleClass().add("mute");
         getChildren().addAll(head, picture);
         var drawing = new StudyRenderer();
-        renderer = new ConflatingWorker<>(
-                "study",
+        renderer = background.worker(
+                Work.STUDY,
                 StudyImage::new,
                 drawing::render,
-                () -> {},
-                failure -> Platform.runLater(
-                        () -> model.show(Message.problem("The study cannot be drawn: " + failure.getMessage()))));
+                failure -> model.show(Message.problem("The study cannot be drawn: " + failure.getMessage())));
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
@@ -115,7 +114,7 @@ public final class StudyView extends Region implements AutoCloseable {
     private void changed() {
         dirty = true;
         if (isVisible()) {
-            clock.wake();
+            pulses.wake();
         }
     }
 
@@ -196,7 +195,7 @@ public final class StudyView extends Region implements AutoCloseable {
 
     @Override
     public void close() {
-        clock.close();
+        pulses.close();
         renderer.close();
     }
 }

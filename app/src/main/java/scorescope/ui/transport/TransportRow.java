@@ -2,18 +2,17 @@ package scorescope.ui.transport;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.animation.Animation;
-import javafx.animation.PauseTransition;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.Duration;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
@@ -27,18 +26,19 @@ import scorescope.words.Words;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
 public final class TransportRow extends HBox {
-    private static final Duration BETWEEN_WORDS = Duration.millis(80);
+    private static final long NANOS_BETWEEN_WORDS = 80_000_000L;
 
     private final WorkbenchModel model;
     private final SamplingPlayer player;
     private final SamplerAdvice advice;
     private final Slider clock = new Slider(0, 1, 0);
     private final ShorteningLabel readout = new ShorteningLabel("sampling-readout");
-    private final PauseTransition pause = new PauseTransition(BETWEEN_WORDS);
+    private final Pulses.Delay words;
     private boolean showing;
 
-    public TransportRow(WorkbenchModel model, SamplingPlayer player) {
+    public TransportRow(WorkbenchModel model, Background background, SamplingPlayer player) {
         this.model = model;
+        words = background.pulses().delay(NANOS_BETWEEN_WORDS, this::refresh);
         this.player = player;
         advice = new SamplerAdvice(model);
         getStyleClass().add("transport");
@@ -71,7 +71,6 @@ public final class TransportRow extends HBox {
                                 player.speedProperty(),
                                 Words.text("ui.transport.how-many-times-usual-steps", SamplingPlayer.PACE)));
         model.sessionProperty().subscribe(now -> refresh());
-        pause.setOnFinished(_ -> refresh());
         model.analyticParticlesProperty().subscribe(now -> moved());
         model.learnedParticlesProperty().subscribe(now -> moved());
     }
@@ -171,10 +170,10 @@ public final class TransportRow extends HBox {
     /** Words and clock follow a run that plays some times a second; laying them out at every step would cost it pictures. */
     private void moved() {
         if (!player.playingProperty().get()) {
-            pause.stop();
+            words.cancel();
             refresh();
-        } else if (pause.getStatus() != Animation.Status.RUNNING) {
-            pause.playFromStart();
+        } else {
+            words.start();
         }
     }
 

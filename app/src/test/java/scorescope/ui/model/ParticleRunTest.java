@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -17,8 +16,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
-import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -29,15 +28,25 @@ class ParticleRunTest {
     private static final MixtureScore SCORE = new MixtureScore(
             new GaussianMixture(List.of(Component.isotropic(0.5, -1, 0, 0.5), Component.isotropic(0.5, 1, 0, 0.5))));
 
+    private static final MixtureScore ELSEWHERE =
+            new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 4, 4, 0.5))));
+
     private static ParticleRun run(String kind) {
-        var method = Choice.of(kind);
-        var spec = new SamplerSpec(method, 40, 7, SamplerSpec.naturalStart(method));
-        return new ParticleRun(
-                SamplerCatalog.CATALOG.create(method, "sampler"), problem(0.5), spec, ParticleBlocks.ONE);
+        return run(kind, problem(SCORE));
     }
 
-    private static Problem problem(double sigma) {
-        return new Problem(SCORE, new VarianceExploding(0.01, 10), NoiseLevel.plain(sigma));
+    private static ParticleRun run(String kind, Problem problem) {
+        var choice = Choice.of(kind);
+        var spec = new SamplerSpec(choice, 40, 7, SamplerSpec.naturalStart(choice));
+        return new ParticleRun(method(kind), problem, spec, ParticleBlocks.ONE);
+    }
+
+    private static SamplingMethod method(String kind) {
+        return SamplerCatalog.CATALOG.create(Choice.of(kind), "sampler");
+    }
+
+    private static Problem problem(ScoreField score) {
+        return new Problem(score, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5));
     }
 
     @ParameterizedTest
@@ -60,15 +69,14 @@ class ParticleRunTest {
         assertSame(straight.frame(), scrubbed.frame());
     }
 
-    /** Scrubbed back, then on along another score: the way shown is the one taken, not the one of before. */
+    /** Scrubbed back, then on along a newer version of the score: the way shown is the one taken, not the one of before. */
     @Test
-    void theWayAheadIsForgottenWhenTheScoreMovesOn() {
+    void theWayAheadIsForgottenWhenTheScoreIsReplaced() {
         var run = run("langevin");
         assertTrue(run.toward(20, NO_DEADLINE));
         assertTrue(run.toward(5, NO_DEADLINE));
-        var other = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 4, 4, 0.5))));
-        var method = SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler");
-        run.follow(method, new Problem(other, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)), true);
+        run.replaceScore(method("langevin"), problem(ELSEWHERE));
+        assertTrue(run.mixed());
         var taken = new double[21][];
         for (int step = 5; step < 20; step++) {
             taken[step] = run.frame().x();
@@ -82,6 +90,30 @@ class ParticleRunTest {
             }
         }
         assertEquals(15, checked);
+    }
+
+    /** Steps before the replacement cannot be shown along the score of now but by taking them again. */
+    @Test
+    void backBeforeTheReplacementOfTheScoreIsARunOfTheNewScoreAlone() {
+        var replaced = run("langevin");
+        replaced.toward(20, NO_DEADLINE);
+        replaced.replaceScore(method("langevin"), problem(ELSEWHERE));
+        replaced.toward(10, NO_DEADLINE);
+        assertFalse(replaced.mixed());
+        var straight = run("langevin", problem(ELSEWHERE));
+        straight.toward(10, NO_DEADLINE);
+        assertArrayEquals(straight.frame().x(), replaced.frame().x());
+    }
+
+    @Test
+    void aScoreReplacedBeforeTheFirstStepMakesARunOfItAlone() {
+        var run = run("langevin");
+        run.replaceScore(method("langevin"), problem(ELSEWHERE));
+        run.toward(10, NO_DEADLINE);
+        assertFalse(run.mixed());
+        var straight = run("langevin", problem(ELSEWHERE));
+        straight.toward(10, NO_DEADLINE);
+        assertArrayEquals(straight.frame().x(), run.frame().x());
     }
 
     private static void assertSame(ParticleFrame expected, ParticleFrame found) {
@@ -110,7 +142,7 @@ class ParticleRunTest {
         }
     }
 
-    /** Whoever chooses late, far into a long run or while standing in its middle, sees what the one sees who chose first. */
+    /** Chosen late, far into a long run or in its middle: the same as if chosen before the first step. */
     @ParameterizedTest
     @ValueSource(ints = {130, 300, 77, 1})
     void aParticleChosenLateShowsTheSameWayOfItsDenoisedPoint(int step) {
@@ -146,10 +178,7 @@ class ParticleRunTest {
                 outX[i] /= 2;
             }
         };
-        run.follow(
-                SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"),
-                new Problem(halved, new VarianceExploding(0.01, 10), NoiseLevel.plain(0.5)),
-                true);
+        run.replaceScore(method("langevin"), problem(halved));
         var after = run.frame().followed().orElseThrow();
         assertEquals(before.earlier(), after.earlier());
         var was = before.present();
@@ -167,47 +196,5 @@ class ParticleRunTest {
         assertTrue(run.frame().step() < 200);
         assertTrue(run.toward(200, NO_DEADLINE));
         assertEquals(200, run.frame().step());
-    }
-
-    /** At a new level Langevin's particles go on from where they are, with noise they have not seen; a path begins anew. */
-    @Test
-    void chainsGoOnAtAnotherLevelAndPathsBeginAnew() {
-        var chain = run("langevin");
-        chain.toward(20, NO_DEADLINE);
-        var before = chain.frame().x().clone();
-        var beforeY = chain.frame().y().clone();
-        chain.follow(SamplerCatalog.CATALOG.create(Choice.of("langevin"), "sampler"), problem(0.3), false);
-        assertArrayEquals(before, chain.frame().x());
-        assertEquals(start("langevin"), chain.frame().past().startX()[0], "where they began stays what it was");
-        chain.advance();
-        var other = run("langevin");
-        var start = other.frame().x().clone();
-        var startY = other.frame().y().clone();
-        other.advance();
-        var later = noise(before, beforeY, chain.frame().x(), 0.3);
-        var first = noise(start, startY, other.frame().x(), 0.5);
-        for (int i = 0; i < first.length; i++) {
-            assertTrue(Math.abs(later[i] - first[i]) > 1e-6, "the same noise twice");
-        }
-
-        var path = run("ddim");
-        path.toward(20, NO_DEADLINE);
-        path.follow(SamplerCatalog.CATALOG.create(Choice.of("ddim"), "sampler"), problem(0.3), false);
-        assertEquals(0, path.frame().step());
-        assertFalse(Arrays.equals(before, path.frame().x()));
-    }
-
-    /** z of Langevin's step x′ = x + η s + √(2η) z. */
-    private static double[] noise(double[] x, double[] y, double[] next, double sigma) {
-        double eta = Langevin.STEP_SIZE.defaultValue();
-        var sx = new double[x.length];
-        SCORE.score(x, y, 0, x.length, NoiseLevel.plain(sigma), sx, new double[x.length]);
-        var z = new double[x.length];
-        Arrays.setAll(z, i -> (next[i] - x[i] - eta * sx[i]) / Math.sqrt(2 * eta));
-        return z;
-    }
-
-    private static double start(String kind) {
-        return run(kind).frame().x()[0];
     }
 }

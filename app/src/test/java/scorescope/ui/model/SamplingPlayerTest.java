@@ -15,8 +15,8 @@ import scorescope.ui.AppContext;
 class SamplingPlayerTest {
     private static final int STEPS = 40;
 
-    private final AppContext workbench = AppContext.on(SessionDefaults.opening().withSampler(sampler()));
-    private final SamplingPlayer player = workbench.player();
+    private final AppContext context = AppContext.on(SessionDefaults.opening().withSampler(sampler()));
+    private final SamplingPlayer player = context.player();
     private long now;
 
     private static SamplerSpec sampler() {
@@ -26,18 +26,18 @@ class SamplingPlayerTest {
 
     @AfterEach
     void close() {
-        workbench.close();
+        context.close();
     }
 
     private ParticleFrame frame() {
-        return workbench.model().analyticParticlesProperty().get();
+        return context.model().analyticParticlesProperty().get();
     }
 
     /** The step shown after another pulse of 60 a second, all that was ordered before having been done. */
     private int pulse(boolean behind) {
         player.awaitRest();
         now += 1_000_000_000L / 60;
-        workbench.pulse(now, behind);
+        context.pulse(now, behind);
         return frame().step();
     }
 

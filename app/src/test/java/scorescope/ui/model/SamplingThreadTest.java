@@ -1,23 +1,33 @@
 package scorescope.ui.model;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Choice;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.SamplerSpec;
+import scorescope.ui.background.Background;
 
 class SamplingThreadTest {
     private static final MixtureScore EXACT =
@@ -28,11 +38,13 @@ class SamplingThreadTest {
             new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 2, 0, 0.5))));
 
     private final LinkedBlockingQueue<SamplingThread.Picture> pictures = new LinkedBlockingQueue<>();
-    private final SamplingThread thread = new SamplingThread(pictures::add);
+    private final Background background = new Background();
+    private final SamplingThread thread = new SamplingThread(background, pictures::add);
 
     @AfterEach
     void close() {
         thread.close();
+        background.close();
     }
 
     private static SamplingThread.Plan plan(ScoreField learned) {
@@ -43,9 +55,14 @@ class SamplingThreadTest {
         return new SamplingThread.Plan(
                 Optional.of(EXACT),
                 Optional.of(learned),
+                true,
                 new VarianceExploding(0.01, 10),
                 NoiseLevel.plain(0.5),
                 new SamplerSpec(method, 20, 7, SamplerSpec.naturalStart(method)));
+    }
+
+    private void follow(SamplingThread.Plan plan) {
+        thread.follow(Optional.of(plan), OptionalInt.empty());
     }
 
     private SamplingThread.Picture until(int step) throws InterruptedException {
@@ -61,31 +78,154 @@ class SamplingThreadTest {
     /** A layer switched on or a colour changed is no reason to forget the run. */
     @Test
     void theWholeRunCanBeGoneThroughAfterOtherChangesOfTheSession() throws InterruptedException {
-        thread.follow(plan(OTHER));
+        follow(plan(OTHER));
         thread.seek(2);
         var early = until(2).learned().x()[0];
         thread.seek(60);
         until(60);
-        thread.follow(plan(OTHER));
+        follow(plan(OTHER));
         thread.seek(2);
         assertEquals(early, until(2).learned().x()[0]);
     }
 
-    /** While a network learns on, only its own run cannot be computed again. */
+    /** Steps before the replacement would be steps of another network: both runs show what is asked for, of the new one. */
     @Test
-    void theExactRunStaysWhenTheLearnedScoreMovesOn() throws InterruptedException {
-        thread.follow(plan(OTHER));
+    void goingBackAfterTheLearnedScoreMovedOnShowsBothRunsAtThatStep() throws InterruptedException {
+        follow(plan(OTHER));
         thread.seek(60);
         until(60);
-        thread.follow(plan(ANOTHER));
+        follow(plan(ANOTHER));
         thread.seek(2);
-        assertEquals(60, until(2).learned().step());
+        var picture = until(2);
+        assertEquals(2, picture.learned().step());
+        assertArrayEquals(straight(ANOTHER, 2), picture.learned().x());
+    }
+
+    /** The clouds of two panels are compared step by step: a run that joins takes the steps it has missed. */
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aRunThatJoinsStandsAtTheStepOfTheOther(boolean learning) throws InterruptedException {
+        var alone = plan(OTHER);
+        follow(new SamplingThread.Plan(
+                alone.analytic(), Optional.empty(), false, alone.process(), alone.target(), alone.spec()));
+        thread.seek(169);
+        thread.awaitRest();
+        pictures.clear();
+        follow(new SamplingThread.Plan(
+                alone.analytic(), alone.learned(), learning, alone.process(), alone.target(), alone.spec()));
+        for (int i = 0; i < 60; i++) {
+            thread.advance(1);
+            thread.awaitRest();
+        }
+        SamplingThread.Picture newest = null;
+        for (var picture : pictures) {
+            assertEquals(picture.analytic().step(), picture.learned().step());
+            newest = picture;
+        }
+        assertNotNull(newest);
+        assertEquals(229, newest.analytic().step());
+        assertArrayEquals(straight(EXACT, 229), newest.analytic().x());
+        assertArrayEquals(straight(OTHER, 229), newest.learned().x());
+        assertTrue(newest.settled());
+    }
+
+    /** A slow network: what both have done so far is shown, at one step, and nobody waits for the whole. */
+    @Test
+    void aSlowRunCatchesUpInTurnsAndTheOtherStandsWithIt() throws InterruptedException {
+        ScoreField slow = (x, y, from, to, level, outX, outY) -> {
+            LockSupport.parkNanos(2_000_000);
+            OTHER.score(x, y, from, to, level, outX, outY);
+        };
+        var alone = plan(OTHER);
+        follow(new SamplingThread.Plan(
+                alone.analytic(), Optional.empty(), false, alone.process(), alone.target(), alone.spec()));
+        thread.seek(80);
+        thread.awaitRest();
+        pictures.clear();
+        follow(plan(slow));
+        thread.awaitRest();
+        assertTrue(pictures.size() > 2, "in one piece");
+        int before = -1;
+        for (var picture : pictures) {
+            assertEquals(picture.analytic().step(), picture.learned().step());
+            assertTrue(picture.analytic().step() > before);
+            before = picture.analytic().step();
+            assertArrayEquals(straight(EXACT, before), picture.analytic().x());
+            assertEquals(before == 80, picture.settled());
+        }
+        assertEquals(80, before);
+    }
+
+    /** What a network did while it was trained cannot be computed again; when it stands, the run is one of this network. */
+    @Test
+    void whenTrainingStandsTheRunIsOfTheNetworkThatIsShown() throws InterruptedException {
+        follow(plan(OTHER));
+        thread.seek(40);
+        thread.awaitRest();
+        var standing = plan(ANOTHER);
+        follow(standing);
+        thread.advance(1);
+        thread.awaitRest();
+        assertFalse(newest().settled(), "its steps followed two networks");
+        pictures.clear();
+        follow(new SamplingThread.Plan(
+                standing.analytic(),
+                standing.learned(),
+                false,
+                standing.process(),
+                standing.target(),
+                standing.spec()));
+        thread.awaitRest();
+        assertTrue(newest().settled());
+        assertEquals(41, newest().analytic().step());
+        assertArrayEquals(straight(ANOTHER, 41), newest().learned().x());
+    }
+
+    /** A density, level or sampler changed: no state of before is left, and the clock stands where it stood. */
+    @Test
+    void anotherProblemIsComputedFromItsStart() throws InterruptedException {
+        follow(plan(OTHER));
+        thread.seek(30);
+        thread.awaitRest();
+        var elsewhere = plan(OTHER);
+        follow(new SamplingThread.Plan(
+                Optional.of(ANOTHER),
+                Optional.empty(),
+                false,
+                elsewhere.process(),
+                elsewhere.target(),
+                elsewhere.spec()));
+        thread.awaitRest();
+        assertEquals(30, newest().analytic().step());
+        assertArrayEquals(straight(ANOTHER, 30), newest().analytic().x());
+        assertEquals(0, newest().learned().count());
+    }
+
+    private SamplingThread.Picture newest() {
+        return pictures.stream().reduce((_, last) -> last).orElseThrow();
+    }
+
+    /** First coordinates after some steps of a run that does nothing but these steps. */
+    private static double[] straight(ScoreField score, int steps) {
+        var plan = plan(OTHER);
+        var noise = new PhiloxNoise(plan.spec().seed());
+        var sampler = SamplerCatalog.CATALOG
+                .create(plan.spec().method(), "sampler")
+                .bind(new SamplingMethod.Problem(score, plan.process(), plan.target()));
+        var state = sampler.init(plan.spec().particles(), plan.spec().start(), noise);
+        for (int i = 0; i < steps; i++) {
+            state = sampler.step(
+                    state,
+                    noise,
+                    sampler.init(plan.spec().particles(), plan.spec().start(), noise));
+        }
+        return state.x();
     }
 
     /** Pictures come faster than they are looked at: the newest of them must say it too. */
     @Test
     void aSamplerThatMakesNoSenseIsSaidWithEveryPictureUntilAnotherComes() throws InterruptedException {
-        thread.follow(plan(OTHER, Choice.of("ddpm")));
+        follow(plan(OTHER, Choice.of("ddpm")));
         thread.awaitRest();
         thread.seek(10);
         thread.awaitRest();
@@ -95,7 +235,7 @@ class SamplingThreadTest {
         for (var picture : pictures) {
             assertTrue(picture.problem().orElse("").contains("ancestral sampling"), picture.toString());
         }
-        thread.follow(plan(OTHER));
+        follow(plan(OTHER));
         thread.seek(2);
         assertTrue(until(2).problem().isEmpty());
     }

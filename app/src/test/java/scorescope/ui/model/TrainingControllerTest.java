@@ -28,6 +28,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.TrainingStatus.Phase;
 
 /** A training saved and gone on with, as the window does it but without one. */
@@ -38,26 +39,27 @@ final class TrainingControllerTest {
     @TempDir
     private Path folder;
 
-    /** A model with its desk, and a clock that ticks while somebody waits. */
+    /** A model with its training, and a clock that ticks while somebody waits. */
     private static final class Window implements AutoCloseable {
+        final Background background = new Background();
         final WorkbenchModel model;
-        final TrainingController desk;
+        final TrainingController training;
 
         Window(Session session) {
             model = new WorkbenchModel(session, new SessionReading() {});
-            desk = new TrainingController(model);
+            training = new TrainingController(model, background);
         }
 
         void until(BooleanSupplier condition) {
-            desk.pulse();
+            training.pulse();
             while (!condition.getAsBoolean()) {
                 Thread.onSpinWait();
-                desk.pulse();
+                training.pulse();
             }
         }
 
         void finish() {
-            desk.start();
+            training.start();
             until(() -> model.training().phase() == Phase.FINISHED);
         }
 
@@ -74,12 +76,13 @@ final class TrainingControllerTest {
         }
 
         double[] losses() {
-            return desk.lossesProperty().get().toArray();
+            return training.lossesProperty().get().toArray();
         }
 
         @Override
         public void close() {
-            desk.close();
+            training.close();
+            background.close();
         }
     }
 
@@ -109,13 +112,13 @@ final class TrainingControllerTest {
             losses = whole.losses();
         }
         try (var first = new Window(session)) {
-            first.desk.start();
+            first.training.start();
             first.until(() -> first.model.training().step() > 3);
-            first.desk.save(file);
+            first.training.save(file);
             first.say(() -> first.message().contains("Saved"));
         }
         try (var second = new Window(SessionDefaults.opening())) {
-            second.desk.open(file);
+            second.training.open(file);
             second.until(() -> second.model.training().step() > 0);
             int step = Math.toIntExact(second.model.training().step());
             assertTrue(step > 3 && step < STEPS, "saved at step " + step);
@@ -135,22 +138,22 @@ final class TrainingControllerTest {
         var good = folder.resolve("good.npz");
         try (var window = new Window(small(0))) {
             for (int i = 0; i < 3; i++) {
-                window.desk.step();
+                window.training.step();
             }
             window.until(() -> window.model.training().step() == 3);
-            window.desk.save(good);
+            window.training.save(good);
             window.say(() -> window.message().contains("Saved"));
             var bad = folder.resolve("bad.npz");
             spoil(fault, good, bad);
             var session = window.model.session();
             float[] weights = window.weights();
-            window.desk.open(bad);
+            window.training.open(bad);
             window.say(() -> window.model.messageProperty().get().orElseThrow().tone() == Message.Tone.PROBLEM);
             assertTrue(window.message().contains("bad.npz"), window.message());
             assertTrue(window.message().contains("; "), "a remedy: " + window.message());
             assertSame(session, window.model.session());
             assertArrayEquals(weights, window.weights());
-            window.desk.step();
+            window.training.step();
             window.until(() -> window.losses().length == 4);
         }
     }
@@ -177,15 +180,15 @@ final class TrainingControllerTest {
     void undoGoesBackFromAnOpenedTrainingAndRedoFindsItAgain() {
         var file = folder.resolve("net");
         try (var window = new Window(small(0))) {
-            window.desk.save(file);
+            window.training.save(file);
             assertTrue(window.message().contains("train first"));
-            window.desk.step();
+            window.training.step();
             window.until(() -> window.model.training().step() == 1);
-            window.desk.save(file);
+            window.training.save(file);
             window.say(() -> window.message().contains("net.npz"));
         }
         try (var window = new Window(SessionDefaults.opening())) {
-            window.desk.open(folder.resolve("net.npz"));
+            window.training.open(folder.resolve("net.npz"));
             window.until(() -> window.model.learnedScore().isPresent());
             window.model.undo();
             assertTrue(window.model.learnedScore().isEmpty());
@@ -201,15 +204,15 @@ final class TrainingControllerTest {
     void aStaleTrainingIsSavedWithItsOwnDistribution() {
         var file = folder.resolve("stale.npz");
         try (var window = new Window(small(0))) {
-            window.desk.step();
+            window.training.step();
             window.until(() -> window.model.training().step() == 1);
             window.model.edit(session -> session.withDensity(new DensitySpec.Preset("swiss-roll")));
-            window.desk.save(file);
+            window.training.save(file);
         }
         assertTrue(Files.exists(file));
         assertFalse(Files.exists(folder.resolve("stale.npz.npz")));
         try (var window = new Window(SessionDefaults.opening())) {
-            window.desk.open(file);
+            window.training.open(file);
             window.until(() -> window.model.learnedScore().isPresent());
             assertEquals(
                     new DensitySpec.Preset("two-rings"), window.model.session().density());

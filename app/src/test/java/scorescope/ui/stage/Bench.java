@@ -11,7 +11,7 @@ import scorescope.session.source.Resolved;
 import scorescope.ui.model.SessionReading;
 import scorescope.ui.model.WorkbenchModel;
 
-/** A workbench with the opening session, for tests of what stands on it. */
+/** A model of the opening session, for tests of views of it. */
 public final class Bench implements SessionReading {
     public static WorkbenchModel model() {
         var opening = SessionDefaults.opening();

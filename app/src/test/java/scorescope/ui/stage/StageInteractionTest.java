@@ -10,6 +10,8 @@ import scorescope.core.sampling.Start;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
+import scorescope.ui.model.SprayBrush;
+import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {

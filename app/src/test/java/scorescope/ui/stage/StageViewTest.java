@@ -25,6 +25,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Source;
 import scorescope.session.Shown;
 import scorescope.ui.Pointer;
+import scorescope.ui.background.Background;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageViewTest {
@@ -57,7 +58,7 @@ class StageViewTest {
     void open() throws Exception {
         onFx(() -> {
             model = Bench.model();
-            view = new StageView(model);
+            view = new StageView(model, new Background());
             window = new Stage();
             var root = new StackPane(view);
             root.setStyle("-sc-background: white; -sc-panel: white; -sc-line: gray; -sc-text: black; -sc-mute: gray;");

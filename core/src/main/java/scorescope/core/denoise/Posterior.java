@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
-import scorescope.core.density.NoisedMixture;
+import scorescope.core.density.PointExpansion;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
@@ -13,7 +13,8 @@ import scorescope.core.score.MixtureScore;
  * The exact posterior of the clean point x₀ given x = αx₀ + σε, for data from a Gaussian mixture: again a mixture, with
  * weights r_k (the responsibilities), means μ̂_k = μ_k + αG_k(x − αμ_k) and covariances σ²G_k, where G_k = Σ_k C_k⁻¹
  * and C_k = α²Σ_k + σ²I. G_k is formed without cancellation, so that mean and covariance are right at every σ; Tweedie's
- * formulas are not where σ is large.
+ * formulas are not where σ is large. Far away all μ̂_k are large and close to each other: their differences are
+ * μ̂_k − mean = (σ²/α)(u_k − s), which {@link PointExpansion} knows.
  *
  * <p>At σ = 0 the posterior is the point x/α, also where the density does not exist.
  */
@@ -50,8 +51,8 @@ public record Posterior(MixtureScore score) implements Denoiser {
         var here = new Look(score, level);
         for (int i = from; i < to; i++) {
             here.at(x[i], y[i]);
-            outX[i] = -level.sigma() * (level.alpha() * here.scoreX(x[i], y[i]) + here.meanX);
-            outY[i] = -level.sigma() * (level.alpha() * here.scoreY(x[i], y[i]) + here.meanY);
+            outX[i] = -level.sigma() * (level.alpha() * here.point.scoreX() + here.meanX);
+            outY[i] = -level.sigma() * (level.alpha() * here.point.scoreY() + here.meanY);
         }
     }
 
@@ -77,8 +78,8 @@ public record Posterior(MixtureScore score) implements Denoiser {
             double vxy = 0;
             double vyy = 0;
             for (int k = 0; k < here.r.length; k++) {
-                double dx = here.conditionals[k].denoisedX(x[i], y[i]) - here.meanX;
-                double dy = here.conditionals[k].denoisedY(x[i], y[i]) - here.meanY;
+                double dx = variance / level.alpha() * here.point.offsetX(k);
+                double dy = variance / level.alpha() * here.point.offsetY(k);
                 vxx += here.r[k] * (variance * here.conditionals[k].xx() + dx * dx);
                 vxy += here.r[k] * (variance * here.conditionals[k].xy() + dx * dy);
                 vyy += here.r[k] * (variance * here.conditionals[k].yy() + dy * dy);
@@ -128,15 +129,15 @@ public record Posterior(MixtureScore score) implements Denoiser {
 
     /** What is known at one noisy point after another; σ &gt; 0. */
     private static final class Look {
-        private final NoisedMixture noised;
+        private final PointExpansion point;
         private final Conditional[] conditionals;
         private final double[] r;
         private double meanX;
         private double meanY;
 
         Look(MixtureScore score, NoiseLevel level) {
-            noised = score.at(level);
-            r = new double[noised.size()];
+            point = new PointExpansion(score.at(level));
+            r = point.responsibilities();
             conditionals = new Conditional[r.length];
             Arrays.setAll(
                     conditionals,
@@ -144,29 +145,13 @@ public record Posterior(MixtureScore score) implements Denoiser {
         }
 
         void at(double x, double y) {
-            noised.responsibilities(x, y, r);
+            point.at(x, y);
             meanX = 0;
             meanY = 0;
             for (int k = 0; k < r.length; k++) {
                 meanX += r[k] * conditionals[k].denoisedX(x, y);
                 meanY += r[k] * conditionals[k].denoisedY(x, y);
             }
-        }
-
-        double scoreX(double x, double y) {
-            double sum = 0;
-            for (int k = 0; k < r.length; k++) {
-                sum += r[k] * noised.pullX(k, x, y);
-            }
-            return sum;
-        }
-
-        double scoreY(double x, double y) {
-            double sum = 0;
-            for (int k = 0; k < r.length; k++) {
-                sum += r[k] * noised.pullY(k, x, y);
-            }
-            return sum;
         }
     }
 
@@ -175,7 +160,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
         static Conditional of(Component c, NoiseLevel level) {
             double signal = level.alpha() * level.alpha();
             double noise = level.sigma() * level.sigma();
-            double clean = Math.max(0, c.xx() * c.yy() - c.xy() * c.xy());
+            double clean = Math.max(0, c.determinant());
             double determinant = signal * signal * clean + signal * noise * (c.xx() + c.yy()) + noise * noise;
             return new Conditional(
                     level.alpha(),
@@ -187,11 +172,11 @@ public record Posterior(MixtureScore score) implements Denoiser {
         }
 
         double denoisedX(double x, double y) {
-            return meanX + alpha * (xx * (x - alpha * meanX) + xy * (y - alpha * meanY));
+            return meanX + alpha * (xx * Math.fma(-alpha, meanX, x) + xy * Math.fma(-alpha, meanY, y));
         }
 
         double denoisedY(double x, double y) {
-            return meanY + alpha * (xy * (x - alpha * meanX) + yy * (y - alpha * meanY));
+            return meanY + alpha * (xy * Math.fma(-alpha, meanX, x) + yy * Math.fma(-alpha, meanY, y));
         }
     }
 }

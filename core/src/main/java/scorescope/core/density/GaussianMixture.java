@@ -35,7 +35,7 @@ public record GaussianMixture(List<Component> components) {
 
     /** Whether αx₀ + σε has a density: at σ = 0, points and lines have none. */
     public boolean hasDensity(NoiseLevel level) {
-        return level.sigma() > 0 || components.stream().allMatch(c -> c.xx() * c.yy() - c.xy() * c.xy() > 0);
+        return level.sigma() > 0 || components.stream().allMatch(c -> c.determinant() > 0);
     }
 
     /** @throws BadInputException if there is no density at this level, saying what to do */

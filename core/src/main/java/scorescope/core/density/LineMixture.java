@@ -3,6 +3,7 @@ package scorescope.core.density;
 import java.util.Arrays;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.NormalMass;
 
 /**
  * A Gaussian mixture on a line, p₀ = Σ w_k N(m_k, v_k), exact at every noise level: p_t = Σ w_k N(αm_k, α²v_k + σ²).
@@ -145,7 +146,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     public double cumulative(double s, NoiseLevel level) {
         double sum = 0;
         for (int k = 0; k < weight.length; k++) {
-            sum += weight[k] * normal((s - level.alpha() * mean[k]) / Math.sqrt(noised(k, level)));
+            sum += weight[k] * NormalMass.below((s - level.alpha() * mean[k]) / Math.sqrt(noised(k, level)));
         }
         return sum;
     }
@@ -200,23 +201,5 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     /** Whether p_t has a density. */
     public boolean hasDensity(NoiseLevel level) {
         return level.sigma() > 0 || Arrays.stream(variance).allMatch(v -> v > 0);
-    }
-
-    /**
-     * Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …).
-     *
-     * @see <a href="https://doi.org/10.18637/jss.v011.i04">Marsaglia 2004, Evaluating the normal distribution</a>
-     */
-    private static double normal(double z) {
-        if (Math.abs(z) > 7) {
-            return z > 0 ? 1 : 0;
-        }
-        double sum = z;
-        double term = z;
-        for (int i = 3; Math.abs(term) > 1e-17 * Math.abs(sum); i += 2) {
-            term *= z * z / i;
-            sum += term;
-        }
-        return 0.5 + sum * Math.exp(-0.5 * z * z - FLAT);
     }
 }

@@ -8,14 +8,16 @@ import scorescope.core.noise.NoiseLevel;
  * evaluating it at a point takes no square root, no division and no allocation. Immutable; safe for several threads.
  *
  * <p>Each covariance is kept as C = L D Lᵀ with L = [[1, 0], [l, 1]], so that quadratic forms are sums of squares
- * even where C is nearly singular. Its determinant is α⁴ det Σ + α²σ² tr Σ + σ⁴, a sum without cancellation.
+ * even where C is nearly singular. Its determinant is α⁴ det Σ + α²σ² tr Σ + σ⁴, a sum without cancellation, det Σ by
+ * fused multiplications. {@link PointExpansion} does better than the quadratic forms where they cancel.
  */
 public final class NoisedMixture {
-    /** A term smaller than the largest by this factor, e^-45, cannot change a double. */
-    private static final double NEGLIGIBLE = -45;
-
+    private final GaussianMixture mixture;
     private final NoiseLevel level;
     private final int size;
+    private final double alpha;
+    private final double[] cleanX;
+    private final double[] cleanY;
     private final double[] meanX;
     private final double[] meanY;
     private final double[] covarianceXX;
@@ -25,12 +27,18 @@ public final class NoisedMixture {
     private final double[] firstPrecision;
     private final double[] secondPrecision;
     private final double[] logFactor;
+    private final Rounding rounding;
+    private volatile ExactMixture exact;
 
     /** @throws BadInputException if σ = 0 and a component has no density (a point or a line) */
     public NoisedMixture(GaussianMixture mixture, NoiseLevel level) {
         mixture.requireDensity(level);
+        this.mixture = mixture;
         this.level = level;
         size = mixture.components().size();
+        alpha = level.alpha();
+        cleanX = new double[size];
+        cleanY = new double[size];
         meanX = new double[size];
         meanY = new double[size];
         covarianceXX = new double[size];
@@ -40,16 +48,17 @@ public final class NoisedMixture {
         firstPrecision = new double[size];
         secondPrecision = new double[size];
         logFactor = new double[size];
-        double alpha = level.alpha();
         double signal = alpha * alpha;
         double noise = level.sigma() * level.sigma();
         for (int k = 0; k < size; k++) {
             var c = mixture.components().get(k);
-            double clean = Math.max(0, c.xx() * c.yy() - c.xy() * c.xy());
-            double determinant = signal * signal * clean + signal * noise * (c.xx() + c.yy()) + noise * noise;
+            double determinant =
+                    signal * signal * Math.max(0, c.determinant()) + signal * noise * (c.xx() + c.yy()) + noise * noise;
             if (!(determinant > 0)) {
                 throw new IllegalArgumentException("components[" + k + "] has no density at sigma = " + level.sigma());
             }
+            cleanX[k] = c.meanX();
+            cleanY[k] = c.meanY();
             meanX[k] = alpha * c.meanX();
             meanY[k] = alpha * c.meanY();
             covarianceXX[k] = signal * c.xx() + noise;
@@ -60,6 +69,11 @@ public final class NoisedMixture {
             secondPrecision[k] = covarianceXX[k] / determinant;
             logFactor[k] = Math.log(c.weight()) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
         }
+        rounding = Rounding.of(this);
+    }
+
+    GaussianMixture mixture() {
+        return mixture;
     }
 
     public NoiseLevel level() {
@@ -96,23 +110,40 @@ public final class NoisedMixture {
         return logFactor[k];
     }
 
+    /** First component of m_k − x, rounded once: next to a narrow component the rounding of m_k alone would show. */
+    private double apartX(int k, double x) {
+        return Math.fma(alpha, cleanX[k], -x);
+    }
+
+    private double apartY(int k, double y) {
+        return Math.fma(alpha, cleanY[k], -y);
+    }
+
+    /** μ_k, of which m_k = αμ_k. */
+    public double cleanX(int k) {
+        return cleanX[k];
+    }
+
+    public double cleanY(int k) {
+        return cleanY[k];
+    }
+
     /** log(w_k N(x; m_k, C_k)). */
     public double logTerm(int k, double x, double y) {
-        double dx = meanX[k] - x;
-        double e = meanY[k] - y - shear[k] * dx;
+        double dx = apartX(k, x);
+        double e = Math.fma(-shear[k], dx, apartY(k, y));
         return logFactor[k] - 0.5 * (dx * dx * firstPrecision[k] + e * e * secondPrecision[k]);
     }
 
     /** First component of u_k = C_k⁻¹(m_k − x). */
     public double pullX(int k, double x, double y) {
-        double dx = meanX[k] - x;
-        return dx * firstPrecision[k] - shear[k] * ((meanY[k] - y - shear[k] * dx) * secondPrecision[k]);
+        double dx = apartX(k, x);
+        return dx * firstPrecision[k] - shear[k] * (Math.fma(-shear[k], dx, apartY(k, y)) * secondPrecision[k]);
     }
 
     /** Second component of u_k = C_k⁻¹(m_k − x). */
     public double pullY(int k, double x, double y) {
-        double dx = meanX[k] - x;
-        return (meanY[k] - y - shear[k] * dx) * secondPrecision[k];
+        return Math.fma(-shear[k], apartX(k, x), apartY(k, y)) * secondPrecision[k];
     }
 
     /** (C_k⁻¹)_xx. */
@@ -131,25 +162,99 @@ public final class NoisedMixture {
     }
 
     /**
-     * Responsibilities r_k = w_k N(x; m_k, C_k) / p(x), by log-sum-exp, so that they are right however far x is from
-     * all data.
+     * All log-terms at a point, by their quadratic forms.
+     *
+     * @param out K numbers; overwritten
+     * @return the largest of them
+     */
+    double logTerms(double x, double y, double[] out) {
+        terms(x, y, alpha, cleanX, cleanY, shear, firstPrecision, secondPrecision, logFactor, out, size);
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < size; k++) {
+            largest = Math.max(largest, out[k]);
+        }
+        return largest;
+    }
+
+    private static void terms(
+            double x,
+            double y,
+            double alpha,
+            double[] cleanX,
+            double[] cleanY,
+            double[] shear,
+            double[] first,
+            double[] second,
+            double[] logFactor,
+            double[] out,
+            int size) {
+        for (int k = 0; k < size; k++) {
+            double dx = Math.fma(alpha, cleanX[k], -x);
+            double e = Math.fma(-shear[k], dx, Math.fma(alpha, cleanY[k], -y));
+            out[k] = logFactor[k] - 0.5 * Math.fma(dx * dx, first[k], e * e * second[k]);
+        }
+    }
+
+    /** Where the rounding of log-terms shows. */
+    Rounding rounding() {
+        return rounding;
+    }
+
+    /**
+     * Whether the rounding of log-terms can show in the score at a point, so that {@link PointExpansion} is needed.
+     *
+     * @param largest log-term
+     * @param others sum of all other terms, relative to the largest
+     */
+    public boolean mustExpand(double largest, double others) {
+        return rounding.mustExpand(largest, others);
+    }
+
+    /** Whether a covariance is so nearly singular that points need {@link PointExpansion} everywhere. */
+    public boolean isDelicate() {
+        return rounding.isDelicate();
+    }
+
+    /** log of the largest tr C_j⁻¹ tr C_k: how much squares of pulls differ; log 4 of equal discs. */
+    public double spread() {
+        return rounding.spread();
+    }
+
+    /** √(C_xx C_yy / det C) of the component nearest to a line; quadratic forms lose so many digits. */
+    public double stretch() {
+        return rounding.stretch();
+    }
+
+    /** Made when first asked for. */
+    ExactMixture exact() {
+        var made = exact;
+        if (made == null) {
+            made = new ExactMixture(mixture, level);
+            exact = made;
+        }
+        return made;
+    }
+
+    /**
+     * Responsibilities r_k = w_k N(x; m_k, C_k) / p(x), right however far x is from all data, none cut off before e^-600.
      *
      * @param out K numbers that sum to one; overwritten; at least K long
      * @return log p(x)
      */
     public double responsibilities(double x, double y, double[] out) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < size; k++) {
-            double term = logTerm(k, x, y);
-            out[k] = term;
-            largest = Math.max(largest, term);
-        }
+        double largest = logTerms(x, y, out);
         double sum = 0;
         for (int k = 0; k < size; k++) {
             double below = out[k] - largest;
-            double term = below < NEGLIGIBLE ? 0 : below == 0 ? 1 : Math.exp(below);
+            double term = below < Exponentials.FLOOR ? 0 : below == 0 ? 1 : Math.exp(below);
             out[k] = term;
             sum += term;
+        }
+        if (mustExpand(largest, sum - 1)) {
+            var expansion = new PointExpansion(this);
+            expansion.at(x, y);
+            System.arraycopy(expansion.responsibilities(), 0, out, 0, size);
+            return expansion.logDensity();
         }
         double scale = 1 / sum;
         for (int k = 0; k < size; k++) {

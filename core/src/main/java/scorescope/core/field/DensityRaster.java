@@ -3,6 +3,7 @@ package scorescope.core.field;
 import java.util.Arrays;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.parallel.SpinPool;
+import scorescope.core.score.MixtureScoreBatch;
 import scorescope.core.tensor.Tensors;
 
 /**
@@ -16,8 +17,14 @@ import scorescope.core.tensor.Tensors;
  * underflows far from the data: there p is zero as a float anyway, and log p is taken by log-sum-exp.
  */
 public final class DensityRaster {
-    /** In a picture of p, what is smaller than the tallest component by this factor is zero: log 1e-24. */
+    /**
+     * In a picture of p a component is followed down to this fraction, log 1e-24, of its own height or of the largest value
+     * in the picture, whichever is less: a low, wide component holds as much mass as a high, narrow one.
+     */
     private static final double INVISIBLE = -55;
+
+    /** log of what is zero as a float, with all that so many components could add up to. */
+    private static final double NO_FLOAT = -120;
 
     /** In a picture of log p, components are followed down to nearly the smallest double: log 1e-280. */
     private static final double VANISHING = -644;
@@ -33,7 +40,7 @@ public final class DensityRaster {
     private ScalarField field = ScalarField.zero(new Grid(1, 1, 0, 1, 0, 1));
     private double[] columnX = new double[0];
     private double[][] columnFactor = new double[0][0];
-    private double logCut;
+    private double[] logCut = new double[0];
     private int[] firstColumn = new int[0];
     private int[] lastColumn = new int[0];
 
@@ -65,10 +72,21 @@ public final class DensityRaster {
         float unit = (float) separable.unit();
         float[] sum = separable.sum();
         float[] out = field.values();
+        if (largest(sum, out.length) < SeparableSums.reliable(mixture)) {
+            return density(mixture, grid);
+        }
         for (int i = 0; i < out.length; i++) {
             out[i] = unit * sum[i];
         }
         return field;
+    }
+
+    private static float largest(float[] values, int n) {
+        float largest = 0;
+        for (int i = 0; i < n; i++) {
+            largest = Math.max(largest, values[i]);
+        }
+        return largest;
     }
 
     /** log p at every cell; valid until the next call. */
@@ -77,13 +95,15 @@ public final class DensityRaster {
     }
 
     private ScalarField fill(NoisedMixture mixture, Grid grid, boolean logarithm) {
-        logCut = VANISHING;
+        if (logCut.length < mixture.size()) {
+            logCut = new double[mixture.size()];
+        }
+        Arrays.fill(logCut, VANISHING);
         if (!logarithm) {
-            double tallest = Double.NEGATIVE_INFINITY;
+            double seen = largestSeen(mixture, grid);
             for (int k = 0; k < mixture.size(); k++) {
-                tallest = Math.max(tallest, mixture.logFactor(k));
+                logCut[k] = Math.max(Math.min(mixture.logFactor(k), seen) + INVISIBLE, NO_FLOAT);
             }
-            logCut = tallest + INVISIBLE;
         }
         prepare(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
@@ -97,6 +117,17 @@ public final class DensityRaster {
                                 Math.min((b + 1) * share, grid.rows()),
                                 logarithm));
         return field;
+    }
+
+    /** A lower bound of the largest log p in the picture: at the cells nearest to the means. */
+    private static double largestSeen(NoisedMixture mixture, Grid grid) {
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < mixture.size(); k++) {
+            double x = grid.x(columnAt(grid, mixture.meanX(k)));
+            double y = grid.y(rowAt(grid, mixture.meanY(k)));
+            largest = Math.max(largest, mixture.logTerm(k, x, y));
+        }
+        return largest;
     }
 
     /** Column factors exp(−(x − m)²/2C_xx) of the components that need them, and the columns where they matter. */
@@ -117,7 +148,7 @@ public final class DensityRaster {
         for (int k = 0; k < mixture.size(); k++) {
             if (mixture.covarianceXY(k) == 0) {
                 double rate = -0.5 / mixture.covarianceXX(k);
-                double reach = reach(mixture.logFactor(k), mixture.covarianceXX(k));
+                double reach = reach(mixture.logFactor(k) - logCut[k], mixture.covarianceXX(k));
                 firstColumn[k] = columnAt(grid, mixture.meanX(k) - Math.signum(grid.stepX()) * reach);
                 lastColumn[k] = columnAt(grid, mixture.meanX(k) + Math.signum(grid.stepX()) * reach);
                 for (int i = firstColumn[k]; i <= lastColumn[k]; i++) {
@@ -135,27 +166,39 @@ public final class DensityRaster {
         }
     }
 
-    /** How far from its summit exp(logHeight) a Gaussian of this variance falls below the cut. */
-    private double reach(double logHeight, double variance) {
-        return Math.sqrt(2 * variance * Math.max(0, logHeight - logCut));
+    /** How far from its summit a Gaussian of this variance falls by e^-depth. */
+    private static double reach(double depth, double variance) {
+        return Math.sqrt(2 * variance * Math.max(0, depth));
     }
 
     private static int columnAt(Grid grid, double x) {
         return (int) Math.clamp(Math.rint((x - grid.x0()) / grid.stepX() - 0.5), 0, grid.columns() - 1);
     }
 
+    private static int rowAt(Grid grid, double y) {
+        return (int) Math.clamp(Math.rint((y - grid.y0()) / grid.stepY() - 0.5), 0, grid.rows() - 1);
+    }
+
     /** The rows of one thread. */
     private final class Band {
         private double[] row = new double[0];
-        private double[] terms = new double[0];
+        private int[] cells = new int[0];
+        private double[] thinX = new double[0];
+        private double[] thinY = new double[0];
+        private double[] thinLog = new double[0];
+        private MixtureScoreBatch exact;
 
         void fill(NoisedMixture mixture, int from, int to, boolean logarithm) {
             int columns = field.grid().columns();
             if (row.length < columns) {
                 row = new double[columns];
+                cells = new int[columns];
+                thinX = new double[columns];
+                thinY = new double[columns];
+                thinLog = new double[columns];
             }
-            if (terms.length < mixture.size()) {
-                terms = new double[mixture.size()];
+            if (logarithm) {
+                exact = new MixtureScoreBatch(mixture, columns);
             }
             for (int j = from; j < to; j++) {
                 double y = field.grid().y(j);
@@ -163,7 +206,7 @@ public final class DensityRaster {
                 for (int k = 0; k < mixture.size(); k++) {
                     double dy = y - mixture.meanY(k);
                     double logHeight = mixture.logFactor(k) - 0.5 * dy * dy / mixture.covarianceYY(k);
-                    if (logHeight < logCut) {
+                    if (logHeight < logCut[k]) {
                         continue;
                     }
                     double height = Math.exp(logHeight);
@@ -171,23 +214,23 @@ public final class DensityRaster {
                         addScaled(row, columnFactor[k], height, firstColumn[k], lastColumn[k]);
                     } else {
                         double summit = mixture.meanX(k) + dy * mixture.covarianceXY(k) / mixture.covarianceYY(k);
-                        addGaussian(summit, mixture.precisionXX(k), logHeight, height);
+                        addGaussian(summit, mixture.precisionXX(k), logHeight - logCut[k], height);
                     }
                 }
                 int start = j * columns;
                 if (logarithm) {
-                    toLogarithm(mixture, y, start);
+                    toLogarithm(y, start);
                 } else {
                     toFloat(row, field.values(), start, columns);
                 }
             }
         }
 
-        /** Adds height · exp(−½ precision (x − summit)²) to the row. */
-        private void addGaussian(double summit, double precision, double logHeight, double height) {
+        /** Adds height · exp(−½ precision (x − summit)²) to the row, down to e^-depth of the height. */
+        private void addGaussian(double summit, double precision, double depth, double height) {
             var grid = field.grid();
             double step = grid.stepX();
-            double reach = reach(logHeight, 1 / precision);
+            double reach = reach(depth, 1 / precision);
             int first = columnAt(grid, summit - Math.signum(step) * reach);
             int last = columnAt(grid, summit + Math.signum(step) * reach);
             int middle = columnAt(grid, summit);
@@ -200,12 +243,25 @@ public final class DensityRaster {
             sweep(row, middle - 1, -1, middle - first, value * left, left * bend, bend);
         }
 
-        private void toLogarithm(NoisedMixture mixture, double y, int start) {
+        private void toLogarithm(double y, int start) {
             float[] out = field.values();
             int columns = field.grid().columns();
+            int thin = 0;
             for (int i = 0; i < columns; i++) {
-                out[start + i] =
-                        (float) (row[i] > THIN ? Math.log(row[i]) : mixture.responsibilities(columnX[i], y, terms));
+                if (row[i] > THIN) {
+                    out[start + i] = (float) Math.log(row[i]);
+                } else {
+                    cells[thin] = start + i;
+                    thinX[thin] = columnX[i];
+                    thinY[thin] = y;
+                    thin++;
+                }
+            }
+            if (thin > 0) {
+                exact.logDensity(thinX, thinY, 0, thin, thinLog);
+                for (int i = 0; i < thin; i++) {
+                    out[cells[i]] = (float) thinLog[i];
+                }
             }
         }
     }

@@ -31,6 +31,10 @@ final class RecurrentSums {
     private static final int STRIP = 256;
 
     private final double[] place = new double[STRIP];
+
+    /** Places from the first one on: pulls are linear in them, and far from the origin the places themselves would cancel. */
+    private final double[] along = new double[STRIP];
+
     private final double[] sum = new double[STRIP];
     private final double[] momentX = new double[STRIP];
     private final double[] momentY = new double[STRIP];
@@ -56,6 +60,7 @@ final class RecurrentSums {
             int n = Math.min(STRIP, grid.columns() - column);
             for (int i = 0; i < n; i++) {
                 place[i] = grid.x(column + i);
+                along[i] = place[i] - place[0];
             }
             for (int j = from; j < to; j++) {
                 Arrays.fill(sum, 0);
@@ -114,9 +119,9 @@ final class RecurrentSums {
         if (j == from || entered || j % term.period() == 0) {
             begin(mixture, k, grid, logTotal, j, first, last);
         }
-        double meanX = mixture.meanX(k);
+        double meanX = mixture.meanX(k) - place[0];
         accumulate(
-                place,
+                along,
                 value[k],
                 pxx * meanX + pxy * dy,
                 -pxx,

@@ -15,6 +15,9 @@ import scorescope.core.tensor.Tensors;
  * products; all others through recurrences. On 512², two threads: see {@code src-test/bench/run field}.
  */
 public final class ScoreRaster {
+    /** √(C_xx C_yy / det C) from which on the parts of a pull cancel to less than a float keeps. */
+    private static final double THIN = 3e4;
+
     /** With more components than this, matrix products are faster than rows of factors. */
     private static final int FEW = 24;
 
@@ -51,6 +54,7 @@ public final class ScoreRaster {
             fields = Fields.on(grid);
         }
         int share = Math.ceilDiv(grid.rows(), threads);
+        float reliable = SeparableSums.reliable(mixture);
         boolean factors = SeparableSums.fits(mixture);
         boolean products = factors && mixture.size() > FEW && Tensors.isReady();
         if (products) {
@@ -61,8 +65,10 @@ public final class ScoreRaster {
             int from = Math.min(b * share, grid.rows());
             int to = Math.min((b + 1) * share, grid.rows());
             var band = bands[b];
-            band.begin(mixture, grid.columns());
-            if (products) {
+            band.begin(mixture, grid.columns(), reliable);
+            if (mixture.stretch() > THIN) {
+                band.cellByCell(from, to);
+            } else if (products) {
                 band.ofProducts(from, to);
             } else if (factors) {
                 band.ofFactors(mixture, grid, logTotal, from, to);
@@ -83,14 +89,22 @@ public final class ScoreRaster {
         private float[] momentX = new float[0];
         private float[] momentY = new float[0];
         private float[] density = new float[0];
+        private float reliable;
 
-        void begin(NoisedMixture mixture, int columns) {
+        void begin(NoisedMixture mixture, int columns, float least) {
+            reliable = least;
             if (sum.length != columns) {
                 sum = new float[columns];
                 momentX = new float[columns];
                 momentY = new float[columns];
             }
             far.begin(mixture);
+        }
+
+        void cellByCell(int from, int to) {
+            for (int cell = from * sum.length; cell < to * sum.length; cell++) {
+                far.add(cell);
+            }
         }
 
         void ofProducts(int from, int to) {
@@ -136,9 +150,9 @@ public final class ScoreRaster {
             System.arraycopy(x, 0, fields.scoreX().values(), start, n);
             System.arraycopy(y, 0, fields.scoreY().values(), start, n);
             // After the copies: what is taken as far away is written at once when there are enough of it.
-            if (anyBelow(SeparableSums.RELIABLE, s)) {
+            if (anyBelow(reliable, s)) {
                 for (int i = 0; i < n; i++) {
-                    if (!(s[i] >= SeparableSums.RELIABLE)) {
+                    if (!(s[i] >= reliable)) {
                         far.add(start + i);
                     }
                 }

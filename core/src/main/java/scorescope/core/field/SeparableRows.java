@@ -2,7 +2,6 @@ package scorescope.core.field;
 
 import java.util.Arrays;
 import scorescope.core.density.NoisedMixture;
-import scorescope.core.tensor.VectorMath;
 
 /**
  * The sums of {@link SeparableSums} for few components, row after row: Σ_k h_k and Σ_k h_k u_k of a row are K
@@ -55,8 +54,7 @@ final class SeparableRows {
         }
         for (int k = 0; k < mixture.size(); k++) {
             double rate = 1 / mixture.covarianceXX(k);
-            SeparableSums.factor(place, mixture.meanX(k), rate, SeparableSums.SHIFT, factor[k], n);
-            VectorMath.exp(factor[k], whole, rest, n);
+            SeparableSums.factors(place, mixture.meanX(k), rate, SeparableSums.SHIFT, factor[k], whole, rest, n);
             SeparableSums.pulled(place, mixture.meanX(k), rate, factor[k], moment[k], 0, n);
         }
     }
@@ -77,8 +75,7 @@ final class SeparableRows {
         for (int k = 0; k < mixture.size(); k++) {
             double rate = 1 / mixture.covarianceYY(k);
             double height = SeparableSums.SHIFT + mixture.logFactor(k) - logTotal;
-            SeparableSums.factor(place, mixture.meanY(k), rate, height, rowFactor[k], rows);
-            VectorMath.exp(rowFactor[k], whole, rest, rows);
+            SeparableSums.factors(place, mixture.meanY(k), rate, height, rowFactor[k], whole, rest, rows);
             SeparableSums.pulled(place, mixture.meanY(k), rate, rowFactor[k], rowMoment[k], 0, rows);
         }
         for (int k = mixture.size(); k < groups; k++) {

@@ -14,15 +14,15 @@ import scorescope.core.tensor.VectorMath;
  * speed of the machine's best loop. In float.
  *
  * <p>Relative to T = Σ_k max h_k, and in units of e^-44, sums are kept: factors run from e^-40 to e^22 and their products
- * never leave the normal floats (a denormal would cost a hundred times a normal one). What is cut off a factor is below
- * T e^-62, so a sum of 1 or more, that is p ≥ T e^-44, is right to a few parts in a million; a smaller one is not.
+ * never leave the normal floats (a denormal would cost a hundred times a normal one). What is cut off is below T e^-62, so a
+ * sum of {@link #reliable} or more is right to a few parts in a million, with its moments; a smaller one is not.
  */
 final class SeparableSums {
-    /** A sum of at least this is right; below, the components are too far away for separate factors in float. */
-    static final float RELIABLE = 1;
-
     static final double SHIFT = 22;
     static final double LOWEST = -40;
+
+    /** What a factor is that was clamped. */
+    private static final float CLAMPED = clamped();
 
     /** Components taken at a time: their factors stay in the cache, and any number of components needs no more room. */
     private static final int CHUNK = 512;
@@ -145,8 +145,7 @@ final class SeparableSums {
             for (int k = from; k < to; k++) {
                 double mean = mixture.meanX(first + k);
                 double rate = 1 / mixture.covarianceXX(first + k);
-                factor(place, mean, rate, SHIFT, line, columns);
-                VectorMath.exp(line, whole, rest, columns);
+                factors(place, mean, rate, SHIFT, line, whole, rest, columns);
                 System.arraycopy(line, 0, columnFactor, k * columns, columns);
                 if (withMoments) {
                     pulled(place, mean, rate, line, columnMoment, k * columns, columns);
@@ -174,8 +173,8 @@ final class SeparableSums {
             for (int k = 0; k < count; k++) {
                 double mean = mixture.meanY(first + k);
                 double rate = 1 / mixture.covarianceYY(first + k);
-                factor(place, mean, rate, SHIFT + mixture.logFactor(first + k) - logTotal, line, rows);
-                VectorMath.exp(line, whole, rest, rows);
+                double height = SHIFT + mixture.logFactor(first + k) - logTotal;
+                factors(place, mean, rate, height, line, whole, rest, rows);
                 System.arraycopy(line, 0, rowFactor, k * rows, rows);
                 if (withMoments) {
                     pulled(place, mean, rate, line, rowMoment, k * rows, rows);
@@ -223,12 +222,42 @@ final class SeparableSums {
         }
     }
 
-    /** Exponents of a factor, shift − ½ rate (place − mean)²; differences in double, since they cancel. */
-    static void factor(double[] place, double mean, double rate, double shift, float[] out, int n) {
+    /**
+     * A sum of at least this is right, in units of T e^-44: 1 where all components are alike. A pull of a component ρ times
+     * narrower than another is ρ times as long, so that its density, cut off below T e^-62, must be so much smaller beside p.
+     */
+    static float reliable(NoisedMixture mixture) {
+        // Of two equal discs tr C⁻¹ tr C is 4.
+        return (float) Math.exp(Math.clamp(0.5 * (mixture.spread() - Math.log(4)), 0, 80));
+    }
+
+    /** Factors exp(shift − ½ rate (place − mean)²), 0 below e^-40. */
+    static void factors(
+            double[] place, double mean, double rate, double shift, float[] out, float[] whole, float[] rest, int n) {
+        exponents(place, mean, rate, shift, out, n);
+        VectorMath.exp(out, whole, rest, n);
+        lower(out, n);
+    }
+
+    /** Differences in double, since they cancel. */
+    private static void exponents(double[] place, double mean, double rate, double shift, float[] out, int n) {
         for (int i = 0; i < n; i++) {
             double d = place[i] - mean;
             out[i] = (float) Math.max(shift - 0.5 * rate * d * d, LOWEST);
         }
+    }
+
+    /** Lowers all by what is clamped, which becomes 0: left as it was, it would be multiplied by the longest pulls. */
+    private static void lower(float[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] -= CLAMPED;
+        }
+    }
+
+    private static float clamped() {
+        float[] least = {(float) LOWEST};
+        VectorMath.exp(least, new float[1], new float[1], 1);
+        return least[0];
     }
 
     /** The factor times its pull, rate (mean − place). */

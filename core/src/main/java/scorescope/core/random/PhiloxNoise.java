@@ -52,7 +52,10 @@ public final class PhiloxNoise implements NoiseSource {
         return Double.isNaN(z) ? uncertain(bits, coordinate, stream, step, particle) : z;
     }
 
-    /** One in 80 numbers: the bits are judged, and replaced at further counters until some are accepted. */
+    /**
+     * One in 80 numbers: the bits are judged by numbers at further counters. Rejected bits are replaced, those of the tail
+     * judged again, until a point is accepted.
+     */
     private double uncertain(long first, int coordinate, int stream, long step, int particle) {
         var block = new long[4];
         long bits = first;
@@ -62,6 +65,9 @@ public final class PhiloxNoise implements NoiseSource {
                     Ziggurat.judge(bits, fraction((block[0] << 32) | block[1]), fraction((block[2] << 32) | block[3]));
             if (!Double.isNaN(z)) {
                 return z;
+            }
+            if (Ziggurat.inTail(bits)) {
+                continue;
             }
             address(block, stream, step, particle, GAUSSIAN, ((attempt + 1) << 1) | coordinate);
             bits = (block[0] << 32) | block[1];

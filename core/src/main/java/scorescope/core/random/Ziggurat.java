@@ -63,7 +63,8 @@ final class Ziggurat {
      * @param bits the word that {@link #certain} did not decide
      * @param u fresh uniform number in (0, 1)
      * @param v another
-     * @return a normal number, or NaN if the point is rejected and all must be drawn anew
+     * @return a normal number, or NaN if the point is rejected: then, of a word in the tail, u and v alone are drawn anew,
+     *     and of any other word all
      */
     static double judge(long bits, double u, double v) {
         int layer = (int) bits & (LAYERS - 1);
@@ -74,6 +75,15 @@ final class Ziggurat {
         double place = (bits >>> 12) * SCALE[layer];
         double height = HEIGHT[layer] + u * (HEIGHT[layer + 1] - HEIGHT[layer]);
         return height < Math.exp(-0.5 * place * place) ? signed(place, bits) : Double.NaN;
+    }
+
+    /**
+     * Whether a word that {@link #certain} did not decide lies in the tail. The area of layer 0 is that of the base strip
+     * and the whole tail, so a rejected proposal in the tail must be repeated in the tail: a new word instead would leave
+     * the tail with 0.938 of its mass, the share of proposals that are accepted.
+     */
+    static boolean inTail(long bits) {
+        return (bits & (LAYERS - 1)) == 0;
     }
 
     /** Copies bit 8 into the sign, without a branch that no predictor could guess. */

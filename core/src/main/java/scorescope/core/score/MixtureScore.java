@@ -14,7 +14,8 @@ import scorescope.core.noise.NoiseLevel;
  * <ul>
  *   <li>log p by log-sum-exp: finite, and its score still pulling home, however far away;
  *   <li>score s = Σ r_k u_k;
- *   <li>Hessian of log p: Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), centred because the uncentred form cancels.
+ *   <li>Hessian of log p: Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), centred because the uncentred form cancels, by
+ *       {@link LocalDerivatives}.
  * </ul>
  *
  * <p>Immutable to its callers and safe for several threads: the covariances of the level asked for last are kept and
@@ -47,11 +48,15 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void logDensity(double[] x, double[] y, int from, int to, NoiseLevel level, double[] out) {
-        var noised = at(level);
-        var r = new double[noised.size()];
-        for (int i = from; i < to; i++) {
-            out[i] = noised.responsibilities(x[i], y[i], r);
+        if (to - from == 1) {
+            out[from] = at(level)
+                    .responsibilities(
+                            x[from], y[from], new double[mixture.components().size()]);
+            return;
         }
+        var batch = batch(level, to - from);
+        batch.logDensity(x, y, from, to, out);
+        release(batch, to - from);
     }
 
     @Override
@@ -62,14 +67,21 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
-        if (to - from < MixtureScoreBatch.BLOCK) {
-            new MixtureScoreBatch(at(level), to - from).score(x, y, from, to, outX, outY);
-            return;
-        }
-        var pooled = batches.pollFirst();
-        var batch = pooled == null ? new MixtureScoreBatch(at(level), to - from) : pooled.at(at(level));
+        var batch = batch(level, to - from);
         batch.score(x, y, from, to, outX, outY);
-        batches.addFirst(batch);
+        release(batch, to - from);
+    }
+
+    /** Working arrays: of large calls, those of an earlier one. */
+    private MixtureScoreBatch batch(NoiseLevel level, int points) {
+        var pooled = points < MixtureScoreBatch.BLOCK ? null : batches.pollFirst();
+        return pooled == null ? new MixtureScoreBatch(at(level), points) : pooled.at(at(level));
+    }
+
+    private void release(MixtureScoreBatch batch, int points) {
+        if (points >= MixtureScoreBatch.BLOCK) {
+            batches.addFirst(batch);
+        }
     }
 
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */

@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -131,13 +131,7 @@ public final class ComponentHandles {
         double cleanX = x / alpha;
         double cleanY = y / alpha;
         if (part == Part.MEAN) {
-            return new Component(
-                    start.weight(),
-                    snap ? snapped(cleanX, GRID) : cleanX,
-                    snap ? snapped(cleanY, GRID) : cleanY,
-                    start.xx(),
-                    start.xy(),
-                    start.yy());
+            return start.withMean(snap ? snapped(cleanX, GRID) : cleanX, snap ? snapped(cleanY, GRID) : cleanY);
         }
         var ellipse = Ellipse.of(start);
         double dx = cleanX - start.meanX();
@@ -171,22 +165,20 @@ public final class ComponentHandles {
         double total = 0;
         for (int i = 0; i < components.size(); i++) {
             double weight = components.get(i).weight() * (i == index ? Math.pow(NOTCH, notches) : 1);
-            changed.add(withWeight(components.get(i), weight));
+            changed.add(components.get(i).withWeight(weight));
             total += weight;
         }
         for (int i = 0; i < changed.size(); i++) {
-            changed.set(
-                    i, withWeight(changed.get(i), Math.max(1e-3, changed.get(i).weight() / total)));
+            var one = changed.get(i);
+            changed.set(i, one.withWeight(Math.max(1e-3, one.weight() / total)));
         }
         return List.copyOf(changed);
     }
 
     /** One more component at (x, y) on the picture, round, of average weight and width. */
     public static List<Component> added(List<Component> components, double alpha, double x, double y) {
-        double width = components.stream()
-                .mapToDouble(c -> Math.sqrt((c.xx() + c.yy()) / 2))
-                .average()
-                .orElse(0.5);
+        double width =
+                components.stream().mapToDouble(Component::width).average().orElse(0.5);
         double weight =
                 components.stream().mapToDouble(Component::weight).average().orElse(1);
         var changed = new ArrayList<>(components);
@@ -206,10 +198,6 @@ public final class ComponentHandles {
 
     private static List<Component> normalised(List<Component> components) {
         double total = components.stream().mapToDouble(Component::weight).sum();
-        return components.stream().map(c -> withWeight(c, c.weight() / total)).toList();
-    }
-
-    private static Component withWeight(Component c, double weight) {
-        return new Component(weight, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy());
+        return components.stream().map(c -> c.withWeight(c.weight() / total)).toList();
     }
 }

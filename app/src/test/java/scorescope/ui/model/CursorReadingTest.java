@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

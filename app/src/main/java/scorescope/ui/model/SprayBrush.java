@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,18 +12,18 @@ import scorescope.session.DensitySpec;
  *
  * @param radius within which points land, in data units
  */
-record SprayBrush(double radius) {
+public record SprayBrush(double radius) {
     /** So many points can be worked on without waiting. */
     static final int MOST = 10_000;
 
     /** How many points one puff leaves. */
-    static final int PUFF = 6;
+    public static final int PUFF = 6;
 
     /** Width of the Gaussian on every point of a new distribution, as a share of the radius. */
     private static final double BANDWIDTH = 0.25;
 
     /** One puff about (x, y), normally distributed; the same hand leaves the same points. */
-    DensitySpec sprayed(DensitySpec before, GaussianMixture mixture, double x, double y) {
+    public DensitySpec sprayed(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
         var xy = new ArrayList<>(points.xy());
         if (xy.size() / 2 + PUFF > MOST) {
@@ -40,7 +40,7 @@ record SprayBrush(double radius) {
     }
 
     /** Takes away what lies within the radius of (x, y); the last point stays. */
-    DensitySpec erased(DensitySpec before, GaussianMixture mixture, double x, double y) {
+    public DensitySpec erased(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
         var left = DrawnPoints.without(points.xy(), x, y, radius);
         return left.size() == points.xy().size() ? before : new DensitySpec.Points(left, points.bandwidth());

@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +15,7 @@ import scorescope.core.score.ScoreField;
  * What is known at one point, through the same functions as the command {@code eval}: of the distribution its density
  * and the components' responsibilities, of the shown score its value and divergence.
  */
-record CursorReading(
+public record CursorReading(
         double x,
         double y,
         double logDensity,
@@ -30,14 +30,14 @@ record CursorReading(
     private static final double LEAST = 0.005;
 
     /** One line: a symbol and its value. */
-    record Line(String symbol, String value) {}
+    public record Line(String symbol, String value) {}
 
-    CursorReading {
+    public CursorReading {
         responsibilities = List.copyOf(responsibilities);
     }
 
     /** @param score the shown score; the exact one, a learned one, or a difference */
-    static CursorReading of(MixtureScore exact, ScoreField score, NoiseLevel level, double atX, double atY) {
+    public static CursorReading of(MixtureScore exact, ScoreField score, NoiseLevel level, double atX, double atY) {
         double[] x = {atX};
         double[] y = {atY};
         double[] log = new double[1];
@@ -52,7 +52,7 @@ record CursorReading(
         return new CursorReading(atX, atY, log[0], s[0][0], s[1][0], j[0][0] + j[3][0], shares);
     }
 
-    List<Line> lines() {
+    public List<Line> lines() {
         var lines = new ArrayList<Line>();
         lines.add(new Line("x", fixed(x, 3) + ", " + fixed(y, 3)));
         lines.add(new Line("p", significant(Math.exp(logDensity))));

@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ public record StartBrush(double radius) {
     private static final double WIDTH = 0.25;
 
     /** With a point at (x, y), unless the last one is very near; the first point takes the place of {@link #UNTOUCHED}. */
-    Start drawn(Start before, double x, double y) {
+    public Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
                 before instanceof Start.Drawn points && !points.xy().equals(UNTOUCHED.xy())
                         ? points.xy()
@@ -44,7 +44,7 @@ public record StartBrush(double radius) {
     }
 
     /** Without what lies within the radius of (x, y); the last points stay. */
-    Start erased(Start before, double x, double y) {
+    public Start erased(Start before, double x, double y) {
         return before instanceof Start.Drawn points
                 ? new Start.Drawn(DrawnPoints.without(points.xy(), x, y, radius), points.std())
                 : before;

@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.density.Component;
 import scorescope.core.density.Ellipse;
-import scorescope.ui.stage.ComponentHandles.Grip;
-import scorescope.ui.stage.ComponentHandles.Part;
+import scorescope.ui.model.ComponentHandles.Grip;
+import scorescope.ui.model.ComponentHandles.Part;
 
 class ComponentHandlesTest {
     static LongStream seeds() {

@@ -1,4 +1,4 @@
-package scorescope.ui.stage;
+package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,127 @@
+package scorescope.plot.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Component;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.score.MixtureScore;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+
+/** Scales, lines, arrows and words say nothing that the field does not hold. */
+class HonestScalesTest {
+    private static Scene scene(MixtureScore exact, double sigma) {
+        return Scene.analytic(exact, NoiseLevel.plain(sigma), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
+    }
+
+    private static PanelContent content(String layer, Map<String, Object> settings, Scene scene, Viewport view) {
+        var shown = new ShownLayers(List.of(layer), Map.of(layer, new Parameters(settings)));
+        var content = new PanelContent(shown, Style.SCREEN);
+        content.compute(scene, view);
+        return content;
+    }
+
+    private static Viewport view(double x0, double x1, double y0, double y1) {
+        return Viewport.fit(40, 30, 200, 200, x0, x1, y0, y1);
+    }
+
+    private static String words(PanelContent content) {
+        return String.join("; ", new Legend(content.legend()).words());
+    }
+
+    @Test
+    void contoursStandWhereTheyAreWhileTheViewMoves() {
+        var whole = content("contours", Map.of(), scene(Examples.THREE, 0.5), view(-5, 5, -5, 5));
+        assertTrue(words(whole).contains("of its maximum"), words(whole));
+        var away = content("contours", Map.of(), scene(Examples.THREE, 0.5), view(3, 5, 3, 5));
+        assertTrue(words(away).startsWith("no contour in view"), words(away));
+        var painter = new RecordingPainter();
+        away.draw(painter, view(3, 5, 3, 5), Palette.LIGHT);
+        assertTrue(painter.calls.stream().noneMatch(call -> call.kind().equals("segments") && call.x().length > 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {500, 5000, 5e5})
+    void aDensityThatIsZeroThroughoutHasNoScale(double far) {
+        var content = content("density", Map.of(), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
+        assertTrue(content.colorBar().isEmpty());
+        assertTrue(words(content).contains("p = 0 here"), words(content));
+        var lines = content("contours", Map.of(), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
+        assertFalse(words(lines).contains("maximum"), words(lines));
+        var log = content(
+                "density", Map.of("scale", "log"), scene(Examples.THREE, 0.01), view(far, far + 10, far, far + 10));
+        assertTrue(log.colorBar().isPresent());
+    }
+
+    @Test
+    void aCurlOfZeroHasNoScale() {
+        var content = content("curl", Map.of(), scene(Examples.THREE, 0.5), view(-5, 5, -5, 5));
+        assertTrue(content.colorBar().isEmpty());
+        assertTrue(words(content).contains("= 0 everywhere"), words(content));
+        var learned = content("curl", Map.of(), scene(Examples.THREE, 0.5).learned(Examples.BENT), view(-5, 5, -5, 5));
+        assertTrue(learned.colorBar().isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"divergence", "magnitude", "eigenvalues", "energy"})
+    void aBarSaysThatValuesLieBeyondIt(String layer) {
+        var bar = content(layer, Map.of(), scene(Examples.THREE, 0.05), view(-5, 5, -5, 5))
+                .colorBar()
+                .orElseThrow();
+        assertTrue(bar.above() || bar.below(), layer);
+        assertTrue(bar.lying().text().contains("beyond"));
+    }
+
+    @Test
+    void aBarThatHoldsAllValuesHasNoArrows() {
+        var bar = content("density", Map.of(), scene(Examples.THREE, 0.5), view(-5, 5, -5, 5))
+                .colorBar()
+                .orElseThrow();
+        assertFalse(bar.above() || bar.below());
+        assertEquals(0.104366, bar.high(), 2e-6);
+    }
+
+    @Test
+    void pointsNarrowerThanAPixelAreSeenAndSayHowHighTheyReach() {
+        var circle = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of("circle"), ""));
+        var content = content("density", Map.of(), scene(circle, 0.002), view(-5, 5, -5, 5));
+        assertTrue(words(content).contains("99.47"), words(content));
+        var painter = new RecordingPainter();
+        content.draw(painter, view(-5, 5, -5, 5), Palette.LIGHT);
+        assertTrue(content.colorBar().orElseThrow().high() > 0.1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 1e-3, 1e3})
+    void noArrowIsDrawnWhereTheScoreIsZero(double std) {
+        var one = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, std))));
+        var view = view(-3 * std, 3 * std, -3 * std, 3 * std);
+        var content = content("quiver", Map.of("scaling", "normalised", "across", 7), scene(one, 0), view);
+        var painter = new RecordingPainter();
+        content.draw(painter, view, Palette.LIGHT);
+        long shafts = painter.calls.stream()
+                .filter(call -> call.kind().equals("segments"))
+                .mapToLong(call -> call.x().length / 2)
+                .sum();
+        assertEquals(7 * 7 - 1, shafts);
+    }
+}

@@ -1,0 +1,187 @@
+package scorescope.core.density;
+
+/**
+ * What a noised mixture is at one point after another, expanded about the component d that is largest there, so that
+ * nothing cancels. With u_k = C_k⁻¹(m_k − x), a = u_d, Δ = m_k − m_d, D = C_d − C_k and w = Δ + Da:
+ *
+ * <ul>
+ *   <li>u_k − u_d = C_k⁻¹w, where the difference of both pulls would lose its digits far away;
+ *   <li>log h_k − log h_d = log f_k − log f_d − Δ·a − ½ aᵀDa − ½ wᵀC_k⁻¹w, h_k = f_k exp(−½ q_k): linear in x where the
+ *       covariances are equal. The quadratic forms q themselves are off by 1e-16 q, which far away, on a border between
+ *       modes, is more than the whole difference.
+ * </ul>
+ *
+ * <p>Where the rounding of log-terms could show in a score or a Hessian (see {@link NoisedMixture#mustExpand}), and where a
+ * covariance is nearly singular, both are taken to 106 bits of the components' own doubles. Else the quadratic forms do.
+ *
+ * <p>Keeps 4K numbers; for one thread at a time.
+ */
+public final class PointExpansion {
+    /** With fewer components than this, vectors do not pay. */
+    private static final int FEW = 16;
+
+    private final NoisedMixture mixture;
+    private final Rounding rounding;
+    private final PullOffsets offsets;
+    private final double[] share;
+    private final double[] offX;
+    private final double[] offY;
+    private final double[] scratch;
+    private int centre;
+    private double pullX;
+    private double pullY;
+    private double middleX;
+    private double middleY;
+    private double logDensity;
+
+    public PointExpansion(NoisedMixture mixture) {
+        this.mixture = mixture;
+        rounding = mixture.rounding();
+        offsets = new PullOffsets(mixture);
+        int size = mixture.size();
+        share = new double[size];
+        offX = new double[size];
+        offY = new double[size];
+        scratch = new double[size];
+    }
+
+    /** Moves to the point (x, y), in data units. */
+    public void at(double x, double y) {
+        double sum = weigh(x, y);
+        double scale = 1 / sum;
+        double sumX = 0;
+        double sumY = 0;
+        for (int k = 0; k < share.length; k++) {
+            double r = share[k] * scale;
+            share[k] = r;
+            sumX += r * offX[k];
+            sumY += r * offY[k];
+        }
+        middleX = sumX;
+        middleY = sumY;
+        logDensity += Math.log(sum);
+    }
+
+    /** r_k = w_k N(x; m_k, C_k)/p(x), which sum to one. Not copied. */
+    public double[] responsibilities() {
+        return share;
+    }
+
+    public double logDensity() {
+        return logDensity;
+    }
+
+    /** First component of s = Σ r_k u_k. */
+    public double scoreX() {
+        return pullX + middleX;
+    }
+
+    public double scoreY() {
+        return pullY + middleY;
+    }
+
+    /** First component of u_k − s. */
+    public double offsetX(int k) {
+        return offX[k] - middleX;
+    }
+
+    public double offsetY(int k) {
+        return offY[k] - middleY;
+    }
+
+    /** Leaves weights in proportion to the responsibilities, and log p without the logarithm of their sum, which it returns. */
+    private double weigh(double x, double y) {
+        double largest = mixture.logTerms(x, y, share);
+        centre = 0;
+        while (centre < share.length - 1 && share[centre] != largest) {
+            centre++;
+        }
+        double bound = rounding.bound(largest);
+        double lowest = largest - rounding.window(bound);
+        if (rounding.isDelicate() || (bound > Rounding.TOLERANCE && comparable(lowest))) {
+            return expandExactly(x, y, lowest);
+        }
+        pullX = mixture.pullX(centre, x, y);
+        pullY = mixture.pullY(centre, x, y);
+        offsets.at(centre, x, y, rounding.depth(largest), offX, offY);
+        logDensity = largest;
+        return share.length < FEW ? exponentials(largest) : manyExponentials(largest);
+    }
+
+    private double exponentials(double largest) {
+        double cut = rounding.cut(largest);
+        double sum = 0;
+        for (int k = 0; k < share.length; k++) {
+            double below = share[k] - largest;
+            double term = below < -cut ? 0 : below == 0 ? 1 : Math.exp(below);
+            share[k] = term;
+            sum += term;
+        }
+        return sum;
+    }
+
+    private double manyExponentials(double largest) {
+        Exponentials.relative(share, largest, scratch, share.length);
+        return sum();
+    }
+
+    private double sum() {
+        double sum = 0;
+        for (double term : share) {
+            sum += term;
+        }
+        return sum;
+    }
+
+    /** Whether a second term is above {@code bound}. */
+    private boolean comparable(double bound) {
+        int above = 0;
+        for (double term : share) {
+            above += term > bound ? 1 : 0;
+        }
+        return above > 1;
+    }
+
+    /**
+     * To 106 bits, of the terms above {@code bound}; the others are too small. The component that is largest in double need
+     * not be the largest, so the expansion is repeated about the one found.
+     */
+    private double expandExactly(double x, double y, double bound) {
+        var exact = mixture.exact();
+        for (int k = 0; k < share.length; k++) {
+            scratch[k] = share[k] >= bound ? 0 : Double.NEGATIVE_INFINITY;
+        }
+        double largest = 0;
+        for (int round = 0; round < 3; round++) {
+            var around = exact.around(centre, x, y);
+            pullX = around.pullX();
+            pullY = around.pullY();
+            logDensity = mixture.logFactor(centre) - 0.5 * around.quadratic();
+            int best = centre;
+            largest = 0;
+            for (int k = 0; k < share.length; k++) {
+                share[k] = k == centre ? 0 : Double.NEGATIVE_INFINITY;
+                offX[k] = 0;
+                offY[k] = 0;
+                if (scratch[k] == 0 && k != centre) {
+                    share[k] = mixture.logFactor(k) - mixture.logFactor(centre) + around.halfDifference(k);
+                    offX[k] = around.offX();
+                    offY[k] = around.offY();
+                    if (share[k] > largest) {
+                        best = k;
+                        largest = share[k];
+                    }
+                }
+            }
+            if (best == centre) {
+                break;
+            }
+            centre = best;
+        }
+        for (int k = 0; k < share.length; k++) {
+            share[k] = Math.exp(share[k] - largest);
+        }
+        logDensity += largest;
+        return sum();
+    }
+}

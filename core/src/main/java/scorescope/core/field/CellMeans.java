@@ -1,0 +1,176 @@
+package scorescope.core.field;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.NormalMass;
+
+/**
+ * Cell means of the components that are narrower than a cell. Such a component lies between the centres of cells, where a
+ * raster of point values misses it; its mean over a cell, mass in the cell / area of the cell, cannot be missed.
+ *
+ * <p>The split is a partition of the mixture: {@link #wide} holds the other components with their share of the weight, and
+ * {@link #add} the means of the narrow ones.
+ */
+public final class CellMeans {
+    /**
+     * A component counts as narrow while its smaller standard deviation is below 1.5 sides of a cell. At 1.5 the value at
+     * the centre of its summit and the mean over the cell differ by 1/(12·1.5²) = 4 % at most.
+     */
+    static final double NARROW = 1.5;
+
+    /** Standard deviations beyond which a component's mass is left out: 2Φ(−6.5) = 8e-11 of it. */
+    private static final double REACH = 6.5;
+
+    private static final int FEWEST_NODES = 8;
+    private static final int MOST_NODES = 256;
+
+    private final Grid grid;
+    private final List<Component> narrow = new ArrayList<>();
+    private final List<Component> others = new ArrayList<>();
+    private double othersWeight;
+
+    /** Whether any component is narrow on {@code grid}, so that values at the centres of cells could miss it. */
+    public static boolean needed(NoisedMixture mixture, Grid grid) {
+        double limit = limit(grid);
+        for (int k = 0; k < mixture.size(); k++) {
+            if (smallestStd(mixture, k) < limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Splits {@code mixture}; {@code grid} has the cells that means are taken over. */
+    public CellMeans(NoisedMixture mixture, Grid grid) {
+        this.grid = grid;
+        double limit = limit(grid);
+        for (int k = 0; k < mixture.size(); k++) {
+            // exp(logFactor) = w / (2π √det C).
+            double weight = Math.exp(mixture.logFactor(k)) * 2 * Math.PI * rootDeterminant(mixture, k);
+            var component = new Component(
+                    weight,
+                    mixture.meanX(k),
+                    mixture.meanY(k),
+                    mixture.covarianceXX(k),
+                    mixture.covarianceXY(k),
+                    mixture.covarianceYY(k));
+            if (smallestStd(mixture, k) < limit) {
+                narrow.add(component);
+            } else {
+                others.add(component);
+                othersWeight += weight;
+            }
+        }
+    }
+
+    private static double limit(Grid grid) {
+        return NARROW * Math.max(Math.abs(grid.stepX()), Math.abs(grid.stepY()));
+    }
+
+    private static double rootDeterminant(NoisedMixture mixture, int k) {
+        return Math.sqrt(mixture.covarianceXX(k) / mixture.precisionYY(k));
+    }
+
+    /** √λ_min of C_k, as √det / √λ_max. */
+    private static double smallestStd(NoisedMixture mixture, int k) {
+        double xx = mixture.covarianceXX(k);
+        double yy = mixture.covarianceYY(k);
+        double larger = 0.5 * (xx + yy) + Math.hypot(0.5 * (xx - yy), mixture.covarianceXY(k));
+        return rootDeterminant(mixture, k) / Math.sqrt(larger);
+    }
+
+    /** The components that are not narrow, their weights scaled to sum to one; none if all are narrow. */
+    public Optional<NoisedMixture> wide() {
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new NoisedMixture(new GaussianMixture(others), NoiseLevel.plain(0)));
+    }
+
+    /** The share of the weight that {@link #wide} holds. */
+    public double wideWeight() {
+        return othersWeight;
+    }
+
+    /** Adds the narrow components' means to {@code values}, cell by cell, in 1/data units². */
+    public void add(float[] values) {
+        narrow.forEach(component -> {
+            if (component.xy() == 0) {
+                upright(component, values);
+            } else {
+                oblique(component, values);
+            }
+        });
+    }
+
+    /** Axes along the grid: the mean is the product of two differences of Φ. */
+    private void upright(Component c, float[] values) {
+        double stdX = Math.sqrt(c.xx());
+        double stdY = Math.sqrt(c.yy());
+        int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
+        int[] rows = cells(c.meanY(), stdY, grid.y0(), grid.stepY(), grid.rows());
+        var massX = new double[Math.max(0, columns[1] - columns[0] + 1)];
+        for (int i = 0; i < massX.length; i++) {
+            double left = grid.x0() + (columns[0] + i) * grid.stepX();
+            massX[i] = mass(left, left + grid.stepX(), c.meanX(), stdX);
+        }
+        for (int j = rows[0]; j <= rows[1]; j++) {
+            double top = grid.y0() + j * grid.stepY();
+            double factor = c.weight() / grid.cellArea() * mass(top, top + grid.stepY(), c.meanY(), stdY);
+            for (int i = 0; i < massX.length; i++) {
+                values[grid.index(columns[0] + i, j)] += (float) (factor * massX[i]);
+            }
+        }
+    }
+
+    /** Any other axes: ∫ over x by the midpoint rule of N(x) times the mass of y given x, exact in y. */
+    private void oblique(Component c, float[] values) {
+        double stdX = Math.sqrt(c.xx());
+        double slope = c.xy() / c.xx();
+        double across = Math.sqrt(Math.max(0, Math.fma(-slope, c.xy(), c.yy())));
+        double step = Math.abs(grid.stepX());
+        // Nodes resolve both the Gaussian in x and the strip that moves with x.
+        double finest = Math.min(stdX, slope == 0 ? stdX : Math.max(across, 1e-9 * stdX) / Math.abs(slope));
+        int nodes = (int) Math.clamp(Math.ceil(3 * step / finest), FEWEST_NODES, MOST_NODES);
+        int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
+        for (int i = columns[0]; i <= columns[1]; i++) {
+            double left = grid.x0() + i * grid.stepX();
+            for (int node = 0; node < nodes; node++) {
+                double low = left + node * grid.stepX() / nodes;
+                double inX = mass(low, low + grid.stepX() / nodes, c.meanX(), stdX);
+                if (inX == 0) {
+                    continue;
+                }
+                double centre = c.meanY() + slope * (low + 0.5 * grid.stepX() / nodes - c.meanX());
+                // The strip's own width within a node is |slope|·step/nodes; it is below a third of `across` or of a
+                // cell.
+                int[] rows = cells(centre, across, grid.y0(), grid.stepY(), grid.rows());
+                for (int j = rows[0]; j <= rows[1]; j++) {
+                    double top = grid.y0() + j * grid.stepY();
+                    values[grid.index(i, j)] += (float)
+                            (c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
+                }
+            }
+        }
+    }
+
+    /** The mass of N(mean, std²) between two edges, in either order. */
+    private static double mass(double edge, double other, double mean, double std) {
+        double a = (Math.min(edge, other) - mean) / std;
+        double b = (Math.max(edge, other) - mean) / std;
+        return NormalMass.between(a, b);
+    }
+
+    /** First and last cell that a Gaussian reaches; an empty interval where it reaches none. */
+    private static int[] cells(double mean, double std, double start, double step, int count) {
+        double a = (mean - REACH * std - start) / step;
+        double b = (mean + REACH * std - start) / step;
+        double low = Math.floor(Math.min(a, b));
+        double high = Math.floor(Math.max(a, b));
+        return new int[] {(int) Math.max(low, 0), (int) Math.min(high, count - 1.0)};
+    }
+}

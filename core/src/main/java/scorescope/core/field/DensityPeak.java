@@ -1,0 +1,211 @@
+package scorescope.core.field;
+
+import java.util.Arrays;
+import scorescope.core.density.NoisedMixture;
+
+/**
+ * The largest value of a mixture's density, found from its components and not from a raster, so that it is the same in
+ * every view.
+ *
+ * @param x where it is, in data units
+ * @param y where it is, in data units
+ * @param logDensity log p there
+ * @param certain whether all components were tried as starts; with more than {@link #MOST_STARTS} only the tallest were
+ */
+public record DensityPeak(double x, double y, double logDensity, boolean certain) {
+    /** Means tried as starts at most. */
+    static final int MOST_STARTS = 450;
+
+    /** Evaluations of a component that the search for starts may take: some 3 ms, so that it follows a hand. */
+    private static final double BUDGET = 2e5;
+
+    /** Evaluations of a component that one climb may take. */
+    private static final double CLIMB_BUDGET = 2e6;
+
+    /** Lattice points along a side at most. */
+    private static final int MOST_ACROSS = 32;
+
+    /** Starts that are climbed from, the highest first. */
+    private static final int CLIMBS = 8;
+
+    /** The factor by which a step is lengthened first. */
+    private static final double REACH = 4;
+
+    private static final int FEWEST_STEPS = 10;
+
+    private static final int MOST_STEPS = 500;
+
+    /**
+     * Climbs from the means and from points of a lattice over them, where p is largest. A step moves x to (Σ r_k C_k⁻¹)⁻¹ Σ r_k C_k⁻¹ m_k, which never lowers p
+     * (expectation–maximisation for a mode), until log p rises by less than 1e-13.
+     *
+     * @see <a href="https://doi.org/10.1109/34.888716">Carreira-Perpiñán 2000, Mode-finding for mixtures of Gaussians</a>
+     */
+    public static DensityPeak of(NoisedMixture mixture) {
+        int size = mixture.size();
+        int[] order = tallest(mixture, (int) Math.clamp(BUDGET / size, 1, Math.min(size, MOST_STARTS)));
+        int across = (int) Math.min(Math.sqrt(BUDGET / size), MOST_ACROSS);
+        int count = order.length + across * across;
+        var x = new double[count];
+        var y = new double[count];
+        for (int i = 0; i < order.length; i++) {
+            x[i] = mixture.meanX(order[i]);
+            y[i] = mixture.meanY(order[i]);
+        }
+        spread(mixture, across, x, y, order.length);
+        var height = new double[count];
+        var responsibilities = new double[size];
+        for (int i = 0; i < count; i++) {
+            height[i] = mixture.responsibilities(x[i], y[i], responsibilities);
+        }
+        var best = new DensityPeak(0, 0, Double.NEGATIVE_INFINITY, false);
+        var used = new boolean[count];
+        dropSlopes(height, used, order.length, across);
+        for (int climb = 0; climb < CLIMBS; climb++) {
+            int next = highest(height, used);
+            if (next < 0) {
+                break;
+            }
+            used[next] = true;
+            var found = climb(mixture, x[next], y[next], responsibilities);
+            if (found.logDensity > best.logDensity) {
+                best = new DensityPeak(found.x, found.y, found.logDensity, order.length == size);
+            }
+            // Starts in the place that was reached lead there again.
+            for (int i = 0; i < order.length; i++) {
+                double dx = x[i] - found.x;
+                double dy = y[i] - found.y;
+                used[i] |= dx * dx + dy * dy < 0.01 * mixture.covarianceXX(order[i]);
+            }
+        }
+        return best;
+    }
+
+    /** A lattice over the box of the means: modes where components have merged need not be near any mean. */
+    private static void spread(NoisedMixture mixture, int across, double[] x, double[] y, int from) {
+        double x0 = Double.POSITIVE_INFINITY;
+        double x1 = Double.NEGATIVE_INFINITY;
+        double y0 = Double.POSITIVE_INFINITY;
+        double y1 = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < mixture.size(); k++) {
+            x0 = Math.min(x0, mixture.meanX(k));
+            x1 = Math.max(x1, mixture.meanX(k));
+            y0 = Math.min(y0, mixture.meanY(k));
+            y1 = Math.max(y1, mixture.meanY(k));
+        }
+        for (int j = 0; j < across; j++) {
+            for (int i = 0; i < across; i++) {
+                x[from + j * across + i] = x0 + (i + 0.5) / across * (x1 - x0);
+                y[from + j * across + i] = y0 + (j + 0.5) / across * (y1 - y0);
+            }
+        }
+    }
+
+    /** Of the lattice only the points that no neighbour exceeds are starts. */
+    private static void dropSlopes(double[] height, boolean[] used, int from, int across) {
+        for (int j = 0; j < across; j++) {
+            for (int i = 0; i < across; i++) {
+                int here = from + j * across + i;
+                for (int b = Math.max(0, j - 1); b <= Math.min(across - 1, j + 1); b++) {
+                    for (int a = Math.max(0, i - 1); a <= Math.min(across - 1, i + 1); a++) {
+                        used[here] |= height[from + b * across + a] > height[here];
+                    }
+                }
+            }
+        }
+    }
+
+    /** The highest of those not used; −1 if all are. */
+    private static int highest(double[] height, boolean[] used) {
+        int next = -1;
+        for (int i = 0; i < height.length; i++) {
+            if (!used[i] && (next < 0 || height[i] > height[next])) {
+                next = i;
+            }
+        }
+        return next;
+    }
+
+    /** The components with the largest own height, w_k/(2π√det C_k), or all in their order if {@code count} is all. */
+    private static int[] tallest(NoisedMixture mixture, int count) {
+        int size = mixture.size();
+        var order = new int[count];
+        if (count == size) {
+            for (int k = 0; k < size; k++) {
+                order[k] = k;
+            }
+            return order;
+        }
+        var heights = new double[size];
+        for (int k = 0; k < size; k++) {
+            heights[k] = mixture.logFactor(k);
+        }
+        var sorted = heights.clone();
+        Arrays.sort(sorted);
+        double least = sorted[size - count];
+        // Equal heights, as of points with one bandwidth, are taken at even distances through the list.
+        int above = 0;
+        for (double value : heights) {
+            above += value > least ? 1 : 0;
+        }
+        int level = size - above;
+        int equals = count - above;
+        int taken = 0;
+        int seen = 0;
+        for (int k = 0; k < size && taken < count; k++) {
+            if (heights[k] > least) {
+                order[taken++] = k;
+            } else if (heights[k] == least && (long) seen++ * equals / level < (long) seen * equals / level) {
+                order[taken++] = k;
+            }
+        }
+        return Arrays.copyOf(order, Math.max(taken, 1));
+    }
+
+    private static DensityPeak climb(NoisedMixture mixture, double startX, double startY, double[] responsibilities) {
+        double x = startX;
+        double y = startY;
+        double log = mixture.responsibilities(x, y, responsibilities);
+        int steps = (int) Math.clamp(CLIMB_BUDGET / mixture.size(), FEWEST_STEPS, MOST_STEPS);
+        for (int step = 0; step < steps; step++) {
+            double xx = 0;
+            double xy = 0;
+            double yy = 0;
+            double scoreX = 0;
+            double scoreY = 0;
+            for (int k = 0; k < mixture.size(); k++) {
+                double r = responsibilities[k];
+                if (r > 0) {
+                    xx += r * mixture.precisionXX(k);
+                    xy += r * mixture.precisionXY(k);
+                    yy += r * mixture.precisionYY(k);
+                    scoreX += r * mixture.pullX(k, x, y);
+                    scoreY += r * mixture.pullY(k, x, y);
+                }
+            }
+            double det = xx * yy - xy * xy;
+            double stepX = (yy * scoreX - xy * scoreY) / det;
+            double stepY = (xx * scoreY - xy * scoreX) / det;
+            double higher = mixture.responsibilities(x + REACH * stepX, y + REACH * stepY, responsibilities);
+            if (higher > log) {
+                // Along a ridge the fixed-point steps are short; a longer one that rises is taken.
+                stepX *= REACH;
+                stepY *= REACH;
+            } else {
+                higher = mixture.responsibilities(x + stepX, y + stepY, responsibilities);
+            }
+            if (!(higher > log + 1e-14 * (1 + Math.abs(log)))) {
+                break;
+            }
+            x += stepX;
+            y += stepY;
+            log = higher;
+        }
+        return new DensityPeak(x, y, log, true);
+    }
+
+    /** p there, in 1/data units². */
+    public double density() {
+        return Math.exp(logDensity);
+    }
+}
