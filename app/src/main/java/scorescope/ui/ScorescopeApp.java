@@ -19,6 +19,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
+import scorescope.words.Words;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
@@ -59,7 +60,7 @@ public final class ScorescopeApp extends Application {
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
             context.model()
-                    .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
+                    .show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
         }
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
@@ -67,7 +68,7 @@ public final class ScorescopeApp extends Application {
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
         stage.titleProperty().bind(window.documents().fileProperty().map(file -> file.map(
-                        path -> path.getFileName() + " · Scorescope")
+                        path -> Words.text("ui.window.title", path.getFileName()))
                 .orElse("Scorescope")));
         stage.setOnHidden(event -> window.close());
         stage.show();

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
@@ -21,6 +20,7 @@ import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
@@ -84,11 +84,7 @@ public final class SessionFiles {
                     Optional.of(Carried.sha256(
                             SourceBytes.of(Carried.NOTHING, Optional.of(chosen), Optional.empty(), "density"))));
             if (model.edit(session -> session.withDensity(file))) {
-                model.show(Message.note(String.format(
-                        Locale.ROOT,
-                        "%,d points from %s",
-                        model.mixture().components().size(),
-                        chosen.getFileName())));
+                model.show(Message.note(Words.text("ui.session-files.points-from", model.mixture().components().size(), chosen.getFileName())));
             }
         });
     }
@@ -106,7 +102,7 @@ public final class SessionFiles {
         dialogs.exportFigure("figure.svg")
                 .ifPresent(target -> attempt(() -> {
                     exporter.write(model.session(), target);
-                    model.show(Message.note("Exported " + target));
+                    model.show(Message.note(Words.text("ui.session-files.exported", target)));
                 }));
     }
 
@@ -124,7 +120,7 @@ public final class SessionFiles {
             Files.createDirectories(recovery.toAbsolutePath().getParent());
             SessionJson.write(model.session(), recovery);
         } catch (IOException failure) {
-            throw new UncheckedIOException("Unsaved work could not be kept in " + recovery, failure);
+            throw new UncheckedIOException(Words.text("ui.session-files.unsaved-work-could-not-kept", recovery), failure);
         }
     }
 
@@ -139,7 +135,7 @@ public final class SessionFiles {
             UnaryOperator<Session> change = before -> session;
             if (model.edit(change)) {
                 Files.delete(recovery);
-                model.show(Message.note("Restored the unsaved work of last time"));
+                model.show(Message.note(Words.text("ui.session-files.restored-unsaved-work-last-time")));
             }
         });
     }
@@ -148,7 +144,7 @@ public final class SessionFiles {
         attempt(() -> {
             SessionJson.write(model.session(), target);
             openedFrom(target);
-            model.show(Message.note("Saved " + target.getFileName()));
+            model.show(Message.note(Words.text("ui.session-files.saved", target.getFileName())));
         });
     }
 

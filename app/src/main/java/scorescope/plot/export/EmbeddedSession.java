@@ -20,6 +20,7 @@ import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
 import scorescope.session.source.SourceBytes;
+import scorescope.words.Words;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
@@ -78,7 +79,7 @@ public final class EmbeddedSession {
         try {
             bytes = InputFile.bytes(file);
         } catch (IOException e) {
-            throw new BadInputException(file.toString(), "cannot be read: " + e.getMessage(), "check the file");
+            throw new BadInputException(file.toString(), Words.text("figure.embedded-session.cannot-read", e.getMessage()), Words.text("figure.embedded-session.check-file"));
         }
         return in(bytes, file.toString());
     }
@@ -87,7 +88,7 @@ public final class EmbeddedSession {
     static String in(byte[] bytes, String place) {
         var session = isPng(bytes) ? inPng(bytes, place) : inSvg(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
-                place, "carries no session", "open a figure that Scorescope exported, unchanged by other programs"));
+                place, Words.text("figure.embedded-session.carries-no-session"), Words.text("figure.embedded-session.open-figure-scorescope-exported-unchanged")));
     }
 
     private static boolean isPng(byte[] bytes) {
@@ -107,7 +108,7 @@ public final class EmbeddedSession {
             byte[] type = new byte[4];
             in.get(type);
             if (length < 0 || length > in.remaining() - 4) {
-                throw new BadInputException(place, "the PNG is cut off", "export the figure again");
+                throw new BadInputException(place, Words.text("figure.embedded-session.png-cut-off"), Words.text("figure.embedded-session.export-figure-again"));
             }
             byte[] data = new byte[length];
             in.get(data);
@@ -152,9 +153,9 @@ public final class EmbeddedSession {
             return Optional.empty();
         } catch (XMLStreamException e) {
             throw new BadInputException(
-                    place + ", line " + e.getLocation().getLineNumber(),
-                    "not a readable SVG or PNG",
-                    "export the figure again");
+                    Words.text("figure.embedded-session.line", place, e.getLocation().getLineNumber()),
+                    Words.text("figure.embedded-session.not-readable-svg-png"),
+                    Words.text("figure.embedded-session.export-figure-again"));
         }
     }
 }

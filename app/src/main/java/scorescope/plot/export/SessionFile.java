@@ -13,6 +13,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
+import scorescope.words.Words;
 
 /**
  * Opens whatever carries a session: its own JSON file, or an exported SVG or PNG. Unlike {@link SessionJson} alone it
@@ -67,7 +68,7 @@ public final class SessionFile {
         try (var stream = Files.newInputStream(file)) {
             return EmbeddedSession.isPicture(stream.readNBytes(LONGEST_START));
         } catch (IOException unreadable) {
-            throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
+            throw new BadInputException(file.toString(), Words.text("figure.session-file.cannot-read"), Words.text("figure.session-file.check-permissions"));
         }
     }
 }

@@ -16,6 +16,7 @@ import scorescope.plot.paint.Formula;
 import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * A session with what was computed from it: the one place that decides what a picture of it contains, for the
@@ -77,7 +78,7 @@ public record SceneData(
 
     private ScoreField needed() {
         return learned.orElseThrow(() -> new BadInputException(
-                "score.source", "there is no learned score to show", "train one and give its file in score.file"));
+                "score.source", Words.text("figure.scene-data.there-no-learned-score-to"), Words.text("figure.scene-data.train-give-file-score-file")));
     }
 
     /** The line over the panel of {@code source}, ending in {@code note}. */

@@ -19,6 +19,7 @@ import scorescope.plot.layer.ChosenParticle;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Shown;
 import scorescope.ui.background.Background;
+import scorescope.words.Words;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frames once a pulse. Side by side, one run
@@ -107,13 +108,13 @@ public final class SamplingPlayer implements AutoCloseable {
         awaitRest();
         var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
+            throw new BadInputException("sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out"));
         }
         pulse(System.nanoTime(), false);
         var frame = frame();
         if (frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+                    "--step", Words.text("ui.sampling-player.run-has-steps", frame.step()), Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
         }
     }
 
@@ -187,8 +188,9 @@ public final class SamplingPlayer implements AutoCloseable {
                 boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
                 model.show(new Message(
                         Message.Tone.PROBLEM,
-                        (diverged ? "Sampling diverged: " : "Sampling stopped: ")
-                                + frame.diagnostics().advice()));
+                        Words.text(
+                                diverged ? "ui.sampling-player.sampling-diverged" : "ui.sampling-player.sampling-stopped",
+                                frame.diagnostics().advice())));
             }
         }
     }

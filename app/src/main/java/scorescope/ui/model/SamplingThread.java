@@ -15,6 +15,7 @@ import scorescope.session.SamplerSpec;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
+import scorescope.words.Words;
 
 /**
  * The thread that moves particles. Both runs of a plan have one clock: they always stand at the same step, or at their
@@ -265,7 +266,7 @@ final class SamplingThread implements AutoCloseable {
         } catch (BadInputException bad) {
             problem = Optional.of(bad.getMessage());
         } catch (IllegalArgumentException impossible) {
-            problem = Optional.of("Sampling stopped: " + impossible.getMessage());
+            problem = Optional.of(Words.text("ui.sampling-thread.sampling-stopped", impossible.getMessage()));
         }
         boolean waits = !there && problem.isEmpty();
         boolean finished = turn.playing() && !waits && done();

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * Where the pointer is on the stage, and what lies there: all shown scores, read in the background and written into all
@@ -39,7 +40,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
         readings = new CursorReadings(
                 background,
                 problem -> model.show(
-                        Message.problem("What is under the pointer cannot be read: " + problem.getMessage())));
+                        Message.problem(Words.text("ui.stage-pointer.what-under-pointer-cannot-read", problem.getMessage()))));
     }
 
     @Override

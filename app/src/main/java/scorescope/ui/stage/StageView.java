@@ -76,7 +76,7 @@ public final class StageView extends Region implements AutoCloseable {
                 Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                problem -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage())));
+                problem -> model.show(Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
         listen();
         showPlots();
     }
