@@ -17,6 +17,7 @@ import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
 import scorescope.core.score.LearnedScore;
@@ -76,6 +77,9 @@ final class EvalCommand implements Callable<Integer> {
             resolved.requireDensity();
         }
         var at = Csv.readPoints(points);
+        for (int i = 0; i < at.count(); i++) {
+            Ranges.point(at.x()[i], at.y()[i], points + ": point " + (i + 1));
+        }
         var asked = new Evaluation(
                 resolved,
                 score,

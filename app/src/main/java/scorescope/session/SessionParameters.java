@@ -1,12 +1,13 @@
 package scorescope.session;
 
 import java.util.List;
+import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Ranges;
 
 /** The numbers of a session that belong to no catalog, declared once for the file, the command line and the controls. */
 public final class SessionParameters {
-    /** Largest coordinate that a session may speak of, in data units: beyond it squares lose all their digits. */
-    public static final double FARTHEST = 1e6;
+    private static final double FARTHEST = Ranges.FARTHEST;
 
     public static final int MOST_COMPONENTS = 10_000;
     public static final int MOST_POINTS = 100_000;
@@ -54,6 +55,19 @@ public final class SessionParameters {
             "brush", "r", "data units", 0.4, 0.01, 100, true, "Radius of the brush that sprays points on the stage.");
     public static final Parameter.Whole COUNT = new Parameter.Whole(
             "count", "n", 4000, 1, MOST_POINTS, "How many points are taken where a picture is dark.");
+
+    /** {@link #TIME} of one process, up to its end. */
+    public static Parameter.Real time(NoiseProcess process) {
+        return new Parameter.Real(
+                TIME.key(),
+                TIME.symbol(),
+                TIME.unit(),
+                TIME.standard(),
+                0,
+                process.tMax(),
+                TIME.logarithmic(),
+                TIME.help());
+    }
 
     static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
     public static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);

@@ -105,8 +105,8 @@ public final class MalformedSessions {
                 session(
                         "t after the end",
                         "\"noise\": {\"t\": 1.5}",
-                        "noise.t: 1.5 is after the end",
-                        "use a time from"),
+                        "noise.t: 1.5 is out of range",
+                        "use a number from 0.0 to 1.0"),
                 session(
                         "unknown preset",
                         "\"density\": {\"preset\": \"three-gausians\"}",

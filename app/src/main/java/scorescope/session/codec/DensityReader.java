@@ -6,6 +6,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.parameter.Ranges;
 import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
@@ -58,7 +59,8 @@ final class DensityReader {
     }
 
     private static double bandwidth(Keys keys) {
-        return keys.real(SessionParameters.BANDWIDTH, SessionParameters.BANDWIDTH.standard());
+        double width = keys.real(SessionParameters.BANDWIDTH, SessionParameters.BANDWIDTH.standard());
+        return Ranges.width(width, keys.at(SessionParameters.BANDWIDTH.key()));
     }
 
     private static DensitySpec components(Keys keys) {
@@ -98,8 +100,11 @@ final class DensityReader {
                     "is not symmetric: " + first[1] + " against " + second[0],
                     "write [[a, b], [b, c]] with the same b twice");
         }
+        if (first[0] > 0 && second[1] > 0) {
+            Ranges.covariance(first[0], second[1], place);
+        }
         var component = new Component(weight, mean[0], mean[1], first[0], first[1], second[1]).checked(keys.place());
-        if (!(component.xx() * component.yy() - component.xy() * component.xy() > 0)) {
+        if (!(component.determinant() > 0)) {
             throw new BadInputException(
                     place,
                     "is singular, so not positive definite",

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
@@ -65,7 +67,7 @@ final class SessionReader {
         var session = new Session(
                 keys.object("density").map(new DensityReader(this)::read).orElse(STANDARD.density()),
                 process,
-                keys.object("noise").map(this::noise).orElse(STANDARD.noise()),
+                keys.object("noise").map(noise -> noise(noise, path)).orElse(STANDARD.noise()),
                 keys.object("score").map(this::score).orElse(STANDARD.score()),
                 keys.object("sampler").map(this::sampler).orElse(STANDARD.sampler()),
                 keys.object("training")
@@ -108,7 +110,7 @@ final class SessionReader {
         return ChoiceReader.read(ProcessCatalog.CATALOG, keys, STANDARD.process());
     }
 
-    private NoiseSpec noise(Keys keys) {
+    private NoiseSpec noise(Keys keys, NoiseProcess path) {
         keys.allowing(List.of(SessionParameters.SIGMA.key(), SessionParameters.TIME.key()));
         Optional<String> form = keys.oneOf(SessionParameters.SIGMA.key(), SessionParameters.TIME.key());
         if (form.isEmpty()) {
@@ -117,7 +119,7 @@ final class SessionReader {
         if (form.get().equals(SessionParameters.SIGMA.key())) {
             return new NoiseSpec.Sigma(keys.real(SessionParameters.SIGMA, 0));
         }
-        return new NoiseSpec.Time(keys.real(SessionParameters.TIME, 0));
+        return new NoiseSpec.Time(keys.real(SessionParameters.time(path), 0));
     }
 
     private ScoreSpec score(Keys keys) {
@@ -162,12 +164,7 @@ final class SessionReader {
     /** The pair itself. */
     static double[] near(double[] pair, String place) {
         for (int i = 0; i < 2; i++) {
-            if (Math.abs(pair[i]) > SessionParameters.FARTHEST) {
-                throw new BadInputException(
-                        place + "[" + i + "]",
-                        pair[i] + " is too far out",
-                        "use numbers from -" + SessionParameters.FARTHEST + " to " + SessionParameters.FARTHEST);
-            }
+            Ranges.coordinate(pair[i], place + "[" + i + "]");
         }
         return pair;
     }

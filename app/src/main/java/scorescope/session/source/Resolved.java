@@ -1,5 +1,8 @@
 package scorescope.session.source;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Optional;
@@ -13,6 +16,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -48,9 +52,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
     public static NoiseLevel level(Session session, NoiseProcess process) {
         return switch (session.noise()) {
             case NoiseSpec.Sigma(double sigma) -> {
-                if (!(sigma >= 0) || Double.isInfinite(sigma)) {
-                    throw new BadInputException("noise.sigma", sigma + " is not a noise level", "use 0 or more");
-                }
+                Ranges.width(sigma, "noise.sigma");
                 yield NoiseLevel.plain(sigma);
             }
             case NoiseSpec.Time(double t) -> {
@@ -58,11 +60,27 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                     throw new BadInputException(
                             "noise.t",
                             t + (t > process.tMax() ? " is after the end of the process" : " is before its start"),
-                            "use a time from " + process.tMin() + " to " + process.tMax());
+                            "use a time from 0.0 to " + process.tMax());
                 }
-                yield process.at(t);
+                var level = process.at(t);
+                if (level.sigma() != 0 && level.sigma() < Ranges.NARROWEST) {
+                    throw new BadInputException(
+                            "noise.t",
+                            "the noise at t = " + t + " has sigma " + level.sigma() + ", which is out of range",
+                            "use 0, or a time from " + earliest(process) + " to " + process.tMax());
+                }
+                yield level;
             }
         };
+    }
+
+    /** A time whose σ is no smaller than {@link Ranges#NARROWEST}, of two digits. */
+    private static double earliest(NoiseProcess process) {
+        double t = 0.1 * process.tMax();
+        while (t > Double.MIN_NORMAL && process.at(0.1 * t).sigma() >= Ranges.NARROWEST) {
+            t *= 0.1;
+        }
+        return new BigDecimal(t).round(new MathContext(2, RoundingMode.UP)).doubleValue();
     }
 
     /**
@@ -104,12 +122,9 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
 
     private static void requireNear(Csv.Points points, Path file) {
         for (int i = 0; i < points.count(); i++) {
-            if (Math.max(Math.abs(points.x()[i]), Math.abs(points.y()[i])) > SessionParameters.FARTHEST) {
-                throw new BadInputException(
-                        file + ": point " + (i + 1),
-                        "the point is too far out",
-                        "use coordinates from -" + SessionParameters.FARTHEST + " to " + SessionParameters.FARTHEST);
-            }
+            String place = file + ": point " + (i + 1);
+            Ranges.coordinate(points.x()[i], place);
+            Ranges.coordinate(points.y()[i], place);
         }
     }
 

@@ -44,7 +44,7 @@ public record GaussianMixture(List<Component> components) {
             throw new BadInputException(
                     "noise",
                     "points without width have no density at sigma = 0",
-                    "raise sigma, or give a bandwidth above 0");
+                    "raise sigma (or t), or give a bandwidth above 0");
         }
     }
 

@@ -55,7 +55,10 @@ public final class NoisedMixture {
             double determinant =
                     signal * signal * Math.max(0, c.determinant()) + signal * noise * (c.xx() + c.yy()) + noise * noise;
             if (!(determinant > 0)) {
-                throw new IllegalArgumentException("components[" + k + "] has no density at sigma = " + level.sigma());
+                throw new BadInputException(
+                        "density.components[" + k + "]",
+                        "has no density at sigma = " + level.sigma() + ", its determinant is " + determinant,
+                        "raise sigma, or widen the component");
             }
             cleanX[k] = c.meanX();
             cleanY[k] = c.meanY();

@@ -1,0 +1,65 @@
+package scorescope.core.parameter;
+
+import scorescope.core.BadInputException;
+
+/**
+ * The numbers that input may hold, for session files, patches, options and files of points alike. Within them all that is
+ * computed is finite, and as right as double arithmetic and its expansions can make it; beyond, squares and fourth powers
+ * overflow, or lose all digits to the rounding of the numbers themselves.
+ */
+public final class Ranges {
+    /** Largest coordinate and width of what a session describes, in data units. */
+    public static final double FARTHEST = 1e6;
+
+    /** Largest coordinate of a point at which something is evaluated. */
+    public static final double FARTHEST_POINT = 1e8;
+
+    /** Least width (standard deviation, σ, bandwidth) that is not 0. */
+    public static final double NARROWEST = 1e-12;
+
+    private Ranges() {}
+
+    /** The coordinate itself. */
+    public static double coordinate(double value, String place) {
+        return within(value, FARTHEST, place);
+    }
+
+    /** Requires that something can be evaluated at the point. */
+    public static void point(double x, double y, String place) {
+        within(x, FARTHEST_POINT, place);
+        within(y, FARTHEST_POINT, place);
+    }
+
+    private static double within(double value, double farthest, String place) {
+        if (!(Math.abs(value) <= farthest)) {
+            throw new BadInputException(
+                    place,
+                    value + (Double.isNaN(value) ? " is not a number" : " is too far out"),
+                    "use coordinates from -" + farthest + " to " + farthest);
+        }
+        return value;
+    }
+
+    /** The width itself, 0 or a number in range. */
+    public static double width(double value, String place) {
+        if (value != 0 && !(value >= NARROWEST && value <= FARTHEST)) {
+            throw new BadInputException(
+                    place, value + " is out of range", "use 0, or a number from " + NARROWEST + " to " + FARTHEST);
+        }
+        return value;
+    }
+
+    /** Requires that both variances of [[xx, xy], [xy, yy]] are squares of widths above 0. */
+    public static void covariance(double xx, double yy, String place) {
+        double least = NARROWEST * NARROWEST;
+        double most = FARTHEST * FARTHEST;
+        for (double variance : new double[] {xx, yy}) {
+            if (!(variance >= least && variance <= most)) {
+                throw new BadInputException(
+                        place,
+                        "the variance " + variance + " is out of range",
+                        "use variances from " + least + " to " + most + "; points without width go under \"points\"");
+            }
+        }
+    }
+}
