@@ -78,7 +78,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         var at = Csv.readPoints(points);
         for (int i = 0; i < at.count(); i++) {
-            Ranges.point(at.x()[i], at.y()[i], points + ": point " + (i + 1));
+            Ranges.point(at.x()[i], at.y()[i], Words.text("cli.eval.point", points, i + 1));
         }
         var asked = new Evaluation(
                 resolved,
