@@ -96,7 +96,10 @@ final class SnapshotCommand implements Callable<Integer> {
                 .orElseThrow(() -> new BadInputException(
                         "--view",
                         Words.text("cli.snapshot.there-no-view", name),
-                        Words.text("figure.remedy.nearest", Nearest.of(name, Shown.ids()), String.join(", ", Shown.ids()))));
+                        Words.text(
+                                "figure.remedy.nearest",
+                                Nearest.of(name, Shown.ids()),
+                                String.join(", ", Shown.ids()))));
     }
 
     private Session session() {

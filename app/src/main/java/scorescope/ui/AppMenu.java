@@ -75,7 +75,13 @@ final class AppMenu extends MenuButton {
                             () -> model.edit(s -> s.withView(
                                     s.view().withStudy(s.view().study().showing(Optional.of(kind.id())))))));
         }
-        getItems().addAll(List.of(file, edit, view, studies, item("menu-keys", Words.text("ui.app-menu.keys"), "?", commands::showKeys)));
+        getItems()
+                .addAll(List.of(
+                        file,
+                        edit,
+                        view,
+                        studies,
+                        item("menu-keys", Words.text("ui.app-menu.keys"), "?", commands::showKeys)));
         showingProperty().subscribe(showing -> {
             restore.setDisable(!commands.canRestore());
             inspector.setSelected(commands.inspectorShown());

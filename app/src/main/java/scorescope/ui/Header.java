@@ -45,7 +45,9 @@ final class Header extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
-                new Button(Words.text("ui.header.export-figure")), Words.text("ui.header.export-figure"), Words.text("ui.header.write-what-stage-shows-svg"));
+                new Button(Words.text("ui.header.export-figure")),
+                Words.text("ui.header.export-figure"),
+                Words.text("ui.header.write-what-stage-shows-svg"));
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");
@@ -54,7 +56,8 @@ final class Header extends HBox {
     }
 
     private MenuButton presets() {
-        var menu = Buttons.explain(new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
         menu.setId("preset");
         menu.setMinWidth(140);
         menu.getStyleClass().add("pill");

@@ -59,8 +59,7 @@ public final class ScorescopeApp extends Application {
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
         if (window.documents().hasKept()) {
-            context.model()
-                    .show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
+            context.model().show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
         }
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));

@@ -84,7 +84,10 @@ public final class SessionFiles {
                     Optional.of(Carried.sha256(
                             SourceBytes.of(Carried.NOTHING, Optional.of(chosen), Optional.empty(), "density"))));
             if (model.edit(session -> session.withDensity(file))) {
-                model.show(Message.note(Words.text("ui.session-files.points-from", model.mixture().components().size(), chosen.getFileName())));
+                model.show(Message.note(Words.text(
+                        "ui.session-files.points-from",
+                        model.mixture().components().size(),
+                        chosen.getFileName())));
             }
         });
     }
@@ -120,7 +123,8 @@ public final class SessionFiles {
             Files.createDirectories(recovery.toAbsolutePath().getParent());
             SessionJson.write(model.session(), recovery);
         } catch (IOException failure) {
-            throw new UncheckedIOException(Words.text("ui.session-files.unsaved-work-could-not-kept", recovery), failure);
+            throw new UncheckedIOException(
+                    Words.text("ui.session-files.unsaved-work-could-not-kept", recovery), failure);
         }
     }
 

@@ -30,7 +30,8 @@ import scorescope.session.SessionDefaults;
 
 /** Notations change words everywhere and numbers nowhere. */
 final class NotationTest {
-    private static final List<String> BUNDLES = List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
+    private static final List<String> BUNDLES =
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
 
     static List<Notation> notations() {
         return NotationCatalog.notations();
@@ -39,13 +40,20 @@ final class NotationTest {
     /** What core declares, by the ids under which a notation may name it: help, then symbol. */
     private static Map<String, List<String>> declared() {
         var declared = new LinkedHashMap<String, List<String>>();
-        Map.of("sampler", SamplerCatalog.CATALOG, "process", ProcessCatalog.CATALOG, "objective", ObjectiveCatalog.CATALOG)
+        Map.of(
+                        "sampler",
+                        SamplerCatalog.CATALOG,
+                        "process",
+                        ProcessCatalog.CATALOG,
+                        "objective",
+                        ObjectiveCatalog.CATALOG)
                 .forEach((family, catalog) -> {
                     for (Kind<?> kind : catalog.kinds()) {
                         declared.put(family + "." + kind.id(), List.of(kind.help(), ""));
-                        kind.parameters().forEach(parameter -> declared.put(
-                                family + "." + kind.id() + "." + parameter.name(),
-                                List.of(parameter.help(), parameter.symbol())));
+                        kind.parameters()
+                                .forEach(parameter -> declared.put(
+                                        family + "." + kind.id() + "." + parameter.name(),
+                                        List.of(parameter.help(), parameter.symbol())));
                     }
                 });
         return declared;
@@ -65,7 +73,8 @@ final class NotationTest {
         var strange = new TreeSet<String>();
         for (var bundle : List.of("notation", "help")) {
             for (var key : Words.bundle(bundle).keySet()) {
-                var id = key.replaceAll("^(?:notation\\.(?:symbol|scale)|help)\\.(?=(?:sampler|process|objective)\\.)", "");
+                var id = key.replaceAll(
+                        "^(?:notation\\.(?:symbol|scale)|help)\\.(?=(?:sampler|process|objective)\\.)", "");
                 if (!id.equals(key) && !declared().containsKey(id)) {
                     strange.add(key);
                 }
@@ -85,7 +94,8 @@ final class NotationTest {
                     continue;
                 }
                 var written = notation.write(key, arguments(Words.bundle(bundle).getString(key)));
-                assertFalse(written.replaceAll("[_^]\\{[^{}]*}", "").matches("(?s).*\\{[a-z0-9].*"), key + ": " + written);
+                assertFalse(
+                        written.replaceAll("[_^]\\{[^{}]*}", "").matches("(?s).*\\{[a-z0-9].*"), key + ": " + written);
             }
         }
     }

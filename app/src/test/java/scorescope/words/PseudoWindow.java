@@ -34,7 +34,8 @@ final class PseudoWindow {
 
     public static void main(String[] args) throws Exception {
         JavaFx.start();
-        var said = CompletableFuture.supplyAsync(PseudoWindow::open, Platform::runLater).get(120, TimeUnit.SECONDS);
+        var said = CompletableFuture.supplyAsync(PseudoWindow::open, Platform::runLater)
+                .get(120, TimeUnit.SECONDS);
         said.forEach(text -> System.out.println("SAID " + text));
         System.out.flush();
         Runtime.getRuntime().halt(0);
@@ -42,7 +43,9 @@ final class PseudoWindow {
 
     private static TreeSet<String> open() {
         var window = new MainWindow(
-                AppContext.on(SessionDefaults.opening()), Dialogs.NOBODY, Path.of(System.getProperty("java.io.tmpdir"), "none"));
+                AppContext.on(SessionDefaults.opening()),
+                Dialogs.NOBODY,
+                Path.of(System.getProperty("java.io.tmpdir"), "none"));
         var scene = window.scene(WIDTH, HEIGHT);
         scene.getRoot().applyCss();
         scene.getRoot().layout();

@@ -17,7 +17,8 @@ import scorescope.cli.Cli;
 
 /** What a person reads stands in the bundles: no literal says it, every key has a text and every text a use. */
 final class WordsTest {
-    private static final List<String> BUNDLES = List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
+    private static final List<String> BUNDLES =
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
 
     /** A key, or the beginning of one that code completes. */
     private static final Pattern KEY =
@@ -75,8 +76,8 @@ final class WordsTest {
                     + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
 
     /** Keys made of the ids of what core declares; {@link NotationTest} asks for each whether there is such a thing. */
-    private static final Pattern DECLARED = Pattern.compile("notation\\.(?:symbol|scale)\\..*|help\\.(?:sampler|process|objective)\\..*|notation-(?:title|help)");
-
+    private static final Pattern DECLARED = Pattern.compile(
+            "notation\\.(?:symbol|scale)\\..*|help\\.(?:sampler|process|objective)\\..*|notation-(?:title|help)");
 
     @Test
     void noLiteralSaysWhatAPersonReads() {
@@ -133,7 +134,8 @@ final class WordsTest {
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
                 .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$", "")))
-                .filter(key -> !COMPOSED.matcher(key).matches() && !DECLARED.matcher(key).matches())
+                .filter(key -> !COMPOSED.matcher(key).matches()
+                        && !DECLARED.matcher(key).matches())
                 .filter(key -> !formulas.contains(key))
                 .filter(key -> named.stream().noneMatch(start -> start.endsWith(".") && key.startsWith(start)))
                 .collect(toCollection(TreeSet::new));

@@ -33,7 +33,10 @@ public final class ColorMap {
     public static ColorMap parse(String name, List<String> lines, String place) {
         var rows = lines.stream().skip(1).filter(line -> !line.isBlank()).toList();
         if (rows.size() < 2) {
-            throw new BadInputException(place, Words.text("figure.color-map.fewer-than-two-colours"), Words.text("figure.color-map.give-header-least-two-rows"));
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.color-map.fewer-than-two-colours"),
+                    Words.text("figure.color-map.give-header-least-two-rows"));
         }
         int[] table = new int[rows.size()];
         for (int k = 0; k < table.length; k++) {
@@ -54,7 +57,10 @@ public final class ColorMap {
                 argb = argb << 8 | channel;
             }
         } catch (NumberFormatException _) {
-            throw new BadInputException(place, Words.text("figure.color-map.not-colour", row), Words.text("figure.color-map.write-three-numbers-0-to"));
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.color-map.not-colour", row),
+                    Words.text("figure.color-map.write-three-numbers-0-to"));
         }
         return argb;
     }

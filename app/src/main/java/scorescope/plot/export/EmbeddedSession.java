@@ -79,7 +79,10 @@ public final class EmbeddedSession {
         try {
             bytes = InputFile.bytes(file);
         } catch (IOException e) {
-            throw new BadInputException(file.toString(), Words.text("figure.embedded-session.cannot-read", e.getMessage()), Words.text("figure.embedded-session.check-file"));
+            throw new BadInputException(
+                    file.toString(),
+                    Words.text("figure.embedded-session.cannot-read", e.getMessage()),
+                    Words.text("figure.embedded-session.check-file"));
         }
         return in(bytes, file.toString());
     }
@@ -88,7 +91,9 @@ public final class EmbeddedSession {
     static String in(byte[] bytes, String place) {
         var session = isPng(bytes) ? inPng(bytes, place) : inSvg(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
-                place, Words.text("figure.embedded-session.carries-no-session"), Words.text("figure.embedded-session.open-figure-scorescope-exported-unchanged")));
+                place,
+                Words.text("figure.embedded-session.carries-no-session"),
+                Words.text("figure.embedded-session.open-figure-scorescope-exported-unchanged")));
     }
 
     private static boolean isPng(byte[] bytes) {
@@ -108,7 +113,10 @@ public final class EmbeddedSession {
             byte[] type = new byte[4];
             in.get(type);
             if (length < 0 || length > in.remaining() - 4) {
-                throw new BadInputException(place, Words.text("figure.embedded-session.png-cut-off"), Words.text("figure.embedded-session.export-figure-again"));
+                throw new BadInputException(
+                        place,
+                        Words.text("figure.embedded-session.png-cut-off"),
+                        Words.text("figure.embedded-session.export-figure-again"));
             }
             byte[] data = new byte[length];
             in.get(data);
@@ -153,7 +161,10 @@ public final class EmbeddedSession {
             return Optional.empty();
         } catch (XMLStreamException e) {
             throw new BadInputException(
-                    Words.text("figure.embedded-session.line", place, e.getLocation().getLineNumber()),
+                    Words.text(
+                            "figure.embedded-session.line",
+                            place,
+                            e.getLocation().getLineNumber()),
                     Words.text("figure.embedded-session.not-readable-svg-png"),
                     Words.text("figure.embedded-session.export-figure-again"));
         }

@@ -35,7 +35,13 @@ public final class ExportCatalog {
                             extension.isEmpty()
                                     ? Words.text("figure.export-catalog.has-no-extension-says-format")
                                     : Words.text("figure.export-catalog.there-no-figure-format", extension),
-                            Words.text("figure.export-catalog.end-name", extension.isEmpty() ? "" : Words.text("figure.export-catalog.did-you-mean", Nearest.of(extension, known)), String.join(Words.text("figure.export-catalog.or"), known)));
+                            Words.text(
+                                    "figure.export-catalog.end-name",
+                                    extension.isEmpty()
+                                            ? ""
+                                            : Words.text(
+                                                    "figure.export-catalog.did-you-mean", Nearest.of(extension, known)),
+                                    String.join(Words.text("figure.export-catalog.or"), known)));
                 });
     }
 

@@ -16,7 +16,10 @@ public record ExportOptions(double dpi, Optional<String> session) {
     /** @throws BadInputException if dpi is not between 10 and 2400 */
     public ExportOptions {
         if (!(dpi >= 10 && dpi <= 2400)) {
-            throw new BadInputException("dpi", Words.text("figure.export-options.out-range", dpi), Words.text("figure.export-options.choose-between-10-2400-such"));
+            throw new BadInputException(
+                    "dpi",
+                    Words.text("figure.export-options.out-range", dpi),
+                    Words.text("figure.export-options.choose-between-10-2400-such"));
         }
     }
 

@@ -68,7 +68,10 @@ public final class SessionFile {
         try (var stream = Files.newInputStream(file)) {
             return EmbeddedSession.isPicture(stream.readNBytes(LONGEST_START));
         } catch (IOException unreadable) {
-            throw new BadInputException(file.toString(), Words.text("figure.session-file.cannot-read"), Words.text("figure.session-file.check-permissions"));
+            throw new BadInputException(
+                    file.toString(),
+                    Words.text("figure.session-file.cannot-read"),
+                    Words.text("figure.session-file.check-permissions"));
         }
     }
 }

@@ -28,12 +28,16 @@ public final class Length {
         var form = FORM.matcher(text);
         if (!form.matches() || !UNITS.containsKey(form.group(2))) {
             throw new BadInputException(
-                    place, Words.text("figure.length.not-length", text), Words.text("figure.length.write-number-mm-cm-pt"));
+                    place,
+                    Words.text("figure.length.not-length", text),
+                    Words.text("figure.length.write-number-mm-cm-pt"));
         }
         double points = Double.parseDouble(form.group(1)) * UNITS.get(form.group(2));
         if (!(points >= LEAST && points <= MOST)) {
             throw new BadInputException(
-                    place, Words.text("figure.length.no-width-figure", text), Words.text("figure.length.choose-between-1in-25-4mm"));
+                    place,
+                    Words.text("figure.length.no-width-figure", text),
+                    Words.text("figure.length.choose-between-1in-25-4mm"));
         }
         return points;
     }

@@ -78,7 +78,9 @@ public record SceneData(
 
     private ScoreField needed() {
         return learned.orElseThrow(() -> new BadInputException(
-                "score.source", Words.text("figure.scene-data.there-no-learned-score-to"), Words.text("figure.scene-data.train-give-file-score-file")));
+                "score.source",
+                Words.text("figure.scene-data.there-no-learned-score-to"),
+                Words.text("figure.scene-data.train-give-file-score-file")));
     }
 
     /** The line over the panel of {@code source}, ending in {@code note}. */

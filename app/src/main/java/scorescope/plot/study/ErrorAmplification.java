@@ -50,11 +50,7 @@ public final class ErrorAmplification implements Study {
             new Shown(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
             new Shown(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
             new Shown(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
-            new Shown(
-                    Prediction.SCORE,
-                    "study.error-amplification.score",
-                    Palette::analytic,
-                    Dash.DOTTED),
+            new Shown(Prediction.SCORE, "study.error-amplification.score", Palette::analytic, Dash.DOTTED),
             new Shown(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}

@@ -76,7 +76,8 @@ final class SessionReader {
                 keys.object("view").map(ViewReader::read).orElse(STANDARD.view()),
                 keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()),
                 LanesReader.read(keys, this),
-                NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation())).id(),
+                NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
+                        .id(),
                 CarriedJson.read(keys));
         Resolved.level(session, path);
         return session;

@@ -11,7 +11,8 @@ import scorescope.words.Words;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
-    private static final ExtensionFilter WEIGHTS = new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), "*.npz");
+    private static final ExtensionFilter WEIGHTS =
+            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), "*.npz");
 
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
@@ -45,9 +46,15 @@ public final class FileDialogs implements Dialogs {
                                 "*.jpeg",
                                 "*.gif",
                                 "*.bmp"),
-                        new ExtensionFilter(Words.text("ui.file-dialogs.points-csv-x-y-npy"), "*.csv", "*.npy", "*.npz"),
                         new ExtensionFilter(
-                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"), "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
+                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), "*.csv", "*.npy", "*.npz"),
+                        new ExtensionFilter(
+                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"),
+                                "*.png",
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.gif",
+                                "*.bmp"),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -55,7 +62,8 @@ public final class FileDialogs implements Dialogs {
     @Override
     public Optional<Path> openWeights() {
         var chooser = chooser(Words.text("ui.file-dialogs.open-weights-go-training"));
-        chooser.getExtensionFilters().addAll(WEIGHTS, new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
+        chooser.getExtensionFilters()
+                .addAll(WEIGHTS, new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
 
@@ -71,7 +79,8 @@ public final class FileDialogs implements Dialogs {
     public Optional<Path> saveSession(String suggestedName) {
         var chooser = chooser(Words.text("ui.file-dialogs.save-session"));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json"));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 
@@ -80,7 +89,9 @@ public final class FileDialogs implements Dialogs {
         var chooser = chooser(Words.text("ui.file-dialogs.export-figure"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter(Words.text("ui.file-dialogs.svg-vectors"), "*.svg"), new ExtensionFilter(Words.text("ui.file-dialogs.png-pixels"), "*.png"));
+                .addAll(
+                        new ExtensionFilter(Words.text("ui.file-dialogs.svg-vectors"), "*.svg"),
+                        new ExtensionFilter(Words.text("ui.file-dialogs.png-pixels"), "*.png"));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 

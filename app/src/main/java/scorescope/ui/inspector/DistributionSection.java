@@ -114,8 +114,14 @@ final class DistributionSection {
                         : components.size() > shown
                                 ? Words.text("ui.distribution.more-stage", components.size() - shown)
                                 : Words.text("ui.distribution.drag-them-stage"));
-        String what = points ? "point" : "component";
-        section.summaryProperty().set(components.size() + " " + what + (components.size() == 1 ? "" : "s"));
+        int count = components.size();
+        section.summaryProperty()
+                .set(
+                        points
+                                ? Words.text(count == 1 ? "ui.distribution.one-point" : "ui.distribution.points", count)
+                                : Words.text(
+                                        count == 1 ? "ui.distribution.one-component" : "ui.distribution.components",
+                                        count));
     }
 
     private void change(UnaryOperator<List<Component>> change) {

@@ -86,8 +86,8 @@ final class MeasureSection implements AutoCloseable {
                     Work.MEASURES,
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
-                    problem ->
-                            model.show(Message.problem(Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
+                    problem -> model.show(Message.problem(
+                            Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
         }
         if (!exact.mixture().equals(model.mixture())) {
             exact = new MixtureScore(model.mixture());

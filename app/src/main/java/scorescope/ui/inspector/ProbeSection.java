@@ -49,7 +49,7 @@ final class ProbeSection {
     private void refresh() {
         var view = model.session().view();
         var at = ProbePoint.of(view);
-        section.summaryProperty().set(at.map(ProbeSection::place).orElse("hidden"));
+        section.summaryProperty().set(at.map(ProbeSection::place).orElse(Words.text("ui.probe.hidden")));
         var rows = at.isPresent() && section.openProperty().get()
                 ? ProbeReading.of(model.mixture(), model.process(), model.level(), model.learnedScore(), at.get())
                 : List.<ProbeReading.Row>of();

@@ -1,8 +1,8 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import javafx.scene.control.Label;
 import java.util.function.Consumer;
+import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -75,10 +75,7 @@ final class SampleSection {
             var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
             var owner = "sampler." + method.id();
             help.setText(Words.help(owner, method.help()));
-            own.show(
-                    owner,
-                    method.parameters(),
-                    sampler.method().parameters());
+            own.show(owner, method.parameters(), sampler.method().parameters());
             common.show(
                     COMMON,
                     Parameters.NONE

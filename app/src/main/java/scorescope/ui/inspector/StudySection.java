@@ -3,14 +3,14 @@ package scorescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
-import scorescope.ui.control.Buttons;
-import java.util.function.Consumer;
 import scorescope.session.StudySpec;
+import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
@@ -59,7 +59,8 @@ final class StudySection {
             help.setManaged(kind.isPresent());
             controls.show(
                     "study." + study.name().orElse(STAGE),
-                    kind.map(Kind::parameters).orElse(List.of()), study.shownSettings());
+                    kind.map(Kind::parameters).orElse(List.of()),
+                    study.shownSettings());
             section().summaryProperty().set(kind.map(Kind::title).orElse(Words.text("ui.study.none")));
             if (kind.isPresent()) {
                 section().openProperty().set(true);

@@ -134,7 +134,11 @@ final class TrainSection {
         var line = new HBox(
                 play,
                 Buttons.icon("train-step", Icon.STEP, Words.text("ui.train.training-step"), training::step),
-                Buttons.icon("train-reset", Icon.RESET, Words.text("ui.train.forget-what-was-learned-begin"), training::reset),
+                Buttons.icon(
+                        "train-reset",
+                        Icon.RESET,
+                        Words.text("ui.train.forget-what-was-learned-begin"),
+                        training::reset),
                 SpeedMenu.perSecond(
                         "train-speed",
                         training.paceProperty(),

@@ -83,7 +83,8 @@ public final class MeasureReading {
                     "0",
                     number(error.error()),
                     "",
-                    Words.text("ui.measure-reading.fisher-divergence-e-norm-s", SCORED, number(100 * error.relative()))));
+                    Words.text(
+                            "ui.measure-reading.fisher-divergence-e-norm-s", SCORED, number(100 * error.relative()))));
         });
         return rows;
     }
@@ -121,7 +122,10 @@ public final class MeasureReading {
                     number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
                             .map(found -> measure.between(exact, found))
                             .orElse(Double.NaN))),
-                    Words.text("ui.measure-reading.p-exact-q-particles-histogram", kind.help(), bins.grid().columns())));
+                    Words.text(
+                            "ui.measure-reading.p-exact-q-particles-histogram",
+                            kind.help(),
+                            bins.grid().columns())));
         }
     }
 

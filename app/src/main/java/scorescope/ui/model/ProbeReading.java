@@ -49,9 +49,23 @@ public final class ProbeReading {
         var rows = new ArrayList<Row>();
         rows.add(row("s", here, there, Prediction.SCORE, Words.text("ui.probe-reading.score-grad-log-p-x-tilde")));
         rows.add(row(
-                Words.text("notation.e-x0-x-tilde"), here, there, Prediction.SAMPLE, Words.text("ui.probe-reading.mean-clean-point-x-tilde-plus")));
-        rows.add(row(Words.text("notation.eps"), here, there, Prediction.EPSILON, Words.text("ui.probe-reading.noise-prediction-minus-sigma-s")));
-        rows.add(row("v", here, there, Prediction.V_PREDICTION, Words.text("ui.probe-reading.v-prediction-alpha-epsilon-minus-sigma")));
+                Words.text("notation.e-x0-x-tilde"),
+                here,
+                there,
+                Prediction.SAMPLE,
+                Words.text("ui.probe-reading.mean-clean-point-x-tilde-plus")));
+        rows.add(row(
+                Words.text("notation.eps"),
+                here,
+                there,
+                Prediction.EPSILON,
+                Words.text("ui.probe-reading.noise-prediction-minus-sigma-s")));
+        rows.add(row(
+                "v",
+                here,
+                there,
+                Prediction.V_PREDICTION,
+                Words.text("ui.probe-reading.v-prediction-alpha-epsilon-minus-sigma")));
         if (process instanceof DiscreteDdpm chain && level.t() > 0) {
             double beta = chain.betaUpTo(level.t());
             rows.add(new Row(
@@ -68,16 +82,15 @@ public final class ProbeReading {
                 number(here.sure()),
                 there.filter(score -> Double.isFinite(score.sure())).map(score -> number(score.sure())),
                 Words.text("ui.probe-reading.stein-estimate-squared-error-x-tilde")));
-        rows.add(
-                new Row(
-                        "error",
-                        number(error),
-                        there.map(score -> {
-                            double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
-                            double dy = level.alpha() * (score.y(Prediction.SAMPLE) - moments.meanY());
-                            return number(error + dx * dx + dy * dy);
-                        }),
-                        Words.text("ui.probe-reading.true-mean-squared-error-x-tilde")));
+        rows.add(new Row(
+                "error",
+                number(error),
+                there.map(score -> {
+                    double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
+                    double dy = level.alpha() * (score.y(Prediction.SAMPLE) - moments.meanY());
+                    return number(error + dx * dx + dy * dy);
+                }),
+                Words.text("ui.probe-reading.true-mean-squared-error-x-tilde")));
         rows.add(new Row(
                 "std",
                 pair(Math.sqrt(moments.xx()), Math.sqrt(moments.yy())),

@@ -108,13 +108,16 @@ public final class SamplingPlayer implements AutoCloseable {
         awaitRest();
         var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out"));
+            throw new BadInputException(
+                    "sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out"));
         }
         pulse(System.nanoTime(), false);
         var frame = frame();
         if (frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "--step", Words.text("ui.sampling-player.run-has-steps", frame.step()), Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
+                    "--step",
+                    Words.text("ui.sampling-player.run-has-steps", frame.step()),
+                    Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
         }
     }
 
@@ -189,7 +192,9 @@ public final class SamplingPlayer implements AutoCloseable {
                 model.show(new Message(
                         Message.Tone.PROBLEM,
                         Words.text(
-                                diverged ? "ui.sampling-player.sampling-diverged" : "ui.sampling-player.sampling-stopped",
+                                diverged
+                                        ? "ui.sampling-player.sampling-diverged"
+                                        : "ui.sampling-player.sampling-stopped",
                                 frame.diagnostics().advice())));
             }
         }

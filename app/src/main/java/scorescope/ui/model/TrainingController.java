@@ -165,7 +165,11 @@ public final class TrainingController implements AutoCloseable {
         discard();
         use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
         var state = opened.run().latest();
-        model.show(Message.note(Words.text("ui.training-controller.opened-step-train-goes-from", opened.file().getFileName(), state.step(), state.steps())));
+        model.show(Message.note(Words.text(
+                "ui.training-controller.opened-step-train-goes-from",
+                opened.file().getFileName(),
+                state.step(),
+                state.steps())));
     }
 
     /** Ends the threads, once what is being saved is saved. */

@@ -155,7 +155,8 @@ final class TrainingFiles {
                 Message.problem(Words.text("ui.training-files.this-training-has-ended-cannot"));
             case CompletionException outer when outer.getCause() != null -> said(outer.getCause());
             case UncheckedIOException wrapped -> Message.of(wrapped.getCause());
-            default -> Message.problem(Words.text("ui.training-files.training-could-not-saved-opened", failure.getMessage()));
+            default ->
+                Message.problem(Words.text("ui.training-files.training-could-not-saved-opened", failure.getMessage()));
         };
     }
 }

@@ -30,7 +30,8 @@ final class FilmStripCanvas implements AutoCloseable {
                 Work.FILM_STRIP,
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
-                problem -> model.show(Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage()))));
+                problem -> model.show(
+                        Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage()))));
         pulses = background.pulses().listen(() -> show() || drawing.pending());
     }
 

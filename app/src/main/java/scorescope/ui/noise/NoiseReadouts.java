@@ -22,8 +22,7 @@ public final class NoiseReadouts extends HBox {
     private final Entry alpha = new Entry("notation.signal", "ui.noise-readouts.factor-signal-x-alpha-x0", 34);
     private final Entry snr = new Entry("notation.snr", "ui.noise-readouts.signal-to-noise-alpha-squared", 40);
     private double room = Double.POSITIVE_INFINITY;
-    private final Entry logSnr =
-            new Entry("notation.log-snr", "notation.log-alpha-squared-over-sigma-squared", 40);
+    private final Entry logSnr = new Entry("notation.log-snr", "notation.log-alpha-squared-over-sigma-squared", 40);
 
     private static final class Entry extends HBox {
         private final String symbol;

@@ -26,7 +26,10 @@ final class FrameMeterLabel extends Label {
                     + "\n"
                     + line(Words.text("ui.frame-meter-label.input-to-picture"), figures.latencies())
                     + "\n"
-                    + Words.text("ui.frame-meter-label.frames-percent-within-33-ms", figures.frames().count(), 100 * figures.frames().within33()));
+                    + Words.text(
+                            "ui.frame-meter-label.frames-percent-within-33-ms",
+                            figures.frames().count(),
+                            100 * figures.frames().within33()));
         }
     }
 

@@ -21,10 +21,7 @@ final class PlotWords {
         var source = plot.source();
         var caption = StageCaptions.of(
                 source, model.training(), model.learnedScore(), model.level(), plot.getWidth() < NARROW);
-        plot.dress(
-                caption,
-                viewport,
-                model.theme().palette());
+        plot.dress(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
         }
@@ -41,6 +38,10 @@ final class PlotWords {
     }
 
     private String described(String title) {
-        return Words.text("ui.plot-words.components-noise-level", title, model.mixture().components().size(), model.level().sigma());
+        return Words.text(
+                "ui.plot-words.components-noise-level",
+                title,
+                model.mixture().components().size(),
+                model.level().sigma());
     }
 }

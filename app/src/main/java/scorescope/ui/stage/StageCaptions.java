@@ -29,11 +29,7 @@ final class StageCaptions {
      * @param narrow whether the plot has no room for the whole note
      */
     static Caption of(
-            Source source,
-            TrainingStatus training,
-            Optional<ScoreField> learned,
-            NoiseLevel level,
-            boolean narrow) {
+            Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level, boolean narrow) {
         var name = NAMES.get(source);
         var note = source == Source.ANALYTIC ? Sentence.of("figure.analytic.note") : note(training, learned, level);
         return new Caption(
@@ -74,9 +70,16 @@ final class StageCaptions {
     static String[] emptyState(TrainingStatus training) {
         return switch (training.phase()) {
             case FAILED -> new String[] {Words.text("ui.stage-captions.training-stopped"), training.advice()};
-            case RUNNING -> new String[] {Words.text("ui.stage-captions.training-starts"), Words.text("ui.stage-captions.first-arrows-appear-moment")};
+            case RUNNING ->
+                new String[] {
+                    Words.text("ui.stage-captions.training-starts"),
+                    Words.text("ui.stage-captions.first-arrows-appear-moment")
+                };
             case IDLE, PAUSED, FINISHED, STALE ->
-                new String[] {Words.text("ui.stage-captions.nothing-learned-yet"), Words.text("ui.stage-captions.press-t-play-under-train")};
+                new String[] {
+                    Words.text("ui.stage-captions.nothing-learned-yet"),
+                    Words.text("ui.stage-captions.press-t-play-under-train")
+                };
         };
     }
 }

@@ -39,8 +39,8 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
         this.asked = asked;
         readings = new CursorReadings(
                 background,
-                problem -> model.show(
-                        Message.problem(Words.text("ui.stage-pointer.what-under-pointer-cannot-read", problem.getMessage()))));
+                problem -> model.show(Message.problem(
+                        Words.text("ui.stage-pointer.what-under-pointer-cannot-read", problem.getMessage()))));
     }
 
     @Override

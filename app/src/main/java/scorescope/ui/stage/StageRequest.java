@@ -15,7 +15,8 @@ import scorescope.words.Notation;
  * @param notation how formulas are written
  * @param asked when the input came that this answers, in {@link System#nanoTime}
  */
-record StageRequest(List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked, Notation notation) {
+record StageRequest(
+        List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked, Notation notation) {
     /**
      * One plot.
      *

@@ -76,7 +76,8 @@ public final class StageView extends Region implements AutoCloseable {
                 Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                problem -> model.show(Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
+                problem -> model.show(
+                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
         listen();
         showPlots();
     }
@@ -221,7 +222,8 @@ public final class StageView extends Region implements AutoCloseable {
                 .toList();
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
-        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
+        return new StageRequest(
+                panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {

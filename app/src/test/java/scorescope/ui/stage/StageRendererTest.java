@@ -63,7 +63,12 @@ class StageRendererTest {
             panels.add(new StageRequest.Panel(learned, viewport, layers, HandleMarks.NONE));
         }
         return new StageRequest(
-                panels, chosen[11] + 1, dark ? Palette.DARK : Palette.LIGHT, chosen[12] == 0 ? 0.25 : 0.5, 0, Words.notation());
+                panels,
+                chosen[11] + 1,
+                dark ? Palette.DARK : Palette.LIGHT,
+                chosen[12] == 0 ? 0.25 : 0.5,
+                0,
+                Words.notation());
     }
 
     @Test
