@@ -10,6 +10,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
+import scorescope.cli.ResultStream;
+import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
 import scorescope.ui.ScorescopeApp;
 
@@ -18,15 +20,26 @@ public final class Scorescope {
     /** Where to draw the opening view if there is no display for a window; unset, that is a failure. */
     private static final String PICTURE = "scorescope.picture";
 
+    private static final String TEMPORARY_FOLDER = "scorescope.tmpdir";
+
     private Scorescope() {}
 
     public static void main(String[] args) {
-        var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        takeTemporaryFolder();
+        var out = new ResultStream(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** The launcher hands a missing folder over under another name, since Java would complain about it by itself. */
+    private static void takeTemporaryFolder() {
+        String folder = System.getProperty(TEMPORARY_FOLDER);
+        if (folder != null) {
+            System.setProperty("java.io.tmpdir", folder);
+        }
     }
 
     static int run(String[] args, PrintStream out, PrintStream err) {
@@ -62,6 +75,11 @@ public final class Scorescope {
     private static int window(Optional<Path> session, PrintStream out, PrintStream err) {
         if (!hasDisplay()) {
             return withoutDisplay(out, err);
+        }
+        var noTemporaryFolder = TemporaryFolder.problem();
+        if (noTemporaryFolder.isPresent()) {
+            err.println("scorescope: " + noTemporaryFolder.get().getMessage());
+            return Cli.FAILED;
         }
         try {
             ScorescopeApp.launch(session);

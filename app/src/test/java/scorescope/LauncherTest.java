@@ -232,6 +232,16 @@ class LauncherTest {
         assertTrue(ran.said.lines().toList().contains(told), ran.said);
     }
 
+    /** no-temporary-folder: Java's own warning would be a second line. */
+    @Test
+    void aMissingFolderForTemporaryFilesIsLeftToTheProgramToTell() throws Exception {
+        var missing = run(installed("a", java()), Map.of("SCORESCOPE_JAVA_OPTS", "-Djava.io.tmpdir=/none"), folder);
+        assertTrue(missing.said.contains("-Dscorescope.tmpdir=/none\n"), missing.said);
+        assertTrue(!missing.said.contains("java.io.tmpdir"), missing.said);
+        var there = run(installed("b", java()), Map.of("SCORESCOPE_JAVA_OPTS", "-Djava.io.tmpdir=/tmp -Da=b"), folder);
+        assertTrue(there.said.contains("-Djava.io.tmpdir=/tmp\n-Da=b\n"), there.said);
+    }
+
     @Test
     void halfAProgramIsSaidToBeOne() throws Exception {
         Path program = installed("a", java());

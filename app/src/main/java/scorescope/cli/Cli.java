@@ -1,5 +1,6 @@
 package scorescope.cli;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,8 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import scorescope.core.BadInputException;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.io.StorageException;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.study.StudyCatalog;
@@ -91,7 +92,29 @@ public final class Cli {
     }
 
     private int execute(String[] args) {
-        return commandLine().execute(args);
+        int code;
+        try {
+            code = commandLine().execute(args);
+        } catch (Error beyondCommands) {
+            code = told(beyondCommands);
+        }
+        return code == DONE ? printed() : code;
+    }
+
+    /** Whether what was printed has arrived. A reader that went away, as head does, had what it wanted. */
+    private int printed() {
+        if (!console.out().checkError()) {
+            return DONE;
+        }
+        var failed = console.out() instanceof ResultStream results
+                ? results.failure().orElseGet(() -> new IOException(Words.text("cli.cli.closed")))
+                : new IOException(Words.text("cli.cli.closed"));
+        var said = StorageException.of(failed, Words.text("cli.cli.standard-output"), true);
+        if (said.isClosedPipe()) {
+            return DONE;
+        }
+        say(said.getMessage());
+        return FAILED;
     }
 
     private int misused(ParameterException misuse, String[] args) {
@@ -105,20 +128,13 @@ public final class Cli {
         if (root.verbose) {
             failure.printStackTrace(console.err());
         }
-        return switch (failure) {
-            case BadInputException bad -> {
-                say(bad.getMessage());
-                yield BAD_INPUT;
-            }
-            case FailedWork failed -> {
-                say(failed.getMessage());
-                yield FAILED;
-            }
-            default -> {
-                say(Words.text("cli.cli.program-failed-run-again-verbose", failure));
-                yield FAILED;
-            }
-        };
+        return told(failure);
+    }
+
+    private int told(Throwable failure) {
+        var said = Failures.of(failure);
+        say(said.line());
+        return said.code();
     }
 
     /** One line, whatever was in the message. */

@@ -12,11 +12,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
+import scorescope.core.io.PointsFile;
 import scorescope.core.parameter.Ranges;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
@@ -31,7 +31,11 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
 
-    @Option(names = "--points", required = true, paramLabel = "P.csv", descriptionKey = "cli.eval.points")
+    @Option(
+            names = "--points",
+            required = true,
+            paramLabel = "P.csv|.npy|.npz",
+            descriptionKey = "cli.eval.points")
     private Path points;
 
     @Option(
@@ -76,7 +80,7 @@ final class EvalCommand implements Callable<Integer> {
         if (!learned && chosen.stream().anyMatch(Quantity::needsDensity)) {
             resolved.requireDensity();
         }
-        var at = Csv.readPoints(points);
+        var at = PointsFile.read(points);
         for (int i = 0; i < at.count(); i++) {
             Ranges.point(at.x()[i], at.y()[i], Words.text("cli.eval.point", points, i + 1));
         }
@@ -102,18 +106,13 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void requireOutput() {
-        if (output.equals(CONSOLE)) {
-            return;
+        if (!output.equals(CONSOLE)) {
+            Outputs.require(Outputs.path(output), ".csv", ".npz");
         }
-        if (!output.endsWith(".csv") && !output.endsWith(".npz")) {
-            throw new BadInputException(
-                    output, Words.text("cli.eval.not-format-eval"), Words.text("cli.eval.end-name-csv-npz-write"));
-        }
-        AtomicFile.requireWritablePlace(Path.of(output));
     }
 
     private void write(List<String> header, List<double[]> columns) throws IOException {
-        if (output.endsWith(".npz")) {
+        if (!output.equals(CONSOLE) && Outputs.ends(Path.of(output), ".npz")) {
             var arrays = new LinkedHashMap<String, NpyArray>();
             for (int i = 0; i < header.size(); i++) {
                 arrays.put(header.get(i), NpyArray.of(columns.get(i)));

@@ -11,6 +11,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.io.AtomicFile;
+import scorescope.core.io.TemporaryFolder;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
@@ -56,6 +57,7 @@ final class FigureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var unusedFormat = ExportCatalog.forFile(output);
         AtomicFile.requireWritablePlace(output);
+        TemporaryFolder.require();
         var shown = sized(session.read());
         var options = new ExportOptions(
                 dpi.orElse(ExportOptions.PRINT_DPI),

@@ -1,6 +1,9 @@
 package scorescope.cli;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.words.Words;
@@ -14,14 +17,31 @@ final class Outputs {
         require(file, ".npz");
     }
 
-    /** @throws BadInputException if the name has another ending, or its folder does not exist */
-    static void require(Path file, String ending) {
-        if (!file.toString().endsWith(ending)) {
+    /**
+     * @param endings the formats of the command, in lower case
+     * @throws BadInputException if the name has another ending in small or capital letters, or its folder does not exist
+     */
+    static void require(Path file, String... endings) {
+        if (List.of(endings).stream().noneMatch(ending -> ends(file, ending))) {
             throw new BadInputException(
                     file.toString(),
                     Words.text("cli.outputs.not-format-this-command"),
-                    Words.text("cli.outputs.end-name", ending));
+                    Words.text("cli.outputs.end-name", String.join(Words.text("cli.outputs.or"), endings)));
         }
         AtomicFile.requireWritablePlace(file);
+    }
+
+    /** Whether the name ends so, in small or capital letters. */
+    static boolean ends(Path file, String ending) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
+    }
+
+    /** @throws BadInputException if {@code written} cannot be the name of a file */
+    static Path path(String written) {
+        try {
+            return Path.of(written);
+        } catch (InvalidPathException impossible) {
+            throw new BadInputException("-o", Words.text("cli.outputs.cannot-name-file", written), Words.text("cli.outputs.choose-another"));
+        }
     }
 }

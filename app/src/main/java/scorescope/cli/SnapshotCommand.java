@@ -12,6 +12,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scorescope.core.BadInputException;
+import scorescope.core.io.StorageException;
+import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
@@ -55,8 +57,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private Optional<Integer> step = Optional.empty();
 
     @Override
-    public Integer call() {
+    public Integer call() throws StorageException {
         Outputs.require(output, ".png");
+        TemporaryFolder.require();
         if (!THEMES.contains(theme)) {
             throw new BadInputException(
                     "--theme",

@@ -19,6 +19,7 @@ import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
 import scorescope.session.Carried;
+import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
@@ -46,7 +47,10 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.train.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--resume", paramLabel = "NET.npz", descriptionKey = "cli.train.resume")
+    @Option(
+            names = "--resume",
+            paramLabel = "NET.npz",
+            descriptionKey = "cli.train.resume")
     private Optional<Path> resume = Optional.empty();
 
     @Option(names = "--stop-after", paramLabel = "N", descriptionKey = "cli.train.stop-after")
@@ -66,16 +70,14 @@ final class TrainCommand implements Callable<Integer> {
         Outputs.requireNpz(output);
         var asked = session.read();
         var settings = settings(asked.training());
-        var data = TrainingData.of(Resolved.mixture(asked), settings);
+        var trained = ResumedSettings.pinned(asked.withTraining(settings));
+        var data = TrainingData.of(Resolved.mixture(trained), settings);
         long begun = System.nanoTime();
-        try (var trainer = trainer(new TrainingTask(settings, asked.process()), data)) {
+        try (var trainer = trainer(trained, data)) {
             train(trainer);
             var end = trainer.state();
             byte[] bytes = Checkpoint.bytes(
-                    trainer,
-                    SessionJson.toText(
-                            asked.withTraining(settings),
-                            output.toAbsolutePath().getParent()));
+                    trainer, SessionJson.toText(trained, output.toAbsolutePath().getParent()));
             AtomicFile.write(output, bytes);
             if (end.status() == Status.DIVERGED) {
                 throw new FailedWork(Words.text(
@@ -86,11 +88,21 @@ final class TrainCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private Trainer trainer(TrainingTask task, TrainingData data) throws IOException {
-        return resume.isEmpty()
-                ? new Trainer(task, data)
-                : Checkpoint.resume(
-                        task, data, InputFile.bytes(resume.get()), resume.get().toString());
+    /** A new trainer, or one that goes on from a file, with a note if its training began under other settings. */
+    private Trainer trainer(Session session, TrainingData data) throws IOException {
+        var task = new TrainingTask(session.training(), session.process());
+        if (resume.isEmpty()) {
+            return new Trainer(task, data);
+        }
+        String place = resume.get().toString();
+        byte[] bytes = InputFile.bytes(resume.get());
+        var differences = ResumedSettings.differences(bytes, resume.get(), session);
+        var trainer = Checkpoint.resume(task, data, bytes, place);
+        if (!differences.isEmpty()) {
+            console.err()
+                    .println(Words.text("cli.train.note-was-trained-under-other", place, String.join(", ", differences)));
+        }
+        return trainer;
     }
 
     private TrainingSettings settings(TrainingSettings standard) {

@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import javafx.application.Platform;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
 import scorescope.core.io.AtomicFile;
 import scorescope.session.Session;
 import scorescope.ui.dialog.Dialogs;
@@ -38,7 +40,7 @@ public final class Snapshot {
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 drawn.completeExceptionally(failure);
             }
         };
@@ -49,11 +51,14 @@ public final class Snapshot {
         }
         try {
             var image = drawn.get();
-            AtomicFile.write(png, out -> {
+            var bytes = new ByteArrayOutputStream();
+            // A stream over memory leaves no temporary file behind if the disk is full.
+            try (var out = new MemoryCacheImageOutputStream(bytes)) {
                 if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", out)) {
                     throw new IOException("this Java writes no PNG");
                 }
-            });
+            }
+            AtomicFile.write(png, bytes.toByteArray());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException failure) {

@@ -56,6 +56,7 @@ final class WordsTest {
             " · ",
             "SiLU",
             "film strip",
+            " → ",
             "Scorescope",
             "Ctrl",
             "Shortcut",

@@ -4,7 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.io.InputFile;
+import scorescope.core.io.Npz;
+import scorescope.core.io.StorageException;
+import scorescope.core.training.Checkpoint;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.paint.Length;
@@ -16,11 +21,12 @@ import scorescope.session.codec.SessionJson;
 import scorescope.words.Words;
 
 /**
- * Opens whatever carries a session: its own JSON file, or an exported SVG or PNG. Unlike {@link SessionJson} alone it
+ * Opens whatever carries a session: its own JSON file, an exported SVG or PNG, or the weights of a training. Unlike {@link SessionJson} alone it
  * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
  */
 public final class SessionFile {
-    private static final int LONGEST_START = 8;
+    /** Bytes in which a file shows what it is; blank lines may stand first. */
+    private static final int LONGEST_START = 1 << 16;
 
     private SessionFile() {}
 
@@ -35,9 +41,9 @@ public final class SessionFile {
      * @param overrides {@code KEY=VALUE} each, KEY a path such as {@code noise.sigma}
      */
     public static Session read(Path file, List<String> overrides) {
-        var session = isPicture(file)
-                ? SessionJson.read(
-                        EmbeddedSession.read(file), file.toAbsolutePath().getParent(), file.toString(), overrides)
+        var carried = carried(file);
+        var session = carried.isPresent()
+                ? SessionJson.read(carried.get(), file.toAbsolutePath().getParent(), file.toString(), overrides)
                 : SessionJson.read(file, overrides);
         try {
             return drawable(session);
@@ -61,17 +67,28 @@ public final class SessionFile {
         return session;
     }
 
-    private static boolean isPicture(Path file) {
+    /** The text of the session inside a picture or a file of weights; empty if {@code file} is neither. */
+    private static Optional<String> carried(Path file) {
         if (!Files.isRegularFile(file)) {
-            return false;
+            return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            return EmbeddedSession.isPicture(stream.readNBytes(LONGEST_START));
-        } catch (IOException unreadable) {
-            throw new BadInputException(
-                    file.toString(),
-                    Words.text("figure.session-file.cannot-read"),
-                    Words.text("figure.session-file.check-permissions"));
+            byte[] start = stream.readNBytes(LONGEST_START);
+            if (EmbeddedSession.isPicture(start)) {
+                return Optional.of(EmbeddedSession.read(file));
+            }
+            return Npz.isZip(start) ? Optional.of(ofWeights(file)) : Optional.empty();
+        } catch (IOException failed) {
+            throw StorageException.of(failed, file.toString(), false).asBadInput();
         }
+    }
+
+    private static String ofWeights(Path file) throws IOException {
+        String text = Checkpoint.session(InputFile.bytes(file), file.toString());
+        if (text.isEmpty()) {
+            throw new BadInputException(
+                    file.toString(), Words.text("figure.session-file.carries-no-session"), Words.text("figure.session-file.name-file-scorescope-train-has"));
+        }
+        return text;
     }
 }

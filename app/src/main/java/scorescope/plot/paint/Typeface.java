@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import scorescope.core.io.TemporaryFolder;
 
 /** Inter, as shipped with the program, for painters on java.awt and for measuring text without a screen. */
 public final class Typeface {
@@ -31,6 +32,10 @@ public final class Typeface {
             return Font.createFont(Font.TRUETYPE_FONT, new ByteArrayInputStream(bytes(file)))
                     .deriveFont(KERNED);
         } catch (IOException | FontFormatException e) {
+            // Java takes fonts through a temporary file.
+            TemporaryFolder.problem().ifPresent(missing -> {
+                throw new UncheckedIOException(missing);
+            });
             throw new IllegalStateException("the font " + file + " cannot be read", e);
         }
     }

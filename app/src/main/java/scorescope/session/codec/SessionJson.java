@@ -1,15 +1,16 @@
 package scorescope.session.codec;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
+import scorescope.core.io.FileKind;
 import scorescope.core.io.InputFile;
+import scorescope.core.io.InputText;
+import scorescope.core.io.StorageException;
 import scorescope.session.Session;
 import tools.jackson.databind.JsonNode;
 
@@ -68,8 +69,7 @@ public final class SessionJson {
         try {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
-            throw new BadInputException(
-                    file.toString(), "cannot be written", "check permissions and free space, or choose another folder");
+            throw StorageException.of(failed, file.toString(), true).asBadInput();
         }
     }
 
@@ -82,15 +82,14 @@ public final class SessionJson {
                         "is larger than " + (LARGEST >> 20) + " MB",
                         "keep points in a CSV file beside the session");
             }
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(InputFile.bytes(file)))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException notText) {
-            throw new BadInputException(place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON");
+            byte[] bytes = InputFile.bytes(file);
+            return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
+                    .map(kind -> new BadInputException(
+                            place, "is " + kind.name() + ", so not a session", "name a session file"))
+                    .orElseGet(() -> new BadInputException(
+                            place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON")));
         } catch (IOException unreadable) {
-            throw new BadInputException(place, "cannot be read", "check its permissions");
+            throw StorageException.of(unreadable, place, false).asBadInput();
         }
     }
 

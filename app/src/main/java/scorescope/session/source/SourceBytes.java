@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
+import scorescope.core.io.StorageException;
 import scorescope.session.Carried;
 
 /** The bytes that a session names by a file, a SHA-256 or both: those that it carries, else those of the file. */
@@ -36,7 +37,7 @@ public final class SourceBytes {
             });
             return bytes;
         } catch (IOException unreadable) {
-            throw new BadInputException(file.toString(), "cannot be read", "check its permissions");
+            throw StorageException.of(unreadable, file.toString(), false).asBadInput();
         }
     }
 }

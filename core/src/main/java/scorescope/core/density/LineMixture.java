@@ -14,8 +14,11 @@ import scorescope.core.quadrature.NormalMass;
  * @param variance in squared data units; 0 for a point
  */
 public record LineMixture(double[] weight, double[] mean, double[] variance) {
-    /** So far from a mean in standard deviations nothing is left. */
+    /** So far from a mean in standard deviations nothing is left beside what is at the mean. */
     private static final double FARTHEST = 9;
+
+    /** Variances whose ratio is less than this are alike: log-terms are then expanded about each other. */
+    private static final double ALIKE = 2;
 
     private static final double FLAT = 0.5 * Math.log(2 * Math.PI);
 
@@ -44,19 +47,34 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         double ux = Math.cos(angle);
         double uy = Math.sin(angle);
         var line = empty(plane.components().size());
-        double largest = Double.NEGATIVE_INFINITY;
+        var off = new double[line.weight.length];
+        var across = new double[line.weight.length];
+        int best = 0;
         for (int k = 0; k < line.weight.length; k++) {
             var c = plane.components().get(k);
-            double across = along(c, -uy, ux, -uy, ux);
+            across[k] = along(c, -uy, ux, -uy, ux);
             double both = along(c, ux, uy, -uy, ux);
-            if (!(across > 0)) {
+            if (!(across[k] > 0)) {
                 throw new BadInputException(
                         "density", "a line misses points without width", "choose the projection, or give a bandwidth");
             }
-            double off = offset - (ux * c.meanY() - uy * c.meanX());
-            line.weight[k] = Math.log(c.weight()) - 0.5 * Math.log(across) - 0.5 * off * off / across;
-            line.mean[k] = ux * c.meanX() + uy * c.meanY() + both / across * off;
-            line.variance[k] = Math.max(0, along(c, ux, uy, ux, uy) - both * both / across);
+            off[k] = offset - (ux * c.meanY() - uy * c.meanX());
+            line.weight[k] = Math.log(c.weight()) - 0.5 * Math.log(across[k]);
+            line.mean[k] = ux * c.meanX() + uy * c.meanY() + both / across[k] * off[k];
+            // v_aa − v_ab²/v_bb, which would cancel.
+            line.variance[k] = Math.max(0, c.determinant()) / across[k];
+            double over = line.weight[k] - 0.5 * off[k] * off[k] / across[k];
+            if (over > line.weight[best] - 0.5 * off[best] * off[best] / across[best]) {
+                best = k;
+            }
+        }
+        double largest = Double.NEGATIVE_INFINITY;
+        var centre = plane.components().get(best);
+        double ground = line.weight[best];
+        for (int k = 0; k < line.weight.length; k++) {
+            var c = plane.components().get(k);
+            double apart = ux * (centre.meanY() - c.meanY()) - uy * (centre.meanX() - c.meanX());
+            line.weight[k] += halfDifference(off[best], across[best], apart, off[k], across[k]) - ground;
             largest = Math.max(largest, line.weight[k]);
         }
         double sum = 0;
@@ -81,39 +99,84 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
 
     /** log p_t(s); −∞ where nothing is. */
     public double logDensity(double s, NoiseLevel level) {
-        double largest = Double.NEGATIVE_INFINITY;
-        for (int k = 0; k < weight.length; k++) {
-            largest = Math.max(largest, logTerm(k, s, level));
-        }
+        int best = largest(s, level);
+        double largest = logTerm(best, s, level);
         if (largest == Double.NEGATIVE_INFINITY) {
             return largest;
         }
         double sum = 0;
         for (int k = 0; k < weight.length; k++) {
-            sum += Math.exp(logTerm(k, s, level) - largest);
+            sum += Math.exp(below(k, best, s, level));
         }
         return largest + Math.log(sum);
     }
 
+    private int largest(double s, NoiseLevel level) {
+        int best = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < weight.length; k++) {
+            double term = logTerm(k, s, level);
+            if (term > largest) {
+                largest = term;
+                best = k;
+            }
+        }
+        return best;
+    }
+
+    /** log h_k − log h_d, h_k = w_k N(s; αm_k, α²v_k + σ²). */
+    private double below(int k, int d, double s, NoiseLevel level) {
+        double variance = noised(k, level);
+        double centre = noised(d, level);
+        double alpha = level.alpha();
+        return Math.log(weight[k] / weight[d])
+                - 0.5 * Math.log(variance / centre)
+                + halfDifference(
+                        s - alpha * mean[d], centre, alpha * (mean[d] - mean[k]), s - alpha * mean[k], variance);
+    }
+
+    /**
+     * −½ (z_k²/v_k − z²/v). Of variances alike as −Δ a − ½ D a² − ½ w²/v_k with a = z/v, Δ = z_k − z, D = v − v_k and
+     * w = Δ + Da, since far away the squares are off by more than their difference.
+     */
+    private static double halfDifference(double z, double v, double apart, double zk, double vk) {
+        if (vk > ALIKE * v || v > ALIKE * vk) {
+            return 0.5 * (z * z / v - zk * zk / vk);
+        }
+        double pull = z / v;
+        double wider = v - vk;
+        double w = apart + wider * pull;
+        return -pull * apart - 0.5 * wider * pull * pull - 0.5 * w * w / vk;
+    }
+
     /**
      * p_t at places in equal steps from {@code low} to {@code high}, both included, in 1/data units. A component adds
-     * nothing where it is below 3e-18 of its peak; points without width have no density and add nothing anywhere.
+     * nothing where it is below 3e-18 of its largest value in between; points without width have no density and add nothing
+     * anywhere.
      *
      * @param out at least 2 numbers; overwritten
      */
     public void densities(double low, double high, NoiseLevel level, double[] out) {
         Arrays.fill(out, 0);
         double step = (high - low) / (out.length - 1);
+        double nearest = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < weight.length; k++) {
+            double middle = level.alpha() * mean[k];
+            double outside = Math.max(0, Math.max(low - middle, middle - high));
+            nearest = Math.min(nearest, outside / Math.sqrt(noised(k, level)));
+        }
+        double farthest = Math.hypot(FARTHEST, Double.isFinite(nearest) ? nearest : 0);
         for (int k = 0; k < weight.length; k++) {
             double v = noised(k, level);
             if (v > 0) {
-                add(weight[k] / Math.sqrt(2 * Math.PI * v), level.alpha() * mean[k], v, low, step, out);
+                add(weight[k] / Math.sqrt(2 * Math.PI * v), level.alpha() * mean[k], v, farthest, low, step, out);
             }
         }
     }
 
-    private static void add(double peak, double middle, double variance, double low, double step, double[] out) {
-        double reach = FARTHEST * Math.sqrt(variance);
+    private static void add(
+            double peak, double middle, double variance, double farthest, double low, double step, double[] out) {
+        double reach = farthest * Math.sqrt(variance);
         int from = Math.clamp((long) Math.ceil((middle - reach - low) / step), 0, out.length);
         int to = Math.clamp((long) Math.floor((middle + reach - low) / step) + 1, 0, out.length);
         for (int i = from; i < to; i++) {
@@ -124,12 +187,15 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
 
     /** (log p_t)'(s), in 1/data units. */
     public double score(double s, NoiseLevel level) {
-        double log = logDensity(s, level);
+        int best = largest(s, level);
         double sum = 0;
+        double weights = 0;
         for (int k = 0; k < weight.length; k++) {
-            sum += Math.exp(logTerm(k, s, level) - log) * (level.alpha() * mean[k] - s) / noised(k, level);
+            double share = Math.exp(below(k, best, s, level));
+            weights += share;
+            sum += share * (level.alpha() * mean[k] - s) / noised(k, level);
         }
-        return sum;
+        return sum / weights;
     }
 
     private double logTerm(int k, double s, NoiseLevel level) {

@@ -78,7 +78,7 @@ public final class Npz {
     }
 
     /** Whether a file begins as zips do. */
-    static boolean isZip(byte[] file) {
+    public static boolean isZip(byte[] file) {
         return file.length >= 4 && file[0] == 'P' && file[1] == 'K' && (file[2] == 3 || file[2] == 5);
     }
 

@@ -69,12 +69,22 @@ final class PointTable {
             }
             first = false;
             requireWidth(rows, layout);
-            add(numbers.read(rows, layout.x), numbers.read(rows, layout.y));
+            add(number(rows, layout.x, layout), number(rows, layout.y, layout));
         }
         if (count == 0) {
             throw new BadInputException(place + ": line 2", "there are no points", "add one point on each line");
         }
         numbers.requireDecimalCommas(layout.delimiter, place);
+    }
+
+    private double number(DelimitedRows rows, int field, Layout layout) {
+        try {
+            return numbers.read(rows, field);
+        } catch (BadInputException refused) {
+            // A comma inside a field is more likely a part of its number.
+            var otherwise = otherwiseParted(rows.field(field).replace(',', ' '), layout);
+            throw otherwise.isEmpty() ? refused : rows.wrong(field, refused.problem(), otherwise.get());
+        }
     }
 
     private void add(double first, double second) {
@@ -242,24 +252,22 @@ final class PointTable {
             throw rows.wrong(
                     rows.count(),
                     values(rows.count()) + " where " + layout.width + " belong",
-                    otherwiseParted(rows, layout).orElse("complete the line or remove it"));
+                    otherwiseParted(rows.row(), layout).orElse("complete the line or remove it"));
         }
         for (int i = layout.width; i < rows.count(); i++) {
             if (rows.end(i) > rows.start(i)) {
                 throw rows.wrong(
                         i,
                         values(rows.count()) + " where " + layout.width + " belong",
-                        otherwiseParted(rows, layout).orElse(MORE));
+                        otherwiseParted(rows.row(), layout).orElse(MORE));
             }
         }
     }
 
-    /** What to do where a row has another delimiter than the first one. */
-    private static Optional<String> otherwiseParted(DelimitedRows rows, Layout layout) {
+    /** What to do where a row, or a field of it, has another delimiter than the first row. */
+    private static Optional<String> otherwiseParted(String written, Layout layout) {
         boolean other = DELIMITERS.stream()
-                .anyMatch(c -> c != layout.delimiter
-                        && c != DelimitedRows.BLANKS
-                        && rows.row().indexOf(c) >= 0);
+                .anyMatch(c -> c != layout.delimiter && c != DelimitedRows.BLANKS && written.indexOf(c) >= 0);
         String name =
                 switch (layout.delimiter) {
                     case ',' -> "commas";

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 import java.util.Locale;
+import scorescope.core.BadInputException;
 
 /**
  * The machine cannot keep or give what it was asked to: no space, no permission, a disk that fails. Neither the input
@@ -15,6 +16,7 @@ public final class StorageException extends IOException {
     private static final long serialVersionUID = 1L;
 
     private static final String ELSEWHERE = "choose another folder";
+    private static final String CLOSED_PIPE = "the reader has closed the pipe";
 
     private final String place;
     private final String problem;
@@ -40,7 +42,7 @@ public final class StorageException extends IOException {
             new Meaning("resource busy", "is in use", "choose another name"),
             new Meaning("being used by another process", "is in use", "close it there or choose another name"),
             new Meaning("bad file descriptor", "is closed", "open it, as by > FILE"),
-            new Meaning("broken pipe", "the reader has closed the pipe", "read all of it"),
+            new Meaning("broken pipe", CLOSED_PIPE, "let it read to the end"),
             new Meaning("input/output error", "the disk reports an error", "check the disk or " + ELSEWHERE));
 
     private StorageException(String place, String problem, String remedy, IOException cause) {
@@ -60,7 +62,7 @@ public final class StorageException extends IOException {
         if (failed instanceof StorageException known) {
             return known;
         }
-        String said = reason(failed);
+        String said = reason(root(failed));
         String lower = said.toLowerCase(Locale.ROOT);
         for (var meaning : MEANINGS) {
             if (lower.contains(meaning.said)) {
@@ -84,6 +86,25 @@ public final class StorageException extends IOException {
                 failed);
     }
 
+    /** That the folder for temporary files, {@code place}, cannot be used. */
+    static StorageException temporary(String place, IOException failed) {
+        return new StorageException(
+                "the folder for temporary files " + place,
+                "cannot be written",
+                "make room in it and check its permissions, or set SCORESCOPE_JAVA_OPTS=-D" + TemporaryFolder.PROPERTY
+                        + "=FOLDER to another",
+                failed);
+    }
+
+    /** The first failure, which libraries wrap in their own. */
+    private static IOException root(IOException failed) {
+        IOException root = failed;
+        while (root.getCause() instanceof IOException earlier && earlier != root) {
+            root = earlier;
+        }
+        return root;
+    }
+
     private static String reason(IOException failed) {
         if (failed instanceof FileSystemException file && file.getReason() != null) {
             return file.getReason();
@@ -92,6 +113,16 @@ public final class StorageException extends IOException {
         return message == null
                 ? failed.getClass().getSimpleName()
                 : message.lines().findFirst().orElse("");
+    }
+
+    /** The same complaint about a file that a person named, where no failure of the machine is expected. */
+    public BadInputException asBadInput() {
+        return new BadInputException(place, problem, remedy);
+    }
+
+    /** Whether the reader at the other end of a pipe went away, as head does when it has seen enough. */
+    public boolean isClosedPipe() {
+        return problem.equals(CLOSED_PIPE);
     }
 
     /** Where: a file, folder or stream. */

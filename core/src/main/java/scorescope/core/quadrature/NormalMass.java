@@ -6,14 +6,25 @@ public final class NormalMass {
 
     private NormalMass() {}
 
+    /** Beyond it Φ is taken by its continued fraction, whose {@link #FRACTIONS} levels then give all digits. */
+    private static final double TAIL = 5;
+
+    private static final int FRACTIONS = 60;
+
     /**
-     * Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), to an absolute error of 1e-15; 0 or 1 beyond |z| = 8.5.
+     * Φ(z) = ½ + φ(z)(z + z³/3 + z⁵/(3·5) + …), to an absolute error of 1e-15; in the tail φ(z)/(|z| + 1/(|z| + 2/(|z| + …))),
+     * which keeps its digits down to the smallest double.
      *
      * @see <a href="https://doi.org/10.18637/jss.v011.i04">Marsaglia 2004, Evaluating the normal distribution</a>
      */
     public static double below(double z) {
-        if (!(Math.abs(z) <= 8.5)) {
-            return z > 0 ? 1 : 0;
+        if (!(Math.abs(z) <= TAIL)) {
+            double fraction = Math.abs(z);
+            for (int i = FRACTIONS; i >= 1; i--) {
+                fraction = Math.abs(z) + i / fraction;
+            }
+            double tail = Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI) / fraction;
+            return z > 0 ? 1 - tail : tail;
         }
         double sum = z;
         double term = z;

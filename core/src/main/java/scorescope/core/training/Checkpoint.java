@@ -82,7 +82,7 @@ public final class Checkpoint {
             throw new BadInputException(
                     place,
                     "holds another network than the session's",
-                    "use the session it was trained with; it is inside, under \"session\"");
+                    "name this file in place of the session too: it carries the one it was trained with");
         }
         sameOptimizer(file, task);
         var trainer = new Trainer(task, data);
@@ -146,7 +146,7 @@ public final class Checkpoint {
             throw new BadInputException(
                     file.place() + ": " + name,
                     "does not fit the session's training",
-                    "use the session it was trained with; it is inside, under \"session\"");
+                    "name this file in place of the session too: it carries the one it was trained with");
         }
         return values;
     }

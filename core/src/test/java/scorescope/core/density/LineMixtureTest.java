@@ -2,7 +2,9 @@ package scorescope.core.density;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -125,5 +127,60 @@ class LineMixtureTest {
         var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
         assertEquals(0.5, LineMixture.projection(circle, 0).cumulative(0, NoiseLevel.plain(0.2)), 1e-6);
         assertThrows(BadInputException.class, () -> LineMixture.slice(circle, 0, 0));
+    }
+
+    /** On the line through the plane, log p differs between two places as in the plane, and slopes as there. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.3, 25, 1e4, 1e6, 1e8})
+    void aSliceFarAwayIsThePlanesDensityAlongIt(double offset) {
+        // Heights so little apart that the line passes all three components alike.
+        var alike = new GaussianMixture(List.of(
+                new Component(0.3, -1, 0.25, 0.5, 0.1, 0.36),
+                new Component(0.4, 1, 0.25 + 0.3 / offset, 0.5, 0.1, 0.36),
+                new Component(0.3, 0, 0.25 - 0.2 / offset, 0.5, 0.1, 0.36)));
+        var thin = new GaussianMixture(List.of(
+                new Component(0.6, 0, 0, 1, 0.999999999999, 1), new Component(0.4, 1e-6, 0, 1, 0.999999999999, 1)));
+        var clean = NoiseLevel.plain(0);
+        for (var plane : List.of(alike, thin)) {
+            var line = LineMixture.slice(plane, 0, offset);
+            var point = new PointExpansion(new NoisedMixture(plane, clean));
+            for (int i = 0; i <= 4; i++) {
+                double s = line.mean()[0] + 0.25 * i * (line.mean()[1] - line.mean()[0]);
+                point.at(s, offset);
+                // A mean moved by its last place moves the slope by so much.
+                double moved = 8 * Math.ulp(s) / line.variance()[0];
+                assertEquals(point.scoreX(), line.score(s, clean), 1e-9 * (1 + Math.abs(point.scoreX())) + moved);
+            }
+        }
+    }
+
+    /** Φ in the lower tail: by its bounds φ(z)(1/z − 1/z³) and φ(z)/z. */
+    @ParameterizedTest
+    @ValueSource(doubles = {6, 7.5, 9, 20, 36})
+    void theLowerTailKeepsItsDigits(double z) {
+        var normal = new LineMixture(new double[] {1}, new double[] {0}, new double[] {1});
+        double height = Math.exp(-0.5 * z * z) / Math.sqrt(2 * Math.PI);
+        double below = normal.cumulative(-z, NoiseLevel.plain(0));
+        assertTrue(below < height / z, () -> below + " at " + z);
+        assertTrue(below > height * (1 / z - 1 / (z * z * z)), () -> below + " at " + z);
+    }
+
+    /** A range beside all means shows the tail that it holds. */
+    @Test
+    void densitiesOfATailAreThoseOfTheirPlaces() {
+        var two = new LineMixture(new double[] {0.5, 0.5}, new double[] {0, 1}, new double[] {0.01, 0.04});
+        var out = new double[50];
+        for (double[] range : new double[][] {{3, 3.5}, {-4, -2}, {0, 9}}) {
+            two.densities(range[0], range[1], NoiseLevel.plain(0), out);
+            double largest = 0;
+            for (double p : out) {
+                largest = Math.max(largest, p);
+            }
+            for (int i = 0; i < out.length; i++) {
+                double s = range[0] + i * (range[1] - range[0]) / 49;
+                assertEquals(Math.exp(two.logDensity(s, NoiseLevel.plain(0))), out[i], 1e-10 * largest);
+            }
+            assertTrue(largest > 0);
+        }
     }
 }

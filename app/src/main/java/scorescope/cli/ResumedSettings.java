@@ -1,0 +1,157 @@
+package scorescope.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.training.Checkpoint;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
+import scorescope.session.Session;
+import scorescope.session.codec.SessionJson;
+import scorescope.session.source.SourceBytes;
+import scorescope.words.Words;
+
+/** What differs between the session that a training began with and the one that it is to go on with. */
+final class ResumedSettings {
+    /** Under another value of these the weights so far mean something else. */
+    private static final Set<Parameter<?>> MEANING =
+            Set.of(TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
+
+    /** The schedule whose rate does not depend on the length of the run. */
+    private static final String CONSTANT = "constant";
+
+    private static final String ARROW = " → ";
+
+    private ResumedSettings() {}
+
+    /**
+     * The keys of {@code asked} that decide a training and were other when the one in the file began, each as
+     * {@code training.batch: 64 → 128}.
+     *
+     * @param bytes of the file to resume
+     * @throws BadInputException if what the network gives would mean something else from here on
+     */
+    static List<String> differences(byte[] bytes, Path file, Session asked) {
+        String text = Checkpoint.session(bytes, file.toString());
+        if (text.isEmpty()) {
+            return List.of(Words.text("cli.resumed-settings.session-not-file"));
+        }
+        Session kept;
+        try {
+            kept = SessionJson.read(text, file.toAbsolutePath().getParent(), file + ": session", List.of());
+        } catch (BadInputException unreadable) {
+            return List.of(unreadable.place() + " " + unreadable.problem());
+        }
+        var differences = new ArrayList<String>();
+        if (!density(kept).equals(density(asked))) {
+            String before = shown(kept.density());
+            String now = shown(asked.density());
+            differences.add(Words.text("cli.resumed-settings.density", before, before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
+        }
+        if (!values(kept.process()).equals(values(asked.process()))) {
+            differences.add(Words.text("cli.resumed-settings.process", shown(kept.process()), ARROW, shown(asked.process())));
+        }
+        training(kept.training(), asked.training(), file, differences);
+        return differences;
+    }
+
+    /** The session with the SHA-256 of the file that its density names, so that a change of the file is seen later. */
+    static Session pinned(Session session) {
+        return session.density() instanceof DensitySpec.File file
+                ? session.withDensity(new DensitySpec.File(
+                        file.file(),
+                        file.bandwidth(),
+                        file.count(),
+                        Optional.of(Carried.sha256(SourceBytes.of(
+                                session.carried(), Optional.of(file.file()), file.sha256(), "density")))))
+                : session;
+    }
+
+    /** What decides the points that are trained on. */
+    private static Object density(Session session) {
+        return switch (session.density()) {
+            case DensitySpec.File file
+            when file.sha256().isPresent() -> List.of(file.sha256().get(), file.bandwidth(), file.count());
+            case DensitySpec.File _, DensitySpec.Preset _, DensitySpec.Components _, DensitySpec.Points _ ->
+                session.density();
+        };
+    }
+
+    private static String shown(DensitySpec density) {
+        return switch (density) {
+            case DensitySpec.Preset preset -> preset.name();
+            case DensitySpec.Components given -> Words.text("cli.resumed-settings.components", given.components().size());
+            case DensitySpec.Points points -> Words.text("cli.resumed-settings.points", points.xy().size() / 2);
+            case DensitySpec.File file -> String.valueOf(file.file().getFileName());
+        };
+    }
+
+    private static String shown(Choice process) {
+        return process.kind() + " " + values(process).getLast();
+    }
+
+    /** Kind and all parameters, given or not. */
+    private static List<Object> values(Choice process) {
+        var values = new TreeMap<String, Object>();
+        ProcessCatalog.CATALOG
+                .kind(process.kind(), "process")
+                .parameters()
+                .forEach(parameter -> values.put(parameter.key(), value(process.parameters(), parameter)));
+        return List.of(process.kind(), values);
+    }
+
+    private static Object value(Parameters given, Parameter<?> parameter) {
+        return switch (parameter) {
+            case Parameter.Real real -> given.get(real);
+            case Parameter.Whole whole -> given.get(whole);
+            case Parameter.OneOf<?> one -> given.get(one).id();
+        };
+    }
+
+    private static void training(TrainingSettings kept, TrainingSettings asked, Path file, List<String> differences) {
+        var relevant = new LinkedHashSet<>(TrainingParameters.relevant(kept.scalars()));
+        relevant.addAll(TrainingParameters.relevant(asked.scalars()));
+        for (var parameter : relevant) {
+            var before = value(kept.scalars(), parameter);
+            var now = value(asked.scalars(), parameter);
+            String key = "training." + parameter.key();
+            if (before.equals(now) || (parameter == TrainingParameters.STEPS && isLengthFree(kept, asked))) {
+                continue;
+            }
+            if (MEANING.contains(parameter)) {
+                throw new BadInputException(
+                        file.toString(),
+                        Words.text("cli.resumed-settings.was-trained-under-another-setting", key, before, ARROW, now),
+                        Words.text("cli.resumed-settings.use-set-leave-out-resume", key, before));
+            }
+            differences.add(key + ": " + before + ARROW + now);
+        }
+        if (!kept.hidden().equals(asked.hidden())) {
+            differences.add(Words.text("cli.resumed-settings.training-hidden", kept.hidden(), ARROW, asked.hidden()));
+        }
+        if (!kept.levels().equals(asked.levels())) {
+            differences.add(Words.text("cli.resumed-settings.training-levels", shown(kept.levels()), ARROW, shown(asked.levels())));
+        }
+    }
+
+    /** Whether the steps so far are the same however long the run is to be. */
+    private static boolean isLengthFree(TrainingSettings kept, TrainingSettings asked) {
+        return kept.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT)
+                && asked.scalars().get(TrainingParameters.SCHEDULE).id().equals(CONSTANT);
+    }
+
+    private static String shown(TrainingSettings.Levels levels) {
+        return Words.text("cli.resumed-settings.from-to", levels.count(), levels.max(), levels.min());
+    }
+}
