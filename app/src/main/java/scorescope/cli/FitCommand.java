@@ -11,6 +11,7 @@ import scorescope.core.density.Component;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.quadrature.Estimate;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -61,10 +62,10 @@ final class FitCommand implements Callable<Integer> {
                 console.out()
                         .printf(
                                 Locale.ROOT,
-                                "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n",
+                                Words.text("cli.fit.kl-p-q-kl-q"),
                                 way.id(),
-                                fit.forward(),
-                                fit.reverse());
+                                number(fit.forwardKl()),
+                                number(fit.reverseKl()));
                 fit.gaussians().components().forEach(c -> console.out().println(line(c)));
             }
         }
@@ -80,6 +81,12 @@ final class FitCommand implements Callable<Integer> {
         return all;
     }
 
+    /** With those digits that hold, six at most; only a bound if none does. */
+    private static String number(Estimate estimate) {
+        String text = estimate.text(6);
+        return text.startsWith("<") ? text : "= " + text;
+    }
+
     private static String line(Component c) {
         return Words.text(
                 "cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
@@ -87,7 +94,9 @@ final class FitCommand implements Callable<Integer> {
 
     private static void describe(GaussianFit fit, ObjectNode node) {
         node.put("klForward", fit.forward());
+        node.put("klForwardError", fit.forwardKl().error());
         node.put("klReverse", fit.reverse());
+        node.put("klReverseError", fit.reverseKl().error());
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

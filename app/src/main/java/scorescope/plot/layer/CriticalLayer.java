@@ -67,7 +67,7 @@ public final class CriticalLayer implements SceneLayer {
     private final Map<Kind, Marks> marks = new EnumMap<>(Kind.class);
     private Followed followed = new Followed(Optional.empty(), 1, new CriticalPaths(List.of()));
     private boolean pathsKnown;
-    private boolean complete = true;
+    private CriticalPoints.Status status = CriticalPoints.Status.COMPLETE;
 
     /** Paths with what they were computed from. */
     private record Followed(Optional<GaussianMixture> mixture, double alpha, CriticalPaths paths) {
@@ -103,12 +103,13 @@ public final class CriticalLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         marks.values().forEach(of -> of.count = 0);
-        var found = CriticalPoints.of(density.mixture());
-        complete = found.complete();
+        boolean hasty = density.detail() < style.detail();
+        var found = CriticalPoints.of(
+                density.mixture(), hasty ? CriticalPoints.HASTY : CriticalPoints.THOROUGH, done -> {});
+        status = found.status();
         for (var point : found.points()) {
             add(point, viewport);
         }
-        boolean hasty = density.detail() < style.detail();
         follow(scene.exact().mixture(), scene.level().alpha(), hasty);
     }
 
@@ -209,8 +210,11 @@ public final class CriticalLayer implements SceneLayer {
         if (pathsKnown) {
             entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.paths")));
         }
-        if (!complete) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
+        switch (status) {
+            case COMPLETE -> {}
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case CUT_SHORT ->
+                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
         }
         return entries;
     }
