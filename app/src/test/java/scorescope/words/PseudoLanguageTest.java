@@ -129,7 +129,7 @@ final class PseudoLanguageTest {
         }
         TrainingParameters.ALL.forEach(parameter -> add(declared, parameter));
         List.of(SessionParameters.PARTICLES, SessionParameters.SEED).forEach(parameter -> add(declared, parameter));
-        for (var kind : LayerCatalog.kinds()) {
+        for (var kind : LayerCatalog.CATALOG.kinds()) {
             kind.parameters().forEach(parameter -> add(declared, parameter));
         }
         FailureCatalog.ALL.forEach(failure -> add(declared, failure.title()));

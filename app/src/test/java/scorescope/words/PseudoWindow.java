@@ -1,6 +1,7 @@
 package scorescope.words;
 
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -41,7 +42,7 @@ final class PseudoWindow {
         Runtime.getRuntime().halt(0);
     }
 
-    private static TreeSet<String> open() {
+    private static Set<String> open() {
         var window = new MainWindow(
                 AppContext.on(SessionDefaults.opening()),
                 Dialogs.NOBODY,

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -40,7 +41,7 @@ public final class ContourLayer implements SceneLayer {
     private static final Parameter.OneOf<Option> AT =
             new Parameter.OneOf<>("at", "", VALUES, List.of(VALUES, MASS), Words.constant("help.layer.contours.at"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "contours",
             Words.constant("figure.layer.contours.title"),
             Words.constant("help.layer.contours"),

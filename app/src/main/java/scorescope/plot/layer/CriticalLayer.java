@@ -46,7 +46,7 @@ public final class CriticalLayer implements SceneLayer {
                             Words.constant("figure.critical.points-alone"))),
             Words.constant("help.layer.critical-points.paths"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
             "critical-points",
             Words.constant("figure.layer.critical-points.title"),
             Words.constant("help.layer.critical-points"),

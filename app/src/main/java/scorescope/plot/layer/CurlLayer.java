@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
@@ -8,7 +9,7 @@ import scorescope.words.Words;
 /** The curl ∂s₂/∂x₁ − ∂s₁/∂x₂, in 1/data units²; zero for an exact score. */
 public final class CurlLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "curl",
             Words.constant("figure.layer.curl.title"),
             Words.constant("help.layer.curl"),
@@ -18,7 +19,7 @@ public final class CurlLayer extends ScoreHeat {
             (style, _) -> new CurlLayer(style));
 
     CurlLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.curl.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.curl.formula");
     }
 
     @Override

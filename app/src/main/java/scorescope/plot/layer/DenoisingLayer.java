@@ -3,6 +3,7 @@ package scorescope.plot.layer;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.denoise.Denoiser;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -39,7 +40,7 @@ public final class DenoisingLayer implements SceneLayer {
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, Words.constant("help.layer.denoising.across"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "denoising",
             Words.constant("figure.layer.denoising.title"),
             Words.constant("help.layer.denoising"),

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -28,7 +29,7 @@ public final class DensityLayer extends HeatLayer {
     private static final Parameter.Whole DECADES =
             new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "density",
             Words.constant("figure.layer.density.title"),
             Words.constant("help.layer.density"),

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
@@ -8,7 +9,7 @@ import scorescope.words.Words;
 /** The divergence ∇·s = tr J, in 1/data units². */
 public final class DivergenceLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "divergence",
             Words.constant("figure.layer.divergence.title"),
             Words.constant("help.layer.divergence"),
@@ -18,7 +19,7 @@ public final class DivergenceLayer extends ScoreHeat {
             (style, _) -> new DivergenceLayer(style));
 
     DivergenceLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.divergence.formula");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -27,7 +28,7 @@ public final class EigenvalueLayer extends ScoreHeat {
             List.of(LARGER, SMALLER),
             Words.constant("help.layer.eigenvalues.which"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "eigenvalues",
             Words.constant("figure.layer.eigenvalues.title"),
             Words.constant("help.layer.eigenvalues"),
@@ -41,7 +42,7 @@ public final class EigenvalueLayer extends ScoreHeat {
     EigenvalueLayer(Style style, Parameters values) {
         super(
                 style,
-                Needs.JACOBIAN,
+                Requirement.JACOBIAN,
                 true,
                 "figure.eigenvalue." + values.get(WHICH).id());
         larger = values.get(WHICH).equals(LARGER);

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -23,7 +24,7 @@ public final class EnergyLayer extends HeatLayer {
     private static final Parameter.Real SPAN =
             new Parameter.Real("span", "", "", 10, 0.1, 1e4, true, Words.constant("help.layer.energy.span"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "energy",
             Words.constant("figure.layer.energy.title"),
             Words.constant("help.layer.energy"),

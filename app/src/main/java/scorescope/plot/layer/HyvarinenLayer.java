@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -12,20 +13,16 @@ import scorescope.words.Words;
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
-        TRACE("trace", Words.text("figure.hyvarinen.trace-2"), Words.text("figure.hyvarinen.trace"), Needs.JACOBIAN),
-        MAGNITUDE(
-                "half-magnitude",
-                Words.text("figure.hyvarinen.half-magnitude-2"),
-                Words.text("notation.half-norm-s-norm-squared"),
-                Needs.SCORE),
-        SUM("sum", Words.text("figure.hyvarinen.sum-2"), Words.text("notation.tr-j-plus-half-norm-s-norm"), Needs.BOTH);
+        TRACE("trace", Words.text("figure.hyvarinen.trace-2"), Words.text("figure.hyvarinen.trace"), Requirement.JACOBIAN),
+        MAGNITUDE("half-magnitude", Words.text("figure.hyvarinen.half-magnitude-2"), Words.text("notation.half-norm-s-norm-squared"), Requirement.SCORE),
+        SUM("sum", Words.text("figure.hyvarinen.sum-2"), Words.text("notation.tr-j-plus-half-norm-s-norm"), Requirement.BOTH);
 
         private final String id;
         private final String title;
         private final String symbol;
-        private final Needs needs;
+        private final Requirement needs;
 
-        Terms(String id, String title, String symbol, Needs needs) {
+        Terms(String id, String title, String symbol, Requirement needs) {
             this.id = id;
             this.title = title;
             this.symbol = symbol;
@@ -41,7 +38,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     private static final Parameter.OneOf<Terms> TERM =
             Parameter.OneOf.of("term", "", Terms.SUM, Words.constant("help.layer.hyvarinen.term"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "hyvarinen",
             Words.constant("figure.layer.hyvarinen.title"),
             Words.constant("help.layer.hyvarinen"),

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
 import scorescope.core.field.ScalarField;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.ContourLines;
@@ -31,7 +32,7 @@ public final class LowDensityLayer implements SceneLayer {
             false,
             Words.constant("help.layer.low-density.outside"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "low-density",
             Words.constant("figure.layer.low-density.title"),
             Words.constant("help.layer.low-density"),

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
@@ -8,7 +9,7 @@ import scorescope.words.Words;
 /** The magnitude ‖s‖, in 1/data units. */
 public final class MagnitudeLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "magnitude",
             Words.constant("figure.layer.magnitude.title"),
             Words.constant("help.layer.magnitude"),
@@ -18,7 +19,7 @@ public final class MagnitudeLayer extends ScoreHeat {
             (style, _) -> new MagnitudeLayer(style));
 
     MagnitudeLayer(Style style) {
-        super(style, Needs.SCORE, false, "figure.magnitude.formula");
+        super(style, Requirement.SCORE, false, "figure.magnitude.formula");
     }
 
     @Override

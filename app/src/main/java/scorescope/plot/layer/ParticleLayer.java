@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
@@ -24,7 +25,7 @@ import scorescope.words.Words;
 public final class ParticleLayer implements SceneLayer {
     public static final String ID = "particles";
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             ID,
             Words.constant("figure.layer.particles.title"),
             Words.constant("help.layer.particles"),

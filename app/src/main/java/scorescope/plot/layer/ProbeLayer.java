@@ -7,6 +7,7 @@ import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.density.Ellipse;
 import scorescope.core.density.Moments;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.CentralDifferences;
@@ -36,7 +37,7 @@ public final class ProbeLayer implements SceneLayer {
     private static final Parameter.Whole SAMPLES =
             new Parameter.Whole("samples", "n", 60, 0, 1000, Words.constant("help.layer.probe.samples"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             ProbePoint.LAYER,
             Words.constant("figure.layer.probe.title"),
             Words.constant("help.layer.probe"),

@@ -2,6 +2,7 @@ package scorescope.plot.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -27,7 +28,7 @@ public final class QuiverLayer implements SceneLayer {
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "quiver",
             Words.constant("figure.layer.quiver.title"),
             Words.constant("help.layer.quiver"),

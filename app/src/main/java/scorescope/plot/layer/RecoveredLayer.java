@@ -5,6 +5,7 @@ import java.util.Optional;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -41,7 +42,7 @@ public final class RecoveredLayer extends HeatLayer {
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
             "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), Words.constant("help.layer.recovered.show"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "recovered",
             Words.constant("figure.layer.recovered.title"),
             Words.constant("help.layer.recovered"),

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import scorescope.core.field.Streamlines;
 import scorescope.core.field.VectorField;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -32,7 +33,7 @@ public final class StreamlineLayer implements SceneLayer {
             false,
             Words.constant("help.layer.streamlines.spacing"));
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "streamlines",
             Words.constant("figure.layer.streamlines.title"),
             Words.constant("help.layer.streamlines"),

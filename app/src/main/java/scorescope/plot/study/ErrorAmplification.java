@@ -40,23 +40,23 @@ public final class ErrorAmplification implements Study {
     private static final double MOST = 1e3;
 
     /** A prediction with its symbol and its own line, the same in every chart. */
-    private record Shown(Prediction prediction, String key, ThemeColor hue, Dash dash) {
+    private record ShownPrediction(Prediction prediction, String key, ThemeColor hue, Dash dash) {
         private String symbol() {
             return Words.text(key);
         }
     }
 
-    private static final List<Shown> ALL = List.of(
-            new Shown(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
-            new Shown(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
-            new Shown(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
-            new Shown(Prediction.SCORE, "study.error-amplification.score", Palette::analytic, Dash.DOTTED),
-            new Shown(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
+    private static final List<ShownPrediction> ALL = List.of(
+            new ShownPrediction(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
+            new ShownPrediction(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
+            new ShownPrediction(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
+            new ShownPrediction(Prediction.SCORE, "study.error-amplification.score", Palette::analytic, Dash.DOTTED),
+            new ShownPrediction(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}
 
     /** What is compared: DDPM's mean only where the levels are times of its chain. */
-    private static List<Shown> shown(StudyInputs inputs) {
+    private static List<ShownPrediction> shown(StudyInputs inputs) {
         boolean chain =
                 inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
         return ALL.stream()
@@ -83,7 +83,8 @@ public final class ErrorAmplification implements Study {
                                 : Words.text("study.error-amplification.plain-noise-alpha-1"));
     }
 
-    private static ChartPart chart(Shown of, List<Shown> all, List<NoiseLevel> levels, StudyInputs inputs) {
+    private static ChartPart chart(
+            ShownPrediction of, List<ShownPrediction> all, List<NoiseLevel> levels, StudyInputs inputs) {
         var x = RatioLevels.ratios(levels);
         var curves = new ArrayList<Curve>();
         for (var in : all) {
