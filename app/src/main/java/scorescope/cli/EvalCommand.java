@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
@@ -63,6 +66,12 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.eval.seed")
     private long seed;
 
+    @Option(
+            names = "--tolerance",
+            paramLabel = "T",
+            descriptionKey = "cli.eval.tolerance")
+    private Optional<Double> tolerance = Optional.empty();
+
     private final Console console;
 
     EvalCommand(Console console) {
@@ -91,7 +100,9 @@ final class EvalCommand implements Callable<Integer> {
                 new Probes(
                         Evaluation.LAW.option(law, "--probe-law"),
                         Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
-                new PhiloxNoise(seed));
+                new PhiloxNoise(seed),
+                tolerance.map(given -> Evaluation.TOLERANCE.parse(given, "--tolerance")),
+                new PointProgress(console, at.count()));
         var header = new ArrayList<>(List.of("x", "y"));
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
         for (Quantity quantity : chosen) {
@@ -101,8 +112,33 @@ final class EvalCommand implements Callable<Integer> {
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
             console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
+        nameLevels(asked, chosen, header, columns);
         write(header, columns);
+        asked.failure().ifPresent(why -> {
+            throw new FailedWork(why);
+        });
         return Cli.DONE;
+    }
+
+    /** Says so where quantities side by side belong to two noise levels. */
+    private void nameLevels(Evaluation asked, Set<Quantity> chosen, List<String> header, List<double[]> columns) {
+        boolean along = chosen.stream().anyMatch(Quantity::alongFlow);
+        boolean here = chosen.stream().anyMatch(quantity -> !quantity.alongFlow());
+        var flow = along ? asked.flowLevel() : asked.level();
+        if (!along
+                || !here
+                || (flow.alpha() == asked.level().alpha()
+                        && flow.sigma() == asked.level().sigma())) {
+            return;
+        }
+        header.addAll(List.of("flow_alpha", "flow_sigma"));
+        for (double value : new double[] {flow.alpha(), flow.sigma()}) {
+            var column = new double[asked.count()];
+            Arrays.fill(column, value);
+            columns.add(column);
+        }
+        console.err()
+                .println(Words.text("cli.eval.note-two-noise-levels-flow", flow.alpha(), flow.sigma(), asked.level().alpha(), asked.level().sigma()));
     }
 
     private void requireOutput() {

@@ -3,7 +3,6 @@ package scorescope.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
-import scorescope.ui.ScorescopeApp;
-import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
 import scorescope.words.Words;
 
 @Command(name = "snapshot")
@@ -31,7 +27,17 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final int LARGEST = 4096;
     private static final List<String> THEMES = List.of("light", "dark");
 
-    @Parameters(index = "0", arity = "0..1", paramLabel = "SESSION", descriptionKey = "cli.snapshot.file")
+    private final WindowPictures window;
+
+    SnapshotCommand(WindowPictures window) {
+        this.window = window;
+    }
+
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "SESSION",
+            descriptionKey = "cli.snapshot.file")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.snapshot.set")
@@ -81,7 +87,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("cli.snapshot.not-size", size),
                     Words.text("cli.snapshot.write-such-1440x900-each-side", SMALLEST, LARGEST));
         }
-        Snapshot.draw(shown(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        window.draw(shown(), width, height, theme.equals(THEMES.getLast()), output);
         return Cli.DONE;
     }
 
@@ -109,9 +115,6 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(ScorescopeApp.opening(), here),
-                        here,
-                        Words.text("cli.snapshot.opening-session"),
-                        settings)));
+                        SessionJson.toText(window.opening(), here), here, Words.text("cli.snapshot.opening-session"), settings)));
     }
 }

@@ -13,10 +13,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import scorescope.core.tensor.Tensors;
-import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
-import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
 import scorescope.words.Words;
@@ -44,12 +42,9 @@ public final class ScorescopeApp extends Application {
         }
     }
 
-    /** The defaults of a session file, in the quiet colours that arrows stay readable on. */
+    /** What the window opens with: the defaults of a session file. */
     public static Session opening() {
-        var session = SessionDefaults.opening();
-        var view = session.view();
-        return session.withView(
-                new View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
+        return SessionDefaults.opening();
     }
 
     @Override
@@ -57,19 +52,28 @@ public final class ScorescopeApp extends Application {
         ThemeStyles.loadFonts();
         var context = AppContext.on(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
-        if (window.documents().hasKept()) {
-            context.model().show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.files()::open);
+        if (window.files().hasKept()) {
+            context.model()
+                    .show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
         }
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
-        stage.titleProperty().bind(window.documents().fileProperty().map(file -> file.map(
-                        path -> Words.text("ui.window.title", path.getFileName()))
-                .orElse("Scorescope")));
-        stage.setOnHidden(event -> window.close());
+        stage.titleProperty()
+                .bind(window.files().fileProperty().map(file -> file.map(path -> Words.text("ui.window.title", path.getFileName()))
+                        .orElse("Scorescope")));
+        stage.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         stage.show();
         afterFirstFrame(context, stage.getScene());
     }

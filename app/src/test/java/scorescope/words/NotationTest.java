@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,21 +18,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.picture.Findings;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
-import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 
 /** Notations change words everywhere and numbers nowhere. */
 final class NotationTest {
     private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
 
     static List<Notation> notations() {
         return NotationCatalog.notations();
@@ -163,7 +163,8 @@ final class NotationTest {
 
     /** All that is said in the figure of a study with formulas. */
     private static String words(Session session) {
-        var figure = StudyFigure.forPaper(Choice.of("forward-process"), StudyInputs.of(session));
+        var study = session.view().study().showing(Optional.of("forward-process"));
+        var figure = Pictures.of(session.withView(session.view().withStudy(study)), Findings.NONE);
         var raster = new Raster();
         raster.reset(10, 10, 0);
         var painter = new RasterPainter(raster, Typeface.MEASURE);

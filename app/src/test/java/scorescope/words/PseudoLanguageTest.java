@@ -37,7 +37,7 @@ import scorescope.session.SessionParameters;
  */
 final class PseudoLanguageTest {
     private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
 
     /** Places to fill, sub- and superscripts: these stay. */
     private static final Pattern KEPT = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");

@@ -14,15 +14,16 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import scorescope.cli.Cli;
+import scorescope.cli.WindowPictures;
 
 /** What a person reads stands in the bundles: no literal says it, every key has a text and every text a use. */
 final class WordsTest {
     private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view");
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
 
     /** A key, or the beginning of one that code completes. */
     private static final Pattern KEY =
-            Pattern.compile("(?:ui|figure|study|help|cli|notation|patch|view)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+            Pattern.compile("(?:ui|figure|study|help|cli|notation|patch|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
     /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
     private static final Pattern SENTENCE =
@@ -40,6 +41,7 @@ final class WordsTest {
             "plot/export/SvgPainter.java",
             "plot/export/SvgText.java",
             "plot/export/FontSubset.java",
+            "plot/paint/Latex.java",
             "plot/export/PngFile.java",
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
@@ -129,12 +131,12 @@ final class WordsTest {
                         Pattern.compile("\\{([a-z][a-z0-9-]*)}").matcher(text).results())
                 .map(place -> "notation." + place.group(1))
                 .collect(toSet());
-        var commands = Cli.names().stream()
+        var commands = Cli.names(WindowPictures.NONE).stream()
                 .map(name -> "scorescope." + name + ".usage.description")
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
-                .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$", "")))
+                .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$|\\[\\d]$", "")))
                 .filter(key -> !COMPOSED.matcher(key).matches()
                         && !DECLARED.matcher(key).matches())
                 .filter(key -> !formulas.contains(key))

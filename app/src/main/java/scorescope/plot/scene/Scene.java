@@ -1,10 +1,13 @@
 package scorescope.plot.scene;
 
+import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorMap;
+import scorescope.words.Words;
 
 /**
  * What one panel shows at one moment. Immutable.
@@ -29,6 +32,27 @@ public record Scene(
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
         return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Background.of(colorMap));
+    }
+
+    /**
+     * One score of a distribution at a noise level, no particles.
+     *
+     * @throws BadInputException if a learned score is wanted and there is none
+     */
+    public static Scene of(
+            Source source, MixtureScore exact, NoiseLevel level, Optional<ScoreField> learned, ColorMap colorMap) {
+        var scene = analytic(exact, level, colorMap);
+        return switch (source) {
+            case ANALYTIC -> scene;
+            case LEARNED -> scene.learned(needed(learned));
+            case DIFFERENCE -> scene.difference(needed(learned));
+            case OVERLAY -> scene.overlay(needed(learned));
+        };
+    }
+
+    private static ScoreField needed(Optional<ScoreField> learned) {
+        return learned.orElseThrow(() -> new BadInputException(
+                "score.source", Words.text("figure.scene.there-no-learned-score-to"), Words.text("figure.scene.train-give-file-score-file")));
     }
 
     /** A learned score of the same distribution. */

@@ -113,7 +113,8 @@ public final class FilmStrip implements Study {
                 Words.text("study.film-strip.same-scene-noise-levels", count),
                 rows,
                 List.of(),
-                shared ? () -> ScenePlane.share(planes) : () -> {});
+                shared ? StudyScene.Sharing.of(planes) : List.of(),
+                false);
         return shared ? scene : scene.saying(Words.text("study.film-strip.colours-arrows-every-picture-scale"));
     }
 

@@ -84,8 +84,7 @@ public final class ScoreErrors implements Study {
                         Row.of(byLevel(inputs, learned))),
                 List.of(
                         colors.lying(),
-                        new Legend.Entry(Legend.NOTHING, Words.text("study.score-errors.1-above-error-large-noise"))),
-                () -> {});
+                        new Legend.Entry(Legend.NOTHING, Words.text("study.score-errors.1-above-error-large-noise"))));
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {

@@ -65,13 +65,13 @@ public final class NoiseReadouts extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(List.of(sigma, alpha, snr, logSnr));
+        model.onNotation(() -> List.of(sigma, alpha, snr, logSnr).forEach(Entry::name));
         setMinWidth(USE_PREF_SIZE);
         sceneProperty().flatMap(Scene::widthProperty).addListener((_, _, width) -> {
             room = width == null ? Double.POSITIVE_INFINITY : width.doubleValue();
             refresh();
         });
-        model.onNotation(() -> List.of(sigma, alpha, snr, logSnr).forEach(Entry::name));
-        model.levelProperty().addListener((_, _, _) -> refresh());
+        model.resolvedProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
 
