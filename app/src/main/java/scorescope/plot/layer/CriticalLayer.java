@@ -37,7 +37,7 @@ public final class CriticalLayer implements SceneLayer {
             List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")),
             "Where the points go while σ grows, until they merge.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
             "critical-points",
             "Critical points",
             "Maxima (disc), saddles (cross) and minima (ring) of log p, and their ways over σ",

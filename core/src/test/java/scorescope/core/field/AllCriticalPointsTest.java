@@ -123,9 +123,9 @@ class AllCriticalPointsTest {
             assertEquals(
                     1, found.points().stream().mapToInt(CriticalPoint::index).sum(), "seed " + seed);
             var local = new LocalDerivatives(noised);
-            for (int i = 0; i <= 60; i++) {
-                for (int j = 0; j <= 60; j++) {
-                    search(local, -8 + 16 * i / 60.0, -8 + 16 * j / 60.0, found, seed);
+            for (int i = 0; i <= 40; i++) {
+                for (int j = 0; j <= 40; j++) {
+                    search(local, -8 + 16 * i / 40.0, -8 + 16 * j / 40.0, found, seed);
                 }
             }
             for (int k = 0; k < noised.size(); k++) {

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -100,6 +101,11 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     }
 
     @Override
+    public Convergence convergence() {
+        return Convergence.none("its step size is a share of each level's variance, whatever their number");
+    }
+
+    @Override
     public void check(Problem problem) {
         double end = LevelSequence.Ends.of(problem).end();
         if (!(problem.process().sigma(end) > 0)) {
@@ -120,7 +126,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         var ends = LevelSequence.Ends.of(problem);
         int count = levels == 0 ? usualLevels(problem.process(), ends) : levels;
         var spacing = new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, count - 1);
-        return new AffineSampler(problem.score(), new Descent(this, LevelSequence.down(problem, spacing), count));
+        return new AffineSampler(problem.score(), new AnnealedPlan(this, LevelSequence.down(problem, spacing), count));
     }
 
     /** At a level σ far above a mode's width η_ℓ |λ| is η/σ_1², stable below 2. */
@@ -141,7 +147,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
         return Math.max(2, 1 + (int) Math.ceil(LEVELS_PER_DECADE * Math.log10(range) - 1e-9));
     }
 
-    private record Descent(AnnealedLangevin method, LevelSequence path, int count) implements AffineSampler.Plan {
+    private record AnnealedPlan(AnnealedLangevin method, LevelSequence path, int count) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return count * method.stepsPerLevel;

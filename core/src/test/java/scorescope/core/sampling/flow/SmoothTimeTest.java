@@ -18,9 +18,9 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PointStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.TimeGrid;
@@ -117,6 +117,6 @@ class SmoothTimeTest {
     }
 
     private static State end(Sampler sampler, double x, double y) {
-        return new SamplingRun(sampler, 1, new Start.Point(x, y), NOISE, ParticleBlocks.ONE).finish();
+        return new SamplingRun(sampler, 1, new PointStart(x, y), NOISE, ParticleBlocks.ONE).finish();
     }
 }

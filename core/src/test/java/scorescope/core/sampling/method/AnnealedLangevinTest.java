@@ -20,10 +20,10 @@ import scorescope.core.random.ImpulseNoise;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.score.MixtureScore;
@@ -71,7 +71,7 @@ class AnnealedLangevinTest {
         var process = ProcessCatalog.CATALOG.create(Choice.of(id), "process");
         var sampler = byDefault().bind(new Problem(score, process, NoiseLevel.plain(0)));
         var end =
-                new SamplingRun(sampler, particles, new Start.Prior(), new PhiloxNoise(5), ParticleBlocks.ONE).finish();
+                new SamplingRun(sampler, particles, new PriorStart(), new PhiloxNoise(5), ParticleBlocks.ONE).finish();
         var noised = score.at(end.level());
         double share = 0;
         var r = new double[2];

@@ -25,11 +25,12 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PointStart;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.flow.FlowSampler;
 import scorescope.core.sampling.flow.RungeKutta;
 import scorescope.core.sampling.step.LevelSequence;
@@ -72,7 +73,7 @@ class CleanEndTest {
                 assertTrue(List.of("log", "log-snr").contains(grid(choice)), where);
                 continue;
             }
-            var end = new SamplingRun(sampler, 64, new Start.Prior(), new PhiloxNoise(3), ParticleBlocks.ONE).finish();
+            var end = new SamplingRun(sampler, 64, new PriorStart(), new PhiloxNoise(3), ParticleBlocks.ONE).finish();
             assertEquals(Diagnostics.Status.DONE, end.diagnostics().status(), where);
             // Where σ(0) > 0 particles end as far from the points as that noise puts them.
             double allowed = 5.5 * process.sigma(0) + 1e-9;
@@ -136,7 +137,7 @@ class CleanEndTest {
         var times = TimeGrid.UNIFORM.times(process, process.tMax(), 0, steps);
         var sampler = new FlowSampler(new LevelSequence(Gaussians.STRETCHED.score(), process, times), rule);
         var noise = new PhiloxNoise(0);
-        var end = new SamplingRun(sampler, 1, new Start.Point(0.7, -1), noise, ParticleBlocks.ONE).finish();
+        var end = new SamplingRun(sampler, 1, new PointStart(0.7, -1), noise, ParticleBlocks.ONE).finish();
         return Math.abs(end.x()[0] - Gaussians.STRETCHED.flowX(process, process.tMax(), 0, 0.7));
     }
 
