@@ -35,19 +35,26 @@ public final class Cli {
     private static final int LONGEST_LINE = 1000;
 
     private final Console console;
+    private final WindowPictures window;
 
-    private Cli(Console console) {
+    private Cli(Console console, WindowPictures window) {
         this.console = console;
+        this.window = window;
+    }
+
+    /** Does what {@code args} say, where there is no window to draw, and returns the exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, out, err, WindowPictures.NONE);
     }
 
     /** Does what {@code args} say and returns the exit code. */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        return new Cli(new Console(out, err)).execute(args);
+    public static int run(String[] args, PrintStream out, PrintStream err, WindowPictures window) {
+        return new Cli(new Console(out, err), window).execute(args);
     }
 
     /** The commands' names. */
-    public static List<String> names() {
-        return List.copyOf(new Cli(new Console(System.out, System.err))
+    public static List<String> names(WindowPictures window) {
+        return List.copyOf(new Cli(new Console(System.out, System.err), window)
                 .commandLine()
                 .getSubcommands()
                 .keySet());
@@ -75,7 +82,7 @@ public final class Cli {
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
-                .addSubcommand(new SnapshotCommand())
+                .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
                 .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))

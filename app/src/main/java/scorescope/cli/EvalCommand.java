@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
 import scorescope.core.io.StorageException;
 import scorescope.core.io.TemporaryFolder;
 

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import scorescope.core.FailedWork;
 import scorescope.core.io.Csv;
 import scorescope.core.io.PointsFile;
 import scorescope.core.measure.MeasureCatalog;

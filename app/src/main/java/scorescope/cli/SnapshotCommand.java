@@ -3,7 +3,6 @@ package scorescope.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -19,9 +18,6 @@ import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
-import scorescope.ui.ScorescopeApp;
-import scorescope.ui.Snapshot;
-import scorescope.ui.model.Theme;
 
 @Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
 final class SnapshotCommand implements Callable<Integer> {
@@ -29,6 +25,12 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final int SMALLEST = 320;
     private static final int LARGEST = 4096;
     private static final List<String> THEMES = List.of("light", "dark");
+
+    private final WindowPictures window;
+
+    SnapshotCommand(WindowPictures window) {
+        this.window = window;
+    }
 
     @Parameters(
             index = "0",
@@ -89,7 +91,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     "\"" + size + "\" is not a size",
                     "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
         }
-        Snapshot.draw(shown(), width, height, output, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+        window.draw(shown(), width, height, theme.equals(THEMES.getLast()), output);
         return Cli.DONE;
     }
 
@@ -115,6 +117,6 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(ScorescopeApp.opening(), here), here, "the opening session", settings)));
+                        SessionJson.toText(window.opening(), here), here, "the opening session", settings)));
     }
 }

@@ -21,7 +21,7 @@ public final class SessionDefaults {
                     7,
                     new GaussianStart(0, 0, 3)),
             new TrainingSettings(training(), List.of(256, 256, 256), new TrainingSettings.Levels(12, 10, 0.01)),
-            new View(-5, 5, -5, 5, List.of("density", "contours", "quiver"), "viridis"),
+            new View(-5, 5, -5, 5, List.of("density", "contours", "quiver"), "quiet"),
             new FigureSpec("85mm", List.of()));
 
     private SessionDefaults() {}

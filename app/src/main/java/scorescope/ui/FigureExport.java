@@ -2,57 +2,54 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import scorescope.core.score.MixtureScore;
-import scorescope.plot.export.EmbeddedSession;
-import scorescope.plot.export.ExportCatalog;
+import java.util.Optional;
+import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
+import scorescope.core.score.LearnedScore;
+import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
-import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.FigureBuilder;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.SceneData;
-import scorescope.plot.scene.Source;
-import scorescope.plot.study.StudyFigure;
-import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
-import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
-/** Writes what the stage shows as a figure for paper, through the drawing code that the command line uses. */
+/**
+ * Writes what the stage shows as a figure for paper, in the background, through the entry that the command line uses: from
+ * the session and the network alone, so that the file draws the same figure again.
+ */
 final class FigureExport implements SessionFiles.Exporter {
     private final WorkbenchModel model;
     private final StudyPlayer studies;
+    private final Background background;
 
-    FigureExport(WorkbenchModel model, StudyPlayer studies) {
+    FigureExport(WorkbenchModel model, StudyPlayer studies, Background background) {
         this.model = model;
         this.studies = studies;
+        this.background = background;
     }
 
     @Override
-    public void write(Session session, Path target) throws IOException {
+    public void write(Session session, Path target, Consumer<Message> said) {
         var shown = studies.present(session);
-        var folder = target.toAbsolutePath().getParent();
-        ExportCatalog.write(figure(shown), target, ExportOptions.carrying(EmbeddedSession.text(shown, folder)));
+        var network =
+                model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast);
+        background.once(Work.FIGURE, () -> written(shown, network, target), said);
     }
 
-    private Figure figure(Session shown) {
-        var study = StudyInputs.chosen(shown);
-        if (study.isPresent()) {
-            return StudyFigure.forPaper(study.get(), studies.inputs(shown, false));
-        }
-        Map<Source, Particles> particles = new EnumMap<>(Source.class);
-        put(particles, Source.ANALYTIC, model.analyticParticlesProperty().get());
-        put(particles, Source.LEARNED, model.learnedParticlesProperty().get());
-        var data =
-                new SceneData(shown, new MixtureScore(model.mixture()), model.level(), model.learnedScore(), particles);
-        return FigureBuilder.forPaper(data);
-    }
-
-    private static void put(Map<Source, Particles> particles, Source source, ParticleFrame frame) {
-        if (frame.count() > 0) {
-            particles.put(source, frame.particles());
+    private static Message written(Session shown, Optional<LearnedScore> network, Path target) {
+        try {
+            Exports.write(shown, network, target, ExportOptions.PRINT_DPI, Contents.SESSION_AND_DATA);
+            return Message.note("Exported " + target);
+        } catch (BadInputException bad) {
+            return Message.of(bad);
+        } catch (FailedWork failed) {
+            return Message.problem(failed.getMessage());
+        } catch (IOException failure) {
+            return Message.of(failure);
         }
     }
 }

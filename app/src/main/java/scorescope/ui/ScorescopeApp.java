@@ -13,10 +13,8 @@ import javafx.scene.image.Image;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import scorescope.core.tensor.Tensors;
-import scorescope.plot.color.ColorMapCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
-import scorescope.session.View;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
 
@@ -43,12 +41,9 @@ public final class ScorescopeApp extends Application {
         }
     }
 
-    /** The defaults of a session file, in the quiet colours that arrows stay readable on. */
+    /** What the window opens with: the defaults of a session file. */
     public static Session opening() {
-        var session = SessionDefaults.opening();
-        var view = session.view();
-        return session.withView(
-                new View(view.x0(), view.x1(), view.y0(), view.y1(), view.layers(), ColorMapCatalog.QUIET));
+        return SessionDefaults.opening();
     }
 
     @Override
@@ -56,8 +51,8 @@ public final class ScorescopeApp extends Application {
         ThemeStyles.loadFonts();
         var context = AppContext.on(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
-        if (window.documents().hasKept()) {
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.files()::open);
+        if (window.files().hasKept()) {
             context.model()
                     .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
         }
@@ -66,10 +61,18 @@ public final class ScorescopeApp extends Application {
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
-        stage.titleProperty().bind(window.documents().fileProperty().map(file -> file.map(
-                        path -> path.getFileName() + " · Scorescope")
-                .orElse("Scorescope")));
-        stage.setOnHidden(event -> window.close());
+        stage.titleProperty()
+                .bind(window.files().fileProperty().map(file -> file.map(path -> path.getFileName() + " · Scorescope")
+                        .orElse("Scorescope")));
+        stage.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         stage.show();
         afterFirstFrame(context, stage.getScene());
     }

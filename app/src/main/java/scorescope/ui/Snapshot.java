@@ -1,5 +1,6 @@
 package scorescope.ui;
 
+import java.util.Locale;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,11 @@ import scorescope.ui.model.Theme;
 public final class Snapshot {
     private Snapshot() {}
 
+    /** The same under a theme given by its name, {@code light} or {@code dark}. */
+    public static void draw(Session session, int width, int height, Path png, String theme) {
+        draw(session, width, height, png, Theme.valueOf(theme.toUpperCase(Locale.ROOT)));
+    }
+
     /**
      * Draws the window on {@code session} to a PNG, once all its pictures are complete.
      *
@@ -36,7 +42,7 @@ public final class Snapshot {
                 context.model().themeProperty().set(theme);
                 var window = new MainWindow(context, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
-                session.sampler().step().ifPresent(context.player()::standAt);
+                context.player().requireStep();
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

@@ -19,7 +19,8 @@ record Spoken(int code, String out, String err) {
         int code = Cli.run(
                 Arrays.stream(words).map(Object::toString).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8));
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                new RealWindow());
         return new Spoken(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

@@ -103,6 +103,65 @@ class LawsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("scorescope.cli..")
                 .because("both are thin shells over the same session, plot and core"));
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scorescope.ui..", "javafx..")
+                .because("a command that draws the window is given it by the main class"));
+    }
+
+    @Test
+    void commandsDoNotKnowWindows() {
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("scorescope.ui..")
+                .because("the main class gives commands what they need of a window"));
+    }
+
+    @Test
+    void figuresForWindowsAndCommandsAreMadeInOnePlace() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("scorescope.ui..", "scorescope.cli..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("scorescope.plot.figure.FigureLayout")
+                .because("a picture on the screen, in a file and in a test comes of Pictures alone"));
+    }
+
+    @Test
+    void onlyPaintersKnowTheDrawingOfJava() {
+        holds(noClasses()
+                .that()
+                .resideInAnyPackage("scorescope.plot..", "scorescope.session..", "scorescope.cli..")
+                .and()
+                .doNotHaveSimpleName("Typeface")
+                .and()
+                .haveSimpleNameNotStartingWith("GraphicsPainter")
+                .and()
+                .haveSimpleNameNotStartingWith("Png")
+                .and()
+                .resideOutsideOfPackage("scorescope.session.source..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.awt..")
+                .because("painters measure and draw with it, and session.source reads images; nothing else may"));
+    }
+
+    @Test
+    void noPackageHasMoreThanFortyFiles() {
+        var files = new java.util.TreeMap<String, java.util.Set<String>>();
+        house.forEach(one -> one.getSource()
+                .flatMap(source -> source.getFileName())
+                .ifPresent(name -> files.computeIfAbsent(one.getPackageName(), _ -> new java.util.TreeSet<>())
+                        .add(name)));
+        files.values().removeIf(names -> names.size() <= 40);
+        org.junit.jupiter.api.Assertions.assertTrue(files.isEmpty(), () -> "a stranger finds his way in small rooms: " + files);
     }
 
     @Test

@@ -6,15 +6,14 @@ import java.util.Arrays;
 import java.util.Locale;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.export.SvgPainter;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.study.StudyFigure;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
@@ -39,7 +38,7 @@ public final class StudiesBench {
     }
 
     private static void measure(String name, StudyInputs inputs) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var kept = new PanelContentCache();
         var raster = new Raster();
@@ -83,7 +82,7 @@ public final class StudiesBench {
         raster.reset(WIDTH, HEIGHT, Palette.LIGHT.panel().argb());
         var painter = new RasterPainter(raster, ruler);
         painter.begin(1);
-        new StudyLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
+        new FigureLayout(Palette.LIGHT, Style.SCREEN, ruler, kept)
                 .onScreen(study.at(inputs, moment), WIDTH, HEIGHT)
                 .draw(painter);
     }

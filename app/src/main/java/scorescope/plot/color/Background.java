@@ -1,5 +1,8 @@
 package scorescope.plot.color;
 
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
 
 /** What lies under lines, arrows and particles: the panel's own colour, or an image whose common colours are dark or light. */
@@ -23,5 +26,32 @@ public enum Background {
             case DARK -> Palette.DARK;
             case LIGHT -> Palette.LIGHT;
         };
+    }
+
+    /** The entry with its sample as it is seen in the drawing: in the same inks, on a piece of this ground. */
+    public Legend.Entry under(Legend.Entry entry) {
+        return entry.sample() == Legend.NOTHING || this == QUIET
+                ? entry
+                : new Legend.Entry(new OnGround(this, entry.sample()), entry.text());
+    }
+
+    /** A sample on a piece of the ground. */
+    private record OnGround(Background ground, Legend.Sample sample) implements Legend.Sample {
+        private static final double MARGIN = 0.2;
+
+        @Override
+        public void draw(Painter painter, double x, double y, Palette palette, Style style) {
+            var inks = ground.inks(palette);
+            if (!inks.equals(palette)) {
+                double em = style.ticks();
+                painter.rectangle(x, y - 0.55 * em, sample.width(style) - 3 * MARGIN * em, 1.1 * em, inks.panel());
+            }
+            sample.draw(painter, x + (inks.equals(palette) ? 0 : MARGIN * style.ticks() / 2), y, inks, style);
+        }
+
+        @Override
+        public double width(Style style) {
+            return sample.width(style);
+        }
     }
 }

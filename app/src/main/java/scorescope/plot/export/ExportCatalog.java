@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;
@@ -14,6 +15,15 @@ public final class ExportCatalog {
     private static final List<ExportFormat> FORMATS = List.of(new SvgExport(), new PngExport());
 
     private ExportCatalog() {}
+
+    public static List<ExportFormat> formats() {
+        return FORMATS;
+    }
+
+    /** The format of a file that begins with these bytes, if it is one of a figure. */
+    static Optional<ExportFormat> of(byte[] start) {
+        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
+    }
 
     /**
      * The format of {@code file}, told by its extension.

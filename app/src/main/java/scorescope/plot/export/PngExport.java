@@ -2,6 +2,7 @@ package scorescope.plot.export;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
@@ -37,5 +38,15 @@ public final class PngExport implements ExportFormat {
         graphics.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         return PngFile.of(pixels, columns, rows, options.dpi(), options.session());
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return PngText.isPng(start);
+    }
+
+    @Override
+    public Optional<String> session(byte[] bytes, String place) {
+        return PngText.under(PngFile.KEYWORD, bytes, place);
     }
 }

@@ -12,11 +12,13 @@ import scorescope.core.io.StorageException;
 import scorescope.core.training.Checkpoint;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.paint.Latex;
 import scorescope.plot.paint.Length;
-import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 
 /**
@@ -24,9 +26,6 @@ import scorescope.session.codec.SessionJson;
  * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
  */
 public final class SessionFile {
-    /** Bytes in which a file shows what it is; blank lines may stand first. */
-    private static final int LONGEST_START = 1 << 16;
-
     private SessionFile() {}
 
     /** @throws BadInputException if {@code file} carries no session, or one that cannot be used */
@@ -57,13 +56,42 @@ public final class SessionFile {
      * @throws BadInputException if its view or figure names something that there is not
      */
     public static Session drawable(Session session) {
+        checkView(session);
+        double unusedWidth = Length.points(session.figure().width(), "figure.width");
+        if (!session.notation().equals(Session.NOTATION)) {
+            throw new BadInputException(
+                    "notation",
+                    "there is no notation \"" + session.notation() + "\"",
+                    "write \"" + Session.NOTATION + "\"");
+        }
+        var panels = session.figure().panels();
+        var bare = session.withFigure(session.figure().withPanels(List.of()));
+        for (int i = 0; i < panels.size(); i++) {
+            String place = "figure.panels[" + i + "]";
+            check(bare, panels.get(i).patch(), place);
+            panels.get(i).title().ifPresent(title -> {
+                var unused = Latex.marked(title, place + ".panel.title");
+            });
+        }
+        for (int i = 0; i < session.lanes().size(); i++) {
+            check(bare, session.lanes().get(i), "lanes[" + i + "]");
+        }
+        return session;
+    }
+
+    private static void check(Session session, Patch patch, String place) {
+        try {
+            checkView(Patches.apply(session, patch));
+        } catch (BadInputException bad) {
+            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+        }
+    }
+
+    private static void checkView(Session session) {
         var view = session.view();
         LayerCatalog.check(ShownLayers.of(view));
         StudyCatalog.check(view.study());
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
-        double unusedWidth = Length.points(session.figure().width(), "figure.width");
-        var unusedSources = SceneData.sources(session);
-        return session;
     }
 
     /** The text of the session inside a picture or a file of weights; empty if {@code file} is neither. */
@@ -72,7 +100,7 @@ public final class SessionFile {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] start = stream.readNBytes(LONGEST_START);
+            byte[] start = stream.readNBytes(ExportFormat.START);
             if (EmbeddedSession.isPicture(start)) {
                 return Optional.of(EmbeddedSession.read(file));
             }

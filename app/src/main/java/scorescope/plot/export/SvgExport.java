@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import scorescope.plot.figure.Figure;
 
 /** Figures as SVG, in millimetres, with real text. */
@@ -21,5 +22,15 @@ public final class SvgExport implements ExportFormat {
         figure.draw(painter);
         return painter.document(figure.width(), figure.height(), figure.description(), options.session())
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return SvgSession.isXml(start);
+    }
+
+    @Override
+    public Optional<String> session(byte[] bytes, String place) {
+        return SvgSession.in(bytes, place);
     }
 }

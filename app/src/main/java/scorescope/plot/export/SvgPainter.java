@@ -14,6 +14,8 @@ import scorescope.plot.paint.Typeface;
  * Coordinates are points, to a hundredth.
  */
 public final class SvgPainter implements Painter {
+    static final String NAMESPACE = "urn:scorescope:session";
+
     private final SvgText words = new SvgText();
     private final StringBuilder body = new StringBuilder();
     private int clips;
@@ -44,7 +46,7 @@ public final class SvgPainter implements Painter {
                 .append("</title>\n")
                 .append(words.fonts());
         session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
-                .append(EmbeddedSession.NAMESPACE)
+                .append(NAMESPACE)
                 .append("\" xml:space=\"preserve\">")
                 .append(escape(json))
                 .append("</scorescope></metadata>\n"));

@@ -40,7 +40,7 @@ final class SvgSession {
             var xml = reader(file);
             while (xml.hasNext()) {
                 if (xml.next() == XMLStreamConstants.START_ELEMENT
-                        && EmbeddedSession.NAMESPACE.equals(xml.getNamespaceURI())) {
+                        && SvgPainter.NAMESPACE.equals(xml.getNamespaceURI())) {
                     return Optional.of(xml.getElementText());
                 }
             }

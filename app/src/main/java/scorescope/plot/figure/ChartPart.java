@@ -63,4 +63,9 @@ public record ChartPart(Caption caption, Chart chart) implements Part {
     public List<Legend.Entry> legend() {
         return chart.legend();
     }
+
+    @Override
+    public Part under(Caption changed) {
+        return new ChartPart(changed, chart);
+    }
 }

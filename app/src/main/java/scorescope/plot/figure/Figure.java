@@ -6,6 +6,7 @@ import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 
 /**
@@ -14,7 +15,7 @@ import scorescope.plot.paint.Style;
  * @param description what it shows, in one line of plain text
  * @param width in points
  * @param height in points
- * @param colorBar colours of the density, right of the last panel
+ * @param colorBar what the colours of all panels mean, right of the first line of them
  */
 public record Figure(
         String description,
@@ -25,6 +26,12 @@ public record Figure(
         List<Panel> panels,
         Optional<ColorBar> colorBar,
         Legend legend) {
+    /** Space around the figure on paper, in points. */
+    static final double EDGE = 2;
+
+    /** Space between panels and the colour bar, in sizes of the text. */
+    static final double BAR_GAP = 0.9;
+
     public Figure {
         panels = List.copyOf(panels);
     }
@@ -34,14 +41,9 @@ public record Figure(
         for (var panel : panels) {
             panel.draw(painter, palette, style);
         }
-        var last = panels.getLast().place();
-        colorBar.ifPresent(bar -> bar.draw(
-                painter,
-                last.right() + FigureBuilder.BAR_GAP * style.text(),
-                last.top(),
-                last.height(),
-                palette,
-                style));
+        var last = endOfFirstLine();
+        colorBar.ifPresent(bar ->
+                bar.draw(painter, last.right() + BAR_GAP * style.text(), last.top(), last.height(), palette, style));
         double left =
                 panels.stream().mapToDouble(panel -> panel.place().left()).min().orElseThrow();
         double right = panels.stream()
@@ -49,6 +51,14 @@ public record Figure(
                 .max()
                 .orElseThrow();
         double legendHeight = legend.height(painter, right - left, style);
-        legend.draw(painter, left, height - legendHeight - FigureBuilder.EDGE, right - left, palette, style);
+        legend.draw(painter, left, height - legendHeight - EDGE, right - left, palette, style);
+    }
+
+    private Place endOfFirstLine() {
+        var first = panels.getFirst().place();
+        return panels.stream()
+                .map(Panel::place)
+                .filter(place -> place.top() == first.top())
+                .reduce(first, (one, other) -> other.right() > one.right() ? other : one);
     }
 }

@@ -83,6 +83,16 @@ public final class PanelContent implements Layer {
 
     /** Gives layers of the same id in all panels, computed already, the same scale. */
     public static void shareScales(List<PanelContent> panels) {
+        shareScales(panels, true, true);
+    }
+
+    /**
+     * The same for some layers.
+     *
+     * @param colors whether this holds for layers whose colours a bar explains
+     * @param others whether it holds for all others, such as arrows
+     */
+    static void shareScales(List<PanelContent> panels, boolean colors, boolean others) {
         var common = new HashMap<String, Range>();
         var extents = new HashMap<String, Range>();
         for (var panel : panels) {
@@ -95,6 +105,9 @@ public final class PanelContent implements Layer {
             for (int i = 0; i < panel.layers.size(); i++) {
                 var layer = panel.layers.get(i);
                 var range = common.get(panel.ids.get(i));
+                if (!(layer.colorBar().isPresent() ? colors : others)) {
+                    continue;
+                }
                 var extent = extents.get(panel.ids.get(i));
                 if (!range.equals(layer.range()) || !extent.equals(layer.extent())) {
                     layer.share(range, extent);
@@ -111,7 +124,7 @@ public final class PanelContent implements Layer {
     /** What everything else means, from the lowest layer up. */
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
-        layers.forEach(layer -> entries.addAll(layer.legend()));
+        layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(ground.under(entry))));
         return entries;
     }
 
@@ -125,7 +138,10 @@ public final class PanelContent implements Layer {
                 .filter(layer -> !layer.explainsItself())
                 .toList();
         var entries = new ArrayList<>(colors(telling));
-        telling.forEach(layer -> entries.addAll(layer.legend()));
+        contents.forEach(content -> content.layers.stream()
+                .filter(layer -> !layer.explainsItself())
+                .flatMap(layer -> layer.legend().stream())
+                .forEach(entry -> entries.add(content.ground.under(entry))));
         return entries.isEmpty() ? Legend.NONE : new Legend(entries);
     }
 

@@ -11,6 +11,9 @@ import scorescope.plot.paint.TextMeasure;
 public sealed interface Part permits PlanePart, ChartPart, TablePart {
     Caption caption();
 
+    /** The same under another caption. */
+    Part under(Caption changed);
+
     /** Its share of a line's width, 1 being usual. */
     default double weight() {
         return 1;

@@ -1,6 +1,8 @@
 package scorescope.plot.figure;
 
 import java.util.List;
+import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Style;
@@ -10,6 +12,11 @@ import scorescope.plot.paint.Viewport;
 public interface PlaneContent extends Layer {
     /** @param kept where contents of the layers of the catalog come from */
     void compute(Viewport viewport, Style style, PanelContentCache kept);
+
+    /** The bar that its colours need beside a picture, roughly, for its width; empty if it has none. */
+    default Optional<ColorBar> glance(Viewport viewport, Style style) {
+        return Optional.empty();
+    }
 
     /** What its lines, colours and marks mean; after {@link #compute}. */
     List<Legend.Entry> legend();

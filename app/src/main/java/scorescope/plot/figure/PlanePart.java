@@ -16,8 +16,13 @@ import scorescope.words.Messages;
  * A part of the plane, with equal scales.
  *
  * @param box what is seen of it at least
+ * @param numbered whether it has numbers on its left even where another plot stands there
  */
-public record PlanePart(Caption caption, Box box, PlaneContent content) implements Part {
+public record PlanePart(Caption caption, Box box, PlaneContent content, boolean numbered) implements Part {
+    public PlanePart(Caption caption, Box box, PlaneContent content) {
+        this(caption, box, content, false);
+    }
+
     /** In sizes of the text. */
     private static final double NARROWEST = 8;
 
@@ -26,7 +31,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
                 place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
     }
 
-    private static Axes axes(Style style, boolean first) {
+    private Axes axes(Style style, boolean leftmost) {
+        boolean first = leftmost || numbered;
         // On paper axes are named; on the screen the plots of a study have the stage's own calm axes.
         return style.framed()
                 ? new Axes(
@@ -78,5 +84,10 @@ public record PlanePart(Caption caption, Box box, PlaneContent content) implemen
     @Override
     public List<Legend.Entry> legend() {
         return content.legend();
+    }
+
+    @Override
+    public Part under(Caption changed) {
+        return new PlanePart(changed, box, content, numbered);
     }
 }

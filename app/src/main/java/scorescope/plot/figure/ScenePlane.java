@@ -3,6 +3,7 @@ package scorescope.plot.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
@@ -18,23 +19,30 @@ public final class ScenePlane implements PlaneContent {
     private final ShownLayers layers;
     private final List<Layer> over;
     private final List<Marks> marks;
+    private final boolean colorsBeside;
     private Style style = Style.PAPER;
     private Optional<PanelContent> content = Optional.empty();
 
     public ScenePlane(Scene scene, ShownLayers layers, Layer... over) {
-        this(scene, layers, List.of(over), List.of());
+        this(scene, layers, List.of(over), List.of(), false);
     }
 
     /** With marks on top, the first of them lowest. */
     public ScenePlane(Scene scene, ShownLayers layers, List<Marks> marks) {
-        this(scene, layers, List.of(), marks);
+        this(scene, layers, List.of(), marks, false);
     }
 
-    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks) {
+    /** As the plain stage shows it on paper, with the meaning of its colours in a bar beside it. */
+    public static ScenePlane besideBar(Scene scene, ShownLayers layers) {
+        return new ScenePlane(scene, layers, List.of(), List.of(), true);
+    }
+
+    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, boolean colorsBeside) {
         this.scene = scene;
         this.layers = layers;
         this.over = over;
         this.marks = List.copyOf(marks);
+        this.colorsBeside = colorsBeside;
     }
 
     @Override
@@ -45,19 +53,38 @@ public final class ScenePlane implements PlaneContent {
         content = Optional.of(own);
     }
 
-    /** Gives all of them, computed already, the same scales. */
-    public static void share(List<ScenePlane> planes) {
-        PanelContent.shareScales(
-                planes.stream().flatMap(plane -> plane.content.stream()).toList());
+    /** Gives planes, computed already, the scales that they have in common. */
+    static void share(StudyScene.Sharing sharing) {
+        var contents = sharing.planes().stream()
+                .flatMap(plane -> plane.content.stream())
+                .toList();
+        PanelContent.shareScales(contents, sharing.colors(), sharing.arrows());
+    }
+
+    @Override
+    public Optional<ColorBar> glance(Viewport viewport, Style style) {
+        if (!colorsBeside) {
+            return Optional.empty();
+        }
+        var rough = new PanelContent(layers, style);
+        rough.compute(scene, viewport, 1);
+        return rough.colorBar();
+    }
+
+    /** The bar beside it; after {@link #compute}. */
+    Optional<ColorBar> colorBar() {
+        return colorsBeside ? content.flatMap(PanelContent::colorBar) : Optional.empty();
     }
 
     @Override
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         content.ifPresent(own -> entries.addAll(
-                style.framed()
-                        ? own.printedWords()
-                        : PanelContent.words(List.of(own)).entries()));
+                colorsBeside
+                        ? own.legend()
+                        : style.framed()
+                                ? own.printedWords()
+                                : PanelContent.words(List.of(own)).entries()));
         marks.forEach(mark -> entries.addAll(mark.legend()));
         return entries;
     }
@@ -65,6 +92,9 @@ public final class ScenePlane implements PlaneContent {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         content.ifPresent(own -> own.draw(painter, viewport, palette));
+        if (over.isEmpty() && marks.isEmpty()) {
+            return;
+        }
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         over.forEach(layer -> layer.draw(painter, viewport, palette));
         marks.forEach(mark -> mark.draw(painter, viewport, palette, style));

@@ -52,4 +52,9 @@ public record TablePart(Caption caption, Table table) implements Part {
     public List<Legend.Entry> legend() {
         return List.of();
     }
+
+    @Override
+    public Part under(Caption changed) {
+        return new TablePart(changed, table);
+    }
 }

@@ -20,9 +20,16 @@ import scorescope.plot.paint.ThemeColor;
  * The line over a plot that says what it shows: samples of its arrows, a bold title, a formula, and at the right end a
  * note in muted type.
  *
+ * @param letter of the panel, in front of all else; empty for none
  * @param keys samples of the arrows that the plot shows, from left to right; none where no arrows are meant
+ * @param title marked as formulas are
  */
-public record Caption(List<Key> keys, String title, Formula formula, String note) {
+public record Caption(String letter, List<Key> keys, String title, Formula formula, String note) {
+    /** Without a letter. */
+    public Caption(List<Key> keys, String title, Formula formula, String note) {
+        this("", keys, title, formula, note);
+    }
+
     /** A sample arrow: its colour and its head. */
     public record Key(ThemeColor color, ArrowHead head) {}
 
@@ -31,6 +38,9 @@ public record Caption(List<Key> keys, String title, Formula formula, String note
 
     /** Between title, formula and note, in sizes of the text. */
     private static final double GAP = 0.5;
+
+    /** Between the letter of a panel and the rest, in sizes of the text. */
+    private static final double LETTER_GAP = 0.6;
 
     /** A title is not set smaller than this share of its size. */
     private static final double SMALLEST = 0.6;
@@ -44,6 +54,21 @@ public record Caption(List<Key> keys, String title, Formula formula, String note
         return new Caption(List.of(), title, Formula.parse(formula), note);
     }
 
+    /** The same under another letter and title, whose formulas are in it. */
+    public Caption named(Optional<String> newLetter, Optional<String> newTitle) {
+        return new Caption(
+                newLetter.orElse(letter),
+                keys,
+                newTitle.orElse(title),
+                newTitle.isPresent() ? Formula.parse("") : formula,
+                note);
+    }
+
+    /** The same with another note. */
+    public Caption noting(String changed) {
+        return new Caption(letter, keys, title, formula, changed);
+    }
+
     /** The height it takes, in points. */
     public static double height(Style style) {
         return 1.9 * style.text();
@@ -54,18 +79,22 @@ public record Caption(List<Key> keys, String title, Formula formula, String note
      * first, then the formula; a title too long by itself is set smaller.
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
-        double keyed = left;
+        double keyed = left + letterWidth(painter, style);
+        if (!letter.isEmpty()) {
+            painter.text(letter, left, y, style.text(), true, Align.LEFT, palette.text());
+        }
         for (var one : keys) {
             key(painter, one, keyed, y - 0.34 * style.text(), palette, style);
             keyed += keyWidth(style);
         }
         double size = size(painter, right - keyed, style);
         var pieces = new ArrayList<Piece>();
-        pieces.add(new Piece(title, size, true, 0, 0));
+        pieces.addAll(Formula.parse(title).line(size, true).pieces());
+        int titled = pieces.size();
         double gap = GAP * size;
         if (hasRoomForFormula(painter, right - left, style)) {
             for (var piece : formula.line(size, false).pieces()) {
-                pieces.add(pieces.size() == 1 ? piece.after(gap) : piece);
+                pieces.add(pieces.size() == titled ? piece.after(gap) : piece);
             }
         }
         var line = new TextLine(pieces);
@@ -77,9 +106,9 @@ public record Caption(List<Key> keys, String title, Formula formula, String note
 
     /** Whether the formula is drawn too in a line so wide. */
     boolean hasRoomForFormula(TextMeasure painter, double width, Style style) {
-        double room = width - keys.size() * keyWidth(style);
+        double room = width - keys.size() * keyWidth(style) - letterWidth(painter, style);
         double size = size(painter, room, style);
-        return painter.textWidth(title, size, true) + GAP * size + formula.width(painter, size, false) <= room;
+        return titleWidth(painter, size) + GAP * size + formula.width(painter, size, false) <= room;
     }
 
     /**
@@ -93,7 +122,15 @@ public record Caption(List<Key> keys, String title, Formula formula, String note
     }
 
     private double size(TextMeasure painter, double room, Style style) {
-        return style.text() * Math.clamp(room / painter.textWidth(title, style.text(), true), SMALLEST, 1);
+        return style.text() * Math.clamp(room / titleWidth(painter, style.text()), SMALLEST, 1);
+    }
+
+    private double titleWidth(TextMeasure painter, double size) {
+        return Formula.parse(title).width(painter, size, true);
+    }
+
+    private double letterWidth(TextMeasure painter, Style style) {
+        return letter.isEmpty() ? 0 : painter.textWidth(letter, style.text(), true) + LETTER_GAP * style.text();
     }
 
     /** Draws it over a plot. */

@@ -16,7 +16,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.SceneData;
+import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
 
@@ -162,7 +162,7 @@ public final class TweedieLayer implements SceneLayer {
                 followed.index() + 1,
                 now.step(),
                 Math.max(steps, now.step()),
-                SceneData.note(now.level()));
+                SceneWords.level(now.level()));
     }
 
     private void ringSample(Painter painter, double left, double at, Palette palette, Style around) {

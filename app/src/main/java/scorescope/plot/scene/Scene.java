@@ -1,5 +1,7 @@
 package scorescope.plot.scene;
 
+import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -29,6 +31,27 @@ public record Scene(
     /** The exact score of a distribution, no particles. */
     public static Scene analytic(MixtureScore exact, NoiseLevel level, ColorMap colorMap) {
         return new Scene(exact, exact, Source.ANALYTIC, level, Particles.NONE, colorMap, Background.of(colorMap));
+    }
+
+    /**
+     * One score of a distribution at a noise level, no particles.
+     *
+     * @throws BadInputException if a learned score is wanted and there is none
+     */
+    public static Scene of(
+            Source source, MixtureScore exact, NoiseLevel level, Optional<ScoreField> learned, ColorMap colorMap) {
+        var scene = analytic(exact, level, colorMap);
+        return switch (source) {
+            case ANALYTIC -> scene;
+            case LEARNED -> scene.learned(needed(learned));
+            case DIFFERENCE -> scene.difference(needed(learned));
+            case OVERLAY -> scene.overlay(needed(learned));
+        };
+    }
+
+    private static ScoreField needed(Optional<ScoreField> learned) {
+        return learned.orElseThrow(() -> new BadInputException(
+                "score.source", "there is no learned score to show", "train one and give its file in score.file"));
     }
 
     /** A learned score of the same distribution. */

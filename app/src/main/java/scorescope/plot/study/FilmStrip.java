@@ -93,7 +93,8 @@ public final class FilmStrip implements Study {
                 "The same scene at " + count + " noise levels",
                 rows,
                 List.of(),
-                shared ? () -> ScenePlane.share(planes) : () -> {});
+                shared ? StudyScene.Sharing.of(planes) : List.of(),
+                false);
         return shared ? scene : scene.saying("colours and arrows of every picture on a scale of their own");
     }
 

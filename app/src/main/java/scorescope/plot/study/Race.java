@@ -169,7 +169,8 @@ public final class Race implements Study {
                         new Row(parts, true),
                         Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
                 List.of(),
-                () -> ScenePlane.share(planes));
+                StudyScene.Sharing.of(planes),
+                false);
     }
 
     private static scorescope.plot.scene.Scene scene(

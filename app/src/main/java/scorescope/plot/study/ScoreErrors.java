@@ -76,8 +76,7 @@ public final class ScoreErrors implements Study {
                         Row.of(byLevel(inputs, learned))),
                 List.of(
                         colors.lying(),
-                        new Legend.Entry(Legend.NOTHING, "at 1 and above the error is as large as the noise")),
-                () -> {});
+                        new Legend.Entry(Legend.NOTHING, "at 1 and above the error is as large as the noise")));
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {

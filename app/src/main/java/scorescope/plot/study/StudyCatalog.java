@@ -3,6 +3,7 @@ package scorescope.plot.study;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Choice;
 import scorescope.session.StudySpec;
 
 /** All studies; a new one is a file and a line here. */
@@ -35,6 +36,12 @@ public final class StudyCatalog {
                     RoundTrip.KIND));
 
     private StudyCatalog() {}
+
+    /** @throws BadInputException if there is no such study or setting */
+    public static Study create(Choice chosen) {
+        var kind = CATALOG.kind(chosen.kind(), "view.study");
+        return kind.create().apply(chosen.parameters().checked(kind.parameters(), "view.studies." + chosen.kind()));
+    }
 
     /**
      * Checks the study and every setting.

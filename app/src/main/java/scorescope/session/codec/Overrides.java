@@ -135,6 +135,11 @@ final class Overrides {
                     object.retain(key);
                 }
             }
+            case "score" -> {
+                if (key.equals("file")) {
+                    object.remove("sha256");
+                }
+            }
             case "process" -> retain(ProcessCatalog.CATALOG, object, key);
             case "sampler" -> retain(SamplerCatalog.CATALOG, object, key);
             case "training" -> TrainingSection.forgetOwn(object, key);

@@ -3,11 +3,11 @@ package scorescope.ui.study;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
-import scorescope.plot.study.StudyFigure;
+import scorescope.plot.study.StudyCatalog;
 
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {
@@ -24,13 +24,17 @@ final class StudyRenderer {
         raster.reset(width, height, request.palette().panel().argb());
         try {
             if (!request.study().equals(kept)) {
-                study = StudyFigure.create(request.study());
+                study = StudyCatalog.create(request.study());
                 kept = request.study();
             }
             var painter = new RasterPainter(raster, Typeface.MEASURE);
             painter.begin(request.pixelsPerPoint());
-            var figure = new StudyLayout(request.palette(), request.style(), Typeface.MEASURE, contents)
-                    .onScreen(study.at(request.inputs(), request.moment()), request.width(), request.height());
+            var figure = Pictures.onScreen(
+                    study,
+                    request.inputs(),
+                    request.moment(),
+                    new Pictures.Screen(
+                            request.palette(), request.style(), request.width(), request.height(), contents));
             figure.draw(painter);
             image.shows(painter.words(), figure.description());
         } catch (BadInputException nothingToSee) {

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
@@ -20,15 +21,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.FigureBuilder;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.picture.Findings;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Examples;
-import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.Source;
 import scorescope.session.DensitySpec;
+import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
+import scorescope.session.Patch;
 import scorescope.session.ScoreSpec;
 import scorescope.session.source.Resolved;
 
@@ -39,7 +42,7 @@ class ExportTest {
     Path folder;
 
     private static Figure sideBySide() {
-        return FigureBuilder.forPaper(Examples.data("quiet", "85mm", Source.ANALYTIC, Source.LEARNED));
+        return Examples.figure("quiet", "85mm", Source.ANALYTIC, Source.LEARNED);
     }
 
     private static Element xml(byte[] svg) throws Exception {
@@ -139,27 +142,21 @@ class ExportTest {
 
     @Test
     void panelsThatCannotBeShownAreRefused() {
-        var data = Examples.data("quiet", "85mm", Source.LEARNED);
-        var alone = new SceneData(data.session(), data.exact(), data.level(), Optional.empty(), data.particles());
+        var session = Examples.session("quiet", "85mm", Source.LEARNED);
         assertEquals(
                 "score.source",
-                assertThrows(BadInputException.class, () -> FigureBuilder.forPaper(alone))
+                assertThrows(BadInputException.class, () -> Pictures.of(session, Findings.NONE))
                         .place());
-        var odd = data.session()
-                .withFigure(new FigureSpec(
-                        "85mm",
-                        java.util.List.of(
-                                scorescope.session.FigurePanel.of(scorescope.session.Patch.of("score.sources", 1)))));
-        var wrong = new SceneData(odd, data.exact(), data.level(), data.learned(), data.particles());
+        var odd = session.withFigure(new FigureSpec("85mm", List.of(FigurePanel.of(Patch.of("score.sources", 1)))));
         assertEquals(
                 "figure.panels[0].score.sources",
-                assertThrows(BadInputException.class, () -> FigureBuilder.forPaper(wrong))
+                assertThrows(BadInputException.class, () -> Pictures.of(odd, Examples.findings()))
                         .place());
     }
 
     @Test
     void captionFlowsAsOneTextInWhateverFace() throws Exception {
-        var figure = FigureBuilder.forPaper(Examples.data("quiet", "120mm", Source.ANALYTIC));
+        var figure = Examples.figure("quiet", "120mm", Source.ANALYTIC);
         var texts = xml(new SvgExport().encode(figure, ExportOptions.carrying(JSON)))
                 .getElementsByTagName("text");
         var lines = java.util.stream.IntStream.range(0, texts.getLength())
@@ -194,7 +191,10 @@ class ExportTest {
                 .withDensity(new DensitySpec.File(csv).withPointWidth(0.25));
         var expected = Resolved.mixture(session);
         var picture = folder.resolve("a.svg");
-        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder)));
+        ExportCatalog.write(
+                sideBySide(),
+                picture,
+                ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION_AND_DATA)));
         Files.delete(csv);
         assertEquals(
                 expected.components(),
@@ -207,7 +207,8 @@ class ExportTest {
         var session =
                 Examples.session("quiet", "85mm", Source.LEARNED).withScore(new ScoreSpec.Learned(Optional.of(net)));
         var picture = folder.resolve("a.png");
-        ExportCatalog.write(sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder)));
+        ExportCatalog.write(
+                sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION)));
         Files.writeString(net, "other");
         var opened = Resolved.of(SessionFile.read(picture));
         var altered = assertThrows(BadInputException.class, opened::score);

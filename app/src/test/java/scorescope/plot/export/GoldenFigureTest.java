@@ -11,7 +11,6 @@ import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.plot.figure.FigureBuilder;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Source;
 
@@ -27,7 +26,7 @@ class GoldenFigureTest {
     @ParameterizedTest
     @ValueSource(strings = {"quiet", "viridis"})
     void figureLooksAsItDid(String map) throws Exception {
-        var figure = FigureBuilder.forPaper(Examples.data(map, "120mm", Source.ANALYTIC, Source.LEARNED));
+        var figure = Examples.figure(map, "120mm", Source.ANALYTIC, Source.LEARNED);
         byte[] png = new PngExport().encode(figure, new ExportOptions(110, Optional.empty()));
         var folder = Files.createDirectories(Path.of("target/golden"));
         Files.write(folder.resolve(map + ".png"), png);

@@ -13,11 +13,13 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.FigurePanel;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.picture.Findings;
+import scorescope.plot.picture.Pictures;
 import scorescope.session.FigureSpec;
-import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
 import scorescope.session.View;
 
 /** Sessions and scenes for the tests of this package. */
@@ -41,17 +43,23 @@ public final class Examples {
 
     public static Session session(String colorMap, String width, Source... sources) {
         var view = new View(-5, 5, -5, 5, List.of("density", "contours", "quiver", "particles"), colorMap);
-        var opening = SessionDefaults.opening();
-        return opening.withView(view).withFigure(new FigureSpec(width, panels(sources)));
+        var shown = sources.length > 1
+                ? Shown.SIDE_BY_SIDE
+                : Shown.named(sources[0].id()).orElseThrow();
+        return SessionDefaults.opening()
+                .withView(view.withShown(Optional.of(shown)))
+                .withFigure(new FigureSpec(width, List.of()));
     }
 
-    public static SceneData data(String colorMap, String width, Source... sources) {
-        return new SceneData(
-                session(colorMap, width, sources),
-                THREE,
-                NoiseLevel.plain(0.5),
-                Optional.of(BENT),
-                Map.of(Source.ANALYTIC, particles(140, 7), Source.LEARNED, particles(140, 8)));
+    /** Of {@link #session}. */
+    public static Findings findings() {
+        return new Findings(
+                Optional.of(BENT), Map.of(Source.ANALYTIC, particles(140, 7), Source.LEARNED, particles(140, 8)));
+    }
+
+    /** Of the three Gaussians at σ = 0.5. */
+    public static Figure figure(String colorMap, String width, Source... sources) {
+        return Pictures.of(session(colorMap, width, sources), findings());
     }
 
     /** Particles about the three means, with tails of seven steps. */
@@ -87,12 +95,5 @@ public final class Examples {
     /** A run's state at a level of plain noise. */
     public static State state(int step, double sigma, double[] x, double[] y) {
         return new State(step, NoiseLevel.plain(sigma), x, y, Map.of(), Map.of(), Diagnostics.BEGUN);
-    }
-
-    /** One panel for each score. */
-    public static List<FigurePanel> panels(Source... sources) {
-        return java.util.Arrays.stream(sources)
-                .map(source -> FigurePanel.of(Patch.of("view.shown", source.id())))
-                .toList();
     }
 }

@@ -164,7 +164,7 @@ final class DenoisingStudiesTest {
     @ParameterizedTest
     @ValueSource(strings = {"posterior-average", "two-frame-video", "sure", "regression-to-the-mean"})
     void withoutNoiseThereIsAWordInsteadOfAPicture(String name) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         var complaint = assertThrows(BadInputException.class, () -> study.at(at(0), 0.5));
         assertEquals("raise sigma", complaint.remedy());
     }

@@ -10,9 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.PanelContent;
 import scorescope.plot.figure.PlanePanel;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
@@ -30,7 +30,7 @@ final class FilmStripTest {
     void everyPictureIsTheOneThatTheStageWouldShowAtItsLevel() {
         var strip = new FilmStrip(Parameters.NONE);
         var inputs = StudyInputs.of(SESSION);
-        var figure = new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(strip.at(inputs, 0), 480);
+        var figure = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(strip.at(inputs, 0), 480);
         var levels = strip.levels(inputs);
         assertEquals(levels.size(), figure.panels().size());
         for (int i = 0; i < levels.size(); i++) {
@@ -50,7 +50,7 @@ final class FilmStripTest {
     @ValueSource(longs = {5, 7, 8})
     void theLastLineFillsItsWidthOnTheSameScale(long count) {
         var strip = new FilmStrip(Parameters.NONE.with(FilmStrip.COUNT, count));
-        var layout = new StudyLayout(Palette.LIGHT, Style.SCREEN);
+        var layout = new FigureLayout(Palette.LIGHT, Style.SCREEN);
         var panels =
                 layout.onScreen(strip.at(StudyInputs.of(SESSION), 0), 930, 600).panels();
         double right = panels.stream()
@@ -87,7 +87,7 @@ final class FilmStripTest {
         var values = Parameters.NONE.with(FilmStrip.SCALES, "shared");
         var session = SESSION.withView(SESSION.view().withLayers(List.of("density")));
         var scene = new FilmStrip(values).at(StudyInputs.of(session), 0);
-        var figure = new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 480);
+        var figure = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 480);
         assertTrue(
                 strongest(figure.panels().getLast()) > strongest(figure.panels().getFirst()) + 50);
     }

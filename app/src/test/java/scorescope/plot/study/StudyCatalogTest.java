@@ -17,8 +17,8 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.export.SvgPainter;
 import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
@@ -34,7 +34,7 @@ final class StudyCatalogTest {
 
     private static List<String> drawn(Study study, double moment) {
         var scene = study.at(StudyInputs.of(SessionDefaults.opening()), moment);
-        return drawn(new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400));
+        return drawn(new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400));
     }
 
     private static List<String> drawn(Figure figure) {
@@ -47,24 +47,24 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void theSameMomentIsTheSamePictureWhateverWasAskedBefore(String name) {
-        var asked = StudyFigure.create(Choice.of(name));
+        var asked = StudyCatalog.create(Choice.of(name));
         var first = drawn(asked, 0.4);
         drawn(asked, 0.8);
         drawn(asked, 0.1);
         assertEquals(first, drawn(asked, 0.4));
-        assertEquals(drawn(StudyFigure.create(Choice.of(name)), 0.8), drawn(asked, 0.8));
+        assertEquals(drawn(StudyCatalog.create(Choice.of(name)), 0.8), drawn(asked, 0.8));
     }
 
     /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
     @ParameterizedTest
     @MethodSource("studies")
     void keptContentsDrawTheSameAsNewOnes(String name) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         var inputs = StudyInputs.of(SessionDefaults.opening());
-        var kept = new StudyLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
+        var kept = new FigureLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
         drawn(kept.onScreen(study.at(inputs, 0.7), 500, 400));
         var again = drawn(kept.onScreen(study.at(inputs, 0.2), 620, 460));
-        var fresh = drawn(new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, 0.2), 620, 460));
+        var fresh = drawn(new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(study.at(inputs, 0.2), 620, 460));
         assertEquals(fresh, again);
     }
 
@@ -72,9 +72,9 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"fokker-planck", "forward-process", "chains"})
     void picturesAreHigherThanTheChartsUnderThem(String name) {
-        var scene = StudyFigure.create(Choice.of(name)).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        var scene = StudyCatalog.create(Choice.of(name)).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
         for (double[] size : new double[][] {{930, 600}, {680, 500}}) {
-            var figure = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, size[0], size[1]);
+            var figure = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, size[0], size[1]);
             double plane = figure.panels().getFirst().place().height();
             double chart = figure.panels().getLast().place().height();
             assertTrue(plane > 1.1 * chart, plane + " against " + chart);
@@ -85,7 +85,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void whatMovesHasAClockAndWhatHasNoneStandsStill(String name) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         boolean moves = !drawn(study, 0.2).equals(drawn(study, 0.9));
         var clock = study.clock(StudyInputs.of(SessionDefaults.opening()));
         assertEquals(clock.isPresent(), moves);
@@ -98,9 +98,9 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void nothingOfItLiesOutsideItsFigure(String name) {
-        var study = StudyFigure.create(Choice.of(name));
+        var study = StudyCatalog.create(Choice.of(name));
         var scene = study.at(StudyInputs.of(SessionDefaults.opening()), 0.5);
-        var screen = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
+        var screen = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
         for (var panel : screen.panels()) {
             var place = panel.place();
             assertTrue(place.left() >= 0 && place.right() <= 600 && place.width() > 40, place.toString());

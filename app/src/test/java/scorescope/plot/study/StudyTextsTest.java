@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Length;
@@ -32,11 +32,11 @@ final class StudyTextsTest {
     }
 
     private static StudyScene scene(Choice study) {
-        return StudyFigure.create(study).at(StudyInputs.of(SessionDefaults.opening()), 0.6);
+        return StudyCatalog.create(study).at(StudyInputs.of(SessionDefaults.opening()), 0.6);
     }
 
     private static Figure paper(StudyScene scene, double width) {
-        return new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+        return new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ final class StudyTextsTest {
             var figure = paper(scene, width);
             assertEquals(List.of(), TextBoxes.faults(figure, figure.height()), width + " wide");
         }
-        var window = new StudyLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 680, 508);
+        var window = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 680, 508);
         assertEquals(List.of(), TextBoxes.faults(window, 508), "in a window");
     }
 

@@ -14,7 +14,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.figure.ChartPart;
-import scorescope.plot.figure.StudyLayout;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
@@ -116,7 +116,7 @@ class TrainingStudiesTest {
         assertTrue(study.clock(contrastive).orElseThrow().says().apply(2.0 / 39).contains("Langevin"));
         var scene = study.at(contrastive, 3.0 / 39);
         var parts = scene.rows().getFirst().parts();
-        var unused = new StudyLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);
+        var unused = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);
         var words = String.join("; ", new Legend(parts.getFirst().legend()).words());
         for (String word : List.of("way of a negative, 4", "energy goes down", "energy goes up", "negative x")) {
             assertTrue(words.contains(word), words);

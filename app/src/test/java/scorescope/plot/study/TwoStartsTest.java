@@ -14,9 +14,9 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
-import scorescope.plot.figure.StudyLayout;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
@@ -27,7 +27,7 @@ import scorescope.session.SessionDefaults;
 
 class TwoStartsTest {
     private static StudyScene scene(String color, double moment) {
-        var study = StudyFigure.create(new Choice("two-starts", new Parameters(Map.of("color", color))));
+        var study = StudyCatalog.create(new Choice("two-starts", new Parameters(Map.of("color", color))));
         return study.at(StudyInputs.of(SessionDefaults.opening()), moment);
     }
 
@@ -46,7 +46,7 @@ class TwoStartsTest {
 
     private static RecordingPainter drawn(StudyScene scene, double width, double height) {
         var painter = new RecordingPainter();
-        new StudyLayout(Palette.LIGHT, Style.SCREEN)
+        new FigureLayout(Palette.LIGHT, Style.SCREEN)
                 .onScreen(scene, width, height)
                 .draw(painter);
         return painter;

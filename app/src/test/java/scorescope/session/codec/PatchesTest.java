@@ -21,6 +21,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Patch;
 import scorescope.session.RandomSessions;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
@@ -63,6 +64,14 @@ class PatchesTest {
     }
 
     @Test
+    void anotherFileIsNotHeldAgainstTheHashOfTheOldOne() {
+        var hashed = OPENING.withScore(new ScoreSpec.Learned(Optional.empty(), Optional.of("0".repeat(64))));
+        var other = Patches.apply(
+                hashed, Patch.of("score.file", FOLDER.resolve("b.npz").toString()));
+        assertEquals(Optional.empty(), other.score().sha256());
+    }
+
+    @Test
     void aStartThatNobodyHasChosenGoesWithTheKindOfSampler() {
         var flow = Patch.of("sampler.kind", "probability-flow");
         var natural = OPENING.withSampler(OPENING.sampler().ofKind("langevin"));
@@ -86,7 +95,7 @@ class PatchesTest {
                 "{\"noise\": {\"t\": 0.25}} | t = 0.25",
                 "{\"sampler\": {\"stepSize\": 0.1}} | step size 0.1",
                 "{\"process\": {\"kind\": \"edm\", \"sigmaMax\": 80}} | EDM, σ max = 80",
-                "{\"view\": {\"shown\": \"difference\"}} | learned − analytic",
+                "{\"view\": {\"shown\": \"difference\"}} | difference",
                 "{\"density\": {\"preset\": \"two-moons\"}, \"noise\": {\"sigma\": 0.1}} | Two moons, σ = 0.1",
                 "{\"view\": {\"layers\": [\"density\", \"streamlines\"]}} | density, streamlines",
                 "{\"sampler\": {\"seed\": 3}} | seed 3"

@@ -10,9 +10,9 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.SceneData;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
@@ -25,14 +25,19 @@ import scorescope.session.source.Resolved;
  */
 public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boolean dark) {
     /**
-     * Of a session alone, as the command line has it.
+     * Of a session alone, as the command line has it. The network that it names is read if the picture needs it.
      *
      * @throws scorescope.core.BadInputException if a file that the session names is missing, altered or malformed
      */
     public static StudyInputs of(Session session) {
-        var resolved = Resolved.of(session);
-        Optional<ScoreField> learned = Resolved.network(session);
-        return new StudyInputs(resolved, learned, false);
+        return of(session, Optional.empty());
+    }
+
+    /** The same with a network that is known already, instead of the one that the session names. */
+    public static StudyInputs of(Session session, Optional<ScoreField> known) {
+        boolean needed = session.shown().needsNetwork() || session.score() instanceof ScoreSpec.Learned;
+        var network = known.isPresent() || !needed ? known : Resolved.network(session);
+        return new StudyInputs(Resolved.of(session), network, false);
     }
 
     /** The study that the session shows with its settings, if it shows one. */
@@ -68,7 +73,7 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
 
     /** Which scores are looked at; those that do not exist yet are left out, the exact one is always there. */
     public List<Source> sources() {
-        var there = SceneData.sources(session()).stream()
+        var there = Source.of(session().shown()).stream()
                 .filter(source -> source == Source.ANALYTIC || learned.isPresent())
                 .toList();
         return there.isEmpty() ? List.of(Source.ANALYTIC) : there;
@@ -79,9 +84,9 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
         return Scene.analytic(exact(), level, ColorMapCatalog.named(ColorMapCatalog.QUIET, dark, "view.colorMap"));
     }
 
-    /** The score that samplers follow: the learned one where it is looked at. */
+    /** The score that samplers follow: the learned one where the session says so and there is one. */
     public Source followed() {
-        return sources().contains(Source.LEARNED) ? Source.LEARNED : Source.ANALYTIC;
+        return session().score() instanceof ScoreSpec.Learned && learned.isPresent() ? Source.LEARNED : Source.ANALYTIC;
     }
 
     /** The field of {@link #followed}. */
@@ -91,12 +96,6 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
 
     /** What the stage would show of one score at a noise level. */
     public Scene scene(Source source, NoiseLevel level) {
-        var scene = Scene.analytic(exact(), level, colorMap());
-        return switch (source) {
-            case ANALYTIC -> scene;
-            case LEARNED -> scene.learned(learned.orElseThrow());
-            case DIFFERENCE -> scene.difference(learned.orElseThrow());
-            case OVERLAY -> scene.overlay(learned.orElseThrow());
-        };
+        return Scene.of(source, exact(), level, learned, colorMap());
     }
 }

@@ -9,7 +9,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.study.StudyFigure;
 import scorescope.session.SessionDefaults;
 
 final class StudyClockTest {
@@ -30,7 +29,7 @@ final class StudyClockTest {
     @MethodSource("studies")
     void everyStudysClockCanSayWhereItStandsInFewWords(String name) {
         var inputs = StudyInputs.of(SessionDefaults.opening());
-        StudyFigure.create(Choice.of(name)).clock(inputs).ifPresent(clock -> {
+        StudyCatalog.create(Choice.of(name)).clock(inputs).ifPresent(clock -> {
             var shortest = clock.ways(0.6).getLast();
             assertTrue(shortest.length() <= 20 && !shortest.isBlank(), shortest);
         });

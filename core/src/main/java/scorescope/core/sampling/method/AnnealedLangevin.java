@@ -101,11 +101,6 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     }
 
     @Override
-    public Convergence convergence() {
-        return Convergence.none("its step size is a share of each level's variance, whatever their number");
-    }
-
-    @Override
     public void check(Problem problem) {
         double end = LevelSequence.Ends.of(problem).end();
         if (!(problem.process().sigma(end) > 0)) {
@@ -118,6 +113,11 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             throw new BadInputException(
                     "sampler.levels", "one level is no descent", "use a number from 2 to 1000, or 0 to let it choose");
         }
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("its step size is a share of each level's variance, whatever their number");
     }
 
     @Override

@@ -1,10 +1,10 @@
-package scorescope.cli;
+package scorescope.core;
 
 /** Work that was begun on good input and could not be finished. The message says why and what to do: exit code 1. */
-final class FailedWork extends RuntimeException {
+public final class FailedWork extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    FailedWork(String why) {
+    public FailedWork(String why) {
         super(why);
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.color.ColorBar;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
@@ -12,12 +13,13 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.paint.Viewport;
 
 /**
- * Gives the parts of a study their places and computes them: on paper as high as they need to be, on a screen as high as
+ * Gives the parts of a plain picture, a study or a composed figure their places and computes them: on paper as high as they need to be, on a screen as high as
  * there is room.
  */
-public final class StudyLayout {
+public final class FigureLayout {
     private final Palette palette;
     private final Style style;
     private final TextMeasure ruler;
@@ -27,8 +29,9 @@ public final class StudyLayout {
      * Parts side by side that have found their line.
      *
      * @param even whether all lines of the row have as many; else the last one's are wider
+     * @param grid whether plots of a shorter line are as wide as those of a full one
      */
-    private record Line(List<Part> parts, int columns, boolean even) {
+    private record Line(List<Part> parts, int columns, boolean even, boolean grid) {
         /** How much of a stretch a part takes part in: planes as high as wide at most, where wider ones must match. */
         double stretch(Part part, double stretch) {
             return Math.min(stretch, even ? part.elasticity() : 1);
@@ -39,7 +42,7 @@ public final class StudyLayout {
         }
     }
 
-    public StudyLayout(Palette palette, Style style) {
+    public FigureLayout(Palette palette, Style style) {
         this(palette, style, Typeface.MEASURE, new PanelContentCache());
     }
 
@@ -47,7 +50,7 @@ public final class StudyLayout {
      * @param ruler measures text as it will be drawn
      * @param kept contents of the picture before; a figure must have been drawn before the next is laid out
      */
-    public StudyLayout(Palette palette, Style style, TextMeasure ruler, PanelContentCache kept) {
+    public FigureLayout(Palette palette, Style style, TextMeasure ruler, PanelContentCache kept) {
         this.palette = palette;
         this.style = style;
         this.ruler = ruler;
@@ -55,16 +58,34 @@ public final class StudyLayout {
     }
 
     /** A figure so wide; its height follows. */
-    public Figure onPaper(StudyScene scene, double width) {
+    public Figure onPaper(StudyScene scene, double whole) {
+        double width = whole - barWidth(scene);
         var lines = new ArrayList<Line>();
         for (var row : scene.rows()) {
+            if (row.columns().isPresent()) {
+                lines.addAll(inColumns(row, row.columns().getAsInt()));
+                continue;
+            }
             double narrowest = row.parts().stream()
                     .mapToDouble(part -> part.narrowest(ruler, style))
                     .max()
                     .orElse(1);
             lines.addAll(lines(row, (int) ((width - 2 * edge()) / narrowest)));
         }
-        return build(scene, lines, width, 1);
+        return build(scene, lines, whole, width, 1);
+    }
+
+    /** The room that a bar beside the planes will need, from a glance at the last of them. */
+    private double barWidth(StudyScene scene) {
+        if (!scene.colorsBeside() || !(scene.rows().getLast().parts().getLast() instanceof PlanePart plane)) {
+            return 0;
+        }
+        var box = plane.box();
+        var rough = Viewport.fit(0, 0, 100, 100, box.x0(), box.x1(), box.y0(), box.y1());
+        return plane.content()
+                .glance(rough, style)
+                .map(bar -> Figure.BAR_GAP * style.text() + bar.width(ruler, style))
+                .orElse(0.0);
     }
 
     /** A figure for a window: parts grow and shrink with its height, and never get higher than suits them. */
@@ -80,12 +101,12 @@ public final class StudyLayout {
                             : row.parts().size()));
         }
         double stretch = stretch(scene, lines, width, height);
-        var figure = build(scene, lines, width, stretch);
+        var figure = build(scene, lines, width, width, stretch);
         double over = figure.height() - height;
         // What planes say is known only when they are computed; if it took more room than foreseen, they give way. Less
         // than half a point is rounding, not worth computing all of them twice.
         return over > 0.5
-                ? build(scene, lines, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
+                ? build(scene, lines, width, width, stretch * (1 - 1.1 * over / elastic(lines, width, stretch)))
                 : figure;
     }
 
@@ -93,7 +114,9 @@ public final class StudyLayout {
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
         double used = 2 * edge() + legend(scene, parts).height(ruler, width - 4 * edge(), style);
         for (var line : lines) {
-            used += Caption.height(style) + bottom(line) + (line.fixed() ? plotHeight(line, width, 1) : 0);
+            used += Caption.height(style)
+                    + bottom(line, 0.5 * style.ticks())
+                    + (line.fixed() ? plotHeight(line, width, 1) : 0);
         }
         double elastic = elastic(lines, width, 1);
         return elastic == 0 ? 1 : Math.max(0.15, (height - used) / elastic);
@@ -134,12 +157,22 @@ public final class StudyLayout {
         var lines = new ArrayList<Line>();
         for (int from = 0; from < count; from += columns) {
             lines.add(new Line(
-                    row.parts().subList(from, Math.min(count, from + columns)), columns, count % columns == 0));
+                    row.parts().subList(from, Math.min(count, from + columns)), columns, count % columns == 0, false));
         }
         return lines;
     }
 
-    private Figure build(StudyScene scene, List<Line> lines, double width, double stretch) {
+    /** So many parts in every line; the last line may be shorter, its plots as wide as the others. */
+    private static List<Line> inColumns(Row row, int columns) {
+        var lines = new ArrayList<Line>();
+        for (int from = 0; from < row.parts().size(); from += columns) {
+            var parts = row.parts().subList(from, Math.min(row.parts().size(), from + columns));
+            lines.add(new Line(parts, columns, true, true));
+        }
+        return lines;
+    }
+
+    private Figure build(StudyScene scene, List<Line> lines, double whole, double width, double stretch) {
         var panels = new ArrayList<Panel>();
         kept.begin();
         double top = edge();
@@ -147,9 +180,9 @@ public final class StudyLayout {
             top += Caption.height(style);
             double height = plotHeight(line, width, line.fixed() ? 1 : stretch);
             panels.addAll(line(line, width, top, height));
-            top += height + bottom(line);
+            top += height + bottom(line, scene.colorsBeside() ? edge() : 0.5 * style.ticks());
         }
-        scene.computed().run();
+        scene.shared().forEach(ScenePlane::share);
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
         var said = legend(scene, parts);
         var legend = said.and(unsaid(panels, said.words()));
@@ -160,12 +193,20 @@ public final class StudyLayout {
                 .max()
                 .orElse(width);
         double height = top + legend.height(ruler, right - left, style) + edge();
-        return new Figure(scene.description(), width, height, palette, style, panels, Optional.empty(), legend);
+        return new Figure(scene.description(), whole, height, palette, style, panels, bar(scene, parts), legend);
+    }
+
+    private static Optional<ColorBar> bar(StudyScene scene, List<Part> parts) {
+        return scene.colorsBeside()
+                        && parts.getLast() instanceof PlanePart plane
+                        && plane.content() instanceof ScenePlane content
+                ? content.colorBar()
+                : Optional.empty();
     }
 
     private List<Panel> line(Line line, double width, double top, double height) {
         double[] lefts = lefts(line, height);
-        double unit = unit(line.parts().size(), line, width, lefts);
+        double unit = unit(line.grid() ? line.columns() : line.parts().size(), line, width, lefts);
         var panels = new ArrayList<Panel>();
         double at = edge();
         for (int i = 0; i < line.parts().size(); i++) {
@@ -199,9 +240,13 @@ public final class StudyLayout {
             weights += there
                     ? line.parts().get(i).weight()
                     : line.parts().getFirst().weight();
-            room -= there ? lefts[i] : lefts.length > 1 ? lefts[1] : 0;
+            room -= there ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered(line) ? lefts[0] : 0;
         }
         return Math.max(8, room / weights);
+    }
+
+    private static boolean numbered(Line line) {
+        return line.parts().getFirst() instanceof PlanePart plane && plane.numbered();
     }
 
     /** A last line that is not full is as high as those above it, its plots as wide as there is room. */
@@ -215,12 +260,12 @@ public final class StudyLayout {
         return height;
     }
 
-    private double bottom(Line line) {
+    private double bottom(Line line, double gap) {
         double deepest = 0;
         for (var part : line.parts()) {
             deepest = Math.max(deepest, part.bottom(style));
         }
-        return deepest + 0.5 * style.ticks();
+        return deepest + gap;
     }
 
     private static Legend legend(StudyScene scene, List<Part> parts) {
@@ -244,7 +289,7 @@ public final class StudyLayout {
     }
 
     private double edge() {
-        return style.framed() ? 2 : style.text();
+        return style.framed() ? Figure.EDGE : style.text();
     }
 
     private double gap() {

@@ -1,0 +1,198 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import scorescope.core.BadInputException;
+import scorescope.core.density.Box;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene.Sharing;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind.Group;
+import scorescope.plot.paint.Latex;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec.Share;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.codec.Patches;
+
+/**
+ * A figure of several panels, each the session with a patch. Planes stand in a grid; a panel that shows a study takes whole
+ * lines.
+ */
+final class ComposedScene {
+    private final Session session;
+    private final Findings findings;
+    private final List<Row> rows = new ArrayList<>();
+    private final List<Part> grid = new ArrayList<>();
+    private final List<ScenePlane> planes = new ArrayList<>();
+    private final List<Sharing> shared = new ArrayList<>();
+    private final List<Legend.Entry> entries = new ArrayList<>();
+    private final List<String> descriptions = new ArrayList<>();
+    /** What is said, by the names of the panels that it is said of. */
+    private final Map<String, Set<String>> notes = new LinkedHashMap<>();
+
+    private final Set<String> names = new LinkedHashSet<>();
+
+    /** A panel with its session. */
+    private record Panel(FigurePanel spec, StudyInputs inputs, String name) {
+        boolean plain() {
+            return StudyInputs.chosen(inputs.session()).isEmpty();
+        }
+    }
+
+    private ComposedScene(Session session, Findings findings) {
+        this.session = session;
+        this.findings = findings;
+    }
+
+    static StudyScene of(Session session, Findings findings) {
+        return new ComposedScene(session, findings).scene();
+    }
+
+    /** Where the panel of this index stands in a session file. */
+    private static String place(int index) {
+        return "figure.panels[" + index + "]";
+    }
+
+    private StudyScene scene() {
+        var panels = panels();
+        var figure = session.figure();
+        boolean oneLevel =
+                panels.stream().map(panel -> panel.inputs().level()).distinct().count() == 1;
+        boolean oneBar = figure.shares(Share.COLORS)
+                && panels.stream().allMatch(Panel::plain)
+                && panels.stream()
+                                .map(panel -> ground(panel.inputs()))
+                                .distinct()
+                                .count()
+                        == 1;
+        boolean numbered = !figure.shares(Share.AXES) || boxes(panels).size() > 1;
+        if (oneLevel) {
+            entries.add(new Legend.Entry(
+                    Legend.NOTHING, PlaneCaptions.level(panels.getFirst().inputs())));
+        }
+        for (int i = 0; i < panels.size(); i++) {
+            try {
+                add(panels.get(i), place(i), oneLevel, oneBar, numbered);
+            } catch (BadInputException bad) {
+                throw bad.place().startsWith(place(i)) ? bad : bad.in(place(i));
+            }
+        }
+        endGrid();
+        shared.addFirst(new Sharing(planes, figure.shares(Share.COLORS), figure.shares(Share.ARROWS)));
+        notes.forEach((note, whose) -> entries.add(new Legend.Entry(
+                Legend.NOTHING, whose.size() == names.size() ? note : String.join(", ", whose) + ": " + note)));
+        return new StudyScene(String.join("; ", descriptions), rows, entries, shared, oneBar);
+    }
+
+    private List<Panel> panels() {
+        var bare = session.withFigure(session.figure().withPanels(List.of()));
+        var panels = new ArrayList<Panel>();
+        var specs = session.figure().panels();
+        for (int i = 0; i < specs.size(); i++) {
+            var spec = specs.get(i);
+            var own = Patches.apply(bare, spec.patch(), place(i));
+            Optional<ScoreField> network =
+                    own.score().network().equals(session.score().network()) ? findings.network() : Optional.empty();
+            try {
+                String number = Integer.toString(i + 1);
+                panels.add(new Panel(
+                        spec, StudyInputs.of(own, network), spec.letter().orElse(number)));
+            } catch (BadInputException bad) {
+                throw bad.in(place(i));
+            }
+        }
+        return panels;
+    }
+
+    private static Set<Box> boxes(List<Panel> panels) {
+        var boxes = new LinkedHashSet<Box>();
+        panels.stream()
+                .filter(Panel::plain)
+                .forEach(panel -> boxes.add(panel.inputs().session().view().box()));
+        return boxes;
+    }
+
+    /** The layer whose colours need a bar, with its colours. */
+    private static String ground(StudyInputs inputs) {
+        var view = inputs.session().view();
+        return view.layers().stream()
+                        .filter(id -> LayerCatalog.kind(id, "view.layers").group() == Group.GROUND)
+                        .reduce("", (_, upper) -> upper)
+                + " "
+                + view.colorMap();
+    }
+
+    private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
+        var inputs = panel.inputs();
+        names.add(panel.name());
+        var title = panel.spec().title().map(text -> Latex.marked(text, place + ".panel.title"));
+        var study = StudyInputs.chosen(inputs.session());
+        if (study.isPresent()) {
+            endGrid();
+            addStudy(Pictures.study(study.get(), inputs), panel.spec().letter(), title);
+            return;
+        }
+        var plain = PlainScene.panels(inputs, Map.of(), oneBar);
+        var note = title.isPresent() ? "" : named(panel.spec().patch(), oneLevel ? "" : PlaneCaptions.level(inputs));
+        for (int k = 0; k < plain.parts().size(); k++) {
+            var part = (PlanePart) plain.parts().get(k);
+            var caption = part.caption().noting(note);
+            grid.add(new PlanePart(
+                    k == 0 ? caption.named(panel.spec().letter(), title) : caption,
+                    part.box(),
+                    part.content(),
+                    numbered));
+        }
+        planes.addAll(plain.planes());
+        plain.notes().forEach(said -> notes.computeIfAbsent(said, _ -> new LinkedHashSet<>())
+                .add(panel.name()));
+        descriptions.add(title.orElse(plain.description()) + "; " + PlaneCaptions.level(inputs));
+    }
+
+    /** What a patch changes, but for what the title says anyway; {@code otherwise} if that is nothing. */
+    private static String named(Patch patch, String otherwise) {
+        var changes = new LinkedHashMap<>(patch.changes());
+        changes.remove("score");
+        if (changes.get("view") instanceof Map<?, ?>) {
+            changes.remove("view");
+        }
+        String name = new Patch(changes).named();
+        return name.isEmpty() ? otherwise : name;
+    }
+
+    private void addStudy(StudyScene scene, Optional<String> letter, Optional<String> title) {
+        boolean first = true;
+        for (var row : scene.rows()) {
+            var parts = new ArrayList<>(row.parts());
+            if (first && !parts.isEmpty()) {
+                parts.set(0, parts.getFirst().under(parts.getFirst().caption().named(letter, title)));
+            }
+            rows.add(new Row(parts, row.wraps(), row.columns()));
+            first = false;
+        }
+        entries.addAll(scene.notes());
+        shared.addAll(scene.shared());
+        descriptions.add(title.orElse(scene.description()));
+    }
+
+    /** Ends the grid of planes: what follows stands under it. */
+    private void endGrid() {
+        if (!grid.isEmpty()) {
+            rows.add(new Row(List.copyOf(grid), true, session.figure().columns()));
+            grid.clear();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package scorescope.plot.picture;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.score.LearnedScore;
+import scorescope.plot.export.Contents;
+import scorescope.plot.export.EmbeddedSession;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportOptions;
+import scorescope.session.Session;
+import scorescope.session.source.Sources;
+
+/** Saves pictures of sessions, with the session inside, in all formats alike. */
+public final class Exports {
+    private Exports() {}
+
+    /**
+     * Saves the picture of a session. What is saved is drawn from the session and the network alone, so that the same
+     * picture comes of the saved file.
+     *
+     * @param network the learned score, in place of the one that the session names
+     * @param dpi pixels an inch, for formats made of pixels
+     * @throws scorescope.core.BadInputException if the format is unknown, the folder does not exist, or the session asks for
+     *     what there is not; nothing is written then
+     * @throws IOException if writing failed; the old file is unchanged
+     */
+    public static void write(Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
+            throws IOException {
+        var unusedFormat = ExportCatalog.forFile(file);
+        AtomicFile.requireWritablePlace(file);
+        var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
+        var folder = file.toAbsolutePath().getParent();
+        var options = new ExportOptions(dpi, Optional.of(EmbeddedSession.text(whole, folder, contents)));
+        ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
+    }
+}

@@ -1,0 +1,81 @@
+package scorescope.plot.picture;
+
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.FigureLayout;
+import scorescope.plot.figure.PanelContentCache;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Typeface;
+import scorescope.plot.study.Study;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Session;
+
+/**
+ * Every picture of a session, for the window, the command line, exports and tests: a pure function of the session, a
+ * moment and what engines have found.
+ */
+public final class Pictures {
+    private Pictures() {}
+
+    /**
+     * The picture for print at the session's own {@code figure.width} and moment: light, type of 8 pt.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Figure of(Session session, Findings findings) {
+        return of(session, session.view().study().moment(), findings);
+    }
+
+    /**
+     * The picture for print.
+     *
+     * @param moment where the clock of a study stands, from 0 to 1
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Figure of(Session session, double moment, Findings findings) {
+        double width = Length.points(session.figure().width(), "figure.width");
+        var view = session.view();
+        var scene = scene(session.withView(view.withStudy(view.study().at(moment))), findings);
+        return new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+    }
+
+    private static StudyScene scene(Session session, Findings findings) {
+        if (!session.figure().panels().isEmpty()) {
+            return ComposedScene.of(session, findings);
+        }
+        var inputs = StudyInputs.of(session, findings.network());
+        var study = StudyInputs.chosen(session);
+        return study.isPresent() ? study(study.get(), inputs) : PlainScene.of(inputs, findings.particles());
+    }
+
+    /** What a study shows at the session's moment. */
+    static StudyScene study(Choice chosen, StudyInputs inputs) {
+        return StudyCatalog.create(chosen)
+                .at(inputs, inputs.session().view().study().moment());
+    }
+
+    /**
+     * A study in a window, which keeps what it has computed.
+     *
+     * @param moment where its clock stands, from 0 to 1
+     * @throws BadInputException if there is nothing to show, saying what to do
+     */
+    public static Figure onScreen(Study study, StudyInputs inputs, double moment, Screen screen) {
+        return new FigureLayout(screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
+                .onScreen(study.at(inputs, moment), screen.width(), screen.height());
+    }
+
+    /**
+     * The room that a window has for a picture.
+     *
+     * @param width in points
+     * @param height in points
+     * @param contents kept from the picture before
+     */
+    public record Screen(Palette palette, Style style, double width, double height, PanelContentCache contents) {}
+}

@@ -1,0 +1,82 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene.Sharing;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
+
+/**
+ * The plain stage: one plane for each score that the session shows, with its layers.
+ *
+ * @param parts from left to right
+ * @param planes the contents of the parts
+ * @param notes what the legend says of all of them before it explains marks
+ */
+record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes) {
+
+    /** The whole picture of a session. */
+    static StudyScene of(StudyInputs inputs, Map<Source, Particles> particles) {
+        var plain = panels(inputs, particles, true);
+        var notes = new ArrayList<String>();
+        notes.add(PlaneCaptions.level(inputs));
+        notes.addAll(plain.notes());
+        return new StudyScene(
+                plain.description() + "; " + PlaneCaptions.level(inputs),
+                List.of(new Row(plain.parts(), false)),
+                notes.stream()
+                        .map(note -> new Legend.Entry(Legend.NOTHING, note))
+                        .toList(),
+                Sharing.of(plain.planes()),
+                true);
+    }
+
+    /**
+     * The panels of a session.
+     *
+     * @param particles those that are known; others are computed
+     * @param besideBar whether a bar beside all panels explains their colours
+     */
+    static PlainScene panels(StudyInputs inputs, Map<Source, Particles> particles, boolean besideBar) {
+        inputs.resolved().requireDensity();
+        var layers = ShownParticles.layers(inputs.session());
+        var parts = new ArrayList<Part>();
+        var planes = new ArrayList<ScenePlane>();
+        var captions = new PlaneCaptions(inputs, layers);
+        var notes = new ArrayList<>(captions.notes());
+        for (var source : Source.of(inputs.session().shown())) {
+            var scene = inputs.scene(source, inputs.level());
+            if (ShownParticles.among(layers.ids())) {
+                var moved = particles.containsKey(source)
+                        ? particles.get(source)
+                        : ShownParticles.of(inputs.resolved(), scene);
+                scene = scene.with(moved);
+                if (moved.count() > 0 && !moved.past().equals(ParticleHistory.Past.NONE)) {
+                    notes.add(captions.run(moved.past()));
+                }
+            }
+            var plane = besideBar ? ScenePlane.besideBar(scene, layers) : new ScenePlane(scene, layers);
+            planes.add(plane);
+            parts.add(new PlanePart(captions.of(source), inputs.session().view().box(), plane));
+        }
+        return new PlainScene(parts, planes, notes.stream().distinct().toList());
+    }
+
+    /** Titles and formulas in one line of plain text. */
+    String description() {
+        return parts.stream()
+                .map(part ->
+                        (part.caption().title() + " " + part.caption().formula().plain()).strip())
+                .collect(Collectors.joining("; "));
+    }
+}

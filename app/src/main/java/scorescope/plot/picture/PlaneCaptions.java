@@ -1,0 +1,113 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.layer.LayerKind.Group;
+import scorescope.plot.layer.LayerKind.Subject;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.scene.SceneWords;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Messages;
+
+/** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
+final class PlaneCaptions {
+    private static final String STEP_SIZE = "stepSize";
+
+    private final StudyInputs inputs;
+    private final List<Kind<LayerKind>> layers;
+
+    PlaneCaptions(StudyInputs inputs, ShownLayers shown) {
+        this.inputs = inputs;
+        layers = IntStream.range(0, shown.ids().size())
+                .mapToObj(i -> LayerCatalog.CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]"))
+                .toList();
+    }
+
+    /** The noise level in words. */
+    static String level(StudyInputs inputs) {
+        return SceneWords.level(inputs.level());
+    }
+
+    /** The line over the plane of {@code source}: the score if it is seen, else what is. */
+    Caption of(Source source) {
+        if (shows(Subject.SCORE)) {
+            String key = "figure." + source.id();
+            // Arrows are explained where there are some; a ground alone has none.
+            boolean arrows = layers.stream()
+                    .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE
+                            && LayerKind.of(layer).group() != Group.GROUND);
+            return new Caption(
+                    arrows ? source.keys() : List.of(),
+                    Messages.text(key + ".title"),
+                    Formula.parse(Messages.text(key + ".formula")),
+                    "");
+        }
+        if (shows(Subject.DENSITY)) {
+            boolean clean = inputs.level().sigma() == 0;
+            return Caption.plain(
+                    Messages.text("figure.density.title"),
+                    Messages.text(clean ? "figure.clean.formula" : "figure.density.formula"),
+                    "");
+        }
+        return Caption.plain(shows(Subject.PARTICLES) ? Messages.text("figure.particles.title") : "", "", "");
+    }
+
+    private boolean shows(Subject subject) {
+        return layers.stream().anyMatch(layer -> LayerKind.of(layer).subject() == subject);
+    }
+
+    /** What is said of the planes but for the noise level and the sampler's run. */
+    List<String> notes() {
+        var sources = Source.of(inputs.session().shown());
+        var notes = new ArrayList<String>();
+        if (sources.stream().anyMatch(source -> SceneWords.extrapolating(source, inputs.learned(), inputs.level()))) {
+            notes.add(Messages.text("figure.legend.extrapolating"));
+        }
+        boolean learned = sources.stream().anyMatch(source -> source != Source.ANALYTIC);
+        if (learned && shows(Subject.DENSITY)) {
+            notes.add(Messages.text(
+                    "figure.legend.exact",
+                    layers.stream()
+                            .filter(layer -> LayerKind.of(layer).subject() == Subject.DENSITY)
+                            .map(layer -> layer.title().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))));
+        }
+        return notes;
+    }
+
+    /** Which run particles come from: sampler, step size and step. */
+    String run(ParticleHistory.Past past) {
+        var method = inputs.session().sampler().method();
+        var kind = SamplerCatalog.CATALOG.kind(method.kind(), "sampler.kind");
+        int steps = Math.max(past.steps(), past.step());
+        return kind.parameters().stream()
+                .filter(parameter -> parameter.key().equals(STEP_SIZE))
+                .findFirst()
+                .map(parameter -> Messages.text(
+                        "figure.run.sized", kind.title(), parameter.symbol(), size(parameter), past.step(), steps))
+                .orElseGet(() -> Messages.text("figure.run", kind.title(), past.step(), steps));
+    }
+
+    private String size(Parameter<?> parameter) {
+        Object given = inputs.session()
+                .sampler()
+                .method()
+                .parameters()
+                .given()
+                .getOrDefault(parameter.key(), parameter.defaultValue());
+        return given instanceof Number number ? Numbers.significant(number.doubleValue(), 3) : given.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package scorescope.plot.picture;
+
+import java.util.OptionalInt;
+import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.State;
+import scorescope.session.SamplerSpec;
+
+/** The session's sampler driven from its start. */
+public final class SamplerWork {
+    private SamplerWork() {}
+
+    /** Where a run stands. */
+    record Last(State state, boolean running) {}
+
+    /**
+     * The last state of the run that {@code spec} describes.
+     *
+     * @param watcher told every state, the first included; its arrays are overwritten two steps on
+     * @throws FailedWork if the run diverges
+     */
+    public static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
+        return run(sampler, spec.at(OptionalInt.empty()), watcher).state();
+    }
+
+    /**
+     * The state at the step where {@code spec} stands, else the last of the run.
+     *
+     * @throws FailedWork if the run diverges before
+     * @throws BadInputException if the run ends before that step
+     */
+    static Last run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
+        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
+            var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
+                    .watchedBy(watcher);
+            int until = spec.step().orElse(Integer.MAX_VALUE);
+            while (run.running() && run.state().step() < until) {
+                run.step();
+            }
+            var end = run.state();
+            if (end.diagnostics().failed() && end.step() < until) {
+                String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
+                throw new FailedWork("the sampler " + what + " at step " + end.step() + "; "
+                        + end.diagnostics().advice());
+            }
+            if (spec.step().isPresent() && end.step() < until) {
+                throw new BadInputException(
+                        "sampler.step", until + " is after the end of the run", "use a step from 0 to " + end.step());
+            }
+            return new Last(end, run.running());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.session.Session;
+import scorescope.session.source.Resolved;
+
+/** The particles of a picture: whether there are some, and where the session's sampler has moved them. */
+public final class ShownParticles {
+    private static final int TAIL = 12;
+
+    private ShownParticles() {}
+
+    /** The layers of a picture of {@code session}: where its run stands at a step, its particles are seen. */
+    public static ShownLayers layers(Session session) {
+        var view = session.view();
+        var shown = ShownLayers.of(view);
+        return session.sampler().step().isPresent() ? shown.with(seen(view.layers())) : shown;
+    }
+
+    /** These layers with particles among them. */
+    public static List<String> seen(List<String> chosen) {
+        if (chosen.contains(ParticleLayer.ID)) {
+            return chosen;
+        }
+        var more = new ArrayList<>(chosen);
+        int place = 0;
+        while (place < more.size() && !ofParticles(more.get(place))) {
+            place++;
+        }
+        more.add(place, ParticleLayer.ID);
+        return more;
+    }
+
+    /** Whether one of these layers shows particles. */
+    public static boolean among(List<String> layers) {
+        return layers.stream().anyMatch(ShownParticles::ofParticles);
+    }
+
+    private static boolean ofParticles(String layer) {
+        return LayerCatalog.kind(layer, "view.layers").subject() == LayerKind.Subject.PARTICLES;
+    }
+
+    /**
+     * Where the session's sampler stands, with the last of the particles' way; none where two scores are compared, since
+     * particles follow one.
+     */
+    static Particles of(Resolved resolved, Scene scene) {
+        if (scene.source() != Source.ANALYTIC && scene.source() != Source.LEARNED) {
+            return Particles.NONE;
+        }
+        var spec = resolved.session().sampler();
+        var sampler = resolved.sampler(scene.score());
+        var tails = new TrailBuffer(spec.particles(), TAIL);
+        var chosen = ChosenParticle.of(resolved.session().view());
+        var followed = FollowedParticle.of(chosen, spec.particles(), scene.score());
+        var way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
+        var last = SamplerWork.run(sampler, spec, state -> {
+            tails.add(state);
+            way.pass(state);
+            followed.ifPresent(one -> one.pass(state));
+        });
+        int steps = last.running() ? sampler.steps() : last.state().step();
+        return Particles.of(tails, way.past(last.state().step(), steps))
+                .following(followed.map(one -> one.track(last.state())));
+    }
+}

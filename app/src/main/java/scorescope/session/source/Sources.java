@@ -1,0 +1,121 @@
+package scorescope.session.source;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.training.WeightsFile;
+import scorescope.session.Carried;
+import scorescope.session.DensitySpec;
+import scorescope.session.FigurePanel;
+import scorescope.session.NetworkFile;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+
+/** The files that a session names, in its sections and in the patches of its panels and lanes. */
+public final class Sources {
+    private final Session session;
+    private final Optional<Path> folder;
+    private Carried carried;
+
+    /** @param folder where files whose bytes are carried are said to lie; empty to carry none */
+    private Sources(Session session, Optional<Path> folder) {
+        this.session = session;
+        this.folder = folder;
+        // What is named no more does not travel.
+        carried = Carried.NOTHING;
+    }
+
+    /**
+     * The session with the bytes of all files that it names, each with its SHA-256. Files are said to lie in {@code folder}
+     * under their own names, since where they were does not matter any more.
+     *
+     * @throws BadInputException if a file is missing or altered
+     */
+    public static Session carried(Session session, Path folder) {
+        return new Sources(session, Optional.of(folder)).named();
+    }
+
+    /**
+     * The session without bytes, all files named with their SHA-256.
+     *
+     * @throws BadInputException if a file is missing or altered
+     */
+    public static Session hashed(Session session) {
+        return new Sources(session, Optional.empty()).named();
+    }
+
+    /** The session with a network of this program in place of the one that it names, if it names another. */
+    public static Session withNetwork(Session session, LearnedScore network) {
+        byte[] bytes = WeightsFile.bytes(network);
+        String hash = Carried.sha256(bytes);
+        var named = session.score().network();
+        if (named.sha256().equals(Optional.of(hash))) {
+            return session.withCarried(session.carried().with(bytes));
+        }
+        return session.withScore(session.score().withNetwork(new NetworkFile(Optional.empty(), Optional.of(hash))))
+                .withCarried(session.carried().with(bytes));
+    }
+
+    private Session named() {
+        var density = session.density();
+        if (density instanceof DensitySpec.File file) {
+            String hash = hash(Optional.of(file.file()), file.sha256(), "density");
+            density = new DensitySpec.File(place(file.file()), file.bandwidth(), file.count(), Optional.of(hash));
+        }
+        var score = session.score();
+        var network = score.network();
+        if (network.given()) {
+            String hash = hash(network.file(), network.sha256(), "score");
+            score = score.withNetwork(new NetworkFile(network.file().map(this::place), Optional.of(hash)));
+        }
+        var panels = session.figure().panels().stream()
+                .map(panel -> new FigurePanel(patch(panel.patch()), panel.title(), panel.letter()))
+                .toList();
+        List<Patch> lanes = new ArrayList<>();
+        session.lanes().forEach(lane -> lanes.add(patch(lane)));
+        return session.withDensity(density)
+                .withScore(score)
+                .withFigure(session.figure().withPanels(panels))
+                .withLanes(lanes)
+                .withCarried(carried);
+    }
+
+    private Patch patch(Patch given) {
+        Map<String, Object> changes = new HashMap<>();
+        for (String section : List.of("density", "score")) {
+            if (given.changes().get(section) instanceof Map<?, ?> object
+                    && (object.get("file") instanceof String || object.get("sha256") instanceof String)) {
+                var file = text(object, "file").map(Path::of);
+                var named = new HashMap<String, Object>();
+                named.put("sha256", hash(file, text(object, "sha256"), section));
+                file.ifPresent(path -> named.put("file", place(path).toString()));
+                changes.put(section, named);
+            }
+        }
+        return given.and(new Patch(changes));
+    }
+
+    private static Optional<String> text(Map<?, ?> object, String key) {
+        return object.get(key) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private String hash(Optional<Path> file, Optional<String> sha256, String section) {
+        byte[] bytes = SourceBytes.of(session.carried(), file, sha256, section);
+        if (folder.isPresent()) {
+            carried = carried.with(bytes);
+        }
+        return Carried.sha256(bytes);
+    }
+
+    private Path place(Path file) {
+        var name = file.getFileName();
+        return folder.isEmpty() || name == null
+                ? file
+                : folder.get().toAbsolutePath().normalize().resolve(name.toString());
+    }
+}
