@@ -73,6 +73,17 @@ final class CatalogCommand implements Callable<Integer> {
                         .put("default", whole.standard())
                         .put("min", whole.min())
                         .put("max", whole.max());
+            case Parameter.Pair pair -> {
+                var standard = node.put("type", pair.increasing() ? "interval" : "point")
+                        .putArray("default");
+                pair.defaultValue().forEach(standard::add);
+                node.put("min", pair.min()).put("max", pair.max()).put("unit", pair.unit());
+            }
+            case Parameter.Points points -> {
+                var standard = node.put("type", "points").putArray("default");
+                points.standard().forEach(standard::add);
+                node.put("unit", points.unit());
+            }
             case Parameter.OneOf<?> choice -> {
                 node.put("type", "name").put("default", choice.defaultValue());
                 var options = node.putArray("options");

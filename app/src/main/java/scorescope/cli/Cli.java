@@ -16,8 +16,13 @@ import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
+import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.training.OptimizerCatalog;
+import scorescope.core.training.ScheduleCatalog;
+import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 
 /**
@@ -92,7 +97,12 @@ public final class Cli {
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
                 .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))
-                .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console));
+                .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console))
+                .addSubcommand("optimizers", new CatalogCommand(() -> OptimizerCatalog.CATALOG, console))
+                .addSubcommand("schedules", new CatalogCommand(() -> ScheduleCatalog.CATALOG, console))
+                .addSubcommand("starts", new CatalogCommand(() -> StartCatalog.CATALOG, console))
+                .addSubcommand("processes", new CatalogCommand(() -> ProcessCatalog.CATALOG, console))
+                .addSubcommand("layers", new CatalogCommand(() -> LayerCatalog.CATALOG, console));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
         line.setOut(writer(console.out())).setErr(writer(console.err()));

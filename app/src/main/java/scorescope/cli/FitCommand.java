@@ -11,6 +11,7 @@ import scorescope.core.density.Component;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.quadrature.Estimate;
 import scorescope.session.source.Resolved;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -68,10 +69,10 @@ final class FitCommand implements Callable<Integer> {
                 console.out()
                         .printf(
                                 Locale.ROOT,
-                                "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n",
+                                "%-8s KL(p|q) %s  KL(q|p) %s nats%n",
                                 way.id(),
-                                fit.forward(),
-                                fit.reverse());
+                                number(fit.forwardKl()),
+                                number(fit.reverseKl()));
                 fit.gaussians().components().forEach(c -> console.out().println(line(c)));
             }
         }
@@ -85,6 +86,12 @@ final class FitCommand implements Callable<Integer> {
         var all = new ArrayList<scorescope.core.parameter.Option>(List.of(Direction.values()));
         all.add(BOTH);
         return all;
+    }
+
+    /** With those digits that hold, six at most; only a bound if none does. */
+    private static String number(Estimate estimate) {
+        String text = estimate.text(6);
+        return text.startsWith("<") ? text : "= " + text;
     }
 
     private static String line(Component c) {
@@ -102,7 +109,9 @@ final class FitCommand implements Callable<Integer> {
 
     private static void describe(GaussianFit fit, ObjectNode node) {
         node.put("klForward", fit.forward());
+        node.put("klForwardError", fit.forwardKl().error());
         node.put("klReverse", fit.reverse());
+        node.put("klReverseError", fit.reverseKl().error());
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

@@ -11,7 +11,6 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.parameter.Parameters;
 import scorescope.core.training.Checkpoint;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
@@ -106,24 +105,17 @@ final class ResumedSettings {
         ProcessCatalog.CATALOG
                 .kind(process.kind(), "process")
                 .parameters()
-                .forEach(parameter -> values.put(parameter.key(), value(process.parameters(), parameter)));
+                .forEach(parameter ->
+                        values.put(parameter.key(), process.parameters().value(parameter)));
         return List.of(process.kind(), values);
-    }
-
-    private static Object value(Parameters given, Parameter<?> parameter) {
-        return switch (parameter) {
-            case Parameter.Real real -> given.get(real);
-            case Parameter.Whole whole -> given.get(whole);
-            case Parameter.OneOf<?> one -> given.get(one).id();
-        };
     }
 
     private static void training(TrainingSettings kept, TrainingSettings asked, Path file, List<String> differences) {
         var relevant = new LinkedHashSet<>(TrainingParameters.relevant(kept.scalars()));
         relevant.addAll(TrainingParameters.relevant(asked.scalars()));
         for (var parameter : relevant) {
-            var before = value(kept.scalars(), parameter);
-            var now = value(asked.scalars(), parameter);
+            Object before = kept.scalars().value(parameter);
+            Object now = asked.scalars().value(parameter);
             String key = "training." + parameter.key();
             if (before.equals(now) || (parameter == TrainingParameters.STEPS && isLengthFree(kept, asked))) {
                 continue;

@@ -15,6 +15,7 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.words.Messages;
@@ -110,12 +111,16 @@ final class PatchNames {
                     case "noise" -> Stream.of(SessionParameters.SIGMA, SessionParameters.TIME);
                     case "process" -> parameters(ProcessCatalog.CATALOG);
                     case "sampler" ->
-                        Stream.concat(SessionParameters.SAMPLER.stream(), parameters(SamplerCatalog.CATALOG));
+                        Stream.of(
+                                        SessionParameters.SAMPLER.stream(),
+                                        parameters(SamplerCatalog.CATALOG),
+                                        parameters(StartCatalog.CATALOG))
+                                .flatMap(declared -> declared);
                     case "training" ->
                         Stream.concat(TrainingParameters.ALL.stream(), SessionParameters.LEVELS.stream());
                     default -> Stream.of(SessionParameters.BRUSH, SessionParameters.MOMENT);
                 };
-        return all.filter(parameter -> parameter.key().equals(key)).findFirst();
+        return all.filter(parameter -> parameter.name().equals(key)).findFirst();
     }
 
     private static Stream<Parameter<?>> parameters(Catalog<?> catalog) {

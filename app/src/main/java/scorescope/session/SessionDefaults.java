@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 
@@ -19,7 +19,7 @@ public final class SessionDefaults {
                     new Choice("langevin", given("stepSize", 0.01, "steps", 500L)),
                     2000,
                     7,
-                    new Start.Gaussian(0, 0, 3)),
+                    new GaussianStart(0, 0, 3)),
             new TrainingSettings(training(), List.of(256, 256, 256), new TrainingSettings.Levels(12, 10, 0.01)),
             new View(-5, 5, -5, 5, List.of("density", "contours", "quiver"), "quiet"),
             new FigureSpec("85mm", List.of()));

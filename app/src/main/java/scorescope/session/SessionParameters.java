@@ -35,10 +35,6 @@ public final class SessionParameters {
             "step", "", 0, 0, Integer.MAX_VALUE, "Where the run of the sampler stands, from 0; its end if not said.");
     public static final Parameter.Whole COLUMNS =
             new Parameter.Whole("columns", "", 1, 1, MOST_PANELS, "How many panels of a figure stand in a line.");
-    public static final Parameter.Real STD = new Parameter.Real(
-            "std", "s", "data units", 3, 0, FARTHEST, true, "Standard deviation of the particles' start.");
-    public static final Parameter.Real SPREAD = new Parameter.Real(
-            "std", "s", "data units", 0.1, 0, FARTHEST, true, "Width of the Gaussian put on every drawn start.");
     public static final Parameter.Whole LEVEL_COUNT =
             new Parameter.Whole("count", "L", 12, 1, 1000, "How many noise levels are trained.");
     public static final Parameter.Real LEVEL_MAX = new Parameter.Real(

@@ -52,6 +52,31 @@ class FitCommandTest {
         assertTrue(spoken.out().startsWith("reverse"), spoken.out());
     }
 
+    /** KL(q‖p) of a Gaussian over two narrow modes: E log of the mixture on a line; six digits of it hold. */
+    @Test
+    void divergencesComeWithTheirErrorAndNoDigitThatDoesNotHold() throws IOException {
+        Files.writeString(
+                session,
+                "{\"scorescope\": 1, \"noise\": {\"sigma\": 0}, \"density\": {\"components\": ["
+                        + "{\"weight\": 0.5, \"mean\": [-3, 0], \"covariance\": [[0.34, 0], [0, 0.34]]},"
+                        + "{\"weight\": 0.5, \"mean\": [3, 0], \"covariance\": [[0.34, 0], [0, 0.34]]}]}}");
+        var fits = JsonMapper.shared()
+                .readTree(Spoken.by("fit", session, "--json", "--direction", "forward")
+                        .done()
+                        .out());
+        var forward = fits.get("forward");
+        assertEquals(3.97930, forward.get("klReverse").doubleValue(), 5e-6);
+        double error = forward.get("klReverseError").doubleValue();
+        assertTrue(error > 0 && error < 1e-6, "error " + error);
+        assertTrue(forward.get("klForwardError").doubleValue() < 1e-6);
+        String said = Spoken.by("fit", session, "--direction", "forward").done().out();
+        assertTrue(said.contains("KL(q|p) = 3.97930"), said);
+        String perfect = Spoken.by("fit", session, "--direction", "reverse", "--gaussians", 2)
+                .done()
+                .out();
+        assertTrue(perfect.matches("(?s)reverse +KL\\(p\\|q\\) < \\S+ +KL\\(q\\|p\\) < \\S+ nats.*"), perfect);
+    }
+
     @Test
     void saysWhatItTakes() {
         Spoken.by("fit", session, "--direction", "revers").refused("--direction", "reverse");

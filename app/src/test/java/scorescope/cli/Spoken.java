@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.ui.Snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import scorescope.ui.Snapshot;
 
 /** What a command said and how it ended. */
 record Spoken(int code, String out, String err) {

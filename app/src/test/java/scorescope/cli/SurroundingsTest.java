@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.ui.Snapshot;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.ui.Snapshot;
 
 /** What the machine lacks is said in one line, and is not called a fault of the program. */
 class SurroundingsTest {
@@ -92,7 +92,8 @@ class SurroundingsTest {
     private Spoken into(OutputStream target, String command) {
         var err = new ByteArrayOutputStream();
         String[] words = List.of(words(command)).toArray(String[]::new);
-        int code = Cli.run(words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), Snapshot::draw);
+        int code = Cli.run(
+                words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), Snapshot::draw);
         return new Spoken(code, "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -16,7 +16,12 @@ import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.DrawnStart;
+import scorescope.core.sampling.GaussianStart;
+import scorescope.core.sampling.PointStart;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.UniformStart;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
@@ -164,16 +169,16 @@ public final class RandomSessions {
 
     private Start start() {
         return switch (random.nextInt(5)) {
-            case 0 -> new Start.Gaussian(random.nextGaussian(), random.nextGaussian(), random.nextDouble());
-            case 1 -> new Start.Uniform(-1 - random.nextDouble(), random.nextDouble(), -random.nextDouble(), 1);
-            case 2 -> new Start.Point(random.nextGaussian(), -0.0);
+            case 0 -> new GaussianStart(random.nextGaussian(), random.nextGaussian(), random.nextDouble());
+            case 1 -> new UniformStart(-1 - random.nextDouble(), random.nextDouble(), -random.nextDouble(), 1);
+            case 2 -> new PointStart(random.nextGaussian(), -0.0);
             case 3 ->
-                new Start.Drawn(
+                new DrawnStart(
                         random.doubles(2L * (1 + random.nextInt(50)), -10, 10)
                                 .boxed()
                                 .toList(),
                         random.nextDouble());
-            default -> new Start.Prior();
+            default -> new PriorStart();
         };
     }
 
@@ -200,6 +205,8 @@ public final class RandomSessions {
                 Math.clamp(real.standard() * (1 + 0.1 * random.nextDouble()), real.min(), real.max());
             case Parameter.Whole whole -> Math.clamp(whole.standard() + random.nextInt(3), whole.min(), whole.max());
             case Parameter.OneOf<?> choice -> one(choice.ids());
+            case Parameter.Pair pair -> pair.defaultValue();
+            case Parameter.Points points -> points.standard();
         };
     }
 

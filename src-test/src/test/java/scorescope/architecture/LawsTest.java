@@ -6,14 +6,20 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 
 /** The laws of the house, each with its reason. */
@@ -305,7 +311,29 @@ class LawsTest {
                 .that()
                 .resideInAPackage("scorescope")
                 .should()
-                .haveSimpleName("Scorescope")
+                .haveNameMatching("scorescope\\.(Scorescope|package-info)")
                 .because("everything else belongs to a concept"));
+    }
+
+    /** One plain sentence at least, so that a stranger knows what a package is for before reading its classes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"core", "app"})
+    void everyPackageSaysWhatItIsFor(String module) throws IOException {
+        var sources = Path.of("..", module, "src", "main", "java");
+        try (var all = Files.walk(sources)) {
+            var packages = all.filter(file -> file.toString().endsWith(".java"))
+                    .map(Path::getParent)
+                    .distinct()
+                    .toList();
+            assertTrue(packages.size() > 15, packages + " are not the packages of " + module);
+            for (var folder : packages) {
+                var info = folder.resolve("package-info.java");
+                assertTrue(Files.exists(info), info + " is missing: say in one sentence what the package is for");
+                var sentence = Files.readString(info).replaceAll("(?s)\\s*\\*/.*", "");
+                assertTrue(
+                        sentence.startsWith("/**") && sentence.endsWith(".") && sentence.split(" ").length > 4,
+                        info + " has no sentence");
+            }
+        }
     }
 }

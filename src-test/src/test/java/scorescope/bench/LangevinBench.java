@@ -15,10 +15,10 @@ import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.score.MixtureScore;
 
@@ -67,7 +67,7 @@ public final class LangevinBench {
         var problem =
                 new Problem(new MixtureScore(mixture()), new VarianceExploding(0.01, 10), NoiseLevel.plain(SIGMA));
         var sampler = new Langevin(ETA, 1_000_000, 1).bind(problem);
-        return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 3), new PhiloxNoise(1), shards);
+        return new SamplingRun(sampler, PARTICLES, new GaussianStart(0, 0, 3), new PhiloxNoise(1), shards);
     }
 
     private static void compare(SamplingRun run, ParticleBlocks shards, String[] arguments) throws IOException {

@@ -13,9 +13,9 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -103,7 +103,7 @@ public final class SampleableBench {
                 .create(Choice.of("probability-flow"), "sampler")
                 .bind(new SamplingMethod.Problem(score, process, process.at(process.tMin())));
         try (var shards = new ParticleBlocks(2)) {
-            var end = new SamplingRun(sampler, SAMPLES, new Start.Prior(), new PhiloxNoise(3), shards).finish();
+            var end = new SamplingRun(sampler, SAMPLES, new PriorStart(), new PhiloxNoise(3), shards).finish();
             return new Sample(end.x(), end.y());
         }
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 import scorescope.core.denoise.FollowedParticle.Track;
 import scorescope.core.parameter.Choice;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.PriorStart;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.paint.Palette;
 import scorescope.session.SamplerSpec;
@@ -30,7 +30,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
     Session opening() {
         var opening = SessionDefaults.opening();
         return opening.withProcess(Choice.of("variance-preserving"))
-                .withSampler(new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new Start.Prior()))
+                .withSampler(new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new PriorStart()))
                 .withView(opening.view().withLayers(List.of("density", "particles", ChosenParticle.LAYER)));
     }
 

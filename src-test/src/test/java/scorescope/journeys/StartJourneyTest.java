@@ -10,7 +10,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.DrawnStart;
 import scorescope.ui.model.ParticleFrame;
 
 /** What a person does to say where particles begin, and to come back there. */
@@ -21,7 +21,7 @@ final class StartJourneyTest extends WindowJourney {
         ComboBox<String> kind = lookup("#sample-start").queryComboBox();
         interact(() -> kind.setValue("drawn"));
         assertTrue(lookup("#sample-start-draw").queryAs(ToggleButton.class).isSelected(), "the pen is in hand");
-        clickOn("#sample-start-0").eraseText(8).write("0").type(KeyCode.ENTER);
+        clickOn("#sample-start-std").eraseText(8).write("0").type(KeyCode.ENTER);
         drag(onScreen(-3, 3)).moveBy(30, 0).moveBy(30, 0).moveBy(0, 25).drop();
         var drawn = drawn();
         assertTrue(drawn.points() >= 4 && drawn.std() == 0, drawn.toString());
@@ -54,8 +54,8 @@ final class StartJourneyTest extends WindowJourney {
         clickOn("#sample-header");
     }
 
-    private Start.Drawn drawn() {
-        return assertInstanceOf(Start.Drawn.class, model.session().sampler().start());
+    private DrawnStart drawn() {
+        return assertInstanceOf(DrawnStart.class, model.session().sampler().start());
     }
 
     private ParticleFrame frame() {

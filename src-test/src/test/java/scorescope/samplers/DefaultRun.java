@@ -3,6 +3,7 @@ package scorescope.samplers;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ExactSamples;
 import scorescope.core.measure.Sample;
@@ -14,6 +15,7 @@ import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -29,17 +31,22 @@ import scorescope.core.score.MixtureScore;
  */
 public record DefaultRun(String sampler, long evaluations, double floors, double logGap) {
     /** Chains that stay at one level: what distance remains is time they had not to cross between modes. */
-    public static final List<String> CHAINS = List.of("langevin", "mala", "underdamped-langevin");
+    public static final List<String> CHAINS =
+            samplers().stream().filter(id -> method(id).staysAtOneLevel()).toList();
 
     private static final NoiseLevel CHAIN_LEVEL = NoiseLevel.plain(0.5);
     private static final int DRAWS = 8;
     private static final long SEED = 300;
 
-    /** All but gradient flow, which does not sample. */
+    /** All of the catalog that sample. */
     public static List<String> samplers() {
         return SamplerCatalog.CATALOG.ids().stream()
-                .filter(id -> !id.equals("gradient-flow"))
+                .filter(id -> method(id).samples())
                 .toList();
+    }
+
+    private static SamplingMethod method(String id) {
+        return SamplerCatalog.CATALOG.create(Choice.of(id), "sampler");
     }
 
     public static DefaultRun of(String id, GaussianMixture mixture, int particles) {
@@ -53,7 +60,7 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
 
     private static DefaultRun of(String id, GaussianMixture mixture, int particles, boolean fromTruth) {
         var score = new MixtureScore(mixture);
-        var method = SamplerCatalog.CATALOG.create(Choice.of(id), "sampler");
+        var method = method(id);
         var sampler = method.bind(new Problem(score, process(id), CHAIN_LEVEL));
         try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var noise = new PhiloxNoise(7);
@@ -75,10 +82,17 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
     }
 
     private static NoiseProcess process(String sampler) {
-        var choice = sampler.equals("ddpm")
-                ? Choice.of("ddpm")
-                : new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
-        return ProcessCatalog.CATALOG.create(choice, "process");
+        var opening = new Choice("variance-exploding", new Parameters(Map.of("sigmaMin", 0.01, "sigmaMax", 10.0)));
+        var score = new MixtureScore(HeldAside.mixtures().getFirst());
+        return Stream.concat(
+                        Stream.of(opening),
+                        ProcessCatalog.CATALOG.ids().stream().map(Choice::of))
+                .map(choice -> ProcessCatalog.CATALOG.create(choice, "process"))
+                .filter(process -> method(sampler)
+                        .refusal(new Problem(score, process, CHAIN_LEVEL))
+                        .isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no process of the catalog suits the sampler " + sampler));
     }
 
     @Override

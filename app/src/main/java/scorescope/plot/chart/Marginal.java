@@ -19,11 +19,11 @@ public final class Marginal {
     private final double angle;
     private final int count;
     private final double[] exact = new double[POINTS];
-    private Optional<Shown> known = Optional.empty();
+    private Optional<Key> known = Optional.empty();
     private LineBins bins;
 
     /** All that the exact density depends on. */
-    private record Shown(GaussianMixture mixture, NoiseLevel level, double low, double high) {}
+    private record Key(GaussianMixture mixture, NoiseLevel level, double low, double high) {}
 
     /**
      * @param angle of the axis: 0 for x₁, π/2 for x₂
@@ -41,7 +41,7 @@ public final class Marginal {
      * @return whether it is another one than before
      */
     public boolean compute(GaussianMixture mixture, NoiseLevel level, double low, double high) {
-        var wanted = Optional.of(new Shown(mixture, level, low, high));
+        var wanted = Optional.of(new Key(mixture, level, low, high));
         if (known.equals(wanted)) {
             return false;
         }

@@ -3,6 +3,7 @@ package scorescope.plot.export;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringJoiner;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
@@ -211,26 +212,12 @@ public final class SvgPainter implements Painter {
         body.append("\" fill=\"none\" stroke=\"").append(color(ink)).append("\" stroke-width=\"");
         body.append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
         opacity(body, "stroke-opacity", ink);
-        switch (dash) {
-            case SOLID -> {}
-            case DASHED ->
-                body.append(" stroke-dasharray=\"")
-                        .append(number(4 * width))
-                        .append(' ')
-                        .append(number(3 * width))
-                        .append('"');
-            case DOTTED ->
-                body.append(" stroke-dasharray=\"0 ")
-                        .append(number(2.2 * width))
-                        .append('"');
-            case DASH_DOTTED ->
-                body.append(" stroke-dasharray=\"")
-                        .append(number(6 * width))
-                        .append(' ')
-                        .append(number(3 * width))
-                        .append(" 0 ")
-                        .append(number(3 * width))
-                        .append('"');
+        if (dash != Dash.SOLID) {
+            var lengths = new StringJoiner(" ", " stroke-dasharray=\"", "\"");
+            for (double length : dash.lengthsBetweenCaps(width)) {
+                lengths.add(number(length));
+            }
+            body.append(lengths);
         }
         body.append("/>\n");
     }

@@ -129,7 +129,8 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /** Arrows, each from (x0, y0) to (x1, y1). */
-    record Darts(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue) implements Marks {
+    record Displacements(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue)
+            implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             var arrows = new Arrows();
@@ -158,7 +159,7 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /** A line through points. */
-    record Way(String name, double[] x, double[] y, ThemeColor hue, Dash dash, double weight) implements Marks {
+    record Path(String name, double[] x, double[] y, ThemeColor hue, Dash dash, double weight) implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             if (x.length < 2) {

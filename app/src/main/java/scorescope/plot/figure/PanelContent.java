@@ -50,8 +50,11 @@ public final class PanelContent implements Layer {
         ids = shown.ids().subList(from, to);
         var all = IntStream.range(0, to)
                 .mapToObj(i -> {
-                    var kind = LayerCatalog.kind(shown.ids().get(i), "view.layers[" + i + "]");
-                    return kind.create().apply(style, LayerCatalog.settings(shown, kind));
+                    var kind = LayerCatalog.CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]");
+                    return kind.create()
+                            .apply(LayerCatalog.settings(shown, kind))
+                            .make()
+                            .apply(style);
                 })
                 .toList();
         below = all.subList(0, from);

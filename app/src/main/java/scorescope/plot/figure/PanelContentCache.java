@@ -2,6 +2,7 @@ package scorescope.plot.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.memo.Memo;
 import scorescope.plot.paint.Style;
 import scorescope.plot.scene.ShownLayers;
 
@@ -11,11 +12,15 @@ import scorescope.plot.scene.ShownLayers;
  * for again, one picture later. One picture at a time.
  */
 public final class PanelContentCache {
-    private final List<Kept> kept = new ArrayList<>();
+    private final List<Memo<Key, PanelContent>> panels = new ArrayList<>();
     private int taken;
 
-    /** The layers of a panel with their buffers, for as long as the panel has these layers. */
-    private record Kept(ShownLayers layers, int from, Style style, PanelContent content) {}
+    /** All that the content of a panel depends on. */
+    private record Key(ShownLayers layers, int from, Style style) {
+        PanelContent make() {
+            return new PanelContent(layers, from, layers.ids().size(), style);
+        }
+    }
 
     /** Begins a picture. */
     public void begin() {
@@ -29,21 +34,9 @@ public final class PanelContentCache {
      * @throws scorescope.core.BadInputException if a layer or a setting does not exist
      */
     public PanelContent next(ShownLayers layers, int from, Style style) {
-        if (taken == kept.size()) {
-            kept.add(make(layers, from, style));
-        } else {
-            var before = kept.get(taken);
-            if (before.from() != from
-                    || !before.layers().equals(layers)
-                    || !before.style().equals(style)) {
-                kept.set(taken, make(layers, from, style));
-            }
+        if (taken == panels.size()) {
+            panels.add(new Memo<>(Key::make));
         }
-        return kept.get(taken++).content();
-    }
-
-    private static Kept make(ShownLayers layers, int from, Style style) {
-        return new Kept(
-                layers, from, style, new PanelContent(layers, from, layers.ids().size(), style));
+        return panels.get(taken++).of(new Key(layers, from, style));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -40,7 +41,7 @@ public final class ContourLayer implements SceneLayer {
             List.of(VALUES, MASS),
             "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "contours",
             "Contours",
             "Lines of equal density",

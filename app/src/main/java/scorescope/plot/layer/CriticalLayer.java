@@ -37,7 +37,7 @@ public final class CriticalLayer implements SceneLayer {
             List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")),
             "Where the points go while σ grows, until they merge.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
             "critical-points",
             "Critical points",
             "Maxima (disc), saddles (cross) and minima (ring) of log p, and their ways over σ",
@@ -58,7 +58,7 @@ public final class CriticalLayer implements SceneLayer {
     private final Map<Kind, Marks> marks = new EnumMap<>(Kind.class);
     private Followed followed = new Followed(Optional.empty(), 1, new CriticalPaths(List.of()));
     private boolean pathsKnown;
-    private boolean complete = true;
+    private CriticalPoints.Status status = CriticalPoints.Status.COMPLETE;
 
     /** Paths with what they were computed from. */
     private record Followed(Optional<GaussianMixture> mixture, double alpha, CriticalPaths paths) {
@@ -94,12 +94,13 @@ public final class CriticalLayer implements SceneLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         marks.values().forEach(of -> of.count = 0);
-        var found = CriticalPoints.of(density.mixture());
-        complete = found.complete();
+        boolean hasty = density.detail() < style.detail();
+        var found = CriticalPoints.of(
+                density.mixture(), hasty ? CriticalPoints.HASTY : CriticalPoints.THOROUGH, done -> {});
+        status = found.status();
         for (var point : found.points()) {
             add(point, viewport);
         }
-        boolean hasty = density.detail() < style.detail();
         follow(scene.exact().mixture(), scene.level().alpha(), hasty);
     }
 
@@ -200,8 +201,11 @@ public final class CriticalLayer implements SceneLayer {
         if (pathsKnown) {
             entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.paths")));
         }
-        if (!complete) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
+        switch (status) {
+            case COMPLETE -> {}
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case CUT_SHORT ->
+                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
         }
         return entries;
     }

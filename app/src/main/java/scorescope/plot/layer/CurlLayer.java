@@ -1,13 +1,14 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 
 /** The curl ∂s₂/∂x₁ − ∂s₁/∂x₂, in 1/data units²; zero for an exact score. */
 public final class CurlLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "curl",
             "Curl",
             "∂s₂/∂x₁ − ∂s₁/∂x₂: zero for every gradient, so a learned field shows its error",
@@ -17,7 +18,7 @@ public final class CurlLayer extends ScoreHeat {
             (style, _) -> new CurlLayer(style));
 
     CurlLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.curl.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.curl.formula");
     }
 
     @Override

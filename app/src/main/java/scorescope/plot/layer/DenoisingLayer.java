@@ -3,6 +3,7 @@ package scorescope.plot.layer;
 import java.util.Arrays;
 import java.util.List;
 import scorescope.core.denoise.Denoiser;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -34,7 +35,7 @@ public final class DenoisingLayer implements SceneLayer {
     private static final Parameter.Whole ACROSS =
             new Parameter.Whole("across", "", 14, 4, 40, "Points, or lines of the grid, along a side of the view.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "denoising",
             "Denoising",
             "The arrow from a noisy point to its denoised place E[x₀ | x]",

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -22,7 +23,7 @@ public final class DensityLayer extends HeatLayer {
     private static final Parameter.Whole DECADES = new Parameter.Whole(
             "decades", "", 6, 1, 300, "How many powers of ten below the largest density the logarithm shows.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "density",
             "Density",
             "The noised density as an image",

@@ -1,13 +1,14 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 
 /** The divergence ∇·s = tr J, in 1/data units². */
 public final class DivergenceLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "divergence",
             "Divergence",
             "∇·s: negative where arrows gather, positive where they part",
@@ -17,7 +18,7 @@ public final class DivergenceLayer extends ScoreHeat {
             (style, _) -> new DivergenceLayer(style));
 
     DivergenceLayer(Style style) {
-        super(style, Needs.JACOBIAN, true, "figure.divergence.formula");
+        super(style, Requirement.JACOBIAN, true, "figure.divergence.formula");
     }
 
     @Override

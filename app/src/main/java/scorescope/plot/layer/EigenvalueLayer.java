@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -14,7 +15,7 @@ public final class EigenvalueLayer extends ScoreHeat {
     private static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
             "which", "λ", LARGER, List.of(LARGER, SMALLER), "Which of the two eigenvalues is shown.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "eigenvalues",
             "Jacobian eigenvalues",
             "An eigenvalue of the Jacobian ∂s/∂x: both below 0 about a mode, of two signs about a saddle",
@@ -28,7 +29,7 @@ public final class EigenvalueLayer extends ScoreHeat {
     EigenvalueLayer(Style style, Parameters values) {
         super(
                 style,
-                Needs.JACOBIAN,
+                Requirement.JACOBIAN,
                 true,
                 "figure.eigenvalue." + values.get(WHICH).id());
         larger = values.get(WHICH).equals(LARGER);

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -22,7 +23,7 @@ public final class EnergyLayer extends HeatLayer {
     private static final Parameter.Real SPAN = new Parameter.Real(
             "span", "", "", 10, 0.1, 1e4, true, "How far above the deepest well colours still change.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "energy",
             "Energy",
             "E = −log p + c as a landscape: wells where data is likely",

@@ -1,6 +1,7 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -11,16 +12,16 @@ import scorescope.plot.paint.Style;
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
-        TRACE("trace", "Trace", "tr J", Needs.JACOBIAN),
-        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Needs.SCORE),
-        SUM("sum", "Sum", "tr J + ½‖s‖²", Needs.BOTH);
+        TRACE("trace", "Trace", "tr J", Requirement.JACOBIAN),
+        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Requirement.SCORE),
+        SUM("sum", "Sum", "tr J + ½‖s‖²", Requirement.BOTH);
 
         private final String id;
         private final String title;
         private final String symbol;
-        private final Needs needs;
+        private final Requirement needs;
 
-        Terms(String id, String title, String symbol, Needs needs) {
+        Terms(String id, String title, String symbol, Requirement needs) {
             this.id = id;
             this.title = title;
             this.symbol = symbol;
@@ -36,7 +37,7 @@ public final class HyvarinenLayer extends ScoreHeat {
     private static final Parameter.OneOf<Terms> TERM =
             Parameter.OneOf.of("term", "", Terms.SUM, "tr J, ½‖s‖², or both together.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "hyvarinen",
             "Hyvärinen's terms",
             "The terms tr J and ½‖s‖² of the loss that needs no target; their sum is what it averages over the data",

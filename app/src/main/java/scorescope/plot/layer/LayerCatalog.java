@@ -2,52 +2,41 @@ package scorescope.plot.layer;
 
 import java.util.List;
 import scorescope.core.BadInputException;
-import scorescope.core.parameter.Nearest;
+import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.scene.ShownLayers;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
 public final class LayerCatalog {
-    private static final List<LayerKind> KINDS = List.of(
-            DensityLayer.KIND,
-            EnergyLayer.KIND,
-            DivergenceLayer.KIND,
-            CurlLayer.KIND,
-            MagnitudeLayer.KIND,
-            EigenvalueLayer.KIND,
-            HyvarinenLayer.KIND,
-            RecoveredLayer.KIND,
-            LowDensityLayer.KIND,
-            ContourLayer.KIND,
-            StreamlineLayer.KIND,
-            QuiverLayer.KIND,
-            DenoisingLayer.KIND,
-            CriticalLayer.KIND,
-            ProbeLayer.KIND,
-            ParticleLayer.KIND,
-            TweedieLayer.KIND,
-            MarginalLayer.KIND);
+    /** In the order that draws the lower ones first. */
+    public static final Catalog<LayerKind> CATALOG = new Catalog<>(
+            "layer",
+            List.of(
+                    DensityLayer.KIND,
+                    EnergyLayer.KIND,
+                    DivergenceLayer.KIND,
+                    CurlLayer.KIND,
+                    MagnitudeLayer.KIND,
+                    EigenvalueLayer.KIND,
+                    HyvarinenLayer.KIND,
+                    RecoveredLayer.KIND,
+                    LowDensityLayer.KIND,
+                    ContourLayer.KIND,
+                    StreamlineLayer.KIND,
+                    QuiverLayer.KIND,
+                    DenoisingLayer.KIND,
+                    CriticalLayer.KIND,
+                    ProbeLayer.KIND,
+                    ParticleLayer.KIND,
+                    TweedieLayer.KIND,
+                    MarginalLayer.KIND));
 
     private LayerCatalog() {}
 
-    /** All layers, in the order that draws the lower ones first. */
-    public static List<LayerKind> kinds() {
-        return KINDS;
-    }
-
-    public static List<String> ids() {
-        return KINDS.stream().map(LayerKind::id).toList();
-    }
-
     /** @throws BadInputException naming {@code place} and the nearest layer if there is none called {@code id} */
     public static LayerKind kind(String id, String place) {
-        return KINDS.stream()
-                .filter(kind -> kind.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new BadInputException(
-                        place,
-                        "there is no layer \"" + id + "\"",
-                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+        return LayerKind.of(CATALOG.kind(id, place));
     }
 
     /**
@@ -57,15 +46,15 @@ public final class LayerCatalog {
      */
     public static void check(ShownLayers shown) {
         for (int i = 0; i < shown.ids().size(); i++) {
-            var unused = kind(shown.ids().get(i), "view.layers[" + i + "]");
+            var unused = CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]");
         }
         for (var id : shown.settings().keySet()) {
-            var unused = settings(shown, kind(id, "view.settings." + id));
+            var unused = settings(shown, CATALOG.kind(id, "view.settings." + id));
         }
     }
 
     /** The values set for one layer, checked. */
-    public static Parameters settings(ShownLayers shown, LayerKind kind) {
+    public static Parameters settings(ShownLayers shown, Kind<LayerKind> kind) {
         return shown.settings()
                 .getOrDefault(kind.id(), Parameters.NONE)
                 .checked(kind.parameters(), "view.settings." + kind.id());

@@ -2,26 +2,20 @@ package scorescope.plot.layer;
 
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.paint.Style;
 
 /**
- * A layer as the interface and the session file know it.
+ * A layer with its settings chosen, before it is known how large everything is drawn.
  *
- * @param id its name in {@code view.layers} and {@code view.settings}
+ * @param group what it is drawn with
  * @param subject what it shows, and so how often it must be drawn anew
- * @param parameters what can be set of it, under {@code view.settings.ID}
- * @param create makes it from checked values
+ * @param make makes it for a style
  */
-public record LayerKind(
-        String id,
-        String title,
-        String help,
-        Group group,
-        Subject subject,
-        List<Parameter<?>> parameters,
-        BiFunction<Style, Parameters, SceneLayer> create) {
+public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer> make) {
     /** What a layer shows. */
     public enum Subject {
         /** The same in all panels of one density. */
@@ -50,7 +44,31 @@ public record LayerKind(
         }
     }
 
-    public LayerKind {
-        parameters = List.copyOf(parameters);
+    /**
+     * The layer as the interface and the session file know it.
+     *
+     * @param id its name in {@code view.layers} and {@code view.settings}
+     * @param parameters what can be set of it, under {@code view.settings.ID}
+     * @param create makes it from a style and checked values
+     */
+    static Kind<LayerKind> of(
+            String id,
+            String title,
+            String help,
+            Group group,
+            Subject subject,
+            List<Parameter<?>> parameters,
+            BiFunction<Style, Parameters, SceneLayer> create) {
+        return new Kind<>(
+                id,
+                title,
+                help,
+                parameters,
+                values -> new LayerKind(group, subject, style -> create.apply(style, values)));
+    }
+
+    /** Group and subject of a kind, which no setting changes. */
+    public static LayerKind of(Kind<LayerKind> kind) {
+        return kind.create().apply(Parameters.NONE);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.field.Contours;
 import scorescope.core.field.HighestDensity;
 import scorescope.core.field.ScalarField;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.ContourLines;
@@ -30,7 +31,7 @@ public final class LowDensityLayer implements SceneLayer {
             false,
             "Hatched is what lies outside the smallest region with so much of the mass.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "low-density",
             "Low density",
             "Hatching where data hardly ever comes: a learned score has not learned there",

@@ -1,13 +1,14 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
 
 /** The magnitude ‖s‖, in 1/data units. */
 public final class MagnitudeLayer extends ScoreHeat {
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "magnitude",
             "Magnitude",
             "‖s‖: how strongly the score pulls",
@@ -17,7 +18,7 @@ public final class MagnitudeLayer extends ScoreHeat {
             (style, _) -> new MagnitudeLayer(style));
 
     MagnitudeLayer(Style style) {
-        super(style, Needs.SCORE, false, "figure.magnitude.formula");
+        super(style, Requirement.SCORE, false, "figure.magnitude.formula");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.chart.Marginal;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
@@ -21,7 +22,7 @@ import scorescope.words.Messages;
  * the share p · width of all particles, those outside the picture counted too.
  */
 public final class MarginalLayer implements SceneLayer {
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "marginals",
             "Marginals",
             "How the particles are spread along each axis, against the exact marginal densities",

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
@@ -23,7 +24,7 @@ import scorescope.words.Messages;
 public final class ParticleLayer implements SceneLayer {
     public static final String ID = "particles";
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             ID,
             "Particles",
             "The sampler's particles with short tails",

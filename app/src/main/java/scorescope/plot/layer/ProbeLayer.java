@@ -7,6 +7,7 @@ import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
 import scorescope.core.density.Ellipse;
 import scorescope.core.density.Moments;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.CentralDifferences;
@@ -35,7 +36,7 @@ public final class ProbeLayer implements SceneLayer {
     private static final Parameter.Whole SAMPLES =
             new Parameter.Whole("samples", "n", 60, 0, 1000, "Clean points drawn from the posterior.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             ProbePoint.LAYER,
             "Probe",
             "One noisy point with its score, its denoised place and the posterior behind it",

@@ -42,6 +42,6 @@ public record ProbePoint(double x, double y) {
             layers.add(LAYER);
         }
         return view.withLayers(
-                LayerCatalog.ids().stream().filter(layers::contains).toList());
+                LayerCatalog.CATALOG.ids().stream().filter(layers::contains).toList());
     }
 }

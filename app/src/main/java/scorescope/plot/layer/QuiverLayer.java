@@ -2,6 +2,7 @@ package scorescope.plot.layer;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.color.Background;
@@ -29,7 +30,7 @@ public final class QuiverLayer implements SceneLayer {
     private static final Parameter.Whole ACROSS = new Parameter.Whole(
             "across", "", 24, 6, 60, "About as many arrows as a square of the view's size holds along a side.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "quiver",
             "Arrows",
             "The score as arrows",

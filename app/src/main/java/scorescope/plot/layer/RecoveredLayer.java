@@ -5,6 +5,7 @@ import java.util.Optional;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -33,7 +34,7 @@ public final class RecoveredLayer extends HeatLayer {
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
             "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), "The recovered density, or recovered minus true.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "recovered",
             "Recovered density",
             "The density that the score means, recovered by line integrals, against the truth",

@@ -21,14 +21,14 @@ abstract class ScoreHeat extends HeatLayer {
     private static final double WITHIN = 0.99;
 
     /** What {@link #value} is made of. */
-    enum Needs {
+    enum Requirement {
         SCORE,
         JACOBIAN,
         BOTH
     }
 
     private final Style style;
-    private final Needs needs;
+    private final Requirement needs;
     private final Formula formula;
     private final FieldGrid field = new FieldGrid();
     private float[] values = new float[0];
@@ -36,7 +36,7 @@ abstract class ScoreHeat extends HeatLayer {
     private Source source = Source.ANALYTIC;
 
     /** @param formula the key of the message that stands over the colour bar */
-    ScoreHeat(Style style, Needs needs, boolean signed, String formula) {
+    ScoreHeat(Style style, Requirement needs, boolean signed, String formula) {
         super(signed);
         this.style = style;
         this.needs = needs;
@@ -54,8 +54,8 @@ abstract class ScoreHeat extends HeatLayer {
                 viewport,
                 density.detail(),
                 FieldGrid.time(density.detail(), style),
-                needs != Needs.SCORE,
-                needs != Needs.JACOBIAN);
+                needs != Requirement.SCORE,
+                needs != Requirement.JACOBIAN);
         var range = fresh ? evaluate() : range();
         show(values, field.grid(), colors(scene), range, formula);
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import scorescope.core.field.Streamlines;
 import scorescope.core.field.VectorField;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
@@ -24,7 +25,7 @@ public final class StreamlineLayer implements SceneLayer {
     private static final Parameter.Real SPACING = new Parameter.Real(
             "spacing", "", "% of the view", 3.5, 1, 20, false, "Distance between neighbouring lines.");
 
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             "streamlines",
             "Streamlines",
             "Lines along the score, evenly spaced: the ways of gradient flow",

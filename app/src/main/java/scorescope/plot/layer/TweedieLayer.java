@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle.Guess;
 import scorescope.core.denoise.FollowedParticle.Track;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
@@ -25,7 +26,7 @@ import scorescope.words.Messages;
  * from coarse to fine: first near the mean of all data, in the end at the particle.
  */
 public final class TweedieLayer implements SceneLayer {
-    static final LayerKind KIND = new LayerKind(
+    static final Kind<LayerKind> KIND = LayerKind.of(
             ChosenParticle.LAYER,
             "Denoised particle",
             "One particle, the clean point E[x₀ | x] it is taken for, and the way of that point; click a particle to choose it",

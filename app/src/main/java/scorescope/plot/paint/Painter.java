@@ -1,5 +1,6 @@
 package scorescope.plot.paint;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -72,12 +73,37 @@ public interface Painter extends TextMeasure {
         RIGHT
     }
 
-    /** Line patterns. */
+    /** Line patterns, declared in line widths, so that a line looks alike at every width and by every painter. */
+    @SuppressWarnings("ImmutableEnumChecker") // the lengths are private and never written
     enum Dash {
         SOLID,
-        DASHED,
-        DOTTED,
+        DASHED(4, 3),
+        DOTTED(1, 2),
         /** Long and short in turns. */
-        DASH_DOTTED
+        DASH_DOTTED(7, 3, 1, 3);
+
+        private final double[] widths;
+
+        Dash(double... widths) {
+            this.widths = widths;
+        }
+
+        /**
+         * Lengths of strokes and gaps in turns as seen, without caps, in points; empty for a solid line.
+         *
+         * @param width of the line, in points
+         */
+        public double[] lengths(double width) {
+            return Arrays.stream(widths).map(length -> length * width).toArray();
+        }
+
+        /** As {@link #lengths}, for a painter whose round caps make every stroke longer by one line width. */
+        public double[] lengthsBetweenCaps(double width) {
+            double[] lengths = lengths(width);
+            for (int i = 0; i < lengths.length; i++) {
+                lengths[i] += i % 2 == 0 ? -width : width;
+            }
+            return lengths;
+        }
     }
 }

@@ -26,10 +26,12 @@ final class PlaneCaptions {
     private static final String STEP_SIZE = "stepSize";
 
     private final StudyInputs inputs;
+    private final List<String> ids;
     private final List<LayerKind> layers;
 
     PlaneCaptions(StudyInputs inputs, ShownLayers shown) {
         this.inputs = inputs;
+        ids = shown.ids();
         layers = IntStream.range(0, shown.ids().size())
                 .mapToObj(i -> LayerCatalog.kind(shown.ids().get(i), "view.layers[" + i + "]"))
                 .toList();
@@ -78,9 +80,10 @@ final class PlaneCaptions {
         if (learned && shows(Subject.DENSITY)) {
             notes.add(Messages.text(
                     "figure.legend.exact",
-                    layers.stream()
-                            .filter(layer -> layer.subject() == Subject.DENSITY)
-                            .map(layer -> layer.title().toLowerCase(Locale.ROOT))
+                    ids.stream()
+                            .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
+                            .filter(kind -> LayerKind.of(kind).subject() == Subject.DENSITY)
+                            .map(kind -> kind.title().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))));
         }
         return notes;

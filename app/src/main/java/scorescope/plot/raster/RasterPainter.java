@@ -1,6 +1,7 @@
 package scorescope.plot.raster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
@@ -53,42 +54,38 @@ public final class RasterPainter implements Painter {
     public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
         double along = 0;
         int last = closed ? points : points - 1;
+        double[] lengths = dash.lengths(width);
         for (int i = 0; i < last; i++) {
             int j = i + 1 == points ? 0 : i + 1;
             if (dash == Dash.SOLID) {
                 line(x[i], y[i], x[j], y[j], ink, width);
             } else {
-                along = dashes(x[i], y[i], x[j], y[j], along, ink, width, dash);
+                along = dashes(x[i], y[i], x[j], y[j], along, ink, width, lengths);
             }
         }
     }
 
-    /** Draws the dashes that fall on one segment; returns how far along the pattern its end is. */
+    /**
+     * Draws the dashes that fall on one segment.
+     *
+     * @param along how far along the pattern the segment begins, in points
+     * @param lengths of strokes and gaps in turns, in points
+     * @return how far along the pattern it ends
+     */
     private double dashes(
-            double x0, double y0, double x1, double y1, double along, Color ink, double width, Dash dash) {
-        double dot = Math.max(1, width);
-        double on =
-                switch (dash) {
-                    case DASHED -> 4;
-                    case DASH_DOTTED -> 7;
-                    case DOTTED, SOLID -> dot;
-                };
-        double off =
-                switch (dash) {
-                    case DASHED -> 3;
-                    case DASH_DOTTED -> 6 + dot;
-                    case DOTTED, SOLID -> 2 * dot;
-                };
+            double x0, double y0, double x1, double y1, double along, Color ink, double width, double[] lengths) {
+        double period = Arrays.stream(lengths).sum();
         double length = Math.hypot(x1 - x0, y1 - y0);
-        if (!(length > 0) || length / (on + off) > 1e5) {
+        if (!(length > 0) || length / period > 1e5) {
             return along;
         }
         double ux = (x1 - x0) / length;
         double uy = (y1 - y0) / length;
-        for (double start = -(along % (on + off)); start < length; start += on + off) {
-            piece(x0, y0, ux, uy, start, Math.min(start + on, length), ink, width);
-            if (dash == Dash.DASH_DOTTED) {
-                piece(x0, y0, ux, uy, start + on + 3, Math.min(start + on + 3 + dot, length), ink, width);
+        for (double start = -(along % period); start < length; start += period) {
+            double stroke = start;
+            for (int k = 0; k + 1 < lengths.length; k += 2) {
+                piece(x0, y0, ux, uy, stroke, Math.min(stroke + lengths[k], length), ink, width);
+                stroke += lengths[k] + lengths[k + 1];
             }
         }
         return along + length;

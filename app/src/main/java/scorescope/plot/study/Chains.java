@@ -6,6 +6,8 @@ import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.measure.Sample;
+import scorescope.core.memo.Memo;
+import scorescope.core.memo.StepCache;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
@@ -31,9 +33,7 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.Spread;
-import scorescope.plot.study.run.StepCache;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
@@ -65,7 +65,7 @@ public final class Chains implements Study {
 
     private final int particles;
     private final int traced;
-    private final List<Memo<Begun, Walk>> walks = List.of(new Memo<>(this::walk), new Memo<>(this::walk));
+    private final List<Memo<Key, Walk>> walks = List.of(new Memo<>(this::walk), new Memo<>(this::walk));
 
     /** A chain: the noise level after each step, the clean data at 0. */
     public interface Chain {
@@ -117,7 +117,7 @@ public final class Chains implements Study {
         }
     }
 
-    private record Begun(GaussianMixture mixture, Chain chain, long seed) {}
+    private record Key(GaussianMixture mixture, Chain chain, long seed) {}
 
     /** @param stride steps of the chain between two states kept */
     private record Walk(Chain chain, int stride, StepCache<Sample> march) {
@@ -138,7 +138,7 @@ public final class Chains implements Study {
                 new Ncsn(levels.count(), levels.min(), levels.max()));
     }
 
-    private Walk walk(Begun begun) {
+    private Walk walk(Key begun) {
         var chain = begun.chain();
         var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         // f and g of no process are asked for: a chain's steps say themselves what they keep and add.
@@ -186,7 +186,7 @@ public final class Chains implements Study {
 
     private Walk walk(StudyInputs inputs, int which) {
         return walks.get(which)
-                .of(new Begun(
+                .of(new Key(
                         inputs.exact().mixture(),
                         chains(inputs).get(which),
                         inputs.session().sampler().seed()));
@@ -240,7 +240,7 @@ public final class Chains implements Study {
                 y[f] = walk.march().at(f).y()[p];
             }
             var name = p == 0 ? "the ways of some of them" : "";
-            marks.add(new Marks.Way(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
+            marks.add(new Marks.Path(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
             marks.add(
                     Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));
         }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import scorescope.core.denoise.Denoiser;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.denoise.FollowedParticle.Guess;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -25,7 +26,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -49,7 +49,7 @@ public final class CoarseToFine implements Study {
     private static final int PARTICLES = 64;
 
     private final int particle;
-    private final Memo<RecordedRun.Asked, Track> tracks = new Memo<>(this::track);
+    private final Memo<RecordedRun.Request, Track> tracks = new Memo<>(this::track);
 
     /** The way of the particle and of its denoised point: one guess for each step. */
     private record Track(RecordedRun reel, List<Guess> guesses) {
@@ -63,10 +63,10 @@ public final class CoarseToFine implements Study {
     }
 
     private Track tracked(StudyInputs inputs) {
-        return tracks.of(RecordedRun.Asked.of(inputs, inputs.score(), PARTICLES));
+        return tracks.of(RecordedRun.Request.of(inputs, inputs.score(), PARTICLES));
     }
 
-    private Track track(RecordedRun.Asked asked) {
+    private Track track(RecordedRun.Request asked) {
         var reel = new RecordedRun(asked);
         var followed = new FollowedParticle(particle, Denoiser.of(asked.score()));
         return new Track(
@@ -133,8 +133,8 @@ public final class CoarseToFine implements Study {
         ThemeColor particle = Palette::particle;
         ThemeColor clean = Palette::clean;
         return List.of(
-                new Marks.Way("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
-                new Marks.Way("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
+                new Marks.Path("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
+                new Marks.Path("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
                 Marks.Points.one("particle x_{t}", x[last], y[last], particle, Marks.Shape.DISC, 2.8),
                 Marks.Points.one("denoised point x̂₀", cleanX[last], cleanY[last], clean, Marks.Shape.DIAMOND, 2.8));
     }

@@ -36,7 +36,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     private static final double LIFT = 0.05;
 
     /** One sample: its clean point, and where its negative went from its data point. */
-    private record Shown(double cleanX, double cleanY, double[][] way, double ratio, double loss) {
+    private record ShownSample(double cleanX, double cleanY, double[][] way, double ratio, double loss) {
         double x() {
             return way[0][0];
         }
@@ -75,7 +75,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                         "where data and negatives lie alike, their pulls cancel and learning is over");
     }
 
-    private Shown shown(TrainingStep.Sample sample, ScoreField score) {
+    private ShownSample shown(TrainingStep.Sample sample, ScoreField score) {
         var batch = sample.batch();
         int j = sample.j();
         double alpha = batch.alpha()[j];
@@ -86,21 +86,21 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         score.unnormalised()
                 .orElseThrow()
                 .logUnnormalised(way[0], way[1], 0, last + 1, new NoiseLevel(batch.time()[j], alpha, sigma), log);
-        return new Shown(
+        return new ShownSample(
                 alpha * batch.clean()[2 * j], alpha * batch.clean()[2 * j + 1], way, sigma / alpha, log[last] - log[0]);
     }
 
     /** The samples, up to the phase; points over lines. */
-    private List<Marks> marks(List<Shown> shown, ThemeColor energy, double lift) {
-        double[] cleanX = shown.stream().mapToDouble(Shown::cleanX).toArray();
-        double[] cleanY = shown.stream().mapToDouble(Shown::cleanY).toArray();
-        double[] x = shown.stream().mapToDouble(Shown::x).toArray();
-        double[] y = shown.stream().mapToDouble(Shown::y).toArray();
-        double[] negativeX = shown.stream().mapToDouble(Shown::negativeX).toArray();
-        double[] negativeY = shown.stream().mapToDouble(Shown::negativeY).toArray();
+    private List<Marks> marks(List<ShownSample> shown, ThemeColor energy, double lift) {
+        double[] cleanX = shown.stream().mapToDouble(ShownSample::cleanX).toArray();
+        double[] cleanY = shown.stream().mapToDouble(ShownSample::cleanY).toArray();
+        double[] x = shown.stream().mapToDouble(ShownSample::x).toArray();
+        double[] y = shown.stream().mapToDouble(ShownSample::y).toArray();
+        double[] negativeX = shown.stream().mapToDouble(ShownSample::negativeX).toArray();
+        double[] negativeY = shown.stream().mapToDouble(ShownSample::negativeY).toArray();
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Darts("noise σε", cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements("noise σε", cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase < 2) {
             marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
@@ -109,12 +109,12 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] way = shown.get(i).way();
                 String name = i == 0 ? "way of a negative, " + objective.steps() + " Langevin steps" : "";
-                marks.add(new Marks.Way(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
+                marks.add(new Marks.Path(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
         if (phase == SAYS.size() - 1) {
-            marks.add(new Marks.Darts("energy goes down here", x, y, x, lifted(y, -lift), Palette::probe));
-            marks.add(new Marks.Darts(
+            marks.add(new Marks.Displacements("energy goes down here", x, y, x, lifted(y, -lift), Palette::probe));
+            marks.add(new Marks.Displacements(
                     "energy goes up here", negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
         }
         if (phase > 0) {
@@ -130,9 +130,9 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         return Arrays.stream(y).map(value -> value + by).toArray();
     }
 
-    private ChartPart losses(List<Shown> shown) {
-        double[] ratios = shown.stream().mapToDouble(Shown::ratio).toArray();
-        double[] losses = shown.stream().mapToDouble(Shown::loss).toArray();
+    private ChartPart losses(List<ShownSample> shown) {
+        double[] ratios = shown.stream().mapToDouble(ShownSample::ratio).toArray();
+        double[] losses = shown.stream().mapToDouble(ShownSample::loss).toArray();
         var all = Curve.dots("a sample", ratios, losses, Palette::probe);
         double[] seen = phase == SAYS.size() - 1 ? losses : new double[losses.length];
         if (phase < SAYS.size() - 1) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.field.Grid;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
@@ -25,7 +26,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.EvolutionRun;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -77,7 +77,7 @@ public final class DensityEvolution implements Study {
     private static final double SECONDS = 10;
 
     private final Parameters values;
-    private final Memo<EvolutionRun.Begun, EvolutionRun> marches = new Memo<>(EvolutionRun::new);
+    private final Memo<EvolutionRun.Request, EvolutionRun> marches = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
         this.values = values;
@@ -101,7 +101,7 @@ public final class DensityEvolution implements Study {
         double roomY = 0.15 * (view.y1() - view.y0());
         int cells = Math.toIntExact(values.get(CELLS));
         var grid = new Grid(cells, cells, view.x0() - roomX, view.x1() + roomX, view.y1() + roomY, view.y0() - roomY);
-        return marches.of(new EvolutionRun.Begun(
+        return marches.of(new EvolutionRun.Request(
                 inputs.exact().mixture(),
                 inputs.process(),
                 // A forward process begins at its own beginning, wherever the noise bar stands.

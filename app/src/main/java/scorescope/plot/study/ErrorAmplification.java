@@ -39,19 +39,19 @@ public final class ErrorAmplification implements Study {
     private static final double MOST = 1e3;
 
     /** A prediction with its symbol and its own line, the same in every chart. */
-    private record Shown(Prediction prediction, String symbol, ThemeColor hue, Dash dash) {}
+    private record ShownPrediction(Prediction prediction, String symbol, ThemeColor hue, Dash dash) {}
 
-    private static final List<Shown> ALL = List.of(
-            new Shown(Prediction.EPSILON, "ε", ThemeColor.category(4), Dash.SOLID),
-            new Shown(Prediction.SAMPLE, "x₀", Palette::clean, Dash.SOLID),
-            new Shown(Prediction.V_PREDICTION, "v", ThemeColor.category(1), Dash.DASHED),
-            new Shown(Prediction.SCORE, "score", Palette::analytic, Dash.DOTTED),
-            new Shown(Prediction.MEAN, "μ̃", ThemeColor.category(7), Dash.DASHED));
+    private static final List<ShownPrediction> ALL = List.of(
+            new ShownPrediction(Prediction.EPSILON, "ε", ThemeColor.category(4), Dash.SOLID),
+            new ShownPrediction(Prediction.SAMPLE, "x₀", Palette::clean, Dash.SOLID),
+            new ShownPrediction(Prediction.V_PREDICTION, "v", ThemeColor.category(1), Dash.DASHED),
+            new ShownPrediction(Prediction.SCORE, "score", Palette::analytic, Dash.DOTTED),
+            new ShownPrediction(Prediction.MEAN, "μ̃", ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}
 
     /** What is compared: DDPM's mean only where the levels are times of its chain. */
-    private static List<Shown> shown(StudyInputs inputs) {
+    private static List<ShownPrediction> shown(StudyInputs inputs) {
         boolean chain =
                 inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
         return ALL.stream()
@@ -75,7 +75,8 @@ public final class ErrorAmplification implements Study {
                 .saying(timed ? "α and σ of the session's process" : "plain noise, α = 1");
     }
 
-    private static ChartPart chart(Shown of, List<Shown> all, List<NoiseLevel> levels, StudyInputs inputs) {
+    private static ChartPart chart(
+            ShownPrediction of, List<ShownPrediction> all, List<NoiseLevel> levels, StudyInputs inputs) {
         var x = RatioLevels.ratios(levels);
         var curves = new ArrayList<Curve>();
         for (var in : all) {

@@ -7,6 +7,8 @@ import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.measure.Sample;
+import scorescope.core.memo.Memo;
+import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
@@ -31,10 +33,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
-import scorescope.plot.study.run.StepCache;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -63,10 +63,10 @@ public final class ForwardProcess implements Study {
 
     private final int particles;
     private final int steps;
-    private final Memo<Begun, Walk> walks = new Memo<>(this::walk);
+    private final Memo<Key, Walk> walks = new Memo<>(this::walk);
 
     /** What a walk depends on. */
-    private record Begun(GaussianMixture mixture, NoiseProcess process, long seed) {}
+    private record Key(GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** Clean points, and where steps lead them. */
     private record Walk(ForwardSde sde, Sample clean, ProcessClock clock, StepCache<Sample> march) {}
@@ -76,7 +76,7 @@ public final class ForwardProcess implements Study {
         steps = Math.toIntExact(values.get(STEPS));
     }
 
-    private Walk walk(Begun begun) {
+    private Walk walk(Key begun) {
         var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
         var clock = new ProcessClock(begun.process());
@@ -102,8 +102,8 @@ public final class ForwardProcess implements Study {
         return List.of(walk.march().at(step), walk.sde().jump(walk.clean(), time(walk.clock(), step)));
     }
 
-    private static Begun begun(StudyInputs inputs) {
-        return new Begun(
+    private static Key begun(StudyInputs inputs) {
+        return new Key(
                 inputs.exact().mixture(),
                 inputs.process(),
                 inputs.session().sampler().seed());

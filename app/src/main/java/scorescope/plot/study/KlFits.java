@@ -5,9 +5,11 @@ import java.util.List;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
@@ -20,7 +22,6 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
@@ -41,15 +42,15 @@ public final class KlFits implements Study {
     private static final ThemeColor REVERSE = ThemeColor.category(7);
 
     private final int count;
-    private final Memo<Asked, List<GaussianFit>> kept = new Memo<>(this::fit);
+    private final Memo<Key, List<GaussianFit>> kept = new Memo<>(this::fit);
 
-    private record Asked(GaussianMixture mixture, NoiseLevel level) {}
+    private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
     public KlFits(Parameters values) {
         count = Math.toIntExact(values.get(GaussianFit.COUNT));
     }
 
-    private List<GaussianFit> fit(Asked asked) {
+    private List<GaussianFit> fit(Key asked) {
         return List.of(Direction.values()).parallelStream()
                 .map(direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count))
                 .toList();
@@ -58,7 +59,7 @@ public final class KlFits implements Study {
     /** Forward, then reverse. */
     public List<GaussianFit> fits(StudyInputs inputs) {
         inputs.resolved().requireDensity();
-        return kept.of(new Asked(inputs.exact().mixture(), inputs.level()));
+        return kept.of(new Key(inputs.exact().mixture(), inputs.level()));
     }
 
     @Override
@@ -105,6 +106,12 @@ public final class KlFits implements Study {
     }
 
     private static List<String> row(String name, GaussianFit fit) {
-        return List.of(name, Numbers.significant(fit.forward(), 4), Numbers.significant(fit.reverse(), 4));
+        return List.of(name, number(fit.forwardKl()), number(fit.reverseKl()));
+    }
+
+    /** With those digits that hold, four at most; only a bound if none does. */
+    private static String number(Estimate estimate) {
+        int digits = estimate.digits(4);
+        return digits > 0 ? Numbers.significant(estimate.value(), digits) : estimate.text(4);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.measure.BitsPerDimension;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -31,7 +32,6 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyInputs;
 

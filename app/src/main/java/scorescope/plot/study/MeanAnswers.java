@@ -6,6 +6,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.denoise.RegressionToTheMean;
 import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -24,7 +25,6 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -50,11 +50,11 @@ public final class MeanAnswers implements Study {
     private static final long SEED = 8;
 
     private final int count;
-    private final Memo<Asked, RegressionToTheMean> here =
+    private final Memo<Key, RegressionToTheMean> here =
             new Memo<>(asked -> RegressionToTheMean.of(asked.mixture(), asked.level(), count(), SEED));
     private final Memo<Compared, double[]> shares = new Memo<>(MeanAnswers::measure);
 
-    private record Asked(GaussianMixture mixture, NoiseLevel level) {}
+    private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
     private record Compared(GaussianMixture mixture, List<NoiseLevel> levels) {}
 
@@ -83,7 +83,7 @@ public final class MeanAnswers implements Study {
             throw new BadInputException("noise", "without noise every answer is the point itself", "raise sigma");
         }
         var mixture = inputs.exact().mixture();
-        var found = here.of(new Asked(mixture, inputs.level()));
+        var found = here.of(new Key(mixture, inputs.level()));
         var clean = NoiseLevel.plain(0);
         var shown = mixture.hasDensity(clean) ? clean : inputs.level();
         var plane = new PlanePart(

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
 import scorescope.core.evolution.LinePaths;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -26,7 +27,6 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -84,10 +84,10 @@ public final class OneDimension implements Study {
     private final double offset;
     private final Option paths;
     private final int count;
-    private final Memo<Asked, Computed> kept = new Memo<>(this::compute);
+    private final Memo<Key, Computed> kept = new Memo<>(this::compute);
 
     /** What all depends on. */
-    private record Asked(GaussianMixture mixture, NoiseProcess process) {}
+    private record Key(GaussianMixture mixture, NoiseProcess process) {}
 
     /**
      * @param moments of the columns, from noise (0) to data (1)
@@ -110,7 +110,7 @@ public final class OneDimension implements Study {
         count = Math.toIntExact(values.get(COUNT));
     }
 
-    private Computed compute(Asked asked) {
+    private Computed compute(Key asked) {
         var line = slice
                 ? LineMixture.slice(asked.mixture(), angle, offset)
                 : LineMixture.projection(asked.mixture(), angle);
@@ -155,7 +155,7 @@ public final class OneDimension implements Study {
     }
 
     private Computed computed(StudyInputs inputs) {
-        return kept.of(new Asked(inputs.exact().mixture(), inputs.process()));
+        return kept.of(new Key(inputs.exact().mixture(), inputs.process()));
     }
 
     @Override

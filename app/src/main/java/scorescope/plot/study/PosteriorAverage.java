@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.denoise.ProbeRun;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -29,7 +30,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -61,10 +61,10 @@ public final class PosteriorAverage implements Study {
     private final int points;
     private final int hits;
     private final double radius;
-    public final Memo<Asked, List<ProbeRun>> runs = new Memo<>(this::gather);
+    public final Memo<Key, List<ProbeRun>> runs = new Memo<>(this::gather);
 
     /** What the gathering depends on. */
-    private record Asked(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
+    private record Key(GaussianMixture mixture, NoiseLevel level, ProbePoint probe) {}
 
     public PosteriorAverage(Parameters values) {
         points = Math.toIntExact(values.get(POINTS));
@@ -72,7 +72,7 @@ public final class PosteriorAverage implements Study {
         radius = values.get(RADIUS);
     }
 
-    private List<ProbeRun> gather(Asked asked) {
+    private List<ProbeRun> gather(Key asked) {
         var middle = asked.mixture().noised(asked.level()).moments();
         double dx = asked.probe().x() - middle.meanX();
         double dy = asked.probe().y() - middle.meanY();
@@ -92,7 +92,7 @@ public final class PosteriorAverage implements Study {
         if (!(inputs.level().sigma() > 0)) {
             throw new BadInputException("noise", "without noise there is nothing to average", "raise sigma");
         }
-        return runs.of(new Asked(
+        return runs.of(new Key(
                 inputs.exact().mixture(),
                 inputs.level(),
                 ProbePoint.wherever(inputs.session().view())));
@@ -151,7 +151,7 @@ public final class PosteriorAverage implements Study {
             ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
             ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
         }
-        marks.add(new Marks.Way(telling ? "the ball about x̃" : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
+        marks.add(new Marks.Path(telling ? "the ball about x̃" : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
         if (seen > 0) {
             marks.add(new Marks.Points(
                     telling ? "clean points x₀ that led into it" : "",
@@ -161,7 +161,7 @@ public final class PosteriorAverage implements Study {
                     Marks.Shape.DISC,
                     1));
             newest(marks, run, seen, moment, telling);
-            marks.add(new Marks.Way(
+            marks.add(new Marks.Path(
                     telling ? "the way of their mean" : "",
                     Arrays.copyOf(run.meanX(), seen),
                     Arrays.copyOf(run.meanY(), seen),
@@ -189,7 +189,7 @@ public final class PosteriorAverage implements Study {
         double way = seen < run.hits() ? Math.clamp(moment * hits - seen, 0, 1) : 1;
         double x = run.noisyX()[i] + way * (run.cleanX()[i] - run.noisyX()[i]);
         double y = run.noisyY()[i] + way * (run.cleanY()[i] - run.noisyY()[i]);
-        marks.add(new Marks.Way(
+        marks.add(new Marks.Path(
                 telling ? "the newest pair" : "",
                 new double[] {run.noisyX()[i], run.cleanX()[i]},
                 new double[] {run.noisyY()[i], run.cleanY()[i]},

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -26,7 +27,6 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingComparison;
@@ -82,7 +82,7 @@ public final class Race implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
-    private final Memo<TrainingComparison.Begun, TrainingComparison> races = new Memo<>(TrainingComparison::new);
+    private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
     public Race(Parameters values) {
         this.values = values;
@@ -131,7 +131,7 @@ public final class Race implements Study {
     private TrainingComparison racing(StudyInputs inputs) {
         var settings =
                 lanes(inputs).stream().map(lane -> settings(inputs, lane)).toList();
-        return races.of(new TrainingComparison.Begun(
+        return races.of(new TrainingComparison.Request(
                 inputs.exact().mixture(), inputs.session().process(), settings));
     }
 

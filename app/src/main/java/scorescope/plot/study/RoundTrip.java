@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
@@ -31,7 +32,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -62,9 +62,9 @@ public final class RoundTrip implements Study {
     private final FlowSolver solver;
     private final int steps;
     private final int particles;
-    private final Memo<Asked, Trip> trips = new Memo<>(this::trip);
+    private final Memo<Key, Trip> trips = new Memo<>(this::trip);
 
-    private record Asked(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
+    private record Key(ScoreField score, GaussianMixture mixture, NoiseProcess process, long seed) {}
 
     /** There and back. */
     private record Trip(RecordedRun up, RecordedRun down, double[] x, double[] y, double[] errors) {
@@ -87,7 +87,7 @@ public final class RoundTrip implements Study {
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
-    private Trip trip(Asked asked) {
+    private Trip trip(Key asked) {
         var method = new ProbabilityFlow(solver, TOLERANCE, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, steps));
         var problem = new Problem(asked.score(), asked.process(), NoiseLevel.plain(0));
         var noise = new PhiloxNoise(asked.seed());
@@ -108,7 +108,7 @@ public final class RoundTrip implements Study {
     }
 
     private Trip trip(StudyInputs inputs) {
-        return trips.of(new Asked(
+        return trips.of(new Key(
                 inputs.score(),
                 inputs.exact().mixture(),
                 inputs.process(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import scorescope.core.BadInputException;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -28,7 +29,6 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
@@ -70,13 +70,13 @@ public final class SamplersSideBySide implements Study {
 
     private final List<Choice> methods;
     private final int particles;
-    private final Memo<List<RecordedRun.Asked>, List<Run>> runs =
+    private final Memo<List<RecordedRun.Request>, List<Run>> runs =
             new Memo<>(asked -> asked.stream().map(SamplersSideBySide::run).toList());
     private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::closeness);
     private Optional<MixtureScore> exact = Optional.empty();
 
     /** A sampler's run, or why there is none. */
-    private record Run(RecordedRun.Asked asked, Optional<RecordedRun> reel, String why) {
+    private record Run(RecordedRun.Request asked, Optional<RecordedRun> reel, String why) {
         String title() {
             return SamplerCatalog.CATALOG.kind(asked.method().kind(), "sampler").title();
         }
@@ -95,7 +95,7 @@ public final class SamplersSideBySide implements Study {
         return SamplerCatalog.CATALOG.kind(id, "view.studies.samplers");
     }
 
-    private static Run run(RecordedRun.Asked asked) {
+    private static Run run(RecordedRun.Request asked) {
         try {
             return new Run(asked, Optional.of(new RecordedRun(asked)), "");
         } catch (BadInputException noSense) {
@@ -106,7 +106,7 @@ public final class SamplersSideBySide implements Study {
     private List<Run> runs(StudyInputs inputs) {
         exact = Optional.of(inputs.exact());
         return runs.of(methods.stream()
-                .map(method -> RecordedRun.Asked.of(inputs, method, inputs.score(), particles))
+                .map(method -> RecordedRun.Request.of(inputs, method, inputs.score(), particles))
                 .toList());
     }
 

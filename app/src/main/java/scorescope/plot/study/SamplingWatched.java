@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.measure.ChainStatistics;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -28,7 +29,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
@@ -60,7 +60,7 @@ public final class SamplingWatched implements Study {
     private static final double UP = Math.PI / 2;
 
     private final int particles;
-    private final Memo<RecordedRun.Asked, RecordedRun> reels = new Memo<>(RecordedRun::new);
+    private final Memo<RecordedRun.Request, RecordedRun> reels = new Memo<>(RecordedRun::new);
     private final Memo<Measured, double[][]> closeness = new Memo<>(SamplingWatched::closeness);
     private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
@@ -72,7 +72,7 @@ public final class SamplingWatched implements Study {
     }
 
     private RecordedRun reel(StudyInputs inputs) {
-        return reels.of(RecordedRun.Asked.of(inputs, inputs.score(), particles));
+        return reels.of(RecordedRun.Request.of(inputs, inputs.score(), particles));
     }
 
     @Override

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
+import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Ncsn;
 import scorescope.core.parameter.Kind;
@@ -38,8 +40,6 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.plot.study.run.Memo;
-import scorescope.plot.study.run.StepCache;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingComparison;
@@ -73,9 +73,9 @@ public final class ThreeLosses implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
     private final Parameters values;
-    private final Memo<Begun, StepCache<Lap>> marches = new Memo<>(ThreeLosses::march);
+    private final Memo<Key, StepCache<Lap>> marches = new Memo<>(ThreeLosses::march);
 
-    private record Begun(GaussianMixture mixture, TrainingTask task) {}
+    private record Key(GaussianMixture mixture, TrainingTask task) {}
 
     /** How the network stands, and its losses. */
     private record Lap(LearnedScore score, Measured measured, boolean diverged) {}
@@ -84,7 +84,7 @@ public final class ThreeLosses implements Study {
         this.values = values;
     }
 
-    private static StepCache<Lap> march(Begun begun) {
+    private static StepCache<Lap> march(Key begun) {
         var data = TrainingData.of(begun.mixture(), begun.task().settings());
         var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
         var trainer = new Trainer(begun.task(), data);
@@ -100,12 +100,12 @@ public final class ThreeLosses implements Study {
         return new Lap(state.newestScore(), comparison.at(state.weights()), state.status() == Status.DIVERGED);
     }
 
-    private Begun begun(StudyInputs inputs) {
+    private Key begun(StudyInputs inputs) {
         var smaller = TrainingComparison.smaller(
                 inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         var settings = new TrainingSettings(
                 smaller.scalars().with(TrainingParameters.OBJECTIVE, objective()), smaller.hidden(), smaller.levels());
-        return new Begun(
+        return new Key(
                 inputs.exact().mixture(),
                 new TrainingTask(settings, inputs.session().process()));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.objective.Batch;
 import scorescope.core.objective.ContrastiveDivergence;
@@ -31,7 +32,6 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 
@@ -66,7 +66,7 @@ public final class TrainingStep implements Study {
     private record Drawing(GaussianMixture mixture, TrainingTask task) {}
 
     /** One sample as it is drawn, all in the coordinates of x_t. */
-    private record Shown(
+    private record ShownSample(
             double cleanX,
             double cleanY,
             double x,
@@ -136,7 +136,7 @@ public final class TrainingStep implements Study {
                 .toList();
     }
 
-    private static Shown sample(Batch batch, int j, ScoreField score) {
+    private static ShownSample sample(Batch batch, int j, ScoreField score) {
         double alpha = batch.alpha()[j];
         double sigma = batch.sigma()[j];
         double[] x = {batch.noisy()[2 * j]};
@@ -146,7 +146,7 @@ public final class TrainingStep implements Study {
         score.score(x, y, 0, 1, new NoiseLevel(batch.time()[j], alpha, sigma), sx, sy);
         double rx = sigma * sx[0] + batch.noise()[2 * j];
         double ry = sigma * sy[0] + batch.noise()[2 * j + 1];
-        return new Shown(
+        return new ShownSample(
                 alpha * batch.clean()[2 * j],
                 alpha * batch.clean()[2 * j + 1],
                 x[0],
@@ -157,11 +157,11 @@ public final class TrainingStep implements Study {
                 0.5 * (rx * rx + ry * ry));
     }
 
-    private static ChartPart losses(List<Shown> shown, int phase) {
-        double[] ratios = shown.stream().mapToDouble(Shown::ratio).toArray();
+    private static ChartPart losses(List<ShownSample> shown, int phase) {
+        double[] ratios = shown.stream().mapToDouble(ShownSample::ratio).toArray();
         double[] losses = all(shown, s -> phase == PHASES - 1 ? s.loss() : Double.NaN);
-        var range =
-                Curve.dots("", ratios, all(shown, Shown::loss), Palette::probe).range();
+        var range = Curve.dots("", ratios, all(shown, ShownSample::loss), Palette::probe)
+                .range();
         return new ChartPart(
                 "Loss of each sample",
                 "½‖σs + ε‖²",
@@ -178,22 +178,23 @@ public final class TrainingStep implements Study {
     }
 
     /** The samples, up to a phase; points over arrows. */
-    private static List<Marks> marks(List<Shown> shown, int phase, boolean learned) {
-        double[] cleanX = all(shown, Shown::cleanX);
-        double[] cleanY = all(shown, Shown::cleanY);
-        double[] x = all(shown, Shown::x);
-        double[] y = all(shown, Shown::y);
+    private static List<Marks> marks(List<ShownSample> shown, int phase, boolean learned) {
+        double[] cleanX = all(shown, ShownSample::cleanX);
+        double[] cleanY = all(shown, ShownSample::cleanY);
+        double[] x = all(shown, ShownSample::x);
+        double[] y = all(shown, ShownSample::y);
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Darts("noise σε", cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements("noise σε", cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Darts("target −ε/σ", x, y, cleanX, cleanY, Palette::clean));
+            marks.add(new Marks.Displacements("target −ε/σ", x, y, cleanX, cleanY, Palette::clean));
         }
         if (phase == PHASES - 1) {
-            double[] endX = all(shown, Shown::answerX);
-            double[] endY = all(shown, Shown::answerY);
-            marks.add(new Marks.Darts("answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+            double[] endX = all(shown, ShownSample::answerX);
+            double[] endY = all(shown, ShownSample::answerY);
+            marks.add(new Marks.Displacements(
+                    "answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
         }
         marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
         if (phase > 0) {
@@ -202,7 +203,7 @@ public final class TrainingStep implements Study {
         return marks;
     }
 
-    private static double[] all(List<Shown> shown, ToDoubleFunction<Shown> number) {
+    private static double[] all(List<ShownSample> shown, ToDoubleFunction<ShownSample> number) {
         return shown.stream().mapToDouble(number).toArray();
     }
 }

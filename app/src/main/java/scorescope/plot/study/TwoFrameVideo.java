@@ -9,6 +9,7 @@ import scorescope.core.denoise.FrameByFrame.Quality;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.VideoExamples;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -30,7 +31,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -65,11 +65,11 @@ public final class TwoFrameVideo implements Study {
     private static final ThemeColor APART = ThemeColor.category(0);
 
     private final int videos;
-    private final Memo<Asked, VideoExamples> examples =
+    private final Memo<Key, VideoExamples> examples =
             new Memo<>(asked -> VideoExamples.of(asked.mixture(), asked.level(), videos(), SEED));
     private final Memo<Compared, Qualities> qualities = new Memo<>(TwoFrameVideo::compare);
 
-    private record Asked(GaussianMixture mixture, NoiseLevel level) {}
+    private record Key(GaussianMixture mixture, NoiseLevel level) {}
 
     private record Compared(GaussianMixture mixture, List<NoiseLevel> levels) {}
 
@@ -114,7 +114,7 @@ public final class TwoFrameVideo implements Study {
             throw new BadInputException("noise", "without noise there is nothing to denoise", "raise sigma");
         }
         var mixture = inputs.exact().mixture();
-        var all = examples.of(new Asked(mixture, inputs.level()));
+        var all = examples.of(new Key(mixture, inputs.level()));
         int now = shown(moment);
         return StudyScene.of(
                         "A video of two frames, denoised together and frame by frame",
@@ -128,14 +128,14 @@ public final class TwoFrameVideo implements Study {
     private static PlanePart plane(StudyInputs inputs, VideoExamples all, int now) {
         double alpha = inputs.level().alpha();
         var marks = List.<Marks>of(
-                new Marks.Way(
+                new Marks.Path(
                         "",
                         new double[] {all.noisyX()[now] / alpha, all.jointX()[now]},
                         new double[] {all.noisyY()[now] / alpha, all.jointY()[now]},
                         JOINT,
                         Dash.SOLID,
                         1.2),
-                new Marks.Way(
+                new Marks.Path(
                         "",
                         new double[] {all.noisyX()[now] / alpha, all.apartX()[now]},
                         new double[] {all.noisyY()[now] / alpha, all.apartY()[now]},

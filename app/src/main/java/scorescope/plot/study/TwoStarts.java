@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.measure.Sample;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
@@ -31,7 +33,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
-import scorescope.plot.study.run.Memo;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
@@ -99,7 +100,7 @@ public final class TwoStarts implements Study {
     private final List<Start> starts;
     private final int particles;
     private final long steps;
-    private final Memo<List<RecordedRun.Asked>, List<RecordedRun>> reels =
+    private final Memo<List<RecordedRun.Request>, List<RecordedRun>> reels =
             new Memo<>(asked -> asked.stream().map(RecordedRun::new).toList());
     private final Memo<Measured, List<Curve>> curves = new Memo<>(TwoStarts::curves);
 
@@ -111,7 +112,7 @@ public final class TwoStarts implements Study {
         double angle = Math.toRadians(values.get(ANGLE));
         double x = 0.5 * values.get(APART) * Math.cos(angle);
         double y = 0.5 * values.get(APART) * Math.sin(angle);
-        starts = List.of(new Start.Gaussian(-x, -y, values.get(STD)), new Start.Gaussian(x, y, values.get(STD)));
+        starts = List.of(new GaussianStart(-x, -y, values.get(STD)), new GaussianStart(x, y, values.get(STD)));
         particles = Math.toIntExact(values.get(PARTICLES));
         steps = values.get(STEPS);
     }
@@ -120,7 +121,7 @@ public final class TwoStarts implements Study {
         var spec = inputs.session().sampler();
         var method = RecordedRun.stepped(spec.method(), steps);
         return reels.of(starts.stream()
-                .map(start -> new RecordedRun.Asked(
+                .map(start -> new RecordedRun.Request(
                         method, inputs.score(), inputs.process(), inputs.level(), particles, spec.seed(), start))
                 .toList());
     }

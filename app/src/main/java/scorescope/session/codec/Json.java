@@ -112,6 +112,17 @@ final class Json {
         };
     }
 
+    /** The points [[x, y], …], x and y alternating. */
+    static List<Double> points(JsonNode node, String place, int most) {
+        var xy = new ArrayList<Double>();
+        for (JsonNode element : list(node, place, most)) {
+            double[] point = pair(element, place + "[" + xy.size() / 2 + "]");
+            xy.add(point[0]);
+            xy.add(point[1]);
+        }
+        return xy;
+    }
+
     static List<JsonNode> list(JsonNode node, String place, int most) {
         if (!node.isArray()) {
             throw new BadInputException(place, "is " + describe(node) + ", not a list", "write [ … ]");

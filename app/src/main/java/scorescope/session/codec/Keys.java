@@ -100,6 +100,11 @@ record Keys(JsonNode object, String place) {
             case Parameter.Real real -> real.parse(Json.number(node, place), place);
             case Parameter.Whole whole -> whole.parse(Json.whole(node, whole, place), place);
             case Parameter.OneOf<?> choice -> choice.parse(Json.text(node, place), place);
+            case Parameter.Pair pair -> {
+                double[] two = Json.pair(node, place);
+                yield pair.parse(List.of(two[0], two[1]), place);
+            }
+            case Parameter.Points points -> points.parse(Json.points(node, place, points.most()), place);
         };
     }
 

@@ -8,6 +8,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
@@ -84,7 +85,7 @@ final class Overrides {
                 if (steps.size() == 1) {
                     forget(steps.getFirst(), object, last);
                 } else if (path.equals("sampler.start.kind")) {
-                    StartReader.forget(object);
+                    retain(StartCatalog.CATALOG, object, ChoiceReader.KIND);
                 }
             }
             default -> throw noSuchPlace(path);
@@ -141,11 +142,13 @@ final class Overrides {
             }
             case "process" -> retain(ProcessCatalog.CATALOG, object, key);
             case "sampler" -> retain(SamplerCatalog.CATALOG, object, key);
+            case "training" -> TrainingSection.forgetOwn(object, key);
             default -> {}
         }
     }
 
-    private static void retain(Catalog<?> catalog, ObjectNode object, String key) {
+    /** Drops the keys of other kinds, if {@code key} has just chosen one. */
+    static void retain(Catalog<?> catalog, ObjectNode object, String key) {
         if (!key.equals("kind")) {
             return;
         }

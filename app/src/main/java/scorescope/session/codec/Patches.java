@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.session.Carried;
 import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
@@ -99,7 +100,7 @@ public final class Patches {
                     }
                 }
                 if (section.getKey().equals("sampler") && merged.get("start") instanceof ObjectNode start) {
-                    StartReader.forget(start);
+                    Overrides.retain(StartCatalog.CATALOG, start, ChoiceReader.KIND);
                 }
                 merge(merged, section.getValue());
             }

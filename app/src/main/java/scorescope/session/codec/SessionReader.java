@@ -12,6 +12,9 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Ranges;
+import scorescope.core.sampling.GaussianStart;
+import scorescope.core.sampling.Start;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
@@ -130,6 +133,11 @@ final class SessionReader {
         };
     }
 
+    private static Start start(Keys keys) {
+        var choice = ChoiceReader.read(StartCatalog.CATALOG, keys, Choice.of(GaussianStart.KIND.id()));
+        return StartCatalog.CATALOG.create(choice, keys.place());
+    }
+
     private NetworkFile network(Keys keys) {
         keys.allowing(List.of("source", "file", "sha256"));
         return new NetworkFile(file(keys), sha256(keys));
@@ -145,7 +153,7 @@ final class SessionReader {
                 method,
                 Math.toIntExact(keys.whole(SessionParameters.PARTICLES, standard.particles())),
                 keys.whole(SessionParameters.SEED, standard.seed()),
-                keys.object("start").map(StartReader::read).orElseGet(() -> SamplerSpec.naturalStart(method)),
+                keys.object("start").map(SessionReader::start).orElseGet(() -> SamplerSpec.naturalStart(method)),
                 keys.has(step)
                         ? OptionalInt.of(Math.toIntExact(keys.whole(SessionParameters.STEP, 0)))
                         : OptionalInt.empty());

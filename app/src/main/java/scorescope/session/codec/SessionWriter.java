@@ -8,7 +8,7 @@ import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
@@ -145,10 +145,13 @@ final class SessionWriter {
         for (Parameter<?> parameter : declared) {
             if (given.has(parameter) || standard.has(parameter)) {
                 Object raw = given.given().getOrDefault(parameter.key(), parameter.defaultValue());
-                switch (parameter.parse(raw, parameter.key())) {
-                    case Long whole -> node.put(parameter.key(), whole);
-                    case Double real -> node.put(parameter.key(), real);
-                    case Object name -> node.put(parameter.key(), name.toString());
+                String key = parameter.key();
+                switch (parameter) {
+                    case Parameter.Real real -> node.put(key, real.parse(raw, key));
+                    case Parameter.Whole whole -> node.put(key, whole.parse(raw, key));
+                    case Parameter.OneOf<?> choice -> node.put(key, choice.parse(raw, key));
+                    case Parameter.Pair pair -> pair.parse(raw, key).forEach(node.putArray(key)::add);
+                    case Parameter.Points points -> points(points.parse(raw, key), node.putArray(key));
                 }
             }
         }
@@ -182,29 +185,8 @@ final class SessionWriter {
         node.put(SessionParameters.PARTICLES.key(), sampler.particles());
         node.put(SessionParameters.SEED.key(), sampler.seed());
         sampler.step().ifPresent(step -> node.put(SessionParameters.STEP.key(), step));
-        var start = node.putObject("start");
-        switch (sampler.start()) {
-            case Start.Gaussian gaussian -> {
-                start.put("kind", "gaussian");
-                start.set("mean", pair(gaussian.meanX(), gaussian.meanY()));
-                start.put(SessionParameters.STD.key(), gaussian.std());
-            }
-            case Start.Uniform box -> {
-                start.put("kind", "uniform");
-                start.set("x", pair(box.x0(), box.x1()));
-                start.set("y", pair(box.y0(), box.y1()));
-            }
-            case Start.Point point -> {
-                start.put("kind", "point");
-                start.set("at", pair(point.x(), point.y()));
-            }
-            case Start.Drawn drawn -> {
-                start.put("kind", "drawn");
-                points(drawn.xy(), start.putArray("points"));
-                start.put(SessionParameters.SPREAD.key(), drawn.std());
-            }
-            case Start.Prior _ -> start.put("kind", "prior");
-        }
+        var start = sampler.start().choice();
+        node.set("start", choice(StartCatalog.CATALOG, start, Choice.of(start.kind())));
         return node;
     }
 

@@ -56,6 +56,17 @@ final class TrainingSection {
                 .checked(keys.place());
     }
 
+    /** Drops the own values that {@code key}, just written beside the common keys, takes the place of. */
+    static void forgetOwn(ObjectNode training, String key) {
+        if (TrainingParameters.COMMON.stream().noneMatch(common -> common.key().equals(key))) {
+            TrainingParameters.kinds()
+                    .filter(kind -> kind.parameters().stream()
+                            .anyMatch(parameter -> parameter.key().equals(key)))
+                    .filter(kind -> training.get(kind.id()) instanceof ObjectNode)
+                    .forEach(kind -> ((ObjectNode) training.get(kind.id())).remove(key));
+        }
+    }
+
     /** Those of the kind's parameters that stand beside the common keys. */
     private static void beside(Kind<?> kind, Keys keys, Map<String, Object> given) {
         var shared = kind.parameters().stream()

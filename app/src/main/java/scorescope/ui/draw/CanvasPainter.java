@@ -139,12 +139,7 @@ public final class CanvasPainter implements Painter {
         context.setStroke(color(ink));
         context.setLineWidth(width);
         context.setLineCap(StrokeLineCap.BUTT);
-        switch (dash) {
-            case SOLID -> context.setLineDashes();
-            case DASHED -> context.setLineDashes(4, 3);
-            case DOTTED -> context.setLineDashes(Math.max(1, width), 2 * Math.max(1, width));
-            case DASH_DOTTED -> context.setLineDashes(7, 3, Math.max(1, width), 3);
-        }
+        context.setLineDashes(dash.lengths(width));
     }
 
     private javafx.scene.paint.Color color(Color ink) {

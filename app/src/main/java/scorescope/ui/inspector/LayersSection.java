@@ -13,6 +13,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
@@ -53,9 +54,9 @@ final class LayersSection {
         return section;
     }
 
-    private static List<LayerKind> kinds(Group group) {
-        return LayerCatalog.kinds().stream()
-                .filter(kind -> kind.group() == group)
+    private static List<Kind<LayerKind>> kinds(Group group) {
+        return LayerCatalog.CATALOG.kinds().stream()
+                .filter(kind -> LayerKind.of(kind).group() == group)
                 .toList();
     }
 
@@ -69,7 +70,7 @@ final class LayersSection {
                         ids,
                         id -> id.equals(NONE)
                                 ? "None"
-                                : LayerCatalog.kind(id, "view.layers").title()),
+                                : LayerCatalog.CATALOG.kind(id, "view.layers").title()),
                 "Ground",
                 "The image under everything else");
         choice.setId("layer-ground");
@@ -86,22 +87,22 @@ final class LayersSection {
         shows.add(view -> {
             var kind = uppermostGround(view);
             showing[0] = true;
-            choice.setValue(kind.map(LayerKind::id).orElse(NONE));
+            choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
-            help.setText(kind.map(LayerKind::help).orElse(""));
+            help.setText(kind.map(Kind::help).orElse(""));
             shown(help, kind.isPresent());
             controls.show(
-                    kind.map(LayerKind::parameters).orElse(List.of()),
-                    view.settings(kind.map(LayerKind::id).orElse(NONE)));
+                    kind.map(Kind::parameters).orElse(List.of()),
+                    view.settings(kind.map(Kind::id).orElse(NONE)));
             shown(controls, kind.isPresent());
         });
         return List.of(ParameterControls.line("Ground", choice), help, controls);
     }
 
-    private static Optional<LayerKind> uppermostGround(View view) {
+    private static Optional<Kind<LayerKind>> uppermostGround(View view) {
         return view.layers().reversed().stream()
-                .map(id -> LayerCatalog.kind(id, "view.layers"))
-                .filter(kind -> kind.group() == Group.GROUND)
+                .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
+                .filter(kind -> LayerKind.of(kind).group() == Group.GROUND)
                 .findFirst();
     }
 
@@ -113,14 +114,14 @@ final class LayersSection {
     }
 
     private static scorescope.session.Session set(
-            scorescope.session.Session session, LayerKind kind, Parameter<?> parameter, Object raw) {
+            scorescope.session.Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
         var view = session.view();
         return session.withView(
                 view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));
     }
 
     /** A layer's box, and what can be set of it. */
-    private List<Node> box(LayerKind kind) {
+    private List<Node> box(Kind<LayerKind> kind) {
         var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), kind.help());
         box.setId("layer-" + kind.id());
         box.setOnAction(event -> edit(layer -> layer.equals(kind.id()) ? box.isSelected() : shown().contains(layer)));
@@ -156,6 +157,6 @@ final class LayersSection {
 
     private void edit(Predicate<String> wanted) {
         model.edit(session -> session.withView(session.view()
-                .withLayers(LayerCatalog.ids().stream().filter(wanted).toList())));
+                .withLayers(LayerCatalog.CATALOG.ids().stream().filter(wanted).toList())));
     }
 }

@@ -52,6 +52,8 @@ public final class ParameterControls extends VBox {
             case Parameter.Real real -> real(real);
             case Parameter.Whole whole -> whole(whole);
             case Parameter.OneOf<?> choice -> oneOf(choice);
+            case Parameter.Pair pair -> pair(pair);
+            case Parameter.Points points -> points(points);
         };
     }
 
@@ -105,6 +107,42 @@ public final class ParameterControls extends VBox {
         HBox.setHgrow(field, Priority.ALWAYS);
         rows.add(values -> field.show((double) values.get(parameter)));
         return line(parameter, field);
+    }
+
+    private HBox pair(Parameter.Pair parameter) {
+        var fields = new NumberField[2];
+        var shown = new double[2];
+        for (int i = 0; i < 2; i++) {
+            int index = i;
+            fields[i] = Buttons.explain(
+                    new NumberField(
+                            idPrefix + parameter.name() + "-" + i,
+                            value -> edits.set(
+                                    parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
+                    title(parameter) + (parameter.increasing() ? i == 0 ? ", from" : ", to" : i == 0 ? ", x" : ", y"),
+                    tooltip(parameter) + (parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + "."));
+            fields[i].setPrefWidth(40);
+            HBox.setHgrow(fields[i], Priority.ALWAYS);
+        }
+        rows.add(values -> {
+            double[] two = values.get(parameter);
+            for (int i = 0; i < 2; i++) {
+                shown[i] = two[i];
+                fields[i].show(two[i]);
+            }
+        });
+        return line(parameter, fields[0], fields[1]);
+    }
+
+    /** How many points there are; they are drawn on the stage, not written here. */
+    private HBox points(Parameter.Points parameter) {
+        var count = new Label();
+        count.setId(idPrefix + parameter.name());
+        rows.add(values -> {
+            int points = values.get(parameter).size() / 2;
+            count.setText(points == 1 ? "1 point" : points + " points");
+        });
+        return line(title(parameter), count);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
@@ -39,7 +40,11 @@ final class SampleSection {
                     ? new SamplerSpec(s.method(), Math.toIntExact(value), s.seed(), s.start())
                     : new SamplerSpec(s.method(), s.particles(), value, s.start());
         }));
-        var start = new StartControls(chosen -> change(s -> s.withStart(chosen)), model.drawingStartsProperty());
+        var start = new StartControls(
+                chosen -> change(s -> s.withStart(chosen)),
+                edits((s, parameter, raw) -> s.withStart(
+                        StartCatalog.CATALOG.create(s.start().choice().with(parameter, raw), "sampler.start"))),
+                model.drawingStartsProperty());
         var help = new Label();
         help.getStyleClass().add("mute");
         help.setWrapText(true);

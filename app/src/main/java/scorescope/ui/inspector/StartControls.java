@@ -1,149 +1,67 @@
 package scorescope.ui.inspector;
 
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.DrawnStart;
 import scorescope.core.sampling.Start;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.control.NumberField;
-import scorescope.ui.model.StartBrush;
 
-/** Where particles begin: a kind and its numbers. */
+/** Where particles begin: a kind of the catalog and its parameters. */
 final class StartControls extends VBox {
-    private final Consumer<Start> taken;
-    private final BooleanProperty drawing;
-    private final Label count = new Label();
-    private final HBox numbers = new HBox(4);
-    private Start shown = new Start.Prior();
-    private boolean showing;
     private final ComboBox<String> kind;
+    private final ParameterControls parameters;
+    private final ToggleButton pen;
+    private final BooleanProperty drawing;
+    private boolean showing;
 
-    /** @param drawing whether the pointer draws starts on the stage */
-    StartControls(Consumer<Start> taken, BooleanProperty drawing) {
-        this.taken = taken;
+    /**
+     * @param edits of the start's own parameters
+     * @param drawing whether the pointer draws starts on the stage
+     */
+    StartControls(Consumer<Start> taken, ParameterEdits edits, BooleanProperty drawing) {
         this.drawing = drawing;
         kind = Buttons.explain(
-                ParameterControls.choices(
-                        List.of("gaussian", "uniform", "point", "drawn", "prior"), ParameterControls::words),
+                ParameterControls.choices(StartCatalog.CATALOG.kinds()),
                 "Start",
                 "Where the particles begin; drawn lets you draw it on the stage, the prior is the distribution that the sampler itself asks for.");
         kind.setId("sample-start");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
-                taken.accept(ofKind(chosen));
-                drawing.set(chosen.equals("drawn"));
+                var start = StartCatalog.CATALOG.create(Choice.of(chosen), "sampler.start");
+                taken.accept(start);
+                drawing.set(start instanceof DrawnStart);
             }
         });
-        var row = ParameterControls.line("", numbers);
-        HBox.setHgrow(numbers, Priority.ALWAYS);
-        row.managedProperty().bind(row.visibleProperty());
-        row.visibleProperty().bind(kind.valueProperty().isNotEqualTo("prior"));
-        getChildren().setAll(ParameterControls.line("Start", kind), row);
-    }
-
-    void show(Start start) {
-        showing = true;
-        boolean otherKind = numbers.getChildren().isEmpty() || !start.getClass().equals(shown.getClass());
-        shown = start;
-        kind.setValue(kindOf(start));
-        if (otherKind) {
-            numbers.getChildren().setAll(fields(start));
-            if (start instanceof Start.Drawn) {
-                numbers.getChildren().addAll(count, pen());
-            } else {
-                drawing.set(false);
-            }
-        }
-        if (start instanceof Start.Drawn drawn) {
-            count.setText(drawn.points() == 1 ? "1 point" : drawn.points() + " points");
-        }
-        double[] values = values(start);
-        for (int i = 0; i < values.length; i++) {
-            ((NumberField) numbers.getChildren().get(i)).show(values[i]);
-        }
-        showing = false;
-    }
-
-    private ToggleButton pen() {
-        return Buttons.toggle(
+        parameters = new ParameterControls("sample-start-", edits);
+        pen = Buttons.toggle(
                 "sample-start-draw",
                 Icon.PEN,
                 "Draw starts on the stage",
                 "Draw starts: drag on the stage to draw where particles begin, with Shift to take points away.",
                 drawing);
+        pen.managedProperty().bind(pen.visibleProperty());
+        getChildren().setAll(ParameterControls.line("Start", kind, pen), parameters);
     }
 
-    private List<NumberField> fields(Start start) {
-        var names =
-                switch (start) {
-                    case Start.Gaussian gaussian -> List.of("Mean x", "Mean y", "Standard deviation");
-                    case Start.Uniform uniform -> List.of("From x", "To x", "From y", "To y");
-                    case Start.Point point -> List.of("x", "y");
-                    case Start.Drawn drawn -> List.of("Standard deviation about each point");
-                    case Start.Prior prior -> List.<String>of();
-                };
-        return IntStream.range(0, names.size())
-                .mapToObj(i -> {
-                    String name = "Start: " + names.get(i);
-                    var field = Buttons.explain(
-                            new NumberField("sample-start-" + i, value -> set(i, value)),
-                            name,
-                            name + ", in data units");
-                    field.setPrefWidth(40);
-                    HBox.setHgrow(field, Priority.ALWAYS);
-                    return field;
-                })
-                .toList();
-    }
-
-    private void set(int index, double value) {
-        double[] v = values(shown);
-        v[index] = value;
-        taken.accept(
-                switch (shown) {
-                    case Start.Gaussian gaussian -> new Start.Gaussian(v[0], v[1], Math.abs(v[2]));
-                    case Start.Uniform uniform -> new Start.Uniform(v[0], v[1], v[2], v[3]);
-                    case Start.Point point -> new Start.Point(v[0], v[1]);
-                    case Start.Drawn drawn -> new Start.Drawn(drawn.xy(), Math.abs(v[0]));
-                    case Start.Prior prior -> prior;
-                });
-    }
-
-    private static double[] values(Start start) {
-        return switch (start) {
-            case Start.Gaussian gaussian -> new double[] {gaussian.meanX(), gaussian.meanY(), gaussian.std()};
-            case Start.Uniform uniform -> new double[] {uniform.x0(), uniform.x1(), uniform.y0(), uniform.y1()};
-            case Start.Point point -> new double[] {point.x(), point.y()};
-            case Start.Drawn drawn -> new double[] {drawn.std()};
-            case Start.Prior prior -> new double[0];
-        };
-    }
-
-    private static String kindOf(Start start) {
-        return switch (start) {
-            case Start.Gaussian gaussian -> "gaussian";
-            case Start.Uniform uniform -> "uniform";
-            case Start.Point point -> "point";
-            case Start.Drawn drawn -> "drawn";
-            case Start.Prior prior -> "prior";
-        };
-    }
-
-    private static Start ofKind(String kind) {
-        return switch (kind) {
-            case "gaussian" -> new Start.Gaussian(0, 0, 3);
-            case "uniform" -> new Start.Uniform(-5, 5, -5, 5);
-            case "point" -> new Start.Point(0, 0);
-            case "drawn" -> StartBrush.UNTOUCHED;
-            default -> new Start.Prior();
-        };
+    void show(Start start) {
+        showing = true;
+        kind.setValue(start.choice().kind());
+        parameters.show(
+                StartCatalog.CATALOG
+                        .kind(start.choice().kind(), "sampler.start")
+                        .parameters(),
+                start.choice().parameters());
+        boolean drawn = start instanceof DrawnStart;
+        pen.setVisible(drawn);
+        if (!drawn) {
+            drawing.set(false);
+        }
+        showing = false;
     }
 }

@@ -2,8 +2,7 @@ package scorescope.ui.model;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import scorescope.core.sampling.DrawnStart;
 import scorescope.core.sampling.Start;
 
 /**
@@ -13,25 +12,15 @@ import scorescope.core.sampling.Start;
  * @param radius within which points are taken away, in data units; a fifth of it is how far apart it leaves them
  */
 public record StartBrush(double radius) {
-    /** An upright line left of the middle, until a person has drawn something. */
-    public static final Start.Drawn UNTOUCHED = new Start.Drawn(
-            IntStream.rangeClosed(-6, 6)
-                    .boxed()
-                    .flatMap(k -> Stream.of(-4.0, 0.5 * k))
-                    .toList(),
-            0.2);
-
     static final int MOST = 5_000;
 
     /** Width of the Gaussian on every point of a new start, as a share of the radius. */
     private static final double WIDTH = 0.25;
 
-    /** With a point at (x, y), unless the last one is very near; the first point takes the place of {@link #UNTOUCHED}. */
+    /** With a point at (x, y), unless the last one is very near; the first point takes the place of the line that nobody drew. */
     public Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
-                before instanceof Start.Drawn points && !points.xy().equals(UNTOUCHED.xy())
-                        ? points.xy()
-                        : List.<Double>of());
+                before instanceof DrawnStart points && !points.untouched() ? points.xy() : List.<Double>of());
         int last = xy.size() - 2;
         boolean near = last >= 0 && Math.hypot(xy.get(last) - x, xy.get(last + 1) - y) < radius / 5;
         if (near || xy.size() / 2 >= MOST) {
@@ -39,14 +28,14 @@ public record StartBrush(double radius) {
         }
         xy.add(DrawnPoints.rounded(x));
         xy.add(DrawnPoints.rounded(y));
-        return new Start.Drawn(
-                xy, before instanceof Start.Drawn points ? points.std() : DrawnPoints.rounded(WIDTH * radius));
+        return new DrawnStart(
+                xy, before instanceof DrawnStart points ? points.std() : DrawnPoints.rounded(WIDTH * radius));
     }
 
     /** Without what lies within the radius of (x, y); the last points stay. */
     public Start erased(Start before, double x, double y) {
-        return before instanceof Start.Drawn points
-                ? new Start.Drawn(DrawnPoints.without(points.xy(), x, y, radius), points.std())
+        return before instanceof DrawnStart points
+                ? new DrawnStart(DrawnPoints.without(points.xy(), x, y, radius), points.std())
                 : before;
     }
 }

@@ -56,11 +56,11 @@ public final class WorkbenchModel {
 
     private final History history;
     private Optional<ScoreField> trained = Optional.empty();
-    private Kept kept = Kept.NOTHING;
+    private NamedNetwork kept = NamedNetwork.NOTHING;
 
     /** The network of a file that a session names, so that the file is read once. */
-    private record Kept(NetworkFile named, Optional<ScoreField> score) {
-        private static final Kept NOTHING = new Kept(NetworkFile.NONE, Optional.empty());
+    private record NamedNetwork(NetworkFile named, Optional<ScoreField> score) {
+        private static final NamedNetwork NOTHING = new NamedNetwork(NetworkFile.NONE, Optional.empty());
     }
 
     /** @throws BadInputException if the session's density or process cannot be made */
@@ -314,13 +314,13 @@ public final class WorkbenchModel {
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */
-    private Kept kept(Session next, boolean sameDensity) {
+    private NamedNetwork kept(Session next, boolean sameDensity) {
         var named = next.score().network();
         if (named.equals(kept.named())) {
             return kept;
         }
         if (named.given() || next.score() instanceof ScoreSpec.Learned || !sameDensity) {
-            return new Kept(named, reading.learned(next));
+            return new NamedNetwork(named, reading.learned(next));
         }
         return kept;
     }

@@ -2,7 +2,7 @@ package scorescope.ui.stage;
 
 import java.util.List;
 import java.util.Optional;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.DrawnStart;
 import scorescope.plot.paint.Viewport;
 import scorescope.ui.model.SprayBrush;
 import scorescope.ui.model.StartBrush;
@@ -37,7 +37,7 @@ final class StageBrushes {
 
     /** The drawn starts, while they are being drawn. */
     List<Double> starts() {
-        return drawing() && model.session().sampler().start() instanceof Start.Drawn drawn ? drawn.xy() : List.of();
+        return drawing() && model.session().sampler().start() instanceof DrawnStart drawn ? drawn.xy() : List.of();
     }
 
     /** The ring of the spray brush about (x, y) in data units of the picture, while it is in hand. */

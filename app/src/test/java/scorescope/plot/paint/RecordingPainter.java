@@ -79,7 +79,7 @@ public class RecordingPainter implements Painter {
         clipped = false;
     }
 
-    boolean clipped() {
+    public boolean clipped() {
         return clipped;
     }
 }

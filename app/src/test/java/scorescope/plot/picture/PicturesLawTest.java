@@ -216,7 +216,7 @@ final class PicturesLawTest {
     }
 
     static List<String> layers() {
-        return LayerCatalog.ids();
+        return LayerCatalog.CATALOG.ids();
     }
 
     @ParameterizedTest

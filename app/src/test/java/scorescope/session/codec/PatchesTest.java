@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.PointStart;
+import scorescope.core.sampling.PriorStart;
+import scorescope.core.sampling.UniformStart;
 import scorescope.session.Carried;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
@@ -54,7 +56,7 @@ class PatchesTest {
         var byTime = Patches.apply(OPENING, Patch.of("noise.t", 0.25));
         assertEquals(new NoiseSpec.Time(0.25), byTime.noise());
         var uniform = Patches.apply(OPENING, Patch.of("sampler.start.kind", "uniform"));
-        assertEquals(new Start.Uniform(-5, 5, -5, 5), uniform.sampler().start());
+        assertEquals(new UniformStart(-5, 5, -5, 5), uniform.sampler().start());
         var points =
                 Patches.apply(OPENING, Patch.of("density", Map.of("points", List.of(List.of(1, 2)), "bandwidth", 0.3)));
         var preset = Patches.apply(points, Patch.of("density.preset", "two-moons"));
@@ -73,10 +75,9 @@ class PatchesTest {
     void aStartThatNobodyHasChosenGoesWithTheKindOfSampler() {
         var flow = Patch.of("sampler.kind", "probability-flow");
         var natural = OPENING.withSampler(OPENING.sampler().ofKind("langevin"));
-        assertEquals(new Start.Prior(), Patches.apply(natural, flow).sampler().start());
-        var chosen = natural.withSampler(natural.sampler().withStart(new Start.Point(1, 2)));
-        assertEquals(
-                new Start.Point(1, 2), Patches.apply(chosen, flow).sampler().start());
+        assertEquals(new PriorStart(), Patches.apply(natural, flow).sampler().start());
+        var chosen = natural.withSampler(natural.sampler().withStart(new PointStart(1, 2)));
+        assertEquals(new PointStart(1, 2), Patches.apply(chosen, flow).sampler().start());
     }
 
     @Test

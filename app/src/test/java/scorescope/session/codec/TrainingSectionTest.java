@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import scorescope.core.BadInputException;
 import scorescope.core.training.TrainingSettings;
@@ -73,5 +74,15 @@ class TrainingSectionTest {
 
     private static String refusal(String training) {
         return assertThrows(BadInputException.class, () -> read(training)).getMessage();
+    }
+
+    /** What is set last counts, wherever it is set: a figure of an exported session may be given another weighting. */
+    @Test
+    void anOverrideBesideTheCommonKeysTakesThePlaceOfTheOwnOne() {
+        var file = "{\"scorescope\": 1, \"training\": {\"ncsn\": {\"weighting\": \"likelihood\"}}}";
+        var session = SessionJson.read(file, HERE, "file", List.of("training.weighting=one"));
+        assertEquals("one", session.training().scalars().given().get("ncsn.weighting"));
+        var own = SessionJson.read(file, HERE, "file", List.of("training.ncsn.weighting=one"));
+        assertEquals("one", own.training().scalars().given().get("ncsn.weighting"));
     }
 }

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.density.Component;
 import scorescope.core.parameter.Choice;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
@@ -204,7 +204,7 @@ class ParticlesOfTheSessionTest {
         START {
             @Override
             void make(ParticlesOfTheSessionTest window) {
-                window.model.edit(s -> s.withSampler(s.sampler().withStart(new Start.Gaussian(1, 1, 0.5))));
+                window.model.edit(s -> s.withSampler(s.sampler().withStart(new GaussianStart(1, 1, 0.5))));
             }
         },
         LEARNED_SCORE {

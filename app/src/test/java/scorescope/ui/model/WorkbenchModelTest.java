@@ -13,7 +13,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.DensitySpec;
 import scorescope.session.FigureSpec;
@@ -94,7 +94,7 @@ final class WorkbenchModelTest {
                 Choice.of("variance-exploding"),
                 new NoiseSpec.Sigma(0.5),
                 new ScoreSpec.Analytic(),
-                new SamplerSpec(Choice.of("langevin"), 10, 1, new Start.Gaussian(0, 0, 1)),
+                new SamplerSpec(Choice.of("langevin"), 10, 1, new GaussianStart(0, 0, 1)),
                 new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(2, 1, 0.1)),
                 new View(-5, 5, -5, 5, List.of("density"), "viridis"),
                 new FigureSpec("85mm", List.of()));

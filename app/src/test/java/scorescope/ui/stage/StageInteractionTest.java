@@ -6,15 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.DrawnStart;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
 import scorescope.ui.model.SprayBrush;
-import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WorkbenchModel;
 
 class StageInteractionTest {
+    private static final java.util.List<Double> UNTOUCHED =
+            ((DrawnStart) DrawnStart.KIND.create().apply(scorescope.core.parameter.Parameters.NONE)).xy();
     private final WorkbenchModel model = Bench.model();
     private int repaints;
     private final StageInteraction hands = new StageInteraction(model, () -> repaints++);
@@ -174,8 +175,7 @@ class StageInteractionTest {
             hands.dragged(viewport(), px(-1) + 2 * i, py(2), false);
         }
         hands.released();
-        var drawn =
-                assertInstanceOf(Start.Drawn.class, model.session().sampler().start());
+        var drawn = assertInstanceOf(DrawnStart.class, model.session().sampler().start());
         assertTrue(drawn.points() >= 8 && drawn.points() <= 16, drawn.points() + " points");
         for (int i = 0; i < drawn.points(); i++) {
             assertEquals(2, drawn.xy().get(2 * i + 1), 1e-4);
@@ -193,13 +193,13 @@ class StageInteractionTest {
 
     @Test
     void whatIsDrawnTakesThePlaceOfTheExampleAndKeepsItsWidth() {
-        model.edit(s -> s.withSampler(s.sampler().withStart(new Start.Drawn(StartBrush.UNTOUCHED.xy(), 0.4))));
+        model.edit(s -> s.withSampler(s.sampler().withStart(new DrawnStart(UNTOUCHED, 0.4))));
         model.drawingStartsProperty().set(true);
         hands.pressed(viewport(), px(-1), py(2), false, false);
         hands.dragged(viewport(), px(1), py(2), false);
         hands.released();
         assertEquals(
-                new Start.Drawn(java.util.List.of(-1.0, 2.0, 1.0, 2.0), 0.4),
+                new DrawnStart(java.util.List.of(-1.0, 2.0, 1.0, 2.0), 0.4),
                 model.session().sampler().start());
     }
 
@@ -215,10 +215,10 @@ class StageInteractionTest {
             hands.released();
         }
         assertEquals(
-                new Start.Drawn(
+                new DrawnStart(
                         java.util.List.of(3.0, 0.0),
                         assertInstanceOf(
-                                        Start.Drawn.class,
+                                        DrawnStart.class,
                                         model.session().sampler().start())
                                 .std()),
                 model.session().sampler().start());

@@ -1,26 +1,38 @@
 package scorescope.core.field;
 
 import java.util.List;
-import scorescope.core.density.LocalDerivatives;
+import java.util.function.DoubleConsumer;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * Maxima, saddles and minima of log p of a noised mixture. A grid is laid over the means; cells that the score turns
- * round, or within which both its components change sign, are searched by Newton's method on s = 0, and halved where
- * that leads elsewhere. Far out the score points inwards, so the indices of all points sum to one, maxima − saddles +
- * minima = 1: where they do not, the grid is refined.
+ * Maxima, saddles and minima of log p of a noised mixture: all of them, wherever that can be proven. Beyond a radius that
+ * follows from means and covariances no point can be critical, since there every component pulls inwards. The square
+ * about that circle is divided until each cell is known to hold no critical point, by bounds of ∇p over the cell
+ * ({@link CellBounds}), or at most one, by bounds of its Jacobian (Krawczyk's test), which Newton's method then finds.
  *
  * @param points in the order they were found
- * @param complete whether the indices sum to one; if not, {@link #advice} says what to do
+ * @param status whether these are all
+ * @see <a href="https://doi.org/10.1137/1.9780898717716">Moore, Kearfott and Cloud 2009, Introduction to interval analysis,
+ *     chapter 8</a>
  */
-public record CriticalPoints(List<CriticalPoint> points, boolean complete) {
-    /** Scores that may be computed, times components: a few tenths of a second. */
-    private static final double BUDGET = 3e7;
+public record CriticalPoints(List<CriticalPoint> points, Status status) {
+    /** How certain it is that no point is missing. */
+    public enum Status {
+        /** Every part of the plane is known to hold those points and no others. */
+        COMPLETE,
+        /** Somewhere the density is level along a line to within rounding; what lies on it is not told apart. */
+        LEVEL,
+        /** Parts of the plane were not divided far enough: the work was used up, or points lie closer than rounding. */
+        CUT_SHORT
+    }
 
-    private static final int ROUNDS = 4;
-    private static final int FINEST = 64;
-    private static final int COARSEST = 16;
-    private static final double CORNERS = 4e5;
+    /** Terms of the mixture that may be computed: some seconds of one core. */
+    public static final long THOROUGH = 300_000_000L;
+
+    /** As many as take a tenth of a second or two. */
+    public static final long HASTY = 5_000_000L;
+
+    private static final int MEANS = 128;
 
     public CriticalPoints {
         points = List.copyOf(points);
@@ -28,35 +40,39 @@ public record CriticalPoints(List<CriticalPoint> points, boolean complete) {
 
     /** The critical points of {@code mixture}. */
     public static CriticalPoints of(NoisedMixture mixture) {
-        double[] box = box(mixture);
-        int cells = (int) Math.clamp(Math.sqrt(CORNERS / mixture.size()), COARSEST, FINEST);
-        var found = List.<CriticalPoint>of();
-        for (int round = 0; round < ROUNDS; round++) {
-            var search = new CriticalSearch(new LocalDerivatives(mixture), (long) (BUDGET / mixture.size()));
-            int around = search.over(box, cells);
-            startFromMeans(mixture, search);
-            found = search.points();
-            if (around == 1 && sum(found) == 1) {
-                return new CriticalPoints(found, true);
-            }
-            if (around == 1) {
-                cells *= 2;
-            } else {
-                box = larger(box);
-            }
-        }
-        return new CriticalPoints(found, false);
+        return of(mixture, THOROUGH, done -> {});
     }
 
-    private static void startFromMeans(NoisedMixture mixture, CriticalSearch search) {
-        int stride = Math.ceilDiv(mixture.size(), 128);
-        for (int k = 0; k < mixture.size(); k += stride) {
-            search.from(mixture.meanX(k), mixture.meanY(k));
+    /**
+     * The critical points of {@code mixture}. An interrupted thread stops with what it has found.
+     *
+     * @param budget the most terms that are computed, {@link #THOROUGH} or {@link #HASTY}
+     * @param progress told the share that is done, from 0 to 1, again and again
+     */
+    public static CriticalPoints of(NoisedMixture mixture, long budget, DoubleConsumer progress) {
+        var search = new CriticalSearch(mixture, budget);
+        double[] middle = middle(mixture);
+        // A little off, so that points of symmetric mixtures do not lie on the borders of cells.
+        double half = 1.0371 * radius(mixture, middle);
+        search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, progress);
+        if (search.cut()) {
+            int stride = Math.ceilDiv(mixture.size(), MEANS);
+            for (int k = 0; k < mixture.size(); k += stride) {
+                search.from(mixture.meanX(k), mixture.meanY(k));
+            }
         }
+        return new CriticalPoints(search.points(), status(search));
     }
 
-    private static int sum(List<CriticalPoint> points) {
-        return points.stream().mapToInt(CriticalPoint::index).sum();
+    private static Status status(CriticalSearch search) {
+        if (search.cut()) {
+            return Status.CUT_SHORT;
+        }
+        return search.flat() ? Status.LEVEL : Status.COMPLETE;
+    }
+
+    public boolean complete() {
+        return status == Status.COMPLETE;
     }
 
     public int count(CriticalPoint.Kind kind) {
@@ -65,32 +81,43 @@ public record CriticalPoints(List<CriticalPoint> points, boolean complete) {
 
     /** What to do if the search is not complete; empty otherwise. */
     public String advice() {
-        return complete ? "" : "some are missing: raise the noise level, or take fewer components";
+        return switch (status) {
+            case COMPLETE -> "";
+            case LEVEL -> "the density is level along a ridge: points on it are not marked; lower the noise level";
+            case CUT_SHORT -> "some may be missing: raise the noise level, or take fewer components";
+        };
     }
 
-    /** The means with some room around them: {x0, x1, y0, y1}. */
-    private static double[] box(NoisedMixture mixture) {
+    /** The middle of the means. */
+    private static double[] middle(NoisedMixture mixture) {
         double x0 = Double.POSITIVE_INFINITY;
         double x1 = Double.NEGATIVE_INFINITY;
         double y0 = Double.POSITIVE_INFINITY;
         double y1 = Double.NEGATIVE_INFINITY;
-        double narrowest = Double.POSITIVE_INFINITY;
         for (int k = 0; k < mixture.size(); k++) {
             x0 = Math.min(x0, mixture.meanX(k));
             x1 = Math.max(x1, mixture.meanX(k));
             y0 = Math.min(y0, mixture.meanY(k));
             y1 = Math.max(y1, mixture.meanY(k));
-            narrowest = Math.min(narrowest, Math.min(mixture.covarianceXX(k), mixture.covarianceYY(k)));
         }
-        double span = Math.max(x1 - x0, y1 - y0);
-        // Odd numbers, so that points of symmetric mixtures do not lie on the borders of cells.
-        double margin = 0.1371 * span + 0.2713 * Math.sqrt(narrowest);
-        return new double[] {x0 - margin, x1 + 1.137 * margin, y0 - 1.063 * margin, y1 + 0.971 * margin};
+        return new double[] {0.5 * (x0 + x1), 0.5 * (y0 + y1)};
     }
 
-    private static double[] larger(double[] box) {
-        double dx = 0.4871 * (box[1] - box[0]);
-        double dy = 0.4871 * (box[3] - box[2]);
-        return new double[] {box[0] - dx, box[1] + 1.03 * dx, box[2] - dy, box[3] + 1.05 * dy};
+    /**
+     * The distance from the middle o beyond which every pull has a part towards it: (m_k − x)ᵀP_k(o − x) ≥
+     * λ_k|x − o|² − |P_k(m_k − o)| |x − o| with λ_k the smaller eigenvalue of P_k.
+     */
+    private static double radius(NoisedMixture mixture, double[] middle) {
+        double radius = 0;
+        for (int k = 0; k < mixture.size(); k++) {
+            double pull = Math.hypot(mixture.pullX(k, middle[0], middle[1]), mixture.pullY(k, middle[0], middle[1]));
+            double half = 0.5 * (mixture.covarianceXX(k) - mixture.covarianceYY(k));
+            double largest = 0.5 * (mixture.covarianceXX(k) + mixture.covarianceYY(k))
+                    + Math.hypot(half, mixture.covarianceXY(k));
+            // A tenth of the smallest width, so that there is a square about a single mean.
+            radius =
+                    Math.max(radius, pull * largest + 0.1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));
+        }
+        return radius;
     }
 }

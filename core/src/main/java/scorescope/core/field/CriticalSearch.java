@@ -1,142 +1,201 @@
 package scorescope.core.field;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import scorescope.core.density.LocalDerivatives;
+import scorescope.core.density.NoisedMixture;
 
-/** Collects critical points cell by cell; see {@link CriticalPoints}. */
+/**
+ * Collects the critical points of a mixture by dividing the plane until every cell is known to hold none or one; see
+ * {@link CriticalPoints}.
+ */
 final class CriticalSearch {
-    private static final int DEEPEST = 44;
     private static final int ITERATIONS = 40;
     private static final double CONVERGED = 1e-11;
+
+    /** Cells are not divided below this part of the width of the narrowest component. */
+    private static final double SMALLEST = 1e-8;
 
     /** Two points nearer than this, in units of the width of the bump they sit on, are one. */
     private static final double SAME = 1e-5;
 
+    /** So often a cell is halved by one polynomial. */
+    private static final int DEEPEST = 6;
+
+    /** Cells between two looks at the clock and the thread. */
+    private static final int BETWEEN = 256;
+
+    private final NoisedMixture mixture;
     private final LocalDerivatives local;
-    private final PoincareIndex index;
+    private final CellBounds bounds;
     private final long budget;
-    private final List<CriticalPoint> points = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
     private double x;
     private double y;
+    private boolean flat;
+    private boolean cut;
 
-    CriticalSearch(LocalDerivatives local, long budget) {
-        this.local = local;
+    CriticalSearch(NoisedMixture mixture, long budget) {
+        this.mixture = mixture;
         this.budget = budget;
-        index = new PoincareIndex(local);
+        local = new LocalDerivatives(mixture);
+        bounds = new CellBounds(mixture);
     }
 
+    /** A point and the half-width of a square about (cellX, cellY) in which it is the only one. */
+    private record Found(CriticalPoint point, double cellX, double cellY, double half) {
+        boolean holds(CriticalPoint other) {
+            return Math.abs(other.x() - cellX) <= half && Math.abs(other.y() - cellY) <= half;
+        }
+    }
+
+    private record Cell(double x, double y, double half, int[] among) {}
+
     List<CriticalPoint> points() {
-        return points;
+        return found.stream().map(Found::point).toList();
+    }
+
+    /** Whether somewhere the density does not change along a line, as far as double precision tells. */
+    boolean flat() {
+        return flat;
+    }
+
+    /** Whether cells were left undivided that may hold points. */
+    boolean cut() {
+        return cut;
     }
 
     /**
-     * Searches {@code cells} × {@code cells} cells of a box.
+     * Divides the square of half-width {@code half} about (atX, atY).
      *
-     * @return the index of the whole box
+     * @param progress told the share of the square that is done, now and then
      */
-    int over(double[] box, int cells) {
-        double stepX = (box[1] - box[0]) / cells;
-        double stepY = (box[3] - box[2]) / cells;
-        int corners = cells + 1;
-        double[] angles = new double[corners * corners];
-        double[] scoreX = new double[corners * corners];
-        double[] scoreY = new double[corners * corners];
-        for (int j = 0; j < corners; j++) {
-            for (int i = 0; i < corners; i++) {
-                angles[j * corners + i] = index.angle(box[0] + i * stepX, box[2] + j * stepY);
-                scoreX[j * corners + i] = local.scoreX();
-                scoreY[j * corners + i] = local.scoreY();
-            }
+    void divide(double atX, double atY, double half, DoubleConsumer progress) {
+        double smallest = smallest();
+        int[] all = new int[mixture.size()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = k;
         }
-        int around = 0;
-        for (int j = 0; j < cells; j++) {
-            for (int i = 0; i < cells; i++) {
-                int at = j * corners + i;
-                int right = at + 1;
-                int above = at + corners;
-                var cell = new Cell(
-                        box[0] + i * stepX,
-                        box[0] + (i + 1) * stepX,
-                        box[2] + j * stepY,
-                        box[2] + (j + 1) * stepY,
-                        angles[at],
-                        angles[right],
-                        angles[above + 1],
-                        angles[above]);
-                int turns = cell.index(index);
-                around += turns;
-                boolean bothChange =
-                        changes(scoreX, at, right, above, above + 1) && changes(scoreY, at, right, above, above + 1);
-                if (turns != 0 || bothChange) {
-                    search(cell, turns, 0);
+        var waiting = new ArrayDeque<Cell>();
+        waiting.push(new Cell(atX, atY, half, all));
+        double done = 0;
+        int judged = 0;
+        while (!waiting.isEmpty()) {
+            if (++judged % BETWEEN == 0) {
+                progress.accept(done);
+                if (Thread.currentThread().isInterrupted()) {
+                    cut = true;
+                    return;
+                }
+            }
+            if (bounds.work() > budget) {
+                cut = true;
+                return;
+            }
+            var cell = waiting.pop();
+            double share = cell.half() / half;
+            switch (bounds.judge(cell.x(), cell.y(), cell.half(), cell.among())) {
+                case EMPTY -> done += share * share;
+                case FLAT -> {
+                    flat = true;
+                    done += share * share;
+                }
+                case ONE_AT_MOST -> {
+                    if (only(cell)) {
+                        done += share * share;
+                    } else {
+                        halve(cell, smallest, waiting);
+                    }
+                }
+                case UNKNOWN -> {
+                    var expansion = bounds.expansion(cell.x(), cell.y(), cell.half());
+                    if (expansion.isPresent()) {
+                        var again = new Cell(cell.x(), cell.y(), cell.half(), bounds.active());
+                        double undecided = divide(expansion.get(), again, 0, smallest, waiting);
+                        done += share * share - undecided / (half * half);
+                    } else {
+                        halve(cell, smallest, waiting);
+                    }
                 }
             }
         }
-        return around;
     }
 
-    private static boolean changes(double[] values, int a, int b, int c, int d) {
-        double low = Math.min(Math.min(values[a], values[b]), Math.min(values[c], values[d]));
-        double high = Math.max(Math.max(values[a], values[b]), Math.max(values[c], values[d]));
-        return low <= 0 && high >= 0;
-    }
-
-    /** A cell with the directions of the score at its corners, counter-clockwise from the lower left. */
-    private record Cell(double x0, double x1, double y0, double y1, double a00, double a10, double a11, double a01) {
-        int index(PoincareIndex index) {
-            double turns = index.turn(x0, y0, a00, x1, y0, a10)
-                    + index.turn(x1, y0, a10, x1, y1, a11)
-                    + index.turn(x1, y1, a11, x0, y1, a01)
-                    + index.turn(x0, y1, a01, x0, y0, a00);
-            return (int) Math.rint(turns / (2 * Math.PI));
+    /** Divides a cell by its polynomial; what that cannot decide waits for the components. Returns its area over 4. */
+    private double divide(LocalExpansion expansion, Cell cell, int depth, double smallest, ArrayDeque<Cell> waiting) {
+        var verdict = expansion.judge();
+        if (verdict == CellBounds.Verdict.EMPTY || (verdict == CellBounds.Verdict.ONE_AT_MOST && only(cell))) {
+            return 0;
         }
-
-        boolean holds(double x, double y) {
-            return x >= x0 && x <= x1 && y >= y0 && y <= y1;
+        double half = 0.5 * cell.half();
+        boolean hidden = verdict == CellBounds.Verdict.FLAT && depth > 0;
+        if (hidden || depth == DEEPEST || half < smallest) {
+            if (half < smallest) {
+                cut = true;
+            } else {
+                waiting.push(cell);
+            }
+            return cell.half() * cell.half();
         }
-    }
-
-    private void search(Cell cell, int turns, int depth) {
-        double middleX = 0.5 * (cell.x0 + cell.x1);
-        double middleY = 0.5 * (cell.y0 + cell.y1);
-        boolean found = newton(middleX, middleY) && cell.holds(x, y);
-        int left = turns;
-        if (found) {
-            var point = here();
-            add(point);
-            left -= point.index();
-        }
-        // Rounding has the last word where a cell is no larger than it.
-        boolean divisible = depth < DEEPEST && middleX > cell.x0 && middleX < cell.x1 && index.evaluations() < budget;
-        if (!divisible || (left == 0 && (found || turns == 0))) {
-            return;
-        }
-        // Off the middle, so that points of symmetry do not come to lie on borders again and again.
-        double x1 = cell.x0 + 0.4831 * (cell.x1 - cell.x0);
-        double y1 = cell.y0 + 0.5173 * (cell.y1 - cell.y0);
-        double south = index.angle(x1, cell.y0);
-        double north = index.angle(x1, cell.y1);
-        double west = index.angle(cell.x0, y1);
-        double east = index.angle(cell.x1, y1);
-        double centre = index.angle(x1, y1);
-        for (var part : new Cell[] {
-            new Cell(cell.x0, x1, cell.y0, y1, cell.a00, south, centre, west),
-            new Cell(x1, cell.x1, cell.y0, y1, south, cell.a10, east, centre),
-            new Cell(x1, cell.x1, y1, cell.y1, centre, east, cell.a11, north),
-            new Cell(cell.x0, x1, y1, cell.y1, west, centre, north, cell.a01)
-        }) {
-            int inPart = part.index(index);
-            if (inPart != 0) {
-                search(part, inPart, depth + 1);
+        double undecided = 0;
+        for (int x = -1; x <= 1; x += 2) {
+            for (int y = -1; y <= 1; y += 2) {
+                var part = new Cell(cell.x() + x * half, cell.y() + y * half, half, cell.among());
+                undecided += divide(expansion.part(x, y), part, depth + 1, smallest, waiting);
             }
         }
+        return undecided;
     }
 
-    /** Adds the critical point that Newton's method leads to from (x, y), if it leads to one nearby. */
+    /** The width below which cells are not divided: rounding has the last word there. */
+    private double smallest() {
+        double narrowest = Double.POSITIVE_INFINITY;
+        double farthest = 0;
+        for (int k = 0; k < mixture.size(); k++) {
+            narrowest = Math.min(narrowest, 1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));
+            farthest = Math.max(farthest, Math.max(Math.abs(mixture.meanX(k)), Math.abs(mixture.meanY(k))));
+        }
+        return Math.max(SMALLEST * narrowest, 64 * Math.ulp(farthest));
+    }
+
+    private void halve(Cell cell, double smallest, ArrayDeque<Cell> waiting) {
+        double half = 0.5 * cell.half();
+        if (half < smallest) {
+            cut = true;
+            return;
+        }
+        int[] among = bounds.active();
+        waiting.push(new Cell(cell.x() - half, cell.y() - half, half, among));
+        waiting.push(new Cell(cell.x() + half, cell.y() - half, half, among));
+        waiting.push(new Cell(cell.x() - half, cell.y() + half, half, among));
+        waiting.push(new Cell(cell.x() + half, cell.y() + half, half, among));
+    }
+
+    /** Whether Newton's method leads from the middle to the only point that the cell can hold. */
+    private boolean only(Cell cell) {
+        double half = CellBounds.MARGIN * cell.half();
+        if (!newton(cell.x(), cell.y()) || Math.abs(x - cell.x()) > half || Math.abs(y - cell.y()) > half) {
+            return false;
+        }
+        var next = new Found(here(), cell.x(), cell.y(), half);
+        if (found.stream().noneMatch(known -> next.holds(known.point()) || known.holds(next.point()))) {
+            found.add(next);
+        }
+        return true;
+    }
+
+    /** Adds the critical point that Newton's method leads to from (x, y), if it leads to one that is not known. */
     void from(double startX, double startY) {
         if (newton(startX, startY)) {
-            add(here());
+            var point = here();
+            double width = 1 / Math.sqrt(Math.max(Math.abs(point.smaller()), Math.abs(point.larger())));
+            double near = SAME * width + 16 * Math.ulp(Math.max(Math.abs(point.x()), Math.abs(point.y())));
+            var next = new Found(point, point.x(), point.y(), near);
+            if (found.stream().noneMatch(known -> next.holds(known.point()) || known.holds(point))) {
+                found.add(next);
+            }
         }
     }
 
@@ -169,13 +228,5 @@ final class CriticalSearch {
         double half = 0.5 * (local.xx() - local.yy());
         double root = Math.hypot(half, local.xy());
         return new CriticalPoint(x, y, local.logDensity(), middle - root, middle + root);
-    }
-
-    private void add(CriticalPoint point) {
-        double width = 1 / Math.sqrt(Math.max(Math.abs(point.smaller()), Math.abs(point.larger())));
-        double near = SAME * width + 16 * Math.ulp(Math.max(Math.abs(point.x()), Math.abs(point.y())));
-        if (points.stream().noneMatch(known -> Math.hypot(known.x() - point.x(), known.y() - point.y()) < near)) {
-            points.add(point);
-        }
     }
 }

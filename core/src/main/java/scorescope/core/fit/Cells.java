@@ -3,6 +3,7 @@ package scorescope.core.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 
@@ -15,15 +16,71 @@ final class Cells {
 
     private Cells() {}
 
+    /** Squared distances, multiplied along one direction: cells come out as bands across it. */
+    private record Metric(double x, double y, double stretch) {
+        static final Metric PLAIN = new Metric(1, 0, 1);
+
+        double squared(Component a, Component b) {
+            double dx = a.meanX() - b.meanX();
+            double dy = a.meanY() - b.meanY();
+            double along = x * dx + y * dy;
+            return dx * dx + dy * dy + (stretch - 1) * along * along;
+        }
+    }
+
     /** At most {@code count} cells, fewer if components lie on top of each other. */
     static List<Component> of(GaussianMixture mixture, int count) {
         var components = mixture.components();
-        var seeds = seeds(components, Math.min(count, components.size()));
+        return from(components, seeds(components, Math.min(count, components.size())), Metric.PLAIN);
+    }
+
+    /** Bands across a direction, from drawn seeds. */
+    static List<Component> bands(GaussianMixture mixture, int count, double angle, long seed) {
+        return drawn(mixture, count, seed, new Metric(Math.cos(angle), Math.sin(angle), 100));
+    }
+
+    static List<Component> drawn(GaussianMixture mixture, int count, long seed) {
+        return drawn(mixture, count, seed, Metric.PLAIN);
+    }
+
+    /** Cells from seeds that are drawn with probabilities that grow as the square of the distance to those drawn before. */
+    private static List<Component> drawn(GaussianMixture mixture, int count, long seed, Metric metric) {
+        var components = mixture.components();
+        var random = new SplittableRandom(seed);
+        var seeds = new ArrayList<Component>();
+        double[] away = new double[components.size()];
+        Arrays.fill(away, 1);
+        while (seeds.size() < Math.min(count, components.size())) {
+            double sum = 0;
+            for (int k = 0; k < away.length; k++) {
+                sum += components.get(k).weight() * away[k];
+            }
+            double left = random.nextDouble() * sum;
+            int chosen = -1;
+            for (int k = 0; k < away.length && left >= 0; k++) {
+                double share = components.get(k).weight() * away[k];
+                chosen = share > 0 ? k : chosen;
+                left -= share;
+            }
+            if (chosen < 0) {
+                break;
+            }
+            var next = components.get(chosen);
+            for (int k = 0; k < away.length; k++) {
+                double apart = metric.squared(next, components.get(k));
+                away[k] = seeds.isEmpty() ? apart : Math.min(away[k], apart);
+            }
+            seeds.add(next);
+        }
+        return from(components, seeds, metric);
+    }
+
+    private static List<Component> from(List<Component> components, List<Component> seeds, Metric metric) {
         int[] owner = new int[components.size()];
         List<Component> cells = seeds;
         for (int round = 0; round < ROUNDS; round++) {
             for (int k = 0; k < owner.length; k++) {
-                owner[k] = nearest(cells, components.get(k));
+                owner[k] = nearest(cells, components.get(k), metric);
             }
             cells = moments(components, owner, cells.size());
         }
@@ -43,7 +100,7 @@ final class Cells {
         while (seeds.size() < count) {
             int farthest = 0;
             for (int k = 0; k < away.length; k++) {
-                away[k] = Math.min(away[k], squaredDistance(seeds.getLast(), components.get(k)));
+                away[k] = Math.min(away[k], Metric.PLAIN.squared(seeds.getLast(), components.get(k)));
                 farthest = away[k] > away[farthest] ? k : farthest;
             }
             if (away[farthest] == 0) {
@@ -54,20 +111,14 @@ final class Cells {
         return seeds;
     }
 
-    private static int nearest(List<Component> cells, Component c) {
+    private static int nearest(List<Component> cells, Component c, Metric metric) {
         int nearest = 0;
         for (int i = 1; i < cells.size(); i++) {
-            if (squaredDistance(cells.get(i), c) < squaredDistance(cells.get(nearest), c)) {
+            if (metric.squared(cells.get(i), c) < metric.squared(cells.get(nearest), c)) {
                 nearest = i;
             }
         }
         return nearest;
-    }
-
-    private static double squaredDistance(Component a, Component b) {
-        double dx = a.meanX() - b.meanX();
-        double dy = a.meanY() - b.meanY();
-        return dx * dx + dy * dy;
     }
 
     private static List<Component> moments(List<Component> components, int[] owner, int count) {

@@ -1,7 +1,9 @@
 package scorescope.core.fit;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
@@ -9,18 +11,90 @@ import scorescope.core.noise.NoiseLevel;
 
 /**
  * Gaussians that make the mean of log q under p largest, by expectation and maximisation: shares ρ_j at every node, then
- * weights, means and covariances of the shares. Each round raises the mean.
+ * weights, means and covariances of the shares. Each round raises the mean, but slowly at the end, so that the end is left
+ * to a descent.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">Dempster, Laird and Rubin 1977</a>
  */
 final class CoveringFit {
-    static final int MOST_ROUNDS = 500;
+    /** About so many evaluations of a component make a sum over nodes; a mixture of many gets fewer nodes for each. */
+    private static final double ROUGH = 2e3;
+
+    private static final double FINE = 1.5e4;
+    private static final int MOST_ALONG = 24;
+
+    private static final int WHILE = 12;
+    private static final int SEMIFINALISTS = 10;
+    private static final int SEMIFINAL_STEPS = 80;
+    private static final int FINALISTS = 2;
+
+    /** A Gaussian is at least so wide, in parts of the whole. */
+    private static final double NARROWEST = 1e-6;
+
     private static final double STILL = 1e-9;
 
     private CoveringFit() {}
 
     /** @param settled whether another round would have changed nothing */
-    record Result(GaussianMixture fitted, double meanLog, int rounds, boolean settled) {}
+    record Result(GaussianMixture fitted, double meanLog, boolean settled) {}
+
+    /**
+     * The best fit of all starts: each is followed for a while, the most promising descend to their ends. Fits of n
+     * Gaussians start from fits of n − 1, so that more are never worse.
+     */
+    static Result of(GaussianMixture target, int count) {
+        var whole = target.moments();
+        double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
+        var rough = nodes(target, ROUGH);
+        var fine = nodes(target, FINE);
+        // A single Gaussian ends at p's own mean and covariance wherever it starts.
+        var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
+        var found = List.of(new Result(one, meanLog(one.components(), fine), true));
+        for (int n = 2; n <= count; n++) {
+            var fewer = found.stream().map(fit -> fit.fitted().components()).toList();
+            var more = best(FitStarts.several(target, n, fewer), rough, fine, narrowest);
+            var doubled = FitStarts.doubled(fewer.getFirst());
+            if (found.getFirst().meanLog() > more.getFirst().meanLog()) {
+                more.addFirst(new Result(
+                        new GaussianMixture(doubled),
+                        found.getFirst().meanLog(),
+                        found.getFirst().settled()));
+            }
+            found = more;
+        }
+        return found.getFirst();
+    }
+
+    private static NormalNodes nodes(GaussianMixture target, double effort) {
+        return NormalNodes.of(
+                target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, MOST_ALONG));
+    }
+
+    private static double meanLog(List<Component> gaussians, NormalNodes nodes) {
+        double[] theta = ReverseObjective.pack(gaussians);
+        return -new CoveringObjective(nodes, gaussians.size()).at(theta, new double[theta.length]);
+    }
+
+    private static List<Result> best(
+            List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest) {
+        return starts.stream()
+                .map(start -> from(start, rough, narrowest, WHILE))
+                .sorted(Comparator.comparingDouble((Result tried) -> -tried.meanLog()))
+                .limit(SEMIFINALISTS)
+                .map(tried -> descended(tried.fitted(), rough, SEMIFINAL_STEPS))
+                .sorted(Comparator.comparingDouble((Result tried) -> -tried.meanLog()))
+                .limit(FINALISTS)
+                .map(tried -> descended(tried.fitted(), fine, Minimiser.MOST_STEPS))
+                .sorted(Comparator.comparingDouble((Result fit) -> -fit.meanLog()))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static Result descended(GaussianMixture start, NormalNodes nodes, int steps) {
+        double[] theta = ReverseObjective.pack(start.components());
+        var objective = new CoveringObjective(nodes, start.components().size());
+        var end = Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
+        return new Result(ReverseObjective.unpack(end.point()), -end.value(), end.settled());
+    }
 
     /**
      * @param start one Gaussian for each to be fitted
@@ -34,12 +108,12 @@ final class CoveringFit {
             var sums = new double[start.size()][6];
             double meanLog = gather(fitted, nodes, sums);
             if (meanLog - before <= STILL * (1 + Math.abs(meanLog))) {
-                return new Result(fitted, meanLog, round, true);
+                return new Result(fitted, meanLog, true);
             }
             before = meanLog;
             fitted = means(sums, fitted, narrowest);
         }
-        return new Result(fitted, before, mostRounds, false);
+        return new Result(fitted, before, false);
     }
 
     /** Adds ρ, ρx, ρy, ρxx, ρxy, ρyy for each Gaussian; returns the mean of log q. */

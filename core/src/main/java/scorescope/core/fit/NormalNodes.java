@@ -11,6 +11,11 @@ import scorescope.core.quadrature.GaussRule;
  * @param y second coordinates
  */
 record NormalNodes(double[] x, double[] y, double[] weight) {
+    /** Less than 10⁻⁸ of the mass lies beyond. */
+    private static final double REACH = 6;
+
+    private static final double TURN = 0.3;
+
     int count() {
         return x.length;
     }
@@ -25,6 +30,39 @@ record NormalNodes(double[] x, double[] y, double[] weight) {
                 nodes.y[i * along + j] = rule.nodes()[j];
                 nodes.weight[i * along + j] = rule.weights()[i] * rule.weights()[j];
             }
+        }
+        return nodes;
+    }
+
+    /**
+     * Of N(0, I): the trapezoid rule with {@code along} steps across twelve standard deviations on each axis, in a disc. The
+     * lattice is turned, so that its rows do not lie along the borders between modes of a regular mixture.
+     */
+    static NormalNodes lattice(int along) {
+        double step = 2 * REACH / along;
+        int count = 0;
+        for (int i = 0; i <= along; i++) {
+            for (int j = 0; j <= along; j++) {
+                count += Math.hypot(i * step - REACH, j * step - REACH) <= REACH ? 1 : 0;
+            }
+        }
+        var nodes = empty(count);
+        double sum = 0;
+        int n = 0;
+        for (int i = 0; i <= along; i++) {
+            for (int j = 0; j <= along; j++) {
+                double a = i * step - REACH;
+                double b = j * step - REACH;
+                if (Math.hypot(a, b) <= REACH) {
+                    nodes.x[n] = a * Math.cos(TURN) - b * Math.sin(TURN);
+                    nodes.y[n] = a * Math.sin(TURN) + b * Math.cos(TURN);
+                    nodes.weight[n] = Math.exp(-0.5 * (a * a + b * b));
+                    sum += nodes.weight[n++];
+                }
+            }
+        }
+        for (int i = 0; i < count; i++) {
+            nodes.weight[i] /= sum;
         }
         return nodes;
     }

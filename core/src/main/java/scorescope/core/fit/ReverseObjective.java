@@ -8,8 +8,8 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * KL(q‖p) = Σ w_j E_z[log q(x_j) − log p(x_j)], x_j = m_j + L_j z, of a few Gaussians q against a mixture p, the means by
- * Gauss and Hermite's rule, with the exact gradient of that sum. Six numbers describe a Gaussian: m, log L₁₁, L₂₁, log L₂₂
+ * KL(q‖p) = Σ w_j E_z[log q(x_j) − log p(x_j)], x_j = m_j + L_j z, of a few Gaussians q against a mixture p, the means as
+ * sums over nodes, with the exact gradient of that sum. Six numbers describe a Gaussian: m, log L₁₁, L₂₁, log L₂₂
  * and the logarithm of its weight up to a constant common to all.
  */
 final class ReverseObjective implements Minimiser.Slope {
@@ -30,6 +30,12 @@ final class ReverseObjective implements Minimiser.Slope {
     private final double[] y1;
     private final double[] y2;
     private final double[] mean;
+    /** 1/L₁₁, L₂₁ and 1/L₂₂ of each Gaussian, and the logarithm of its height. */
+    private final double[] narrow1;
+
+    private final double[] shear;
+    private final double[] narrow2;
+    private final double[] height;
 
     ReverseObjective(NoisedMixture target, NormalNodes nodes, int count) {
         this.target = target;
@@ -42,6 +48,15 @@ final class ReverseObjective implements Minimiser.Slope {
         y1 = new double[count];
         y2 = new double[count];
         mean = new double[count];
+        narrow1 = new double[count];
+        shear = new double[count];
+        narrow2 = new double[count];
+        height = new double[count];
+    }
+
+    /** How many numbers describe the Gaussians. */
+    int variables() {
+        return EACH * count;
     }
 
     static double[] pack(List<Component> gaussians) {
@@ -109,18 +124,30 @@ final class ReverseObjective implements Minimiser.Slope {
         return value > LEAST ? value : Double.POSITIVE_INFINITY;
     }
 
-    private void weigh(double[] theta) {
+    /** The weights, which sum to one. */
+    static void weights(double[] theta, double[] weight) {
         double top = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < count; j++) {
+        for (int j = 0; j < weight.length; j++) {
             top = Math.max(top, theta[EACH * j + 5]);
         }
         double sum = 0;
-        for (int j = 0; j < count; j++) {
+        for (int j = 0; j < weight.length; j++) {
             weight[j] = Math.exp(theta[EACH * j + 5] - top);
             sum += weight[j];
         }
-        for (int j = 0; j < count; j++) {
+        for (int j = 0; j < weight.length; j++) {
             weight[j] /= sum;
+        }
+    }
+
+    private void weigh(double[] theta) {
+        weights(theta, weight);
+        for (int j = 0; j < count; j++) {
+            int o = EACH * j;
+            narrow1[j] = Math.exp(-theta[o + 2]);
+            shear[j] = theta[o + 3];
+            narrow2[j] = Math.exp(-theta[o + 4]);
+            height[j] = Math.log(weight[j]) - theta[o + 2] - theta[o + 4] - Math.log(2 * Math.PI);
         }
     }
 
@@ -129,8 +156,8 @@ final class ReverseObjective implements Minimiser.Slope {
         int o = EACH * j;
         double z1 = nodes.x()[i];
         double z2 = nodes.y()[i];
-        double l11 = Math.exp(theta[o + 2]);
-        double l22 = Math.exp(theta[o + 4]);
+        double l11 = 1 / narrow1[j];
+        double l22 = 1 / narrow2[j];
         double x = theta[o] + l11 * z1;
         double y = theta[o + 1] + theta[o + 3] * z1 + l22 * z2;
         double logQ = shares(theta, x, y);
@@ -140,14 +167,14 @@ final class ReverseObjective implements Minimiser.Slope {
         double slopeY = 0;
         for (int k = 0; k < count; k++) {
             int at = EACH * k;
-            double v2 = y2[k] * Math.exp(-theta[at + 4]);
-            double v1 = (y1[k] - theta[at + 3] * v2) * Math.exp(-theta[at + 2]);
+            double v2 = y2[k] * narrow2[k];
+            double v1 = (y1[k] - shear[k] * v2) * narrow1[k];
             double part = omega * share[k];
             slopeX -= share[k] * v1;
             slopeY -= share[k] * v2;
             gradient[at] += part * v1;
             gradient[at + 1] += part * v2;
-            gradient[at + 2] += part * (y1[k] * y1[k] - theta[at + 3] * y1[k] * v2 - 1);
+            gradient[at + 2] += part * (y1[k] * y1[k] - shear[k] * y1[k] * v2 - 1);
             gradient[at + 3] += part * y1[k] * v2;
             gradient[at + 4] += part * (y2[k] * y2[k] - 1);
             gradient[at + 5] += omega * (share[k] - weight[k]);
@@ -171,14 +198,14 @@ final class ReverseObjective implements Minimiser.Slope {
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {
             int at = EACH * k;
-            y1[k] = (x - theta[at]) * Math.exp(-theta[at + 2]);
-            y2[k] = (y - theta[at + 1] - theta[at + 3] * y1[k]) * Math.exp(-theta[at + 4]);
-            logTerm[k] = Math.log(weight[k])
-                    - theta[at + 2]
-                    - theta[at + 4]
-                    - 0.5 * (y1[k] * y1[k] + y2[k] * y2[k])
-                    - Math.log(2 * Math.PI);
+            y1[k] = (x - theta[at]) * narrow1[k];
+            y2[k] = (y - theta[at + 1] - shear[k] * y1[k]) * narrow2[k];
+            logTerm[k] = height[k] - 0.5 * (y1[k] * y1[k] + y2[k] * y2[k]);
             top = Math.max(top, logTerm[k]);
+        }
+        if (count == 1) {
+            share[0] = 1;
+            return top;
         }
         double sum = 0;
         for (int k = 0; k < count; k++) {

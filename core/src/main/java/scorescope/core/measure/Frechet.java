@@ -21,20 +21,16 @@ public record Frechet() implements SampleMeasure {
 
     @Override
     public double between(Sample a, Sample b) {
-        return between(a.moments(), b.moments());
+        return between(CovarianceFactor.of(a), CovarianceFactor.of(b));
     }
 
-    /** Of two Gaussians; (AB)^½ has trace √(tr AB + 2 √(det A · det B)) in the plane. */
+    /** Of two Gaussians. */
     public static double between(Moments a, Moments b) {
-        double dx = a.meanX() - b.meanX();
-        double dy = a.meanY() - b.meanY();
-        double product = a.xx() * b.xx() + 2 * a.xy() * b.xy() + a.yy() * b.yy();
-        double determinants = Math.sqrt(determinant(a) * determinant(b));
-        double root = Math.sqrt(Math.max(0, product + 2 * determinants));
-        return Math.max(0, dx * dx + dy * dy + a.xx() + a.yy() + b.xx() + b.yy() - 2 * root);
+        return between(CovarianceFactor.of(a), CovarianceFactor.of(b));
     }
 
-    private static double determinant(Moments m) {
-        return Math.max(0, m.xx() * m.yy() - m.xy() * m.xy());
+    /** The distance of the means and that of the shapes apart, each a sum of squares: small ones keep their digits. */
+    private static double between(CovarianceFactor a, CovarianceFactor b) {
+        return a.squaredDistanceOfMeans(b).plus(a.squaredDistanceOfShapes(b)).value();
     }
 }

@@ -66,16 +66,40 @@ public record GridDensity(Grid grid, double[] logMass) {
         return of(grid, counts);
     }
 
-    /** Σ p(cell) term(cell) over the cells that p does not leave empty. */
-    double expectation(java.util.function.IntToDoubleFunction term) {
-        double sum = 0;
-        for (int i = 0; i < logMass.length; i++) {
-            double mass = Math.exp(logMass[i]);
-            if (mass > 0) {
-                sum += mass * term.applyAsDouble(i);
-            }
+    /**
+     * q − p − p log(q/p), not negative, from log p and log q: what a cell adds to KL(p‖q). Infinite where p has mass and q
+     * has none.
+     */
+    static double excess(double logP, double logQ) {
+        double p = Math.exp(logP);
+        if (p == 0) {
+            return Math.exp(logQ);
         }
-        return sum;
+        double ratio = logQ - logP;
+        // e^d − 1 − d of a small d by its series, since there the terms cancel.
+        if (Math.abs(ratio) < 0.05) {
+            double d = ratio;
+            return p
+                    * d
+                    * d
+                    * (0.5
+                            + d
+                                    * (1.0 / 6
+                                            + d
+                                                    * (1.0 / 24
+                                                            + d
+                                                                    * (1.0 / 120
+                                                                            + d
+                                                                                    * (1.0 / 720
+                                                                                            + d
+                                                                                                    * (1.0 / 5040
+                                                                                                            + d
+                                                                                                                    * (1.0
+                                                                                                                                    / 40320
+                                                                                                                            + d
+                                                                                                                                    / 362880)))))));
+        }
+        return Math.exp(logQ) - p - p * ratio;
     }
 
     void requireSameGrid(GridDensity other) {

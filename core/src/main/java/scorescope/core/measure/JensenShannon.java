@@ -19,16 +19,19 @@ public record JensenShannon() implements GridMeasure {
     @Override
     public double between(GridDensity p, GridDensity q) {
         p.requireSameGrid(q);
-        return Math.max(0, 0.5 * (towardsTheMean(p, q) + towardsTheMean(q, p)));
+        double sum = 0;
+        for (int i = 0; i < p.logMass().length; i++) {
+            double mean = logOfMean(p.logMass()[i], q.logMass()[i]);
+            sum += GridDensity.excess(p.logMass()[i], mean) + GridDensity.excess(q.logMass()[i], mean);
+        }
+        return 0.5 * sum;
     }
 
-    /** KL(p‖½(p + q)): the log-ratio is log 2 − log(1 + q/p). */
-    private static double towardsTheMean(GridDensity p, GridDensity q) {
-        return p.expectation(i -> {
-            double difference = q.logMass()[i] - p.logMass()[i];
-            double log =
-                    difference > 0 ? difference + Math.log1p(Math.exp(-difference)) : Math.log1p(Math.exp(difference));
-            return Math.log(2) - log;
-        });
+    /** log ½(p + q), from the logarithms. */
+    private static double logOfMean(double p, double q) {
+        double larger = Math.max(p, q);
+        return larger == Double.NEGATIVE_INFINITY
+                ? larger
+                : larger + Math.log1p(0.5 * Math.expm1(Math.min(p, q) - larger));
     }
 }

@@ -37,8 +37,16 @@ public enum KullbackLeibler implements GridMeasure {
             List.of(),
             _ -> REVERSE);
 
+    /**
+     * Σ (q − p − p log(q/p)), the same sum since both have mass one: no term is negative, so that a small divergence is not
+     * a difference of large numbers.
+     */
     private static double divergence(GridDensity p, GridDensity q) {
         p.requireSameGrid(q);
-        return Math.max(0, p.expectation(i -> p.logMass()[i] - q.logMass()[i]));
+        double sum = 0;
+        for (int i = 0; i < p.logMass().length; i++) {
+            sum += GridDensity.excess(p.logMass()[i], q.logMass()[i]);
+        }
+        return sum;
     }
 }

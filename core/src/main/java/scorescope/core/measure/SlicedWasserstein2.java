@@ -1,6 +1,7 @@
 package scorescope.core.measure;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -23,18 +24,65 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
             List.of(DIRECTIONS),
             values -> new SlicedWasserstein2(Math.toIntExact(values.get(DIRECTIONS))));
 
+    /** A distance below this share of the largest projection has lost more than seven digits. */
+    private static final double SMALL = 1e-9;
+
     @Override
     public double between(Sample a, Sample b) {
         var shadowA = new double[a.count()];
         var shadowB = new double[b.count()];
         double sum = 0;
+        double farthest = 0;
         for (int k = 0; k < directions; k++) {
             double angle = (k + 0.5) * Math.PI / directions;
             project(a, angle, shadowA);
             project(b, angle, shadowB);
             sum += squared(shadowA, shadowB);
+            farthest = Math.max(farthest, Math.max(farthest(shadowA), farthest(shadowB)));
         }
-        return Math.sqrt(sum / directions);
+        double value = Math.sqrt(sum / directions);
+        // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is taken again with more digits.
+        return value < SMALL * farthest ? small(a, b) : value;
+    }
+
+    /** The largest magnitude of sorted numbers. */
+    private static double farthest(double[] sorted) {
+        return Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
+    }
+
+    private double small(Sample a, Sample b) {
+        var sum = DoubleDouble.ZERO;
+        for (int k = 0; k < directions; k++) {
+            double angle = (k + 0.5) * Math.PI / directions;
+            sum = sum.plus(squared(project(a, angle), project(b, angle)));
+        }
+        return Math.sqrt(sum.value() / directions);
+    }
+
+    private static DoubleDouble[] project(Sample sample, double angle) {
+        double c = Math.cos(angle);
+        double s = Math.sin(angle);
+        var shadow = new DoubleDouble[sample.count()];
+        Arrays.setAll(shadow, i -> DoubleDouble.product(c, sample.x()[i]).plus(DoubleDouble.product(s, sample.y()[i])));
+        Arrays.sort(shadow, Comparator.comparingDouble(DoubleDouble::high).thenComparingDouble(DoubleDouble::low));
+        return shadow;
+    }
+
+    private static DoubleDouble squared(DoubleDouble[] a, DoubleDouble[] b) {
+        var sum = DoubleDouble.ZERO;
+        long n = a.length;
+        long m = b.length;
+        long at = 0;
+        int i = 0;
+        int j = 0;
+        while (i < n && j < m) {
+            long next = Math.min((i + 1) * m, (j + 1) * n);
+            sum = sum.plus(a[i].minus(b[j]).squared().times((double) (next - at)));
+            at = next;
+            i += at == (i + 1) * m ? 1 : 0;
+            j += at == (j + 1) * n ? 1 : 0;
+        }
+        return sum.over(DoubleDouble.product((double) n, (double) m));
     }
 
     private static void project(Sample sample, double angle, double[] out) {

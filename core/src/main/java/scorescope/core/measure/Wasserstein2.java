@@ -5,7 +5,7 @@ import scorescope.core.parameter.Kind;
 
 /**
  * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, exactly, by
- * {@link TransportPlan}.
+ * {@link TransportPlan} for samples of one size, by {@link NetworkSimplex} for others.
  *
  * @see <a href="https://doi.org/10.1561/2200000073">Peyré and Cuturi 2019, Computational optimal transport</a>
  */
@@ -30,6 +30,7 @@ public record Wasserstein2() implements SampleMeasure {
         if (Math.max(a.count(), b.count()) > MOST_POINTS) {
             throw new IllegalArgumentException("more than " + MOST_POINTS + " points");
         }
-        return Math.sqrt(TransportPlan.between(a, b).meanCost());
+        return Math.sqrt(
+                a.count() == b.count() ? TransportPlan.between(a, b).meanCost() : NetworkSimplex.meanCost(a, b));
     }
 }

@@ -1,13 +1,15 @@
 package scorescope.core.parameter;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntFunction;
 import scorescope.core.BadInputException;
 
 /**
  * The declaration of one number or name that a person may set. Controls, JSON and the command line are made
  * from it; nothing about a parameter is written down a second time.
  *
- * @param <T> the type of its values: Double, Long or String
+ * @param <T> the type of its values: Double, Long, String, or a list of coordinates
  */
 public sealed interface Parameter<T> {
     /** The key in the session file, such as {@code stepSize}. */
@@ -148,6 +150,109 @@ public sealed interface Parameter<T> {
                             "did you mean \"" + Nearest.of(String.valueOf(id), ids()) + "\"? Valid: "
                                     + String.join(", ", ids())));
         }
+    }
+
+    /**
+     * Two numbers [first, second], each in [min, max]: a point, or an interval if {@code increasing}.
+     *
+     * @param increasing whether second must be above first, by 1e-6 at least
+     */
+    record Pair(
+            String key,
+            String symbol,
+            String unit,
+            double first,
+            double second,
+            double min,
+            double max,
+            boolean increasing,
+            String help)
+            implements Parameter<List<Double>> {
+        private static final double SHORTEST = 1e-6;
+
+        /** A point (x, y) whose coordinates are no farther than {@code farthest} from 0. */
+        public static Pair point(
+                String key, String symbol, String unit, double x, double y, double farthest, String help) {
+            return new Pair(key, symbol, unit, x, y, -farthest, farthest, false, help);
+        }
+
+        /** An interval [low, high] whose ends are no farther than {@code farthest} from 0. */
+        public static Pair interval(
+                String key, String symbol, String unit, double low, double high, double farthest, String help) {
+            return new Pair(key, symbol, unit, low, high, -farthest, farthest, true, help);
+        }
+
+        @Override
+        public Pair under(String group) {
+            return new Pair(group + "." + key, symbol, unit, first, second, min, max, increasing, help);
+        }
+
+        @Override
+        public List<Double> defaultValue() {
+            return List.of(first, second);
+        }
+
+        @Override
+        public List<Double> parse(Object raw, String place) {
+            var pair = coordinates(raw, min, max, i -> place + "[" + i + "]", place);
+            if (pair.size() != 2) {
+                throw new BadInputException(place, "is not two numbers", "write two numbers, such as [0, 1]");
+            }
+            if (increasing && !(pair.get(1) - pair.get(0) >= SHORTEST)) {
+                throw new BadInputException(
+                        place,
+                        "[" + pair.get(0) + ", " + pair.get(1) + "] is empty",
+                        "write [low, high] with low < high");
+            }
+            return pair;
+        }
+    }
+
+    /** Points of the plane, x and y alternating, at least one. */
+    record Points(String key, String symbol, String unit, List<Double> standard, double farthest, int most, String help)
+            implements Parameter<List<Double>> {
+        public Points {
+            standard = List.copyOf(standard);
+        }
+
+        @Override
+        public Points under(String group) {
+            return new Points(group + "." + key, symbol, unit, standard, farthest, most, help);
+        }
+
+        @Override
+        public List<Double> defaultValue() {
+            return standard;
+        }
+
+        @Override
+        public List<Double> parse(Object raw, String place) {
+            var xy = coordinates(raw, -farthest, farthest, i -> place + "[" + i / 2 + "][" + i % 2 + "]", place);
+            if (xy.isEmpty() || xy.size() % 2 != 0 || xy.size() / 2 > most) {
+                throw new BadInputException(
+                        place,
+                        "is not 1 to " + most + " points",
+                        "give at least one point [x, y], and at most " + most);
+            }
+            return xy;
+        }
+    }
+
+    private static List<Double> coordinates(
+            Object raw, double min, double max, IntFunction<String> placeOf, String place) {
+        if (!(raw instanceof List<?> list)) {
+            throw new BadInputException(place, raw + " is not a list of numbers", "write numbers such as [0, 1]");
+        }
+        var all = new ArrayList<Double>(list.size());
+        for (Object element : list) {
+            String at = placeOf.apply(all.size());
+            double value = number(element, at);
+            if (!(value >= min && value <= max)) {
+                throw new BadInputException(at, value + " is too far out", "use numbers from " + min + " to " + max);
+            }
+            all.add(value);
+        }
+        return List.copyOf(all);
     }
 
     private static double number(Object raw, String place) {

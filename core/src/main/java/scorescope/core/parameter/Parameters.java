@@ -28,6 +28,22 @@ public record Parameters(Map<String, Object> given) {
         return parameter.option(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
     }
 
+    /** The two numbers, first and second. */
+    public double[] get(Parameter.Pair parameter) {
+        var pair = parameter.parse(given.getOrDefault(parameter.key(), parameter.defaultValue()), parameter.key());
+        return new double[] {pair.get(0), pair.get(1)};
+    }
+
+    /** The points, x and y alternating. */
+    public List<Double> get(Parameter.Points parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.standard()), parameter.key());
+    }
+
+    /** The value of any parameter as files have it, its default if none was given: of an option its id. */
+    public <T> T value(Parameter<T> parameter) {
+        return parameter.parse(given.getOrDefault(parameter.key(), parameter.defaultValue()), parameter.key());
+    }
+
     public boolean has(Parameter<?> parameter) {
         return given.containsKey(parameter.key());
     }

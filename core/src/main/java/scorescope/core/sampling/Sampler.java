@@ -12,7 +12,7 @@ public interface Sampler {
     /** The number of steps after which a run is DONE; the most of them for a method that chooses its own. */
     int steps();
 
-    /** Standard deviation of N(0, s² I), the start that the method asks for ({@link Start.Prior}), in data units. */
+    /** Standard deviation of N(0, s² I), the start that the method asks for ({@link PriorStart}), in data units. */
     double priorStd();
 
     /**
@@ -26,7 +26,7 @@ public interface Sampler {
     default State init(int particles, Start start, NoiseSource noise) {
         var x = new double[particles];
         var y = new double[particles];
-        Starts.fill(start, priorStd(), noise, x, y);
+        start.fill(priorStd(), noise, x, y);
         return begin(x, y, noise);
     }
 

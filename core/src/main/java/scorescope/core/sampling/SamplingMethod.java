@@ -15,9 +15,20 @@ public interface SamplingMethod {
     /** @throws BadInputException as {@link #bind}, without the work of binding */
     default void check(Problem problem) {}
 
+    /** What it converges to when its steps get shorter, and how fast. */
+    Convergence convergence();
+
+    /** Whether it stays at the target's noise level; otherwise it goes through levels down to the target's. */
+    boolean staysAtOneLevel();
+
+    /** Whether its ends are samples of the density, not only points that follow the score. */
+    default boolean samples() {
+        return true;
+    }
+
     /** Where its particles begin unless a person says otherwise. */
     default Start naturalStart() {
-        return new Start.Prior();
+        return new PriorStart();
     }
 
     /** Why the method makes no sense for a problem; empty if it does. */

@@ -24,7 +24,7 @@ public final class SamplingRun {
         this.noise = noise;
         this.shards = shards;
         state = sampler.init(particles, start, noise);
-        spare = sampler.init(particles, new Start.Point(0, 0), noise);
+        spare = sampler.init(particles, new PointStart(0, 0), noise);
     }
 
     /** Shows {@code watcher} the present state and every later one. Its arrays are overwritten two steps on. */

@@ -1,37 +1,26 @@
 package scorescope.core.sampling;
 
-import java.util.List;
+import scorescope.core.parameter.Choice;
+import scorescope.core.random.NoiseSource;
 
-/** Where particles begin. */
-public sealed interface Start {
-    /** N(mean, std² I). */
-    record Gaussian(double meanX, double meanY, double std) implements Start {}
-
-    /** Uniform on [x0, x1] × [y0, y1]. */
-    record Uniform(double x0, double x1, double y0, double y1) implements Start {}
-
-    /** All at one point. */
-    record Point(double x, double y) implements Start {}
-
+/** Where particles begin. {@link StartCatalog} lists the kinds; a new one is a file and a line there. */
+public interface Start {
     /**
-     * Points drawn by hand, x and y alternating, each widened to N(point, std² I). Particles are shared out among the points
-     * evenly, in the order in which they were drawn.
+     * Draws where the particles begin. The same noise gives the same places.
      *
-     * @param xy at least one point, in data units
+     * @param priorStd standard deviation of the start that the method itself asks for, in data units
+     * @param x overwritten with the first coordinate of every particle, in data units
+     * @param y overwritten with the second
      */
-    record Drawn(List<Double> xy, double std) implements Start {
-        public Drawn {
-            xy = List.copyOf(xy);
-            if (xy.isEmpty() || xy.size() % 2 != 0) {
-                throw new IllegalArgumentException("not points: " + xy.size() + " coordinates");
-            }
-        }
+    void fill(double priorStd, NoiseSource noise, double[] x, double[] y);
 
-        public int points() {
-            return xy.size() / 2;
+    /** Its kind, and a value for each of the kind's parameters: what a session file says of it. */
+    Choice choice();
+
+    /** Replaces every value v by origin + scale · v. */
+    static void stretch(double[] values, double origin, double scale) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = origin + scale * values[i];
         }
     }
-
-    /** N(0, s² I) as the method's own prior demands (the process's prior, or σ_L for annealing). */
-    record Prior() implements Start {}
 }

@@ -18,11 +18,11 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VariancePreserving;
 import scorescope.core.parameter.Choice;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -54,7 +54,7 @@ class FollowedParticleTest {
     }
 
     private static State through(Sampler sampler, Consumer<State> watcher) {
-        return new SamplingRun(sampler, PARTICLES, new Start.Gaussian(0, 0, 2), new PhiloxNoise(7), ParticleBlocks.ONE)
+        return new SamplingRun(sampler, PARTICLES, new GaussianStart(0, 0, 2), new PhiloxNoise(7), ParticleBlocks.ONE)
                 .watchedBy(watcher)
                 .finish();
     }
@@ -185,7 +185,7 @@ class FollowedParticleTest {
         var sampler = sampler("annealed-langevin", THREE);
         var noise = new PhiloxNoise(7);
         var recording = new Recording(
-                sampler, sampler.init(PARTICLES, new Start.Gaussian(0, 0, 2), noise), noise, ParticleBlocks.ONE, 1);
+                sampler, sampler.init(PARTICLES, new GaussianStart(0, 0, 2), noise), noise, ParticleBlocks.ONE, 1);
         var inOrder = new FollowedParticle(INDEX, Denoiser.of(THREE));
         var tracks = new ArrayList<FollowedParticle.Track>();
         through(sampler, state -> {

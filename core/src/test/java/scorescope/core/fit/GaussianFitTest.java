@@ -93,8 +93,8 @@ class GaussianFitTest {
         for (var direction : Direction.values()) {
             var fit = GaussianFit.of(direction, mixture, LEVEL, 2);
             var q = GridDensity.of(grid, new MixtureScore(fit.gaussians()), NoiseLevel.plain(0));
-            assertEquals(KullbackLeibler.FORWARD.between(p, q), fit.forward(), 2e-3);
-            assertEquals(KullbackLeibler.REVERSE.between(p, q), fit.reverse(), 2e-3);
+            assertEquals(KullbackLeibler.FORWARD.between(p, q), fit.forward(), 1e-6);
+            assertEquals(KullbackLeibler.REVERSE.between(p, q), fit.reverse(), 1e-6);
             assertEquals(direction == Direction.FORWARD ? fit.forward() : fit.reverse(), fit.divergence());
         }
     }

@@ -125,25 +125,25 @@ public class SamplingRunTest {
         var x = new double[10_000];
         var y = new double[10_000];
         var noise = new PhiloxNoise(2);
-        Starts.fill(new Start.Uniform(-1, 2, 5, 6), 9, noise, x, y);
+        new UniformStart(-1, 2, 5, 6).fill(9, noise, x, y);
         assertEquals(0.5, Arrays.stream(x).average().orElseThrow(), 5 * 3 / Math.sqrt(12 * 10_000));
         assertEquals(-1, Arrays.stream(x).min().orElseThrow(), 0.01);
         assertEquals(6, Arrays.stream(y).max().orElseThrow(), 0.01);
-        Starts.fill(new Start.Gaussian(4, -4, 0.5), 9, noise, x, y);
+        new GaussianStart(4, -4, 0.5).fill(9, noise, x, y);
         assertEquals(-4, Arrays.stream(y).average().orElseThrow(), 5 * 0.5 / 100);
-        Starts.fill(new Start.Prior(), 9, noise, x, y);
+        new PriorStart().fill(9, noise, x, y);
         assertEquals(81, Arrays.stream(x).map(value -> value * value).average().orElseThrow(), 5 * 81 * 0.0142);
-        Starts.fill(new Start.Point(4, -4), 9, noise, x, y);
+        new PointStart(4, -4).fill(9, noise, x, y);
         assertEquals(4, x[9_999]);
     }
 
     /** Particles are shared out evenly among drawn points, whether there are more or fewer of them. */
     @Test
     void drawnStartsAreWhereThePointsAre() {
-        var points = new Start.Drawn(List.of(-1.0, 0.0, 2.0, 5.0), 0.1);
+        var points = new DrawnStart(List.of(-1.0, 0.0, 2.0, 5.0), 0.1);
         var x = new double[10_000];
         var y = new double[10_000];
-        Starts.fill(points, 9, new PhiloxNoise(2), x, y);
+        points.fill(9, new PhiloxNoise(2), x, y);
         assertEquals(-1, Arrays.stream(x, 0, 5000).average().orElseThrow(), 5 * 0.1 / Math.sqrt(5000));
         assertEquals(5, Arrays.stream(y, 5000, 10_000).average().orElseThrow(), 5 * 0.1 / Math.sqrt(5000));
         double squares = Arrays.stream(x, 5000, 10_000)
@@ -153,7 +153,7 @@ public class SamplingRunTest {
         assertEquals(0.01, squares, 5 * 0.01 * Math.sqrt(2 / 5000.0));
         var line = IntStream.range(0, 200).boxed().map(i -> 0.5 * i).toList();
         var few = new double[10];
-        Starts.fill(new Start.Drawn(line, 0), 9, new PhiloxNoise(2), few, new double[10]);
+        new DrawnStart(line, 0).fill(9, new PhiloxNoise(2), few, new double[10]);
         assertArrayEquals(IntStream.range(0, 10).mapToDouble(i -> 10 * i).toArray(), few);
     }
 

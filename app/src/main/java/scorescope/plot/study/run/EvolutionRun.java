@@ -17,6 +17,7 @@ import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.TotalVariation;
+import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseStream;
@@ -33,7 +34,7 @@ public final class EvolutionRun {
     private static final int COARSER = 3;
     private static final double REACH = 3;
 
-    private final Begun begun;
+    private final Request begun;
     private final MixtureScore exact;
     private final Motion motion;
     private Optional<GridDensity> target = Optional.empty();
@@ -44,7 +45,7 @@ public final class EvolutionRun {
     private final List<double[]> distances = new ArrayList<>();
 
     /** All that a march depends on. */
-    public record Begun(
+    public record Request(
             GaussianMixture mixture,
             NoiseProcess process,
             NoiseLevel level,
@@ -61,7 +62,7 @@ public final class EvolutionRun {
     /** The mass in every cell and the particles at one time. */
     public record Moved(double[] mass, Sample points) {}
 
-    public EvolutionRun(Begun begun) {
+    public EvolutionRun(Request begun) {
         this.begun = begun;
         exact = new MixtureScore(begun.mixture());
         motion = begun.langevin()
@@ -72,7 +73,7 @@ public final class EvolutionRun {
         bins = new Bins(begun.grid(), COARSER);
     }
 
-    public Begun begun() {
+    public Request begun() {
         return begun;
     }
 

@@ -27,7 +27,7 @@ public final class RecordedRun {
     private final ParticleHistory way;
 
     /** All that a run depends on. */
-    public record Asked(
+    public record Request(
             Choice method,
             ScoreField score,
             NoiseProcess process,
@@ -37,7 +37,7 @@ public final class RecordedRun {
             Start start) {
 
         /** The session's own sampler on one score, with so many particles. */
-        public static Asked of(StudyInputs inputs, ScoreField score, int particles) {
+        public static Request of(StudyInputs inputs, ScoreField score, int particles) {
             return of(inputs, inputs.session().sampler().method(), score, particles);
         }
 
@@ -46,10 +46,10 @@ public final class RecordedRun {
          *
          * @param method its parameters are the session's where the kind is
          */
-        public static Asked of(StudyInputs inputs, Choice method, ScoreField score, int particles) {
+        public static Request of(StudyInputs inputs, Choice method, ScoreField score, int particles) {
             var spec = inputs.session().sampler();
             boolean chosen = !spec.start().equals(SamplerSpec.naturalStart(spec.method()));
-            return new Asked(
+            return new Request(
                     method.kind().equals(spec.method().kind()) ? spec.method() : method,
                     score,
                     inputs.process(),
@@ -65,7 +65,7 @@ public final class RecordedRun {
     }
 
     /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
-    public RecordedRun(Asked asked) {
+    public RecordedRun(Request asked) {
         var sampler = asked.sampler();
         var noise = new PhiloxNoise(asked.seed());
         this(sampler, sampler.init(asked.particles(), asked.start(), noise), noise, MEMORY);

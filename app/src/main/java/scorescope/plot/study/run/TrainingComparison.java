@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
+import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.LearnedScore;
@@ -30,7 +31,7 @@ public final class TrainingComparison {
     private final StepCache<Lap> march;
 
     /** All that a race depends on. */
-    public record Begun(GaussianMixture mixture, Choice process, List<TrainingSettings> lanes) {}
+    public record Request(GaussianMixture mixture, Choice process, List<TrainingSettings> lanes) {}
 
     /**
      * How the lanes stand.
@@ -45,7 +46,7 @@ public final class TrainingComparison {
         }
     }
 
-    public TrainingComparison(Begun begun) {
+    public TrainingComparison(Request begun) {
         exact = new MixtureScore(begun.mixture());
         for (var settings : begun.lanes()) {
             trainers.add(new Trainer(

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.sampling.Start;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.plot.figure.FigureLayout;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
@@ -24,8 +24,7 @@ final class DivergedRunTest {
     @ValueSource(strings = {"sampling", "two-starts", "coarse-to-fine"})
     void adviceStandsWhereNothingCanBeMeasured(String name) {
         var method = new Choice("langevin", new Parameters(Map.of("stepSize", 10.0, "steps", 300L)));
-        var session =
-                SessionDefaults.opening().withSampler(new SamplerSpec(method, 50, 7, new Start.Gaussian(0, 0, 3)));
+        var session = SessionDefaults.opening().withSampler(new SamplerSpec(method, 50, 7, new GaussianStart(0, 0, 3)));
         var scene = StudyCatalog.create(Choice.of(name)).at(StudyInputs.of(session), 1);
         var painter = new RecordingPainter();
         new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 500).draw(painter);

@@ -6,6 +6,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -82,15 +83,20 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     }
 
     @Override
+    public Convergence convergence() {
+        return Convergence.none("its step size is a share of each level's variance, whatever their number");
+    }
+
+    @Override
     public Sampler bind(Problem problem) {
         return new AffineSampler(
                 problem.score(),
-                new Descent(
+                new AnnealedPlan(
                         this,
                         LevelSequence.down(problem, new Spacing(TimeGrid.LOG_SNR, TimeGrid.USUAL_RHO, levels - 1))));
     }
 
-    private record Descent(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {
+    private record AnnealedPlan(AnnealedLangevin method, LevelSequence path) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.levels * method.stepsPerLevel;

@@ -3,6 +3,7 @@ package scorescope.core.sampling.method;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -36,6 +37,11 @@ public record Ddim(double eta, Spacing spacing) implements LevelSequenceMethod {
 
     private static Ddim of(Parameters values) {
         return new Ddim(values.get(ETA), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return eta == 0 ? Convergence.flow(1) : Convergence.weak(1);
     }
 
     @Override

@@ -5,6 +5,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -32,13 +33,23 @@ public record Ddpm() implements SamplingMethod {
         var unused = steps(problem);
     }
 
+    @Override
+    public Convergence convergence() {
+        return Convergence.none("its steps are those of the process");
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return false;
+    }
+
     /** @throws BadInputException if the process is not a chain of steps */
     @Override
     public Sampler bind(Problem problem) {
         return new AffineSampler(problem.score(), steps(problem));
     }
 
-    private static Chain steps(Problem problem) {
+    private static ChainPlan steps(Problem problem) {
         if (!(problem.process() instanceof DiscreteDdpm chain)) {
             throw new BadInputException(
                     "sampler.kind",
@@ -54,10 +65,10 @@ public record Ddpm() implements SamplingMethod {
                     "the chain has no step between t = " + ends.end() + " and its beginning",
                     "use a smaller t");
         }
-        return new Chain(chain, first, last);
+        return new ChainPlan(chain, first, last);
     }
 
-    private record Chain(DiscreteDdpm chain, int first, int last) implements AffineSampler.Plan {
+    private record ChainPlan(DiscreteDdpm chain, int first, int last) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return first - last;

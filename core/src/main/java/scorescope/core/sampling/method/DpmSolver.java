@@ -6,6 +6,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -37,6 +38,11 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
 
     private static DpmSolver of(Parameters values) {
         return new DpmSolver(Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return Convergence.flow(2);
     }
 
     @Override

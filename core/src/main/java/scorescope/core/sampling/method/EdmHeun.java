@@ -7,6 +7,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -52,11 +53,18 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     }
 
     @Override
-    public Sampler bind(Problem problem) {
-        return new Descent(LevelSequence.down(problem, spacing), churn);
+    public Convergence convergence() {
+        return churn == 0
+                ? Convergence.flow(2)
+                : Convergence.none("the noise that churn adds does not shrink with the step");
     }
 
-    public static final class Descent extends LevelSequenceSampler {
+    @Override
+    public Sampler bind(Problem problem) {
+        return new EdmSampler(LevelSequence.down(problem, spacing), churn);
+    }
+
+    public static final class EdmSampler extends LevelSequenceSampler {
         private static final double MOST_RAISE = Math.sqrt(2) - 1;
         private static final String RAISED_X = "raised.x";
         private static final String RAISED_Y = "raised.y";
@@ -65,7 +73,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
         private final double churn;
 
-        Descent(LevelSequence path, double churn) {
+        EdmSampler(LevelSequence path, double churn) {
             super(path);
             this.churn = churn;
         }

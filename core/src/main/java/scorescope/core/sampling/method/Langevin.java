@@ -5,6 +5,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.Start;
@@ -43,7 +45,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
             "Multiplies the noise √(2η) z. Only at 1 do the particles settle into the density.");
 
     /** Where chains at one level begin: wide enough to reach the modes of the presets. */
-    static final Start START = new Start.Gaussian(0, 0, 3);
+    static final Start START = new GaussianStart(0, 0, 3);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "langevin",
@@ -62,11 +64,26 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     }
 
     @Override
-    public Sampler bind(Problem problem) {
-        return new AffineSampler(problem.score(), new Walk(this, problem));
+    public Convergence convergence() {
+        return samples() ? Convergence.stationary(1) : Convergence.none("without noise all particles end on modes");
     }
 
-    private record Walk(Langevin method, Problem problem) implements AffineSampler.Plan {
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
+    }
+
+    @Override
+    public boolean samples() {
+        return noiseScale > 0;
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new AffineSampler(problem.score(), new LangevinPlan(this, problem));
+    }
+
+    private record LangevinPlan(Langevin method, Problem problem) implements AffineSampler.Plan {
         @Override
         public int steps() {
             return method.steps;

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
@@ -70,13 +71,23 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                         "train an energy (training.output), choose langevin, or follow the analytic score"));
     }
 
+    @Override
+    public Convergence convergence() {
+        return Convergence.exact();
+    }
+
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
+    }
+
     /** @throws BadInputException if the score knows no density */
     @Override
     public Sampler bind(Problem problem) {
-        return new Chain(this, problem, density(problem));
+        return new MalaSampler(this, problem, density(problem));
     }
 
-    private static final class Chain implements Sampler {
+    private static final class MalaSampler implements Sampler {
         private static final String SCORE_X = "score.x";
         private static final String SCORE_Y = "score.y";
         private static final String LOG = "log-density";
@@ -91,7 +102,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         private final NoiseLevel level;
         private final double priorStd;
 
-        Chain(Mala method, Problem problem, UnnormalisedDensity density) {
+        MalaSampler(Mala method, Problem problem, UnnormalisedDensity density) {
             this.method = method;
             this.score = problem.score();
             this.density = density;

@@ -6,6 +6,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
@@ -50,11 +51,16 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     }
 
     @Override
-    public Sampler bind(Problem problem) {
-        return new Descent(this, LevelSequence.down(problem, spacing));
+    public Convergence convergence() {
+        return Convergence.none("the corrector's step is sized by snr, whatever the number of steps");
     }
 
-    public static final class Descent extends LevelSequenceSampler {
+    @Override
+    public Sampler bind(Problem problem) {
+        return new PredictorCorrectorSampler(this, LevelSequence.down(problem, spacing));
+    }
+
+    public static final class PredictorCorrectorSampler extends LevelSequenceSampler {
         private static final String NOISE_X = "noise.x";
         private static final String NOISE_Y = "noise.y";
         private static final String SCORE_X = "score.x";
@@ -63,7 +69,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         private final PredictorCorrector method;
 
-        Descent(PredictorCorrector method, LevelSequence path) {
+        PredictorCorrectorSampler(PredictorCorrector method, LevelSequence path) {
             super(path);
             this.method = method;
         }

@@ -3,6 +3,7 @@ package scorescope.core.sampling.method;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.flow.FlowSolver;
@@ -45,6 +46,16 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
 
     private static ProbabilityFlow of(Parameters values) {
         return new ProbabilityFlow(values.get(SOLVER), values.get(TOLERANCE), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public Convergence convergence() {
+        return switch (solver) {
+            case EULER -> Convergence.flow(1);
+            case HEUN -> Convergence.flow(2);
+            case RK4, ADAMS_BASHFORTH -> Convergence.flow(4);
+            case DORMAND_PRINCE -> Convergence.none("it chooses its steps by a tolerance");
+        };
     }
 
     @Override

@@ -5,6 +5,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.step.AffineSampler;
@@ -60,13 +61,18 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
     }
 
     @Override
+    public Convergence convergence() {
+        return Convergence.weak(heun ? 2 : 1);
+    }
+
+    @Override
     public Sampler bind(Problem problem) {
         var path = LevelSequence.down(problem, spacing);
         return heun ? new StochasticHeun(path, lambda) : eulerMaruyama(path, lambda);
     }
 
     static Sampler eulerMaruyama(LevelSequence path, double lambda) {
-        return new AffineSampler(path.score(), new Descent(path, lambda));
+        return new AffineSampler(path.score(), new EulerMaruyamaPlan(path, lambda));
     }
 
     /** One Euler–Maruyama step: x (1 + f h) − ½(1 + λ²) g² h s + λ g √|h| z. */
@@ -80,7 +86,7 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
                 lambda * Math.sqrt(g2 * Math.abs(h)));
     }
 
-    private record Descent(LevelSequence path, double lambda) implements AffineSampler.AlongPath {
+    private record EulerMaruyamaPlan(LevelSequence path, double lambda) implements AffineSampler.AlongPath {
         @Override
         public AffineStep rule(int step) {
             return ReverseSde.rule(path, step, lambda);

@@ -7,6 +7,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
@@ -65,11 +66,21 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
     }
 
     @Override
-    public Sampler bind(Problem problem) {
-        return new Glide(this, problem);
+    public Convergence convergence() {
+        return Convergence.stationary(2);
     }
 
-    private static final class Glide extends IndependentSampler {
+    @Override
+    public boolean staysAtOneLevel() {
+        return true;
+    }
+
+    @Override
+    public Sampler bind(Problem problem) {
+        return new UnderdampedSampler(this, problem);
+    }
+
+    private static final class UnderdampedSampler extends IndependentSampler {
         private static final String VELOCITY_X = "velocity.x";
         private static final String VELOCITY_Y = "velocity.y";
         private static final String NOISE_X = "noise.x";
@@ -80,7 +91,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         private final NoiseLevel level;
         private final double priorStd;
 
-        Glide(UnderdampedLangevin method, Problem problem) {
+        UnderdampedSampler(UnderdampedLangevin method, Problem problem) {
             this.method = method;
             this.score = problem.score();
             this.level = problem.target();

@@ -20,9 +20,9 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.method.ProbabilityFlow;
 import scorescope.core.sampling.step.LevelSequence;
@@ -54,7 +54,7 @@ class FlowSamplerTest {
     private static double error(RungeKutta rule, NoiseProcess process, int steps) {
         var times = TimeGrid.UNIFORM.times(process, process.tMax(), process.tMin(), steps);
         var sampler = new FlowSampler(new LevelSequence(Gaussians.STRETCHED.score(), process, times), rule);
-        var run = new SamplingRun(sampler, 40, new Start.Prior(), NOISE, ParticleBlocks.ONE);
+        var run = new SamplingRun(sampler, 40, new PriorStart(), NOISE, ParticleBlocks.ONE);
         var x = run.state().x().clone();
         var y = run.state().y().clone();
         var end = run.finish();
@@ -101,7 +101,7 @@ class FlowSamplerTest {
 
     private static double end(Problem problem) {
         var sampler = new ProbabilityFlow(FlowSolver.EULER, 1e-4, Spacing.uniform(3)).bind(problem);
-        return new SamplingRun(sampler, 1, new Start.Prior(), NOISE, ParticleBlocks.ONE)
+        return new SamplingRun(sampler, 1, new PriorStart(), NOISE, ParticleBlocks.ONE)
                 .finish()
                 .level()
                 .t();

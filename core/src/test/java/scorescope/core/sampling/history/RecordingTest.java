@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.VarianceExploding;
 import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.SamplingRunTest;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.score.ScoreField;
@@ -106,7 +106,7 @@ class RecordingTest {
         var noise = new PhiloxNoise(7);
         int particles = 10 * ParticleBlocks.BLOCK;
         var recording = new Recording(
-                sampler, sampler.init(particles, new Start.Gaussian(0, 0, 1), noise), noise, ParticleBlocks.ONE, 1);
+                sampler, sampler.init(particles, new GaussianStart(0, 0, 1), noise), noise, ParticleBlocks.ONE, 1);
         int one = 7 * ParticleBlocks.BLOCK + 5;
         int target = 239;
         double there = recording.seek(target).x()[one];

@@ -22,9 +22,9 @@ import scorescope.core.random.PooledNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.PriorStart;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.sampling.flow.AdamsBashforth;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.sampling.step.LevelSequence;
@@ -51,7 +51,7 @@ class ConvergenceTest {
                 .flatMap(process -> Stream.of(
                         Arguments.of(rule("ddim", path -> Ddim.along(path, 0)), 1, 1024, process),
                         Arguments.of(rule("dpm-solver", DpmSolver.Multistep::new), 2, 256, process),
-                        Arguments.of(rule("edm", path -> new EdmHeun.Descent(path, 0)), 2, 256, process),
+                        Arguments.of(rule("edm", path -> new EdmHeun.EdmSampler(path, 0)), 2, 256, process),
                         Arguments.of(
                                 rule("stochastic heun at 0", path -> new StochasticHeun(path, 0)), 2, 1024, process),
                         Arguments.of(rule("adams-bashforth", AdamsBashforth::new), 4, 512, process)));
@@ -78,7 +78,7 @@ class ConvergenceTest {
         var run = new SamplingRun(
                 rule.sampler().apply(path(process, Gaussians.STRETCHED.score(), TimeGrid.LOG_SNR, steps)),
                 40,
-                new Start.Prior(),
+                new PriorStart(),
                 NOISE,
                 ParticleBlocks.ONE);
         var x = run.state().x().clone();
@@ -105,7 +105,7 @@ class ConvergenceTest {
             for (var sampler : List.of(
                     Ddim.along(path(process, point, TimeGrid.UNIFORM, 2), 0),
                     new DpmSolver.Multistep(path(process, point, TimeGrid.UNIFORM, 3)))) {
-                var run = new SamplingRun(sampler, 40, new Start.Prior(), NOISE, ParticleBlocks.ONE);
+                var run = new SamplingRun(sampler, 40, new PriorStart(), NOISE, ParticleBlocks.ONE);
                 var x = run.state().x().clone();
                 var end = run.finish();
                 var from = process.at(process.tMax());
@@ -133,7 +133,7 @@ class ConvergenceTest {
         var path = path(process, Gaussians.STRETCHED.score(), TimeGrid.UNIFORM, steps);
         var sampler = heun ? new StochasticHeun(path, lambda) : ReverseSde.eulerMaruyama(path, lambda);
         return new SamplingRun(
-                        sampler, 200, new Start.Prior(), new PooledNoise(NOISE, finest / steps), ParticleBlocks.ONE)
+                        sampler, 200, new PriorStart(), new PooledNoise(NOISE, finest / steps), ParticleBlocks.ONE)
                 .finish()
                 .x()
                 .clone();

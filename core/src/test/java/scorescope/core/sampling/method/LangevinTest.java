@@ -17,12 +17,12 @@ import scorescope.core.noise.VarianceExploding;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Gaussians;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
-import scorescope.core.sampling.Start;
 import scorescope.core.score.MixtureScore;
 
 class LangevinTest {
@@ -129,7 +129,7 @@ class LangevinTest {
     private static SamplingRun run(MixtureScore score, double sigma, SamplingMethod method, long seed) {
         var problem = new Problem(score, new VarianceExploding(0.01, 10), NoiseLevel.plain(sigma));
         return new SamplingRun(
-                method.bind(problem), N, new Start.Gaussian(0, 0, 3), new PhiloxNoise(seed), ParticleBlocks.ONE);
+                method.bind(problem), N, new GaussianStart(0, 0, 3), new PhiloxNoise(seed), ParticleBlocks.ONE);
     }
 
     private static double[] sectors(double[] x, double[] y) {

@@ -1,0 +1,2 @@
+/** The main class, which opens the window or runs a command. */
+package scorescope;

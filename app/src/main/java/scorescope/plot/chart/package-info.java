@@ -1,0 +1,2 @@
+/** Charts and tables of studies: curves, axes, marginals. */
+package scorescope.plot.chart;

@@ -1,0 +1,2 @@
+/** Colour maps, colour bars and backgrounds. */
+package scorescope.plot.color;

@@ -1,0 +1,2 @@
+/** Axes, ticks, captions and legends. */
+package scorescope.plot.guide;

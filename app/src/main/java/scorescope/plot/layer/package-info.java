@@ -1,0 +1,2 @@
+/** Layers of a panel, one file each, and their catalog. */
+package scorescope.plot.layer;

@@ -1,0 +1,2 @@
+/** The painter that every surface implements, with text, palettes, sizes and viewports. */
+package scorescope.plot.paint;

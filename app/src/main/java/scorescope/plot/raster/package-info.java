@@ -1,0 +1,2 @@
+/** A painter in software, for pictures and for the stage. */
+package scorescope.plot.raster;

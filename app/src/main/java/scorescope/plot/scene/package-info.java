@@ -1,0 +1,2 @@
+/** What a panel shows: score, level, particles and layers. */
+package scorescope.plot.scene;

@@ -1,0 +1,2 @@
+/** Studies, one file each, and their catalog. */
+package scorescope.plot.study;

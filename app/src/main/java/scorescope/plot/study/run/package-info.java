@@ -1,0 +1,2 @@
+/** Runs and results that studies compute once and keep. */
+package scorescope.plot.study.run;

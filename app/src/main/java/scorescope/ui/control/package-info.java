@@ -1,0 +1,2 @@
+/** Small controls that several parts of the window use. */
+package scorescope.ui.control;

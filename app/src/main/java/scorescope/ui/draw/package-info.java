@@ -1,0 +1,2 @@
+/** The painter of a JavaFX canvas. */
+package scorescope.ui.draw;

@@ -1,0 +1,2 @@
+/** The state of the window without controls: session, training, sampling. */
+package scorescope.ui.model;

@@ -1,0 +1,2 @@
+/** The noise bar: its scales, its film strip and its marks. */
+package scorescope.ui.noise;

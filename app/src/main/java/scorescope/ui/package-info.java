@@ -1,0 +1,2 @@
+/** The window: application, menus, shortcuts and themes. */
+package scorescope.ui;

@@ -1,0 +1,2 @@
+/** The row that plays, pauses and steps a run. */
+package scorescope.ui.transport;

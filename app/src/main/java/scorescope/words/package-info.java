@@ -1,0 +1,2 @@
+/** Message bundles: sentences and formulas that a person reads. */
+package scorescope.words;

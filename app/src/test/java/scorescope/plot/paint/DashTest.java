@@ -1,0 +1,65 @@
+package scorescope.plot.paint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.plot.export.SvgPainter;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.raster.Raster;
+import scorescope.plot.raster.RasterPainter;
+
+class DashTest {
+    private static final Color BLACK = new Color(0xFF000000);
+
+    /** What is seen on a line: strokes and gaps in line widths, the same on paper and on the screen, at any width. */
+    @ParameterizedTest
+    @CsvSource({"DASHED, 4", "DASHED, 8", "DOTTED, 4", "DASH_DOTTED, 4", "DASH_DOTTED, 6"})
+    void everyPainterDrawsTheDeclaredPattern(Dash dash, double width) {
+        double[] declared =
+                Arrays.stream(dash.lengths(width)).map(length -> length / width).toArray();
+        double[] x = {0, 900};
+        double[] y = {20, 20};
+        var raster = new Raster();
+        raster.reset(900, 40, 0xFFFFFF);
+        var painter = new RasterPainter(raster, (text, size, bold) -> 0);
+        painter.begin(1);
+        painter.polyline(x, y, 2, false, BLACK, width, dash);
+        double[] seen = runs(raster, 20, declared.length);
+        for (int i = 0; i < declared.length; i++) {
+            assertEquals(declared[i] * width, seen[i], 1.5, dash + " as pixels, part " + i);
+        }
+        var svg = new SvgPainter();
+        svg.polyline(x, y, 2, false, BLACK, width, dash);
+        String text = svg.document(900, 40, "", java.util.Optional.empty());
+        String written = text.replaceAll("(?s).*stroke-dasharray=\"([^\"]*)\".*", "$1");
+        double[] paper = Arrays.stream(written.split(" ", -1))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
+        for (int i = 0; i < paper.length; i++) {
+            paper[i] = (paper[i] + (i % 2 == 0 ? width : -width)) / width;
+        }
+        assertArrayEquals(declared, paper, 0.02, text);
+    }
+
+    /** Lengths of the first strokes and gaps of a row, in pixels. */
+    private static double[] runs(Raster raster, int row, int count) {
+        var lengths = new ArrayList<Integer>();
+        boolean on = true;
+        int length = 0;
+        for (int i = 0; i < raster.width() && lengths.size() < count; i++) {
+            boolean inked = (raster.pixels()[row * raster.width() + i] & 0xFF) < 128;
+            if (inked == on) {
+                length++;
+            } else {
+                lengths.add(length);
+                on = inked;
+                length = 1;
+            }
+        }
+        return lengths.stream().mapToDouble(run -> run).toArray();
+    }
+}

@@ -1,0 +1,138 @@
+package scorescope.core.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.Moments;
+
+/** Gaussians from which a fit may start: groups of components, and better fits of fewer Gaussians with one more. */
+final class FitStarts {
+    /** Into how many groups the components are parted. */
+    private static final int[] GROUPS = {2, 3, 4, 5, 7, 9, 12};
+
+    /** As many of the heaviest components are starts of their own. */
+    private static final int SINGLE = 12;
+
+    private static final int CELLS = 5;
+
+    /** How many groupings from random seeds are tried. */
+    private static final int DRAWN = 10;
+
+    private FitStarts() {}
+
+    /** Single Gaussians: the whole, groups of components that lie near each other, and heavy components. */
+    static List<Component> single(GaussianMixture target) {
+        var all = new ArrayList<Component>();
+        all.add(component(1, target.moments()));
+        for (int groups : GROUPS) {
+            if (groups < target.components().size()) {
+                all.addAll(Cells.of(target, groups));
+            }
+        }
+        target.components().stream()
+                .sorted(Comparator.comparingDouble((Component c) -> -c.weight()))
+                .limit(SINGLE)
+                .forEach(all::add);
+        return all;
+    }
+
+    /**
+     * So many Gaussians: those of {@code fewer} fits with one of them split or with another beside them, and every choice
+     * among groups of several sizes.
+     *
+     * @param fewer good fits of one Gaussian less
+     */
+    static List<List<Component>> several(GaussianMixture target, int count, List<List<Component>> fewer) {
+        var starts = new ArrayList<List<Component>>();
+        var single = single(target);
+        for (var fit : fewer) {
+            for (int j = 0; j < fit.size(); j++) {
+                var split = new ArrayList<>(fit);
+                var whole = split.remove(j);
+                split.addAll(halves(whole));
+                starts.add(split);
+            }
+            for (var other : single) {
+                var more = new ArrayList<>(fit);
+                more.add(new Component(
+                        1.0 / fit.size(), other.meanX(), other.meanY(), other.xx(), other.xy(), other.yy()));
+                starts.add(more);
+            }
+        }
+        starts.add(apart(target.moments(), count));
+        for (int cells = count; cells <= Math.max(count, CELLS); cells++) {
+            choose(Cells.of(target, cells), 0, count, List.of(), starts);
+        }
+        for (int seed = 1; seed <= DRAWN; seed++) {
+            starts.add(Cells.drawn(target, count, seed));
+            starts.add(Cells.bands(target, count, (seed % 4) * 0.25 * Math.PI, seed));
+        }
+        starts.removeIf(start -> start.size() != count);
+        return starts;
+    }
+
+    private static void choose(
+            List<Component> cells, int from, int count, List<Component> chosen, List<List<Component>> starts) {
+        if (chosen.size() == count) {
+            starts.add(chosen);
+            return;
+        }
+        for (int i = from; i < cells.size(); i++) {
+            var more = new ArrayList<>(chosen);
+            more.add(cells.get(i));
+            choose(cells, i + 1, count, List.copyOf(more), starts);
+        }
+    }
+
+    /** Two in place of one, apart along its longer axis, together with its mean and nearly its covariance. */
+    static List<Component> halves(Component c) {
+        double half = 0.5 * (c.xx() - c.yy());
+        double longest = Math.sqrt(0.5 * (c.xx() + c.yy()) + Math.hypot(half, c.xy()));
+        double angle = 0.5 * Math.atan2(c.xy(), half);
+        double dx = 0.6 * longest * Math.cos(angle);
+        double dy = 0.6 * longest * Math.sin(angle);
+        double xx = c.xx() - 0.999 * dx * dx;
+        double xy = c.xy() - 0.999 * dx * dy;
+        double yy = c.yy() - 0.999 * dy * dy;
+        double weight = 0.5 * c.weight();
+        return List.of(
+                new Component(weight, c.meanX() - dx, c.meanY() - dy, xx, xy, yy),
+                new Component(weight, c.meanX() + dx, c.meanY() + dy, xx, xy, yy));
+    }
+
+    /** The heaviest Gaussian as two halves of itself: the same density. */
+    static List<Component> doubled(List<Component> gaussians) {
+        var doubled = new ArrayList<>(gaussians);
+        doubled.sort(Comparator.comparingDouble((Component c) -> -c.weight()));
+        var c = doubled.removeFirst();
+        var half = new Component(0.5 * c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy());
+        doubled.add(half);
+        doubled.add(half);
+        return doubled;
+    }
+
+    /** Copies side by side along the longer axis of the covariance. */
+    private static List<Component> apart(Moments m, int count) {
+        double half = 0.5 * (m.xx() - m.yy());
+        double longest = Math.sqrt(0.5 * (m.xx() + m.yy()) + Math.hypot(half, m.xy()));
+        double angle = 0.5 * Math.atan2(m.xy(), half);
+        var copies = new ArrayList<Component>();
+        for (int j = 0; j < count; j++) {
+            double shift = longest * (count == 1 ? 0 : 2.0 * j / (count - 1) - 1) / count;
+            copies.add(new Component(
+                    1.0 / count,
+                    m.meanX() + shift * Math.cos(angle),
+                    m.meanY() + shift * Math.sin(angle),
+                    m.xx(),
+                    m.xy(),
+                    m.yy()));
+        }
+        return copies;
+    }
+
+    static Component component(double weight, Moments m) {
+        return new Component(weight, m.meanX(), m.meanY(), m.xx(), m.xy(), m.yy());
+    }
+}

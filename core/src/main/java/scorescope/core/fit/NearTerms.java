@@ -1,0 +1,142 @@
+package scorescope.core.fit;
+
+import scorescope.core.density.NoisedMixture;
+
+/**
+ * The terms of a mixture that matter in a cell of the plane, and the logarithm of their sum. Counts its work; for one thread
+ * at a time.
+ */
+final class NearTerms {
+    /** A term below the largest by this factor, e^−40, is left out. */
+    private static final double NEGLIGIBLE = 40;
+
+    /** A node where the sum of terms exceeds the largest by this factor sees where two are equal. */
+    private static final double SEEN = 1.05;
+
+    private final NoisedMixture mixture;
+    private final double[] ends;
+    private long work;
+    private double blend = 1;
+
+    NearTerms(NoisedMixture mixture) {
+        this.mixture = mixture;
+        ends = new double[mixture.size()];
+    }
+
+    /** How many terms have been computed. */
+    long work() {
+        return work;
+    }
+
+    int[] all() {
+        int[] all = new int[mixture.size()];
+        for (int k = 0; k < all.length; k++) {
+            all[k] = k;
+        }
+        return all;
+    }
+
+    /** Those of the components that come within e^−40 of the largest anywhere in a box. */
+    int[] near(int[] among, double x, double y, double halfX, double halfY) {
+        if (among.length == 1) {
+            return among;
+        }
+        work += among.length;
+        double least = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < among.length; i++) {
+            int k = among[i];
+            double term = mixture.logTerm(k, x, y);
+            double slope = Math.abs(mixture.pullX(k, x, y)) * halfX + Math.abs(mixture.pullY(k, x, y)) * halfY;
+            double curve = 0.5
+                    * (mixture.precisionXX(k) * halfX * halfX
+                            + 2 * Math.abs(mixture.precisionXY(k)) * halfX * halfY
+                            + mixture.precisionYY(k) * halfY * halfY);
+            ends[i] = term + slope;
+            least = Math.max(least, term - slope - curve);
+        }
+        int count = 0;
+        for (int i = 0; i < among.length; i++) {
+            count += ends[i] >= least - NEGLIGIBLE ? 1 : 0;
+        }
+        if (count == among.length) {
+            return among;
+        }
+        int[] near = new int[count];
+        int n = 0;
+        for (int i = 0; i < among.length; i++) {
+            if (ends[i] >= least - NEGLIGIBLE) {
+                near[n++] = among[i];
+            }
+        }
+        return near;
+    }
+
+    /** log Σ of the terms. */
+    double log(int[] among, double x, double y) {
+        work += among.length;
+        double first = mixture.logTerm(among[0], x, y);
+        if (among.length == 1) {
+            return first;
+        }
+        // One pass: the sum is scaled to the largest term met so far.
+        double largest = first;
+        double sum = 1;
+        for (int i = 1; i < among.length; i++) {
+            double below = mixture.logTerm(among[i], x, y) - largest;
+            if (below > 0) {
+                sum = sum * Math.exp(-below) + 1;
+                largest += below;
+            } else if (below > -NEGLIGIBLE) {
+                sum += Math.exp(below);
+            }
+        }
+        blend = Math.max(blend, sum);
+        return largest + Math.log(sum);
+    }
+
+    /** Forgets what the nodes of the last cell saw. */
+    void begin() {
+        blend = 1;
+    }
+
+    /**
+     * A bound of what both rules may miss, in parts of the cell's mass. Where two terms are equal, log(e^a + e^b) exceeds
+     * max(a, b) by log(1 + e^−|a − b|), whose integral over a − b is π²/6. If the nodes saw nothing of the kind, that ridge
+     * may lie between all of them, unless one term is the largest by far in the whole cell, as its corners tell.
+     */
+    double unseen(int[] near, double x, double y, double halfX, double halfY) {
+        if (blend >= SEEN || near.length == 1) {
+            return 0;
+        }
+        int best = near[0];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k : near) {
+            double term = mixture.logTerm(k, x, y);
+            if (term > top) {
+                top = term;
+                best = k;
+            }
+        }
+        double missed = 0;
+        for (int k : near) {
+            if (k != best && reaches(k, best, x, y, halfX, halfY)) {
+                double change = Math.abs(mixture.pullX(k, x, y) - mixture.pullX(best, x, y)) * halfX
+                        + Math.abs(mixture.pullY(k, x, y) - mixture.pullY(best, x, y)) * halfY;
+                missed += Math.min(Math.log(2), Math.PI * Math.PI / 12 / change);
+            }
+        }
+        return missed;
+    }
+
+    /** Whether the term of k comes near that of the best one at a corner. */
+    private boolean reaches(int k, int best, double x, double y, double halfX, double halfY) {
+        for (int corner = 0; corner < 4; corner++) {
+            double atX = x + ((corner & 1) == 0 ? -halfX : halfX);
+            double atY = y + ((corner & 2) == 0 ? -halfY : halfY);
+            if (mixture.logTerm(k, atX, atY) > mixture.logTerm(best, atX, atY) - 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

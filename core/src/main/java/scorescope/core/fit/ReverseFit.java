@@ -1,0 +1,150 @@
+package scorescope.core.fit;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
+
+/**
+ * The Gaussians q that make KL(q‖p) small, by descent from many starts. A descent sees a sum over a lattice of nodes; the
+ * borders between narrow modes of p are kinks of log p that such a sum misjudges, and a descent would exploit that. So the
+ * lattice is refined until the sum agrees with {@link MixtureDivergence}, which alone decides which fit is the best. Fits
+ * of n Gaussians start from fits of n − 1, so that more Gaussians are never worse.
+ */
+final class ReverseFit {
+    /** Terms of p in one sum over nodes: to choose among starts, to descend, and to end. */
+    private static final double ROUGH = 3e4;
+
+    private static final double MIDDLE = 2e5;
+    private static final double FINE = 1e6;
+
+    private static final double MOST_FOLLOWED = 100;
+    private static final int FIRST = 32;
+    private static final int FIRST_STEPS = 5;
+    private static final int SECOND = 10;
+    private static final int SECOND_STEPS = 15;
+    private static final int THIRD_STEPS = 60;
+    private static final int FINALISTS = 3;
+
+    /** How near the sum over nodes must come to the integral, in parts of 1 + KL. */
+    private static final double AGREED = 1e-6;
+
+    private static final long WORK = 2_000_000;
+
+    private final NoisedMixture p;
+
+    /** @param divergence KL(q‖p) by the adaptive integral */
+    record Result(List<Component> gaussians, Estimate divergence, boolean settled) {}
+
+    private record Tried(double[] theta, double value) {}
+
+    private ReverseFit(NoisedMixture p) {
+        this.p = p;
+    }
+
+    static Result of(GaussianMixture target, NoisedMixture p, int count) {
+        var fit = new ReverseFit(p);
+        var starts = FitStarts.single(target).stream().map(List::of).toList();
+        var found = fit.best(starts, 1, count == 1);
+        for (int n = 2; n <= count; n++) {
+            var fewer = found.stream().limit(2).map(Result::gaussians).toList();
+            var more = fit.best(FitStarts.several(target, n, fewer), n, n == count);
+            // The same fit counts for more Gaussians too: two of them may coincide.
+            var best = found.getFirst();
+            if (!(more.getFirst().divergence().value() <= best.divergence().value())) {
+                more.addFirst(new Result(FitStarts.doubled(best.gaussians()), best.divergence(), best.settled()));
+            }
+            found = more;
+        }
+        return found.getFirst();
+    }
+
+    /** A few fits, the best first. */
+    private List<Result> best(List<List<Component>> starts, int count, boolean last) {
+        var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count);
+        var tried = starts.stream()
+                .map(ReverseObjective::pack)
+                .map(theta -> new Tried(theta, rough.at(theta, new double[theta.length])))
+                .toList();
+        // Of a mixture of very many components fewer are followed.
+        double share = Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
+        int second = (int) (share * SECOND);
+        tried = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
+        tried = shortened(tried, second, rough, SECOND_STEPS);
+        tried = shortened(distinct(tried, second), second, rough, THIRD_STEPS);
+        var nodes = lattice(MIDDLE / count, 16, 48);
+        var results = distinct(tried, FINALISTS).parallelStream()
+                .map(one -> measured(descend(one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
+                .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        if (last) {
+            results.addFirst(refined(results.getFirst(), new ReverseObjective(p, nodes, count)));
+        }
+        return results;
+    }
+
+    /** The {@code most} best, followed for so many steps, in order. */
+    private static List<Tried> shortened(List<Tried> tried, int most, ReverseObjective objective, int steps) {
+        return tried.stream()
+                .sorted(Comparator.comparingDouble(Tried::value))
+                .limit(most)
+                .map(one -> descend(one.theta(), objective, steps))
+                .map(end -> new Tried(end.point(), end.value()))
+                .sorted(Comparator.comparingDouble(Tried::value))
+                .toList();
+    }
+
+    /** Those that did not come to the same value. */
+    private static List<Tried> distinct(List<Tried> tried, int most) {
+        var distinct = new ArrayList<Tried>();
+        for (var one : tried) {
+            boolean known = distinct.stream()
+                    .anyMatch(other -> Math.abs(other.value() - one.value()) < 1e-6 * (1 + Math.abs(one.value())));
+            if (!known && distinct.size() < most) {
+                distinct.add(one);
+            }
+        }
+        return distinct;
+    }
+
+    private static Minimiser.Result descend(double[] theta, ReverseObjective objective, int steps) {
+        return Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
+    }
+
+    private Result measured(Minimiser.Result end) {
+        var gaussians = ReverseObjective.unpack(end.point());
+        var q = new NoisedMixture(gaussians, NoiseLevel.plain(0));
+        return new Result(gaussians.components(), MixtureDivergence.of(q, p, 0.03 * AGREED, WORK), end.settled());
+    }
+
+    /** The fit followed on finer lattices, until the sum over nodes agrees with the integral. */
+    private Result refined(Result found, ReverseObjective objective) {
+        var best = found;
+        var sum = objective;
+        for (int along = 80; along <= 160; along *= 2) {
+            double[] theta = ReverseObjective.pack(best.gaussians());
+            double seen = sum.at(theta, new double[theta.length]);
+            double off = Math.abs(seen - best.divergence().value());
+            if (theta.length != sum.variables()
+                    || off <= AGREED * (1 + seen) + best.divergence().error()) {
+                break;
+            }
+            int count = best.gaussians().size();
+            sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count);
+            var next = measured(descend(theta, sum, THIRD_STEPS));
+            if (next.divergence().value() < best.divergence().value()) {
+                best = next;
+            }
+        }
+        return best;
+    }
+
+    private NormalNodes lattice(double terms, int least, int most) {
+        return NormalNodes.lattice((int) Math.clamp(Math.sqrt(terms / p.size() / 0.785), least, most));
+    }
+}

@@ -1,0 +1,2 @@
+/** Distances and divergences between samples and between densities. */
+package scorescope.core.measure;

@@ -1,0 +1,2 @@
+/** Training objectives, one file each: loss and gradient of a batch. */
+package scorescope.core.objective;

@@ -1,0 +1,2 @@
+/** Work spread over processor cores without allocation. */
+package scorescope.core.parallel;

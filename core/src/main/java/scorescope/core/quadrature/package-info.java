@@ -1,0 +1,2 @@
+/** Numerical integration in one dimension. */
+package scorescope.core.quadrature;

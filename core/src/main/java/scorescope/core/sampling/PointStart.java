@@ -1,0 +1,32 @@
+package scorescope.core.sampling;
+
+import java.util.Arrays;
+import java.util.List;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.random.NoiseSource;
+
+/** All particles at one point, in data units. */
+public record PointStart(double x, double y) implements Start {
+    private static final Parameter.Pair AT =
+            Parameter.Pair.point("at", "x₀", "data units", 0, 0, StartCatalog.FARTHEST, "Where all particles begin.");
+
+    public static final Kind<Start> KIND = new Kind<>(
+            "point",
+            "Point",
+            "All at one point.",
+            List.of(AT),
+            values -> new PointStart(values.get(AT)[0], values.get(AT)[1]));
+
+    @Override
+    public void fill(double priorStd, NoiseSource noise, double[] toX, double[] toY) {
+        Arrays.fill(toX, x);
+        Arrays.fill(toY, y);
+    }
+
+    @Override
+    public Choice choice() {
+        return Choice.of(KIND.id()).with(AT, List.of(x, y));
+    }
+}

@@ -1,0 +1,102 @@
+package scorescope.core.sampling.method;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.reference.ReferenceFolder;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.flow.FlowLikelihood;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.score.MixtureScore;
+import tools.jackson.databind.JsonNode;
+
+/** The ends of the flow ODE's trajectories as an independent integrator found them (trajectories.json). */
+class TrajectoriesReferenceTest {
+    private static final double TOLERANCE = 1e-6;
+    private static final int STEPS = 1000;
+    private static final NoiseSource NOISE = new PhiloxNoise(0);
+
+    @Test
+    void endPointsAgreeUpAndDown() {
+        int compared = 0;
+        for (var reference : ReferenceFolder.cases("trajectories.json")) {
+            var process = ReferenceFolder.process(reference.get("process"));
+            compare(reference, process, "tStart", "start", "tEnd", "end");
+            compare(reference, process, "tEnd", "end", "tStart", "start");
+            compared++;
+        }
+        assertTrue(compared >= 36, "compared only " + compared);
+    }
+
+    @Test
+    void likelihoodsAndCodesAgree() {
+        int compared = 0;
+        for (var reference : ReferenceFolder.cases("trajectories.json")) {
+            var process = ReferenceFolder.process(reference.get("process"));
+            assertEquals(process.tMax(), reference.get("tEnd").asDouble());
+            var encoding = new FlowLikelihood(score(reference), process)
+                    .encode(
+                            coordinate(reference, "start", 0),
+                            coordinate(reference, "start", 1),
+                            reference.get("tStart").asDouble());
+            String where = process + " from " + reference.get("start");
+            assertEquals(coordinate(reference, "end", 0)[0], encoding.x()[0], TOLERANCE, where);
+            assertEquals(coordinate(reference, "end", 1)[0], encoding.y()[0], TOLERANCE, where);
+            assertEquals(reference.get("logDensityAtStart").asDouble(), encoding.logLikelihood()[0], TOLERANCE, where);
+            compared++;
+        }
+        assertTrue(compared >= 36, "compared only " + compared);
+    }
+
+    private static void compare(
+            JsonNode reference, NoiseProcess process, String fromTime, String from, String toTime, String to) {
+        var times = TimeGrid.UNIFORM.times(
+                process,
+                reference.get(fromTime).asDouble(),
+                reference.get(toTime).asDouble(),
+                STEPS);
+        for (var solver : List.of(FlowSolver.RK4, FlowSolver.ADAMS_BASHFORTH, FlowSolver.DORMAND_PRINCE)) {
+            var sampler = solver.along(new LevelSequence(score(reference), process, times), 1e-9);
+            var state = sampler.begin(coordinate(reference, from, 0), coordinate(reference, from, 1), NOISE);
+            var spare = sampler.begin(new double[1], new double[1], NOISE);
+            while (state.diagnostics().status() == Status.RUNNING) {
+                var next = sampler.step(state, NOISE, spare);
+                spare = state;
+                state = next;
+            }
+            assertEquals(Status.DONE, state.diagnostics().status());
+            String where = solver + ", " + reference.get("process") + " from " + reference.get(from);
+            assertEquals(coordinate(reference, to, 0)[0], state.x()[0], TOLERANCE, where);
+            assertEquals(coordinate(reference, to, 1)[0], state.y()[0], TOLERANCE, where);
+        }
+    }
+
+    private static double[] coordinate(JsonNode reference, String point, int axis) {
+        return new double[] {reference.get(point).get(axis).asDouble()};
+    }
+
+    private static MixtureScore score(JsonNode reference) {
+        var components = reference
+                .get("density")
+                .get("components")
+                .valueStream()
+                .map(json -> new Component(
+                        json.get("weight").asDouble(),
+                        json.get("mean").get(0).asDouble(),
+                        json.get("mean").get(1).asDouble(),
+                        json.get("covariance").get(0).get(0).asDouble(),
+                        json.get("covariance").get(0).get(1).asDouble(),
+                        json.get("covariance").get(1).get(1).asDouble()))
+                .toList();
+        return new MixtureScore(new GaussianMixture(components));
+    }
+}

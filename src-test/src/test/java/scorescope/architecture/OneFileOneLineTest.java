@@ -1,0 +1,184 @@
+package scorescope.architecture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.lang.management.ManagementFactory;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * A throw-away member of each family, added as CONTRIBUTING says: one file (under {@code throwaway} in the resources) and
+ * one line in its catalog. Both are compiled before the program's own classes, and the program is run with them.
+ */
+class OneFileOneLineTest {
+    /** Catalog, where its list begins, and the line. */
+    private record Line(String module, String catalog, String before, String member) {}
+
+    private static final List<Line> LINES = List.of(
+            new Line("core", "core/sampling/method/SamplerCatalog", "List.of(", "ThrowawaySampler.KIND"),
+            new Line("core", "core/sampling/StartCatalog", "List.of(", "ThrowawayStart.KIND"),
+            new Line("core", "core/objective/ObjectiveCatalog", "List.of(", "ThrowawayObjective.KIND"),
+            new Line("core", "core/training/OptimizerCatalog", "List.of(", "ThrowawayOptimizer.KIND"),
+            new Line("core", "core/training/ScheduleCatalog", "List.of(", "ThrowawaySchedule.KIND"),
+            new Line("app", "plot/layer/LayerCatalog", "List.of(", "ThrowawayLayer.KIND"),
+            new Line("app", "plot/study/StudyCatalog", "List.of(", "ThrowawayStudy.KIND"),
+            new Line("app", "plot/export/ExportCatalog", "List.of(", "new ThrowawayFormat()"));
+
+    @TempDir
+    private static Path folder;
+
+    private static String said;
+
+    @BeforeAll
+    static void buildAndRun() throws IOException, InterruptedException {
+        compile();
+        Files.writeString(folder.resolve("all.json"), """
+                {"scorescope": 1,
+                 "sampler": {"kind": "throwaway-sampler", "pull": 0.5, "particles": 20,
+                             "start": {"kind": "throwaway-start", "at": [3, 1]}},
+                 "training": {"objective": "throwaway-objective", "throwaway-objective": {"probes": 0.25},
+                              "sliced": {"probes": 2},
+                              "optimizer": "throwaway-optimizer", "schedule": "throwaway-schedule",
+                              "hidden": [4], "samples": 50, "batch": 8},
+                 "view": {"layers": ["density", "throwaway-layer"]}}
+                """);
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(flag -> flag.startsWith("--") || flag.startsWith("-XX:+"))
+                .forEach(command::add);
+        command.addAll(
+                List.of("-XX:TieredStopAtLevel=1", "-cp", folder + System.getProperty("path.separator") + classPath()));
+        command.addAll(List.of("scorescope.ThrowawayRun", folder.toString()));
+        var out = folder.resolve("said.txt");
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        process.waitFor();
+        said = Files.readString(out);
+    }
+
+    private static void compile() throws IOException {
+        var sources = new ArrayList<Path>();
+        for (var line : LINES) {
+            var original = Files.readString(
+                    Path.of("..", line.module(), "src/main/java/scorescope", line.catalog() + ".java"));
+            var changed = original.replaceFirst(
+                    java.util.regex.Pattern.quote(line.before()),
+                    java.util.regex.Matcher.quoteReplacement(line.before() + line.member() + ", "));
+            assertTrue(!changed.equals(original), line.catalog() + " has no list");
+            var file = folder.resolve("src").resolve(line.catalog() + ".java");
+            Files.createDirectories(file.getParent());
+            sources.add(Files.writeString(file, changed));
+        }
+        var members = Path.of("..", "src-test/src/test/resources/scorescope/architecture/throwaway");
+        try (var all = Files.walk(members)) {
+            all.filter(file -> file.toString().endsWith(".java")).forEach(sources::add);
+        }
+        var compiler = ToolProvider.getSystemJavaCompiler();
+        var problems = new StringWriter();
+        try (var files = compiler.getStandardFileManager(null, null, StandardCharsets.UTF_8)) {
+            var options = List.of("-d", folder.toString(), "-cp", classPath(), "-proc:none", "-nowarn");
+            boolean done = compiler.getTask(
+                            problems, files, null, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+            assertTrue(done, problems.toString());
+        }
+    }
+
+    /** What these tests run with, whoever runs them. */
+    private static String classPath() {
+        var loader = OneFileOneLineTest.class.getClassLoader();
+        var ofLoader = loader instanceof URLClassLoader urls
+                ? Arrays.stream(urls.getURLs())
+                        .map(url -> Path.of(java.net.URI.create(url.toString())).toString())
+                : Stream.<String>empty();
+        var ofProgram = Stream.of(
+                System.getProperty("surefire.test.class.path", ""), System.getProperty("java.class.path", ""));
+        return Stream.concat(ofLoader, ofProgram)
+                .filter(path -> !path.isEmpty())
+                .collect(Collectors.joining(System.getProperty("path.separator")));
+    }
+
+    /** What the program said between the line {@code == name} and the next. */
+    private static String about(String name) {
+        int begin = said.indexOf("== " + name + "\n");
+        assertTrue(begin >= 0, said);
+        int end = said.indexOf("\n== ", begin + 1);
+        return said.substring(begin, end < 0 ? said.length() : end);
+    }
+
+    @Test
+    void theCommandLineListsEach() {
+        for (String list :
+                List.of("samplers", "starts", "objectives", "optimizers", "schedules", "layers", "studies")) {
+            var found = about(list);
+            assertTrue(found.contains("throwaway-") && found.contains("A throw-away"), found);
+        }
+        assertTrue(about("samplers").contains("\"key\" : \"pull\""), about("samplers"));
+        assertTrue(about("samplers").contains("Half way"), "options are listed with their titles");
+    }
+
+    @Test
+    void theSessionFileKeepsEach() {
+        var written = about("session").replaceAll("\\s", "");
+        for (String part : List.of(
+                "\"kind\":\"throwaway-sampler\",\"pull\":0.5",
+                "\"kind\":\"throwaway-start\",\"at\":[3,1]",
+                "\"objective\":\"throwaway-objective\"",
+                "\"throwaway-objective\":{\"probes\":0.25}",
+                "\"sliced\":{\"probes\":2}",
+                "\"optimizer\":\"throwaway-optimizer\"",
+                "\"schedule\":\"throwaway-schedule\"",
+                "\"throwaway-layer\"")) {
+            assertTrue(written.contains(part), part + " is not in " + written);
+        }
+        assertTrue(about("session").contains("read again: true"), about("session"));
+    }
+
+    @Test
+    void controlsAreMadeFromTheDeclarations() {
+        var declared = about("controls");
+        assertTrue(declared.contains("throwaway-objective.probes = 0.25"), declared);
+        assertTrue(declared.contains("throwaway-optimizer.pace = 1.0"), declared);
+        assertTrue(declared.contains("sampler: pull how"), declared);
+        assertTrue(declared.contains("start: at"), declared);
+    }
+
+    @Test
+    void particlesAreDrawnAndTheNetworkTrained() {
+        assertEquals("0", last(about("sample")), said);
+        assertTrue(about("ends").contains("3.0 1.0 -> 0.0"), about("ends"));
+        assertEquals("0", last(about("train")), said);
+        assertTrue(about("checkpoint").contains("throwaway-optimizer"), about("checkpoint"));
+    }
+
+    @Test
+    void figuresShowLayerAndStudyInEveryFormat() {
+        assertEquals("0", last(about("figure")), said);
+        assertTrue(about("svg").contains("layer true"), about("svg"));
+        assertEquals("0", last(about("study")), said);
+        assertTrue(about("svg of study").contains("study true"), about("svg of study"));
+        assertEquals("0", last(about("format")), said);
+        assertTrue(about("file of format").contains("throw-away format"), about("file of format"));
+    }
+
+    private static String last(String section) {
+        return section.strip().substring(section.strip().lastIndexOf('\n') + 1).replace("exit ", "");
+    }
+}

@@ -1,0 +1,24 @@
+package scorescope.plot.study;
+
+import java.util.List;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.chart.Table;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.TablePart;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.study.run.StudyInputs;
+
+final class ThrowawayStudy implements Study {
+    static final Kind<Study> KIND =
+            new Kind<>("throwaway-study", "Throw-away study", "A throw-away study.", List.of(), ThrowawayStudy::new);
+
+    ThrowawayStudy(Parameters none) {}
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var table = new Table(List.of("what", "value"), List.of(List.of("THROWN", "AWAY")), -1);
+        return StudyScene.of("A throw-away study", Row.of(new TablePart(Caption.plain("Throw-away", "", ""), table)));
+    }
+}
