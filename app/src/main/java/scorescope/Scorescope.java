@@ -1,6 +1,5 @@
 package scorescope;
 
-import scorescope.ui.Snapshot;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -12,9 +11,13 @@ import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
 import scorescope.cli.ResultStream;
+import scorescope.cli.WindowPictures;
 import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
+import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
+import scorescope.ui.Snapshot;
+import scorescope.ui.model.Theme;
 
 /** Chooses between the window and a command. Neither loads what only the other needs. */
 public final class Scorescope {
@@ -22,6 +25,19 @@ public final class Scorescope {
     private static final String PICTURE = "scorescope.picture";
 
     private static final String TEMPORARY_FOLDER = "scorescope.tmpdir";
+
+    /** Loads nothing of the window before it is used. */
+    private static final WindowPictures WINDOW = new WindowPictures() {
+        @Override
+        public Session opening() {
+            return ScorescopeApp.opening();
+        }
+
+        @Override
+        public void draw(Session session, int width, int height, boolean dark, Path png) {
+            Snapshot.draw(session, width, height, png, dark ? Theme.DARK : Theme.LIGHT);
+        }
+    };
 
     private Scorescope() {}
 
@@ -48,13 +64,13 @@ public final class Scorescope {
             return window(Optional.empty(), out, err);
         }
         String first = args[0];
-        if (first.startsWith("-") || Cli.names().contains(first)) {
-            return Cli.run(args, out, err, Snapshot::draw);
+        if (first.startsWith("-") || Cli.names(WINDOW).contains(first)) {
+            return Cli.run(args, out, err, WINDOW);
         }
         if (!isFile(first)) {
             String shown = (first.length() > 60 ? first.substring(0, 60) + "…" : first).replaceAll("\\p{Cntrl}", " ");
             err.println("scorescope: \"" + shown + "\" is neither a command nor a file; did you mean \""
-                    + Nearest.of(shown, Cli.names()) + "\"? See scorescope --help");
+                    + Nearest.of(shown, Cli.names(WINDOW)) + "\"? See scorescope --help");
             return Cli.BAD_INPUT;
         }
         if (args.length > 1) {
@@ -116,7 +132,7 @@ public final class Scorescope {
             err.println("scorescope: there is no display, and no folder for " + picture);
             return Cli.FAILED;
         }
-        int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err, Snapshot::draw);
+        int code = Cli.run(new String[] {"snapshot", "-o", picture}, out, err, WINDOW);
         if (code == Cli.DONE) {
             out.println("There is no display, so the opening view was drawn into " + picture);
         }

@@ -12,8 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import scorescope.core.BadInputException;
-import scorescope.core.FailedWork;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
 import scorescope.core.noise.ProcessCatalog;
@@ -36,36 +34,27 @@ public final class Cli {
 
     private static final int LONGEST_LINE = 1000;
 
-    private static final SnapshotWindow NO_WINDOW = (_, _, _, _, _) -> {
-        throw new FailedWork("there is no window here to draw; run the whole program");
-    };
-
     private final Console console;
+    private final WindowPictures window;
 
-    private final SnapshotWindow window;
-
-    private Cli(Console console, SnapshotWindow window) {
+    private Cli(Console console, WindowPictures window) {
         this.console = console;
         this.window = window;
     }
 
-    /**
-     * Does what {@code args} say and returns the exit code.
-     *
-     * @param window what {@code snapshot} draws
-     */
-    public static int run(String[] args, PrintStream out, PrintStream err, SnapshotWindow window) {
+    /** Does what {@code args} say, where there is no window to draw, and returns the exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err) {
+        return run(args, out, err, WindowPictures.NONE);
+    }
+
+    /** Does what {@code args} say and returns the exit code. */
+    public static int run(String[] args, PrintStream out, PrintStream err, WindowPictures window) {
         return new Cli(new Console(out, err), window).execute(args);
     }
 
-    /** The same where there is no window to draw. */
-    public static int run(String[] args, PrintStream out, PrintStream err) {
-        return run(args, out, err, NO_WINDOW);
-    }
-
     /** The commands' names. */
-    public static List<String> names() {
-        return List.copyOf(new Cli(new Console(System.out, System.err), NO_WINDOW)
+    public static List<String> names(WindowPictures window) {
+        return List.copyOf(new Cli(new Console(System.out, System.err), window)
                 .commandLine()
                 .getSubcommands()
                 .keySet());
@@ -88,7 +77,7 @@ public final class Cli {
     private CommandLine commandLine() {
         var line = new CommandLine(new Root())
                 .addSubcommand(new EvalCommand(console))
-                .addSubcommand(new SampleCommand())
+                .addSubcommand(new SampleCommand(console))
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))

@@ -4,14 +4,17 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
 import scorescope.core.io.NpyArray;
@@ -50,7 +53,13 @@ final class EvalCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "LIST",
             completionCandidates = Quantity.Ids.class,
-            description = "Any of ${COMPLETION-CANDIDATES}.")
+            description = {
+                "Any of ${COMPLETION-CANDIDATES}.",
+                "log-likelihood, hutchinson-log-likelihood, bits-per-dimension and encoded follow the flow ODE from noise.t"
+                        + " (without one: the process's start) to the process's end; all others belong to the session's noise."
+                        + " Where the two levels differ, the columns flow_alpha and flow_sigma say where the flow begins.",
+                "A point that cannot be followed is NaN; the others are written, and the exit code is 1."
+            })
     private List<String> quantities;
 
     @Option(names = "--probes", paramLabel = "K", description = "Probes of hutchinson-log-likelihood (default 10).")
@@ -61,6 +70,12 @@ final class EvalCommand implements Callable<Integer> {
 
     @Option(names = "--seed", paramLabel = "S", description = "Seed of the probes (default 0).")
     private long seed;
+
+    @Option(
+            names = "--tolerance",
+            paramLabel = "T",
+            description = "Error of one step along the flow (default 1e-12 of an exact score, 1e-5 of a learned one).")
+    private Optional<Double> tolerance = Optional.empty();
 
     private final Console console;
 
@@ -90,7 +105,9 @@ final class EvalCommand implements Callable<Integer> {
                 new Probes(
                         Evaluation.LAW.option(law, "--probe-law"),
                         Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
-                new PhiloxNoise(seed));
+                new PhiloxNoise(seed),
+                tolerance.map(given -> Evaluation.TOLERANCE.parse(given, "--tolerance")),
+                new PointProgress(console, at.count()));
         var header = new ArrayList<>(List.of("x", "y"));
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
         for (Quantity quantity : chosen) {
@@ -100,8 +117,36 @@ final class EvalCommand implements Callable<Integer> {
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
             console.err().println("note: extrapolating, the network was not trained at this noise level");
         }
+        nameLevels(asked, chosen, header, columns);
         write(header, columns);
+        asked.failure().ifPresent(why -> {
+            throw new FailedWork(why);
+        });
         return Cli.DONE;
+    }
+
+    /** Says so where quantities side by side belong to two noise levels. */
+    private void nameLevels(Evaluation asked, Set<Quantity> chosen, List<String> header, List<double[]> columns) {
+        boolean along = chosen.stream().anyMatch(Quantity::alongFlow);
+        boolean here = chosen.stream().anyMatch(quantity -> !quantity.alongFlow());
+        var flow = along ? asked.flowLevel() : asked.level();
+        if (!along
+                || !here
+                || (flow.alpha() == asked.level().alpha()
+                        && flow.sigma() == asked.level().sigma())) {
+            return;
+        }
+        header.addAll(List.of("flow_alpha", "flow_sigma"));
+        for (double value : new double[] {flow.alpha(), flow.sigma()}) {
+            var column = new double[asked.count()];
+            Arrays.fill(column, value);
+            columns.add(column);
+        }
+        console.err()
+                .println("note: two noise levels: the flow begins at alpha = " + flow.alpha() + ", sigma = "
+                        + flow.sigma()
+                        + ", the other columns are at alpha = " + asked.level().alpha() + ", sigma = "
+                        + asked.level().sigma() + "; set noise.t to have both at one");
     }
 
     private void requireOutput() {

@@ -2,7 +2,6 @@ package scorescope.cli;
 
 import java.util.Optional;
 import scorescope.core.BadInputException;
-import scorescope.core.FailedWork;
 import scorescope.core.io.Csv;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;
@@ -22,19 +21,44 @@ final class Evaluation {
     static final Parameter.OneOf<Probes.Law> LAW =
             Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, "The law of the random directions.");
 
+    static final Parameter.Real TOLERANCE = new Parameter.Real(
+            "tolerance",
+            "",
+            "",
+            FlowLikelihood.FINE,
+            1e-13,
+            0.1,
+            true,
+            "Error that one step along the flow may make, relative to 1 + the size of what it follows.");
+
     private final Resolved resolved;
     private final ScoreField score;
     private final Csv.Points at;
     private final Probes probes;
     private final NoiseSource noise;
+    private final Optional<Double> tolerance;
+    private final FlowLikelihood.Watcher watcher;
     private Optional<Encoding> encoding = Optional.empty();
 
-    Evaluation(Resolved resolved, ScoreField score, Csv.Points at, Probes probes, NoiseSource noise) {
+    /**
+     * @param tolerance of likelihoods; empty for that which suits the score
+     * @param watcher told how far likelihoods are
+     */
+    Evaluation(
+            Resolved resolved,
+            ScoreField score,
+            Csv.Points at,
+            Probes probes,
+            NoiseSource noise,
+            Optional<Double> tolerance,
+            FlowLikelihood.Watcher watcher) {
         this.resolved = resolved;
         this.score = score;
         this.at = at;
         this.probes = probes;
         this.noise = noise;
+        this.tolerance = tolerance;
+        this.watcher = watcher;
     }
 
     ScoreField score() {
@@ -65,27 +89,46 @@ final class Evaluation {
         return noise;
     }
 
-    /**
-     * The points encoded from the session's noise.t, or the process's own start, to its end.
-     *
-     * @throws FailedWork if the integration did not get there
-     */
+    /** Where the flow begins: at the session's noise.t, or the process's own start. */
+    NoiseLevel flowLevel() {
+        return resolved.process()
+                .at(
+                        resolved.session().noise() instanceof NoiseSpec.Time time
+                                ? time.t()
+                                : resolved.process().tMin());
+    }
+
+    /** The points encoded from {@link #flowLevel} to the process's end; NaN for points that did not arrive. */
     Encoding encoding() {
         if (encoding.isEmpty()) {
-            double from = resolved.session().noise() instanceof NoiseSpec.Time time
-                    ? time.t()
-                    : resolved.process().tMin();
-            var result = flow().encode(at.x(), at.y(), from);
-            if (result.outcome().status() != Status.DONE) {
-                throw new FailedWork("the flow ODE was not followed to its end; "
-                        + result.outcome().advice());
-            }
-            encoding = Optional.of(result);
+            encoding = Optional.of(flow().encode(at.x(), at.y(), flowLevel().t(), watcher));
         }
         return encoding.get();
     }
 
+    /** What to say if points did not arrive at the flow's end. */
+    Optional<String> failure() {
+        return encoding.filter(result -> result.failures() > 0)
+                .map(result -> result.failures() + " of " + count()
+                        + " points were not followed to the end of the flow and are NaN, the others are written; "
+                        + advice(result));
+    }
+
+    /** A tolerance tighter than the score itself is good for is the likeliest reason. */
+    private String advice(Encoding result) {
+        double standard = standardFlow().tolerance();
+        double used = flow().tolerance();
+        double looser = used < standard ? standard : 1000 * used;
+        return result.outcome().status() == Status.STEP_LIMIT && looser <= TOLERANCE.max()
+                ? "try --tolerance " + (float) looser
+                : "look at the score there with --quantity score";
+    }
+
     private FlowLikelihood flow() {
+        return tolerance.map(standardFlow()::withTolerance).orElse(standardFlow());
+    }
+
+    private FlowLikelihood standardFlow() {
         return FlowLikelihood.along(score, resolved.process())
                 .orElseThrow(() -> new BadInputException(
                         "--quantity",

@@ -1,12 +1,12 @@
 package scorescope.cli;
 
-import scorescope.core.FailedWork;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
 import scorescope.core.io.StorageException;
 import scorescope.core.io.TemporaryFolder;
 

@@ -147,6 +147,14 @@ enum Quantity {
         return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN;
     }
 
+    /** Whether it belongs to the level where the flow begins, not to the session's own. */
+    boolean alongFlow() {
+        return this == LOG_LIKELIHOOD
+                || this == HUTCHINSON_LOG_LIKELIHOOD
+                || this == BITS_PER_DIMENSION
+                || this == ENCODED;
+    }
+
     /** The names, for the command's help. */
     static final class Ids extends ArrayList<String> {
         private static final long serialVersionUID = 1L;

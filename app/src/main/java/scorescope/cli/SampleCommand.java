@@ -9,9 +9,11 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.FailedWork;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.Spread;
 import scorescope.core.sampling.history.Trajectory;
 import scorescope.plot.picture.SamplerWork;
 import scorescope.session.SamplerSpec;
@@ -39,6 +41,12 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--trajectories", description = "Also writes all positions after every step, and their times.")
     private boolean trajectories;
 
+    private final Console console;
+
+    SampleCommand(Console console) {
+        this.console = console;
+    }
+
     @Override
     public Integer call() throws IOException {
         Outputs.requireNpz(output);
@@ -51,14 +59,34 @@ final class SampleCommand implements Callable<Integer> {
                 seed.orElse(standard.seed()),
                 standard.start());
         var resolved = Resolved.of(asked.withSampler(spec));
-        var sampler = resolved.sampler(resolved.score());
-        new Npz(run(sampler, spec)).write(output);
+        var score = resolved.score();
+        var sampler = resolved.sampler(score);
+        var caution = resolved.caution(score);
+        // Not among the errors: if the work fails, one line there says why.
+        caution.ifPresent(why -> console.out().println("note: outside stability: " + why));
+        var arrays = run(resolved, sampler, caution);
+        new Npz(arrays).write(output);
+        caution.ifPresent(why -> console.err()
+                .println("note: these samples come from a run outside stability and do not follow the density"));
         return Cli.DONE;
     }
 
-    private Map<String, NpyArray> run(Sampler sampler, SamplerSpec spec) {
+    /** @throws FailedWork if the particles ended nowhere near the density */
+    private Map<String, NpyArray> run(Resolved resolved, Sampler sampler, Optional<String> caution) {
+        var spec = resolved.session().sampler();
+        var density = resolved.exact().mixture().noised(resolved.level()).moments();
         var path = trajectories ? Optional.of(new Trajectory(sampler, spec.particles())) : Optional.<Trajectory>empty();
-        var end = SamplerWork.finish(sampler, spec, state -> path.ifPresent(kept -> kept.add(state)));
+        var beginning = new double[1];
+        var end = SamplerWork.finish(sampler, spec, state -> {
+            if (state.step() == 0) {
+                beginning[0] = Spread.of(state, density);
+            }
+            path.ifPresent(kept -> kept.add(state));
+        });
+        Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
+            throw new FailedWork("the sampler has blown up: " + why + "; "
+                    + caution.orElse("lower sampler.stepSize if it has one, or raise sampler.steps"));
+        });
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
         path.ifPresent(kept -> {

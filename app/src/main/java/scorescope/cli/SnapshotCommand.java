@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-import scorescope.session.SessionDefaults;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +26,9 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final int LARGEST = 4096;
     private static final List<String> THEMES = List.of("light", "dark");
 
-    private final SnapshotWindow window;
+    private final WindowPictures window;
 
-    SnapshotCommand(SnapshotWindow window) {
+    SnapshotCommand(WindowPictures window) {
         this.window = window;
     }
 
@@ -92,7 +91,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     "\"" + size + "\" is not a size",
                     "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
         }
-        window.draw(shown(), width, height, output, theme);
+        window.draw(shown(), width, height, theme.equals(THEMES.getLast()), output);
         return Cli.DONE;
     }
 
@@ -118,6 +117,6 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(SessionDefaults.opening(), here), here, "the opening session", settings)));
+                        SessionJson.toText(window.opening(), here), here, "the opening session", settings)));
     }
 }

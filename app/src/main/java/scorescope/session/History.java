@@ -39,6 +39,14 @@ public final class History {
         current = next;
     }
 
+    /**
+     * Replaces the present session without an entry, for what is no deed of a person, such as the step that a run has come
+     * to. What had been undone can still be redone.
+     */
+    public void amend(Session next) {
+        current = next;
+    }
+
     /** From here to {@link #commit} all changes are one entry. Within a drag, this does nothing. */
     public void begin() {
         if (beforeDrag.isEmpty()) {

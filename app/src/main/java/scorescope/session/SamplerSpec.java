@@ -21,21 +21,32 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
         return SamplerCatalog.CATALOG.create(method, "sampler").naturalStart();
     }
 
-    /** The same particles moved by another kind of sampler; a start that nobody has chosen goes with the kind. */
+    /**
+     * The same particles moved by another kind of sampler, whose run stands at its start if the one of before stood
+     * somewhere; a start that nobody has chosen goes with the kind.
+     */
     public SamplerSpec ofKind(String kind) {
         var chosen = Choice.of(kind);
+        var begun = step.isPresent() ? OptionalInt.of(0) : step;
         return new SamplerSpec(
-                chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start);
+                chosen, particles, seed, start.equals(naturalStart(method)) ? naturalStart(chosen) : start, begun);
     }
 
-    /** Another run, which stands nowhere yet. */
+    /** Other settings of the method; the run stands at the same step. */
     public SamplerSpec withMethod(Choice changed) {
-        return new SamplerSpec(changed, particles, seed, start);
+        return new SamplerSpec(changed, particles, seed, start, step);
     }
 
-    /** Another run, which stands nowhere yet. */
+    public SamplerSpec withParticles(int changed) {
+        return new SamplerSpec(method, changed, seed, start, step);
+    }
+
+    public SamplerSpec withSeed(long changed) {
+        return new SamplerSpec(method, particles, changed, start, step);
+    }
+
     public SamplerSpec withStart(Start changed) {
-        return new SamplerSpec(method, particles, seed, changed);
+        return new SamplerSpec(method, particles, seed, changed, step);
     }
 
     /** The same run, standing elsewhere. */

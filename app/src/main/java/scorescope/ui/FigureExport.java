@@ -2,45 +2,54 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.function.Consumer;
+import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
-import scorescope.ui.model.ParticleFrame;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
 
-/** Writes what the stage shows as a figure for paper, through the drawing code that the command line uses. */
+/**
+ * Writes what the stage shows as a figure for paper, in the background, through the entry that the command line uses: from
+ * the session and the network alone, so that the file draws the same figure again.
+ */
 final class FigureExport implements SessionFiles.Exporter {
     private final WorkbenchModel model;
     private final StudyPlayer studies;
+    private final Background background;
 
-    FigureExport(WorkbenchModel model, StudyPlayer studies) {
+    FigureExport(WorkbenchModel model, StudyPlayer studies, Background background) {
         this.model = model;
         this.studies = studies;
+        this.background = background;
     }
 
     @Override
-    public void write(Session session, Path target) throws IOException {
-        Exports.write(
-                atStep(studies.present(session)),
-                model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast),
-                target,
-                ExportOptions.PRINT_DPI,
-                Contents.SESSION_AND_DATA);
+    public void write(Session session, Path target, Consumer<Message> said) {
+        var shown = studies.present(session);
+        var network =
+                model.learnedScore().filter(LearnedScore.class::isInstance).map(LearnedScore.class::cast);
+        background.once(Work.FIGURE, () -> written(shown, network, target), said);
     }
 
-    /** The session with the step at which particles are seen, if some are. */
-    private Session atStep(Session session) {
-        int step = Math.max(
-                step(model.analyticParticlesProperty().get()),
-                step(model.learnedParticlesProperty().get()));
-        return step < 0 ? session : session.withSampler(session.sampler().at(OptionalInt.of(step)));
-    }
-
-    private static int step(ParticleFrame frame) {
-        return frame.count() > 0 ? frame.step() : -1;
+    private static Message written(Session shown, Optional<LearnedScore> network, Path target) {
+        try {
+            Exports.write(shown, network, target, ExportOptions.PRINT_DPI, Contents.SESSION_AND_DATA);
+            return Message.note("Exported " + target);
+        } catch (BadInputException bad) {
+            return Message.of(bad);
+        } catch (FailedWork failed) {
+            return Message.problem(failed.getMessage());
+        } catch (IOException failure) {
+            return Message.of(failure);
+        }
     }
 }

@@ -29,7 +29,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     private final AppContext context;
     private final WorkbenchModel model;
-    private final SessionFiles documents;
+    private final SessionFiles files;
     private final Inspector inspector;
     private final StageView stage;
     private final NoiseBar noiseBar;
@@ -44,7 +44,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
         this.context = context;
         model = context.model();
-        documents = new SessionFiles(model, dialogs, recovery);
+        files = new SessionFiles(model, dialogs, recovery);
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
         inspector = new Inspector(model, background, context.training(), dialogs);
@@ -99,43 +99,43 @@ public final class MainWindow implements Commands, AutoCloseable {
         return scene;
     }
 
-    public SessionFiles documents() {
-        return documents;
+    public SessionFiles files() {
+        return files;
     }
 
     @Override
     public void open() {
-        documents.open();
+        files.open();
     }
 
     @Override
     public void save() {
-        documents.save();
+        files.save();
     }
 
     @Override
     public void saveAs() {
-        documents.saveAs();
+        files.saveAs();
     }
 
     @Override
     public void importPoints() {
-        documents.importPoints();
+        files.importPoints();
     }
 
     @Override
     public void restore() {
-        documents.restoreKept();
+        files.restoreKept();
     }
 
     @Override
     public boolean canRestore() {
-        return documents.hasKept();
+        return files.hasKept();
     }
 
     @Override
     public void export() {
-        documents.export(new FigureExport(model, context.studies()));
+        files.export(new FigureExport(model, context.studies(), context.background()));
     }
 
     @Override
@@ -199,10 +199,14 @@ public final class MainWindow implements Commands, AutoCloseable {
         KeysCard.showOver(root);
     }
 
+    /** Keeps what is not saved. Whether the window may close: the work is kept, or a person was told that it could not be. */
+    public boolean mayClose() {
+        return files.keepUnsaved();
+    }
+
     @Override
     public void close() {
         pulses.close();
-        documents.keepUnsaved();
         stage.close();
         study.close();
         noiseBar.close();
@@ -212,6 +216,7 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** Draws the stage and the noise bar as the session stands now: for a picture taken without a running clock. */
     void drawNow() {
+        context.player().awaitRest();
         context.pulse(System.nanoTime(), false);
         root.applyCss();
         root.layout();

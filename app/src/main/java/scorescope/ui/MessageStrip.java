@@ -1,9 +1,11 @@
 package scorescope.ui;
 
 import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Message;
@@ -20,9 +22,15 @@ final class MessageStrip extends HBox {
         text.setWrapText(true);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
+        var remedy = new Button();
+        remedy.setId("message-remedy");
+        remedy.setMinWidth(Region.USE_PREF_SIZE);
+        remedy.getStyleClass().add("pill");
+        remedy.managedProperty().bind(remedy.visibleProperty());
         getChildren()
                 .setAll(
                         text,
+                        remedy,
                         Buttons.flat("message-dismiss", Icon.CLOSE, "Dismiss the message", model::dismissMessage));
         model.messageProperty().subscribe(message -> {
             boolean shown = message.isPresent();
@@ -34,6 +42,10 @@ final class MessageStrip extends HBox {
                 getStyleClass().add("problem");
             }
             text.setText(message.map(Message::text).orElse(""));
+            var offered = message.flatMap(Message::remedy);
+            remedy.setVisible(offered.isPresent());
+            remedy.setText(offered.map(Message.Remedy::title).orElse(""));
+            remedy.setOnAction(_ -> offered.ifPresent(one -> one.action().run()));
         });
     }
 }

@@ -51,8 +51,8 @@ public final class ScorescopeApp extends Application {
         ThemeStyles.loadFonts();
         var context = AppContext.on(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.documents()::open);
-        if (window.documents().hasKept()) {
+        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.files()::open);
+        if (window.files().hasKept()) {
             context.model()
                     .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
         }
@@ -61,10 +61,18 @@ public final class ScorescopeApp extends Application {
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
-        stage.titleProperty().bind(window.documents().fileProperty().map(file -> file.map(
-                        path -> path.getFileName() + " · Scorescope")
-                .orElse("Scorescope")));
-        stage.setOnHidden(event -> window.close());
+        stage.titleProperty()
+                .bind(window.files().fileProperty().map(file -> file.map(path -> path.getFileName() + " · Scorescope")
+                        .orElse("Scorescope")));
+        stage.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        stage.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         stage.show();
         afterFirstFrame(context, stage.getScene());
     }

@@ -2,10 +2,12 @@ package scorescope.ui;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -21,6 +23,7 @@ import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Messages;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
@@ -28,16 +31,21 @@ public final class SessionFiles {
 
     private final WorkbenchModel model;
     private final Dialogs dialogs;
-    private final Path recovery;
+    private final KeptWork kept;
     private final ReadOnlyObjectWrapper<Optional<Path>> file = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Session> saved;
     private final BooleanBinding unsaved;
+
+    /** What could not be kept when the window was to be closed. */
+    private Optional<Session> givenUp = Optional.empty();
+
+    private Optional<Session> keptAlready = Optional.empty();
 
     /** @param recovery where unsaved work is kept when the window closes */
     public SessionFiles(WorkbenchModel model, Dialogs dialogs, Path recovery) {
         this.model = model;
         this.dialogs = dialogs;
-        this.recovery = recovery;
+        kept = new KeptWork(recovery);
         saved = new ReadOnlyObjectWrapper<>(model.session());
         unsaved = Bindings.createBooleanBinding(
                 () -> !model.session().equals(saved.get()), model.sessionProperty(), saved);
@@ -103,49 +111,71 @@ public final class SessionFiles {
     }
 
     public void export(Exporter exporter) {
-        dialogs.exportFigure("figure.svg")
-                .ifPresent(target -> attempt(() -> {
-                    exporter.write(model.session(), target);
-                    model.show(Message.note("Exported " + target));
-                }));
+        dialogs.exportFigure("figure.svg").ifPresent(target -> {
+            model.settle();
+            exporter.write(model.session(), target, model::show);
+        });
     }
 
     /** Writes a figure of a session. */
     public interface Exporter {
-        void write(Session session, Path target) throws IOException;
+        /** @param said told on the JavaFX thread, when it is written, that it is, or why not */
+        void write(Session session, Path target, Consumer<Message> said);
     }
 
-    /** Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. */
-    public void keepUnsaved() {
-        if (!unsaved.get()) {
-            return;
+    /**
+     * Keeps unsaved work aside, so that closing the window asks nothing and loses nothing. If it cannot be kept, the message
+     * says where and why, and how to save it; asked a second time with nothing changed since, the work is let go.
+     *
+     * @return whether the window may close
+     */
+    public boolean keepUnsaved() {
+        model.settle();
+        boolean given = givenUp.equals(Optional.of(model.session()));
+        if (!unsaved.get() || keptAlready.equals(Optional.of(model.session())) || given) {
+            return true;
         }
         try {
-            Files.createDirectories(recovery.toAbsolutePath().getParent());
-            SessionJson.write(model.session(), recovery);
-        } catch (IOException failure) {
-            throw new UncheckedIOException("Unsaved work could not be kept in " + recovery, failure);
+            kept.keep(model.session());
+            keptAlready = Optional.of(model.session());
+            return true;
+        } catch (BadInputException | IOException | UncheckedIOException failure) {
+            givenUp = Optional.of(model.session());
+            model.show(Message.problem(Messages.text("window.close.unkept", kept.folder(), reason(failure)))
+                    .offering(new Message.Remedy(Messages.text("window.close.save"), this::saveAs)));
+            return false;
         }
+    }
+
+    private static String reason(Exception failure) {
+        return switch (failure) {
+            case BadInputException bad -> bad.problem();
+            case FileSystemException file when file.getReason() != null -> file.getReason();
+            case FileSystemException _ -> Messages.text("window.close.refused");
+            default -> String.valueOf(failure.getMessage());
+        };
     }
 
     public boolean hasKept() {
-        return Files.exists(recovery);
+        return kept.newest().isPresent();
     }
 
-    /** Brings back what {@link #keepUnsaved} kept. It is unsaved still, and undo goes back to before. */
+    /** Brings back what {@link #keepUnsaved} kept last. It is unsaved still, and undo goes back to before. */
     public void restoreKept() {
-        attempt(() -> {
-            var session = SessionJson.read(recovery);
-            UnaryOperator<Session> change = before -> session;
-            if (model.edit(change)) {
-                Files.delete(recovery);
-                model.show(Message.note("Restored the unsaved work of last time"));
-            }
-        });
+        kept.newest()
+                .ifPresent(file -> attempt(() -> {
+                    var session = SessionJson.read(file);
+                    UnaryOperator<Session> change = before -> session;
+                    if (model.edit(change)) {
+                        Files.delete(file);
+                        model.show(Message.note("Restored the unsaved work of last time"));
+                    }
+                }));
     }
 
     private void write(Path target) {
         attempt(() -> {
+            model.settle();
             SessionJson.write(model.session(), target);
             openedFrom(target);
             model.show(Message.note("Saved " + target.getFileName()));

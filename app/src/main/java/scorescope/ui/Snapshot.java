@@ -42,7 +42,7 @@ public final class Snapshot {
                 context.model().themeProperty().set(theme);
                 var window = new MainWindow(context, Dialogs.NOBODY, png.resolveSibling("recovery.scorescope.json"));
                 var scene = window.scene(width, height);
-                session.sampler().step().ifPresent(context.player()::standAt);
+                context.player().requireStep();
                 window.drawNow();
                 drawn.complete(scene.snapshot(null));
                 window.close();

@@ -85,7 +85,7 @@ class CliTest {
                 "sampler.kind=langvin | sampler.kind | \"langevin\"",
                 "sampler={\"kind\":\"reverse-sde\",\"lambda\":-1} | sampler.lambda | from 0.0 to",
                 "sampler.eta=0.5 | sampler.eta | choose a kind that has it: ddim",
-                "sampler={\"kind\":\"annealed-langevin\",\"levels\":1} | sampler.levels | from 2 to",
+                "sampler={\"kind\":\"annealed-langevin\",\"levels\":1} | sampler.levels | use 2 or more",
                 "sampler.particles=1000000000 | sampler.particles | 1000000",
                 "sampler.start={\"kind\":\"drawn\",\"points\":[]} | sampler.start.points | at least one point",
                 "sampler={\"kind\":\"ddpm\"} | sampler.kind | choose the process ddpm"
@@ -278,7 +278,7 @@ class CliTest {
         Spoken.by(words("snapshot", session, "-o", moved, fast, "--step", "12")).done();
         assertFalse(Arrays.equals(Files.readAllBytes(still), Files.readAllBytes(moved)), "particles are seen");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "21"))
-                .refused("--step", "the run has 20 steps", "from 0 to 20");
+                .refused("sampler.step", "the run has 20 steps", "from 0 to 20");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "-1")).refused("--step");
     }
 

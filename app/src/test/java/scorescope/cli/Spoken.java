@@ -8,7 +8,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
-import scorescope.ui.Snapshot;
 
 /** What a command said and how it ended. */
 record Spoken(int code, String out, String err) {
@@ -21,7 +20,7 @@ record Spoken(int code, String out, String err) {
                 Arrays.stream(words).map(Object::toString).toArray(String[]::new),
                 new PrintStream(out, true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
-                Snapshot::draw);
+                new RealWindow());
         return new Spoken(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 

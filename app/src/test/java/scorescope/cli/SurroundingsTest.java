@@ -20,7 +20,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.ui.Snapshot;
 
 /** What the machine lacks is said in one line, and is not called a fault of the program. */
 class SurroundingsTest {
@@ -92,8 +91,7 @@ class SurroundingsTest {
     private Spoken into(OutputStream target, String command) {
         var err = new ByteArrayOutputStream();
         String[] words = List.of(words(command)).toArray(String[]::new);
-        int code = Cli.run(
-                words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), Snapshot::draw);
+        int code = Cli.run(words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), new RealWindow());
         return new Spoken(code, "", err.toString(StandardCharsets.UTF_8));
     }
 

@@ -103,6 +103,13 @@ class LawsTest {
                 .dependOnClassesThat()
                 .resideInAPackage("scorescope.cli..")
                 .because("both are thin shells over the same session, plot and core"));
+        holds(noClasses()
+                .that()
+                .resideInAPackage("scorescope.cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("scorescope.ui..", "javafx..")
+                .because("a command that draws the window is given it by the main class"));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
@@ -30,7 +31,8 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
     Session opening() {
         var opening = SessionDefaults.opening();
         return opening.withProcess(Choice.of("variance-preserving"))
-                .withSampler(new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new PriorStart()))
+                .withSampler(
+                        new SamplerSpec(Choice.of("reverse-sde"), PARTICLES, 7, new PriorStart(), OptionalInt.of(0)))
                 .withView(opening.view().withLayers(List.of("density", "particles", ChosenParticle.LAYER)));
     }
 

@@ -52,7 +52,15 @@ abstract class WindowJourney extends ApplicationTest {
         model = context.model();
         var window = new MainWindow(context, dialogs, recovery());
         shown.setScene(window.scene(WIDTH, HEIGHT));
-        shown.setOnHidden(event -> window.close());
+        shown.setOnCloseRequest(event -> {
+            if (!window.mayClose()) {
+                event.consume();
+            }
+        });
+        shown.setOnHidden(event -> {
+            boolean unusedTold = window.mayClose();
+            window.close();
+        });
         shown.show();
     }
 

@@ -26,7 +26,7 @@ public interface ExportFormat {
      */
     Optional<String> session(byte[] file, String place);
 
-    /** Bytes in which a file shows what it is; blank lines may stand first. */
+    /** How many bytes tell a format: blank lines may stand first. */
     int START = 1 << 16;
 
     /** The bytes of the whole file. */

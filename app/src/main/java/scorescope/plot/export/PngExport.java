@@ -46,7 +46,7 @@ public final class PngExport implements ExportFormat {
     }
 
     @Override
-    public Optional<String> session(byte[] file, String place) {
-        return PngText.under(PngFile.KEYWORD, file, place);
+    public Optional<String> session(byte[] bytes, String place) {
+        return PngText.under(PngFile.KEYWORD, bytes, place);
     }
 }

@@ -30,7 +30,7 @@ public final class SvgExport implements ExportFormat {
     }
 
     @Override
-    public Optional<String> session(byte[] file, String place) {
-        return SvgSession.in(file, place);
+    public Optional<String> session(byte[] bytes, String place) {
+        return SvgSession.in(bytes, place);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.method.SamplerCatalog;
@@ -26,14 +27,12 @@ final class PlaneCaptions {
     private static final String STEP_SIZE = "stepSize";
 
     private final StudyInputs inputs;
-    private final List<String> ids;
-    private final List<LayerKind> layers;
+    private final List<Kind<LayerKind>> layers;
 
     PlaneCaptions(StudyInputs inputs, ShownLayers shown) {
         this.inputs = inputs;
-        ids = shown.ids();
         layers = IntStream.range(0, shown.ids().size())
-                .mapToObj(i -> LayerCatalog.kind(shown.ids().get(i), "view.layers[" + i + "]"))
+                .mapToObj(i -> LayerCatalog.CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]"))
                 .toList();
     }
 
@@ -48,7 +47,8 @@ final class PlaneCaptions {
             String key = "figure." + source.id();
             // Arrows are explained where there are some; a ground alone has none.
             boolean arrows = layers.stream()
-                    .anyMatch(layer -> layer.subject() == Subject.SCORE && layer.group() != Group.GROUND);
+                    .anyMatch(layer -> LayerKind.of(layer).subject() == Subject.SCORE
+                            && LayerKind.of(layer).group() != Group.GROUND);
             return new Caption(
                     arrows ? source.keys() : List.of(),
                     Messages.text(key + ".title"),
@@ -66,7 +66,7 @@ final class PlaneCaptions {
     }
 
     private boolean shows(Subject subject) {
-        return layers.stream().anyMatch(layer -> layer.subject() == subject);
+        return layers.stream().anyMatch(layer -> LayerKind.of(layer).subject() == subject);
     }
 
     /** What is said of the planes but for the noise level and the sampler's run. */
@@ -80,10 +80,9 @@ final class PlaneCaptions {
         if (learned && shows(Subject.DENSITY)) {
             notes.add(Messages.text(
                     "figure.legend.exact",
-                    ids.stream()
-                            .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
-                            .filter(kind -> LayerKind.of(kind).subject() == Subject.DENSITY)
-                            .map(kind -> kind.title().toLowerCase(Locale.ROOT))
+                    layers.stream()
+                            .filter(layer -> LayerKind.of(layer).subject() == Subject.DENSITY)
+                            .map(layer -> layer.title().toLowerCase(Locale.ROOT))
                             .collect(Collectors.joining(", "))));
         }
         return notes;

@@ -24,7 +24,7 @@ public final class ShownParticles {
     private ShownParticles() {}
 
     /** The layers of a picture of {@code session}: where its run stands at a step, its particles are seen. */
-    static ShownLayers layers(Session session) {
+    public static ShownLayers layers(Session session) {
         var view = session.view();
         var shown = ShownLayers.of(view);
         return session.sampler().step().isPresent() ? shown.with(seen(view.layers())) : shown;
@@ -45,7 +45,7 @@ public final class ShownParticles {
     }
 
     /** Whether one of these layers shows particles. */
-    static boolean among(List<String> layers) {
+    public static boolean among(List<String> layers) {
         return layers.stream().anyMatch(ShownParticles::ofParticles);
     }
 

@@ -144,8 +144,10 @@ public final class Likelihood implements Study {
         var says = new ArrayList<String>();
         var at = ProbePoint.wherever(inputs.session().view());
         says.add("at the probe (" + Numbers.significant(at.x(), 3) + ", " + Numbers.significant(at.y(), 3) + ")");
-        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow " + bits(known(exact.sample()))
-                + learned.map(flow -> ", learned " + bits(known(flow.sample()))).orElse(""));
+        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow "
+                + bits(exact.sample().logLikelihood())
+                + learned.map(flow -> ", learned " + bits(flow.sample().logLikelihood()))
+                        .orElse(""));
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {
             says.add("the flow was not followed to its end: " + stopped.advice());
@@ -161,12 +163,6 @@ public final class Likelihood implements Study {
                         Row.of(overTime(inputs, exact, learned)),
                         Row.of(byProbes(inputs, exact), ofPoints(inputs, exact, learned)))
                 .saying(says.toArray(String[]::new));
-    }
-
-    private static double[] known(Encoding encoding) {
-        return encoding.outcome().status() == DormandPrince.Status.DONE
-                ? encoding.logLikelihood()
-                : new double[] {Double.NaN, Double.NaN};
     }
 
     private static String bits(double[] logLikelihood) {
@@ -196,7 +192,9 @@ public final class Likelihood implements Study {
 
     private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
         var x = IntStream.range(0, TIMES).mapToDouble(Likelihood::share).toArray();
-        var y = encodings.stream().mapToDouble(encoding -> known(encoding)[0]).toArray();
+        var y = encodings.stream()
+                .mapToDouble(encoding -> encoding.logLikelihood()[0])
+                .toArray();
         var estimates = encodings.stream()
                 .map(encoding -> hutchinson(encoding, probes.count(), inputs))
                 .toList();
@@ -228,7 +226,7 @@ public final class Likelihood implements Study {
         var error = estimates.stream()
                 .mapToDouble(e -> ERRORS * e.standardError()[0])
                 .toArray();
-        double truth = known(encoding)[0];
+        double truth = encoding.logLikelihood()[0];
         double most = Math.max(3, 1.3 * probes.count());
         var curves = List.of(
                 Curve.line("", new double[] {1, most}, new double[] {truth, truth}, Palette::analytic, Dash.SOLID),
@@ -252,9 +250,9 @@ public final class Likelihood implements Study {
         var curves = new ArrayList<Curve>();
         curves.add(Curve.dots("", exact.at(), off, palette -> palette.analytic().fade(0.55))
                 .withErrors(error));
-        curves.add(Curve.dots("", exact.at(), less(known(exact.sample()), exact.at()), Palette::analytic));
-        learned.ifPresent(
-                flow -> curves.add(Curve.dots("", flow.at(), less(known(flow.sample()), flow.at()), Palette::learned)));
+        curves.add(Curve.dots("", exact.at(), less(exact.sample().logLikelihood(), exact.at()), Palette::analytic));
+        learned.ifPresent(flow -> curves.add(
+                Curve.dots("", flow.at(), less(flow.sample().logLikelihood(), flow.at()), Palette::learned)));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var across = ChartAxis.around(
                 "exact log p",

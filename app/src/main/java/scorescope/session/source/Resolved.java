@@ -181,4 +181,11 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                 .create(session.sampler().method(), "sampler")
                 .bind(new SamplingMethod.Problem(score, process, level));
     }
+
+    /** What goes wrong if the session's sampler runs as it is set; empty if nothing is known to. */
+    public Optional<String> caution(ScoreField score) {
+        return SamplerCatalog.CATALOG
+                .create(session.sampler().method(), "sampler")
+                .caution(new SamplingMethod.Problem(score, process, level));
+    }
 }

@@ -52,6 +52,15 @@ public final class Background implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> cores.run(kind, work), tasks);
     }
 
+    /**
+     * Does a single piece of work.
+     *
+     * @param then told on the JavaFX thread what came of it
+     */
+    public <T> void once(Work kind, Supplier<T> work, Consumer<T> then) {
+        var unused = once(kind, work).thenAccept(result -> Platform.runLater(() -> then.accept(result)));
+    }
+
     /** A thread that waits for its work by itself; it marks by {@link Cores#run} when it has some. */
     public void thread(Work kind, Runnable loop) {
         Thread.ofPlatform().daemon().name(kind.threadName()).start(loop);

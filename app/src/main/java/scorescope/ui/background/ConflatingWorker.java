@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 /**
  * Works on the newest request in a thread of its own; requests overtaken before their turn are dropped.
  *
- * <p>Results are written into four buffers, reused for ever: one is shown, one was shown just before and may still
+ * <p>Results are written into four buffers, which are reused: one is shown, one was shown just before and may still
  * be read by the toolkit's renderer, one may be ready, and one is in the making. So work goes on while a result
  * waits for the next pulse: a picture that takes 20 ms comes every 20 ms on average, not every second pulse.
  *

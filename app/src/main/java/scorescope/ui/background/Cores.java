@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 
 /**
  * The owner of the processor's cores: it knows every worker of the window, and who gives way to whom. While a person drags,
- * training leaves a core (and rests longer when pictures come late), and work that nobody waits for is not begun. What is
+ * training leaves a core (and rests longer when pictures come late), and work whose result is not waited for is not begun. What is
  * computed does not depend on it. All methods may be called from any thread.
  */
 public final class Cores {

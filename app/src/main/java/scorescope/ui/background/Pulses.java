@@ -143,7 +143,7 @@ public final class Pulses implements AutoCloseable {
         timer.ifPresent(AnimationTimer::stop);
     }
 
-    /** Calls nobody any more. */
+    /** Calls no listener any more. */
     @Override
     public void close() {
         closed = true;

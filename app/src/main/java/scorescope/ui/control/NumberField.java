@@ -42,7 +42,7 @@ public final class NumberField extends TextField {
         }
     }
 
-    /** Writes numbers with two decimals while nobody types, so that they stand under each other. */
+    /** Writes numbers with two decimals while it is not being typed in, so that they stand under each other. */
     public NumberField aligned() {
         standing = NumberField::twoDecimals;
         write();

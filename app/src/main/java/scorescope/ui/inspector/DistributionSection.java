@@ -20,7 +20,7 @@ import scorescope.ui.model.WorkbenchModel;
 
 /** The presets as pictures, and the components with their exact numbers. */
 final class DistributionSection {
-    /** More rows than this are a table nobody reads; the stage still shows them all. */
+    /** Most rows of the table; the stage shows all components. */
     private static final int ROWS = 12;
 
     private final WorkbenchModel model;

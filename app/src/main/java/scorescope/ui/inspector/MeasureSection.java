@@ -9,7 +9,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import scorescope.core.score.MixtureScore;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
@@ -38,7 +37,6 @@ final class MeasureSection implements AutoCloseable {
     private final Pulses.Listener pulses;
     private final Section section;
     private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
-    private MixtureScore exact;
 
     /** A buffer for the lines of one measurement. */
     private static final class Taken {
@@ -50,7 +48,6 @@ final class MeasureSection implements AutoCloseable {
         this.background = background;
         pause = background.pulses().delay(PAUSE_NANOS, this::ask);
         pulses = background.pulses().listen(this::show);
-        exact = new MixtureScore(model.mixture());
         table.setId("measure-table");
         table.setHgap(6);
         // Numbers are not cut; the names give way, and their tooltips say them whole.
@@ -88,12 +85,9 @@ final class MeasureSection implements AutoCloseable {
                     problem ->
                             model.show(Message.problem("The particles cannot be measured: " + problem.getMessage()))));
         }
-        if (!exact.mixture().equals(model.mixture())) {
-            exact = new MixtureScore(model.mixture());
-        }
         worker.get()
                 .request(new MeasureReading.Request(
-                        exact,
+                        model.exact(),
                         model.level(),
                         model.analyticParticlesProperty().get(),
                         model.learnedParticlesProperty().get(),

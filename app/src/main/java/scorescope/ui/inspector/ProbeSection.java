@@ -48,7 +48,7 @@ final class ProbeSection {
         var at = ProbePoint.of(view);
         section.summaryProperty().set(at.map(ProbeSection::place).orElse("hidden"));
         var rows = at.isPresent() && section.openProperty().get()
-                ? ProbeReading.of(model.mixture(), model.process(), model.level(), model.learnedScore(), at.get())
+                ? ProbeReading.of(model.exact(), model.process(), model.level(), model.learnedScore(), at.get())
                 : List.<ProbeReading.Row>of();
         table.setVisible(!rows.isEmpty());
         table.setManaged(!rows.isEmpty());

@@ -37,8 +37,8 @@ final class SampleSection {
         var common = new ParameterControls("sample-", edits((s, parameter, raw) -> {
             long value = (Long) parameter.parse(raw, "sampler." + parameter.key());
             return parameter.equals(SessionParameters.PARTICLES)
-                    ? new SamplerSpec(s.method(), Math.toIntExact(value), s.seed(), s.start())
-                    : new SamplerSpec(s.method(), s.particles(), value, s.start());
+                    ? s.withParticles(Math.toIntExact(value))
+                    : s.withSeed(value);
         }));
         var start = new StartControls(
                 chosen -> change(s -> s.withStart(chosen)),

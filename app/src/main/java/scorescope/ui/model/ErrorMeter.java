@@ -1,7 +1,6 @@
 package scorescope.ui.model;
 
 import java.util.List;
-import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
@@ -33,7 +32,7 @@ final class ErrorMeter {
     }
 
     /** Asks for the error of {@code state}; ignored while one is being measured or was just now. */
-    void ask(TrainingState state, GaussianMixture mixture, NoiseLevel level) {
+    void ask(TrainingState state, MixtureScore exact, NoiseLevel level) {
         if (state.step() == 0) {
             latest = Double.NaN;
             return;
@@ -46,7 +45,7 @@ final class ErrorMeter {
         busy = true;
         var unused = background.once(Work.ERROR, () -> {
             try {
-                latest = new ScoreError(new MixtureScore(mixture), POINTS, SEED)
+                latest = new ScoreError(exact, POINTS, SEED)
                         .measure(state.score(), List.of(level))
                         .getFirst()
                         .relative();

@@ -52,7 +52,7 @@ public final class MeasureReading {
     /**
      * One line of the table.
      *
-     * @param chance what as many exact samples would have on average: nobody can be closer
+     * @param chance the mean of as many exact samples: the least that can be expected
      * @param definition for the tooltip
      */
     public record Row(String name, String analytic, String learned, String chance, String definition) {}

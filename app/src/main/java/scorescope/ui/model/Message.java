@@ -1,10 +1,27 @@
 package scorescope.ui.model;
 
 import java.io.IOException;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 
-/** One line shown in the window until it is dismissed or replaced. */
-public record Message(Tone tone, String text) {
+/**
+ * One line shown in the window until it is dismissed or replaced.
+ *
+ * @param remedy what can be done about it at once, as a button
+ */
+public record Message(Tone tone, String text, Optional<Remedy> remedy) {
+    /** @param title the words of the control that does the same */
+    public record Remedy(String title, Runnable action) {}
+
+    public Message(Tone tone, String text) {
+        this(tone, text, Optional.empty());
+    }
+
+    /** The same, with a button. */
+    public Message offering(Remedy offered) {
+        return new Message(tone, text, Optional.of(offered));
+    }
+
     /** PROBLEM: input that could not be used. NOTE: something worth knowing. */
     public enum Tone {
         PROBLEM,

@@ -9,13 +9,14 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.scene.Particles;
 
 /**
- * Where all particles of one run stand, and where they came from. The arrays belong to the frame: nobody writes
- * to them while it is the newest one.
+ * Where all particles of one run stand, and where they came from. The arrays belong to the frame and are not
+ * written to any more.
  *
  * @param x first coordinates in data units
  * @param y second coordinates
  * @param tails earlier positions of all particles, the newest first; fewer or none for very many particles
  * @param past where they began, and where in its run this frame stands
+ * @param steps the length of the whole run, as far as it is known: once a run has ended, where it ended
  * @param level the noise level that the particles stand at
  * @param diagnostics what the last step told about itself
  * @param followed the particle that is followed with its denoised point, if one is
@@ -25,6 +26,7 @@ public record ParticleFrame(
         double[] y,
         List<Particles.Positions> tails,
         ParticleHistory.Past past,
+        int steps,
         NoiseLevel level,
         Diagnostics diagnostics,
         Optional<FollowedParticle.Track> followed) {
@@ -33,6 +35,7 @@ public record ParticleFrame(
             new double[0],
             List.of(),
             ParticleHistory.Past.NONE,
+            0,
             NoiseLevel.plain(0),
             Diagnostics.BEGUN,
             Optional.empty());
@@ -50,14 +53,9 @@ public record ParticleFrame(
         return past.step();
     }
 
-    /** Steps of the whole run, as far as they are known. */
-    public int steps() {
-        return past.steps();
-    }
-
     /** The same particles, one of them followed. */
     ParticleFrame following(Optional<FollowedParticle.Track> track) {
-        return new ParticleFrame(x, y, tails, past, level, diagnostics, track);
+        return new ParticleFrame(x, y, tails, past, steps, level, diagnostics, track);
     }
 
     /** What is drawn of it. */

@@ -145,7 +145,7 @@ final class ParticleRun {
     }
 
     /**
-     * Looks up what the particle that is followed did before somebody chose it, for no longer than until {@code deadline}.
+     * Looks up the way of the followed particle before it was chosen, for no longer than until {@code deadline}.
      *
      * @return whether all is known
      */
@@ -202,7 +202,8 @@ final class ParticleRun {
                 Arrays.copyOf(state.x(), state.particles()),
                 Arrays.copyOf(state.y(), state.particles()),
                 List.copyOf(tails),
-                history.past(state.step(), recording.length()),
+                history.past(state.step(), done() ? state.step() : sampler.steps()),
+                recording.length(),
                 state.level(),
                 state.diagnostics(),
                 track());

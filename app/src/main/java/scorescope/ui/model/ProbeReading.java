@@ -34,15 +34,10 @@ public final class ProbeReading {
      * @param process that the level is a time of, unless the level is of plain noise
      */
     public static List<Row> of(
-            GaussianMixture mixture,
-            NoiseProcess process,
-            NoiseLevel level,
-            Optional<ScoreField> learned,
-            ProbePoint at) {
+            MixtureScore exact, NoiseProcess process, NoiseLevel level, Optional<ScoreField> learned, ProbePoint at) {
         if (!(level.sigma() > 0)) {
             return List.of();
         }
-        var exact = new MixtureScore(mixture);
         var here = Here.of(exact, level, at);
         var there = learned.map(score -> Here.of(score, level, at));
         var rows = new ArrayList<Row>();

@@ -7,18 +7,15 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.ScoreSpec;
 
 /** What can be said of a sampler before it runs: why it makes no sense for the session, and which levels it goes through. */
 public final class SamplerAdvice {
     private final WorkbenchModel model;
-    private MixtureScore exact;
 
     public SamplerAdvice(WorkbenchModel model) {
         this.model = model;
-        exact = new MixtureScore(model.mixture());
     }
 
     /** Why the session's score and process are not for a sampler, and what to do; empty if they are. */
@@ -43,11 +40,8 @@ public final class SamplerAdvice {
     }
 
     private Problem problem() {
-        if (!exact.mixture().equals(model.mixture())) {
-            exact = new MixtureScore(model.mixture());
-        }
         boolean learned = model.session().score() instanceof ScoreSpec.Learned;
-        ScoreField score = learned ? model.learnedScore().orElse(exact) : exact;
+        ScoreField score = learned ? model.learnedScore().orElse(model.exact()) : model.exact();
         return new Problem(score, model.process(), model.level());
     }
 }

@@ -1,5 +1,6 @@
 package scorescope.ui.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,10 +14,12 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.picture.ShownParticles;
 import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.ui.background.Background;
 
@@ -42,23 +45,26 @@ public final class SamplingPlayer implements AutoCloseable {
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final Subscription subscriptions;
     private final StepPace pace = new StepPace();
-    private boolean begun;
+    /** What the runs are computed for; empty while no particles are wanted. */
     private Optional<SamplingThread.Plan> plan = Optional.empty();
+
     /** What the frames in the model were computed for. */
     private Optional<SamplingThread.Plan> shownPlan = Optional.empty();
 
     private boolean settled;
-    private MixtureScore exact;
+
+    /** Where the model was told that the run stands. */
+    private OptionalInt told = OptionalInt.empty();
+
+    /** Whether a person has moved the run since the session was told where it stands. */
+    private boolean moved;
 
     public SamplingPlayer(WorkbenchModel model, Background background) {
         this.model = model;
-        exact = new MixtureScore(model.mixture());
         thread = new SamplingThread(background, newest::set);
         subscriptions = Subscription.combine(
-                model.mixtureProperty().subscribe(mixture -> exact = new MixtureScore(mixture)),
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.shownProperty().subscribe(now -> inputsChanged()),
                 model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
                 model.interactingProperty().subscribe(now -> dropStale()));
     }
@@ -78,6 +84,7 @@ public final class SamplingPlayer implements AutoCloseable {
         playing.set(true);
     }
 
+    /** Stands where it has come to; at the next pulse at rest the session gets to know where. */
     public void pause() {
         thread.pause();
         playing.set(false);
@@ -98,22 +105,23 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /**
-     * Goes to the state after {@code step} steps and waits for it, for a picture taken without a running clock.
+     * Waits until the run stands where the session says, for a picture taken without a running clock.
      *
-     * @throws BadInputException if the run ends before, or the sampler makes no sense for the session
+     * @throws BadInputException if the run ends before that step, or the sampler makes no sense for the session
      */
-    public void standAt(int step) {
-        seek(step);
+    public void requireStep() {
         awaitRest();
-        var problem = Optional.ofNullable(newest.get()).flatMap(SamplingThread.Picture::problem);
+        var picture = Optional.ofNullable(newest.get());
+        var problem = picture.flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out --step");
+            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out sampler.step");
         }
-        pulse(System.nanoTime(), false);
-        var frame = frame();
-        if (frame.step() < step && !frame.diagnostics().failed()) {
+        var frame = picture.map(one -> one.analytic().count() > 0 ? one.analytic() : one.learned())
+                .orElse(ParticleFrame.NONE);
+        int step = told.orElse(0);
+        if (frame.count() > 0 && frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "--step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+                    "sampler.step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
         }
     }
 
@@ -135,7 +143,7 @@ public final class SamplingPlayer implements AutoCloseable {
     }
 
     /** Waits until all that was asked for is done; a pulse then shows it. */
-    void awaitRest() {
+    public void awaitRest() {
         try {
             thread.awaitRest();
         } catch (InterruptedException stopped) {
@@ -154,12 +162,16 @@ public final class SamplingPlayer implements AutoCloseable {
      * Takes what the thread has drawn since the last pulse, and orders the next steps. Called once a pulse.
      *
      * @param now in nanoseconds, of any clock
-     * @param behind whether particles taken before still wait to be drawn: then no step is ordered, which nobody would see
-     *     and which would keep the drawing from its processor
+     * @param behind whether particles taken before still wait to be drawn: then no step is asked for: it would not
+     *     be seen, and would take processor time from the drawing
      */
     public void pulse(long now, boolean behind) {
+        boolean rests = thread.rests();
         // First what is there: at the end of a run one order more would begin it anew.
         Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::show);
+        if (rests && !playing.get() && plan.equals(shownPlan)) {
+            rest();
+        }
         int steps = pace.pulse(now, PACE * speed.get());
         if (playing.get() && steps > 0 && !behind) {
             thread.advance(steps);
@@ -178,6 +190,9 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
+        if (current && moved) {
+            stands();
+        }
         picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
         if (picture.finished() && playing.get()) {
             playing.set(false);
@@ -200,41 +215,105 @@ public final class SamplingPlayer implements AutoCloseable {
         thread.close();
     }
 
-    /** Nothing is computed before a person asks for particles. */
+    /** A person asks for particles: they are seen from now on, and the session says where the run stands. */
     private void begin() {
-        if (!begun) {
-            begun = true;
-            inputsChanged();
+        model.amend(session -> {
+            var view = session.view();
+            var sampler = session.sampler();
+            var layers = new ArrayList<>(view.layers());
+            if (!layers.contains(ParticleLayer.ID)) {
+                layers.add(ParticleLayer.ID);
+            }
+            return session.withView(view.withLayers(layers))
+                    .withSampler(plan.isEmpty() ? sampler.at(OptionalInt.of(0)) : sampler);
+        });
+        moved = true;
+    }
+
+    /** The model gets to know the step that is shown. */
+    private void stands() {
+        var frame = frame();
+        if (frame.count() > 0) {
+            told = OptionalInt.of(frame.step());
+            model.stands(told);
+        }
+    }
+
+    /** The run stands, and its last picture is shown: the session says where, and never a step that the run has not. */
+    private void rest() {
+        boolean beyond = settled && told.isPresent() && told.getAsInt() > frame().step();
+        if (moved || beyond) {
+            moved = false;
+            stands();
+            model.settle();
         }
     }
 
     private void inputsChanged() {
-        if (!begun) {
+        var session = model.session();
+        boolean jumped = !session.sampler().step().equals(told);
+        told = session.sampler().step();
+        if (jumped) {
+            moved = playing.get();
+        }
+        thread.attend(ChosenParticle.of(session.view()));
+        if (!wanted(session)) {
+            withoutParticles();
             return;
         }
-        var session = model.session();
-        thread.attend(ChosenParticle.of(session.view()));
         boolean both = model.shown() == Shown.SIDE_BY_SIDE;
         boolean follows = session.score() instanceof ScoreSpec.Learned;
         var learned = both || follows ? model.learnedScore() : Optional.<ScoreField>empty();
-        take(new SamplingThread.Plan(
-                both || !follows ? Optional.of(exact) : Optional.empty(),
-                learned,
-                learned.isPresent() && model.training().running(),
-                model.process(),
-                model.level(),
-                session.sampler().at(OptionalInt.empty())));
+        take(
+                new SamplingThread.Plan(
+                        both || !follows ? Optional.of(model.exact()) : Optional.empty(),
+                        learned,
+                        learned.isPresent() && model.training().running(),
+                        model.process(),
+                        model.level(),
+                        session.sampler().at(OptionalInt.empty())),
+                jumped);
     }
 
-    private void take(SamplingThread.Plan next) {
+    /** Whether a picture of the session has particles: it says where its run stands, or shows the end of it. */
+    private static boolean wanted(Session session) {
+        return session.sampler().step().isPresent()
+                || ShownParticles.among(session.view().layers());
+    }
+
+    private void withoutParticles() {
+        if (plan.isPresent()) {
+            plan = Optional.empty();
+            settled = false;
+            moved = false;
+            playing.set(false);
+            thread.follow(plan, OptionalInt.empty());
+            showNothing();
+        }
+    }
+
+    private void showNothing() {
+        shownPlan = Optional.empty();
+        model.particlesDueProperty().set(false);
+        model.analyticParticlesProperty().set(ParticleFrame.NONE);
+        model.learnedParticlesProperty().set(ParticleFrame.NONE);
+    }
+
+    /** @param jumped whether the session says another step than it was told, as after undo */
+    private void take(SamplingThread.Plan next, boolean jumped) {
+        int step = told.orElse(SamplingThread.END);
         if (plan.equals(Optional.of(next))) {
+            if (jumped) {
+                settled = false;
+                thread.seek(step);
+            }
             return;
         }
-        boolean otherKind = plan.filter(before -> before.sameKind(next)).isEmpty();
+        boolean sought = jumped || plan.isEmpty() || told.isEmpty();
         settled = false;
         plan = Optional.of(next);
         model.particlesDueProperty().set(true);
-        thread.follow(plan, otherKind ? OptionalInt.of(0) : OptionalInt.empty());
+        thread.follow(plan, sought ? OptionalInt.of(step) : OptionalInt.empty());
         dropStale();
     }
 

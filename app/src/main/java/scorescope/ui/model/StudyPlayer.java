@@ -11,7 +11,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
-import scorescope.core.score.MixtureScore;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -20,7 +19,7 @@ import scorescope.session.source.Resolved;
 
 /**
  * The study that has the stage's place, and its clock. While the clock runs or is dragged the moment is here alone; when
- * it stands still the session gets it, as one step of undo.
+ * it stands still the session gets it, which is no step of undo.
  */
 public final class StudyPlayer {
     private final WorkbenchModel model;
@@ -31,7 +30,6 @@ public final class StudyPlayer {
     /** What the session said last; the clock follows only where that changes. */
     private double told = Double.NaN;
 
-    private MixtureScore exact;
     private long lastPulse;
     /** The session whose clock is known: it is asked for at every pulse. */
     private Optional<Session> clockOf = Optional.empty();
@@ -40,7 +38,6 @@ public final class StudyPlayer {
 
     public StudyPlayer(WorkbenchModel model) {
         this.model = model;
-        exact = new MixtureScore(model.mixture());
         follow();
         model.sessionProperty().addListener((_, _, _) -> follow());
     }
@@ -104,11 +101,8 @@ public final class StudyPlayer {
 
     /** What a study of {@code session}, whose mathematics is the model's, may depend on. */
     public StudyInputs inputs(Session session, boolean dark) {
-        if (!exact.mixture().equals(model.mixture())) {
-            exact = new MixtureScore(model.mixture());
-        }
         return new StudyInputs(
-                new Resolved(session, exact, model.process(), model.level()), model.learnedScore(), dark);
+                new Resolved(session, model.exact(), model.process(), model.level()), model.learnedScore(), dark);
     }
 
     /** The session as it is seen at present: with the clock where it stands. */
@@ -161,7 +155,7 @@ public final class StudyPlayer {
 
     private void settle() {
         double stands = moment.get();
-        model.edit(s -> s.withView(s.view().withStudy(s.view().study().at(stands))));
+        model.amend(s -> s.withView(s.view().withStudy(s.view().study().at(stands))));
     }
 
     /** Moves the clock on. Called once a pulse. */

@@ -141,7 +141,7 @@ public final class TrainingController implements AutoCloseable {
         }
         var state = current.get().run().latest();
         if (!model.interacting()) {
-            errors.ask(state, model.mixture(), model.level());
+            errors.ask(state, model.exact(), model.level());
         }
         boolean news = seen.filter(before -> before.equals(state)).isEmpty();
         if (news) {

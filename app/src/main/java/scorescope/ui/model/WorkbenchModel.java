@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -15,6 +16,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.session.History;
 import scorescope.session.NetworkFile;
@@ -36,9 +38,7 @@ public final class WorkbenchModel {
 
     private final SessionReading reading;
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<GaussianMixture> mixture = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<NoiseProcess> process = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<NoiseLevel> level = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
@@ -54,13 +54,14 @@ public final class WorkbenchModel {
 
     private final BooleanProperty particlesDue = new SimpleBooleanProperty();
 
+    private OptionalInt standing = OptionalInt.empty();
     private final History history;
     private Optional<ScoreField> trained = Optional.empty();
-    private NamedNetwork kept = NamedNetwork.NOTHING;
+    private CachedNetwork network = CachedNetwork.NOTHING;
 
     /** The network of a file that a session names, so that the file is read once. */
-    private record NamedNetwork(NetworkFile named, Optional<ScoreField> score) {
-        private static final NamedNetwork NOTHING = new NamedNetwork(NetworkFile.NONE, Optional.empty());
+    private record CachedNetwork(NetworkFile named, Optional<ScoreField> score) {
+        private static final CachedNetwork NOTHING = new CachedNetwork(NetworkFile.NONE, Optional.empty());
     }
 
     /** @throws BadInputException if the session's density or process cannot be made */
@@ -82,26 +83,32 @@ public final class WorkbenchModel {
         return session.get();
     }
 
-    /** The clean distribution p₀. */
-    public ReadOnlyObjectProperty<GaussianMixture> mixtureProperty() {
-        return mixture.getReadOnlyProperty();
+    /** The live objects that the session names; its density, process and level are made once, here, for the whole window. */
+    public ReadOnlyObjectProperty<Resolved> resolvedProperty() {
+        return resolved.getReadOnlyProperty();
     }
 
+    public Resolved resolved() {
+        return resolved.get();
+    }
+
+    /** The exact score of the session's distribution; the same object as long as the distribution is the same. */
+    public MixtureScore exact() {
+        return resolved().exact();
+    }
+
+    /** The clean distribution p₀. */
     public GaussianMixture mixture() {
-        return mixture.get();
+        return exact().mixture();
     }
 
     public NoiseProcess process() {
-        return process.get();
+        return resolved().process();
     }
 
     /** The noise level looked at. */
-    public ReadOnlyObjectProperty<NoiseLevel> levelProperty() {
-        return level.getReadOnlyProperty();
-    }
-
     public NoiseLevel level() {
-        return level.get();
+        return resolved().level();
     }
 
     /** Which scores the session shows. */
@@ -154,7 +161,7 @@ public final class WorkbenchModel {
     /** Takes what training has found; empty if it has found nothing that fits the session. */
     public void trained(Optional<ScoreField> score) {
         trained = score;
-        learnedScore.set(score.or(kept::score));
+        learnedScore.set(score.or(network::score));
     }
 
     public TrainingStatus training() {
@@ -204,8 +211,9 @@ public final class WorkbenchModel {
      */
     public boolean edit(UnaryOperator<Session> change) {
         var before = session.get();
+        var settled = settled(before);
         try {
-            var after = change.apply(before);
+            var after = change.apply(settled);
             if (after.equals(before)) {
                 return true;
             }
@@ -214,13 +222,51 @@ public final class WorkbenchModel {
             show(Message.of(problem));
             return false;
         }
+        history.amend(settled);
         history.change(session.get());
         refreshHistory();
         return true;
     }
 
+    /**
+     * Changes the session without a step of undo: for what a clock has come to, and for layers that show what is played. If
+     * the change is bad input, the session stays as it was and the message says why.
+     */
+    public void amend(UnaryOperator<Session> change) {
+        var before = session.get();
+        try {
+            var after = change.apply(settled(before));
+            if (!after.equals(before)) {
+                take(after);
+                history.amend(after);
+            }
+        } catch (BadInputException problem) {
+            show(Message.of(problem));
+        }
+    }
+
+    /**
+     * Where the sampler's run stands. The session gets to know it when the run rests ({@link #settle}) and before any other
+     * change, so that undo finds it again; not at every step, of which there are sixty a second.
+     */
+    public void stands(OptionalInt step) {
+        standing = step;
+    }
+
+    /** The session says where the run stands. */
+    public void settle() {
+        amend(s -> s);
+    }
+
+    private Session settled(Session before) {
+        return before.sampler().step().equals(standing)
+                ? before
+                : before.withSampler(before.sampler().at(standing));
+    }
+
     /** Starts a drag: edits up to {@link #commitEdit} are one step of undo. */
     public void beginEdit() {
+        settle();
         history.begin();
         interacting.set(true);
     }
@@ -234,11 +280,13 @@ public final class WorkbenchModel {
 
     public void undo() {
         commitEdit();
+        settle();
         travel(history::undo, history::redo);
     }
 
     public void redo() {
         commitEdit();
+        settle();
         travel(history::redo, history::undo);
     }
 
@@ -278,7 +326,7 @@ public final class WorkbenchModel {
     /** The network that is at hand, where the session has named none. */
     private NetworkFile network(Session session) {
         var named = session.score().network();
-        return named.given() ? named : kept.named();
+        return named.given() ? named : network.named();
     }
 
     public void show(Message shown) {
@@ -298,15 +346,15 @@ public final class WorkbenchModel {
     private void take(Session next) {
         var current = session.get();
         boolean same = current != null;
-        var nextMixture = same && next.density().equals(current.density()) ? mixture.get() : reading.mixture(next);
-        var nextProcess = same && next.process().equals(current.process()) ? process.get() : reading.process(next);
-        var nextKept = kept(next, same && next.density().equals(current.density()));
+        var nextExact =
+                same && next.density().equals(current.density()) ? exact() : new MixtureScore(reading.mixture(next));
+        var nextProcess = same && next.process().equals(current.process()) ? process() : reading.process(next);
+        var nextNetwork = network(next, same && next.density().equals(current.density()));
         var nextLevel = Resolved.level(next, nextProcess);
-        mixture.set(nextMixture);
-        process.set(nextProcess);
-        level.set(nextLevel);
-        if (!nextKept.equals(kept)) {
-            kept = nextKept;
+        resolved.set(new Resolved(next, nextExact, nextProcess, nextLevel));
+        standing = next.sampler().step();
+        if (!nextNetwork.equals(network)) {
+            network = nextNetwork;
             trained(trained);
         }
         shown.set(next.shown());
@@ -314,14 +362,14 @@ public final class WorkbenchModel {
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */
-    private NamedNetwork kept(Session next, boolean sameDensity) {
+    private CachedNetwork network(Session next, boolean sameDensity) {
         var named = next.score().network();
-        if (named.equals(kept.named())) {
-            return kept;
+        if (named.equals(network.named())) {
+            return network;
         }
         if (named.given() || next.score() instanceof ScoreSpec.Learned || !sameDensity) {
-            return new NamedNetwork(named, reading.learned(next));
+            return new CachedNetwork(named, reading.learned(next));
         }
-        return kept;
+        return network;
     }
 }

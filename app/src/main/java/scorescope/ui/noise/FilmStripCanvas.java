@@ -2,7 +2,6 @@ package scorescope.ui.noise;
 
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
-import scorescope.core.score.MixtureScore;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
@@ -60,11 +59,8 @@ final class FilmStripCanvas implements AutoCloseable {
 
     private FilmStrip.Request request(NoiseScale scale, double width) {
         var window = picture.getScene() == null ? null : picture.getScene().getWindow();
-        var exact = asked != null && asked.exact().mixture().equals(model.mixture())
-                ? asked.exact()
-                : new MixtureScore(model.mixture());
         return new FilmStrip.Request(
-                exact,
+                model.exact(),
                 scale,
                 model.session().view(),
                 model.theme().palette(),

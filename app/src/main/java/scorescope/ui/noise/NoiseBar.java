@@ -192,7 +192,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE);
     }
 
-    /** The sampler's steps, found anew when nobody drags. */
+    /** The sampler's steps, computed again at the end of a drag. */
     private void drawSteps() {
         if (!model.interacting() && steps.changed()) {
             drawTicks();

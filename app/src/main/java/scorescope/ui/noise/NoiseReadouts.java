@@ -56,7 +56,7 @@ public final class NoiseReadouts extends HBox {
             room = width == null ? Double.POSITIVE_INFINITY : width.doubleValue();
             refresh();
         });
-        model.levelProperty().addListener((_, _, _) -> refresh());
+        model.resolvedProperty().addListener((_, _, _) -> refresh());
         refresh();
     }
 

@@ -1,6 +1,7 @@
 package scorescope.ui.noise;
 
 import java.util.List;
+import java.util.OptionalInt;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.paint.Painter;
@@ -34,7 +35,8 @@ final class SamplerSteps {
 
     private Question question() {
         var session = model.session();
-        return new Question(session.sampler(), model.process(), session.noise(), session.score());
+        return new Question(
+                session.sampler().at(OptionalInt.empty()), model.process(), session.noise(), session.score());
     }
 
     /** Finds the levels anew if the sampler or its way is another; whether it is. */

@@ -16,7 +16,7 @@ final class PlaneInput {
     private static final double NUDGE = 4;
 
     private final Pane plane;
-    private final StageInteraction hands;
+    private final StageInteraction interaction;
     private final ParticlePick pick;
     private final Source source;
     private final Supplier<Viewport> viewport;
@@ -30,33 +30,38 @@ final class PlaneInput {
         void gone();
     }
 
-    PlaneInput(PlotView plot, StageInteraction hands, ParticlePick pick, Supplier<Viewport> viewport, Pointer pointer) {
+    PlaneInput(
+            PlotView plot,
+            StageInteraction interaction,
+            ParticlePick pick,
+            Supplier<Viewport> viewport,
+            Pointer pointer) {
         source = plot.source();
         this.pick = pick;
         this.plane = plot.plane();
-        this.hands = hands;
+        this.interaction = interaction;
         this.viewport = viewport;
         this.pointer = pointer;
     }
 
     void listen() {
         plane.setOnMouseMoved(e -> {
-            hands.moved(viewport.get(), e.getX(), e.getY());
+            interaction.moved(viewport.get(), e.getX(), e.getY());
             point(resting());
             read(e.getX(), e.getY());
         });
         plane.setOnMouseExited(_ -> {
-            hands.left();
+            interaction.left();
             pointer.gone();
         });
         plane.setOnMousePressed(this::pressed);
         plane.setOnMouseDragged(e -> {
-            hands.dragged(viewport.get(), e.getX(), e.getY(), e.isShiftDown());
+            interaction.dragged(viewport.get(), e.getX(), e.getY(), e.isShiftDown());
             read(e.getX(), e.getY());
         });
         plane.setOnMouseReleased(e -> {
-            hands.released();
-            hands.moved(viewport.get(), e.getX(), e.getY());
+            interaction.released();
+            interaction.moved(viewport.get(), e.getX(), e.getY());
             point(resting());
         });
         plane.setOnMouseClicked(this::clicked);
@@ -67,28 +72,28 @@ final class PlaneInput {
     private void pressed(MouseEvent e) {
         plane.requestFocus();
         if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-            hands.doubleClicked(viewport.get(), e.getX(), e.getY());
+            interaction.doubleClicked(viewport.get(), e.getX(), e.getY());
             return;
         }
-        hands.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY, e.isShiftDown());
-        point(hands.overHandle() ? Cursor.CLOSED_HAND : hands.brushing() ? Cursor.CROSSHAIR : Cursor.MOVE);
+        interaction.pressed(viewport.get(), e.getX(), e.getY(), e.getButton() != MouseButton.PRIMARY, e.isShiftDown());
+        point(interaction.overHandle() ? Cursor.CLOSED_HAND : interaction.brushing() ? Cursor.CROSSHAIR : Cursor.MOVE);
     }
 
     /** What has been dragged was not clicked. */
     private void clicked(MouseEvent e) {
-        if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !hands.brushing()) {
+        if (e.getButton() == MouseButton.PRIMARY && e.isStillSincePress() && !interaction.brushing()) {
             pick.clicked(source, viewport.get(), e.getX(), e.getY());
         }
     }
 
     private Cursor resting() {
-        return hands.overHandle() ? Cursor.HAND : hands.brushing() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
+        return interaction.overHandle() ? Cursor.HAND : interaction.brushing() ? Cursor.CROSSHAIR : Cursor.DEFAULT;
     }
 
     private void scrolled(ScrollEvent e) {
         // With Shift, platforms report the wheel as horizontal.
         double delta = e.getDeltaY() != 0 ? e.getDeltaY() : e.getDeltaX();
-        hands.wheel(viewport.get(), e.getX(), e.getY(), delta / WHEEL_NOTCH, e.isShortcutDown());
+        interaction.wheel(viewport.get(), e.getX(), e.getY(), delta / WHEEL_NOTCH, e.isShortcutDown());
         read(e.getX(), e.getY());
         e.consume();
     }
@@ -97,9 +102,9 @@ final class PlaneInput {
         double step = NUDGE / viewport.get().scale();
         boolean used = true;
         switch (e.getCode()) {
-            case DELETE, BACK_SPACE -> hands.delete();
-            case OPEN_BRACKET -> hands.select(-1);
-            case CLOSE_BRACKET -> hands.select(1);
+            case DELETE, BACK_SPACE -> interaction.delete();
+            case OPEN_BRACKET -> interaction.select(-1);
+            case CLOSE_BRACKET -> interaction.select(1);
             case LEFT -> used = nudge(e, -step, 0);
             case RIGHT -> used = nudge(e, step, 0);
             case UP -> used = nudge(e, 0, step);
@@ -116,7 +121,7 @@ final class PlaneInput {
         if (!e.isAltDown()) {
             return false;
         }
-        hands.nudge(dx, dy);
+        interaction.nudge(dx, dy);
         return true;
     }
 

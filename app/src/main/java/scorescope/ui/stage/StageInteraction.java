@@ -36,25 +36,25 @@ final class StageInteraction {
     private boolean near;
     private Optional<Integer> active = Optional.empty();
     private Optional<Grip> hot = Optional.empty();
-    private Optional<Held> held = Optional.empty();
+    private Optional<DragTarget> dragTarget = Optional.empty();
     private boolean overProbe;
     private double pointerX;
     private double pointerY;
 
-    private sealed interface Held {
+    private sealed interface DragTarget {
         /** A component's part, with the mixture as it was, and how far beside the part it was taken. */
-        record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements Held {}
+        record Part(Grip grip, List<Component> start, double offsetX, double offsetY) implements DragTarget {}
 
         /** The spray brush; it takes points away while {@code erasing}. */
-        record Brush(boolean erasing) implements Held {}
+        record Brush(boolean erasing) implements DragTarget {}
 
         /** The brush that draws where particles begin. */
-        record Starts(boolean erasing) implements Held {}
+        record Starts(boolean erasing) implements DragTarget {}
 
-        record Ground(View start, double scale, double x, double y) implements Held {}
+        record Plane(View start, double scale, double x, double y) implements DragTarget {}
 
         /** The probe, and how far beside it it was taken. */
-        record Probe(double offsetX, double offsetY) implements Held {}
+        record Probe(double offsetX, double offsetY) implements DragTarget {}
     }
 
     /** @param changed called when what can be taken hold of looks different, though the session is the same */
@@ -65,14 +65,14 @@ final class StageInteraction {
     }
 
     HandleMarks marks() {
-        boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || held.isPresent());
+        boolean shown = !brushing() && components().size() <= MOST_MARKED && (near || dragTarget.isPresent());
         return new HandleMarks(components(), alpha(), shown, active, hot, brushes.starts(), ring());
     }
 
     /** Where the brush is, while it is in hand and over the picture. */
     private Optional<HandleMarks.Brush> ring() {
         return near && !overProbe
-                ? brushes.ring(pointerX, pointerY, held.equals(Optional.of(new Held.Brush(true))))
+                ? brushes.ring(pointerX, pointerY, dragTarget.equals(Optional.of(new DragTarget.Brush(true))))
                 : Optional.empty();
     }
 
@@ -112,7 +112,7 @@ final class StageInteraction {
     }
 
     void left() {
-        if (near && held.isEmpty()) {
+        if (near && dragTarget.isEmpty()) {
             near = false;
             hot = Optional.empty();
             changed.run();
@@ -126,49 +126,49 @@ final class StageInteraction {
     void pressed(Viewport viewport, double px, double py, boolean ground, boolean erasing) {
         moved(viewport, px, py);
         if (brushes.drawing() && !ground) {
-            held = Optional.of(new Held.Starts(erasing));
+            dragTarget = Optional.of(new DragTarget.Starts(erasing));
             model.beginEdit();
             brushes.draw(viewport, px, py, erasing);
             return;
         }
         if (brushes.spraying() && !overProbe && !ground) {
-            held = Optional.of(new Held.Brush(erasing));
+            dragTarget = Optional.of(new DragTarget.Brush(erasing));
             model.beginEdit();
             spray(viewport, px, py, erasing);
             return;
         }
         if (overProbe && !ground) {
             var at = probe().orElseThrow();
-            held = Optional.of(new Held.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
+            dragTarget = Optional.of(new DragTarget.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
         } else if (hot.isPresent() && !ground) {
             var grip = hot.get();
             double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
             active = Optional.of(grip.index());
-            held = Optional.of(
-                    new Held.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
+            dragTarget = Optional.of(
+                    new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
         } else {
-            held = Optional.of(new Held.Ground(model.session().view(), viewport.scale(), px, py));
+            dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
         }
         model.beginEdit();
     }
 
     /** @param snap to round positions, lengths and angles */
     void dragged(Viewport viewport, double px, double py, boolean snap) {
-        held.ifPresent(what -> {
+        dragTarget.ifPresent(what -> {
             switch (what) {
-                case Held.Part(Grip grip, List<Component> start, double offsetX, double offsetY) -> {
+                case DragTarget.Part(Grip grip, List<Component> start, double offsetX, double offsetY) -> {
                     double x = viewport.dataX(px) + offsetX;
                     double y = viewport.dataY(py) + offsetY;
                     var moved = ComponentHandles.dragged(start.get(grip.index()), grip.part(), alpha(), x, y, snap);
                     edit(components -> ComponentHandles.replaced(start, grip.index(), moved));
                 }
-                case Held.Probe(double offsetX, double offsetY) -> {
+                case DragTarget.Probe(double offsetX, double offsetY) -> {
                     var to = new ProbePoint(viewport.dataX(px) + offsetX, viewport.dataY(py) + offsetY);
                     model.edit(s -> s.withView(to.in(s.view())));
                 }
-                case Held.Brush(boolean erasing) -> spray(viewport, px, py, erasing);
-                case Held.Starts(boolean erasing) -> brushes.draw(viewport, px, py, erasing);
-                case Held.Ground(View start, double scale, double x, double y) -> {
+                case DragTarget.Brush(boolean erasing) -> spray(viewport, px, py, erasing);
+                case DragTarget.Starts(boolean erasing) -> brushes.draw(viewport, px, py, erasing);
+                case DragTarget.Plane(View start, double scale, double x, double y) -> {
                     double dx = (px - x) / scale;
                     double dy = (y - py) / scale;
                     look(start, start.x0() - dx, start.x1() - dx, start.y0() - dy, start.y1() - dy);
@@ -178,8 +178,8 @@ final class StageInteraction {
     }
 
     void released() {
-        if (held.isPresent()) {
-            held = Optional.empty();
+        if (dragTarget.isPresent()) {
+            dragTarget = Optional.empty();
             model.commitEdit();
             changed.run();
         }

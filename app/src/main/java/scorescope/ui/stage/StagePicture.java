@@ -14,6 +14,7 @@ import scorescope.ui.draw.RasterImage;
 final class StagePicture {
     private final List<Plot> plots = new ArrayList<>();
     private long asked;
+    private int drawn;
 
     /** The pixels of one plot and the image made of them. */
     static final class Plot {
@@ -51,7 +52,13 @@ final class StagePicture {
         return asked;
     }
 
-    void answers(long when) {
+    /** How many plots were drawn. */
+    int drawn() {
+        return drawn;
+    }
+
+    void answers(long when, int plotsDrawn) {
         asked = when;
+        drawn = plotsDrawn;
     }
 }

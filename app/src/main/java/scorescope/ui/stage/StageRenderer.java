@@ -47,8 +47,8 @@ final class StageRenderer {
     }
 
     void render(StageRequest request, StagePicture picture) {
-        picture.answers(request.asked());
         var panels = request.panels();
+        picture.answers(request.asked(), panels.size());
         var wanted = panels.stream()
                 .map(panel -> Key.of(request, panel, below(panel.layers(), LayerKind.Subject.PARTICLES)))
                 .toList();

@@ -1,59 +1,49 @@
 package scorescope.ui.stage;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import scorescope.core.density.GaussianMixture;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
+import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.picture.ShownParticles;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.ui.model.WorkbenchModel;
 
 /** What each plot of the stage is about, from the session as it stands. */
 final class StageScenes {
-    private static final String PARTICLES = "particles";
-    private static final Set<String> NEED_NO_DENSITY = Set.of(PARTICLES, ChosenParticle.LAYER);
+    private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
 
     private final WorkbenchModel model;
-    private GaussianMixture scoredMixture;
-    private MixtureScore exact;
+    private StudyInputs inputs;
     private Scene analytic;
     private ShownLayers layers = ShownLayers.of();
 
     StageScenes(WorkbenchModel model) {
         this.model = model;
-        scoredMixture = model.mixture();
-        exact = new MixtureScore(scoredMixture);
-        analytic = Scene.analytic(
-                exact, model.level(), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, "view.colorMap"));
+        inputs = inputs(false);
+        analytic = inputs.scene(Source.ANALYTIC, model.level());
     }
 
     /** Takes the session as it is now. */
     void refresh(boolean dark) {
-        var view = model.session().view();
-        var colors = ColorMapCatalog.named(view.colorMap(), dark, "view.colorMap");
-        analytic = Scene.analytic(exact(), model.level(), colors)
+        inputs = inputs(dark);
+        analytic = inputs.scene(Source.ANALYTIC, model.level())
                 .with(model.analyticParticlesProperty().get().particles());
-        layers = ShownLayers.of(view).with(layers(view.layers()));
+        layers = ShownParticles.layers(model.session());
     }
 
-    private MixtureScore exact() {
-        if (!model.mixture().equals(scoredMixture)) {
-            scoredMixture = model.mixture();
-            exact = new MixtureScore(scoredMixture);
-        }
-        return exact;
+    private StudyInputs inputs(boolean dark) {
+        return new StudyInputs(model.resolved(), model.learnedScore(), dark);
     }
 
     /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
@@ -62,31 +52,15 @@ final class StageScenes {
         for (var source : sources) {
             score(source).ifPresent(score -> scores.put(source, score));
         }
-        return new CursorReadings.Request(exact(), scores, model.level(), x, y);
+        return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
     private Optional<ScoreField> score(Source source) {
         return switch (source) {
-            case ANALYTIC -> Optional.of(exact());
+            case ANALYTIC -> Optional.of(model.exact());
             case LEARNED, OVERLAY -> model.learnedScore();
-            case DIFFERENCE -> model.learnedScore().map(learned -> new ScoreDifference(learned, exact()));
+            case DIFFERENCE -> model.learnedScore().map(learned -> new ScoreDifference(learned, model.exact()));
         };
-    }
-
-    /** Particles are seen whenever there are some: whoever presses play means to see them. */
-    private List<String> layers(List<String> chosen) {
-        boolean some = model.analyticParticlesProperty().get().count() > 0
-                || model.learnedParticlesProperty().get().count() > 0;
-        if (!some || chosen.contains(PARTICLES)) {
-            return chosen;
-        }
-        var more = new ArrayList<>(chosen);
-        int place = 0;
-        while (place < more.size() && subject(more.get(place)) != LayerKind.Subject.PARTICLES) {
-            place++;
-        }
-        more.add(place, PARTICLES);
-        return more;
     }
 
     private static LayerKind.Subject subject(String id) {
@@ -110,13 +84,7 @@ final class StageScenes {
                     .toList());
             return new StageRequest.Panel(analytic.with(Particles.NONE), viewport, bare, marks);
         }
-        var scene =
-                switch (source) {
-                    case ANALYTIC -> analytic;
-                    case LEARNED -> analytic.learned(learned.get());
-                    case DIFFERENCE -> analytic.difference(learned.get());
-                    case OVERLAY -> analytic.overlay(learned.get());
-                };
+        var scene = inputs.scene(source, model.level());
         var own = model.learnedParticlesProperty().get().particles();
         return new StageRequest.Panel(
                 scene.with(source == Source.LEARNED ? own : Particles.NONE), viewport, layers, marks);

@@ -39,7 +39,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final FrameMeter meter = new FrameMeter(FRAMES_KEPT);
     private final FrameMeterLabel meterLabel = new FrameMeterLabel(meter);
     private final Map<Source, PlotView> plots = new EnumMap<>(Source.class);
-    private final StageInteraction hands;
+    private final StageInteraction interaction;
     private final StageScenes scenes;
     private final ConflatingWorker<StageRequest, StagePicture> renderer;
     private final StagePointer pointer;
@@ -57,7 +57,7 @@ public final class StageView extends Region implements AutoCloseable {
         pulses = background.pulses().listen(this::pulse);
         cores = background.cores();
         scenes = new StageScenes(model);
-        hands = new StageInteraction(model, this::changed);
+        interaction = new StageInteraction(model, this::changed);
         pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
         words = new PlotWords(model);
         getStyleClass().add("stage");
@@ -67,7 +67,7 @@ public final class StageView extends Region implements AutoCloseable {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
             getChildren().add(plot);
-            new PlaneInput(plot, hands, pick, () -> viewport(plot), pointer).listen();
+            new PlaneInput(plot, interaction, pick, () -> viewport(plot), pointer).listen();
         }
         getChildren().add(meterLabel);
         var drawing = new StageRenderer(Style.SCREEN);
@@ -88,7 +88,7 @@ public final class StageView extends Region implements AutoCloseable {
                 model.learnedParticlesProperty(),
                 model.themeProperty(),
                 model.interactingProperty())) {
-            // Not an InvalidationListener: those fire once and then wait for somebody to read the value.
+            // Not an InvalidationListener: those fire once and then wait until the value is read.
             of.addListener((_, _, _) -> changed());
         }
         // Told many times a second while a network trains; only captions show it.
@@ -162,6 +162,10 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private void show(StagePicture picture) {
+        if (picture.drawn() != shown.size()) {
+            // Asked for before plots were added or taken away.
+            return;
+        }
         double legends = 0;
         for (int i = 0; i < shown.size(); i++) {
             legends =
@@ -216,7 +220,7 @@ public final class StageView extends Region implements AutoCloseable {
         var palette = model.theme().palette();
         scenes.refresh(palette.dark());
         var panels = shown.stream()
-                .map(plot -> scenes.panel(plot.source(), viewport(plot), hands.marks()))
+                .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))
                 .toList();
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();

@@ -71,32 +71,16 @@ public final class TransportRow extends HBox {
         if (player.playingProperty().get()) {
             player.pause();
         } else {
-            showParticles();
             player.play();
         }
     }
 
     public void singleStep() {
-        showParticles();
         player.step();
     }
 
     private void reset() {
-        showParticles();
         player.reset();
-    }
-
-    /** Who asks for particles wants to see them. */
-    private void showParticles() {
-        model.edit(session -> {
-            var view = session.view();
-            if (view.layers().contains("particles")) {
-                return session;
-            }
-            var layers = new java.util.ArrayList<>(view.layers());
-            layers.add("particles");
-            return session.withView(view.withLayers(layers));
-        });
     }
 
     /** Through the whole run, back and on. */

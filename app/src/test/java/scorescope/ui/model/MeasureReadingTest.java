@@ -32,6 +32,7 @@ class MeasureReadingTest {
                 y,
                 List.of(),
                 ParticleHistory.Past.NONE,
+                0,
                 LEVEL,
                 new Diagnostics(0, Diagnostics.Status.DONE, ""),
                 Optional.empty());

@@ -2,6 +2,7 @@ package scorescope.ui.model;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,21 +186,13 @@ class ParticlesOfTheSessionTest {
         PARTICLES {
             @Override
             void make(ParticlesOfTheSessionTest window) {
-                window.model.edit(s -> s.withSampler(new SamplerSpec(
-                        s.sampler().method(),
-                        12,
-                        s.sampler().seed(),
-                        s.sampler().start())));
+                window.model.edit(s -> s.withSampler(s.sampler().withParticles(12)));
             }
         },
         SEED {
             @Override
             void make(ParticlesOfTheSessionTest window) {
-                window.model.edit(s -> s.withSampler(new SamplerSpec(
-                        s.sampler().method(),
-                        s.sampler().particles(),
-                        8,
-                        s.sampler().start())));
+                window.model.edit(s -> s.withSampler(s.sampler().withSeed(8)));
             }
         },
         START {
@@ -260,7 +254,9 @@ class ParticlesOfTheSessionTest {
     @ParameterizedTest
     @EnumSource(Change.class)
     void afterAChangeTheyAreThoseOfARunOfTheSessionAlone(Change change) throws IOException {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
+        rest();
         requireOwn();
         assertEquals(STEP, model.analyticParticlesProperty().get().step());
         change.make(this);
@@ -271,7 +267,7 @@ class ParticlesOfTheSessionTest {
         assertTrue(player.settled());
         int analytic = model.analyticParticlesProperty().get().count();
         int learned = model.learnedParticlesProperty().get().count();
-        assertTrue(analytic + learned > 0, "no particles are left");
+        assertEquals(change != Change.OPEN_SESSION, analytic + learned > 0, "the session opened shows no particles");
         if (Math.min(analytic, learned) > 0) {
             assertEquals(
                     model.analyticParticlesProperty().get().step(),
@@ -279,10 +275,110 @@ class ParticlesOfTheSessionTest {
         }
     }
 
+    /** What undo restores is the picture too: the particles of before at the step of before. */
+    @ParameterizedTest
+    @EnumSource(Change.class)
+    void undoRestoresTheParticles(Change change) throws IOException {
+        player.seek(STEP);
+        rest();
+        rest();
+        var session = model.session();
+        assertEquals(OptionalInt.of(STEP), session.sampler().step());
+        var before = model.analyticParticlesProperty().get();
+        change.make(this);
+        rest();
+        player.seek(31);
+        rest();
+        rest();
+        if (model.session().sampler().method().equals(session.sampler().method())) {
+            assertEquals(OptionalInt.of(31), model.session().sampler().step());
+        }
+        while (model.undoableProperty().get()) {
+            model.undo();
+        }
+        rest();
+        var after = model.analyticParticlesProperty().get();
+        if (!session.equals(model.session())) {
+            // Nothing to undo but the step: it is no deed.
+            assertEquals(session, model.session().withSampler(session.sampler()));
+            player.seek(STEP);
+            rest();
+            after = model.analyticParticlesProperty().get();
+        }
+        assertEquals(STEP, after.step());
+        assertArrayEquals(before.x(), after.x());
+        assertArrayEquals(before.y(), after.y());
+        requireOwn();
+    }
+
+    @Test
+    void playingIsNoStepOfUndoAndTheSessionSaysWhereItStopped() {
+        player.play();
+        for (int i = 0; i < 12; i++) {
+            rest();
+        }
+        player.pause();
+        rest();
+        rest();
+        assertFalse(model.undoableProperty().get());
+        int step = model.analyticParticlesProperty().get().step();
+        assertTrue(step > 5);
+        assertEquals(OptionalInt.of(step), model.session().sampler().step());
+        assertTrue(model.session().view().layers().contains("particles"));
+    }
+
+    /** The session says the step at which the change was made, so that undo goes back to it. */
+    @Test
+    void aChangeWhilePlayingRemembersTheStep() {
+        player.play();
+        for (int i = 0; i < 12; i++) {
+            rest();
+        }
+        int step = model.analyticParticlesProperty().get().step();
+        model.lookAt(1.5);
+        assertEquals(OptionalInt.of(step), model.session().sampler().step());
+        for (int i = 0; i < 12; i++) {
+            rest();
+        }
+        player.pause();
+        rest();
+        model.undo();
+        assertEquals(OptionalInt.of(step), model.session().sampler().step());
+        rest();
+        assertEquals(step, model.analyticParticlesProperty().get().step());
+        requireOwn();
+    }
+
+    /** A session that shows particles and says no step shows the end of its run, in the window as in a figure. */
+    @Test
+    void withoutAStepTheEndOfTheRunIsShown() {
+        model.edit(s -> s.withView(s.view().withLayers(List.of("density", "particles"))));
+        rest();
+        assertEquals(500, model.analyticParticlesProperty().get().step());
+        requireOwn();
+        assertEquals(OptionalInt.empty(), model.session().sampler().step());
+    }
+
+    /** A run is shorter than the step that the session says: it stands at its end, and the session says so. */
+    @Test
+    void aRunThatHasBecomeShorterStandsAtItsEnd() {
+        player.seek(STEP);
+        rest();
+        rest();
+        model.edit(
+                s -> s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
+        rest();
+        rest();
+        assertEquals(OptionalInt.of(8), model.session().sampler().step());
+        requireOwn();
+    }
+
     /** All of it, one change after the other. */
     @Test
     void afterManyChangesTheyAreThoseOfARunOfTheSessionAlone() throws IOException {
-        player.standAt(STEP);
+        player.seek(STEP);
+        rest();
+        rest();
         for (var change : Change.values()) {
             change.make(this);
             requireOwn();

@@ -12,6 +12,7 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.VariancePreserving;
+import scorescope.core.score.MixtureScore;
 import scorescope.plot.layer.ProbePoint;
 
 class ProbeReadingTest {
@@ -19,7 +20,8 @@ class ProbeReadingTest {
     private static final DiscreteDdpm CHAIN = new DiscreteDdpm(10, 0.05, 0.5, DiscreteDdpm.Variance.BETA);
 
     private static Optional<String> row(String name, NoiseProcess process, NoiseLevel level) {
-        return ProbeReading.of(POINT, process, level, Optional.empty(), new ProbePoint(1, 0.5)).stream()
+        return ProbeReading.of(new MixtureScore(POINT), process, level, Optional.empty(), new ProbePoint(1, 0.5))
+                .stream()
                 .filter(row -> row.name().equals(name))
                 .findFirst()
                 .map(ProbeReading.Row::analytic);

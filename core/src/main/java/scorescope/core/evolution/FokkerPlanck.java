@@ -59,7 +59,7 @@ public final class FokkerPlanck {
         return mass;
     }
 
-    /** Goes on to {@code end} in equal steps, the coefficients taken in the middle of each. */
+    /** Goes on to {@code end} in equal steps, the coefficients being the means of each. */
     public void advance(double end, int steps) {
         double from = time;
         for (int step = 1; step <= steps; step++) {
@@ -70,13 +70,13 @@ public final class FokkerPlanck {
     }
 
     private void step(double duration) {
-        double middle = time + 0.5 * duration;
-        double diffusion = motion.diffusion(middle);
-        motion.drift(grid, middle, true, drift);
+        double end = time + duration;
+        double diffusion = motion.diffusion(time, end);
+        motion.drift(grid, time, end, true, drift);
         for (int row = 0; row < grid.rows(); row++) {
             solve(row * grid.columns(), 1, grid.columns(), duration, diffusion, grid.stepX());
         }
-        motion.drift(grid, middle, false, drift);
+        motion.drift(grid, time, end, false, drift);
         for (int column = 0; column < grid.columns(); column++) {
             solve(column, grid.columns(), grid.rows(), duration, diffusion, grid.stepY());
         }

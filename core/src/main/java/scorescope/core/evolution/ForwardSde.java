@@ -3,14 +3,15 @@ package scorescope.core.evolution;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.Transition;
 import scorescope.core.random.NoiseSource;
 
 /**
  * Points under a forward process, in two ways that have the same law: step by step along dx = f x dt + g dW, and in one
  * jump x_t = α(t) x₀ + σ(t) ε.
  *
- * <p>A step takes f and g in its middle and is exact for constant ones: x ← e^{fh} x + √(g² (e^{2fh} − 1)/2f) z. Its bias
- * is of second order in h. Random numbers are addressed by (step, point), so that a way can be walked again.
+ * <p>A step is the exact transition x ← (α(t′)/α(t)) x + √(σ(t′)² − (α(t′)/α(t))² σ(t)²) z, so that any number of steps
+ * ends with the same law. Random numbers are addressed by (step, point), so that a way can be walked again.
  *
  * @see <a href="https://doi.org/10.1007/978-3-662-12616-5">Kloeden and Platen 1992, Numerical solution of stochastic
  *     differential equations</a>
@@ -56,13 +57,8 @@ public record ForwardSde(NoiseProcess process, NoiseSource noise) {
      * @param step which step of the way it is, for its random numbers
      */
     public Sample step(Sample points, double t, double next, long step) {
-        double middle = 0.5 * (t + next);
-        double h = next - t;
-        double exponent = process.drift(middle) * h;
-        double diffused = Math.max(0, process.diffusionSquared(middle)) * h;
-        // (e^{2fh} − 1)/(2fh) → 1 as fh → 0.
-        double spread = Math.abs(exponent) < 1e-9 ? diffused : diffused * Math.expm1(2 * exponent) / (2 * exponent);
-        return kick(points, Math.exp(exponent), Math.sqrt(spread), step);
+        var law = Transition.of(process, t, next);
+        return kick(points, law.keep(), Math.sqrt(law.variance()), step);
     }
 
     /** x ← keep · x + add · z, as one step of a chain does. */

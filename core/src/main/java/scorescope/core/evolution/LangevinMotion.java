@@ -12,12 +12,12 @@ import scorescope.core.score.LogDensityField;
  */
 public record LangevinMotion(LogDensityField density, NoiseLevel level, double noiseScale) implements Motion {
     @Override
-    public double diffusion(double t) {
+    public double diffusion(double from, double to) {
         return noiseScale * noiseScale;
     }
 
     @Override
-    public void drift(Grid grid, double t, boolean alongX, double[] out) {
+    public void drift(Grid grid, double from, double to, boolean alongX, double[] out) {
         int cells = grid.cells();
         var x = new double[cells];
         var y = new double[cells];

@@ -3,6 +3,7 @@ package scorescope.core.evolution;
 import java.util.stream.IntStream;
 import scorescope.core.density.LineMixture;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.Transition;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
@@ -65,13 +66,11 @@ public record LinePaths(double[][] s) {
                 }
                 continue;
             }
-            var before = process.at(times[k + 1]);
-            double a = level.alpha() / before.alpha();
-            double std =
-                    Math.sqrt(Math.max(0, level.sigma() * level.sigma() - a * a * before.sigma() * before.sigma()));
+            var law = Transition.of(process, times[k + 1], times[k]);
+            double std = Math.sqrt(law.variance());
             noise.gaussian(NoiseStream.PATH, times.length - k, 0, count, z, unused);
             for (int i = 0; i < count; i++) {
-                paths[i][k] = a * paths[i][k + 1] + std * z[i];
+                paths[i][k] = law.keep() * paths[i][k + 1] + std * z[i];
             }
         }
         return new LinePaths(paths);

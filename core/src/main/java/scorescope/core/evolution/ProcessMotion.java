@@ -2,17 +2,21 @@ package scorescope.core.evolution;
 
 import scorescope.core.field.Grid;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.Transition;
 
-/** A forward process dx = f x dt + g dW: drift f x, diffusion ½ g². It carries every marginal p_s into every later p_t. */
+/**
+ * A forward process dx = f x dt + g dW: drift f x, diffusion ½ g². It carries every marginal p_s into every later p_t. The
+ * coefficients of a step are those whose exact step is the process's own.
+ */
 public record ProcessMotion(NoiseProcess process) implements Motion {
     @Override
-    public double diffusion(double t) {
-        return Math.max(0, 0.5 * process.diffusionSquared(t));
+    public double diffusion(double from, double to) {
+        return Transition.of(process, from, to).meanDiffusion();
     }
 
     @Override
-    public void drift(Grid grid, double t, boolean alongX, double[] out) {
-        double f = process.drift(t);
+    public void drift(Grid grid, double from, double to, boolean alongX, double[] out) {
+        double f = Transition.of(process, from, to).meanDrift();
         for (int row = 0; row < grid.rows(); row++) {
             for (int column = 0; column < grid.columns(); column++) {
                 out[grid.index(column, row)] =

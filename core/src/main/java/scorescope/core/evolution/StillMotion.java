@@ -14,17 +14,17 @@ public final class StillMotion implements Motion {
     }
 
     @Override
-    public double diffusion(double t) {
-        return motion.diffusion(t);
+    public double diffusion(double from, double to) {
+        return motion.diffusion(from, to);
     }
 
     @Override
-    public void drift(Grid grid, double t, boolean alongX, double[] out) {
+    public void drift(Grid grid, double from, double to, boolean alongX, double[] out) {
         if (!grid.equals(known) || drifts[0].length != grid.cells()) {
             known = grid;
             for (int axis = 0; axis < 2; axis++) {
                 drifts[axis] = new double[grid.cells()];
-                motion.drift(grid, t, axis == 0, drifts[axis]);
+                motion.drift(grid, from, to, axis == 0, drifts[axis]);
             }
         }
         System.arraycopy(drifts[alongX ? 0 : 1], 0, out, 0, out.length);

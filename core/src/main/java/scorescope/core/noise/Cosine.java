@@ -5,8 +5,8 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
 /**
- * The cosine schedule: ᾱ(t) = h(t)/h(0) with h(t) = cos²(((t + s)/(1 + s))·π/2), α = √ᾱ, σ = √(1 − ᾱ); f and g²
- * follow from them. It ends at t = 0.999, before the signal is gone and f without bound.
+ * The cosine schedule: ᾱ(t) = h(t)/h(0) with h(t) = cos²(((t + s)/(1 + s))·π/2), α = √ᾱ, σ = √(1 − ᾱ), hence
+ * f = −tan(((t + s)/(1 + s))·π/2)·π/(2(1 + s)) and g² = −2f. It ends at t = 0.999, before the signal is gone and f without bound.
  *
  * @param offset s &gt; 0, which keeps the first steps from being too small
  * @see <a href="https://arxiv.org/abs/2102.09672">Nichol and Dhariwal 2021, Improved denoising diffusion
@@ -32,12 +32,22 @@ public record Cosine(double offset) implements NoiseProcess {
         return Math.cos(angle(t)) / Math.cos(angle(0));
     }
 
-    /** √(1 − ᾱ) with cos²a − cos²b = sin(b − a) sin(b + a), which keeps its digits at small t. */
+    /** √(1 − ᾱ) with cos²a − cos²b = sin(b − a) sin(b + a), b − a from t alone: right to the last digit at any t. */
     @Override
     public double sigma(double t) {
         double start = angle(0);
-        double now = angle(t);
-        return Math.sqrt(Math.sin(now - start) * Math.sin(now + start)) / Math.cos(start);
+        double turned = t / (1 + offset) * (Math.PI / 2);
+        return Math.sqrt(Math.sin(turned) * Math.sin(angle(t) + start)) / Math.cos(start);
+    }
+
+    @Override
+    public double drift(double t) {
+        return -Math.tan(angle(t)) * (Math.PI / 2) / (1 + offset);
+    }
+
+    @Override
+    public double diffusionSquared(double t) {
+        return -2 * drift(t);
     }
 
     @Override

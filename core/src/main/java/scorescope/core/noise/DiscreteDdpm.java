@@ -161,6 +161,32 @@ public final class DiscreteDdpm implements NoiseProcess {
         return rate(t);
     }
 
+    /** −log ᾱ: in t, f and g² jump at every i/T; in this time they are −½ and 1 throughout. */
+    @Override
+    public double smoothTime(double t) {
+        return -logAlphaBar(t);
+    }
+
+    @Override
+    public double timeAtSmooth(double smooth) {
+        int low = 0;
+        int high = steps;
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (-logAlphaBar[middle] <= smooth) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return (low + (smooth + logAlphaBar[low]) / (logAlphaBar[low] - logAlphaBar[high])) / steps;
+    }
+
+    @Override
+    public double smoothRate(double t) {
+        return rate(t);
+    }
+
     @Override
     public double stepFactor(double t) {
         return 1 - beta(stepAt(t));

@@ -23,6 +23,24 @@ public interface NoiseProcess {
         return TimeDerivative.of(time -> Math.pow(sigma(time), 2), t, tMax()) - 2 * drift(t) * sigma * sigma;
     }
 
+    /**
+     * A time in which f and g² have no jumps, so that rules of higher order keep their order; it grows with t. Integrators
+     * take their steps in it. It is t itself unless a process says otherwise.
+     */
+    default double smoothTime(double t) {
+        return t;
+    }
+
+    /** The t at which {@link #smoothTime} is {@code smooth}. */
+    default double timeAtSmooth(double smooth) {
+        return smooth;
+    }
+
+    /** d smoothTime/dt: f and g² divided by it are the rates in that time. */
+    default double smoothRate(double t) {
+        return 1;
+    }
+
     /** Where sampling ends: nearly clean data. */
     default double tMin() {
         return 1e-3;

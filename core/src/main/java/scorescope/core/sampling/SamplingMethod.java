@@ -31,6 +31,11 @@ public interface SamplingMethod {
         return new PriorStart();
     }
 
+    /** What goes wrong if the method runs on a problem as it is set, and what to change; empty if nothing is known to. */
+    default Optional<String> caution(Problem problem) {
+        return Optional.empty();
+    }
+
     /** Why the method makes no sense for a problem; empty if it does. */
     default Optional<BadInputException> refusal(Problem problem) {
         try {

@@ -60,6 +60,11 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     }
 
     @Override
+    public boolean definedAt(NoiseLevel level) {
+        return mixture.hasDensity(level);
+    }
+
+    @Override
     public Optional<UnnormalisedDensity> unnormalised() {
         return Optional.of(this::logDensity);
     }

@@ -21,6 +21,11 @@ public interface ScoreField {
      */
     void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY);
 
+    /** Whether there is a score at this level: at σ = 0 the density of points has none. */
+    default boolean definedAt(NoiseLevel level) {
+        return true;
+    }
+
     /** The density that this is the score of, up to a constant factor; empty if the field knows none. */
     default Optional<UnnormalisedDensity> unnormalised() {
         return Optional.empty();

@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import scorescope.plot.figure.Figure;
 
 final class ThrowawayFormat implements ExportFormat {
@@ -15,7 +16,21 @@ final class ThrowawayFormat implements ExportFormat {
     }
 
     @Override
+    public boolean recognises(byte[] start) {
+        return new String(start, StandardCharsets.UTF_8).startsWith("throw-away");
+    }
+
+    /** What follows the first line. */
+    @Override
+    public Optional<String> session(byte[] file, String place) {
+        var text = new String(file, StandardCharsets.UTF_8);
+        int end = text.indexOf('\n');
+        return end < 0 ? Optional.empty() : Optional.of(text.substring(end + 1));
+    }
+
+    @Override
     public byte[] encode(Figure figure, ExportOptions options) {
-        return "throw-away format".getBytes(StandardCharsets.UTF_8);
+        return ("throw-away format" + options.session().map(text -> "\n" + text).orElse(""))
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
-import scorescope.core.sampling.step.StageTime;
 
 /**
  * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and
@@ -32,7 +31,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluations(int step) {
+    public long evaluationsBetween(int step) {
         int begun = Math.min(step, ORDER - 1);
         return (long) RungeKutta.RK4.stages() * begun + step - begun;
     }
@@ -67,8 +66,8 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
-        var move = state.step() < ORDER - 1 ? beginning.mover(state, noise, next) : continued(state, next);
+    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
+        var move = state.step() < ORDER - 1 ? beginning.between(state, noise, next) : continued(state, next);
         return (from, to) -> {
             move.on(from, to);
             remember(state, next, from, to);
@@ -76,7 +75,7 @@ public final class AdamsBashforth extends LevelSequenceSampler {
     }
 
     private ParticleBlocks.Work continued(State state, State next) {
-        var now = StageTime.at(path.process(), path.time(state.step()));
+        var now = path.stage(state.step(), 0, 0);
         var weights = weights(state.step());
         var slopeX = next.scratch(SLOPE_X);
         var slopeY = next.scratch(SLOPE_Y);
@@ -123,11 +122,12 @@ public final class AdamsBashforth extends LevelSequenceSampler {
 
     /** The polynomial that is 1 at the j-th last time and 0 at the other three, at {@code share} of the next step. */
     private double lagrange(int newest, int j, double share) {
-        double t = path.time(newest) + share * path.duration(newest);
+        double t = path.smoothTime(newest) + share * path.duration(newest);
         double value = 1;
         for (int m = 0; m < ORDER; m++) {
             if (m != j) {
-                value *= (t - path.time(newest - m)) / (path.time(newest - j) - path.time(newest - m));
+                value *=
+                        (t - path.smoothTime(newest - m)) / (path.smoothTime(newest - j) - path.smoothTime(newest - m));
             }
         }
         return value;

@@ -3,6 +3,7 @@ package scorescope.core.sampling.flow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
@@ -11,30 +12,42 @@ import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.step.LevelSequence;
-import scorescope.core.sampling.step.StageTime;
+import scorescope.core.sampling.step.Linear;
 
 /**
- * The flow ODE by {@link DormandPrince}, which chooses its steps in t: one step here is one that was accepted. All
- * particles share the steps; the worst error among them decides.
+ * The flow ODE by {@link DormandPrince}, which chooses its steps: one step here is one that was accepted. All particles
+ * share the steps; the worst error among them decides.
+ *
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α seen through the lens y = x/α. The steps are
+ * taken in log ρ, where dy/d(log ρ) = −ρ² s(y; 1, ρ) for all of them: neither jumps of g² nor an f without bound at the
+ * process's end shortens a step. At σ = 0, where log ρ has no bound, the last step goes from ρ = 10⁻¹⁰ to the denoised
+ * points.
  */
 final class AdaptiveFlow implements Sampler {
     private static final String SLOPE_X = "slope.x";
     private static final String SLOPE_Y = "slope.y";
     private static final String PACE = "pace";
     private static final String ERRORS = "errors";
+    private static final String LENS_X = "lens.x";
+    private static final String LENS_Y = "lens.y";
     private static final int MOST_ATTEMPTS = 100;
+
+    /** ρ from which a path to σ = 0 goes to x̂₀; the flow moves a point by less than ρ² |s| from there on. */
+    private static final double NO_NOISE = 1e-10;
 
     private final LevelSequence path;
     private final DormandPrince rule;
-    private final double beginning;
-    private final double end;
+    private final double logEnd;
 
     /** @param path of which the first and the last time matter, and the number of steps as the most to take */
     AdaptiveFlow(LevelSequence path, double tolerance) {
         this.path = path;
         rule = new DormandPrince(tolerance, path.steps());
-        beginning = path.time(0);
-        end = path.time(path.steps());
+        logEnd = logRatio(path.level(path.steps()));
+    }
+
+    private static double logRatio(NoiseLevel level) {
+        return Math.log(Math.max(NO_NOISE, level.ratio()));
     }
 
     @Override
@@ -59,29 +72,33 @@ final class AdaptiveFlow implements Sampler {
             scratch.add(stage + ".x");
             scratch.add(stage + ".y");
         }
-        scratch.add(ERRORS);
+        scratch.addAll(List.of(ERRORS, LENS_X, LENS_Y));
         var state = State.begun(path.level(0), x, y, List.of(SLOPE_X, SLOPE_Y), scratch);
         var carried = new HashMap<>(state.carried());
-        carried.put(PACE, new double[] {(end - beginning) / 64});
+        carried.put(PACE, new double[] {(logEnd - logRatio(path.level(0))) / 64});
         return new State(0, state.level(), x, y, carried, state.scratch(), state.diagnostics());
     }
 
     @Override
     public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
         Progress.requireRunning(state, spare);
-        double t = state.level().t();
+        double at = logRatio(state.level());
         double h = state.carried(PACE)[0];
         long evaluations = state.diagnostics().evaluations() + (state.step() == 0 ? 1 : 0);
         var slopes = new double[DormandPrince.STAGES][][];
         for (int stage = 0; stage < slopes.length; stage++) {
             slopes[stage] = new double[][] {spare.scratch(stage + ".x"), spare.scratch(stage + ".y")};
         }
-        takeSlope(state, slopes[0], shards);
+        var here = new double[][] {spare.scratch(LENS_X), spare.scratch(LENS_Y)};
+        var there = new double[][] {spare.x(), spare.y()};
+        scale(new double[][] {state.x(), state.y()}, 1 / state.level().alpha(), here, shards);
+        takeSlope(state, here, at, slopes[0], shards);
         double error = Double.POSITIVE_INFINITY;
+        boolean last = false;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-            boolean last = Math.abs(h) >= Math.abs(end - t) * (1 - 1e-12);
-            h = last ? end - t : h;
-            error = attempt(state, spare, slopes, t, h, shards);
+            last = Math.abs(h) >= Math.abs(logEnd - at) * (1 - 1e-12);
+            h = last ? logEnd - at : h;
+            error = attempt(spare.scratch(ERRORS), here, there, slopes, at, h, shards);
             evaluations += DormandPrince.STAGES - 1;
             if (!(error > 1)) {
                 break;
@@ -93,18 +110,49 @@ final class AdaptiveFlow implements Sampler {
             var diverged = new Diagnostics(
                     evaluations,
                     Status.DIVERGED,
-                    "no step was short enough at t = " + t + ": loosen the tolerance, or check the score there");
+                    "no step was short enough at t = " + state.level().t()
+                            + ": loosen the tolerance, or check the score there");
             return spare.at(step, state.level(), diverged);
         }
-        double reached = h == end - t ? end : t + h;
+        var end = path.level(path.steps());
+        var level = last ? end : levelAt(at + h);
+        if (last && end.ratio() < NO_NOISE) {
+            denoise(there, slopes[DormandPrince.STAGES - 1], shards);
+        }
+        scale(there, level.alpha(), there, shards);
         spare.carried(PACE)[0] = h * DormandPrince.growth(error);
         copy(slopes[DormandPrince.STAGES - 1][0], spare.carried(SLOPE_X));
         copy(slopes[DormandPrince.STAGES - 1][1], spare.carried(SLOPE_Y));
-        return spare.at(step, path.process().at(reached), diagnostics(step, reached, evaluations));
+        return spare.at(step, level, diagnostics(step, last, level.t(), evaluations));
     }
 
-    private Diagnostics diagnostics(int step, double reached, long evaluations) {
-        if (reached == end) {
+    /** The level of the path where log(σ/α) is {@code log}. */
+    private NoiseLevel levelAt(double log) {
+        double first = path.time(0);
+        double last = path.time(path.steps());
+        return path.process()
+                .at(path.process().timeAtRatio(Math.exp(log), Math.min(first, last), Math.max(first, last)));
+    }
+
+    /** y ← x̂₀ = y + ρ² s: the slope is −ρ² s. */
+    private static void denoise(double[][] y, double[][] slope, ParticleBlocks shards) {
+        shards.each(y[0].length, (from, to) -> {
+            Linear.combine(1, y[0], -1, slope[0], y[0], from, to);
+            Linear.combine(1, y[1], -1, slope[1], y[1], from, to);
+        });
+    }
+
+    private static void scale(double[][] points, double factor, double[][] out, ParticleBlocks shards) {
+        shards.each(points[0].length, (from, to) -> {
+            for (int i = from; i < to; i++) {
+                out[0][i] = factor * points[0][i];
+                out[1][i] = factor * points[1][i];
+            }
+        });
+    }
+
+    private Diagnostics diagnostics(int step, boolean last, double reached, long evaluations) {
+        if (last) {
             return new Diagnostics(evaluations, Status.DONE, "");
         }
         return step < steps()
@@ -117,26 +165,29 @@ final class AdaptiveFlow implements Sampler {
     }
 
     /** The slope where the state stands: the last one of the step before, if there was one. */
-    private void takeSlope(State state, double[][] first, ParticleBlocks shards) {
+    private void takeSlope(State state, double[][] here, double at, double[][] first, ParticleBlocks shards) {
         if (state.step() > 0) {
             copy(state.carried(SLOPE_X), first[0]);
             copy(state.carried(SLOPE_Y), first[1]);
             return;
         }
-        var here = new double[][] {state.x(), state.y()};
-        shards.each(state.particles(), (from, to) -> slope(beginning, here, first, from, to));
+        shards.each(state.particles(), (from, to) -> slope(at, here, first, from, to));
     }
 
     /** The worst error of any block; a maximum does not depend on the order. */
-    private double attempt(State state, State spare, double[][][] slopes, double t, double h, ParticleBlocks shards) {
-        var here = new double[][] {state.x(), state.y()};
-        var there = new double[][] {spare.x(), spare.y()};
-        var errors = spare.scratch(ERRORS);
-        shards.each(state.particles(), (from, to) -> {
-            errors[from] = rule.attempt(this::slope, t, h, here, slopes, there, from, to);
+    private double attempt(
+            double[] errors,
+            double[][] here,
+            double[][] there,
+            double[][][] slopes,
+            double at,
+            double h,
+            ParticleBlocks shards) {
+        shards.each(errors.length, (from, to) -> {
+            errors[from] = rule.attempt(this::slope, at, h, here, slopes, there, from, to);
         });
         double worst = 0;
-        for (int block = 0; block < state.particles(); block += ParticleBlocks.BLOCK) {
+        for (int block = 0; block < errors.length; block += ParticleBlocks.BLOCK) {
             worst = Double.isNaN(errors[block]) ? Double.NaN : Math.max(worst, errors[block]);
             if (Double.isNaN(worst)) {
                 break;
@@ -145,11 +196,14 @@ final class AdaptiveFlow implements Sampler {
         return worst;
     }
 
-    private void slope(double t, double[][] at, double[][] out, int from, int to) {
-        var time = StageTime.at(path.process(), t);
-        path.score().score(at[0], at[1], from, to, time.level(), out[0], out[1]);
-        time.velocity(at[0], out[0], from, to);
-        time.velocity(at[1], out[1], from, to);
+    private void slope(double log, double[][] at, double[][] out, int from, int to) {
+        double ratio = Math.exp(log);
+        path.score().score(at[0], at[1], from, to, NoiseLevel.plain(ratio), out[0], out[1]);
+        double factor = -ratio * ratio;
+        for (int i = from; i < to; i++) {
+            out[0][i] *= factor;
+            out[1][i] *= factor;
+        }
     }
 
     private static void copy(double[] values, double[] to) {

@@ -2,9 +2,9 @@ package scorescope.core.sampling.flow;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
-import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.Probes;
@@ -12,6 +12,7 @@ import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.LogDensityField;
+import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
@@ -26,48 +27,86 @@ import scorescope.core.score.ScoreField;
  *     4.3</a>
  */
 public final class FlowLikelihood {
-    /** Of an exact score, which is right to some 1e-13. */
-    private static final DormandPrince FINE = new DormandPrince(1e-10, 20_000);
+    /** Of an exact score. */
+    public static final double FINE = 1e-12;
     /** Of a learned one, whose single precision is good for some 1e-6. */
-    private static final DormandPrince COARSE = new DormandPrince(1e-5, 5_000);
+    public static final double COARSE = 1e-5;
 
     private static final int BLOCK = 128;
+    /** In log ρ: a block of points takes no shorter steps than that for one of them. */
+    private static final double SHORTEST = 0.01;
+    /** Contraction per unit of log ρ up to which an explicit step of the usual length is stable. */
+    private static final double STIFFEST = 200;
+
+    private static final int MOST_STEPS = 5_000;
 
     private final ScoreField score;
     private final JacobianField jacobian;
     private final NoiseProcess process;
-    private final DormandPrince rule;
+    private final double tolerance;
 
     /**
      * @param score exact ({@link LogDensityField}: the end's density is then the score's own) or learned (the end's density
      *     is then the process's prior)
      */
     public <S extends ScoreField & JacobianField> FlowLikelihood(S score, NoiseProcess process) {
-        this(score, score, process);
+        this(score, score, process, standardTolerance(score));
     }
 
-    private FlowLikelihood(ScoreField score, JacobianField jacobian, NoiseProcess process) {
+    private FlowLikelihood(ScoreField score, JacobianField jacobian, NoiseProcess process, double tolerance) {
         this.score = score;
         this.jacobian = jacobian;
         this.process = process;
-        this.rule = score instanceof LogDensityField ? FINE : COARSE;
+        this.tolerance = tolerance;
     }
 
     /** Along any score that knows its Jacobian, exact or however it was learned; empty for one that does not. */
     public static Optional<FlowLikelihood> along(ScoreField score, NoiseProcess process) {
         return score instanceof JacobianField own
-                ? Optional.of(new FlowLikelihood(score, own, process))
+                ? Optional.of(new FlowLikelihood(score, own, process, standardTolerance(score)))
                 : Optional.empty();
     }
 
+    private static double standardTolerance(ScoreField score) {
+        return score instanceof LogDensityField ? FINE : COARSE;
+    }
+
+    /** @param other of one step, relative to 1 + |y| and to 1 + |∫| */
+    public FlowLikelihood withTolerance(double other) {
+        return new FlowLikelihood(score, jacobian, process, other);
+    }
+
+    public double tolerance() {
+        return tolerance;
+    }
+
+    /** Told how far the work is, by several threads; asked whether it is still wanted. */
+    public interface Watcher {
+        Watcher NONE = new Watcher() {};
+
+        /** @param points how many more are at their end */
+        default void done(int points) {}
+
+        default boolean cancelled() {
+            return false;
+        }
+    }
+
+    /** Encodes points of time {@code t} to the process's end. */
+    public Encoding encode(double[] x, double[] y, double t) {
+        return encode(x, y, t, Watcher.NONE);
+    }
+
     /**
-     * Encodes points of time {@code t} to the process's end.
+     * Encodes points of time {@code t} to the process's end. A point whose path could not be followed is NaN and has an
+     * outcome that says so; the others are good.
      *
      * @param x first coordinates in data units; not modified
      * @param y second coordinates; not modified
      * @throws BadInputException if t lies outside the process's own times
+     * @throws java.util.concurrent.CancellationException if the watcher says so
      */
-    public Encoding encode(double[] x, double[] y, double t) {
+    public Encoding encode(double[] x, double[] y, double t, Watcher watcher) {
         if (!(t >= process.tMin() && t < process.tMax())) {
             throw new BadInputException(
                     "noise.t",
@@ -75,58 +114,79 @@ public final class FlowLikelihood {
                     "use a time from " + process.tMin() + " to below " + process.tMax());
         }
         int n = x.length;
-        var encoding = new Encoding(
-                new double[n],
-                new double[n],
-                new double[n],
-                new double[n],
-                new double[n],
-                new double[n],
-                new Outcome[Math.ceilDiv(n, BLOCK)]);
-        IntStream.range(0, encoding.outcomes.length)
-                .parallel()
-                .forEach(block -> block(x, y, t, block * BLOCK, Math.min(n, (block + 1) * BLOCK), encoding));
+        var encoding = new Encoding(n);
+        var order = score instanceof MixtureScore exact
+                ? ByMode.order(exact.at(process.at(t)), x, y)
+                : IntStream.range(0, n).toArray();
+        IntStream.range(0, Math.ceilDiv(n, BLOCK)).parallel().forEach(block -> {
+            if (watcher.cancelled()) {
+                throw new CancellationException("the likelihood is not wanted any more");
+            }
+            var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
+            block(x, y, t, points, encoding);
+            watcher.done(points.length);
+        });
         addEnds(encoding, t);
         return encoding;
     }
 
-    private void block(double[] x, double[] y, double t, int from, int to, Encoding encoding) {
+    private void block(double[] x, double[] y, double t, int[] points, Encoding encoding) {
+        int n = points.length;
         double alpha = process.alpha(t);
-        var state = new double[5][to - from];
-        for (int i = from; i < to; i++) {
-            state[0][i - from] = x[i] / alpha;
-            state[1][i - from] = y[i] / alpha;
+        var state = new double[5][n];
+        for (int i = 0; i < n; i++) {
+            state[0][i] = x[points[i]] / alpha;
+            state[1][i] = y[points[i]] / alpha;
         }
-        var unused = new double[to - from];
         double logStart = Math.log(process.at(t).ratio());
         double logEnd = Math.log(process.at(process.tMax()).ratio());
-        encoding.outcomes[from / BLOCK] = rule.integrate(
-                (logLevel, at, slope, first, last) -> slope(logLevel, at, slope, unused), logStart, logEnd, state);
+        var field = field(n);
+        var together = new ExplicitEncoding(field, tolerance, SHORTEST, STIFFEST, MOST_STEPS);
+        var leavers = together.integrate(logStart, logEnd, state);
+        var done = new Outcome(Status.DONE, together.evaluations(), together.steps());
+        for (int point : points) {
+            encoding.outcomes[point] = done;
+        }
+        for (var leaver : leavers) {
+            encoding.outcomes[points[leaver.point()]] = alone(leaver, logEnd, field, state);
+        }
         double alphaEnd = process.alpha(process.tMax());
-        for (int i = from; i < to; i++) {
-            encoding.x[i] = alphaEnd * state[0][i - from];
-            encoding.y[i] = alphaEnd * state[1][i - from];
-            encoding.divergenceXX[i] = state[2][i - from];
-            encoding.divergenceXY[i] = state[3][i - from];
-            encoding.divergenceYY[i] = state[4][i - from];
+        for (int i = 0; i < n; i++) {
+            encoding.x[points[i]] = alphaEnd * state[0][i];
+            encoding.y[points[i]] = alphaEnd * state[1][i];
+            encoding.divergenceXX[points[i]] = state[2][i];
+            encoding.divergenceXY[points[i]] = state[3][i];
+            encoding.divergenceYY[points[i]] = state[4][i];
         }
     }
 
-    /** d/dℓ of (y, ∫J): −ρ² s and −ρ² J, with ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */
-    private void slope(double logLevel, double[][] at, double[][] out, double[] yx) {
-        int n = yx.length;
-        var level = NoiseLevel.plain(Math.exp(logLevel));
-        double factor = -level.sigma() * level.sigma();
-        score.score(at[0], at[1], 0, n, level, out[0], out[1]);
-        jacobian.jacobian(at[0], at[1], 0, n, level, out[2], out[3], yx, out[4]);
-        for (int i = 0; i < n; i++) {
-            out[3][i] = 0.5 * (out[3][i] + yx[i]);
+    /** d/dℓ of (y, ∫J) at {@code n} points: −ρ² s and −ρ² J, ρ = e^ℓ; of J the symmetric part, all that vᵀJv sees. */
+    private DormandPrince.Field field(int n) {
+        if (score instanceof MixtureScore exact) {
+            return new PlainMixtureSlope(exact, n);
         }
-        for (var quantity : out) {
-            for (int i = 0; i < n; i++) {
-                quantity[i] *= factor;
-            }
+        return new ScoreSlope(score, jacobian, n);
+    }
+
+    /** Carries one point on by itself, into {@code state}; NaN there if it does not arrive. */
+    private Outcome alone(ExplicitEncoding.Leaver leaver, double logEnd, DormandPrince.Field field, double[][] state) {
+        var own = leaver.state();
+        Outcome outcome;
+        if (score instanceof MixtureScore exact) {
+            outcome = new StiffEncoding(exact.mixture().components(), tolerance)
+                    .integrate(Math.exp(leaver.at()), Math.exp(logEnd), own);
+        } else {
+            var single = new double[own.length][1];
+            Arrays.setAll(single, q -> new double[] {own[q]});
+            var path = new ExplicitEncoding(field, tolerance, 1e-9, Double.MAX_VALUE, MOST_STEPS);
+            boolean left = !path.integrate(leaver.at(), logEnd, single).isEmpty();
+            Arrays.setAll(own, q -> single[q][0]);
+            outcome = new Outcome(left ? Status.STEP_LIMIT : Status.DONE, path.evaluations(), path.steps());
         }
+        for (int q = 0; q < own.length; q++) {
+            state[q][leaver.point()] = outcome.status() == Status.DONE ? own[q] : Double.NaN;
+        }
+        return outcome;
     }
 
     /** Adds log q(y_T) − 2 log α_t: the log-density at the end, back in the coordinates of the start. */
@@ -158,15 +218,14 @@ public final class FlowLikelihood {
         private final double[] endTerm;
         private final Outcome[] outcomes;
 
-        private Encoding(
-                double[] x, double[] y, double[] xx, double[] xy, double[] yy, double[] endTerm, Outcome[] outcomes) {
-            this.x = x;
-            this.y = y;
-            this.divergenceXX = xx;
-            this.divergenceXY = xy;
-            this.divergenceYY = yy;
-            this.endTerm = endTerm;
-            this.outcomes = outcomes;
+        private Encoding(int n) {
+            x = new double[n];
+            y = new double[n];
+            divergenceXX = new double[n];
+            divergenceXY = new double[n];
+            divergenceYY = new double[n];
+            endTerm = new double[n];
+            outcomes = new Outcome[n];
         }
 
         /** First coordinates at the end, in data units. */
@@ -179,7 +238,19 @@ public final class FlowLikelihood {
             return y;
         }
 
-        /** The first outcome that is not DONE, if there is one; the numbers are then of no use. */
+        /** How the path of point {@code i} ended; its numbers are NaN unless it is DONE. */
+        public Outcome outcome(int i) {
+            return outcomes[i];
+        }
+
+        /** How many points did not arrive. */
+        public int failures() {
+            return (int) Arrays.stream(outcomes)
+                    .filter(outcome -> outcome.status() != Status.DONE)
+                    .count();
+        }
+
+        /** The first outcome that is not DONE, if there is one. */
         public Outcome outcome() {
             return Arrays.stream(outcomes)
                     .filter(outcome -> outcome.status() != Status.DONE)

@@ -28,7 +28,7 @@ public final class FlowSampler extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluations(int step) {
+    public long evaluationsBetween(int step) {
         return (long) step * rule.stages();
     }
 
@@ -48,14 +48,13 @@ public final class FlowSampler extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
-        double t = path.time(state.step());
+    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
         double h = path.duration(state.step());
         var stages = new StageTime[rule.stages()];
         var slopesX = new double[rule.stages()][];
         var slopesY = new double[rule.stages()][];
         for (int stage = 0; stage < stages.length; stage++) {
-            stages[stage] = StageTime.at(path.process(), t + rule.node(stage) * h);
+            stages[stage] = path.stage(state.step(), rule.node(stage), 0);
             slopesX[stage] = next.scratch(slopeX(stage));
             slopesY[stage] = next.scratch(slopeY(stage));
         }

@@ -22,7 +22,7 @@ import scorescope.core.sampling.step.TimeGrid;
 /**
  * EDM's sampler: on plain noise (α = 1, time is σ) each step first raises the noise to σ̂ = σ(1 + γ),
  * γ = min(churn/N, √2 − 1), adding √(σ̂² − σ²) z, then follows dx/dσ = (x − x̂₀)/σ = −σ s down to the next level by Heun's
- * rule. Under another process it works on y = x/α at σ/α, by the scaling identity.
+ * rule; a step to σ = 0 is Euler's, which ends at x̂₀. Under another process it works on y = x/α at σ/α, by the scaling identity.
  *
  * @param churn 0 for no added noise
  * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of diffusion-based
@@ -79,8 +79,8 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public long evaluations(int step) {
-            return 2L * step;
+        public long evaluationsBetween(int step) {
+            return 2L * step - (step > 0 && path.level(step).sigma() == 0 ? 1 : 0);
         }
 
         @Override
@@ -94,12 +94,14 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
             int step = state.step();
             double alpha = path.level(step).alpha();
             double sigma = path.level(step).ratio();
-            double raised = sigma * (1 + Math.min(churn / steps(), MOST_RAISE));
-            double added = Math.sqrt(raised * raised - sigma * sigma);
+            double raise = Math.min(churn / steps(), MOST_RAISE);
+            double raised = sigma * (1 + raise);
+            // √(σ̂² − σ²) without the difference of squares.
+            double added = sigma * Math.sqrt(raise * (2 + raise));
             var high = NoiseLevel.plain(raised);
             var low = NoiseLevel.plain(path.level(step + 1).ratio());
             double lens = path.level(step + 1).alpha();
@@ -118,6 +120,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
                 // dx/dσ = −σ s: Euler's guess, then the mean of both slopes.
                 Linear.combine(1, x, -fall * raised, slopeX, next.x(), from, to);
                 Linear.combine(1, y, -fall * raised, slopeY, next.y(), from, to);
+                if (low.sigma() == 0) {
+                    Linear.combine(lens, next.x(), 0, y, next.x(), from, to);
+                    Linear.combine(lens, next.y(), 0, y, next.y(), from, to);
+                    return;
+                }
                 correct(x, y, slopeX, slopeY, next, high, low, lens, from, to);
             };
         }

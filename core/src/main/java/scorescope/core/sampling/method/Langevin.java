@@ -1,6 +1,7 @@
 package scorescope.core.sampling.method;
 
 import java.util.List;
+import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -81,6 +82,17 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     @Override
     public Sampler bind(Problem problem) {
         return new AffineSampler(problem.score(), new LangevinPlan(this, problem));
+    }
+
+    /** x + η s is stable where η |λ| &lt; 2, λ the curvature of log p. */
+    @Override
+    public Optional<String> caution(Problem problem) {
+        double longest = 2 / Sharpness.of(problem.score(), problem.target());
+        return stepSize > longest
+                ? Optional.of(
+                        "stepSize " + stepSize + " is above " + (float) longest
+                                + ", where steps at the sharpest mode overshoot further each time; set sampler.stepSize below that")
+                : Optional.empty();
     }
 
     private record LangevinPlan(Langevin method, Problem problem) implements AffineSampler.Plan {

@@ -81,7 +81,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         }
 
         @Override
-        public long evaluations(int step) {
+        public long evaluationsBetween(int step) {
             return (1L + method.corrections) * step;
         }
 
@@ -97,7 +97,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         /** The predictor, which moves every particle by itself. */
         @Override
-        public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
+        public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
             var zx = next.scratch(NOISE_X);
             var zy = next.scratch(NOISE_Y);
@@ -114,7 +114,9 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
             var predicted = super.step(state, noise, spare, shards);
             boolean finite = !predicted.diagnostics().failed();
-            for (int c = 0; c < method.corrections && finite; c++) {
+            // On points at σ = 0 there is no score to correct by.
+            int corrections = path.endsOnPoints(state.step()) ? 0 : method.corrections;
+            for (int c = 0; c < corrections && finite; c++) {
                 finite = correct(predicted, state.step(), c, noise, shards);
             }
             int step = predicted.step();

@@ -75,15 +75,16 @@ public record ReverseSde(double lambda, boolean heun, Spacing spacing) implement
         return new AffineSampler(path.score(), new EulerMaruyamaPlan(path, lambda));
     }
 
-    /** One Euler–Maruyama step: x (1 + f h) − ½(1 + λ²) g² h s + λ g √|h| z. */
+    /** One Euler–Maruyama step: x (1 + f h) − ½(1 + λ²) g² h s + λ g √|h| z; onto points at σ = 0 the step to x̂₀. */
     static AffineStep rule(LevelSequence path, int step, double lambda) {
-        double t = path.time(step);
+        var here = path.level(step);
+        if (path.endsOnPoints(step)) {
+            return AffineStep.ofPredictions(path.level(step + 1).alpha(), 0, 0, here.alpha(), here.sigma());
+        }
         double h = path.duration(step);
-        double g2 = path.process().diffusionSquared(t);
+        var now = path.stage(step, 0, lambda);
         return new AffineStep(
-                1 + path.process().drift(t) * h,
-                -0.5 * (1 + lambda * lambda) * g2 * h,
-                lambda * Math.sqrt(g2 * Math.abs(h)));
+                1 + now.drift() * h, -now.weight() * h, lambda * Math.sqrt(now.diffusion() * Math.abs(h)));
     }
 
     private record EulerMaruyamaPlan(LevelSequence path, double lambda) implements AffineSampler.AlongPath {

@@ -1,6 +1,7 @@
 package scorescope.core.sampling.method;
 
 import java.util.List;
+import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -63,6 +64,16 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
     @Override
     public Start naturalStart() {
         return Langevin.START;
+    }
+
+    /** A glide of length h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
+    @Override
+    public Optional<String> caution(Problem problem) {
+        double longest = 2 / Math.sqrt(Sharpness.of(problem.score(), problem.target()));
+        return stepSize > longest
+                ? Optional.of("stepSize " + stepSize + " is above " + (float) longest
+                        + ", where glides across the sharpest mode grow; set sampler.stepSize below that")
+                : Optional.empty();
     }
 
     @Override

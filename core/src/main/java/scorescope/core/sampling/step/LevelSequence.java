@@ -18,6 +18,7 @@ public final class LevelSequence {
     private final ScoreField score;
     private final NoiseProcess process;
     private final double[] times;
+    private final double[] smoothTimes;
     private final List<NoiseLevel> levels;
 
     /** @param times N + 1 times of N steps; not modified */
@@ -25,6 +26,7 @@ public final class LevelSequence {
         this.score = score;
         this.process = process;
         this.times = times.clone();
+        smoothTimes = Arrays.stream(times).map(process::smoothTime).toArray();
         levels = Arrays.stream(times).mapToObj(process::at).toList();
     }
 
@@ -93,9 +95,31 @@ public final class LevelSequence {
         return times[step];
     }
 
-    /** The time step {@code step} → {@code step} + 1 takes: negative downwards. */
+    /** The process's smooth time after {@code step} steps, in which rules of higher order keep their order. */
+    public double smoothTime(int step) {
+        return smoothTimes[step];
+    }
+
+    /** The smooth time that step {@code step} → {@code step} + 1 takes: negative downwards. */
     public double duration(int step) {
-        return times[step + 1] - times[step];
+        return smoothTimes[step + 1] - smoothTimes[step];
+    }
+
+    /** f and g² per unit of smooth time at a share of the step {@code step} → {@code step} + 1. */
+    public StageTime stage(int step, double share, double lambda) {
+        double t = share == 0
+                ? times[step]
+                : share == 1 ? times[step + 1] : process.timeAtSmooth(smoothTimes[step] + share * duration(step));
+        return StageTime.at(process, t, lambda);
+    }
+
+    /**
+     * Whether step {@code step} → {@code step} + 1 ends at σ = 0 on points, where there is no score to ask for. Such a step
+     * goes to the denoised points x̂₀, to which the flow converges there.
+     */
+    public boolean endsOnPoints(int step) {
+        var end = levels.get(step + 1);
+        return end.sigma() == 0 && !score.definedAt(end);
     }
 
     public NoiseLevel level(int step) {

@@ -2,6 +2,9 @@ package scorescope.core.sampling.step;
 
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.State;
 
 /** What samplers share that go down (or up) a {@link LevelSequence}, one step from each of its levels to the next. */
 public abstract class LevelSequenceSampler extends IndependentSampler {
@@ -19,6 +22,36 @@ public abstract class LevelSequenceSampler extends IndependentSampler {
     @Override
     public final double priorStd() {
         return path.priorStd();
+    }
+
+    /** What {@link #mover} does where the step does not end on points. */
+    public abstract ParticleBlocks.Work between(State state, NoiseSource noise, State next);
+
+    /** Score evaluations per particle in {@code step} steps none of which ends on points. */
+    public long evaluationsBetween(int step) {
+        return step;
+    }
+
+    @Override
+    public final ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
+        return path.endsOnPoints(state.step()) ? denoising(state, next) : between(state, noise, next);
+    }
+
+    @Override
+    public final long evaluations(int step) {
+        return step > 0 && path.endsOnPoints(step - 1) ? evaluationsBetween(step - 1) + 1 : evaluationsBetween(step);
+    }
+
+    /** To α′ x̂₀ = α′ (x + σ² s)/α. */
+    private ParticleBlocks.Work denoising(State state, State next) {
+        var here = path.level(state.step());
+        double gain = path.level(state.step() + 1).alpha() / here.alpha();
+        double pull = gain * here.sigma() * here.sigma();
+        return (from, to) -> {
+            path.score().score(state.x(), state.y(), from, to, here, next.x(), next.y());
+            Linear.combine(gain, state.x(), pull, next.x(), next.x(), from, to);
+            Linear.combine(gain, state.y(), pull, next.y(), next.y(), from, to);
+        };
     }
 
     @Override

@@ -3,17 +3,18 @@ package scorescope.core.sampling.step;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 
-/** The coefficients of the velocity f x − w s at one time, w = ½(1 + λ²) g². */
-public record StageTime(NoiseLevel level, double drift, double weight) {
-    /** Of the flow ODE, λ = 0. */
-    public static StageTime at(NoiseProcess process, double t) {
-        return at(process, t, 0);
-    }
-
-    /** Of the reverse SDE's drift. */
+/**
+ * The coefficients of the velocity f x − w s at one time, w = ½(1 + λ²) g², per unit of the process's smooth time.
+ *
+ * @param diffusion g²
+ */
+public record StageTime(NoiseLevel level, double drift, double diffusion, double weight) {
+    /** Of the flow ODE at λ = 0, else of the reverse SDE's drift. */
     public static StageTime at(NoiseProcess process, double t, double lambda) {
+        double rate = process.smoothRate(t);
+        double diffusion = process.diffusionSquared(t) / rate;
         return new StageTime(
-                process.at(t), process.drift(t), 0.5 * (1 + lambda * lambda) * process.diffusionSquared(t));
+                process.at(t), process.drift(t) / rate, diffusion, 0.5 * (1 + lambda * lambda) * diffusion);
     }
 
     /** Turns scores into velocities, in place, at from..to−1. */

@@ -30,7 +30,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
-    public long evaluations(int step) {
+    public long evaluationsBetween(int step) {
         return 2L * step;
     }
 
@@ -45,12 +45,12 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
-    public ParticleBlocks.Work mover(State state, NoiseSource noise, State next) {
+    public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
         int step = state.step();
         double h = path.duration(step);
-        var begin = StageTime.at(path.process(), path.time(step), lambda);
-        var end = StageTime.at(path.process(), path.time(step + 1), lambda);
-        double spread = lambda * Math.sqrt(0.5 * (g2(step) + g2(step + 1)) * Math.abs(h));
+        var begin = path.stage(step, 0, lambda);
+        var end = path.stage(step, 1, lambda);
+        double spread = lambda * Math.sqrt(0.5 * (begin.diffusion() + end.diffusion()) * Math.abs(h));
         var zx = next.scratch(NOISE_X);
         var zy = next.scratch(NOISE_Y);
         var guessX = next.scratch(GUESS_X);
@@ -71,9 +71,5 @@ public final class StochasticHeun extends LevelSequenceSampler {
             Linear.combine(1, guessX, -0.5 * h, slopeX, 0.5 * h, next.x(), next.x(), from, to);
             Linear.combine(1, guessY, -0.5 * h, slopeY, 0.5 * h, next.y(), next.y(), from, to);
         };
-    }
-
-    private double g2(int step) {
-        return path.process().diffusionSquared(path.time(step));
     }
 }

@@ -20,6 +20,11 @@ public enum TimeGrid implements Option {
     /** Equal steps in log t. */
     LOG("log", "Log", "log t", "Equal steps in log t.") {
         @Override
+        boolean reaches(NoiseProcess process, double low) {
+            return low > 0;
+        }
+
+        @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return from * Math.pow(to / from, share);
         }
@@ -38,6 +43,11 @@ public enum TimeGrid implements Option {
     },
     /** Equal steps in log(α²/σ²). */
     LOG_SNR("log-snr", "Log-SNR", "log(α²/σ²)", "Equal steps in log(α²/σ²).") {
+        @Override
+        boolean reaches(NoiseProcess process, double low) {
+            return process.sigma(low) > 0;
+        }
+
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return spaced(process, from, to, share, Math::log, Math::exp);
@@ -76,11 +86,13 @@ public enum TimeGrid implements Option {
      * @throws BadInputException if the grid cannot reach an end: t = 0, or σ = 0 there
      */
     public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
-        if (this != UNIFORM && (!(Math.min(from, to) > 0) || !(process.sigma(Math.min(from, to)) > 0))) {
+        double low = Math.min(from, to);
+        if (!reaches(process, low)) {
             throw new BadInputException(
                     "sampler.grid",
-                    "a grid \"" + id + "\" cannot reach t = " + Math.min(from, to),
-                    "choose \"uniform\" or a larger noise.t");
+                    "a grid \"" + id + "\" cannot reach t = " + low + ", where " + (this == LOG ? "log t" : "log σ")
+                            + " has no bound",
+                    "choose \"karras\" or \"uniform\", or a larger noise.t");
         }
         var times = new double[steps + 1];
         times[0] = from;
@@ -89,6 +101,11 @@ public enum TimeGrid implements Option {
         }
         times[steps] = to;
         return times;
+    }
+
+    /** Whether the grid's scale is finite at the lower end. */
+    boolean reaches(NoiseProcess process, double low) {
+        return true;
     }
 
     /** The time at {@code share} of the way, 0 &lt; share &lt; 1. */

@@ -8,22 +8,15 @@ import org.junit.jupiter.api.Test;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.random.NoiseSource;
-import scorescope.core.random.PhiloxNoise;
 import scorescope.core.reference.ReferenceFolder;
-import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.flow.FlowLikelihood;
 import scorescope.core.sampling.flow.FlowSolver;
-import scorescope.core.sampling.step.LevelSequence;
-import scorescope.core.sampling.step.TimeGrid;
 import scorescope.core.score.MixtureScore;
 import tools.jackson.databind.JsonNode;
 
 /** The ends of the flow ODE's trajectories as an independent integrator found them (trajectories.json). */
 class TrajectoriesReferenceTest {
     private static final double TOLERANCE = 1e-6;
-    private static final int STEPS = 1000;
-    private static final NoiseSource NOISE = new PhiloxNoise(0);
 
     @Test
     void endPointsAgreeUpAndDown() {
@@ -59,24 +52,15 @@ class TrajectoriesReferenceTest {
 
     private static void compare(
             JsonNode reference, NoiseProcess process, String fromTime, String from, String toTime, String to) {
-        var times = TimeGrid.UNIFORM.times(
-                process,
-                reference.get(fromTime).asDouble(),
-                reference.get(toTime).asDouble(),
-                STEPS);
+        double first = reference.get(fromTime).asDouble();
+        double last = reference.get(toTime).asDouble();
+        double[] begin = {coordinate(reference, from, 0)[0], coordinate(reference, from, 1)[0]};
+        double[] known = {coordinate(reference, to, 0)[0], coordinate(reference, to, 1)[0]};
         for (var solver : List.of(FlowSolver.RK4, FlowSolver.ADAMS_BASHFORTH, FlowSolver.DORMAND_PRINCE)) {
-            var sampler = solver.along(new LevelSequence(score(reference), process, times), 1e-9);
-            var state = sampler.begin(coordinate(reference, from, 0), coordinate(reference, from, 1), NOISE);
-            var spare = sampler.begin(new double[1], new double[1], NOISE);
-            while (state.diagnostics().status() == Status.RUNNING) {
-                var next = sampler.step(state, NOISE, spare);
-                spare = state;
-                state = next;
-            }
-            assertEquals(Status.DONE, state.diagnostics().status());
+            var flow = new RefinedFlow(score(reference), process, solver, first, last);
             String where = solver + ", " + reference.get("process") + " from " + reference.get(from);
-            assertEquals(coordinate(reference, to, 0)[0], state.x()[0], TOLERANCE, where);
-            assertEquals(coordinate(reference, to, 1)[0], state.y()[0], TOLERANCE, where);
+            var found = flow.end(begin, where);
+            assertEquals(0, found.from(known[0], known[1]), found.allowed(TOLERANCE), where);
         }
     }
 

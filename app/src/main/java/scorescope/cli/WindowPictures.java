@@ -1,0 +1,32 @@
+package scorescope.cli;
+
+import java.nio.file.Path;
+import scorescope.core.FailedWork;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+
+/** The window, as far as commands need it. The main class gives it to them: commands and window do not know each other. */
+public interface WindowPictures {
+    /** There is no window. */
+    WindowPictures NONE = new WindowPictures() {
+        @Override
+        public Session opening() {
+            return SessionDefaults.opening();
+        }
+
+        @Override
+        public void draw(Session session, int width, int height, boolean dark, Path png) {
+            throw new FailedWork("this program has no window to draw; use scorescope figure");
+        }
+    };
+
+    /** What the window opens with. */
+    Session opening();
+
+    /**
+     * Draws the window on {@code session} to a PNG, once all its pictures are complete.
+     *
+     * @throws scorescope.core.BadInputException if the session cannot be shown, or the folder does not exist
+     */
+    void draw(Session session, int width, int height, boolean dark, Path png);
+}

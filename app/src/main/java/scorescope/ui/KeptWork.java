@@ -1,0 +1,58 @@
+package scorescope.ui;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.session.Session;
+import scorescope.session.codec.SessionJson;
+
+/**
+ * Sessions that were not saved when a window closed, one file each, from the first, {@code recovery.scorescope.json}, on:
+ * what is kept stays until it is restored, however often windows close.
+ */
+final class KeptWork {
+    private static final String ENDING = ".scorescope.json";
+
+    private final Path first;
+
+    /** @param first the file of the first session that is kept; others stand beside it */
+    KeptWork(Path first) {
+        this.first = first.toAbsolutePath();
+    }
+
+    /** The folder in which sessions are kept. */
+    Path folder() {
+        return first.getParent();
+    }
+
+    /**
+     * Keeps a session beside those that are kept already.
+     *
+     * @throws IOException if it cannot be written; an {@link java.io.UncheckedIOException} or
+     *     {@link scorescope.core.BadInputException} says the same
+     */
+    void keep(Session session) throws IOException {
+        Files.createDirectories(folder());
+        int number = 1;
+        while (Files.exists(file(number))) {
+            number++;
+        }
+        SessionJson.write(session, file(number));
+    }
+
+    /** The session that was kept last; empty if there is none. */
+    Optional<Path> newest() {
+        int number = 1;
+        while (Files.exists(file(number))) {
+            number++;
+        }
+        return number == 1 ? Optional.empty() : Optional.of(file(number - 1));
+    }
+
+    private Path file(int number) {
+        String name = first.getFileName().toString();
+        String stem = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return number == 1 ? first : first.resolveSibling(stem + "-" + number + ENDING);
+    }
+}

@@ -1,0 +1,188 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import scorescope.core.BadInputException;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.score.ScoreField;
+import scorescope.ui.model.SamplingCommands.Left;
+import scorescope.ui.model.SamplingCommands.Turn;
+import scorescope.ui.model.SamplingThread.Picture;
+import scorescope.ui.model.SamplingThread.Plan;
+
+/**
+ * The runs of a {@link Plan}, which share one clock: they always stand at the same step, or at their ends. A state depends
+ * on the plan and the step alone. When the plan changes, runs of the new plan begin at their start and go on to the step
+ * where the clock stands, in turns of limited length. Belongs to the sampling thread.
+ */
+final class ClockedRuns implements AutoCloseable {
+    /** Time for each run to go towards a far step before both are shown where they have come. */
+    private static final long SEEKING_NANOS = 15_000_000L;
+
+    /** Time in one turn to look up the way of a particle chosen late: little of the time between two pulses. */
+    private static final long TRACING_NANOS = 5_000_000L;
+
+    private final ParticleBlocks blocks = new ParticleBlocks(2);
+    private Optional<Plan> plan = Optional.empty();
+    private Optional<ParticleRun> analytic = Optional.empty();
+    private Optional<ParticleRun> learned = Optional.empty();
+
+    /** The step where all runs should stand. */
+    private int goal;
+
+    /** Why the newest plan cannot be run; repeated with every picture until another plan comes, as not all are seen. */
+    private Optional<BadInputException> refused = Optional.empty();
+
+    /** What came of a turn, and what is left to do. */
+    record Outcome(Picture picture, Left left) {}
+
+    Outcome take(Turn turn) {
+        var problem = Optional.<String>empty();
+        boolean there = true;
+        boolean traced = true;
+        try {
+            turn.plan().ifPresent(this::adoptOrRefuse);
+            turn.seek().ifPresent(step -> goal = step);
+            if (turn.restart()) {
+                begin();
+            }
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
+            runs().forEach(run -> run.attend(turn.attended()));
+            if (turn.step() && runs().findAny().isPresent()) {
+                if (done()) {
+                    begin();
+                }
+                goal++;
+            }
+            there = goOn();
+            traced = traceOn();
+        } catch (BadInputException bad) {
+            problem = Optional.of(bad.getMessage());
+        } catch (IllegalArgumentException impossible) {
+            problem = Optional.of("Sampling stopped: " + impossible.getMessage());
+        }
+        boolean catchingUp = !there && problem.isEmpty();
+        boolean finished = turn.playing() && !catchingUp && done();
+        boolean over = finished || problem.isPresent();
+        var picture = new Picture(
+                plan,
+                analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                !catchingUp && problem.isEmpty() && runs().noneMatch(ParticleRun::mixed),
+                over,
+                problem);
+        return new Outcome(picture, new Left(catchingUp, !traced, over));
+    }
+
+    private void begin() {
+        goal = 0;
+        runs().forEach(ParticleRun::begin);
+    }
+
+    /** The run along the network first, since it takes longer. */
+    private Stream<ParticleRun> runs() {
+        return Stream.concat(learned.stream(), analytic.stream());
+    }
+
+    private boolean done() {
+        return runs().allMatch(ParticleRun::done);
+    }
+
+    /**
+     * Goes towards the goal for a limited time, and leaves all runs at one step: each goes as far as the one before it has
+     * come, and those that have come farther go back.
+     *
+     * @return whether the goal is reached
+     */
+    private boolean goOn() {
+        int common = goal;
+        for (var run : runs().toList()) {
+            run.toward(common, System.nanoTime() + SEEKING_NANOS);
+            common = run.done() ? common : Math.min(common, run.step());
+        }
+        for (var run : runs().toList()) {
+            if (run.step() > common) {
+                run.toward(common, Long.MAX_VALUE);
+            }
+        }
+        boolean there = common == goal || done();
+        if (done()) {
+            goal = runs().mapToInt(ParticleRun::step).max().orElse(goal);
+        }
+        return there;
+    }
+
+    /**
+     * Looks up what is not known yet of the way of the particle that is followed, for a limited time.
+     *
+     * @return whether all is known
+     */
+    private boolean traceOn() {
+        long deadline = System.nanoTime() + TRACING_NANOS;
+        boolean known = true;
+        for (var run : runs().toList()) {
+            known &= run.trace(deadline);
+        }
+        return known;
+    }
+
+    private void adoptOrRefuse(Optional<Plan> next) {
+        try {
+            adopt(next);
+            refused = Optional.empty();
+        } catch (BadInputException noSense) {
+            plan = next;
+            analytic = Optional.empty();
+            learned = Optional.empty();
+            refused = Optional.of(noSense);
+        }
+    }
+
+    private void adopt(Optional<Plan> next) {
+        if (refused.isEmpty() && plan.equals(next)) {
+            // Something else of the session has changed; what is recorded stays good.
+            return;
+        }
+        var before = plan.filter(
+                now -> refused.isEmpty() && next.filter(now::sameProblem).isPresent());
+        var exact = next.flatMap(Plan::analytic);
+        if (exact.isEmpty() || !exact.equals(before.flatMap(Plan::analytic))) {
+            analytic = exact.map(score -> begun(score, next.orElseThrow()));
+        }
+        learned = next.flatMap(Plan::learned).map(score -> learnedRun(score, next.orElseThrow(), before));
+        plan = next;
+    }
+
+    /** A run along the learned score: the one there is, as far as it belongs to this score or may go on along it. */
+    private ParticleRun learnedRun(ScoreField score, Plan next, Optional<Plan> before) {
+        var present = before.flatMap(_ -> learned);
+        boolean sameScore = before.flatMap(Plan::learned).filter(score::equals).isPresent();
+        if (present.isEmpty()
+                || (!next.learning() && (!sameScore || present.get().mixed()))) {
+            return begun(score, next);
+        }
+        if (!sameScore) {
+            var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
+            present.get().replaceScore(method, problem(score, next));
+        }
+        return present.get();
+    }
+
+    private ParticleRun begun(ScoreField score, Plan next) {
+        var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
+        return new ParticleRun(method, problem(score, next), next.spec(), blocks);
+    }
+
+    private static Problem problem(ScoreField score, Plan plan) {
+        return new Problem(score, plan.process(), plan.target());
+    }
+
+    @Override
+    public void close() {
+        blocks.close();
+    }
+}

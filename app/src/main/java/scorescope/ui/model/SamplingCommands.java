@@ -1,0 +1,158 @@
+package scorescope.ui.model;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import scorescope.ui.model.SamplingThread.Plan;
+
+/**
+ * What was asked of the {@link SamplingThread} and is not done yet; the newest plan, step to go to and particle to follow
+ * count. All methods may be called from any thread.
+ */
+final class SamplingCommands {
+    private Optional<Optional<Plan>> plan = Optional.empty();
+    private boolean restart;
+    private int singleSteps;
+    private int owed;
+    private OptionalInt sought = OptionalInt.empty();
+    private OptionalInt attended = OptionalInt.empty();
+    private boolean tracing;
+    private boolean catchingUp;
+    private boolean working;
+    private boolean closed;
+
+    /**
+     * What to do in one turn.
+     *
+     * @param plan the plan to follow from now on, if it was replaced; empty inside for no particles
+     * @param attended the particle that is followed with its denoised point
+     * @param step whether to take a step
+     * @param playing whether that step is one of playing
+     */
+    record Turn(
+            Optional<Optional<Plan>> plan,
+            boolean restart,
+            OptionalInt seek,
+            OptionalInt attended,
+            boolean step,
+            boolean playing) {}
+
+    /**
+     * What one turn has left to do.
+     *
+     * @param catchingUp whether runs are not yet where the clock stands
+     * @param tracing whether the way of the followed particle is not yet known
+     * @param over whether no steps are to be taken any more: the run has ended, or cannot be run
+     */
+    record Left(boolean catchingUp, boolean tracing, boolean over) {}
+
+    synchronized void follow(Optional<Plan> next, OptionalInt step) {
+        plan = Optional.of(next);
+        if (step.isPresent()) {
+            goTo(step);
+        }
+        notifyAll();
+    }
+
+    private void goTo(OptionalInt step) {
+        sought = step;
+        singleSteps = 0;
+        owed = 0;
+    }
+
+    synchronized void advance(int steps) {
+        owed = Math.min(owed + steps, 2 * steps);
+        notifyAll();
+    }
+
+    synchronized void pause() {
+        owed = 0;
+        notifyAll();
+    }
+
+    synchronized void step() {
+        singleSteps++;
+        notifyAll();
+    }
+
+    synchronized void restart() {
+        restart = true;
+        sought = OptionalInt.empty();
+        notifyAll();
+    }
+
+    synchronized void seek(int step) {
+        goTo(OptionalInt.of(step));
+        notifyAll();
+    }
+
+    synchronized void attend(OptionalInt particle) {
+        tracing |= !attended.equals(particle);
+        attended = particle;
+        notifyAll();
+    }
+
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** Whether all is done. */
+    synchronized boolean rests() {
+        return !working && !waiting();
+    }
+
+    /** Waits until all is done. */
+    synchronized void awaitRest() throws InterruptedException {
+        while (!closed && !rests()) {
+            wait();
+        }
+    }
+
+    private boolean waiting() {
+        return plan.isPresent()
+                || restart
+                || tracing
+                || catchingUp
+                || sought.isPresent()
+                || singleSteps > 0
+                || owed > 0;
+    }
+
+    /** Waits for something to do; empty once closed. Steps wait until the runs have caught up with the clock. */
+    synchronized Optional<Turn> next() throws InterruptedException {
+        while (!closed && !waiting()) {
+            wait();
+        }
+        if (closed) {
+            return Optional.empty();
+        }
+        boolean mayStep = plan.isEmpty() && !restart && !catchingUp && sought.isEmpty();
+        boolean single = mayStep && singleSteps > 0;
+        boolean playing = mayStep && !single && owed > 0;
+        var turn = new Turn(plan, restart, sought, attended, single || playing, playing);
+        plan = Optional.empty();
+        restart = false;
+        sought = OptionalInt.empty();
+        tracing = false;
+        singleSteps -= single ? 1 : 0;
+        owed -= playing ? 1 : 0;
+        working = true;
+        return Optional.of(turn);
+    }
+
+    /** The work of a turn is over; what came of it is published next. */
+    synchronized void worked(Left left) {
+        catchingUp = left.catchingUp();
+        tracing |= left.tracing();
+        if (left.over()) {
+            // Commands that came before anybody could know of the end.
+            owed = 0;
+        }
+    }
+
+    /** What came of a turn has been published. */
+    synchronized void published() {
+        working = false;
+        notifyAll();
+    }
+}

@@ -1,0 +1,132 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import scorescope.session.NoiseSpec;
+import scorescope.session.SessionDefaults;
+import scorescope.session.codec.SessionJson;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.model.Message;
+import scorescope.ui.model.SessionReading;
+import scorescope.ui.model.WorkbenchModel;
+
+/** Closing loses nothing without a word. */
+class KeptWorkTest {
+    @TempDir
+    private Path folder;
+
+    private Path saveAs = Path.of("nowhere");
+
+    private final class Answers implements Dialogs {
+        @Override
+        public Optional<Path> openSession() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> saveSession(String suggestedName) {
+            return Optional.of(saveAs);
+        }
+
+        @Override
+        public Optional<Path> exportFigure(String suggestedName) {
+            return Optional.empty();
+        }
+    }
+
+    private static WorkbenchModel model() {
+        return new WorkbenchModel(SessionDefaults.opening(), new SessionReading() {});
+    }
+
+    /** Homes that cannot be written: below a file, below a folder of the system, a file where the folder should be. */
+    private List<Path> unwritable() throws IOException {
+        var file = Files.writeString(folder.resolve("file"), "no folder");
+        var homes = new ArrayList<>(List.of(file.resolve("home"), file, file.resolve("a/b/c")));
+        Stream.of(Path.of("/proc/nowhere"), Path.of("/sys/nowhere"))
+                .filter(home -> Files.isDirectory(home.getParent()))
+                .forEach(homes::add);
+        return homes;
+    }
+
+    @Test
+    void whereNothingCanBeKeptTheWindowStaysAndSaysWhereAndOffersToSave() throws IOException {
+        for (var home : unwritable()) {
+            var model = model();
+            var files = new SessionFiles(model, new Answers(), home.resolve("recovery.scorescope.json"));
+            assertTrue(files.keepUnsaved(), "nothing to keep");
+            model.lookAt(1.25);
+            assertFalse(files.keepUnsaved());
+            var message = model.messageProperty().get().orElseThrow();
+            assertEquals(Message.Tone.PROBLEM, message.tone());
+            assertTrue(message.text().contains(home.toString()), message.text());
+            saveAs = folder.resolve("elsewhere.scorescope.json");
+            message.remedy().orElseThrow().action().run();
+            assertEquals(1.25, sigma(saveAs));
+            assertTrue(files.keepUnsaved(), "it is saved");
+            Files.delete(saveAs);
+        }
+    }
+
+    /** The message says that closing once more lets it go; work done since is asked about again. */
+    @Test
+    void askedOnceMoreItLetsTheWorkGo() throws IOException {
+        for (var home : unwritable()) {
+            var model = model();
+            var files = new SessionFiles(model, new Answers(), home.resolve("recovery.scorescope.json"));
+            model.lookAt(1.25);
+            assertFalse(files.keepUnsaved());
+            model.lookAt(1.5);
+            assertFalse(files.keepUnsaved());
+            assertTrue(files.keepUnsaved());
+        }
+    }
+
+    @Test
+    void workThatWasNeverRestoredIsNotOverwritten() {
+        var recovery = folder.resolve("home/recovery.scorescope.json");
+        for (double sigma : new double[] {1, 2, 3}) {
+            var model = model();
+            var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
+            model.lookAt(sigma);
+            assertTrue(files.keepUnsaved());
+        }
+        var model = model();
+        var files = new SessionFiles(model, Dialogs.NOBODY, recovery);
+        var restored = new ArrayList<Double>();
+        while (files.hasKept()) {
+            files.restoreKept();
+            restored.add(model.level().sigma());
+        }
+        assertEquals(Set.of(1.0, 2.0, 3.0), Set.copyOf(restored));
+        assertEquals(3.0, restored.getFirst(), "the newest first");
+    }
+
+    /** The window asks when it is to be closed and keeps when it has been: one file, not two. */
+    @Test
+    void theSameWorkIsKeptOnce() throws IOException {
+        var model = model();
+        var files = new SessionFiles(model, Dialogs.NOBODY, folder.resolve("home/recovery.scorescope.json"));
+        model.lookAt(2);
+        assertTrue(files.keepUnsaved());
+        assertTrue(files.keepUnsaved());
+        try (var kept = Files.list(folder.resolve("home"))) {
+            assertEquals(1, kept.count());
+        }
+    }
+
+    private static double sigma(Path file) {
+        return SessionJson.read(file).noise() instanceof NoiseSpec.Sigma(double sigma) ? sigma : Double.NaN;
+    }
+}

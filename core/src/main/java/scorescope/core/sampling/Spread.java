@@ -1,0 +1,37 @@
+package scorescope.core.sampling;
+
+import java.util.Optional;
+import scorescope.core.density.Moments;
+
+/** How far particles stand from the middle of the density that they are to sample. */
+public final class Spread {
+    /** Times the density's own width or the start's, whichever is larger: no sampler that works stands so far out. */
+    private static final double BLOWN_UP = 100;
+
+    private Spread() {}
+
+    /**
+     * Why the end of a run that stayed finite is of no use; empty if it may be.
+     *
+     * @param beginning root mean square distance of the start's particles from the density's mean, by {@link #of}
+     */
+    public static Optional<String> blowUp(State end, Moments density, double beginning) {
+        double width = Math.sqrt(density.xx() + density.yy());
+        double found = of(end, density);
+        double most = BLOWN_UP * Math.max(width, beginning);
+        return found <= most
+                ? Optional.empty()
+                : Optional.of(
+                        "its particles end " + (float) found + " from the density's mean on average, where the density"
+                                + " is " + (float) width + " wide: each step throws them further out");
+    }
+
+    /** Root mean square distance of the particles from the density's mean, in data units. */
+    public static double of(State state, Moments density) {
+        double sum = 0;
+        for (int i = 0; i < state.particles(); i++) {
+            sum += Math.pow(state.x()[i] - density.meanX(), 2) + Math.pow(state.y()[i] - density.meanY(), 2);
+        }
+        return Math.sqrt(sum / Math.max(1, state.particles()));
+    }
+}

@@ -1,0 +1,116 @@
+package scorescope.core.sampling.method;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.random.NoiseSource;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.sampling.flow.FlowSolver;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.score.ScoreField;
+
+/**
+ * The end of a flow's path, refined until the solver's order of convergence shows: with d₁ and d₂ the changes of the end at
+ * two halvings of the step, log₂(d₁/d₂) is the order and d₂/(2^order − 1) the error that is left. A solver of another order
+ * than its own never gets there, and the test fails.
+ */
+record RefinedFlow(ScoreField score, NoiseProcess process, FlowSolver solver, double from, double to) {
+    private static final NoiseSource NOISE = new PhiloxNoise(0);
+    private static final int ORDER = 4;
+    private static final int FIRST_STEPS = 250;
+    private static final int MOST_STEPS = 300_000;
+    /** Of the solver that chooses its steps. */
+    private static final int MOST_CHOSEN_STEPS = 10_000;
+
+    private static final double LOOSEST = 1e-7;
+    /** Of the larger coordinate: what is left of the error when the end is taken. */
+    private static final double GOOD = 1e-7;
+    /** To which known ends are known, magnified by {@link End#growth}. */
+    private static final double KNOWN = 1e-10;
+    /** Of the larger coordinate: changes as small as this are rounding, and show no order. */
+    private static final double ROUNDING = 1e-10;
+    /** By this much two neighbours begin beside the point, to see how far apart they end. */
+    private static final double ASIDE = 1e-6;
+
+    /**
+     * Where a path ends.
+     *
+     * @param growth of a relative error of the beginning
+     */
+    record End(double x, double y, double growth) {
+        double from(double otherX, double otherY) {
+            return Math.hypot(x - otherX, y - otherY);
+        }
+
+        private double from(End other) {
+            return from(other.x, other.y);
+        }
+
+        /** How far a right end may be from a known one. */
+        double allowed(double tolerance) {
+            return tolerance * scale() + KNOWN * growth;
+        }
+
+        private double scale() {
+            return Math.max(1, Math.hypot(x, y));
+        }
+    }
+
+    End end(double[] begin, String where) {
+        return solver == FlowSolver.DORMAND_PRINCE ? byTolerance(begin) : bySteps(begin, where);
+    }
+
+    private End bySteps(double[] begin, String where) {
+        var coarse = run(begin, FIRST_STEPS, 0);
+        var middle = run(begin, 2 * FIRST_STEPS, 0);
+        for (int steps = 4 * FIRST_STEPS; steps <= MOST_STEPS; steps *= 2) {
+            var fine = run(begin, steps, 0);
+            double now = middle.from(fine);
+            double seen = Math.log(coarse.from(middle) / now) / Math.log(2);
+            double left = now / (Math.pow(2, ORDER) - 1);
+            boolean ordered = Math.abs(seen - ORDER) < 0.5 && left < fine.allowed(GOOD);
+            if (ordered || now < ROUNDING * fine.scale()) {
+                return fine;
+            }
+            coarse = middle;
+            middle = fine;
+        }
+        return fail(where + ": the order " + ORDER + " does not show within " + MOST_STEPS + " steps");
+    }
+
+    private End byTolerance(double[] begin) {
+        var coarse = run(begin, MOST_CHOSEN_STEPS, LOOSEST);
+        for (double tolerance = 0.1 * LOOSEST; tolerance > 1e-13; tolerance *= 0.1) {
+            var fine = run(begin, MOST_CHOSEN_STEPS, tolerance);
+            if (coarse.from(fine) < fine.allowed(GOOD)) {
+                return fine;
+            }
+            coarse = fine;
+        }
+        return coarse;
+    }
+
+    private End run(double[] begin, int steps, double tolerance) {
+        var times = TimeGrid.UNIFORM.times(process, from, to, steps);
+        var sampler = solver.along(new LevelSequence(score, process, times), tolerance);
+        double[] x = {begin[0], begin[0] + ASIDE, begin[0]};
+        double[] y = {begin[1], begin[1], begin[1] + ASIDE};
+        var state = sampler.begin(x, y, NOISE);
+        var spare = sampler.begin(new double[3], new double[3], NOISE);
+        while (state.diagnostics().status() == Status.RUNNING) {
+            var next = sampler.step(state, NOISE, spare);
+            spare = state;
+            state = next;
+        }
+        if (state.diagnostics().status() == Status.DIVERGED) {
+            return new End(Double.NaN, Double.NaN, 0);
+        }
+        assertEquals(Status.DONE, state.diagnostics().status());
+        var end = new End(state.x()[0], state.y()[0], 0);
+        double apart = Math.max(end.from(state.x()[1], state.y()[1]), end.from(state.x()[2], state.y()[2]));
+        return new End(end.x, end.y, apart / ASIDE * Math.max(1, Math.hypot(begin[0], begin[1])));
+    }
+}

@@ -1,0 +1,86 @@
+package scorescope.journeys;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import scorescope.cli.Cli;
+import scorescope.core.training.TrainingParameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
+import scorescope.ui.model.TrainingStatus.Phase;
+
+/** What a person exports from the window is the picture that the file draws anywhere else. */
+final class ExportJourneyTest extends WindowJourney {
+    private static final int STEP = 20;
+
+    @Override
+    Session opening() {
+        var session = SessionDefaults.opening();
+        var training = session.training();
+        var scalars = training.scalars()
+                .with(TrainingParameters.BATCH, 64L)
+                .with(TrainingParameters.SAMPLES, 1000L)
+                .with(TrainingParameters.STEPS, 1_000_000L);
+        return session.withTraining(new TrainingSettings(scalars, List.of(12, 12), training.levels()))
+                .withSampler(session.sampler().withParticles(120));
+    }
+
+    /** Langevin to step 20, a network trained for a moment, both side by side: the file needs neither window nor weights. */
+    @Test
+    void theExportDrawsTheSameBytesWithoutWindowAndWeights() throws IOException {
+        for (int i = 0; i < STEP; i++) {
+            type(KeyCode.PERIOD);
+        }
+        until(() -> model.session().sampler().step().equals(OptionalInt.of(STEP)));
+        type(KeyCode.T);
+        until(() -> model.training().step() > 30);
+        type(KeyCode.T);
+        until(() -> model.training().phase() == Phase.PAUSED);
+        type(KeyCode.DIGIT2);
+        until(() -> context.player().settled()
+                && model.learnedParticlesProperty().get().step() == STEP
+                && model.analyticParticlesProperty().get().step() == STEP);
+        assertEquals(Shown.SIDE_BY_SIDE, model.session().shown());
+        var weights = folder.resolve("net.npz");
+        dialogs.answer(weights);
+        clickOn("#train-save");
+        until(() -> Files.exists(weights));
+        for (var ending : List.of("svg", "png")) {
+            var exported = folder.resolve("window." + ending);
+            dialogs.answer(exported);
+            clickOn("#export");
+            until(() -> model.messageProperty()
+                    .get()
+                    .filter(said -> said.text().contains(exported.toString()))
+                    .isPresent());
+            Files.deleteIfExists(weights);
+            assertArrayEquals(Files.readAllBytes(exported), Files.readAllBytes(drawnAgain(exported)), ending);
+        }
+    }
+
+    /** The command, in another folder than the one that the file was written to. */
+    private Path drawnAgain(Path exported) throws IOException {
+        var again = Files.createDirectories(folder.resolve("elsewhere")).resolve(exported.getFileName());
+        var said = new ByteArrayOutputStream();
+        int code = Cli.run(
+                new String[] {"figure", exported.toString(), "-o", again.toString()},
+                new PrintStream(said, true, StandardCharsets.UTF_8),
+                new PrintStream(said, true, StandardCharsets.UTF_8));
+        assertEquals(0, code, () -> said.toString(StandardCharsets.UTF_8));
+        assertTrue(Files.size(again) > 1000);
+        return again;
+    }
+}
