@@ -18,7 +18,13 @@ final class PointProgress implements FlowLikelihood.Watcher {
     private final AtomicLong said = new AtomicLong(System.nanoTime());
 
     PointProgress(Console console, int points) {
-        this(console, points, Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent(), PAUSE);
+        this(
+                console,
+                points,
+                Optional.ofNullable(System.console())
+                        .filter(java.io.Console::isTerminal)
+                        .isPresent(),
+                PAUSE);
     }
 
     PointProgress(Console console, int points, boolean shown, long pause) {
