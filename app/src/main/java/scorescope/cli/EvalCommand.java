@@ -34,11 +34,7 @@ final class EvalCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
 
-    @Option(
-            names = "--points",
-            required = true,
-            paramLabel = "P.csv|.npy|.npz",
-            descriptionKey = "cli.eval.points")
+    @Option(names = "--points", required = true, paramLabel = "P.csv|.npy|.npz", descriptionKey = "cli.eval.points")
     private Path points;
 
     @Option(
@@ -66,10 +62,7 @@ final class EvalCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.eval.seed")
     private long seed;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "T",
-            descriptionKey = "cli.eval.tolerance")
+    @Option(names = "--tolerance", paramLabel = "T", descriptionKey = "cli.eval.tolerance")
     private Optional<Double> tolerance = Optional.empty();
 
     private final Console console;
@@ -138,7 +131,12 @@ final class EvalCommand implements Callable<Integer> {
             columns.add(column);
         }
         console.err()
-                .println(Words.text("cli.eval.note-two-noise-levels-flow", flow.alpha(), flow.sigma(), asked.level().alpha(), asked.level().sigma()));
+                .println(Words.text(
+                        "cli.eval.note-two-noise-levels-flow",
+                        flow.alpha(),
+                        flow.sigma(),
+                        asked.level().alpha(),
+                        asked.level().sigma()));
     }
 
     private void requireOutput() {

@@ -110,7 +110,8 @@ final class Evaluation {
     /** What to say if points did not arrive at the flow's end. */
     Optional<String> failure() {
         return encoding.filter(result -> result.failures() > 0)
-                .map(result -> Words.text("cli.evaluation.points-were-not-followed-to", result.failures(), count(), advice(result)));
+                .map(result -> Words.text(
+                        "cli.evaluation.points-were-not-followed-to", result.failures(), count(), advice(result)));
     }
 
     /** A tolerance tighter than the score itself is good for is the likeliest reason. */

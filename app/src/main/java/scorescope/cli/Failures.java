@@ -33,9 +33,8 @@ record Failures(int code, String line) {
         // Fonts, native libraries and pictures pass through that folder, and their complaints do not name it.
         return TemporaryFolder.problem()
                 .map(missing -> new Failures(Cli.FAILED, missing.getMessage()))
-                .orElseGet(() -> new Failures(
-                        Cli.FAILED,
-                        Words.text("cli.failures.program-failed-run-again-verbose", failure)));
+                .orElseGet(() ->
+                        new Failures(Cli.FAILED, Words.text("cli.failures.program-failed-run-again-verbose", failure)));
     }
 
     private static Optional<Failures> known(Throwable cause) {
@@ -48,11 +47,16 @@ record Failures(int code, String line) {
                     case InvalidPathException impossible ->
                         new Failures(
                                 Cli.BAD_INPUT,
-                                Words.text("cli.failures.cannot-name-file-choose-another", impossible.getInput(), impossible.getReason()));
+                                Words.text(
+                                        "cli.failures.cannot-name-file-choose-another",
+                                        impossible.getInput(),
+                                        impossible.getReason()));
                     case OutOfMemoryError _ ->
                         new Failures(
                                 Cli.FAILED,
-                                Words.text("cli.failures.memory-mb-does-not-suffice", Runtime.getRuntime().maxMemory() >> 20));
+                                Words.text(
+                                        "cli.failures.memory-mb-does-not-suffice",
+                                        Runtime.getRuntime().maxMemory() >> 20));
                     default -> null;
                 });
     }

@@ -32,9 +32,7 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
 
-    @Option(
-            names = "--without-data",
-            descriptionKey = "cli.figure.without-data")
+    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
     private boolean withoutData;
 
     @Override

@@ -22,10 +22,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 @Command(name = "measure")
 final class MeasureCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "A.npz|.csv",
-            descriptionKey = "cli.measure.points-0")
+    @Parameters(index = "0", paramLabel = "A.npz|.csv", descriptionKey = "cli.measure.points-0")
     private Path first;
 
     @Parameters(index = "1", paramLabel = "B.npz|.csv", descriptionKey = "cli.measure.points-1")

@@ -41,7 +41,10 @@ final class Outputs {
         try {
             return Path.of(written);
         } catch (InvalidPathException impossible) {
-            throw new BadInputException("-o", Words.text("cli.outputs.cannot-name-file", written), Words.text("cli.outputs.choose-another"));
+            throw new BadInputException(
+                    "-o",
+                    Words.text("cli.outputs.cannot-name-file", written),
+                    Words.text("cli.outputs.choose-another"));
         }
     }
 }

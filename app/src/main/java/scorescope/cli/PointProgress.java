@@ -44,7 +44,11 @@ final class PointProgress implements FlowLikelihood.Watcher {
         if (!shown || (!end && time - before < pause) || !said.compareAndSet(before, time)) {
             return;
         }
-        console.err().print("\r" + (end ? " ".repeat(60) + "\r" : Words.text("cli.point-progress.points-along-flow", now, points)));
+        console.err()
+                .print("\r"
+                        + (end
+                                ? " ".repeat(60) + "\r"
+                                : Words.text("cli.point-progress.points-along-flow", now, points)));
         console.err().flush();
     }
 }

@@ -56,10 +56,14 @@ final class ResumedSettings {
         if (!density(kept).equals(density(asked))) {
             String before = shown(kept.density());
             String now = shown(asked.density());
-            differences.add(Words.text("cli.resumed-settings.density", before, before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
+            differences.add(Words.text(
+                    "cli.resumed-settings.density",
+                    before,
+                    before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
         }
         if (!values(kept.process()).equals(values(asked.process()))) {
-            differences.add(Words.text("cli.resumed-settings.process", shown(kept.process()), ARROW, shown(asked.process())));
+            differences.add(
+                    Words.text("cli.resumed-settings.process", shown(kept.process()), ARROW, shown(asked.process())));
         }
         training(kept.training(), asked.training(), file, differences);
         return differences;
@@ -90,8 +94,10 @@ final class ResumedSettings {
     private static String shown(DensitySpec density) {
         return switch (density) {
             case DensitySpec.Preset preset -> preset.name();
-            case DensitySpec.Components given -> Words.text("cli.resumed-settings.components", given.components().size());
-            case DensitySpec.Points points -> Words.text("cli.resumed-settings.points", points.xy().size() / 2);
+            case DensitySpec.Components given ->
+                Words.text("cli.resumed-settings.components", given.components().size());
+            case DensitySpec.Points points ->
+                Words.text("cli.resumed-settings.points", points.xy().size() / 2);
             case DensitySpec.File file -> String.valueOf(file.file().getFileName());
         };
     }
@@ -133,7 +139,8 @@ final class ResumedSettings {
             differences.add(Words.text("cli.resumed-settings.training-hidden", kept.hidden(), ARROW, asked.hidden()));
         }
         if (!kept.levels().equals(asked.levels())) {
-            differences.add(Words.text("cli.resumed-settings.training-levels", shown(kept.levels()), ARROW, shown(asked.levels())));
+            differences.add(Words.text(
+                    "cli.resumed-settings.training-levels", shown(kept.levels()), ARROW, shown(asked.levels())));
         }
     }
 

@@ -67,8 +67,7 @@ final class SampleCommand implements Callable<Integer> {
         caution.ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
-        caution.ifPresent(why -> console.err()
-                .println(Words.text("cli.sample.note-these-samples-come-from")));
+        caution.ifPresent(why -> console.err().println(Words.text("cli.sample.note-these-samples-come-from")));
         return Cli.DONE;
     }
 
@@ -85,7 +84,10 @@ final class SampleCommand implements Callable<Integer> {
             path.ifPresent(kept -> kept.add(state));
         });
         Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
-            throw new FailedWork(Words.text("cli.sample.sampler-has-blown-up", why, caution.orElse(Words.text("cli.sample.lower-sampler-stepsize-if-has"))));
+            throw new FailedWork(Words.text(
+                    "cli.sample.sampler-has-blown-up",
+                    why,
+                    caution.orElse(Words.text("cli.sample.lower-sampler-stepsize-if-has"))));
         });
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));

@@ -33,11 +33,7 @@ final class SnapshotCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SESSION",
-            descriptionKey = "cli.snapshot.file")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SESSION", descriptionKey = "cli.snapshot.file")
     private Optional<Path> file = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.snapshot.set")
@@ -115,6 +111,9 @@ final class SnapshotCommand implements Callable<Integer> {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(window.opening(), here), here, Words.text("cli.snapshot.opening-session"), settings)));
+                        SessionJson.toText(window.opening(), here),
+                        here,
+                        Words.text("cli.snapshot.opening-session"),
+                        settings)));
     }
 }

@@ -48,10 +48,7 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.train.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(
-            names = "--resume",
-            paramLabel = "NET.npz",
-            descriptionKey = "cli.train.resume")
+    @Option(names = "--resume", paramLabel = "NET.npz", descriptionKey = "cli.train.resume")
     private Optional<Path> resume = Optional.empty();
 
     @Option(names = "--stop-after", paramLabel = "N", descriptionKey = "cli.train.stop-after")
@@ -101,7 +98,8 @@ final class TrainCommand implements Callable<Integer> {
         var trainer = Checkpoint.resume(task, data, bytes, place);
         if (!differences.isEmpty()) {
             console.err()
-                    .println(Words.text("cli.train.note-was-trained-under-other", place, String.join(", ", differences)));
+                    .println(Words.text(
+                            "cli.train.note-was-trained-under-other", place, String.join(", ", differences)));
         }
         return trainer;
     }

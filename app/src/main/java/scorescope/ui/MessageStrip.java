@@ -32,7 +32,11 @@ final class MessageStrip extends HBox {
                 .setAll(
                         text,
                         remedy,
-                        Buttons.flat("message-dismiss", Icon.CLOSE, Words.text("ui.message-strip.dismiss-message"), model::dismissMessage));
+                        Buttons.flat(
+                                "message-dismiss",
+                                Icon.CLOSE,
+                                Words.text("ui.message-strip.dismiss-message"),
+                                model::dismissMessage));
         model.messageProperty().subscribe(message -> {
             boolean shown = message.isPresent();
             setVisible(shown);

@@ -25,6 +25,7 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
 import scorescope.plot.layer.LayerCatalog;
@@ -43,9 +44,6 @@ final class PseudoLanguageTest {
     private static final Pattern KEPT = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");
 
     private static final Pattern WORD = Pattern.compile("\\p{Alpha}{3,}");
-
-    /** Kinds of start are not declared anywhere yet; the window makes their names of their ids. */
-    private static final List<String> START_KINDS = List.of("Gaussian", "Uniform", "Point", "Drawn", "Prior");
 
     /** The name of the program. */
     private static final String PROGRAM = "Scorescope";
@@ -121,20 +119,30 @@ final class PseudoLanguageTest {
     private static Set<String> declared() {
         var declared = new HashSet<String>();
         for (var catalog :
-                List.of(DensityCatalog.CATALOG, ProcessCatalog.CATALOG, ObjectiveCatalog.CATALOG, SamplerCatalog.CATALOG)) {
+                List.of(
+                        DensityCatalog.CATALOG,
+                        ProcessCatalog.CATALOG,
+                        ObjectiveCatalog.CATALOG,
+                        SamplerCatalog.CATALOG,
+                        StartCatalog.CATALOG)) {
             for (Kind<?> kind : catalog.kinds()) {
                 add(declared, kind.title(), kind.help(), kind.title() + ". " + kind.help());
                 kind.parameters().forEach(parameter -> add(declared, parameter));
             }
         }
         TrainingParameters.ALL.forEach(parameter -> add(declared, parameter));
-        List.of(SessionParameters.PARTICLES, SessionParameters.SEED).forEach(parameter -> add(declared, parameter));
+        List.of(
+                        SessionParameters.PARTICLES,
+                        SessionParameters.SEED,
+                        SessionParameters.LEVEL_COUNT,
+                        SessionParameters.LEVEL_MAX,
+                        SessionParameters.LEVEL_MIN)
+                .forEach(parameter -> add(declared, parameter));
         for (var kind : LayerCatalog.CATALOG.kinds()) {
             kind.parameters().forEach(parameter -> add(declared, parameter));
         }
         FailureCatalog.ALL.forEach(failure -> add(declared, failure.title()));
         NotationCatalog.notations().forEach(notation -> add(declared, notation.title()));
-        add(declared, START_KINDS.toArray(String[]::new));
         return declared;
     }
 
@@ -145,6 +153,9 @@ final class PseudoLanguageTest {
                 parameter.help(),
                 name,
                 name + " " + parameter.symbol(),
+                name + " " + parameter.symbol() + ", x",
+                name + " " + parameter.symbol() + ", y",
+                parameter.symbol() + ": " + parameter.help() + " In data units.",
                 parameter.symbol().replace('_', ' '),
                 parameter.symbol() + ": " + parameter.help());
         if (parameter instanceof Parameter.OneOf<?> choice) {

@@ -22,8 +22,8 @@ final class WordsTest {
             List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
 
     /** A key, or the beginning of one that code completes. */
-    private static final Pattern KEY =
-            Pattern.compile("(?:ui|figure|study|help|cli|notation|patch|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+    private static final Pattern KEY = Pattern.compile(
+            "(?:ui|figure|study|help|cli|notation|patch|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
     /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
     private static final Pattern SENTENCE =

@@ -55,11 +55,15 @@ public final class EmbeddedSession {
                 .orElseThrow(() -> new BadInputException(
                         place,
                         Words.text("figure.embedded-session.no-figure-scorescope"),
-                        Words.text("figure.embedded-session.open", ExportCatalog.formats().stream()
+                        Words.text(
+                                "figure.embedded-session.open",
+                                ExportCatalog.formats().stream()
                                         .map(ExportFormat::extension)
                                         .collect(Collectors.joining(", ")))));
         Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
-                place, Words.text("figure.embedded-session.carries-no-session"), Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
+                place,
+                Words.text("figure.embedded-session.carries-no-session"),
+                Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
     }
 }

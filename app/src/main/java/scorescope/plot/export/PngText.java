@@ -39,7 +39,10 @@ final class PngText {
         while (at + CHUNK <= bytes.length) {
             int length = file.getInt(at);
             if (length < 0 || length > bytes.length - at - CHUNK) {
-                throw new BadInputException(place, Words.text("figure.png-text.png-cut-off"), Words.text("figure.png-text.export-figure-again"));
+                throw new BadInputException(
+                        place,
+                        Words.text("figure.png-text.png-cut-off"),
+                        Words.text("figure.png-text.export-figure-again"));
             }
             var type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
             var text = text(type, Arrays.copyOfRange(bytes, at + 8, at + 8 + length), keyword, place);
@@ -102,9 +105,14 @@ final class PngText {
                 return text;
             }
         } catch (IOException damaged) {
-            throw new BadInputException(place, Words.text("figure.png-text.session-png-damaged"), Words.text("figure.png-text.export-figure-again"));
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.png-text.session-png-damaged"),
+                    Words.text("figure.png-text.export-figure-again"));
         }
         throw new BadInputException(
-                place, Words.text("figure.png-text.session-png-larger-than-mb", LARGEST >> 20), Words.text("figure.png-text.export-figure-again"));
+                place,
+                Words.text("figure.png-text.session-png-larger-than-mb", LARGEST >> 20),
+                Words.text("figure.png-text.export-figure-again"));
     }
 }

@@ -111,7 +111,9 @@ public final class SessionFile {
         String text = Checkpoint.session(InputFile.bytes(file), file.toString());
         if (text.isEmpty()) {
             throw new BadInputException(
-                    file.toString(), Words.text("figure.session-file.carries-no-session"), Words.text("figure.session-file.name-file-scorescope-train-has"));
+                    file.toString(),
+                    Words.text("figure.session-file.carries-no-session"),
+                    Words.text("figure.session-file.name-file-scorescope-train-has"));
         }
         return text;
     }

@@ -89,8 +89,14 @@ final class SvgSession {
                 return file;
             }
         } catch (IOException damaged) {
-            throw new BadInputException(place, Words.text("figure.svg-session.cut-off-damaged"), Words.text("figure.svg-session.export-figure-again"));
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.svg-session.cut-off-damaged"),
+                    Words.text("figure.svg-session.export-figure-again"));
         }
-        throw new BadInputException(place, Words.text("figure.svg-session.larger-than-mb", LARGEST >> 20), Words.text("figure.svg-session.export-figure-again"));
+        throw new BadInputException(
+                place,
+                Words.text("figure.svg-session.larger-than-mb", LARGEST >> 20),
+                Words.text("figure.svg-session.export-figure-again"));
     }
 }

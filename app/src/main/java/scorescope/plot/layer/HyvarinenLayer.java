@@ -13,9 +13,21 @@ import scorescope.words.Words;
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
-        TRACE("trace", Words.text("figure.hyvarinen.trace-2"), Words.text("figure.hyvarinen.trace"), Requirement.JACOBIAN),
-        MAGNITUDE("half-magnitude", Words.text("figure.hyvarinen.half-magnitude-2"), Words.text("notation.half-norm-s-norm-squared"), Requirement.SCORE),
-        SUM("sum", Words.text("figure.hyvarinen.sum-2"), Words.text("notation.tr-j-plus-half-norm-s-norm"), Requirement.BOTH);
+        TRACE(
+                "trace",
+                Words.text("figure.hyvarinen.trace-2"),
+                Words.text("figure.hyvarinen.trace"),
+                Requirement.JACOBIAN),
+        MAGNITUDE(
+                "half-magnitude",
+                Words.text("figure.hyvarinen.half-magnitude-2"),
+                Words.text("notation.half-norm-s-norm-squared"),
+                Requirement.SCORE),
+        SUM(
+                "sum",
+                Words.text("figure.hyvarinen.sum-2"),
+                Words.text("notation.tr-j-plus-half-norm-s-norm"),
+                Requirement.BOTH);
 
         private final String id;
         private final String title;

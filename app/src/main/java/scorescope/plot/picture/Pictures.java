@@ -70,10 +70,9 @@ public final class Pictures {
      * @throws BadInputException if there is nothing to show, saying what to do
      */
     public static Figure onScreen(Study study, StudyInputs inputs, double moment, Screen screen) {
-        return Words.in(
-                NotationCatalog.named(inputs.session().notation()),
-                () -> new FigureLayout(screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
-                        .onScreen(study.at(inputs, moment), screen.width(), screen.height()));
+        return Words.in(NotationCatalog.named(inputs.session().notation()), () -> new FigureLayout(
+                        screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
+                .onScreen(study.at(inputs, moment), screen.width(), screen.height()));
     }
 
     /**

@@ -52,7 +52,9 @@ public record Scene(
 
     private static ScoreField needed(Optional<ScoreField> learned) {
         return learned.orElseThrow(() -> new BadInputException(
-                "score.source", Words.text("figure.scene.there-no-learned-score-to"), Words.text("figure.scene.train-give-file-score-file")));
+                "score.source",
+                Words.text("figure.scene.there-no-learned-score-to"),
+                Words.text("figure.scene.train-give-file-score-file")));
     }
 
     /** A learned score of the same distribution. */

@@ -154,7 +154,19 @@ public final class CoarseToFine implements Study {
         return List.of(
                 new Marks.Path("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
                 new Marks.Path("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
-                Marks.Points.one(Words.text("study.coarse-to-fine.particle-x-t"), x[last], y[last], particle, Marks.Shape.DISC, 2.8),
-                Marks.Points.one(Words.text("study.coarse-to-fine.denoised-point-x-hat-0"), cleanX[last], cleanY[last], clean, Marks.Shape.DIAMOND, 2.8));
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.particle-x-t"),
+                        x[last],
+                        y[last],
+                        particle,
+                        Marks.Shape.DISC,
+                        2.8),
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.denoised-point-x-hat-0"),
+                        cleanX[last],
+                        cleanY[last],
+                        clean,
+                        Marks.Shape.DIAMOND,
+                        2.8));
     }
 }

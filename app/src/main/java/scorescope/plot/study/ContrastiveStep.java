@@ -106,7 +106,8 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         double[] negativeY = shown.stream().mapToDouble(ShownSample::negativeY).toArray();
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Displacements(Words.text("study.contrastive-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.contrastive-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase < 2) {
             marks.add(new Marks.Points(
@@ -120,14 +121,27 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] way = shown.get(i).way();
-                String name = i == 0 ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps()) : "";
+                String name = i == 0
+                        ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps())
+                        : "";
                 marks.add(new Marks.Path(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
         if (phase == SAYS.size() - 1) {
-            marks.add(new Marks.Displacements(Words.text("study.contrastive-step.energy-goes-down-here"), x, y, x, lifted(y, -lift), Palette::probe));
             marks.add(new Marks.Displacements(
-                    Words.text("study.contrastive-step.energy-goes-up-here"), negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
+                    Words.text("study.contrastive-step.energy-goes-down-here"),
+                    x,
+                    y,
+                    x,
+                    lifted(y, -lift),
+                    Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.contrastive-step.energy-goes-up-here"),
+                    negativeX,
+                    negativeY,
+                    negativeX,
+                    lifted(negativeY, lift),
+                    energy));
         }
         if (phase > 0) {
             marks.add(new Marks.Points(

@@ -145,7 +145,12 @@ public final class Likelihood implements Study {
         var says = new ArrayList<String>();
         var at = ProbePoint.wherever(inputs.session().view());
         says.add(Words.text("study.likelihood.probe", Numbers.significant(at.x(), 3), Numbers.significant(at.y(), 3)));
-        says.add(Words.text("study.likelihood.bits-per-dimension-exact-along", bits(exact.at()), bits(exact.sample().logLikelihood()), learned.map(flow -> Words.text("study.likelihood.learned", bits(flow.sample().logLikelihood())))
+        says.add(Words.text(
+                "study.likelihood.bits-per-dimension-exact-along",
+                bits(exact.at()),
+                bits(exact.sample().logLikelihood()),
+                learned.map(flow -> Words.text(
+                                "study.likelihood.learned", bits(flow.sample().logLikelihood())))
                         .orElse("")));
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {

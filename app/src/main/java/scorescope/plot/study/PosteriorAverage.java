@@ -166,7 +166,13 @@ public final class PosteriorAverage implements Study {
             ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
             ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
         }
-        marks.add(new Marks.Path(telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
+        marks.add(new Marks.Path(
+                telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "",
+                ballX,
+                ballY,
+                NOISY,
+                Dash.SOLID,
+                1.2));
         if (seen > 0) {
             marks.add(new Marks.Points(
                     telling ? Words.text("study.posterior-average.clean-points-x0-led-into") : "",

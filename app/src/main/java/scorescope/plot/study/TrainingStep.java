@@ -196,16 +196,28 @@ public final class TrainingStep implements Study {
         double[] y = all(shown, ShownSample::y);
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Displacements(Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Displacements(Words.text("study.training-step.target-minus-epsilon-over-sigma"), x, y, cleanX, cleanY, Palette::clean));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.training-step.target-minus-epsilon-over-sigma"),
+                    x,
+                    y,
+                    cleanX,
+                    cleanY,
+                    Palette::clean));
         }
         if (phase == PHASES - 1) {
             double[] endX = all(shown, ShownSample::answerX);
             double[] endY = all(shown, ShownSample::answerY);
             marks.add(new Marks.Displacements(
-                    Words.text("study.training-step.answer-s"), x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+                    Words.text("study.training-step.answer-s"),
+                    x,
+                    y,
+                    endX,
+                    endY,
+                    learned ? Palette::learned : Palette::analytic));
         }
         marks.add(new Marks.Points(
                 Words.text("study.training-step.clean-point-alpha-x0"),

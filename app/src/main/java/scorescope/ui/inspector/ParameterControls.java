@@ -138,8 +138,12 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    titled(parameter) + (parameter.increasing() ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to") : i == 0 ? ", x" : ", y"),
-                    tooltip(parameter) + (parameter.unit().isEmpty() ? "" : Words.text("ui.parameter.in", parameter.unit())));
+                    titled(parameter)
+                            + (parameter.increasing()
+                                    ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
+                                    : i == 0 ? ", x" : ", y"),
+                    tooltip(parameter)
+                            + (parameter.unit().isEmpty() ? "" : Words.text("ui.parameter.in", parameter.unit())));
             fields[i].setPrefWidth(40);
             HBox.setHgrow(fields[i], Priority.ALWAYS);
         }

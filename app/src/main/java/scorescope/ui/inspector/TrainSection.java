@@ -34,6 +34,9 @@ final class TrainSection {
             TrainingParameters.ACTIVATION,
             TrainingParameters.STEPS,
             TrainingParameters.LEARNING_RATE);
+    /** Before the names of these parameters in the ids of a notation. */
+    private static final String LEVELS_ID = "training.levels";
+
     private static final List<Parameter<?>> LEVELS =
             List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
 
@@ -107,10 +110,12 @@ final class TrainSection {
                             .toList(),
                     settings.scalars());
             average.setVisible(settings.ema() > 0);
-            levels.show(LEVELS, levelValues(settings.levels()));
+            levels.show(LEVELS_ID, LEVELS, levelValues(settings.levels()));
             hidden.setText(
                     settings.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
         });
+        model.onNotation(() -> levels.show(
+                LEVELS_ID, LEVELS, levelValues(model.session().training().levels())));
         model.trainingProperty().subscribe(this::say);
     }
 

@@ -115,14 +115,17 @@ public final class SamplingPlayer implements AutoCloseable {
         var picture = Optional.ofNullable(newest.get());
         var problem = picture.flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out-2"));
+            throw new BadInputException(
+                    "sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out-2"));
         }
         var frame = picture.map(one -> one.analytic().count() > 0 ? one.analytic() : one.learned())
                 .orElse(ParticleFrame.NONE);
         int step = told.orElse(0);
         if (frame.count() > 0 && frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "sampler.step", Words.text("ui.sampling-player.run-has-steps", frame.step()), Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
+                    "sampler.step",
+                    Words.text("ui.sampling-player.run-has-steps", frame.step()),
+                    Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
         }
     }
 
