@@ -84,13 +84,14 @@ final class PseudoLanguageTest {
     }
 
     private static String accents(String words) {
-        return WORD.matcher(words).replaceAll(word -> word.group()
-                        .replaceAll("[aá]", "áá")
-                        .replaceAll("e", "éé")
-                        .replaceAll("i", "íí")
-                        .replaceAll("o", "óó")
-                        .replaceAll("u", "úú")
-                + "ñ");
+        return WORD.matcher(words)
+                .replaceAll(word -> word.group()
+                                .replaceAll("[aá]", "áá")
+                                .replaceAll("e", "éé")
+                                .replaceAll("i", "íí")
+                                .replaceAll("o", "óó")
+                                .replaceAll("u", "úú")
+                        + "ñ");
     }
 
     private static boolean accented(String text) {
@@ -106,7 +107,10 @@ final class PseudoLanguageTest {
                 var text = english.getString(key);
                 boolean symbol = key.startsWith("notation.symbol.") || key.startsWith("notation.scale.");
                 lines.add(key + "="
-                        + (symbol ? text : pseudo(text)).replace("\\", "\\\\").replace("\n", "\\n").replaceAll("^ ", "\\\\ "));
+                        + (symbol ? text : pseudo(text))
+                                .replace("\\", "\\\\")
+                                .replace("\n", "\\n")
+                                .replaceAll("^ ", "\\\\ "));
             }
             Files.write(words.resolve(bundle + "_en_XA.properties"), lines, StandardCharsets.UTF_8);
         }
@@ -118,13 +122,12 @@ final class PseudoLanguageTest {
      */
     private static Set<String> declared() {
         var declared = new HashSet<String>();
-        for (var catalog :
-                List.of(
-                        DensityCatalog.CATALOG,
-                        ProcessCatalog.CATALOG,
-                        ObjectiveCatalog.CATALOG,
-                        SamplerCatalog.CATALOG,
-                        StartCatalog.CATALOG)) {
+        for (var catalog : List.of(
+                DensityCatalog.CATALOG,
+                ProcessCatalog.CATALOG,
+                ObjectiveCatalog.CATALOG,
+                SamplerCatalog.CATALOG,
+                StartCatalog.CATALOG)) {
             for (Kind<?> kind : catalog.kinds()) {
                 add(declared, kind.title(), kind.help(), kind.title() + ". " + kind.help());
                 kind.parameters().forEach(parameter -> add(declared, parameter));
@@ -188,7 +191,10 @@ final class PseudoLanguageTest {
         var process = new ProcessBuilder(command).redirectError(errors.toFile()).start();
         List<String> lines;
         try (var out = process.inputReader(StandardCharsets.UTF_8)) {
-            lines = out.lines().filter(line -> line.startsWith("SAID ")).map(line -> line.substring(5)).toList();
+            lines = out.lines()
+                    .filter(line -> line.startsWith("SAID "))
+                    .map(line -> line.substring(5))
+                    .toList();
         }
         int code = process.waitFor();
         assertTrue(code == 0 && !lines.isEmpty(), () -> code + " " + read(errors));

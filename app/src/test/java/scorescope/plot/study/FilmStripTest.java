@@ -85,7 +85,8 @@ final class FilmStripTest {
     @Test
     void sharedScalesDrawTheNoisierPictureFainter() {
         var values = Parameters.NONE.with(FilmStrip.SCALES, "shared");
-        var session = SESSION.withView(SESSION.view().withLayers(List.of("density")).withColorMap("viridis"));
+        var session =
+                SESSION.withView(SESSION.view().withLayers(List.of("density")).withColorMap("viridis"));
         var scene = new FilmStrip(values).at(StudyInputs.of(session), 0);
         var figure = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 480);
         assertTrue(
