@@ -1,5 +1,6 @@
 package scorescope.plot.export;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
 import scorescope.plot.paint.Typeface;
+import scorescope.session.Carried;
 
 /**
  * Writes SVG: real text in Inter, its glyphs inside the file, all lines of one kind in one path, rasters as PNG inside the file.
@@ -15,6 +17,9 @@ import scorescope.plot.paint.Typeface;
  */
 public final class SvgPainter implements Painter {
     static final String NAMESPACE = "urn:scorescope:session";
+
+    /** Stands for the names of clips until the content, which they are made from, is known; no text can hold it. */
+    private static final String CLIP = "\u0000clip";
 
     private final SvgText words = new SvgText();
     private final StringBuilder body = new StringBuilder();
@@ -29,6 +34,7 @@ public final class SvgPainter implements Painter {
      * @param session kept in the metadata
      */
     public String document(double width, double height, String description, Optional<String> session) {
+        var mark = mark(width, height, session);
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         text.append(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
@@ -40,17 +46,27 @@ public final class SvgPainter implements Painter {
                 .append(' ')
                 .append(number(height))
                 .append("\" font-family=\"")
-                .append(SvgText.FAMILIES)
+                .append(SvgText.families(mark))
                 .append("\">\n<title>")
                 .append(escape(description))
                 .append("</title>\n")
-                .append(words.fonts());
+                .append(words.fonts(mark));
         session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
                 .append(NAMESPACE)
                 .append("\" xml:space=\"preserve\">")
                 .append(escape(json))
                 .append("</scorescope></metadata>\n"));
-        return text.append(body).append("</svg>\n").toString();
+        var drawn = body.toString().replace(CLIP, mark + "-clip");
+        return text.append(drawn).append("</svg>\n").toString();
+    }
+
+    /**
+     * Ten hexadecimal digits of the content's SHA-256. Names inside the file carry them, so that two figures in one page do
+     * not take each other's clips and glyphs, and the same figure has the same bytes.
+     */
+    private String mark(double width, double height, Optional<String> session) {
+        var content = width + " " + height + body + session.orElse("");
+        return "s" + Carried.sha256(content.getBytes(StandardCharsets.UTF_8)).substring(0, 10);
     }
 
     @Override
@@ -158,9 +174,12 @@ public final class SvgPainter implements Painter {
     @Override
     public void clip(double x, double y, double width, double height) {
         unclip();
-        body.append("<clipPath id=\"clip").append(++clips).append("\"><rect");
+        body.append("<clipPath id=\"").append(CLIP).append(++clips).append("\"><rect");
         box(x, y, width, height);
-        body.append("/></clipPath>\n<g clip-path=\"url(#clip").append(clips).append(")\">\n");
+        body.append("/></clipPath>\n<g clip-path=\"url(#")
+                .append(CLIP)
+                .append(clips)
+                .append(")\">\n");
         clipped = true;
     }
 

@@ -13,7 +13,7 @@ import scorescope.plot.paint.Typeface;
  * those glyphs of Inter that the file uses, for readers that take fonts from inside a file (browsers do).
  */
 final class SvgText {
-    static final String FAMILIES = "Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif";
+    private static final String FALLBACKS = ",Inter,'Helvetica Neue',Helvetica,Arial,'DejaVu Sans',sans-serif";
     private static final int REGULAR = 400;
     private static final int SEMIBOLD = 600;
 
@@ -50,20 +50,33 @@ final class SvgText {
         out.append("</text>\n");
     }
 
-    /** A style element with the glyphs used so far; empty if there is no text. */
-    String fonts() {
+    /** The faces to set text in, the file's own first. */
+    static String families(String mark) {
+        return family(mark) + FALLBACKS;
+    }
+
+    private static String family(String mark) {
+        return "Inter-" + mark;
+    }
+
+    /**
+     * A style element with the glyphs used so far; empty if there is no text.
+     *
+     * @param mark makes the name of the face the file's own
+     */
+    String fonts(String mark) {
         if (regular.isEmpty() && bold.isEmpty()) {
             return "";
         }
-        return "<style>" + face(regular, false, REGULAR) + face(bold, true, SEMIBOLD) + "</style>\n";
+        return "<style>" + face(mark, regular, false, REGULAR) + face(mark, bold, true, SEMIBOLD) + "</style>\n";
     }
 
-    private static String face(Set<Integer> characters, boolean bold, int weight) {
+    private static String face(String mark, Set<Integer> characters, boolean bold, int weight) {
         if (characters.isEmpty()) {
             return "";
         }
         byte[] font = FontSubset.of(Typeface.file(bold), characters);
-        return "@font-face{font-family:Inter;font-weight:" + weight + ";src:url(data:font/ttf;base64,"
+        return "@font-face{font-family:" + family(mark) + ";font-weight:" + weight + ";src:url(data:font/ttf;base64,"
                 + Base64.getEncoder().encodeToString(font) + ") format('truetype')}";
     }
 

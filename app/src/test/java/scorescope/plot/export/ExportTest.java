@@ -7,11 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -64,6 +68,32 @@ class ExportTest {
         int paths = root.getElementsByTagName("path").getLength();
         assertTrue(paths < 120, "arrows and particles are merged: " + paths + " paths");
         assertTrue(root.getAttribute("font-family").startsWith("Inter"), "real text");
+    }
+
+    private static Set<String> names(byte[] svg) throws Exception {
+        var root = xml(svg);
+        var names = new TreeSet<String>();
+        var clips = root.getElementsByTagName("clipPath");
+        for (int i = 0; i < clips.getLength(); i++) {
+            names.add(((Element) clips.item(i)).getAttribute("id"));
+        }
+        var family = root.getAttribute("font-family").split(",")[0];
+        assertTrue(root.getElementsByTagName("style").item(0).getTextContent().contains("font-family:" + family));
+        names.add(family);
+        return names;
+    }
+
+    @Test
+    void figuresInOnePageShareNoNames() throws Exception {
+        var one = new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON));
+        var other = new SvgExport()
+                .encode(Examples.figure("quiet", "120mm", Source.ANALYTIC), ExportOptions.carrying(JSON));
+        assertTrue(Collections.disjoint(names(one), names(other)), names(one) + " and " + names(other));
+        assertEquals(names(one), names(new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON))));
+        var text = new String(one, StandardCharsets.UTF_8);
+        for (var name : names(one)) {
+            assertTrue(name.startsWith("Inter") || text.contains("url(#" + name + ")"), name);
+        }
     }
 
     @Test
