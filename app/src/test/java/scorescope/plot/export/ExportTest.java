@@ -77,7 +77,8 @@ class ExportTest {
         for (int i = 0; i < clips.getLength(); i++) {
             names.add(((Element) clips.item(i)).getAttribute("id"));
         }
-        var family = root.getAttribute("font-family").split(",")[0];
+        var families = root.getAttribute("font-family");
+        var family = families.substring(0, families.indexOf(','));
         assertTrue(root.getElementsByTagName("style").item(0).getTextContent().contains("font-family:" + family));
         names.add(family);
         return names;
