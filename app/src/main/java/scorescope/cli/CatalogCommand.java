@@ -18,7 +18,7 @@ final class CatalogCommand implements Callable<Integer> {
     private final Supplier<Catalog<?>> catalog;
     private final Console console;
 
-    @Option(names = "--json", description = "Prints JSON: id, title, help and the declared parameters.")
+    @Option(names = "--json", descriptionKey = "cli.catalog.json")
     private boolean json;
 
     CatalogCommand(Supplier<Catalog<?>> catalog, Console console) {

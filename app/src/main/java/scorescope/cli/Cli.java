@@ -22,6 +22,7 @@ import scorescope.core.training.OptimizerCatalog;
 import scorescope.core.training.ScheduleCatalog;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.words.Words;
 
 /**
  * The command line. Exit codes: 0 done; 1 the work failed, one line says why and what to do; 2 bad usage or input,
@@ -60,17 +61,9 @@ public final class Cli {
                 .keySet());
     }
 
-    @Command(
-            name = "scorescope",
-            description = "See score functions and diffusion in the plane. Without a command, opens the window.",
-            synopsisHeading = "Usage: scorescope [SESSION]%n   or: ",
-            mixinStandardHelpOptions = true,
-            version = "scorescope 0.1.0")
+    @Command(name = "scorescope", mixinStandardHelpOptions = true, version = "scorescope 0.1.0")
     static final class Root {
-        @Option(
-                names = "--verbose",
-                scope = ScopeType.INHERIT,
-                description = "Shows where in the program a failure came from.")
+        @Option(names = "--verbose", scope = ScopeType.INHERIT, descriptionKey = "cli.cli.verbose")
         private boolean verbose;
     }
 
@@ -97,6 +90,7 @@ public final class Cli {
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
+        line.setResourceBundle(Words.bundle("cli"));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
@@ -106,8 +100,7 @@ public final class Cli {
         try {
             return parse.apply(text);
         } catch (NumberFormatException notWhole) {
-            throw new TypeConversionException(
-                    "\"" + text + "\" is not a whole number, or too large; write one such as 500");
+            throw new TypeConversionException(Words.text("cli.cli.not-whole-number-too-large", text));
         }
     }
 
@@ -131,9 +124,9 @@ public final class Cli {
             return DONE;
         }
         var failed = console.out() instanceof ResultStream results
-                ? results.failure().orElseGet(() -> new IOException("it is closed"))
-                : new IOException("it is closed");
-        var said = StorageException.of(failed, "standard output", true);
+                ? results.failure().orElseGet(() -> new IOException(Words.text("cli.cli.closed")))
+                : new IOException(Words.text("cli.cli.closed"));
+        var said = StorageException.of(failed, Words.text("cli.cli.standard-output"), true);
         if (said.isClosedPipe()) {
             return DONE;
         }
@@ -143,7 +136,7 @@ public final class Cli {
 
     private int misused(ParameterException misuse, String[] args) {
         String command = misuse.getCommandLine().getCommandSpec().qualifiedName();
-        say(misuse.getMessage() + "; see " + command + " --help");
+        say(Words.text("cli.cli.see-help", misuse.getMessage(), command));
         return BAD_INPUT;
     }
 

@@ -25,26 +25,23 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
 import scorescope.core.score.LearnedScore;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 
-@Command(name = "eval", description = "Computes quantities of the session's score at given points.")
+@Command(name = "eval")
 final class EvalCommand implements Callable<Integer> {
     private static final String CONSOLE = "-";
 
     @Mixin
     private SessionOptions session;
 
-    @Option(
-            names = "--points",
-            required = true,
-            paramLabel = "P.csv|.npy|.npz",
-            description = "Points: a CSV with columns x and y, n × 2 numbers as NPY, or an NPZ that sample wrote.")
+    @Option(names = "--points", required = true, paramLabel = "P.csv|.npy|.npz", descriptionKey = "cli.eval.points")
     private Path points;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.csv|F.npz|-",
-            description = "Where the columns go; - prints CSV.")
+            descriptionKey = "cli.eval.output")
     private String output;
 
     @Option(
@@ -53,28 +50,19 @@ final class EvalCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "LIST",
             completionCandidates = Quantity.Ids.class,
-            description = {
-                "Any of ${COMPLETION-CANDIDATES}.",
-                "log-likelihood, hutchinson-log-likelihood, bits-per-dimension and encoded follow the flow ODE from noise.t"
-                        + " (without one: the process's start) to the process's end; all others belong to the session's noise."
-                        + " Where the two levels differ, the columns flow_alpha and flow_sigma say where the flow begins.",
-                "A point that cannot be followed is NaN; the others are written, and the exit code is 1."
-            })
+            descriptionKey = "cli.eval.quantity")
     private List<String> quantities;
 
-    @Option(names = "--probes", paramLabel = "K", description = "Probes of hutchinson-log-likelihood (default 10).")
+    @Option(names = "--probes", paramLabel = "K", descriptionKey = "cli.eval.probes")
     private long probes = Evaluation.PROBES.standard();
 
-    @Option(names = "--probe-law", paramLabel = "LAW", description = "Their law: rademacher (default) or gaussian.")
+    @Option(names = "--probe-law", paramLabel = "LAW", descriptionKey = "cli.eval.probe-law")
     private String law = Evaluation.LAW.defaultValue();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the probes (default 0).")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.eval.seed")
     private long seed;
 
-    @Option(
-            names = "--tolerance",
-            paramLabel = "T",
-            description = "Error of one step along the flow (default 1e-12 of an exact score, 1e-5 of a learned one).")
+    @Option(names = "--tolerance", paramLabel = "T", descriptionKey = "cli.eval.tolerance")
     private Optional<Double> tolerance = Optional.empty();
 
     private final Console console;
@@ -96,7 +84,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         var at = PointsFile.read(points);
         for (int i = 0; i < at.count(); i++) {
-            Ranges.point(at.x()[i], at.y()[i], points + ": point " + (i + 1));
+            Ranges.point(at.x()[i], at.y()[i], Words.text("cli.eval.point", points, i + 1));
         }
         var asked = new Evaluation(
                 resolved,
@@ -115,7 +103,7 @@ final class EvalCommand implements Callable<Integer> {
             columns.addAll(List.of(quantity.compute(asked)));
         }
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
-            console.err().println("note: extrapolating, the network was not trained at this noise level");
+            console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
         nameLevels(asked, chosen, header, columns);
         write(header, columns);
@@ -143,10 +131,12 @@ final class EvalCommand implements Callable<Integer> {
             columns.add(column);
         }
         console.err()
-                .println("note: two noise levels: the flow begins at alpha = " + flow.alpha() + ", sigma = "
-                        + flow.sigma()
-                        + ", the other columns are at alpha = " + asked.level().alpha() + ", sigma = "
-                        + asked.level().sigma() + "; set noise.t to have both at one");
+                .println(Words.text(
+                        "cli.eval.note-two-noise-levels-flow",
+                        flow.alpha(),
+                        flow.sigma(),
+                        asked.level().alpha(),
+                        asked.level().sigma()));
     }
 
     private void requireOutput() {

@@ -13,13 +13,14 @@ import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
 import scorescope.core.score.ScoreField;
 import scorescope.session.NoiseSpec;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 
 /** What {@code eval} is asked about: a score, points, a level. What several quantities need is computed once. */
 final class Evaluation {
     static final Parameter.Whole PROBES =
-            new Parameter.Whole("probes", "K", 10, 1, 100_000, "Random directions that estimate the divergence.");
+            new Parameter.Whole("probes", "K", 10, 1, 100_000, Words.constant("help.cli.evaluation.probes"));
     static final Parameter.OneOf<Probes.Law> LAW =
-            Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, "The law of the random directions.");
+            Parameter.OneOf.of("probeLaw", "v", Probes.Law.RADEMACHER, Words.constant("help.cli.evaluation.probe-law"));
 
     static final Parameter.Real TOLERANCE = new Parameter.Real(
             "tolerance",
@@ -29,7 +30,7 @@ final class Evaluation {
             1e-13,
             0.1,
             true,
-            "Error that one step along the flow may make, relative to 1 + the size of what it follows.");
+            Words.constant("help.cli.evaluation.tolerance"));
 
     private final Resolved resolved;
     private final ScoreField score;
@@ -109,9 +110,8 @@ final class Evaluation {
     /** What to say if points did not arrive at the flow's end. */
     Optional<String> failure() {
         return encoding.filter(result -> result.failures() > 0)
-                .map(result -> result.failures() + " of " + count()
-                        + " points were not followed to the end of the flow and are NaN, the others are written; "
-                        + advice(result));
+                .map(result -> Words.text(
+                        "cli.evaluation.points-were-not-followed-to", result.failures(), count(), advice(result)));
     }
 
     /** A tolerance tighter than the score itself is good for is the likeliest reason. */
@@ -120,8 +120,8 @@ final class Evaluation {
         double used = flow().tolerance();
         double looser = used < standard ? standard : 1000 * used;
         return result.outcome().status() == Status.STEP_LIMIT && looser <= TOLERANCE.max()
-                ? "try --tolerance " + (float) looser
-                : "look at the score there with --quantity score";
+                ? Words.text("cli.evaluation.try-tolerance", (float) looser)
+                : Words.text("cli.evaluation.look-score-there-quantity-score");
     }
 
     private FlowLikelihood flow() {
@@ -132,7 +132,7 @@ final class Evaluation {
         return FlowLikelihood.along(score, resolved.process())
                 .orElseThrow(() -> new BadInputException(
                         "--quantity",
-                        "a likelihood needs the score's Jacobian, which this one does not know",
-                        "choose score, denoised, noise or velocity, or set score.source=analytic"));
+                        Words.text("cli.evaluation.likelihood-needs-score-jacobian-which"),
+                        Words.text("cli.evaluation.choose-score-denoised-noise-velocity")));
     }
 }

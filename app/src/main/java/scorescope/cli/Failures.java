@@ -9,6 +9,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.io.StorageException;
 import scorescope.core.io.TemporaryFolder;
+import scorescope.words.Words;
 
 /**
  * What a failure says to a person: one line and the exit code. The cause counts, not what it was wrapped in on its way;
@@ -18,7 +19,7 @@ import scorescope.core.io.TemporaryFolder;
  */
 record Failures(int code, String line) {
     private static final int LONGEST_CHAIN = 20;
-    private static final String UNNAMED = "a file";
+    private static final String UNNAMED = Words.constant("cli.failures.file");
 
     static Failures of(Throwable failure) {
         Throwable cause = failure;
@@ -32,9 +33,8 @@ record Failures(int code, String line) {
         // Fonts, native libraries and pictures pass through that folder, and their complaints do not name it.
         return TemporaryFolder.problem()
                 .map(missing -> new Failures(Cli.FAILED, missing.getMessage()))
-                .orElseGet(() -> new Failures(
-                        Cli.FAILED,
-                        "the program failed (" + failure + "); run it again with --verbose and report what it says"));
+                .orElseGet(() ->
+                        new Failures(Cli.FAILED, Words.text("cli.failures.program-failed-run-again-verbose", failure)));
     }
 
     private static Optional<Failures> known(Throwable cause) {
@@ -47,14 +47,16 @@ record Failures(int code, String line) {
                     case InvalidPathException impossible ->
                         new Failures(
                                 Cli.BAD_INPUT,
-                                "\"" + impossible.getInput() + "\" cannot be the name of a file ("
-                                        + impossible.getReason() + "); choose another");
+                                Words.text(
+                                        "cli.failures.cannot-name-file-choose-another",
+                                        impossible.getInput(),
+                                        impossible.getReason()));
                     case OutOfMemoryError _ ->
                         new Failures(
                                 Cli.FAILED,
-                                "the memory of " + (Runtime.getRuntime().maxMemory() >> 20)
-                                        + " MB does not suffice; ask for less, such as fewer particles, or set"
-                                        + " SCORESCOPE_JAVA_OPTS=-Xmx8g");
+                                Words.text(
+                                        "cli.failures.memory-mb-does-not-suffice",
+                                        Runtime.getRuntime().maxMemory() >> 20));
                     default -> null;
                 });
     }

@@ -14,7 +14,7 @@ import scorescope.plot.paint.Length;
 import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
 
-@Command(name = "figure", description = "Draws the session as a figure for paper; the session travels inside the file.")
+@Command(name = "figure")
 final class FigureCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
@@ -23,22 +23,16 @@ final class FigureCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.svg|F.png",
-            description = "Where the figure goes; its ending says the format.")
+            descriptionKey = "cli.figure.output")
     private Path output;
 
-    @Option(
-            names = "--width",
-            paramLabel = "85mm",
-            description = "Width on paper, instead of the session's figure.width.")
+    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
     private Optional<String> width = Optional.empty();
 
-    @Option(names = "--dpi", paramLabel = "300", description = "Pixels an inch, for PNG.")
+    @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
 
-    @Option(
-            names = "--without-data",
-            description =
-                    "Leaves out the bytes of files that the session names: it names them by their SHA-256 instead.")
+    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
     private boolean withoutData;
 
     @Override

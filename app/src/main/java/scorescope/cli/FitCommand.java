@@ -13,34 +13,27 @@ import scorescope.core.fit.GaussianFit;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(
-        name = "fit",
-        description = "Fits one or a few Gaussians to the session's noised density, by forward and by reverse KL.")
+@Command(name = "fit")
 final class FitCommand implements Callable<Integer> {
-    private static final scorescope.core.parameter.Option BOTH =
-            scorescope.core.parameter.Option.of("both", "Both", "A fit in each direction.");
+    private static final scorescope.core.parameter.Option BOTH = scorescope.core.parameter.Option.of(
+            "both", Words.constant("cli.fit.both"), Words.constant("cli.fit.fit-each-direction"));
     private static final Parameter.OneOf<scorescope.core.parameter.Option> DIRECTION = new Parameter.OneOf<>(
-            "direction", "", BOTH, directions(), "Forward makes KL(p‖q) small and covers, reverse KL(q‖p) and seeks.");
+            "direction", "", BOTH, directions(), Words.constant("help.cli.fit-command.direction"));
 
     @Mixin
     private SessionOptions session;
 
-    @Option(
-            names = "--gaussians",
-            paramLabel = "N",
-            description = "How many Gaussians are fitted together, 1 to 4 (default 1).")
+    @Option(names = "--gaussians", paramLabel = "N", descriptionKey = "cli.fit.gaussians")
     private long gaussians = GaussianFit.COUNT.standard();
 
-    @Option(
-            names = "--direction",
-            paramLabel = "D",
-            description = "forward makes KL(p|q) small and covers; reverse makes KL(q|p) small and seeks; or both.")
+    @Option(names = "--direction", paramLabel = "D", descriptionKey = "cli.fit.direction")
     private String direction = DIRECTION.defaultValue();
 
-    @Option(names = "--json", description = "Prints JSON; the Gaussians in the form of density.components.")
+    @Option(names = "--json", descriptionKey = "cli.fit.json")
     private boolean json;
 
     private final Console console;
@@ -61,7 +54,7 @@ final class FitCommand implements Callable<Integer> {
             }
             var fit = GaussianFit.of(way, resolved.exact().mixture(), resolved.level(), count);
             if (!fit.settled()) {
-                console.err().println("note: " + way.id() + ": " + fit.advice());
+                console.err().println(Words.text("cli.fit.note", way.id(), fit.advice()));
             }
             if (json) {
                 describe(fit, all.putObject(way.id()));
@@ -69,7 +62,7 @@ final class FitCommand implements Callable<Integer> {
                 console.out()
                         .printf(
                                 Locale.ROOT,
-                                "%-8s KL(p|q) %s  KL(q|p) %s nats%n",
+                                Words.text("cli.fit.kl-p-q-kl-q"),
                                 way.id(),
                                 number(fit.forwardKl()),
                                 number(fit.reverseKl()));
@@ -95,16 +88,8 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static String line(Component c) {
-        return String.format(
-                Locale.ROOT,
-                "  weight %.6g  mean (%.6g, %.6g)  covariance [[%.6g, %.6g], [%.6g, %.6g]]",
-                c.weight(),
-                c.meanX(),
-                c.meanY(),
-                c.xx(),
-                c.xy(),
-                c.xy(),
-                c.yy());
+        return Words.text(
+                "cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {

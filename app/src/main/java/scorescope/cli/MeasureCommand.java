@@ -17,20 +17,18 @@ import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
+import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-@Command(name = "measure", description = "Says how far two samples are apart, by every measure of samples.")
+@Command(name = "measure")
 final class MeasureCommand implements Callable<Integer> {
-    @Parameters(
-            index = "0",
-            paramLabel = "A.npz|.csv",
-            description = "Points: CSV with columns x and y, NPY, or NPZ (samples).")
+    @Parameters(index = "0", paramLabel = "A.npz|.csv", descriptionKey = "cli.measure.points-0")
     private Path first;
 
-    @Parameters(index = "1", paramLabel = "B.npz|.csv", description = "The points to compare them with.")
+    @Parameters(index = "1", paramLabel = "B.npz|.csv", descriptionKey = "cli.measure.points-1")
     private Path second;
 
-    @Option(names = "--json", description = "Prints JSON; null stands for what was not computed.")
+    @Option(names = "--json", descriptionKey = "cli.measure.json")
     private boolean json;
 
     private final Console console;
@@ -67,19 +65,18 @@ final class MeasureCommand implements Callable<Integer> {
         var measure = MeasureCatalog.SAMPLES.create(Choice.of(kind.id()), "measure");
         int most = measure.mostPoints();
         if (Math.max(a.count(), b.count()) > most) {
-            console.err()
-                    .println("note: " + kind.id() + " was not computed, it takes samples of up to " + most + " points");
+            console.err().println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
             return OptionalDouble.empty();
         }
         double value = measure.between(a, b);
         if (!Double.isFinite(value)) {
-            throw new FailedWork(kind.id() + " is too large for a number; measure points that lie nearer together");
+            throw new FailedWork(Words.text("cli.measure.too-large-number-measure-points", kind.id()));
         }
         return OptionalDouble.of(value);
     }
 
     private static String line(Kind<SampleMeasure> kind, OptionalDouble value) {
-        String number = value.isPresent() ? Csv.number(value.getAsDouble()) : "not computed";
+        String number = value.isPresent() ? Csv.number(value.getAsDouble()) : Words.text("cli.measure.not-computed");
         return "%-20s %-24s %s".formatted(kind.id(), number, kind.help());
     }
 }

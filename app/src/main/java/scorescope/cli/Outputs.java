@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
+import scorescope.words.Words;
 
 /** Checks of output files, made before the work begins. */
 final class Outputs {
@@ -24,8 +25,8 @@ final class Outputs {
         if (List.of(endings).stream().noneMatch(ending -> ends(file, ending))) {
             throw new BadInputException(
                     file.toString(),
-                    "is not a format of this command",
-                    "end the name in " + String.join(" or ", endings));
+                    Words.text("cli.outputs.not-format-this-command"),
+                    Words.text("cli.outputs.end-name", String.join(Words.text("cli.outputs.or"), endings)));
         }
         AtomicFile.requireWritablePlace(file);
     }
@@ -40,7 +41,10 @@ final class Outputs {
         try {
             return Path.of(written);
         } catch (InvalidPathException impossible) {
-            throw new BadInputException("-o", "\"" + written + "\" cannot be the name of a file", "choose another");
+            throw new BadInputException(
+                    "-o",
+                    Words.text("cli.outputs.cannot-name-file", written),
+                    Words.text("cli.outputs.choose-another"));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import scorescope.core.sampling.flow.FlowLikelihood;
+import scorescope.words.Words;
 
 /** How many points are done, on one line of a terminal that is written over; nothing where the output is no terminal. */
 final class PointProgress implements FlowLikelihood.Watcher {
@@ -43,7 +44,11 @@ final class PointProgress implements FlowLikelihood.Watcher {
         if (!shown || (!end && time - before < pause) || !said.compareAndSet(before, time)) {
             return;
         }
-        console.err().print("\r" + (end ? " ".repeat(60) + "\r" : now + " of " + points + " points along the flow"));
+        console.err()
+                .print("\r"
+                        + (end
+                                ? " ".repeat(60) + "\r"
+                                : Words.text("cli.point-progress.points-along-flow", now, points)));
         console.err().flush();
     }
 }

@@ -13,6 +13,7 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.LogDensityField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.words.Words;
 
 /** What {@code eval} can compute at given points: a name, its columns, and how they are filled. */
 enum Quantity {
@@ -45,7 +46,7 @@ enum Quantity {
         @Override
         double[][] compute(Evaluation asked) {
             if (!(asked.score() instanceof JacobianField field)) {
-                throw unavailable("choose score, denoised, noise or velocity");
+                throw unavailable(Words.text("cli.quantity.choose-score-denoised-noise-velocity"));
             }
             var out = new double[4][asked.count()];
             field.jacobian(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1], out[2], out[3]);
@@ -72,7 +73,7 @@ enum Quantity {
                 Tweedie.covariance(field, asked.x(), asked.y(), 0, n, asked.level(), out[0], out[1], out[3], out[2]);
                 Arrays.setAll(out[1], i -> 0.5 * (out[1][i] + out[3][i]));
             } else {
-                throw unavailable("set score.source=analytic");
+                throw unavailable(Words.text("cli.quantity.set-score-source-analytic"));
             }
             return Arrays.copyOf(out, 3);
         }
@@ -175,8 +176,8 @@ enum Quantity {
                 .findFirst()
                 .orElseThrow(() -> new BadInputException(
                         "--quantity",
-                        "there is no quantity \"" + id + "\"",
-                        "did you mean \"" + Nearest.of(id, ids()) + "\"? Valid: " + String.join(", ", ids())));
+                        Words.text("cli.quantity.there-no-quantity", id),
+                        Words.text("figure.remedy.nearest", Nearest.of(id, ids()), String.join(", ", ids()))));
     }
 
     /** The exact score; a learned one lacks what only the mixture knows. */
@@ -186,11 +187,11 @@ enum Quantity {
         }
         throw unavailable(
                 score instanceof LogDensityField
-                        ? "set score.source=analytic"
-                        : "choose score, denoised, noise or velocity, or set score.source=analytic");
+                        ? Words.text("cli.quantity.set-score-source-analytic")
+                        : Words.text("cli.quantity.choose-score-denoised-noise-velocity-2"));
     }
 
     BadInputException unavailable(String remedy) {
-        return new BadInputException("--quantity", "\"" + id + "\" is not available for a learned score", remedy);
+        return new BadInputException("--quantity", Words.text("cli.quantity.not-available-learned-score", id), remedy);
     }
 }

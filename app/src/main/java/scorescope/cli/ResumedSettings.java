@@ -19,6 +19,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.SourceBytes;
+import scorescope.words.Words;
 
 /** What differs between the session that a training began with and the one that it is to go on with. */
 final class ResumedSettings {
@@ -43,7 +44,7 @@ final class ResumedSettings {
     static List<String> differences(byte[] bytes, Path file, Session asked) {
         String text = Checkpoint.session(bytes, file.toString());
         if (text.isEmpty()) {
-            return List.of("its session is not in the file");
+            return List.of(Words.text("cli.resumed-settings.session-not-file"));
         }
         Session kept;
         try {
@@ -55,10 +56,14 @@ final class ResumedSettings {
         if (!density(kept).equals(density(asked))) {
             String before = shown(kept.density());
             String now = shown(asked.density());
-            differences.add("density: " + before + (before.equals(now) ? " with other values" : ARROW + now));
+            differences.add(Words.text(
+                    "cli.resumed-settings.density",
+                    before,
+                    before.equals(now) ? Words.text("cli.resumed-settings.other-values") : ARROW + now));
         }
         if (!values(kept.process()).equals(values(asked.process()))) {
-            differences.add("process: " + shown(kept.process()) + ARROW + shown(asked.process()));
+            differences.add(
+                    Words.text("cli.resumed-settings.process", shown(kept.process()), ARROW, shown(asked.process())));
         }
         training(kept.training(), asked.training(), file, differences);
         return differences;
@@ -89,8 +94,10 @@ final class ResumedSettings {
     private static String shown(DensitySpec density) {
         return switch (density) {
             case DensitySpec.Preset preset -> preset.name();
-            case DensitySpec.Components given -> given.components().size() + " components";
-            case DensitySpec.Points points -> points.xy().size() / 2 + " points";
+            case DensitySpec.Components given ->
+                Words.text("cli.resumed-settings.components", given.components().size());
+            case DensitySpec.Points points ->
+                Words.text("cli.resumed-settings.points", points.xy().size() / 2);
             case DensitySpec.File file -> String.valueOf(file.file().getFileName());
         };
     }
@@ -123,16 +130,17 @@ final class ResumedSettings {
             if (MEANING.contains(parameter)) {
                 throw new BadInputException(
                         file.toString(),
-                        "was trained under another setting: " + key + ": " + before + ARROW + now,
-                        "use --set " + key + "=" + before + ", or leave out --resume");
+                        Words.text("cli.resumed-settings.was-trained-under-another-setting", key, before, ARROW, now),
+                        Words.text("cli.resumed-settings.use-set-leave-out-resume", key, before));
             }
             differences.add(key + ": " + before + ARROW + now);
         }
         if (!kept.hidden().equals(asked.hidden())) {
-            differences.add("training.hidden: " + kept.hidden() + ARROW + asked.hidden());
+            differences.add(Words.text("cli.resumed-settings.training-hidden", kept.hidden(), ARROW, asked.hidden()));
         }
         if (!kept.levels().equals(asked.levels())) {
-            differences.add("training.levels: " + shown(kept.levels()) + ARROW + shown(asked.levels()));
+            differences.add(Words.text(
+                    "cli.resumed-settings.training-levels", shown(kept.levels()), ARROW, shown(asked.levels())));
         }
     }
 
@@ -143,6 +151,6 @@ final class ResumedSettings {
     }
 
     private static String shown(TrainingSettings.Levels levels) {
-        return levels.count() + " from " + levels.max() + " to " + levels.min();
+        return Words.text("cli.resumed-settings.from-to", levels.count(), levels.max(), levels.min());
     }
 }

@@ -19,8 +19,9 @@ import scorescope.plot.picture.SamplerWork;
 import scorescope.session.SamplerSpec;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 
-@Command(name = "sample", description = "Runs the session's sampler and writes where its particles end.")
+@Command(name = "sample")
 final class SampleCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
@@ -29,16 +30,16 @@ final class SampleCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.npz",
-            description = "Where the arrays go: samples, and with --trajectories also trajectories and times.")
+            descriptionKey = "cli.sample.output")
     private Path output;
 
-    @Option(names = "--particles", paramLabel = "N", description = "How many particles, instead of the session's.")
+    @Option(names = "--particles", paramLabel = "N", descriptionKey = "cli.sample.particles")
     private Optional<Long> particles = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of the noise, instead of the session's.")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.sample.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--trajectories", description = "Also writes all positions after every step, and their times.")
+    @Option(names = "--trajectories", descriptionKey = "cli.sample.trajectories")
     private boolean trajectories;
 
     private final Console console;
@@ -63,11 +64,10 @@ final class SampleCommand implements Callable<Integer> {
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
         // Not among the errors: if the work fails, one line there says why.
-        caution.ifPresent(why -> console.out().println("note: outside stability: " + why));
+        caution.ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
-        caution.ifPresent(why -> console.err()
-                .println("note: these samples come from a run outside stability and do not follow the density"));
+        caution.ifPresent(why -> console.err().println(Words.text("cli.sample.note-these-samples-come-from")));
         return Cli.DONE;
     }
 
@@ -84,8 +84,10 @@ final class SampleCommand implements Callable<Integer> {
             path.ifPresent(kept -> kept.add(state));
         });
         Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
-            throw new FailedWork("the sampler has blown up: " + why + "; "
-                    + caution.orElse("lower sampler.stepSize if it has one, or raise sampler.steps"));
+            throw new FailedWork(Words.text(
+                    "cli.sample.sampler-has-blown-up",
+                    why,
+                    caution.orElse(Words.text("cli.sample.lower-sampler-stepsize-if-has"))));
         });
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));

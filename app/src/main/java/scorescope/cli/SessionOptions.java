@@ -10,16 +10,10 @@ import scorescope.session.Session;
 
 /** SESSION and {@code --set}, as every command on a session takes them. */
 final class SessionOptions {
-    @Parameters(
-            index = "0",
-            paramLabel = "SESSION",
-            description = "A session file (*.scorescope.json), or an exported SVG or PNG that carries one.")
+    @Parameters(index = "0", paramLabel = "SESSION", descriptionKey = "cli.session.file")
     private Path file;
 
-    @Option(
-            names = "--set",
-            paramLabel = "KEY=VALUE",
-            description = "Sets a key of the session by its path, such as noise.sigma=0.3. May be repeated.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.session.set")
     private List<String> settings = new ArrayList<>();
 
     Session read() {

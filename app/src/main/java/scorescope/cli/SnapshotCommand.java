@@ -18,8 +18,9 @@ import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
+import scorescope.words.Words;
 
-@Command(name = "snapshot", description = "Draws the real window into a PNG, without a display too.")
+@Command(name = "snapshot")
 final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int SMALLEST = 320;
@@ -32,41 +33,29 @@ final class SnapshotCommand implements Callable<Integer> {
         this.window = window;
     }
 
-    @Parameters(
-            index = "0",
-            arity = "0..1",
-            paramLabel = "SESSION",
-            description = "A session file, or an exported SVG or PNG; without it, the view that the window opens with.")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "SESSION", descriptionKey = "cli.snapshot.file")
     private Optional<Path> file = Optional.empty();
 
-    @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Sets a key of the session by its path.")
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.snapshot.set")
     private List<String> settings = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output"},
             required = true,
             paramLabel = "F.png",
-            description = "Where the picture goes.")
+            descriptionKey = "cli.snapshot.output")
     private Path output;
 
-    @Option(names = "--size", paramLabel = "1440x900", description = "Width and height of the window in pixels.")
+    @Option(names = "--size", paramLabel = "1440x900", descriptionKey = "cli.snapshot.size")
     private String size = "1440x900";
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "The look of the window.")
+    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.snapshot.theme")
     private String theme = THEMES.getFirst();
 
-    @Option(
-            names = "--view",
-            paramLabel = "NAME",
-            description =
-                    "Which scores stand on the stage: analytic, learned, difference, overlay, side-by-side; without"
-                            + " it, the one that the session follows.")
+    @Option(names = "--view", paramLabel = "NAME", descriptionKey = "cli.snapshot.view")
     private Optional<String> view = Optional.empty();
 
-    @Option(
-            names = "--step",
-            paramLabel = "N",
-            description = "Shows the sampler's particles after N steps; without it, none.")
+    @Option(names = "--step", paramLabel = "N", descriptionKey = "cli.snapshot.step")
     private Optional<Integer> step = Optional.empty();
 
     @Override
@@ -76,11 +65,14 @@ final class SnapshotCommand implements Callable<Integer> {
         if (!THEMES.contains(theme)) {
             throw new BadInputException(
                     "--theme",
-                    "there is no theme \"" + theme + "\"",
-                    "did you mean \"" + Nearest.of(theme, THEMES) + "\"? Valid: " + String.join(", ", THEMES));
+                    Words.text("cli.snapshot.there-no-theme", theme),
+                    Words.text("figure.remedy.nearest", Nearest.of(theme, THEMES), String.join(", ", THEMES)));
         }
         if (step.filter(steps -> steps < 0).isPresent()) {
-            throw new BadInputException("--step", step.get() + " is no step", "use a whole number from 0");
+            throw new BadInputException(
+                    "--step",
+                    Words.text("cli.snapshot.no-step", step.get()),
+                    Words.text("cli.snapshot.use-whole-number-from-0"));
         }
         var asked = SIZE.matcher(size);
         int width = asked.matches() ? Integer.parseInt(asked.group(1)) : 0;
@@ -88,8 +80,8 @@ final class SnapshotCommand implements Callable<Integer> {
         if (Math.min(width, height) < SMALLEST || Math.max(width, height) > LARGEST) {
             throw new BadInputException(
                     "--size",
-                    "\"" + size + "\" is not a size",
-                    "write one such as 1440x900, each side from " + SMALLEST + " to " + LARGEST);
+                    Words.text("cli.snapshot.not-size", size),
+                    Words.text("cli.snapshot.write-such-1440x900-each-side", SMALLEST, LARGEST));
         }
         window.draw(shown(), width, height, theme.equals(THEMES.getLast()), output);
         return Cli.DONE;
@@ -108,15 +100,20 @@ final class SnapshotCommand implements Callable<Integer> {
         return Shown.named(name)
                 .orElseThrow(() -> new BadInputException(
                         "--view",
-                        "there is no view \"" + name + "\"",
-                        "did you mean \"" + Nearest.of(name, Shown.ids()) + "\"? Valid: "
-                                + String.join(", ", Shown.ids())));
+                        Words.text("cli.snapshot.there-no-view", name),
+                        Words.text(
+                                "figure.remedy.nearest",
+                                Nearest.of(name, Shown.ids()),
+                                String.join(", ", Shown.ids()))));
     }
 
     private Session session() {
         Path here = Path.of("").toAbsolutePath();
         return file.map(path -> SessionFile.read(path, settings))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
-                        SessionJson.toText(window.opening(), here), here, "the opening session", settings)));
+                        SessionJson.toText(window.opening(), here),
+                        here,
+                        Words.text("cli.snapshot.opening-session"),
+                        settings)));
     }
 }

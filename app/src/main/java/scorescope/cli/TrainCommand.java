@@ -23,10 +23,11 @@ import scorescope.session.Carried;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Resolved;
+import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-@Command(name = "train", description = "Trains the session's network on its density and writes the weights.")
+@Command(name = "train")
 final class TrainCommand implements Callable<Integer> {
     private static final long NANOS_PER_REPORT = 1_000_000_000;
     private static final int WORKERS = 2;
@@ -38,33 +39,22 @@ final class TrainCommand implements Callable<Integer> {
             names = {"-o", "--output"},
             required = true,
             paramLabel = "NET.npz",
-            description = "Where the weights go; name the file in score.file to use them.")
+            descriptionKey = "cli.train.output")
     private Path output;
 
-    @Option(names = "--steps", paramLabel = "N", description = "Optimizer steps, instead of the session's.")
+    @Option(names = "--steps", paramLabel = "N", descriptionKey = "cli.train.steps")
     private Optional<Long> steps = Optional.empty();
 
-    @Option(names = "--seed", paramLabel = "S", description = "Seed of weights and batches, instead of the session's.")
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.train.seed")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(
-            names = "--resume",
-            paramLabel = "NET.npz",
-            description =
-                    "Goes on where the training in this file stopped, to the same result as without a stop; under other"
-                            + " settings it says which differ.")
+    @Option(names = "--resume", paramLabel = "NET.npz", descriptionKey = "cli.train.resume")
     private Optional<Path> resume = Optional.empty();
 
-    @Option(
-            names = "--stop-after",
-            paramLabel = "N",
-            description =
-                    "Stops N steps from here, so that --resume can go on; --steps is the length of the whole run.")
+    @Option(names = "--stop-after", paramLabel = "N", descriptionKey = "cli.train.stop-after")
     private long most = Long.MAX_VALUE;
 
-    @Option(
-            names = "--json",
-            description = "Reports as JSON, one object a line: progress on stderr, the end on stdout.")
+    @Option(names = "--json", descriptionKey = "cli.train.json")
     private boolean json;
 
     private final Console console;
@@ -88,8 +78,8 @@ final class TrainCommand implements Callable<Integer> {
                     trainer, SessionJson.toText(trained, output.toAbsolutePath().getParent()));
             AtomicFile.write(output, bytes);
             if (end.status() == Status.DIVERGED) {
-                throw new FailedWork("training stopped after step " + end.step() + " of " + end.steps() + ": "
-                        + end.advice() + " in " + output);
+                throw new FailedWork(Words.text(
+                        "cli.train.training-stopped-after-step", end.step(), end.steps(), end.advice(), output));
             }
             report(end, (System.nanoTime() - begun) * 1e-9, Carried.sha256(bytes));
         }
@@ -108,8 +98,8 @@ final class TrainCommand implements Callable<Integer> {
         var trainer = Checkpoint.resume(task, data, bytes, place);
         if (!differences.isEmpty()) {
             console.err()
-                    .println("note: " + place + " was trained under other settings (" + String.join(", ", differences)
-                            + "); the result is not that of one training");
+                    .println(Words.text(
+                            "cli.train.note-was-trained-under-other", place, String.join(", ", differences)));
         }
         return trainer;
     }
@@ -144,12 +134,7 @@ final class TrainCommand implements Callable<Integer> {
                 .println(
                         json
                                 ? described(state).toString()
-                                : String.format(
-                                        Locale.ROOT,
-                                        "step %d of %d, loss %.4f",
-                                        state.step(),
-                                        state.steps(),
-                                        state.smoothedLoss()));
+                                : Words.text("cli.train.step-loss", state.step(), state.steps(), state.smoothedLoss()));
     }
 
     private void report(TrainingState end, double seconds, String sha256) {
@@ -161,13 +146,8 @@ final class TrainCommand implements Callable<Integer> {
                                         .put("file", output.toString())
                                         .put("sha256", sha256)
                                         .toString()
-                                : String.format(
-                                        Locale.ROOT,
-                                        "%d steps in %.1f s, loss %.4f: %s",
-                                        end.step(),
-                                        seconds,
-                                        end.smoothedLoss(),
-                                        output));
+                                : Words.text(
+                                        "cli.train.steps-s-loss", end.step(), seconds, end.smoothedLoss(), output));
     }
 
     private static ObjectNode described(TrainingState state) {

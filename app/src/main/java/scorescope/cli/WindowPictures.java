@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import scorescope.core.FailedWork;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.words.Words;
 
 /** The window, as far as commands need it. The main class gives it to them: commands and window do not know each other. */
 public interface WindowPictures {
@@ -16,7 +17,7 @@ public interface WindowPictures {
 
         @Override
         public void draw(Session session, int width, int height, boolean dark, Path png) {
-            throw new FailedWork("this program has no window to draw; use scorescope figure");
+            throw new FailedWork(Words.text("cli.window-pictures.this-program-has-no-window"));
         }
     };
 

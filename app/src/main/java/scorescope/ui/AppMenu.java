@@ -14,6 +14,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Everything that can be done, in one compact menu. {@link Keys} handles the keys that are shown: a plain letter
@@ -24,19 +25,19 @@ final class AppMenu extends MenuButton {
         setId("menu");
         setGraphic(Icon.MENU.picture());
         getStyleClass().addAll("icon-button", "flat", "icon-menu");
-        Buttons.explain(this, "Menu", "File, edit and view");
-        var restore = item("menu-restore", "Restore unsaved work", "", commands::restore);
-        var undo = item("menu-undo", "Undo", "Ctrl+Z", model::undo);
+        Buttons.explain(this, Words.text("ui.app-menu.menu"), Words.text("ui.app-menu.file-edit-view"));
+        var restore = item("menu-restore", Words.text("ui.app-menu.restore-unsaved-work"), "", commands::restore);
+        var undo = item("menu-undo", Words.text("ui.app-menu.undo"), "Ctrl+Z", model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
-        var redo = item("menu-redo", "Redo", "Ctrl+Shift+Z", model::redo);
+        var redo = item("menu-redo", Words.text("ui.app-menu.redo"), "Ctrl+Shift+Z", model::redo);
         redo.disableProperty().bind(model.redoableProperty().not());
-        var inspector = new CheckMenuItem("Inspector");
+        var inspector = new CheckMenuItem(Words.text("ui.app-menu.inspector"));
         inspector.setId("menu-inspector");
         inspector.setOnAction(event -> commands.toggleInspector());
-        var meter = new CheckMenuItem("Frame meter");
+        var meter = new CheckMenuItem(Words.text("ui.app-menu.frame-meter"));
         meter.setId("menu-frame-meter");
         meter.setOnAction(event -> commands.toggleFrameMeter());
-        var view = new Menu("View");
+        var view = new Menu(Words.text("ui.app-menu.view"));
         for (var mode : Shown.values()) {
             view.getItems()
                     .add(item(
@@ -48,22 +49,23 @@ final class AppMenu extends MenuButton {
         view.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
+                        new NotationMenu(model),
                         inspector,
-                        item("menu-theme", "Light or dark theme", "", commands::switchTheme),
+                        item("menu-theme", Words.text("ui.app-menu.light-dark-theme"), "", commands::switchTheme),
                         meter);
-        var file = new Menu("File");
+        var file = new Menu(Words.text("ui.app-menu.file"));
         file.getItems()
                 .addAll(
-                        item("menu-open", "Open…", "Ctrl+O", commands::open),
-                        item("menu-import-points", "Import points…", "", commands::importPoints),
-                        item("menu-save", "Save", "Ctrl+S", commands::save),
-                        item("menu-save-as", "Save as…", "", commands::saveAs),
+                        item("menu-open", Words.text("ui.app-menu.open"), "Ctrl+O", commands::open),
+                        item("menu-import-points", Words.text("ui.app-menu.import-points"), "", commands::importPoints),
+                        item("menu-save", Words.text("ui.app-menu.save"), "Ctrl+S", commands::save),
+                        item("menu-save-as", Words.text("ui.app-menu.save-2"), "", commands::saveAs),
                         restore,
                         new SeparatorMenuItem(),
-                        item("menu-export", "Export figure…", "E", commands::export));
-        var edit = new Menu("Edit");
+                        item("menu-export", Words.text("ui.app-menu.export-figure"), "E", commands::export));
+        var edit = new Menu(Words.text("ui.app-menu.edit"));
         edit.getItems().addAll(undo, redo);
-        var studies = new Menu("Studies");
+        var studies = new Menu(Words.text("ui.app-menu.studies"));
         for (var kind : StudyCatalog.CATALOG.kinds()) {
             studies.getItems()
                     .add(item(
@@ -73,7 +75,13 @@ final class AppMenu extends MenuButton {
                             () -> model.edit(s -> s.withView(
                                     s.view().withStudy(s.view().study().showing(Optional.of(kind.id())))))));
         }
-        getItems().addAll(List.of(file, edit, view, studies, item("menu-keys", "Keys", "?", commands::showKeys)));
+        getItems()
+                .addAll(List.of(
+                        file,
+                        edit,
+                        view,
+                        studies,
+                        item("menu-keys", Words.text("ui.app-menu.keys"), "?", commands::showKeys)));
         showingProperty().subscribe(showing -> {
             restore.setDisable(!commands.canRestore());
             inspector.setSelected(commands.inspectorShown());

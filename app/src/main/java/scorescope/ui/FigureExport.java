@@ -16,6 +16,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * Writes what the stage shows as a figure for paper, in the background, through the entry that the command line uses: from
@@ -43,7 +44,7 @@ final class FigureExport implements SessionFiles.Exporter {
     private static Message written(Session shown, Optional<LearnedScore> network, Path target) {
         try {
             Exports.write(shown, network, target, ExportOptions.PRINT_DPI, Contents.SESSION_AND_DATA);
-            return Message.note("Exported " + target);
+            return Message.note(Words.text("ui.figure-export.exported", target));
         } catch (BadInputException bad) {
             return Message.of(bad);
         } catch (FailedWork failed) {

@@ -21,6 +21,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends HBox {
@@ -44,7 +45,9 @@ final class Header extends HBox {
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
-                new Button("Export figure"), "Export figure", "Write what the stage shows as SVG or PNG (E)");
+                new Button(Words.text("ui.header.export-figure")),
+                Words.text("ui.header.export-figure"),
+                Words.text("ui.header.write-what-stage-shows-svg"));
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");
@@ -53,7 +56,8 @@ final class Header extends HBox {
     }
 
     private MenuButton presets() {
-        var menu = Buttons.explain(new MenuButton(), "Distribution", "The distribution that is studied");
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
         menu.setId("preset");
         menu.setMinWidth(140);
         menu.getStyleClass().add("pill");
@@ -72,8 +76,8 @@ final class Header extends HBox {
         return switch (density) {
             case DensitySpec.Preset preset ->
                 DensityCatalog.CATALOG.kind(preset.name(), "preset").title();
-            case DensitySpec.Components components -> "My mixture";
-            case DensitySpec.Points points -> "My points";
+            case DensitySpec.Components components -> Words.text("ui.header.my-mixture");
+            case DensitySpec.Points points -> Words.text("ui.header.my-points");
             case DensitySpec.File file -> file.file().getFileName().toString();
         };
     }
@@ -84,13 +88,13 @@ final class Header extends HBox {
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
                     new ToggleButton(Messages.text("view." + mode.id())),
-                    Messages.text("view." + mode.id()) + " score",
+                    Words.text("ui.header.score", Messages.text("view." + mode.id())),
                     switch (mode) {
-                        case ANALYTIC -> "The exact score ∇ log p of the noised mixture (A)";
-                        case LEARNED -> "The score that the network has learned so far (L)";
-                        case DIFFERENCE -> "Learned minus analytic score (D)";
-                        case OVERLAY -> "Learned arrows over the analytic ones (O)";
-                        case SIDE_BY_SIDE -> "Both scores, with the same view and noise (2)";
+                        case ANALYTIC -> Words.text("ui.header.exact-score-grad-log-p");
+                        case LEARNED -> Words.text("ui.header.score-network-has-learned-so");
+                        case DIFFERENCE -> Words.text("ui.header.learned-minus-analytic-score-d");
+                        case OVERLAY -> Words.text("ui.header.learned-arrows-over-analytic-ones");
+                        case SIDE_BY_SIDE -> Words.text("ui.header.both-scores-same-view-noise");
                     });
             toggle.setId(
                     "view-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
@@ -109,17 +113,17 @@ final class Header extends HBox {
     }
 
     private HBox tools(Commands commands) {
-        var undo = Buttons.flat("undo", Icon.UNDO, "Undo (Ctrl+Z)", model::undo);
+        var undo = Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
-        var redo = Buttons.flat("redo", Icon.REDO, "Redo (Ctrl+Shift+Z)", model::redo);
+        var redo = Buttons.flat("redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), model::redo);
         redo.disableProperty().bind(model.redoableProperty().not());
-        var theme = Buttons.flat("theme", Icon.MOON, "Light or dark theme", commands::switchTheme);
+        var theme = Buttons.flat("theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), commands::switchTheme);
         model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
         var tools = new HBox(
                 undo,
                 redo,
-                Buttons.flat("open", Icon.OPEN, "Open a session (Ctrl+O)", commands::open),
-                Buttons.flat("save", Icon.SAVE, "Save the session (Ctrl+S)", commands::save),
+                Buttons.flat("open", Icon.OPEN, Words.text("ui.header.open-session-ctrl-plus-o"), commands::open),
+                Buttons.flat("save", Icon.SAVE, Words.text("ui.header.save-session-ctrl-plus-s"), commands::save),
                 theme,
                 new AppMenu(commands, model));
         tools.getStyleClass().add("tools");

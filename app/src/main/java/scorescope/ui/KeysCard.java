@@ -4,25 +4,26 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import org.controlsfx.control.PopOver;
+import scorescope.words.Words;
 
 /** The keys at a glance. */
 final class KeysCard {
     private static final String[][] KEYS = {
-        {"Space", "play or pause the particles"},
-        {".", "one step of the sampler"},
-        {"← →", "noise down or up a notch; with Shift a fine one"},
-        {"A  or  1", "analytic score"},
-        {"L", "learned score"},
-        {"D", "difference"},
-        {"O", "learned over analytic"},
-        {"2", "side by side"},
-        {"T", "train or pause"},
-        {"P", "the probe: one noisy point, to be dragged"},
-        {"E", "export the figure"},
-        {"Ctrl Z", "undo; with Shift redo"},
-        {"Ctrl S", "save the session"},
-        {"Ctrl O", "open a session"},
-        {"?", "these keys"},
+        {Words.text("ui.keys.space"), Words.text("ui.keys.play-pause-particles")},
+        {".", Words.text("ui.keys.step-sampler")},
+        {Words.text("ui.keys.arrows"), Words.text("ui.keys.noise-down-up-notch-shift")},
+        {Words.text("ui.keys.1"), Words.text("ui.keys.analytic-score")},
+        {"L", Words.text("ui.keys.learned-score")},
+        {"D", Words.text("ui.keys.difference")},
+        {"O", Words.text("ui.keys.learned-over-analytic")},
+        {"2", Words.text("ui.keys.side-side")},
+        {"T", Words.text("ui.keys.train-pause")},
+        {"P", Words.text("ui.keys.probe-noisy-point-to-dragged")},
+        {"E", Words.text("ui.keys.export-figure")},
+        {Words.text("ui.keys.ctrl-z"), Words.text("ui.keys.undo-shift-redo")},
+        {Words.text("ui.keys.ctrl-s"), Words.text("ui.keys.save-session")},
+        {Words.text("ui.keys.ctrl-o"), Words.text("ui.keys.open-session")},
+        {"?", Words.text("ui.keys.these-keys")},
     };
 
     private KeysCard() {}

@@ -10,6 +10,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The newest message, in a line under the header, until it is dismissed. Takes no room while there is none. */
 final class MessageStrip extends HBox {
@@ -31,7 +32,11 @@ final class MessageStrip extends HBox {
                 .setAll(
                         text,
                         remedy,
-                        Buttons.flat("message-dismiss", Icon.CLOSE, "Dismiss the message", model::dismissMessage));
+                        Buttons.flat(
+                                "message-dismiss",
+                                Icon.CLOSE,
+                                Words.text("ui.message-strip.dismiss-message"),
+                                model::dismissMessage));
         model.messageProperty().subscribe(message -> {
             boolean shown = message.isPresent();
             setVisible(shown);

@@ -17,6 +17,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.FileDialogs;
 import scorescope.ui.model.Message;
+import scorescope.words.Words;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
@@ -53,17 +54,16 @@ public final class ScorescopeApp extends Application {
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
         getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.files()::open);
         if (window.files().hasKept()) {
-            context.model()
-                    .show(Message.note("Unsaved work of last time was kept: Menu ▸ File ▸ Restore unsaved work"));
+            context.model().show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
         }
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         ICON_SIZES.forEach(size -> icon(size).map(Image::new).ifPresent(stage.getIcons()::add));
-        stage.titleProperty()
-                .bind(window.files().fileProperty().map(file -> file.map(path -> path.getFileName() + " · Scorescope")
-                        .orElse("Scorescope")));
+        stage.titleProperty().bind(window.files().fileProperty().map(file -> file.map(
+                        path -> Words.text("ui.window.title", path.getFileName()))
+                .orElse("Scorescope")));
         stage.setOnCloseRequest(event -> {
             if (!window.mayClose()) {
                 event.consume();

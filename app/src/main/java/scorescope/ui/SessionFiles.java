@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -24,6 +23,7 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
@@ -92,9 +92,8 @@ public final class SessionFiles {
                     Optional.of(Carried.sha256(
                             SourceBytes.of(Carried.NOTHING, Optional.of(chosen), Optional.empty(), "density"))));
             if (model.edit(session -> session.withDensity(file))) {
-                model.show(Message.note(String.format(
-                        Locale.ROOT,
-                        "%,d points from %s",
+                model.show(Message.note(Words.text(
+                        "ui.session-files.points-from",
                         model.mixture().components().size(),
                         chosen.getFileName())));
             }
@@ -168,7 +167,7 @@ public final class SessionFiles {
                     UnaryOperator<Session> change = before -> session;
                     if (model.edit(change)) {
                         Files.delete(file);
-                        model.show(Message.note("Restored the unsaved work of last time"));
+                        model.show(Message.note(Words.text("ui.session-files.restored-unsaved-work-last-time")));
                     }
                 }));
     }
@@ -178,7 +177,7 @@ public final class SessionFiles {
             model.settle();
             SessionJson.write(model.session(), target);
             openedFrom(target);
-            model.show(Message.note("Saved " + target.getFileName()));
+            model.show(Message.note(Words.text("ui.session-files.saved", target.getFileName())));
         });
     }
 

@@ -85,7 +85,7 @@ class CliTest {
                 "sampler.kind=langvin | sampler.kind | \"langevin\"",
                 "sampler={\"kind\":\"reverse-sde\",\"lambda\":-1} | sampler.lambda | from 0.0 to",
                 "sampler.eta=0.5 | sampler.eta | choose a kind that has it: ddim",
-                "sampler={\"kind\":\"annealed-langevin\",\"levels\":1} | sampler.levels | use 2 or more",
+                "sampler={\"kind\":\"annealed-langevin\",\"levels\":1} | sampler.levels | from 2 to",
                 "sampler.particles=1000000000 | sampler.particles | 1000000",
                 "sampler.start={\"kind\":\"drawn\",\"points\":[]} | sampler.start.points | at least one point",
                 "sampler={\"kind\":\"ddpm\"} | sampler.kind | choose the process ddpm"

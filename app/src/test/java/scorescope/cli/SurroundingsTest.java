@@ -91,7 +91,8 @@ class SurroundingsTest {
     private Spoken into(OutputStream target, String command) {
         var err = new ByteArrayOutputStream();
         String[] words = List.of(words(command)).toArray(String[]::new);
-        int code = Cli.run(words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), new RealWindow());
+        int code = Cli.run(
+                words, new ResultStream(target), new PrintStream(err, true, StandardCharsets.UTF_8), new RealWindow());
         return new Spoken(code, "", err.toString(StandardCharsets.UTF_8));
     }
 

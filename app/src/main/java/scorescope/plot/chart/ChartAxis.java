@@ -8,6 +8,7 @@ import scorescope.plot.guide.Ticks;
 import scorescope.plot.guide.Ticks.Tick;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
+import scorescope.words.Words;
 
 /**
  * One direction of a chart.
@@ -35,7 +36,7 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
 
     public ChartAxis {
         if (!(high > low) || (scale == Scale.LOGARITHMIC && !(low > 0)) || !Double.isFinite(high - low)) {
-            throw new IllegalArgumentException("not an axis: [" + low + ", " + high + "]");
+            throw new IllegalArgumentException(Words.text("figure.chart-axis.not-axis", low, high));
         }
     }
 

@@ -9,6 +9,7 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.words.Words;
 
 /**
  * Numbers over numbers on a chart. Where either is not finite the curve is interrupted. The arrays are not copied;
@@ -34,7 +35,7 @@ public record Curve(
 
     public Curve {
         if (x.length != y.length || (error.length != 0 && error.length != x.length)) {
-            throw new IllegalArgumentException(x.length + " x, " + y.length + " y, " + error.length + " errors");
+            throw new IllegalArgumentException(Words.text("figure.curve.x-y-errors", x.length, y.length, error.length));
         }
     }
 

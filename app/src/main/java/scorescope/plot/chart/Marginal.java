@@ -8,6 +8,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.words.Words;
 
 /**
  * How one coordinate is spread over a part of its axis: the exact marginal density, and that of particles in bins. The exact
@@ -71,7 +72,8 @@ public final class Marginal {
         for (int i = 0; i < POINTS; i++) {
             places[i] = place(i);
         }
-        return Curve.line("exact", places, exact.clone(), Palette::analytic, Dash.SOLID)
+        return Curve.line(
+                        Words.text("figure.marginal-chart.exact"), places, exact.clone(), Palette::analytic, Dash.SOLID)
                 .weighing(1.4);
     }
 

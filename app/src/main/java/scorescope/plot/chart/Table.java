@@ -3,6 +3,7 @@ package scorescope.plot.chart;
 import java.util.List;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /**
  * Words and numbers in columns; the first column stands left, the others right.
@@ -17,7 +18,8 @@ public record Table(List<String> head, List<List<String>> rows, int emphasised) 
         rows = rows.stream().map(List::copyOf).toList();
         for (var row : rows) {
             if (row.size() != head.size()) {
-                throw new IllegalArgumentException(row.size() + " cells under " + head.size() + " heads");
+                throw new IllegalArgumentException(
+                        Words.text("figure.table.cells-under-heads", row.size(), head.size()));
             }
         }
     }

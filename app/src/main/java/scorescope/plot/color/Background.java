@@ -1,9 +1,9 @@
 package scorescope.plot.color;
 
-import scorescope.plot.paint.Style;
-import scorescope.plot.paint.Painter;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
+import scorescope.plot.paint.Style;
 
 /** What lies under lines, arrows and particles: the panel's own colour, or an image whose common colours are dark or light. */
 public enum Background {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import scorescope.core.BadInputException;
+import scorescope.words.Words;
 
 /** A table of opaque colours from low (0) to high (1). Immutable; mapping allocates nothing. */
 public final class ColorMap {
@@ -32,11 +33,14 @@ public final class ColorMap {
     public static ColorMap parse(String name, List<String> lines, String place) {
         var rows = lines.stream().skip(1).filter(line -> !line.isBlank()).toList();
         if (rows.size() < 2) {
-            throw new BadInputException(place, "fewer than two colours", "give a header and at least two rows r,g,b");
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.color-map.fewer-than-two-colours"),
+                    Words.text("figure.color-map.give-header-least-two-rows"));
         }
         int[] table = new int[rows.size()];
         for (int k = 0; k < table.length; k++) {
-            table[k] = color(rows.get(k), place + ", line " + (k + 2));
+            table[k] = color(rows.get(k), Words.text("figure.color-map.line", place, k + 2));
         }
         return new ColorMap(name, table);
     }
@@ -53,7 +57,10 @@ public final class ColorMap {
                 argb = argb << 8 | channel;
             }
         } catch (NumberFormatException _) {
-            throw new BadInputException(place, "\"" + row + "\" is not a colour", "write three numbers 0 to 255");
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.color-map.not-colour", row),
+                    Words.text("figure.color-map.write-three-numbers-0-to"));
         }
         return argb;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
+import scorescope.words.Words;
 
 /**
  * The colour maps by name. A new one is a table in the assets and one word here. {@code quiet} has one table for
@@ -36,8 +37,8 @@ public final class ColorMapCatalog {
         if (!NAMES.contains(name)) {
             throw new BadInputException(
                     place,
-                    "there is no colour map \"" + name + "\"",
-                    "did you mean \"" + Nearest.of(name, NAMES) + "\"? Valid: " + String.join(", ", NAMES));
+                    Words.text("figure.color-map-catalog.there-no-colour-map", name),
+                    Words.text("figure.remedy.nearest", Nearest.of(name, NAMES), String.join(", ", NAMES)));
         }
         var table = name.equals(QUIET) ? (dark ? "quiet-dark" : "quiet-light") : name;
         return LOADED.computeIfAbsent(table, t -> ColorMap.resource(name, t));

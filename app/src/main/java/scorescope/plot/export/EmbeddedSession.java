@@ -10,6 +10,7 @@ import scorescope.core.io.StorageException;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Sources;
+import scorescope.words.Words;
 
 /** The session that travels inside an exported figure, as the text of its JSON. */
 public final class EmbeddedSession {
@@ -53,13 +54,16 @@ public final class EmbeddedSession {
         var format = ExportCatalog.of(bytes)
                 .orElseThrow(() -> new BadInputException(
                         place,
-                        "is no figure of Scorescope",
-                        "open one of "
-                                + ExportCatalog.formats().stream()
+                        Words.text("figure.embedded-session.no-figure-scorescope"),
+                        Words.text(
+                                "figure.embedded-session.open",
+                                ExportCatalog.formats().stream()
                                         .map(ExportFormat::extension)
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", ")))));
         Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(
-                place, "carries no session", "open a figure that Scorescope exported and no other program stripped"));
+                place,
+                Words.text("figure.embedded-session.carries-no-session"),
+                Words.text("figure.embedded-session.open-figure-scorescope-exported-no")));
     }
 }

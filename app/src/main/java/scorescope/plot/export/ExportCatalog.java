@@ -9,6 +9,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.figure.Figure;
+import scorescope.words.Words;
 
 /** The formats a figure can be saved in, by the file's extension. A new one is one file and one line here. */
 public final class ExportCatalog {
@@ -42,10 +43,15 @@ public final class ExportCatalog {
                     return new BadInputException(
                             name,
                             extension.isEmpty()
-                                    ? "has no extension that says the format"
-                                    : "there is no figure format \"" + extension + "\"",
-                            (extension.isEmpty() ? "" : "did you mean \"" + Nearest.of(extension, known) + "\"? ")
-                                    + "end the name in ." + String.join(" or .", known));
+                                    ? Words.text("figure.export-catalog.has-no-extension-says-format")
+                                    : Words.text("figure.export-catalog.there-no-figure-format", extension),
+                            Words.text(
+                                    "figure.export-catalog.end-name",
+                                    extension.isEmpty()
+                                            ? ""
+                                            : Words.text(
+                                                    "figure.export-catalog.did-you-mean", Nearest.of(extension, known)),
+                                    String.join(Words.text("figure.export-catalog.or"), known)));
                 });
     }
 

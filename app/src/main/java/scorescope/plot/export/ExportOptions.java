@@ -2,6 +2,7 @@ package scorescope.plot.export;
 
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.words.Words;
 
 /**
  * How a figure is saved.
@@ -15,7 +16,10 @@ public record ExportOptions(double dpi, Optional<String> session) {
     /** @throws BadInputException if dpi is not between 10 and 2400 */
     public ExportOptions {
         if (!(dpi >= 10 && dpi <= 2400)) {
-            throw new BadInputException("dpi", dpi + " is out of range", "choose between 10 and 2400, such as 300");
+            throw new BadInputException(
+                    "dpi",
+                    Words.text("figure.export-options.out-range", dpi),
+                    Words.text("figure.export-options.choose-between-10-2400-such"));
         }
     }
 

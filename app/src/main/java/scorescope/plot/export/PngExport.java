@@ -6,6 +6,7 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
+import scorescope.words.Words;
 
 /** Figures as PNG at any number of pixels an inch, which the file states. */
 public final class PngExport implements ExportFormat {
@@ -18,7 +19,7 @@ public final class PngExport implements ExportFormat {
 
     @Override
     public String title() {
-        return "PNG image";
+        return Words.text("figure.png-export.png-image");
     }
 
     /** @throws BadInputException if the picture would have more than 200 million pixels */
@@ -29,7 +30,9 @@ public final class PngExport implements ExportFormat {
         int rows = (int) Math.max(1, Math.round(figure.height() * scale));
         if ((long) columns * rows > MOST_PIXELS) {
             throw new BadInputException(
-                    "dpi", columns + " × " + rows + " pixels are too many", "lower the dpi or the width");
+                    "dpi",
+                    Words.text("figure.png-export.times-pixels-too-many", columns, rows),
+                    Words.text("figure.png-export.lower-dpi-width"));
         }
         var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
         var graphics = image.createGraphics();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.zip.InflaterInputStream;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputText;
+import scorescope.words.Words;
 
 /**
  * Text in a PNG file, in each of the three chunks that there are for it: tEXt, zTXt (compressed) and iTXt (either way).
@@ -38,7 +39,10 @@ final class PngText {
         while (at + CHUNK <= bytes.length) {
             int length = file.getInt(at);
             if (length < 0 || length > bytes.length - at - CHUNK) {
-                throw new BadInputException(place, "the PNG is cut off", "export the figure again");
+                throw new BadInputException(
+                        place,
+                        Words.text("figure.png-text.png-cut-off"),
+                        Words.text("figure.png-text.export-figure-again"));
             }
             var type = new String(bytes, at + 4, 4, StandardCharsets.ISO_8859_1);
             var text = text(type, Arrays.copyOfRange(bytes, at + 8, at + 8 + length), keyword, place);
@@ -101,9 +105,14 @@ final class PngText {
                 return text;
             }
         } catch (IOException damaged) {
-            throw new BadInputException(place, "the session in the PNG is damaged", "export the figure again");
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.png-text.session-png-damaged"),
+                    Words.text("figure.png-text.export-figure-again"));
         }
         throw new BadInputException(
-                place, "the session in the PNG is larger than " + (LARGEST >> 20) + " MB", "export the figure again");
+                place,
+                Words.text("figure.png-text.session-png-larger-than-mb", LARGEST >> 20),
+                Words.text("figure.png-text.export-figure-again"));
     }
 }

@@ -20,6 +20,8 @@ import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /**
  * Opens whatever carries a session: its own JSON file, an exported SVG or PNG, or the weights of a training. Unlike {@link SessionJson} alone it
@@ -58,12 +60,7 @@ public final class SessionFile {
     public static Session drawable(Session session) {
         checkView(session);
         double unusedWidth = Length.points(session.figure().width(), "figure.width");
-        if (!session.notation().equals(Session.NOTATION)) {
-            throw new BadInputException(
-                    "notation",
-                    "there is no notation \"" + session.notation() + "\"",
-                    "write \"" + Session.NOTATION + "\"");
-        }
+        var unusedNotation = NotationCatalog.named(session.notation());
         var panels = session.figure().panels();
         var bare = session.withFigure(session.figure().withPanels(List.of()));
         for (int i = 0; i < panels.size(); i++) {
@@ -114,7 +111,9 @@ public final class SessionFile {
         String text = Checkpoint.session(InputFile.bytes(file), file.toString());
         if (text.isEmpty()) {
             throw new BadInputException(
-                    file.toString(), "carries no session", "name a file that scorescope train has written");
+                    file.toString(),
+                    Words.text("figure.session-file.carries-no-session"),
+                    Words.text("figure.session-file.name-file-scorescope-train-has"));
         }
         return text;
     }

@@ -3,6 +3,7 @@ package scorescope.plot.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import scorescope.plot.figure.Figure;
+import scorescope.words.Words;
 
 /** Figures as SVG, in millimetres, with real text. */
 public final class SvgExport implements ExportFormat {
@@ -13,7 +14,7 @@ public final class SvgExport implements ExportFormat {
 
     @Override
     public String title() {
-        return "SVG vector graphics";
+        return Words.text("figure.svg-export.svg-vector-graphics");
     }
 
     @Override

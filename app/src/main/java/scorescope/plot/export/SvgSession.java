@@ -12,6 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputText;
+import scorescope.words.Words;
 
 /**
  * The session in an SVG file, in any form of XML: whatever encoding, prefix, document type or comments stand before it,
@@ -47,9 +48,9 @@ final class SvgSession {
             return Optional.empty();
         } catch (XMLStreamException e) {
             throw new BadInputException(
-                    place + ", line " + e.getLocation().getLineNumber(),
-                    "not a readable SVG or PNG",
-                    "export the figure again");
+                    Words.text("figure.svg-session.line", place, e.getLocation().getLineNumber()),
+                    Words.text("figure.svg-session.not-readable-svg-png"),
+                    Words.text("figure.svg-session.export-figure-again"));
         }
     }
 
@@ -88,8 +89,14 @@ final class SvgSession {
                 return file;
             }
         } catch (IOException damaged) {
-            throw new BadInputException(place, "is cut off or damaged", "export the figure again");
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.svg-session.cut-off-damaged"),
+                    Words.text("figure.svg-session.export-figure-again"));
         }
-        throw new BadInputException(place, "is larger than " + (LARGEST >> 20) + " MB", "export the figure again");
+        throw new BadInputException(
+                place,
+                Words.text("figure.svg-session.larger-than-mb", LARGEST >> 20),
+                Words.text("figure.svg-session.export-figure-again"));
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.plot.field;
 
 import scorescope.core.parameter.Option;
+import scorescope.words.Words;
 
 /** How the length of an arrow follows from the magnitude ‖s‖. */
 public enum ArrowScaling implements Option {
@@ -9,7 +10,10 @@ public enum ArrowScaling implements Option {
      * length = 0.12 + 0.82·ρ^0.7/(ρ^0.7 + 1.2). The same magnitude has the same length in every panel and at every
      * noise level.
      */
-    COMPRESSED("compressed", "Compressed", "Long arrows are shortened, near and far can be read together.") {
+    COMPRESSED(
+            "compressed",
+            Words.text("figure.arrow-scaling.compressed"),
+            Words.text("figure.arrow-scaling.long-arrows-shortened-near-far")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             double root = Math.pow(magnitude * extent / 10, 0.7);
@@ -17,21 +21,30 @@ public enum ArrowScaling implements Option {
         }
     },
     /** All alike: direction only. */
-    NORMALISED("normalised", "Normalised", "Directions alone; all arrows are alike.") {
+    NORMALISED(
+            "normalised",
+            Words.text("figure.arrow-scaling.normalised"),
+            Words.text("figure.arrow-scaling.directions-alone-all-arrows-alike")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
         }
     },
     /** All alike, ‖s‖ told by how strong their colour is. */
-    COLOUR("colour", "Colour", "Strength of colour tells ‖s‖; all arrows are alike.") {
+    COLOUR(
+            "colour",
+            Words.text("figure.arrow-scaling.colour"),
+            Words.text("figure.arrow-scaling.strength-colour-tells-norm-s")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
         }
     },
     /** In proportion to ‖s‖; the longest fills its cell. */
-    BY_LENGTH("length", "Length", "True lengths; the longest fills its cell.") {
+    BY_LENGTH(
+            "length",
+            Words.text("figure.arrow-scaling.length"),
+            Words.text("figure.arrow-scaling.true-lengths-longest-fills-cell")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.94 * magnitude / largest;

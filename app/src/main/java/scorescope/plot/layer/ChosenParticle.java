@@ -5,18 +5,14 @@ import scorescope.core.parameter.Parameter;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.session.View;
+import scorescope.words.Words;
 
 /** Which particle the {@link TweedieLayer} follows: among the layer's settings, where the first has the number 1. */
 public final class ChosenParticle {
     public static final String LAYER = "tweedie";
 
-    static final Parameter.Whole NUMBER = new Parameter.Whole(
-            "particle",
-            "",
-            1,
-            1,
-            1_000_000,
-            "Which of the sampler's particles is followed. A click on the stage chooses the nearest one.");
+    static final Parameter.Whole NUMBER =
+            new Parameter.Whole("particle", "", 1, 1, 1_000_000, Words.constant("help.layer.chosen-particle.particle"));
 
     private ChosenParticle() {}
 

@@ -22,6 +22,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
 public final class ContourLayer implements SceneLayer {
@@ -31,20 +32,19 @@ public final class ContourLayer implements SceneLayer {
     /** Shares of the mass that lie within the lines, from the outermost on. */
     static final double[] MASSES = {0.99, 0.9, 0.5};
 
-    private static final Option VALUES = Option.of("values", "Values", "Shares of the largest density.");
-    private static final Option MASS =
-            Option.of("mass", "Mass", "The smallest regions that hold 50, 90 and 99 % of the mass.");
-    private static final Parameter.OneOf<Option> AT = new Parameter.OneOf<>(
-            "at",
-            "",
-            VALUES,
-            List.of(VALUES, MASS),
-            "Lines at shares of the largest density, or round the smallest regions that hold 50, 90 and 99 % of the mass.");
+    private static final Option VALUES = Option.of(
+            "values", Words.constant("figure.contour.values"), Words.constant("figure.contour.shares-largest-density"));
+    private static final Option MASS = Option.of(
+            "mass",
+            Words.constant("figure.contour.mass"),
+            Words.constant("figure.contour.smallest-regions-hold-50-90"));
+    private static final Parameter.OneOf<Option> AT =
+            new Parameter.OneOf<>("at", "", VALUES, List.of(VALUES, MASS), Words.constant("help.layer.contours.at"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "contours",
-            "Contours",
-            "Lines of equal density",
+            Words.constant("figure.layer.contours.title"),
+            Words.constant("help.layer.contours"),
             LayerKind.Group.LINES,
             LayerKind.Subject.DENSITY,
             List.of(AT),

@@ -23,24 +23,33 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Maxima, saddles and minima of log p, a disc, a cross and a ring each, and faintly where they go while the noise grows,
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
-    private static final Option SHOWN = Option.of("shown", "Shown", "Lines along which the points move.");
+    private static final Option SHOWN = Option.of(
+            "shown",
+            Words.constant("figure.critical.shown"),
+            Words.constant("figure.critical.lines-along-which-points-move"));
     private static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
             "paths",
             "",
             SHOWN,
-            List.of(SHOWN, Option.of("hidden", "Hidden", "The points alone.")),
-            "Where the points go while σ grows, until they merge.");
+            List.of(
+                    SHOWN,
+                    Option.of(
+                            "hidden",
+                            Words.constant("figure.critical.hidden"),
+                            Words.constant("figure.critical.points-alone"))),
+            Words.constant("help.layer.critical-points.paths"));
 
     static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
             "critical-points",
-            "Critical points",
-            "Maxima (disc), saddles (cross) and minima (ring) of log p, and their ways over σ",
+            Words.constant("figure.layer.critical-points.title"),
+            Words.constant("help.layer.critical-points"),
             LayerKind.Group.POINTS,
             LayerKind.Subject.DENSITY,
             List.of(PATHS),

@@ -4,14 +4,15 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The curl ∂s₂/∂x₁ − ∂s₁/∂x₂, in 1/data units²; zero for an exact score. */
 public final class CurlLayer extends ScoreHeat {
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "curl",
-            "Curl",
-            "∂s₂/∂x₁ − ∂s₁/∂x₂: zero for every gradient, so a learned field shows its error",
+            Words.constant("figure.layer.curl.title"),
+            Words.constant("help.layer.curl"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(),

@@ -21,6 +21,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Where the denoiser takes the points of a grid: an arrow x → E[x₀ | x] from each, true to scale, or the image of the
@@ -28,17 +29,21 @@ import scorescope.words.Messages;
  * goes from the one to the other.
  */
 public final class DenoisingLayer implements SceneLayer {
-    private static final Option ARROWS = Option.of("arrows", "Arrows", "From every point to its denoised point.");
-    private static final Option GRID = Option.of("grid", "Grid", "The image of a grid of lines.");
+    private static final Option ARROWS = Option.of(
+            "arrows",
+            Words.constant("figure.denoising.arrows"),
+            Words.constant("figure.denoising.from-every-point-to-denoised"));
+    private static final Option GRID = Option.of(
+            "grid", Words.constant("figure.denoising.grid"), Words.constant("figure.denoising.image-grid-lines"));
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
-            "show", "", ARROWS, List.of(ARROWS, GRID), "An arrow from every point, or the image of a grid of lines.");
+            "show", "", ARROWS, List.of(ARROWS, GRID), Words.constant("help.layer.denoising.show"));
     private static final Parameter.Whole ACROSS =
-            new Parameter.Whole("across", "", 14, 4, 40, "Points, or lines of the grid, along a side of the view.");
+            new Parameter.Whole("across", "", 14, 4, 40, Words.constant("help.layer.denoising.across"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "denoising",
-            "Denoising",
-            "The arrow from a noisy point to its denoised place E[x₀ | x]",
+            Words.constant("figure.layer.denoising.title"),
+            Words.constant("help.layer.denoising"),
             LayerKind.Group.ARROWS,
             LayerKind.Subject.SCORE,
             List.of(SHOW, ACROSS),

@@ -13,20 +13,26 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The noised density as an image; the map's end is the largest density seen. */
 public final class DensityLayer extends HeatLayer {
-    private static final Option LINEAR = Option.of("linear", "Linear", "p", "Colours by p.");
-    private static final Option LOG = Option.of("log", "Log", "log p", "Colours by log p, which shows the tails.");
+    private static final Option LINEAR = Option.of(
+            "linear", Words.constant("figure.density.linear"), "p", Words.constant("figure.density.colours-p"));
+    private static final Option LOG = Option.of(
+            "log",
+            Words.constant("figure.density.log-2"),
+            Words.constant("figure.density.log-p"),
+            Words.constant("figure.density.colours-log-p-which-shows"));
     private static final Parameter.OneOf<Option> SCALE = new Parameter.OneOf<>(
-            "scale", "", LINEAR, List.of(LINEAR, LOG), "Colours by p, or by its logarithm, which shows the tails.");
-    private static final Parameter.Whole DECADES = new Parameter.Whole(
-            "decades", "", 6, 1, 300, "How many powers of ten below the largest density the logarithm shows.");
+            "scale", "", LINEAR, List.of(LINEAR, LOG), Words.constant("help.layer.density.scale"));
+    private static final Parameter.Whole DECADES =
+            new Parameter.Whole("decades", "", 6, 1, 300, Words.constant("help.layer.density.decades"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "density",
-            "Density",
-            "The noised density as an image",
+            Words.constant("figure.layer.density.title"),
+            Words.constant("help.layer.density"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.DENSITY,
             List.of(SCALE, DECADES),

@@ -4,14 +4,15 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The divergence ∇·s = tr J, in 1/data units². */
 public final class DivergenceLayer extends ScoreHeat {
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "divergence",
-            "Divergence",
-            "∇·s: negative where arrows gather, positive where they part",
+            Words.constant("figure.layer.divergence.title"),
+            Words.constant("help.layer.divergence"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(),

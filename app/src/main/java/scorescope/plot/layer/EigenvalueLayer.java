@@ -7,18 +7,31 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** An eigenvalue of the Jacobian, ½ tr J ± √(¼ tr² J − det J), in 1/data units²; where they are complex, their real part. */
 public final class EigenvalueLayer extends ScoreHeat {
-    private static final Option LARGER = Option.of("larger", "Larger", "λ₁", "The larger eigenvalue.");
-    private static final Option SMALLER = Option.of("smaller", "Smaller", "λ₂", "The smaller eigenvalue.");
+    private static final Option LARGER = Option.of(
+            "larger",
+            Words.constant("figure.eigenvalue.larger-2"),
+            Words.constant("notation.lambda-1-2"),
+            Words.constant("figure.eigenvalue.larger-eigenvalue"));
+    private static final Option SMALLER = Option.of(
+            "smaller",
+            Words.constant("figure.eigenvalue.smaller-2"),
+            Words.constant("notation.lambda-2"),
+            Words.constant("figure.eigenvalue.smaller-eigenvalue"));
     private static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
-            "which", "λ", LARGER, List.of(LARGER, SMALLER), "Which of the two eigenvalues is shown.");
+            "which",
+            Words.constant("notation.eigenvalue"),
+            LARGER,
+            List.of(LARGER, SMALLER),
+            Words.constant("help.layer.eigenvalues.which"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "eigenvalues",
-            "Jacobian eigenvalues",
-            "An eigenvalue of the Jacobian ∂s/∂x: both below 0 about a mode, of two signs about a saddle",
+            Words.constant("figure.layer.eigenvalues.title"),
+            Words.constant("help.layer.eigenvalues"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(WHICH),

@@ -12,6 +12,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The energy E = −log p + c as an image. The shift c moves the numbers of the colour bar and divides Z = ∫ e^−E by e^c;
@@ -19,14 +20,14 @@ import scorescope.words.Messages;
  */
 public final class EnergyLayer extends HeatLayer {
     private static final Parameter.Real SHIFT =
-            new Parameter.Real("shift", "c", "", 0, -20, 20, false, "Added to the energy; the score does not change.");
-    private static final Parameter.Real SPAN = new Parameter.Real(
-            "span", "", "", 10, 0.1, 1e4, true, "How far above the deepest well colours still change.");
+            new Parameter.Real("shift", "c", "", 0, -20, 20, false, Words.constant("help.layer.energy.shift"));
+    private static final Parameter.Real SPAN =
+            new Parameter.Real("span", "", "", 10, 0.1, 1e4, true, Words.constant("help.layer.energy.span"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "energy",
-            "Energy",
-            "E = −log p + c as a landscape: wells where data is likely",
+            Words.constant("figure.layer.energy.title"),
+            Words.constant("help.layer.energy"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.DENSITY,
             List.of(SHIFT, SPAN),

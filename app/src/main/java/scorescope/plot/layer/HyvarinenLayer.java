@@ -7,14 +7,27 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The terms of Hyvärinen's loss, tr J + ½‖s‖², at every point. Where the density is high the loss pulls the trace down: stationary points become sinks. */
 public final class HyvarinenLayer extends ScoreHeat {
     /** Which part is shown. */
     private enum Terms implements Option {
-        TRACE("trace", "Trace", "tr J", Requirement.JACOBIAN),
-        MAGNITUDE("half-magnitude", "Half magnitude", "½‖s‖²", Requirement.SCORE),
-        SUM("sum", "Sum", "tr J + ½‖s‖²", Requirement.BOTH);
+        TRACE(
+                "trace",
+                Words.text("figure.hyvarinen.trace-2"),
+                Words.text("figure.hyvarinen.trace"),
+                Requirement.JACOBIAN),
+        MAGNITUDE(
+                "half-magnitude",
+                Words.text("figure.hyvarinen.half-magnitude-2"),
+                Words.text("notation.half-norm-s-norm-squared"),
+                Requirement.SCORE),
+        SUM(
+                "sum",
+                Words.text("figure.hyvarinen.sum-2"),
+                Words.text("notation.tr-j-plus-half-norm-s-norm"),
+                Requirement.BOTH);
 
         private final String id;
         private final String title;
@@ -35,12 +48,12 @@ public final class HyvarinenLayer extends ScoreHeat {
     }
 
     private static final Parameter.OneOf<Terms> TERM =
-            Parameter.OneOf.of("term", "", Terms.SUM, "tr J, ½‖s‖², or both together.");
+            Parameter.OneOf.of("term", "", Terms.SUM, Words.constant("help.layer.hyvarinen.term"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "hyvarinen",
-            "Hyvärinen's terms",
-            "The terms tr J and ½‖s‖² of the loss that needs no target; their sum is what it averages over the data",
+            Words.constant("figure.layer.hyvarinen.title"),
+            Words.constant("help.layer.hyvarinen"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(TERM),

@@ -7,6 +7,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /**
  * A layer with its settings chosen, before it is known how large everything is drawn.
@@ -28,10 +29,10 @@ public record LayerKind(Group group, Subject subject, Function<Style, SceneLayer
 
     /** What a layer is drawn with. One ground covers another, so one at a time makes sense. */
     public enum Group {
-        GROUND("Ground"),
-        LINES("Lines"),
-        ARROWS("Arrows"),
-        POINTS("Points");
+        GROUND(Words.text("figure.layer-kind.ground")),
+        LINES(Words.text("figure.layer-kind.lines")),
+        ARROWS(Words.text("figure.layer-kind.arrows")),
+        POINTS(Words.text("figure.layer-kind.points"));
 
         private final String title;
 

@@ -18,23 +18,24 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Hatching where data hardly ever comes, so that a learned score had nothing to learn from. */
 public final class LowDensityLayer implements SceneLayer {
     private static final Parameter.Real OUTSIDE = new Parameter.Real(
             "outside",
             "",
-            "% of the mass",
+            Words.constant("figure.low-density.percent-mass"),
             99,
             50,
             99.99,
             false,
-            "Hatched is what lies outside the smallest region with so much of the mass.");
+            Words.constant("help.layer.low-density.outside"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "low-density",
-            "Low density",
-            "Hatching where data hardly ever comes: a learned score has not learned there",
+            Words.constant("figure.layer.low-density.title"),
+            Words.constant("help.layer.low-density"),
             LayerKind.Group.LINES,
             LayerKind.Subject.DENSITY,
             List.of(OUTSIDE),

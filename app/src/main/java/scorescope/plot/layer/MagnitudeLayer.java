@@ -4,14 +4,15 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.field.FieldGrid;
 import scorescope.plot.paint.Style;
+import scorescope.words.Words;
 
 /** The magnitude ‖s‖, in 1/data units. */
 public final class MagnitudeLayer extends ScoreHeat {
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "magnitude",
-            "Magnitude",
-            "‖s‖: how strongly the score pulls",
+            Words.constant("figure.layer.magnitude.title"),
+            Words.constant("help.layer.magnitude"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(),

@@ -15,6 +15,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The distributions of both coordinates on the panel's lower and left edge: particles in bins, against the exact marginal
@@ -24,8 +25,8 @@ import scorescope.words.Messages;
 public final class MarginalLayer implements SceneLayer {
     static final Kind<LayerKind> KIND = LayerKind.of(
             "marginals",
-            "Marginals",
-            "How the particles are spread along each axis, against the exact marginal densities",
+            Words.constant("figure.layer.marginals.title"),
+            Words.constant("help.layer.marginals"),
             LayerKind.Group.LINES,
             LayerKind.Subject.PARTICLES,
             List.of(),

@@ -19,11 +19,12 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Which ink each particle has, and what the inks mean. */
 enum ParticleColors implements Option {
     /** One for all. */
-    PLAIN("plain", "Plain", "One colour for all.") {
+    PLAIN("plain", Words.text("figure.particle-colors.plain"), Words.text("figure.particle-colors.colour-all")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -41,7 +42,10 @@ enum ParticleColors implements Option {
     },
 
     /** By the first coordinate of where each began, so that mixing is seen. */
-    START("start", "Start", "Where each particle began (x₁).") {
+    START(
+            "start",
+            Words.text("figure.particle-colors.start"),
+            Words.text("figure.particle-colors.where-each-particle-began-x1")) {
         @Override
         int count(Scene scene) {
             return SHADES;
@@ -90,7 +94,10 @@ enum ParticleColors implements Option {
     },
 
     /** By the nearest component's mean at the level that the scene shows, a ring at each. */
-    MODE("mode", "Mode", "The mode each particle is nearest to.") {
+    MODE(
+            "mode",
+            Words.text("figure.particle-colors.mode"),
+            Words.text("figure.particle-colors.mode-each-particle-nearest-to")) {
         @Override
         int count(Scene scene) {
             return Math.min(MODES, scene.exact().mixture().components().size());
@@ -157,7 +164,10 @@ enum ParticleColors implements Option {
     },
 
     /** By how much of the run lies behind; the way of few particles from beginning to end. */
-    TIME("time", "Time", "How much of the run lies behind.") {
+    TIME(
+            "time",
+            Words.text("figure.particle-colors.time"),
+            Words.text("figure.particle-colors.how-much-run-lies-behind")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -186,12 +196,7 @@ enum ParticleColors implements Option {
     private static final int MOST_MARKED = 32;
 
     static final Parameter.OneOf<ParticleColors> CHOICE = Parameter.OneOf.of(
-            "color",
-            "",
-            PLAIN,
-            "What colours mean: nothing, where each particle began (x₁), which mode it is nearest to, or how much of the"
-                    + " run lies behind (with the whole way of up to " + ParticleHistory.MOST_FOLLOWED
-                    + " particles).");
+            "color", "", PLAIN, Words.constant("help.layer.particle-colors.color", ParticleHistory.MOST_FOLLOWED));
 
     private final String id;
     private final String title;

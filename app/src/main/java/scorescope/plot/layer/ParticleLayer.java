@@ -16,6 +16,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * Particles as small discs with short tails that fade, dark or in colours that mean something. Many particles are drawn
@@ -26,8 +27,8 @@ public final class ParticleLayer implements SceneLayer {
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             ID,
-            "Particles",
-            "The sampler's particles with short tails",
+            Words.constant("figure.layer.particles.title"),
+            Words.constant("help.layer.particles"),
             LayerKind.Group.POINTS,
             LayerKind.Subject.PARTICLES,
             List.of(ParticleColors.CHOICE),

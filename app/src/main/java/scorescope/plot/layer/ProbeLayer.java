@@ -26,6 +26,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * What can be said of the clean point behind one noisy point x̃: the score's arrow, drawn σ²s long so that it ends at
@@ -34,12 +35,12 @@ import scorescope.words.Messages;
  */
 public final class ProbeLayer implements SceneLayer {
     private static final Parameter.Whole SAMPLES =
-            new Parameter.Whole("samples", "n", 60, 0, 1000, "Clean points drawn from the posterior.");
+            new Parameter.Whole("samples", "n", 60, 0, 1000, Words.constant("help.layer.probe.samples"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             ProbePoint.LAYER,
-            "Probe",
-            "One noisy point with its score, its denoised place and the posterior behind it",
+            Words.constant("figure.layer.probe.title"),
+            Words.constant("help.layer.probe"),
             LayerKind.Group.POINTS,
             LayerKind.Subject.SCORE,
             List.of(ProbePoint.X, ProbePoint.Y, SAMPLES),

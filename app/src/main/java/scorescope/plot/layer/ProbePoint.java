@@ -4,15 +4,30 @@ import java.util.ArrayList;
 import java.util.Optional;
 import scorescope.core.parameter.Parameter;
 import scorescope.session.View;
+import scorescope.words.Words;
 
 /** Where the noisy point x̃ of the {@link ProbeLayer} stands in a session: among the layer's settings. In data units. */
 public record ProbePoint(double x, double y) {
     public static final String LAYER = "probe";
 
-    static final Parameter.Real X =
-            new Parameter.Real("x", "x", "data units", 1, -1e6, 1e6, false, "First coordinate of the noisy point.");
-    static final Parameter.Real Y =
-            new Parameter.Real("y", "y", "data units", 1, -1e6, 1e6, false, "Second coordinate of the noisy point.");
+    static final Parameter.Real X = new Parameter.Real(
+            "x",
+            "x",
+            Words.constant("figure.unit.data"),
+            1,
+            -1e6,
+            1e6,
+            false,
+            Words.constant("help.layer.probe-point.x"));
+    static final Parameter.Real Y = new Parameter.Real(
+            "y",
+            "y",
+            Words.constant("figure.unit.data"),
+            1,
+            -1e6,
+            1e6,
+            false,
+            Words.constant("help.layer.probe-point.y"));
 
     /** The point, if the layer is shown. */
     public static Optional<ProbePoint> of(View view) {

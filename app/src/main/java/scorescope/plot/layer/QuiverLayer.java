@@ -19,21 +19,19 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
 public final class QuiverLayer implements SceneLayer {
-    private static final Parameter.OneOf<ArrowScaling> SCALING = Parameter.OneOf.of(
-            "scaling",
-            "",
-            ArrowScaling.COMPRESSED,
-            "How ‖s‖ is shown: long arrows shortened, directions alone, strength of colour, or true lengths.");
-    private static final Parameter.Whole ACROSS = new Parameter.Whole(
-            "across", "", 24, 6, 60, "About as many arrows as a square of the view's size holds along a side.");
+    private static final Parameter.OneOf<ArrowScaling> SCALING =
+            Parameter.OneOf.of("scaling", "", ArrowScaling.COMPRESSED, Words.constant("help.layer.quiver.scaling"));
+    private static final Parameter.Whole ACROSS =
+            new Parameter.Whole("across", "", 24, 6, 60, Words.constant("help.layer.quiver.across"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "quiver",
-            "Arrows",
-            "The score as arrows",
+            Words.constant("figure.layer.quiver.title"),
+            Words.constant("help.layer.quiver"),
             LayerKind.Group.ARROWS,
             LayerKind.Subject.SCORE,
             List.of(SCALING, ACROSS),

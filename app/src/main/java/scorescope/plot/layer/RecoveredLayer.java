@@ -22,22 +22,30 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The density that the shown score means, by line integrals from where the true density is largest, or how far it is
  * from the truth. It has as much mass as the truth over what is seen.
  */
 public final class RecoveredLayer extends HeatLayer {
-    private static final Option DENSITY = Option.of("density", "Density", "p̂", "The recovered density.");
-    private static final Option DIFFERENCE =
-            Option.of("difference", "Difference", "p̂ − p", "The recovered density minus the true one.");
+    private static final Option DENSITY = Option.of(
+            "density",
+            Words.constant("figure.recovered.density"),
+            Words.constant("notation.p-hat"),
+            Words.constant("figure.recovered.recovered-density"));
+    private static final Option DIFFERENCE = Option.of(
+            "difference",
+            Words.constant("figure.recovered.difference-2"),
+            Words.constant("notation.p-hat-minus-p"),
+            Words.constant("figure.recovered.recovered-density-minus-true"));
     private static final Parameter.OneOf<Option> SHOW = new Parameter.OneOf<>(
-            "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), "The recovered density, or recovered minus true.");
+            "show", "", DENSITY, List.of(DENSITY, DIFFERENCE), Words.constant("help.layer.recovered.show"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "recovered",
-            "Recovered density",
-            "The density that the score means, recovered by line integrals, against the truth",
+            Words.constant("figure.layer.recovered.title"),
+            Words.constant("help.layer.recovered"),
             LayerKind.Group.GROUND,
             LayerKind.Subject.SCORE,
             List.of(SHOW),

@@ -19,16 +19,24 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Lines along the score, evenly spaced, each with an arrow head in its middle. */
 public final class StreamlineLayer implements SceneLayer {
     private static final Parameter.Real SPACING = new Parameter.Real(
-            "spacing", "", "% of the view", 3.5, 1, 20, false, "Distance between neighbouring lines.");
+            "spacing",
+            "",
+            Words.constant("figure.streamline.percent-view"),
+            3.5,
+            1,
+            20,
+            false,
+            Words.constant("help.layer.streamlines.spacing"));
 
     static final Kind<LayerKind> KIND = LayerKind.of(
             "streamlines",
-            "Streamlines",
-            "Lines along the score, evenly spaced: the ways of gradient flow",
+            Words.constant("figure.layer.streamlines.title"),
+            Words.constant("help.layer.streamlines"),
             LayerKind.Group.LINES,
             LayerKind.Subject.SCORE,
             List.of(SPACING),

@@ -19,6 +19,7 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * One particle x_t of the sampler, ringed, the line to its denoised point x̂₀ = E[x₀ | x_t], and the trail of x̂₀ over the
@@ -28,8 +29,8 @@ import scorescope.words.Messages;
 public final class TweedieLayer implements SceneLayer {
     static final Kind<LayerKind> KIND = LayerKind.of(
             ChosenParticle.LAYER,
-            "Denoised particle",
-            "One particle, the clean point E[x₀ | x] it is taken for, and the way of that point; click a particle to choose it",
+            Words.constant("figure.layer.tweedie.title"),
+            Words.constant("help.layer.tweedie"),
             LayerKind.Group.POINTS,
             LayerKind.Subject.PARTICLES,
             List.of(ChosenParticle.NUMBER),

@@ -3,6 +3,7 @@ package scorescope.plot.paint;
 import java.util.Map;
 import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
+import scorescope.words.Words;
 
 /** Physical lengths as people write them: {@code 85mm}, {@code 8.5cm}, {@code 3.25in}, {@code 240pt}. */
 public final class Length {
@@ -27,12 +28,16 @@ public final class Length {
         var form = FORM.matcher(text);
         if (!form.matches() || !UNITS.containsKey(form.group(2))) {
             throw new BadInputException(
-                    place, "\"" + text + "\" is not a length", "write a number and mm, cm, in or pt, such as 85mm");
+                    place,
+                    Words.text("figure.length.not-length", text),
+                    Words.text("figure.length.write-number-mm-cm-pt"));
         }
         double points = Double.parseDouble(form.group(1)) * UNITS.get(form.group(2));
         if (!(points >= LEAST && points <= MOST)) {
             throw new BadInputException(
-                    place, "\"" + text + "\" is no width for a figure", "choose between 1in (25.4mm) and 60in");
+                    place,
+                    Words.text("figure.length.no-width-figure", text),
+                    Words.text("figure.length.choose-between-1in-25-4mm"));
         }
         return points;
     }

@@ -14,6 +14,8 @@ import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /**
  * Every picture of a session, for the window, the command line, exports and tests: a pure function of the session, a
@@ -40,8 +42,10 @@ public final class Pictures {
     public static Figure of(Session session, double moment, Findings findings) {
         double width = Length.points(session.figure().width(), "figure.width");
         var view = session.view();
-        var scene = scene(session.withView(view.withStudy(view.study().at(moment))), findings);
-        return new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+        return Words.in(NotationCatalog.named(session.notation()), () -> {
+            var scene = scene(session.withView(view.withStudy(view.study().at(moment))), findings);
+            return new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+        });
     }
 
     private static StudyScene scene(Session session, Findings findings) {
@@ -66,8 +70,9 @@ public final class Pictures {
      * @throws BadInputException if there is nothing to show, saying what to do
      */
     public static Figure onScreen(Study study, StudyInputs inputs, double moment, Screen screen) {
-        return new FigureLayout(screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
-                .onScreen(study.at(inputs, moment), screen.width(), screen.height());
+        return Words.in(NotationCatalog.named(inputs.session().notation()), () -> new FigureLayout(
+                        screen.palette(), screen.style(), Typeface.MEASURE, screen.contents())
+                .onScreen(study.at(inputs, moment), screen.width(), screen.height()));
     }
 
     /**

@@ -21,6 +21,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
 final class PlaneCaptions {
@@ -96,18 +97,26 @@ final class PlaneCaptions {
         return kind.parameters().stream()
                 .filter(parameter -> parameter.key().equals(STEP_SIZE))
                 .findFirst()
-                .map(parameter -> Messages.text(
-                        "figure.run.sized", kind.title(), parameter.symbol(), size(parameter), past.step(), steps))
+                .map(parameter -> {
+                    var id = "sampler." + kind.id() + "." + parameter.name();
+                    return Words.text(
+                            "figure.run.sized",
+                            kind.title(),
+                            Words.symbol(id, parameter.symbol()),
+                            size(parameter, Words.scale(id)),
+                            past.step(),
+                            steps);
+                })
                 .orElseGet(() -> Messages.text("figure.run", kind.title(), past.step(), steps));
     }
 
-    private String size(Parameter<?> parameter) {
+    private String size(Parameter<?> parameter, double scale) {
         Object given = inputs.session()
                 .sampler()
                 .method()
                 .parameters()
                 .given()
                 .getOrDefault(parameter.key(), parameter.defaultValue());
-        return given instanceof Number number ? Numbers.significant(number.doubleValue(), 3) : given.toString();
+        return given instanceof Number number ? Numbers.significant(scale * number.doubleValue(), 3) : given.toString();
     }
 }

@@ -11,6 +11,7 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.State;
 import scorescope.session.SamplerSpec;
+import scorescope.words.Words;
 
 /** The session's sampler driven from its start. */
 public final class SamplerWork {
@@ -46,12 +47,17 @@ public final class SamplerWork {
             var end = run.state();
             if (end.diagnostics().failed() && end.step() < until) {
                 String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
-                throw new FailedWork("the sampler " + what + " at step " + end.step() + "; "
-                        + end.diagnostics().advice());
+                throw new FailedWork(Words.text(
+                        "figure.sampler-work.sampler-step",
+                        what,
+                        end.step(),
+                        end.diagnostics().advice()));
             }
             if (spec.step().isPresent() && end.step() < until) {
                 throw new BadInputException(
-                        "sampler.step", until + " is after the end of the run", "use a step from 0 to " + end.step());
+                        "sampler.step",
+                        Words.text("figure.sampler-work.after-end-run", until),
+                        Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
             }
             return new Last(end, run.running());
         }

@@ -7,6 +7,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorMap;
+import scorescope.words.Words;
 
 /**
  * What one panel shows at one moment. Immutable.
@@ -51,7 +52,9 @@ public record Scene(
 
     private static ScoreField needed(Optional<ScoreField> learned) {
         return learned.orElseThrow(() -> new BadInputException(
-                "score.source", "there is no learned score to show", "train one and give its file in score.file"));
+                "score.source",
+                Words.text("figure.scene.there-no-learned-score-to"),
+                Words.text("figure.scene.train-give-file-score-file")));
     }
 
     /** A learned score of the same distribution. */

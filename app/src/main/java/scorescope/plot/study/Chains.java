@@ -37,6 +37,8 @@ import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * The step chains of DDPM and NCSN side by side: each x_i from x_{i−1}, with the signal and the variance at every step.
@@ -44,14 +46,14 @@ import scorescope.session.Session;
  */
 public final class Chains implements Study {
     public static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 600, 10, 5000, "How many points walk along each chain.");
+            new Parameter.Whole("particles", "n", 600, 10, 5000, Words.constant("help.study.chains.particles"));
     static final Parameter.Whole TRACED =
-            new Parameter.Whole("traced", "", 5, 0, 50, "How many of them leave a line behind.");
+            new Parameter.Whole("traced", "", 5, 0, 50, Words.constant("help.study.chains.traced"));
 
     static final Kind<Study> KIND = new Kind<>(
             "chains",
-            "Step chains",
-            "DDPM shrinks the signal as it adds noise and ends at variance one; NCSN only adds: watch both a step at a time.",
+            Words.constant("study.chains.title"),
+            Words.constant("help.study.chains"),
             List.of(PARTICLES, TRACED),
             Chains::new);
 
@@ -91,7 +93,9 @@ public final class Chains implements Study {
 
         @Override
         public String says(int step) {
-            return step == 0 ? "" : "DDPM step " + step + ": β = " + Numbers.significant(process.beta(step), 3);
+            return step == 0
+                    ? ""
+                    : Words.text("study.chains.ddpm-step-beta", step, Numbers.significant(process.beta(step), 3));
         }
     }
 
@@ -113,7 +117,10 @@ public final class Chains implements Study {
             double now = level(step).sigma();
             return step == 0
                     ? ""
-                    : "NCSN step " + step + ": Δσ² = " + Numbers.significant(now * now - before * before, 3);
+                    : Words.text(
+                            "study.chains.ncsn-step-delta-sigma-squared",
+                            step,
+                            Numbers.significant(now * now - before * before, 3));
         }
     }
 
@@ -169,9 +176,12 @@ public final class Chains implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 steps,
-                moment -> "DDPM step " + step(chains.getFirst(), moment) + " of "
-                        + steps + " · NCSN step " + step(chains.getLast(), moment) + " of "
-                        + chains.getLast().steps()));
+                moment -> Sentence.of(
+                        "study.chains.ddpm-step-dot-ncsn-step",
+                        step(chains.getFirst(), moment),
+                        steps,
+                        step(chains.getLast(), moment),
+                        chains.getLast().steps())));
     }
 
     private static int step(Chain chain, double moment) {
@@ -197,8 +207,9 @@ public final class Chains implements Study {
         var planes = new ArrayList<Part>();
         var charts = new ArrayList<Part>();
         var words = new ArrayList<String>();
-        var formulas = List.of("x_{i} = √(1−β) x_{i−1} + √β z", "x_{i} = x_{i−1} + √(Δσ²) z");
-        var titles = List.of("DDPM", "NCSN");
+        var formulas =
+                List.of(Words.text("notation.x-i-root-1-minus-beta-x"), Words.text("notation.x-i-x-i-minus-1-plus"));
+        var titles = List.of(Words.text("study.chains.ddpm"), Words.text("study.chains.ncsn"));
         var chains = chains(inputs);
         for (int which = 0; which < chains.size(); which++) {
             var chain = chains.get(which);
@@ -206,12 +217,17 @@ public final class Chains implements Study {
             planes.add(plane(inputs, which, step, titles.get(which), formulas.get(which)));
             charts.add(chart(inputs, which, step, titles.get(which)));
             if (step > 0) {
-                words.add(chain.says(step) + ", signal "
-                        + Numbers.significant(chain.level(step).alpha(), 3) + ", noise "
-                        + Numbers.significant(chain.level(step).sigma(), 3));
+                words.add(Words.text(
+                        "study.chains.signal-noise",
+                        chain.says(step),
+                        Numbers.significant(chain.level(step).alpha(), 3),
+                        Numbers.significant(chain.level(step).sigma(), 3)));
             }
         }
-        return StudyScene.of("The step chains of DDPM and NCSN", new Row(planes, false), new Row(charts, false))
+        return StudyScene.of(
+                        Words.text("study.chains.step-chains-ddpm-ncsn"),
+                        new Row(planes, false),
+                        new Row(charts, false))
                 .saying(words.toArray(String[]::new));
     }
 
@@ -239,7 +255,7 @@ public final class Chains implements Study {
                 x[f] = walk.march().at(f).x()[p];
                 y[f] = walk.march().at(f).y()[p];
             }
-            var name = p == 0 ? "the ways of some of them" : "";
+            var name = p == 0 ? Words.text("study.chains.ways-some-them") : "";
             marks.add(new Marks.Path(name, x, y, ThemeColor.category(p).faded(0.8), Dash.SOLID, 0.8));
             marks.add(
                     Marks.Points.one("", x[frames - 1], y[frames - 1], ThemeColor.category(p), Marks.Shape.DISC, 1.6));
@@ -272,16 +288,26 @@ public final class Chains implements Study {
         }
         boolean few = chain.steps() <= 60;
         var curves = List.of(
-                drawn(few, "signal α", at[0], at[1], Palette::clean, Dash.DASHED),
-                drawn(few, "noise variance σ²", at[0], at[2], Palette::probe, Dash.DOTTED),
-                drawn(few, "variance of a coordinate", at[0], at[3], Palette::analytic, Dash.SOLID),
-                Curve.dots("measured, two standard errors", measured[0], measured[1], Palette::text)
+                drawn(few, Words.text("study.chains.signal-alpha"), at[0], at[1], Palette::clean, Dash.DASHED),
+                drawn(
+                        few,
+                        Words.text("study.chains.noise-variance-sigma-squared"),
+                        at[0],
+                        at[2],
+                        Palette::probe,
+                        Dash.DOTTED),
+                drawn(few, Words.text("study.chains.variance-coordinate"), at[0], at[3], Palette::analytic, Dash.SOLID),
+                Curve.dots(
+                                Words.text("study.chains.measured-two-standard-errors"),
+                                measured[0],
+                                measured[1],
+                                Palette::text)
                         .withErrors(measured[2]));
         var range = curves.get(1).range().and(curves.get(2).range());
         boolean wide = range.high() > 50;
         var up = wide ? ChartAxis.log("", 1e-4, 2 * range.high()) : ChartAxis.fromZero("", range.and(new Range(0, 1)));
-        var chart = new Chart(ChartAxis.linear("step", 0, chain.steps()), up, curves);
-        return new ChartPart(title + " at each step", "", chart.at(now));
+        var chart = new Chart(ChartAxis.linear(Words.text("study.chains.step"), 0, chain.steps()), up, curves);
+        return new ChartPart(Words.text("study.chains.each-step", title), "", chart.at(now));
     }
 
     private static Curve drawn(boolean few, String name, double[] x, double[] y, ThemeColor hue, Dash dash) {

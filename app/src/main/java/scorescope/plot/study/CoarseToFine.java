@@ -29,6 +29,8 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * One particle on its way, and what the denoiser takes it for at every step: x̂₀ = (x + σ²s)/α. At large noise that is the
@@ -36,12 +38,12 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class CoarseToFine implements Study {
     static final Parameter.Whole PARTICLE =
-            new Parameter.Whole("particle", "", 1, 1, 64, "Which of the sampler's particles is followed.");
+            new Parameter.Whole("particle", "", 1, 1, 64, Words.constant("help.study.coarse-to-fine.particle"));
 
     static final Kind<Study> KIND = new Kind<>(
             "coarse-to-fine",
-            "Coarse to fine",
-            "One particle and its denoised point at every step: watch that one leave the mean of all data and choose a mode.",
+            Words.constant("study.coarse-to-fine.title"),
+            Words.constant("help.study.coarse-to-fine"),
             List.of(PARTICLE),
             CoarseToFine::new);
 
@@ -79,8 +81,10 @@ public final class CoarseToFine implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = tracked(inputs).reel();
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> "step " + reel.step(moment) + " of " + reel.steps()));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
     }
 
     @Override
@@ -92,17 +96,28 @@ public final class CoarseToFine implements Study {
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var scene = inputs.quietly(level);
         var plane = new PlanePart(
-                Caption.plain("Particle and denoised point", "x̂_{0} = (x + σ²s)/α", ""),
+                Caption.plain(
+                        Words.text("study.coarse-to-fine.particle-denoised-point"),
+                        Words.text("notation.x-hat-x-plus-sigma-squared-s-over"),
+                        ""),
                 box,
                 new ScenePlane(scene, ShownLayers.of("density", "contours"), ways(track, step)));
         var end = track.reel().at(track.reel().steps()).diagnostics();
         return StudyScene.of(
-                        "One particle and its denoised point after step " + step,
+                        Words.text("study.coarse-to-fine.particle-denoised-point-after-step", step),
                         Row.of(
                                 plane,
-                                coordinate("First coordinate", track.all(Guess::x), track.all(Guess::cleanX), step),
-                                coordinate("Second coordinate", track.all(Guess::y), track.all(Guess::cleanY), step)))
-                .saying("lines: the ways of both up to now", end.failed() ? end.advice() : "");
+                                coordinate(
+                                        Words.text("study.coarse-to-fine.first-coordinate"),
+                                        track.all(Guess::x),
+                                        track.all(Guess::cleanX),
+                                        step),
+                                coordinate(
+                                        Words.text("study.coarse-to-fine.second-coordinate"),
+                                        track.all(Guess::y),
+                                        track.all(Guess::cleanY),
+                                        step)))
+                .saying(Words.text("study.coarse-to-fine.lines-ways-both-up-to"), end.failed() ? end.advice() : "");
     }
 
     private static ChartPart coordinate(String title, double[] noisy, double[] clean, int now) {
@@ -112,10 +127,14 @@ public final class CoarseToFine implements Study {
             share[step] = step / (double) last;
         }
         var curves = List.of(
-                Curve.line("x_{t}", share, noisy, Palette::particle, Dash.SOLID),
-                Curve.line("x̂₀", share, clean, Palette::clean, Dash.DASHED).weighing(1.4));
+                Curve.line(Words.text("notation.x-t"), share, noisy, Palette::particle, Dash.SOLID),
+                Curve.line(Words.text("notation.denoised"), share, clean, Palette::clean, Dash.DASHED)
+                        .weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.around("", range), curves);
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("study.coarse-to-fine.share-run"), 0, 1),
+                ChartAxis.around("", range),
+                curves);
         return new ChartPart(title, "", chart.at(now / (double) last));
     }
 
@@ -135,7 +154,19 @@ public final class CoarseToFine implements Study {
         return List.of(
                 new Marks.Path("", x, y, particle.faded(0.7), Dash.SOLID, 1.2),
                 new Marks.Path("", cleanX, cleanY, clean.faded(0.7), Dash.DASHED, 1.2),
-                Marks.Points.one("particle x_{t}", x[last], y[last], particle, Marks.Shape.DISC, 2.8),
-                Marks.Points.one("denoised point x̂₀", cleanX[last], cleanY[last], clean, Marks.Shape.DIAMOND, 2.8));
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.particle-x-t"),
+                        x[last],
+                        y[last],
+                        particle,
+                        Marks.Shape.DISC,
+                        2.8),
+                Marks.Points.one(
+                        Words.text("study.coarse-to-fine.denoised-point-x-hat-0"),
+                        cleanX[last],
+                        cleanY[last],
+                        clean,
+                        Marks.Shape.DIAMOND,
+                        2.8));
     }
 }

@@ -22,6 +22,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * Contrastive divergence in slow motion: the noisy data of a step, the way of each negative, K Langevin steps down the
@@ -29,8 +30,11 @@ import scorescope.plot.study.run.StudyInputs;
  * Without a learned energy the exact one, −log p, stands for it.
  */
 record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
-    static final List<String> SAYS =
-            List.of("clean points", "noise is added", "Langevin makes negatives", "data down, negatives up");
+    static final List<String> SAYS = List.of(
+            Words.constant("study.contrastive-step.clean-points"),
+            Words.constant("study.contrastive-step.noise-added"),
+            Words.constant("study.contrastive-step.langevin-makes-negatives"),
+            Words.constant("study.contrastive-step.data-down-negatives-up"));
 
     /** Of the height seen, how long the arrows are that say up or down. */
     private static final double LIFT = 0.05;
@@ -61,18 +65,20 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         var box = inputs.session().view().box();
         ThemeColor energy = learned.isPresent() ? Palette::learned : Palette::analytic;
         var plane = new PlanePart(
-                Caption.plain("Step " + step, "", SAYS.get(phase)),
+                Caption.plain(Words.text("study.contrastive-step.step", step), "", SAYS.get(phase)),
                 box,
                 new ScenePlane(
                         inputs.quietly(inputs.level()),
                         ShownLayers.of(),
                         marks(shown, energy, LIFT * (box.y1() - box.y0()))));
-        return StudyScene.of("Step " + step + " of a training: " + SAYS.get(phase), Row.of(plane, losses(shown)))
+        return StudyScene.of(
+                        Words.text("study.contrastive-step.step-training", step, SAYS.get(phase)),
+                        Row.of(plane, losses(shown)))
                 .saying(
                         learned.isPresent()
-                                ? "the network's energy moves the negatives"
-                                : "no energy is learned yet: the exact one, −log p, moves the negatives",
-                        "where data and negatives lie alike, their pulls cancel and learning is over");
+                                ? Words.text("study.contrastive-step.network-energy-moves-negatives")
+                                : Words.text("study.contrastive-step.no-energy-learned-yet-exact"),
+                        Words.text("study.contrastive-step.where-data-negatives-lie-alike"));
     }
 
     private ShownSample shown(TrainingStep.Sample sample, ScoreField score) {
@@ -100,28 +106,55 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         double[] negativeY = shown.stream().mapToDouble(ShownSample::negativeY).toArray();
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Displacements("noise σε", cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.contrastive-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase < 2) {
-            marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.clean-point-alpha-x0"),
+                    cleanX,
+                    cleanY,
+                    Palette::clean,
+                    Marks.Shape.DISC,
+                    1.6));
         }
         if (phase >= 2) {
             for (int i = 0; i < shown.size(); i++) {
                 double[][] way = shown.get(i).way();
-                String name = i == 0 ? "way of a negative, " + objective.steps() + " Langevin steps" : "";
+                String name = i == 0
+                        ? Words.text("study.contrastive-step.way-negative-langevin-steps", objective.steps())
+                        : "";
                 marks.add(new Marks.Path(name, way[0], way[1], energy.faded(0.75), Dash.SOLID, 1));
             }
         }
         if (phase == SAYS.size() - 1) {
-            marks.add(new Marks.Displacements("energy goes down here", x, y, x, lifted(y, -lift), Palette::probe));
             marks.add(new Marks.Displacements(
-                    "energy goes up here", negativeX, negativeY, negativeX, lifted(negativeY, lift), energy));
+                    Words.text("study.contrastive-step.energy-goes-down-here"),
+                    x,
+                    y,
+                    x,
+                    lifted(y, -lift),
+                    Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.contrastive-step.energy-goes-up-here"),
+                    negativeX,
+                    negativeY,
+                    negativeX,
+                    lifted(negativeY, lift),
+                    energy));
         }
         if (phase > 0) {
-            marks.add(new Marks.Points("data, noisy: x_{t}", x, y, Palette::probe, Marks.Shape.RING, 1.8));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.data-noisy-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.8));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Points("negative x^{−}", negativeX, negativeY, energy, Marks.Shape.CROSS, 1.8));
+            marks.add(new Marks.Points(
+                    Words.text("study.contrastive-step.negative-x-minus"),
+                    negativeX,
+                    negativeY,
+                    energy,
+                    Marks.Shape.CROSS,
+                    1.8));
         }
         return marks;
     }
@@ -133,17 +166,18 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
     private ChartPart losses(List<ShownSample> shown) {
         double[] ratios = shown.stream().mapToDouble(ShownSample::ratio).toArray();
         double[] losses = shown.stream().mapToDouble(ShownSample::loss).toArray();
-        var all = Curve.dots("a sample", ratios, losses, Palette::probe);
+        var all = Curve.dots(Words.text("study.contrastive-step.sample"), ratios, losses, Palette::probe);
         double[] seen = phase == SAYS.size() - 1 ? losses : new double[losses.length];
         if (phase < SAYS.size() - 1) {
             Arrays.fill(seen, Double.NaN);
         }
         return new ChartPart(
-                "Loss of each sample",
-                "E(x_{t}) − E(x^{−})",
+                Words.text("study.contrastive-step.loss-each-sample"),
+                Words.text("notation.e-x-t-minus-e-x-minus"),
                 new Chart(
                         TrainingStep.ratioAxis(ratios),
                         ChartAxis.around("", all.range().and(new Range(0, 0))),
-                        List.of(Curve.dots("a sample", ratios, seen, Palette::probe))));
+                        List.of(Curve.dots(
+                                Words.text("study.contrastive-step.sample"), ratios, seen, Palette::probe))));
     }
 }

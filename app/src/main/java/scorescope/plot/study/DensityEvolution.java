@@ -28,6 +28,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.EvolutionRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * The Fokker–Planck equation on a grid, the histogram of particles that follow the same motion, and the exact density, in
@@ -35,41 +37,63 @@ import scorescope.plot.study.run.StudyInputs;
  * only.
  */
 public final class DensityEvolution implements Study {
-    private static final Option LANGEVIN =
-            Option.of("langevin", "Langevin", "Towards the density at the noise bar's level.");
-    private static final Option PROCESS = Option.of("process", "Process", "The session's forward process.");
+    private static final Option LANGEVIN = Option.of(
+            "langevin",
+            Words.constant("study.density-evolution.langevin"),
+            Words.constant("study.density-evolution.towards-density-noise-bar-level"));
+    private static final Option PROCESS = Option.of(
+            "process",
+            Words.constant("study.density-evolution.process"),
+            Words.constant("study.density-evolution.session-forward-process"));
     static final Parameter.OneOf<Option> MOTION = new Parameter.OneOf<>(
-            "motion",
-            "",
-            LANGEVIN,
-            List.of(LANGEVIN, PROCESS),
-            "Langevin dynamics towards the density at the noise bar's level, or the session's forward process.");
+            "motion", "", LANGEVIN, List.of(LANGEVIN, PROCESS), Words.constant("help.study.fokker-planck.motion"));
     static final Parameter.Real NOISE_SCALE = new Parameter.Real(
-            "noiseScale",
-            "c",
+            "noiseScale", "c", "", 1, 0.2, 3, false, Words.constant("help.study.fokker-planck.noise-scale"));
+    static final Parameter.Real DURATION = new Parameter.Real(
+            "duration",
             "",
-            1,
-            0.2,
-            3,
-            false,
-            "Langevin noise is √2·c dW: the density p is left alone at c = 1 only.");
-    static final Parameter.Real DURATION =
-            new Parameter.Real("duration", "", "time", 4, 0.01, 1000, true, "How long Langevin dynamics runs.");
+            Words.constant("figure.unit.time"),
+            4,
+            0.01,
+            1000,
+            true,
+            Words.constant("help.study.fokker-planck.duration"));
     static final Parameter.Real START_X = new Parameter.Real(
-            "startX", "", "data units", -3, -1000, 1000, false, "Where Langevin begins: first coordinate.");
+            "startX",
+            "",
+            Words.constant("figure.unit.data"),
+            -3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.start-x"));
     static final Parameter.Real START_Y = new Parameter.Real(
-            "startY", "", "data units", 3, -1000, 1000, false, "Where Langevin begins: second coordinate.");
+            "startY",
+            "",
+            Words.constant("figure.unit.data"),
+            3,
+            -1000,
+            1000,
+            false,
+            Words.constant("help.study.fokker-planck.start-y"));
     static final Parameter.Real START_STD = new Parameter.Real(
-            "startStd", "", "data units", 0.7, 0.01, 1000, true, "Standard deviation of where Langevin begins.");
+            "startStd",
+            "",
+            Words.constant("figure.unit.data"),
+            0.7,
+            0.01,
+            1000,
+            true,
+            Words.constant("help.study.fokker-planck.start-std"));
     static final Parameter.Whole CELLS =
-            new Parameter.Whole("cells", "", 96, 16, 256, "Cells of the grid along each side.");
-    static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 20_000, 100, 50_000, "Particles that follow the same motion.");
+            new Parameter.Whole("cells", "", 96, 16, 256, Words.constant("help.study.fokker-planck.cells"));
+    static final Parameter.Whole PARTICLES = new Parameter.Whole(
+            "particles", "n", 20_000, 100, 50_000, Words.constant("help.study.fokker-planck.particles"));
 
     static final Kind<Study> KIND = new Kind<>(
             "fokker-planck",
-            "Fokker–Planck",
-            "The density solved on a grid, beside the particles' histogram and the exact answer: watch the distances fall.",
+            Words.constant("study.fokker-planck.title"),
+            Words.constant("help.study.fokker-planck"),
             List.of(MOTION, NOISE_SCALE, DURATION, START_X, START_Y, START_STD, CELLS, PARTICLES),
             DensityEvolution::new);
 
@@ -89,7 +113,8 @@ public final class DensityEvolution implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 FRAMES,
-                moment -> "t = " + Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3)));
+                moment -> Sentence.of(
+                        "notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
     }
 
     /** The march of these inputs; nothing is computed before it is asked for a frame. */
@@ -136,14 +161,18 @@ public final class DensityEvolution implements Study {
         var planes = Row.of(
                 new PlanePart(
                         Caption.plain(
-                                "On the grid", langevin ? "∂_{t}p = −∇·(sp) + c²Δp" : "∂_{t}p = −∇·(fxp) + ½g²Δp", ""),
+                                Words.text("study.density-evolution.grid"),
+                                langevin
+                                        ? Words.text("study.density-evolution.d-t-p-minus-grad")
+                                        : Words.text("study.density-evolution.d-t-p-minus-grad-2"),
+                                ""),
                         box,
-                        new GridImage(marching.grid(), solved, peak, map, "p", List.of())),
+                        new GridImage(marching.grid(), solved, peak, map, Words.text("notation.p"), List.of())),
                 new PlanePart(
                         Caption.plain(
                                 String.format(
                                         java.util.Locale.ROOT,
-                                        "%,d particles",
+                                        Words.text("study.density-evolution.particles"),
                                         moved.points().count()),
                                 "",
                                 ""),
@@ -151,18 +180,26 @@ public final class DensityEvolution implements Study {
                         new GridImage(bins.grid(), counted, peak, map, List.of())),
                 new PlanePart(
                         langevin
-                                ? Caption.plain("Where it ends", "p_{σ}^{1/c²}", "")
-                                : Caption.plain("Exact", "p_{t}(x)", ""),
+                                ? Caption.plain(
+                                        Words.text("study.density-evolution.where-ends"),
+                                        Words.text("notation.p-sigma-1-over-c-squared"),
+                                        "")
+                                : Caption.plain(
+                                        Words.text("study.density-evolution.exact"),
+                                        Words.text("notation.p-t-of-x"),
+                                        ""),
                         box,
                         new GridImage(marching.grid(), truth, peak, map, List.of())));
         double total = Arrays.stream(moved.mass()).sum();
-        var says = "t = " + Numbers.significant(marching.time(frame), 3) + " · mass on the grid 1"
-                + (Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
+        var says = Words.text(
+                "study.density-evolution.t-dot-mass-grid-1",
+                Numbers.significant(marching.time(frame), 3),
+                Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
         return StudyScene.of(
-                        "The Fokker–Planck equation, particles, and the exact density; " + says,
+                        Words.text("study.density-evolution.fokker-dash-planck-equation-particles", says),
                         planes,
                         Row.of(distances(marching, frame)))
-                .saying(says, "one scale for all three");
+                .saying(says, Words.text("study.density-evolution.scale-all-three"));
     }
 
     /** Total variation over time, up to now. */
@@ -178,15 +215,32 @@ public final class DensityEvolution implements Study {
         }
         var curves = new ArrayList<Curve>();
         boolean langevin = marching.begun().langevin();
-        var goal = langevin ? "p at c = 1" : "the exact density";
-        curves.add(Curve.line("grid to " + goal, at[0], at[1], Palette::analytic, Dash.SOLID));
+        var goal = langevin
+                ? Words.text("study.density-evolution.p-c-1")
+                : Words.text("study.density-evolution.exact-density");
         curves.add(Curve.line(
-                "particles to " + goal + ", coarse bins", at[0], at[2], ThemeColor.category(1), Dash.DASHED));
-        curves.add(Curve.line("particles to grid, coarse bins", at[0], at[3], ThemeColor.category(2), Dash.DOTTED));
+                Words.text("study.density-evolution.grid-to", goal), at[0], at[1], Palette::analytic, Dash.SOLID));
+        curves.add(Curve.line(
+                Words.text("study.density-evolution.particles-to-coarse-bins", goal),
+                at[0],
+                at[2],
+                ThemeColor.category(1),
+                Dash.DASHED));
+        curves.add(Curve.line(
+                Words.text("study.density-evolution.particles-to-grid-coarse-bins"),
+                at[0],
+                at[3],
+                ThemeColor.category(2),
+                Dash.DOTTED));
         var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
         var chart = new Chart(
-                ChartAxis.linear("t", marching.time(0), marching.time(FRAMES)), ChartAxis.fromZero("", range), curves);
-        return new ChartPart("Total variation", "½∫|p − q|", chart.at(marching.time(now)));
+                ChartAxis.linear(Words.text("notation.t"), marching.time(0), marching.time(FRAMES)),
+                ChartAxis.fromZero("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.density-evolution.total-variation"),
+                Words.text("notation.half-integral-p-minus-q"),
+                chart.at(marching.time(now)));
     }
 
     private static double[] density(Grid grid, double[] mass) {

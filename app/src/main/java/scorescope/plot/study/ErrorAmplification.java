@@ -19,6 +19,7 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.NoiseSpec;
+import scorescope.words.Words;
 
 /**
  * How an error in one prediction grows in the others over the noise: a chart for each prediction a network may make, with
@@ -27,8 +28,8 @@ import scorescope.session.NoiseSpec;
 public final class ErrorAmplification implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "error-amplification",
-            "Error amplification",
-            "A network off by 1 in ε, x₀, v or the score: how far off are the others? Lines above 1 grow.",
+            Words.constant("study.error-amplification.title"),
+            Words.constant("help.study.error-amplification"),
             List.of(),
             ErrorAmplification::new);
 
@@ -39,14 +40,18 @@ public final class ErrorAmplification implements Study {
     private static final double MOST = 1e3;
 
     /** A prediction with its symbol and its own line, the same in every chart. */
-    private record ShownPrediction(Prediction prediction, String symbol, ThemeColor hue, Dash dash) {}
+    private record ShownPrediction(Prediction prediction, String key, ThemeColor hue, Dash dash) {
+        private String symbol() {
+            return Words.text(key);
+        }
+    }
 
     private static final List<ShownPrediction> ALL = List.of(
-            new ShownPrediction(Prediction.EPSILON, "ε", ThemeColor.category(4), Dash.SOLID),
-            new ShownPrediction(Prediction.SAMPLE, "x₀", Palette::clean, Dash.SOLID),
-            new ShownPrediction(Prediction.V_PREDICTION, "v", ThemeColor.category(1), Dash.DASHED),
-            new ShownPrediction(Prediction.SCORE, "score", Palette::analytic, Dash.DOTTED),
-            new ShownPrediction(Prediction.MEAN, "μ̃", ThemeColor.category(7), Dash.DASHED));
+            new ShownPrediction(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
+            new ShownPrediction(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
+            new ShownPrediction(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
+            new ShownPrediction(Prediction.SCORE, "study.error-amplification.score", Palette::analytic, Dash.DOTTED),
+            new ShownPrediction(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
 
     public ErrorAmplification(Parameters none) {}
 
@@ -69,10 +74,13 @@ public final class ErrorAmplification implements Study {
         }
         boolean timed = inputs.session().noise() instanceof NoiseSpec.Time;
         return StudyScene.of(
-                        "How an error of 1 in one prediction grows in the others over the noise",
+                        Words.text("study.error-amplification.how-error-1-prediction-grows"),
                         Row.of(charts.get(0), charts.get(1)),
                         Row.of(charts.get(2), charts.get(3)))
-                .saying(timed ? "α and σ of the session's process" : "plain noise, α = 1");
+                .saying(
+                        timed
+                                ? Words.text("study.error-amplification.alpha-sigma-session-process")
+                                : Words.text("study.error-amplification.plain-noise-alpha-1"));
     }
 
     private static ChartPart chart(
@@ -84,14 +92,17 @@ public final class ErrorAmplification implements Study {
                     .mapToDouble(level -> of.prediction().errorIn(in.prediction(), inputs.process(), level))
                     .toArray();
             if (!in.equals(of)) {
-                curves.add(Curve.line("error in " + in.symbol(), x, y, in.hue(), in.dash())
+                curves.add(Curve.line(
+                                Words.text("study.error-amplification.error", in.symbol()), x, y, in.hue(), in.dash())
                         .weighing(1.3));
             }
         }
         curves.add(Curve.line("", new double[] {FROM, TO}, new double[] {1, 1}, Palette::mute, Dash.SOLID)
                 .weighing(0.6));
-        var chart = new Chart(ChartAxis.log("σ/α", FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
+        var chart = new Chart(
+                ChartAxis.log(Words.text("notation.ratio"), FROM, TO), ChartAxis.log("", LEAST, MOST), curves);
         var here = inputs.level().ratio();
-        return new ChartPart(of.symbol() + " off by 1", "", here > 0 ? chart.at(here) : chart);
+        return new ChartPart(
+                Words.text("study.error-amplification.off-1", of.symbol()), "", here > 0 ? chart.at(here) : chart);
     }
 }

@@ -17,26 +17,46 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * The session's scene at several noise levels beside each other, σ/α in equal ratios. The level nearest to that of the
  * noise bar gives way to it.
  */
 public final class FilmStrip implements Study {
-    static final Parameter.Whole COUNT = new Parameter.Whole("count", "", 5, 3, 9, "How many noise levels are shown.");
+    static final Parameter.Whole COUNT =
+            new Parameter.Whole("count", "", 5, 3, 9, Words.constant("help.study.film-strip.count"));
     static final Parameter.Real FROM = new Parameter.Real(
-            "from", "", "data units", 0.1, 1e-3, 1e3, true, "The smallest noise level shown, as σ/α.");
-    static final Parameter.Real TO =
-            new Parameter.Real("to", "", "data units", 5, 1e-3, 1e3, true, "The largest noise level shown, as σ/α.");
-    private static final Option OWN = Option.of("own", "Own", "Every picture has its own scale.");
-    private static final Option SHARED = Option.of("shared", "Shared", "One scale for all pictures.");
+            "from",
+            "",
+            Words.constant("figure.unit.data"),
+            0.1,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.from"));
+    static final Parameter.Real TO = new Parameter.Real(
+            "to",
+            "",
+            Words.constant("figure.unit.data"),
+            5,
+            1e-3,
+            1e3,
+            true,
+            Words.constant("help.study.film-strip.to"));
+    private static final Option OWN = Option.of(
+            "own",
+            Words.constant("study.film-strip.own"),
+            Words.constant("study.film-strip.every-picture-has-own-scale"));
+    private static final Option SHARED = Option.of(
+            "shared", Words.constant("study.film-strip.shared"), Words.constant("study.film-strip.scale-all-pictures"));
     static final Parameter.OneOf<Option> SCALES = new Parameter.OneOf<>(
-            "scales", "", OWN, List.of(OWN, SHARED), "Whether every picture has colours and arrows of its own scale.");
+            "scales", "", OWN, List.of(OWN, SHARED), Words.constant("help.study.film-strip.scales"));
 
     static final Kind<Study> KIND = new Kind<>(
             "film-strip",
-            "Film strip",
-            "The same scene at several noise levels beside each other: watch where modes merge into one.",
+            Words.constant("study.film-strip.title"),
+            Words.constant("help.study.film-strip"),
             List.of(COUNT, FROM, TO, SCALES),
             FilmStrip::new);
 
@@ -90,19 +110,23 @@ public final class FilmStrip implements Study {
             rows.add(new StudyScene.Row(parts, true));
         }
         var scene = new StudyScene(
-                "The same scene at " + count + " noise levels",
+                Words.text("study.film-strip.same-scene-noise-levels", count),
                 rows,
                 List.of(),
                 shared ? StudyScene.Sharing.of(planes) : List.of(),
                 false);
-        return shared ? scene : scene.saying("colours and arrows of every picture on a scale of their own");
+        return shared ? scene : scene.saying(Words.text("study.film-strip.colours-arrows-every-picture-scale"));
     }
 
     private static Caption caption(StudyInputs inputs, Source source, NoiseLevel level) {
         boolean here = level.equals(inputs.level());
-        var title = "σ = " + Numbers.significant(level.sigma(), 2)
-                + (level.alpha() == 1 ? "" : ", α = " + Numbers.significant(level.alpha(), 2));
-        var note = here ? "noise bar" : "";
+        var title = Words.text(
+                "study.film-strip.level",
+                Numbers.significant(level.sigma(), 2),
+                level.alpha() == 1
+                        ? ""
+                        : Words.text("study.film-strip.and-alpha", Numbers.significant(level.alpha(), 2)));
+        var note = here ? Words.text("study.film-strip.noise-bar") : "";
         return inputs.sources().size() > 1
                 ? new Caption(source.keys(), title, scorescope.plot.paint.Formula.parse(""), note)
                 : Caption.plain(title, "", note);

@@ -37,21 +37,22 @@ import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * The forward process in three ways that agree: points by steps of the SDE, points by one jump, the exact density. Below,
  * the first coordinate's density and the variance by each way, with two standard errors.
  */
 public final class ForwardProcess implements Study {
-    public static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 2000, 10, 20_000, "How many clean points are noised.");
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 240, 10, 1000, "Steps of the SDE from the process's beginning to its end.");
+    public static final Parameter.Whole PARTICLES = new Parameter.Whole(
+            "particles", "n", 2000, 10, 20_000, Words.constant("help.study.forward-process.particles"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 240, 10, 1000, Words.constant("help.study.forward-process.steps"));
 
     static final Kind<Study> KIND = new Kind<>(
             "forward-process",
-            "Forward process",
-            "Noise by many small steps, by one jump, and as the exact density: watch all three agree at every time.",
+            Words.constant("study.forward-process.title"),
+            Words.constant("help.study.forward-process"),
             List.of(PARTICLES, STEPS),
             ForwardProcess::new);
 
@@ -93,7 +94,7 @@ public final class ForwardProcess implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
-        return Optional.of(new StudyClock(SECONDS, steps, clock::says));
+        return Optional.of(new StudyClock(SECONDS, steps, clock::sentence));
     }
 
     /** The points by steps and by a jump at a step of the way. */
@@ -120,21 +121,28 @@ public final class ForwardProcess implements Study {
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var planes = Row.of(
                 new PlanePart(
-                        Caption.plain("By steps", "dx = f x dt + g dW", ""),
+                        Caption.plain(
+                                Words.text("study.forward-process.steps"),
+                                Words.text("notation.dx-f-x-dt-plus-g-dw"),
+                                ""),
                         box,
                         new ScenePlane(
                                 scene.with(particles(ways.getFirst())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
-                        Caption.plain("In one jump", "x = αx_{0} + σε", ""),
+                        Caption.plain(
+                                Words.text("study.forward-process.jump"),
+                                Words.text("notation.x-alpha-x-plus-sigma-epsilon"),
+                                ""),
                         box,
                         new ScenePlane(scene.with(particles(ways.getLast())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
-                        Caption.plain("Exact", "p_{t}(x)", ""),
+                        Caption.plain(Words.text("study.forward-process.exact"), Words.text("notation.p-t-of-x"), ""),
                         box,
                         new ScenePlane(scene, ShownLayers.of("density", "contours"))));
         return StudyScene.of(
-                        "The forward process by steps, in one jump, and exactly; "
-                                + walk.clock().says(moment),
+                        Words.text(
+                                "study.forward-process.forward-process-steps-jump-exactly",
+                                walk.clock().says(moment)),
                         planes,
                         Row.of(marginals(ways, inputs, level, box), variances(inputs, walk, step)))
                 .saying(walk.clock().says(moment), agreement(ways, mixture));
@@ -145,24 +153,42 @@ public final class ForwardProcess implements Study {
     }
 
     private static String agreement(List<Sample> ways, GaussianMixture mixture) {
-        return "variance: exact " + Numbers.significant(Spread.of(mixture), 3) + ", by steps "
-                + measured(ways.getFirst()) + ", in one jump " + measured(ways.getLast());
+        return Words.text(
+                "study.forward-process.variance-exact-steps-jump",
+                Numbers.significant(Spread.of(mixture), 3),
+                measured(ways.getFirst()),
+                measured(ways.getLast()));
     }
 
     private static String measured(Sample sample) {
-        return Numbers.significant(Spread.of(sample), 3) + " ± " + Numbers.significant(2 * Spread.error(sample), 1);
+        return Words.text(
+                "notation.plus-minus",
+                Numbers.significant(Spread.of(sample), 3),
+                Numbers.significant(2 * Spread.error(sample), 1));
     }
 
     private static ChartPart marginals(List<Sample> ways, StudyInputs inputs, NoiseLevel level, Box box) {
         var marginal = new Marginal(0, BINS);
         marginal.compute(inputs.exact().mixture(), level, box.x0(), box.x1());
         var curves = List.of(
-                marginal.curve("by steps", ways.getFirst().x(), STEPWISE, Dash.SOLID),
-                marginal.curve("in one jump", ways.getLast().x(), JUMPED, Dash.DASHED),
+                marginal.curve(
+                        Words.text("study.forward-process.steps-2"),
+                        ways.getFirst().x(),
+                        STEPWISE,
+                        Dash.SOLID),
+                marginal.curve(
+                        Words.text("study.forward-process.jump-2"),
+                        ways.getLast().x(),
+                        JUMPED,
+                        Dash.DASHED),
                 marginal.exactCurve());
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear("x_{1}", box.x0(), box.x1()), ChartAxis.fromZero("", range), curves);
-        return new ChartPart("First coordinate", "p_{t}(x_{1})", chart);
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("notation.x-1"), box.x0(), box.x1()),
+                ChartAxis.fromZero("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.forward-process.first-coordinate"), Words.text("notation.p-t-of-x-1"), chart);
     }
 
     /** The exact variance over all times; by each way up to now, with two standard errors. */
@@ -175,17 +201,19 @@ public final class ForwardProcess implements Study {
                     Spread.of(mixture.noised(inputs.process().at(walk.clock().time(i / 100.0))));
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.line("exact", exact[0], exact[1], Palette::analytic, Dash.SOLID)
+        curves.add(Curve.line(
+                        Words.text("study.forward-process.exact-2"), exact[0], exact[1], Palette::analytic, Dash.SOLID)
                 .weighing(1.4));
-        curves.add(dots("by steps", 0, STEPWISE, inputs, now));
-        curves.add(dots("in one jump", 1, JUMPED, inputs, now));
+        curves.add(dots(Words.text("study.forward-process.steps-2"), 0, STEPWISE, inputs, now));
+        curves.add(dots(Words.text("study.forward-process.jump-2"), 1, JUMPED, inputs, now));
         var range = curves.getFirst().range();
         boolean wide = range.high() > 30 * range.low();
         var up = wide
                 ? ChartAxis.log("", 0.8 * range.low(), 1.25 * range.high())
                 : ChartAxis.fromZero("", range.and(curves.get(1).range()));
-        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves);
-        return new ChartPart("Variance of a coordinate", "", chart.at(now / (double) steps));
+        var chart = new Chart(ChartAxis.linear(Words.text("study.forward-process.share-process"), 0, 1), up, curves);
+        return new ChartPart(
+                Words.text("study.forward-process.variance-coordinate"), "", chart.at(now / (double) steps));
     }
 
     private Curve dots(String name, int way, ThemeColor hue, StudyInputs inputs, int now) {

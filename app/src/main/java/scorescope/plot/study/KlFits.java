@@ -23,6 +23,7 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * One or a few Gaussians fitted to the noised density, by the forward and by the reverse Kullback–Leibler divergence:
@@ -31,9 +32,8 @@ import scorescope.plot.study.run.StudyInputs;
 public final class KlFits implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "kl-fits",
-            "Forward and reverse KL",
-            "Gaussians fitted to the density: the forward divergence covers every mode and what lies between, the reverse"
-                    + " settles on some.",
+            Words.constant("study.kl-fits.title"),
+            Words.constant("help.study.kl-fits"),
             List.of(GaussianFit.COUNT),
             KlFits::new);
 
@@ -68,29 +68,45 @@ public final class KlFits implements Study {
         var forward = fits.getFirst();
         var reverse = fits.getLast();
         var words = new ArrayList<String>();
-        words.add("ellipses: 1 and 2 standard deviations of " + (count == 1 ? "the Gaussian" : "each Gaussian"));
+        words.add(Words.text(
+                "study.kl-fits.ellipses-1-2-standard-deviations",
+                count == 1 ? Words.text("study.kl-fits.gaussian") : Words.text("study.kl-fits.each-gaussian")));
         fits.stream()
                 .map(GaussianFit::advice)
                 .filter(advice -> !advice.isEmpty())
                 .forEach(words::add);
         return StudyScene.of(
-                        "Gaussians fitted by forward and by reverse KL divergence",
+                        Words.text("study.kl-fits.gaussians-fitted-forward-reverse-kl"),
                         Row.of(
-                                plane(inputs, forward, "Forward covers", "min KL(p‖q)", FORWARD, Dash.SOLID),
-                                plane(inputs, reverse, "Reverse seeks", "min KL(q‖p)", REVERSE, Dash.DASHED)),
+                                plane(
+                                        inputs,
+                                        forward,
+                                        Words.text("study.kl-fits.forward-covers"),
+                                        Words.text("notation.min-kl-p-norm-q"),
+                                        FORWARD,
+                                        Dash.SOLID),
+                                plane(
+                                        inputs,
+                                        reverse,
+                                        Words.text("study.kl-fits.reverse-seeks"),
+                                        Words.text("notation.min-kl-q-norm-p"),
+                                        REVERSE,
+                                        Dash.DASHED)),
                         Row.of(table(forward, reverse)))
                 .saying(words.toArray(String[]::new));
     }
 
     private static PlanePart plane(
             StudyInputs inputs, GaussianFit fit, String title, String formula, ThemeColor hue, Dash dash) {
-        var marks = List.<Marks>of(
-                new Marks.Ellipses("q, " + fit.direction().id() + " KL", fit.gaussians(), DEVIATIONS, hue, dash));
+        var marks = List.<Marks>of(new Marks.Ellipses(
+                Words.text("study.kl-fits.q-kl", fit.direction().id()), fit.gaussians(), DEVIATIONS, hue, dash));
         return new PlanePart(
                 Caption.plain(
                         title,
                         formula,
-                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(
                         inputs.session().view(), inputs.exact().mixture().noised(inputs.level())),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
@@ -98,10 +114,18 @@ public final class KlFits implements Study {
 
     private static TablePart table(GaussianFit forward, GaussianFit reverse) {
         return new TablePart(
-                Caption.plain("Divergences", "in nats; each fit is the better one by its own", ""),
+                Caption.plain(
+                        Words.text("study.kl-fits.divergences"),
+                        Words.text("study.kl-fits.nats-each-fit-better-own"),
+                        ""),
                 new Table(
-                        List.of("fit", "KL(p‖q)", "KL(q‖p)"),
-                        List.of(row("forward", forward), row("reverse", reverse)),
+                        List.of(
+                                Words.text("study.kl-fits.fit"),
+                                Words.text("notation.kl-p-norm-q"),
+                                Words.text("notation.kl-q-norm-p")),
+                        List.of(
+                                row(Words.text("study.kl-fits.forward"), forward),
+                                row(Words.text("study.kl-fits.reverse"), reverse)),
                         -1));
     }
 

@@ -34,23 +34,24 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * The log-likelihood along the probability flow, log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, by the exact divergence and by
  * Hutchinson's probes with two standard errors, against the exact mixture; by a learned score too, if there is one.
  */
 public final class Likelihood implements Study {
-    static final Parameter.Whole PROBES = new Parameter.Whole(
-            "probes", "K", 16, 2, 512, "Random directions for Hutchinson's estimate of the divergence.");
-    static final Parameter.OneOf<Probes.Law> LAW = Parameter.OneOf.of(
-            "law", "", Probes.Law.RADEMACHER, "How the directions are drawn: each coordinate ±1, or N(0, 1).");
+    static final Parameter.Whole PROBES =
+            new Parameter.Whole("probes", "K", 16, 2, 512, Words.constant("help.study.likelihood.probes"));
+    static final Parameter.OneOf<Probes.Law> LAW =
+            Parameter.OneOf.of("law", "", Probes.Law.RADEMACHER, Words.constant("help.study.likelihood.law"));
     static final Parameter.Whole POINTS =
-            new Parameter.Whole("points", "n", 48, 2, 500, "Points drawn from the noised density.");
+            new Parameter.Whole("points", "n", 48, 2, 500, Words.constant("help.study.likelihood.points"));
 
     static final Kind<Study> KIND = new Kind<>(
             "likelihood",
-            "Likelihood",
-            "log p along the flow ODE, exactly and by random probes: watch the error bars shrink as 1/√K about the exact line.",
+            Words.constant("study.likelihood.title"),
+            Words.constant("help.study.likelihood"),
             List.of(PROBES, LAW, POINTS),
             Likelihood::new);
 
@@ -143,23 +144,27 @@ public final class Likelihood implements Study {
         var learned = learned(inputs);
         var says = new ArrayList<String>();
         var at = ProbePoint.wherever(inputs.session().view());
-        says.add("at the probe (" + Numbers.significant(at.x(), 3) + ", " + Numbers.significant(at.y(), 3) + ")");
-        says.add("bits per dimension: exact " + bits(exact.at()) + ", along the flow "
-                + bits(exact.sample().logLikelihood())
-                + learned.map(flow -> ", learned " + bits(flow.sample().logLikelihood()))
-                        .orElse(""));
+        says.add(Words.text("study.likelihood.probe", Numbers.significant(at.x(), 3), Numbers.significant(at.y(), 3)));
+        says.add(Words.text(
+                "study.likelihood.bits-per-dimension-exact-along",
+                bits(exact.at()),
+                bits(exact.sample().logLikelihood()),
+                learned.map(flow -> Words.text(
+                                "study.likelihood.learned", bits(flow.sample().logLikelihood())))
+                        .orElse("")));
         var stopped = exact.sample().outcome();
         if (stopped.status() != DormandPrince.Status.DONE) {
-            says.add("the flow was not followed to its end: " + stopped.advice());
+            says.add(Words.text("study.likelihood.flow-was-not-followed-to", stopped.advice()));
         }
         learned.map(flow -> flow.sample().outcome())
                 .filter(outcome -> outcome.status() != DormandPrince.Status.DONE)
-                .ifPresent(outcome -> says.add("the learned flow was not followed to its end: " + outcome.advice()));
+                .ifPresent(outcome ->
+                        says.add(Words.text("study.likelihood.learned-flow-was-not-followed", outcome.advice())));
         if (inputs.learned().isPresent() && learned.isEmpty()) {
-            says.add("the learned score gives no Jacobian, so no likelihood");
+            says.add(Words.text("study.likelihood.learned-score-gives-no-jacobian"));
         }
         return StudyScene.of(
-                        "Log-likelihood along the probability flow",
+                        Words.text("study.likelihood.log-likelihood-along-probability-flow"),
                         Row.of(overTime(inputs, exact, learned)),
                         Row.of(byProbes(inputs, exact), ofPoints(inputs, exact, learned)))
                 .saying(says.toArray(String[]::new));
@@ -167,7 +172,10 @@ public final class Likelihood implements Study {
 
     private static String bits(double[] logLikelihood) {
         var mean = BitsPerDimension.mean(logLikelihood);
-        return Numbers.significant(mean.bits(), 3) + " ± " + Numbers.significant(mean.standardError(), 1);
+        return Words.text(
+                "notation.plus-minus",
+                Numbers.significant(mean.bits(), 3),
+                Numbers.significant(mean.standardError(), 1));
     }
 
     /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */
@@ -182,12 +190,20 @@ public final class Likelihood implements Study {
             truth[i] = logDensity(inputs, at, clock.time(shares[i]));
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.line("exact mixture", shares, truth, Palette::analytic, Dash.SOLID));
+        curves.add(
+                Curve.line(Words.text("study.likelihood.exact-mixture"), shares, truth, Palette::analytic, Dash.SOLID));
         curves.addAll(measured(inputs, exact.probe(), Palette::analytic, ""));
-        learned.ifPresent(flow -> curves.addAll(measured(inputs, flow.probe(), Palette::learned, "learned, ")));
+        learned.ifPresent(flow -> curves.addAll(
+                measured(inputs, flow.probe(), Palette::learned, Words.text("study.likelihood.learned-2"))));
         var range = curves.stream().limit(3).map(Curve::range).reduce(Range.NONE, Range::and);
-        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), ChartAxis.around("", range), curves);
-        return new ChartPart("At the probe", "log p_{t}(x)", chart.at(clock.moment(time(inputs))));
+        var chart = new Chart(
+                ChartAxis.linear(Words.text("study.likelihood.share-process"), 0, 1),
+                ChartAxis.around("", range),
+                curves);
+        return new ChartPart(
+                Words.text("study.likelihood.probe-2"),
+                Words.text("notation.log-p-t-x"),
+                chart.at(clock.moment(time(inputs))));
     }
 
     private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
@@ -204,8 +220,12 @@ public final class Likelihood implements Study {
                 .mapToDouble(e -> ERRORS * e.standardError()[0])
                 .toArray();
         return List.of(
-                Curve.dots(who + "along the flow", x, y, hue),
-                Curve.dots(who + "by " + probes.count() + " probes, two standard errors", beside, mean, hue.faded(0.55))
+                Curve.dots(Words.text("study.likelihood.along-flow", who), x, y, hue),
+                Curve.dots(
+                                Words.text("study.likelihood.probes-two-standard-errors", who, probes.count()),
+                                beside,
+                                mean,
+                                hue.faded(0.55))
                         .withErrors(error));
     }
 
@@ -233,9 +253,9 @@ public final class Likelihood implements Study {
                 Curve.dots("", x, mean, hue -> hue.analytic().fade(0.55)).withErrors(error));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
-                "By number of probes",
-                "K",
-                new Chart(ChartAxis.log("K", 1, most), ChartAxis.around("", range), curves));
+                Words.text("study.likelihood.number-probes"),
+                Words.text("notation.probes"),
+                new Chart(ChartAxis.log(Words.text("notation.probes"), 1, most), ChartAxis.around("", range), curves));
     }
 
     /** How far each point's likelihood is from the exact one: by probes, with error bars, and by the learned score. */
@@ -255,10 +275,12 @@ public final class Likelihood implements Study {
                 Curve.dots("", flow.at(), less(flow.sample().logLikelihood(), flow.at()), Palette::learned)));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var across = ChartAxis.around(
-                "exact log p",
+                Words.text("study.likelihood.exact-log-p"),
                 Curve.dots("", exact.at(), exact.at(), Palette::text).range());
         return new ChartPart(
-                points + " points", "found − exact", new Chart(across, ChartAxis.around("", range), curves));
+                Words.text("study.likelihood.points", points),
+                Words.text("study.likelihood.found-minus-exact"),
+                new Chart(across, ChartAxis.around("", range), curves));
     }
 
     private static double[] less(double[] found, double[] exact) {

@@ -27,6 +27,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * Regression to the mean: the best answers to noisy points, and which of them lie where no clean data are, because the
@@ -34,12 +35,12 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class MeanAnswers implements Study {
     static final Parameter.Whole COUNT =
-            new Parameter.Whole("count", "n", 400, 10, 5000, "How many noisy points are denoised.");
+            new Parameter.Whole("count", "n", 400, 10, 5000, Words.constant("help.study.regression-to-the-mean.count"));
 
     static final Kind<Study> KIND = new Kind<>(
             "regression-to-the-mean",
-            "Regression to the mean",
-            "The denoiser's answers to noisy points: with more noise they gather between the modes, where there are no data.",
+            Words.constant("study.regression-to-the-mean.title"),
+            Words.constant("help.study.regression-to-the-mean"),
             List.of(COUNT),
             MeanAnswers::new);
 
@@ -80,7 +81,10 @@ public final class MeanAnswers implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", "without noise every answer is the point itself", "raise sigma");
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.mean-answers.without-noise-every-answer-point"),
+                    Words.text("study.mean-answers.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var found = here.of(new Key(mixture, inputs.level()));
@@ -88,20 +92,21 @@ public final class MeanAnswers implements Study {
         var shown = mixture.hasDensity(clean) ? clean : inputs.level();
         var plane = new PlanePart(
                 Caption.plain(
-                        "Answers",
-                        "E[x_{0} | x̃]",
-                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                        Words.text("study.mean-answers.answers"),
+                        Words.text("notation.e-x-x-tilde"),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(inputs.session().view(), mixture),
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks(found, inputs)));
         return StudyScene.of(
-                        "Denoised places of noisy points, and those without data under them",
+                        Words.text("study.mean-answers.denoised-places-noisy-points-those"),
                         Row.of(plane, chart(inputs)))
-                .saying("no data: outside the region of highest density with 99 % of the clean data; "
-                        + percent(found.share()) + " of these answers");
+                .saying(Words.text("study.mean-answers.no-data-outside-region-highest", percent(found.share())));
     }
 
     private static String percent(double share) {
-        return Numbers.significant(100 * share, 3) + " %";
+        return Words.text("study.mean-answers.percent-value", Numbers.significant(100 * share, 3));
     }
 
     private static List<Marks> marks(RegressionToTheMean found, StudyInputs inputs) {
@@ -112,9 +117,20 @@ public final class MeanAnswers implements Study {
             noisyY[i] = found.noisyY()[i] / inputs.level().alpha();
         }
         return List.of(
-                new Marks.Points("noisy points x̃/α", noisyX, noisyY, Palette::probe, Marks.Shape.DISC, 0.8),
-                points("answers E[x₀ | x̃]", found, false, Marks.Shape.DISC, 1.5),
-                points("answers without data under them", found, true, Marks.Shape.CROSS, 2));
+                new Marks.Points(
+                        Words.text("study.mean-answers.noisy-points-x-tilde-over-alpha"),
+                        noisyX,
+                        noisyY,
+                        Palette::probe,
+                        Marks.Shape.DISC,
+                        0.8),
+                points(Words.text("study.mean-answers.answers-e-x0-x-tilde"), found, false, Marks.Shape.DISC, 1.5),
+                points(
+                        Words.text("study.mean-answers.answers-without-data-under-them"),
+                        found,
+                        true,
+                        Marks.Shape.CROSS,
+                        2));
     }
 
     private static Marks points(String name, RegressionToTheMean found, boolean off, Marks.Shape shape, double size) {
@@ -138,17 +154,25 @@ public final class MeanAnswers implements Study {
         }
         double usual = 100 * RegressionToTheMean.OUTSIDE;
         var chart = new Chart(
-                ChartAxis.log("σ/α", FROM, TO),
-                ChartAxis.linear("%", 0, 102),
+                ChartAxis.log(Words.text("notation.ratio"), FROM, TO),
+                ChartAxis.linear(Words.text("study.mean-answers.percent"), 0, 102),
                 List.of(
-                        Curve.line("answers", RatioLevels.ratios(levels), percent, Palette::clean, Dash.SOLID)
+                        Curve.line(
+                                        Words.text("study.mean-answers.answers-2"),
+                                        RatioLevels.ratios(levels),
+                                        percent,
+                                        Palette::clean,
+                                        Dash.SOLID)
                                 .weighing(1.4),
                         Curve.line(
-                                "clean points",
+                                Words.text("study.mean-answers.clean-points"),
                                 new double[] {FROM, TO},
                                 new double[] {usual, usual},
                                 Palette::mute,
                                 Dash.DASHED)));
-        return new ChartPart("Off the data", "", chart.at(inputs.level().ratio()));
+        return new ChartPart(
+                Words.text("study.mean-answers.off-data"),
+                "",
+                chart.at(inputs.level().ratio()));
     }
 }

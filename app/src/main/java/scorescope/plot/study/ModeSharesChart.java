@@ -15,6 +15,7 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.words.Words;
 
 /**
  * Which share of some clouds of particles has come to each mode, beside what exact samples of their number would have: by the
@@ -58,7 +59,11 @@ final class ModeSharesChart {
         var error = new double[count];
         Arrays.setAll(error, k -> 2 * Math.sqrt(exact[k] * (1 - exact[k]) / particles));
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.dots("exact ± 2 errors", places(count, 0), exact, Palette::analytic)
+        curves.add(Curve.dots(
+                        Words.text("study.mode-shares-chart.exact-plus-minus-2-errors"),
+                        places(count, 0),
+                        exact,
+                        Palette::analytic)
                 .withErrors(error));
         for (var cloud : clouds) {
             if (cloud.state().diagnostics().failed()) {
@@ -71,9 +76,12 @@ final class ModeSharesChart {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double last = count + 0.55 + clouds.size() * BESIDE;
         return Optional.of(new ChartPart(
-                "Share at each mode",
+                Words.text("study.mode-shares-chart.share-each-mode"),
                 "",
-                new Chart(ChartAxis.counted("component", 0.5, last), ChartAxis.fromZero("", range), curves)));
+                new Chart(
+                        ChartAxis.counted(Words.text("study.mode-shares-chart.component"), 0.5, last),
+                        ChartAxis.fromZero("", range),
+                        curves)));
     }
 
     private static double[] places(int count, double beside) {

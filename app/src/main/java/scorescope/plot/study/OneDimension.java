@@ -30,6 +30,7 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * The distribution on a line through the noise process: its density over time as an image, every time scaled to its own
@@ -37,36 +38,52 @@ import scorescope.plot.study.run.StudyInputs;
  * on the line, exact at every time.
  */
 public final class OneDimension implements Study {
-    private static final Option PROJECTION =
-            Option.of("projection", "Projection", "The plane's distribution seen along a direction.");
-    private static final Option SLICE = Option.of("slice", "Slice", "The density along a line.");
+    private static final Option PROJECTION = Option.of(
+            "projection",
+            Words.constant("study.one-dimension.projection"),
+            Words.constant("study.one-dimension.plane-distribution-seen-along-direction"));
+    private static final Option SLICE = Option.of(
+            "slice",
+            Words.constant("study.one-dimension.slice"),
+            Words.constant("study.one-dimension.density-along-line"));
     public static final Parameter.OneOf<Option> OF = new Parameter.OneOf<>(
-            "of",
-            "",
-            PROJECTION,
-            List.of(PROJECTION, SLICE),
-            "The plane's distribution seen along a direction, or cut along a line.");
+            "of", "", PROJECTION, List.of(PROJECTION, SLICE), Words.constant("help.study.one-dimension.of"));
     public static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", "", "°", 0, -180, 180, false, "Direction of the line, from the first axis to the second.");
-    static final Parameter.Real OFFSET = new Parameter.Real(
-            "offset", "", "data units", 0, -1e3, 1e3, false, "How far to the left of the origin a slice passes.");
-    private static final Option FLOW = Option.of("flow", "Flow ODE", "Smooth paths, which never cross.");
-    private static final Option SDE_ONLY = Option.of("sde", "SDE", "Rough paths.");
-    private static final Option BOTH = Option.of("both", "Both", "Paths of both; all have the density seen.");
-    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
-            "paths",
+            "angle",
             "",
-            BOTH,
-            List.of(FLOW, SDE_ONLY, BOTH),
-            "Paths of the flow ODE, which never cross, of the SDE, or both; all have the density seen.");
+            Words.constant("notation.degree"),
+            0,
+            -180,
+            180,
+            false,
+            Words.constant("help.study.one-dimension.angle"));
+    static final Parameter.Real OFFSET = new Parameter.Real(
+            "offset",
+            "",
+            Words.constant("figure.unit.data"),
+            0,
+            -1e3,
+            1e3,
+            false,
+            Words.constant("help.study.one-dimension.offset"));
+    private static final Option FLOW = Option.of(
+            "flow",
+            Words.constant("study.one-dimension.flow-ode"),
+            Words.constant("study.one-dimension.smooth-paths-which-never-cross"));
+    private static final Option SDE_ONLY = Option.of("sde", "SDE", Words.constant("study.one-dimension.rough-paths"));
+    private static final Option BOTH = Option.of(
+            "both",
+            Words.constant("study.one-dimension.both"),
+            Words.constant("study.one-dimension.paths-both-all-have-density"));
+    static final Parameter.OneOf<Option> PATHS = new Parameter.OneOf<>(
+            "paths", "", BOTH, List.of(FLOW, SDE_ONLY, BOTH), Words.constant("help.study.one-dimension.paths"));
     public static final Parameter.Whole COUNT =
-            new Parameter.Whole("count", "n", 9, 1, 60, "How many paths of each kind.");
+            new Parameter.Whole("count", "n", 9, 1, 60, Words.constant("help.study.one-dimension.count"));
 
     static final Kind<Study> KIND = new Kind<>(
             "one-dimension",
-            "One dimension",
-            "Density over time as an image, from noise to data: paths of the ODE part like hair, those of the SDE tremble;"
-                    + " both end alike.",
+            Words.constant("study.one-dimension.title"),
+            Words.constant("help.study.one-dimension"),
             List.of(OF, ANGLE, OFFSET, PATHS, COUNT),
             OneDimension::new);
 
@@ -161,7 +178,7 @@ public final class OneDimension implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var clock = new ProcessClock(inputs.process());
-        return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.says(1 - moment)));
+        return Optional.of(new StudyClock(SECONDS, TIMES, moment -> clock.sentence(1 - moment)));
     }
 
     @Override
@@ -169,23 +186,27 @@ public final class OneDimension implements Study {
         var all = computed(inputs);
         int now = (int) Math.rint(Math.clamp(moment, 0, 1) * TIMES);
         var clock = new ProcessClock(inputs.process());
-        var across = ChartAxis.linear("from noise (0) to data (1)", 0, 1);
+        var across = ChartAxis.linear(Words.text("study.one-dimension.from-noise-0-to-data"), 0, 1);
         var image = new Chart(across, ChartAxis.linear("", all.low(), all.high()), curves(all, now))
                 .over(backdrop(all, inputs.quietly(inputs.level()).colorMap()))
                 .at(all.moments()[now]);
         var says = clock.says(1 - all.moments()[now]);
         return StudyScene.of(
-                        "The distribution on a line through "
-                                + inputs.session().process().kind() + "; " + says,
+                        Words.text(
+                                "study.one-dimension.distribution-line-through",
+                                inputs.session().process().kind(),
+                                says),
                         Row.of(
                                 new ChartPart(
                                         Caption.plain(
-                                                slice ? "Slice s over time" : "Projection s over time",
-                                                "p_{t}(s)",
+                                                slice
+                                                        ? Words.text("study.one-dimension.slice-s-over-time")
+                                                        : Words.text("study.one-dimension.projection-s-over-time"),
+                                                Words.text("notation.p-t-of-s"),
                                                 inputs.session().process().kind()),
                                         image),
                                 profile(inputs, all, now)))
-                .saying(says, "colours: density, every time in parts of its own peak");
+                .saying(says, Words.text("study.one-dimension.colours-density-every-time-parts"));
     }
 
     private static Chart.Backdrop backdrop(Computed all, ColorMap map) {
@@ -198,10 +219,10 @@ public final class OneDimension implements Study {
     private List<Curve> curves(Computed all, int now) {
         var curves = new ArrayList<Curve>();
         if (!paths.equals(FLOW)) {
-            add(curves, "paths of the SDE", all, all.sde(), now, SDE, 0.7);
+            add(curves, Words.text("study.one-dimension.paths-sde"), all, all.sde(), now, SDE, 0.7);
         }
         if (!paths.equals(SDE_ONLY)) {
-            add(curves, "paths of the flow ODE", all, all.flow(), now, ODE, 1);
+            add(curves, Words.text("study.one-dimension.paths-flow-ode"), all, all.flow(), now, ODE, 1);
         }
         return curves;
     }
@@ -225,14 +246,27 @@ public final class OneDimension implements Study {
         var here = line(all, inputs.process(), clock.time(1 - all.moments()[now]));
         var data = line(all, inputs.process(), clock.time(0));
         var curves = List.of(
-                Curve.line("density at the data's end", data[0], data[1], Palette::clean, Dash.DASHED),
-                Curve.line("density now", here[0], here[1], Palette::analytic, Dash.SOLID)
+                Curve.line(
+                        Words.text("study.one-dimension.density-data-end"),
+                        data[0],
+                        data[1],
+                        Palette::clean,
+                        Dash.DASHED),
+                Curve.line(
+                                Words.text("study.one-dimension.density-now"),
+                                here[0],
+                                here[1],
+                                Palette::analytic,
+                                Dash.SOLID)
                         .weighing(1.4));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
-                "Now",
-                "p_{t}(s)",
-                new Chart(ChartAxis.linear("s", all.low(), all.high()), ChartAxis.fromZero("", range), curves));
+                Words.text("study.one-dimension.now"),
+                Words.text("notation.p-t-of-s"),
+                new Chart(
+                        ChartAxis.linear(Words.text("notation.s"), all.low(), all.high()),
+                        ChartAxis.fromZero("", range),
+                        curves));
     }
 
     private static double[][] line(Computed all, NoiseProcess process, double t) {

@@ -3,7 +3,6 @@ package scorescope.plot.study;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
@@ -32,6 +31,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * What the denoising loss teaches at a few noisy points: each gathers the clean points whose noisy version fell near it,
@@ -39,17 +40,24 @@ import scorescope.plot.study.run.StudyInputs;
  * turned about the middle of the noisy data.
  */
 public final class PosteriorAverage implements Study {
-    static final Parameter.Whole POINTS = new Parameter.Whole("points", "", 3, 1, 4, "How many noisy points gather.");
+    static final Parameter.Whole POINTS =
+            new Parameter.Whole("points", "", 3, 1, 4, Words.constant("help.study.posterior-average.points"));
     static final Parameter.Whole HITS =
-            new Parameter.Whole("hits", "n", 200, 10, 2000, "How many clean points each of them gathers.");
+            new Parameter.Whole("hits", "n", 200, 10, 2000, Words.constant("help.study.posterior-average.hits"));
     static final Parameter.Real RADIUS = new Parameter.Real(
-            "radius", "", "σ", 0.25, 0.01, 2, true, "How near a noisy version must fall to count, in parts of σ.");
+            "radius",
+            "",
+            Words.constant("notation.sigma"),
+            0.25,
+            0.01,
+            2,
+            true,
+            Words.constant("help.study.posterior-average.radius"));
 
     static final Kind<Study> KIND = new Kind<>(
             "posterior-average",
-            "Posterior average",
-            "Clean points gather behind a few noisy ones: watch their mean walk to the denoised place, though no single"
-                    + " pair says where it is.",
+            Words.constant("study.posterior-average.title"),
+            Words.constant("help.study.posterior-average"),
             List.of(POINTS, HITS, RADIUS),
             PosteriorAverage::new);
 
@@ -90,7 +98,10 @@ public final class PosteriorAverage implements Study {
 
     public List<ProbeRun> runs(StudyInputs inputs) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", "without noise there is nothing to average", "raise sigma");
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.posterior-average.without-noise-there-nothing-to"),
+                    Words.text("study.posterior-average.raise-sigma"));
         }
         return runs.of(new Key(
                 inputs.exact().mixture(),
@@ -100,8 +111,10 @@ public final class PosteriorAverage implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(
-                new StudyClock(SECONDS, hits, moment -> shown(moment, hits) + " clean points behind each noisy one"));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                hits,
+                moment -> Sentence.of("study.posterior-average.clean-points-behind-each-noisy", shown(moment, hits))));
     }
 
     /** How many hits are seen at a moment: at least one, of those there are. */
@@ -124,9 +137,11 @@ public final class PosteriorAverage implements Study {
         }
         var plane = new PlanePart(
                 Caption.plain(
-                        "Clean points behind x̃",
-                        "E[x_{0} | x̃] ≈ mean of x_{0}",
-                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                        Words.text("study.posterior-average.clean-points-behind-x-tilde"),
+                        Words.text("study.posterior-average.e-x-x-tilde-about-mean"),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of("density"), marks));
         var words = new ArrayList<String>();
@@ -136,9 +151,9 @@ public final class PosteriorAverage implements Study {
                 .limit(1)
                 .forEach(words::add);
         long drawn = found.stream().mapToLong(ProbeRun::drawn).max().orElse(0);
-        words.add(String.format(Locale.ROOT, "%,d pairs (x₀, x̃) were drawn", drawn));
+        words.add(Words.text("study.posterior-average.pairs-x0-x-tilde-were-drawn", drawn));
         return StudyScene.of(
-                        "What the denoising loss teaches: clean points gathered behind noisy ones",
+                        Words.text("study.posterior-average.what-denoising-loss-teaches-clean"),
                         StudyScene.Row.of(plane, distances(found, moment)))
                 .saying(words.toArray(String[]::new));
     }
@@ -151,10 +166,16 @@ public final class PosteriorAverage implements Study {
             ballX[i] = run.x() + run.radius() * Math.cos(2 * Math.PI * i / 48);
             ballY[i] = run.y() + run.radius() * Math.sin(2 * Math.PI * i / 48);
         }
-        marks.add(new Marks.Path(telling ? "the ball about x̃" : "", ballX, ballY, NOISY, Dash.SOLID, 1.2));
+        marks.add(new Marks.Path(
+                telling ? Words.text("study.posterior-average.ball-about-x-tilde") : "",
+                ballX,
+                ballY,
+                NOISY,
+                Dash.SOLID,
+                1.2));
         if (seen > 0) {
             marks.add(new Marks.Points(
-                    telling ? "clean points x₀ that led into it" : "",
+                    telling ? Words.text("study.posterior-average.clean-points-x0-led-into") : "",
                     Arrays.copyOf(run.cleanX(), seen),
                     Arrays.copyOf(run.cleanY(), seen),
                     CLEAN.faded(0.5),
@@ -162,7 +183,7 @@ public final class PosteriorAverage implements Study {
                     1));
             newest(marks, run, seen, moment, telling);
             marks.add(new Marks.Path(
-                    telling ? "the way of their mean" : "",
+                    telling ? Words.text("study.posterior-average.way-their-mean") : "",
                     Arrays.copyOf(run.meanX(), seen),
                     Arrays.copyOf(run.meanY(), seen),
                     CLEAN,
@@ -170,17 +191,23 @@ public final class PosteriorAverage implements Study {
                     1.4));
         }
         marks.add(Marks.Points.one(
-                telling ? "E[x₀ | x̃] by Tweedie" : "", run.answerX(), run.answerY(), CLEAN, Marks.Shape.RING, 4.4));
+                telling ? Words.text("study.posterior-average.e-x0-x-tilde-tweedie") : "",
+                run.answerX(),
+                run.answerY(),
+                CLEAN,
+                Marks.Shape.RING,
+                4.4));
         if (seen > 0) {
             marks.add(Marks.Points.one(
-                    telling ? "their mean now" : "",
+                    telling ? Words.text("study.posterior-average.their-mean-now") : "",
                     run.meanX()[seen - 1],
                     run.meanY()[seen - 1],
                     CLEAN,
                     Marks.Shape.DISC,
                     2.5));
         }
-        marks.add(Marks.Points.one(telling ? "x̃" : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
+        marks.add(Marks.Points.one(
+                telling ? Words.text("notation.x-tilde") : "", run.x(), run.y(), NOISY, Marks.Shape.DIAMOND, 2.5));
     }
 
     /** The newest clean point on its way from the noisy version to its own place. */
@@ -190,7 +217,7 @@ public final class PosteriorAverage implements Study {
         double x = run.noisyX()[i] + way * (run.cleanX()[i] - run.noisyX()[i]);
         double y = run.noisyY()[i] + way * (run.cleanY()[i] - run.noisyY()[i]);
         marks.add(new Marks.Path(
-                telling ? "the newest pair" : "",
+                telling ? Words.text("study.posterior-average.newest-pair") : "",
                 new double[] {run.noisyX()[i], run.cleanX()[i]},
                 new double[] {run.noisyY()[i], run.cleanY()[i]},
                 NOISY.faded(0.6),
@@ -212,19 +239,27 @@ public final class PosteriorAverage implements Study {
                 expected[k] = run.spread() / Math.sqrt(k + 1.0);
             }
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
-            var name = "mean at " + (i + 1) + (i == 0 ? ", the probe" : "");
+            var name = Words.text(
+                    "study.posterior-average.mean", i + 1, i == 0 ? Words.text("study.posterior-average.probe") : "");
             var hue = i == 0 ? CLEAN : ThemeColor.category(i - 1);
             curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
-            var usual =
-                    Curve.line(i == 0 ? "to be expected: √(tr Cov/n)" : "", n, expected, hue.faded(0.55), Dash.DASHED);
+            var usual = Curve.line(
+                    i == 0 ? Words.text("study.posterior-average.to-expected-root-tr-cov") : "",
+                    n,
+                    expected,
+                    hue.faded(0.55),
+                    Dash.DASHED);
             curves.add(usual);
             range = range.and(usual.range());
         }
         double low = Math.max(1e-9, 0.05 * range.low());
         var chart = new Chart(
-                ChartAxis.log("n, clean points gathered", 1, Math.max(hits, 2)),
+                ChartAxis.log(Words.text("study.posterior-average.n-clean-points-gathered"), 1, Math.max(hits, 2)),
                 ChartAxis.log("", low, Math.max(4 * range.high(), 10 * low)),
                 curves);
-        return new ChartPart("Distance", "|mean − E[x_{0} | x̃]|", chart);
+        return new ChartPart(
+                Words.text("study.posterior-average.distance"),
+                Words.text("study.posterior-average.mean-minus-e-x-x-tilde"),
+                chart);
     }
 }

@@ -22,14 +22,14 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "processes",
-            "Processes compared",
-            "α, σ, β and the variance of every process: variance exploding keeps the mean, variance preserving forgets it,"
-                    + " its sub-variance kin stays below.",
+            Words.constant("study.processes.title"),
+            Words.constant("help.study.processes"),
             List.of(),
             Processes::new);
 
@@ -81,7 +81,8 @@ public final class Processes implements Study {
     }
 
     static ChartPart part(double present, String title, String formula, List<Curve> curves, ChartAxis up) {
-        var chart = new Chart(ChartAxis.linear("share of the process", 0, 1), up, curves).at(present);
+        var chart =
+                new Chart(ChartAxis.linear(Words.text("study.processes.share-process"), 0, 1), up, curves).at(present);
         return new ChartPart(title, formula, chart);
     }
 
@@ -108,20 +109,42 @@ public final class Processes implements Study {
         var variance = curves(members, (p, t) -> variance(p, t, clean), true);
         double now = present(inputs);
         return StudyScene.of(
-                "Noise processes compared",
+                Words.text("study.processes.noise-processes-compared"),
                 new Row(
                         List.of(
-                                part(now, "Signal", "α", alpha, ChartAxis.linear("", 0, 1.05)),
-                                part(now, "Noise", "σ", sigma, logAxis(sigma, 1e-3, 1e4)),
-                                part(now, "Forgetting", "β = −2 α'/α, 1/time", beta, logAxis(beta, 1e-2, 1e4)),
-                                part(now, "Variance", "α²v + σ²", variance, logAxis(variance, 1e-3, 1e5))),
+                                part(
+                                        now,
+                                        Words.text("study.processes.signal"),
+                                        Words.text("notation.signal"),
+                                        alpha,
+                                        ChartAxis.linear("", 0, 1.05)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.noise"),
+                                        Words.text("notation.sigma"),
+                                        sigma,
+                                        logAxis(sigma, 1e-3, 1e4)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.forgetting"),
+                                        Words.text("study.processes.beta-minus-2-alpha-over"),
+                                        beta,
+                                        logAxis(beta, 1e-2, 1e4)),
+                                part(
+                                        now,
+                                        Words.text("study.processes.variance"),
+                                        Words.text("notation.alpha-squared-v-plus-sigma-squared"),
+                                        variance,
+                                        logAxis(variance, 1e-3, 1e5))),
                         true),
                 Row.of(new TablePart(
                         Caption.plain(
-                                "Endpoints",
+                                Words.text("study.processes.endpoints"),
                                 "",
-                                "data: mean " + pair(moments.meanX(), moments.meanY()) + ", variance v = "
-                                        + Numbers.significant(clean, 3)),
+                                Words.text(
+                                        "study.processes.data-mean-variance-v",
+                                        pair(moments.meanX(), moments.meanY()),
+                                        Numbers.significant(clean, 3))),
                         table(members, moments.meanX(), moments.meanY(), clean))));
     }
 
@@ -148,7 +171,17 @@ public final class Processes implements Study {
                     Numbers.significant(end.logSnr(), 3)));
         }
         return new Table(
-                List.of("process", "t", "α_{T}", "σ_{T}", "mean at T", "variance", "prior var.", "log SNR"), rows, own);
+                List.of(
+                        Words.text("study.processes.process"),
+                        Words.text("notation.t"),
+                        Words.text("notation.alpha-t"),
+                        Words.text("notation.sigma-t"),
+                        Words.text("study.processes.mean-t"),
+                        Words.text("study.processes.variance-2"),
+                        Words.text("study.processes.prior-var"),
+                        Words.text("study.processes.log-snr")),
+                rows,
+                own);
     }
 
     private static String pair(double x, double y) {

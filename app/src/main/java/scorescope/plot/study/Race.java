@@ -31,6 +31,7 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingComparison;
 import scorescope.plot.study.run.TrainingIntervals;
+import scorescope.words.Words;
 
 /**
  * Two to four trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of
@@ -39,11 +40,15 @@ import scorescope.plot.study.run.TrainingIntervals;
 public final class Race implements Study {
     /** What the trainings differ in. */
     public enum Contest implements Option {
-        PREDICTIONS("predictions", "Predictions", "ε, x₀, v and score."),
-        WEIGHTING("weighting", "Weighting", "λ = σ² and λ = 1."),
-        OBJECTIVES("objectives", "Objectives", "Implicit, sliced and denoising."),
-        LEVELS("levels", "Noise levels", "One σ and many."),
-        OUTPUT("output", "Output", "A vector and an energy.");
+        PREDICTIONS("predictions", Words.text("study.race.predictions"), Words.text("study.race.epsilon-x0-v-score")),
+        WEIGHTING(
+                "weighting",
+                Words.text("study.race.weighting"),
+                Words.text("study.race.lambda-sigma-squared-lambda-1")),
+        OBJECTIVES(
+                "objectives", Words.text("study.race.objectives"), Words.text("study.race.implicit-sliced-denoising")),
+        LEVELS("levels", Words.text("study.race.noise-levels"), Words.text("study.race.sigma-many")),
+        OUTPUT("output", Words.text("study.race.output"), Words.text("study.race.vector-energy"));
 
         private final String id;
         private final String title;
@@ -61,20 +66,17 @@ public final class Race implements Study {
         }
     }
 
-    public static final Parameter.OneOf<Contest> RACE = Parameter.OneOf.of(
-            "race",
-            "",
-            Contest.PREDICTIONS,
-            "Who runs: ε, x₀, v, score; weighting on, off; implicit, sliced, denoising; one σ, many σ; plain, energy.");
+    public static final Parameter.OneOf<Contest> RACE =
+            Parameter.OneOf.of("race", "", Contest.PREDICTIONS, Words.constant("help.study.race.race"));
     public static final Parameter.Whole STEPS =
-            new Parameter.Whole("steps", "N", 1200, 40, 100_000, "Training steps of every run.");
+            new Parameter.Whole("steps", "N", 1200, 40, 100_000, Words.constant("help.study.race.steps"));
     public static final Parameter.Whole WIDTH =
-            new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
+            new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.race.width"));
 
     static final Kind<Study> KIND = new Kind<>(
             "race",
-            "Race of trainings",
-            "Trainings side by side from the same seed, compared by how far their scores are from the exact one.",
+            Words.constant("study.race.title"),
+            Words.constant("help.study.race"),
             List.of(RACE, STEPS, WIDTH),
             Race::new);
 
@@ -96,27 +98,33 @@ public final class Race implements Study {
         return switch (values.get(RACE)) {
             case WEIGHTING ->
                 List.of(
-                        new Lane("λ = σ²", Map.of("objective", "ncsn", "weighting", "sigma-squared")),
-                        new Lane("λ = 1", Map.of("objective", "ncsn", "weighting", "one")));
+                        new Lane(
+                                Words.text("notation.lambda-sigma-squared"),
+                                Map.of("objective", "ncsn", "weighting", "sigma-squared")),
+                        new Lane(Words.text("notation.lambda-1"), Map.of("objective", "ncsn", "weighting", "one")));
             case OBJECTIVES ->
                 List.of(
-                        new Lane("implicit", Map.of("objective", "implicit")),
-                        new Lane("sliced", Map.of("objective", "sliced")),
-                        new Lane("denoising", Map.of("objective", "ncsn")));
+                        new Lane(Words.text("study.race.implicit"), Map.of("objective", "implicit")),
+                        new Lane(Words.text("study.race.sliced"), Map.of("objective", "sliced")),
+                        new Lane(Words.text("study.race.denoising"), Map.of("objective", "ncsn")));
             case LEVELS ->
                 List.of(
-                        new Lane("one σ", Map.of("objective", "denoising", "sigma", sigma)),
-                        new Lane("many σ", Map.of("objective", "ncsn")));
+                        new Lane(Words.text("study.race.sigma"), Map.of("objective", "denoising", "sigma", sigma)),
+                        new Lane(Words.text("study.race.many-sigma"), Map.of("objective", "ncsn")));
             case OUTPUT ->
                 List.of(
-                        new Lane("plain network", Map.of("objective", "ncsn", "output", "vector")),
-                        new Lane("energy network", Map.of("objective", "ncsn", "output", "energy")));
+                        new Lane(
+                                Words.text("study.race.plain-network"),
+                                Map.of("objective", "ncsn", "output", "vector")),
+                        new Lane(
+                                Words.text("study.race.energy-network"),
+                                Map.of("objective", "ncsn", "output", "energy")));
             case PREDICTIONS ->
                 List.of(
-                        new Lane("ε", Map.of("objective", "epsilon", "prediction", "epsilon")),
-                        new Lane("x₀", Map.of("objective", "sample", "prediction", "sample")),
-                        new Lane("v", Map.of("objective", "v", "prediction", "v_prediction")),
-                        new Lane("score", Map.of("objective", "ncsn", "prediction", "score")));
+                        new Lane(Words.text("notation.eps"), Map.of("objective", "epsilon", "prediction", "epsilon")),
+                        new Lane(Words.text("notation.clean"), Map.of("objective", "sample", "prediction", "sample")),
+                        new Lane(Words.text("notation.v"), Map.of("objective", "v", "prediction", "v_prediction")),
+                        new Lane(Words.text("study.race.score"), Map.of("objective", "ncsn", "prediction", "score")));
         };
     }
 
@@ -156,15 +164,17 @@ public final class Race implements Study {
             var plane = new ScenePlane(scene(inputs, lap, level, i), shown);
             planes.add(plane);
             var note = lap.stopped().contains(i)
-                    ? "diverged"
-                    : "step " + racing.laps().step(now);
+                    ? Words.text("study.race.diverged")
+                    : Words.text("study.race.step", racing.laps().step(now));
             parts.add(new PlanePart(
                     new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
                     view.box(),
                     plane));
         }
         return new StudyScene(
-                "Trainings side by side after " + racing.laps().step(now) + " steps",
+                Words.text(
+                        "study.race.trainings-side-side-after-steps",
+                        racing.laps().step(now)),
                 List.of(
                         new Row(parts, true),
                         Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
@@ -191,8 +201,8 @@ public final class Race implements Study {
             curves.add(Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane]));
         }
         return new ChartPart(
-                "Fisher divergence",
-                "mean of σ²E‖s_{θ} − s‖²",
+                Words.text("study.race.fisher-divergence"),
+                Words.text("study.race.mean-sigma-squared-e-norm"),
                 new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
@@ -204,9 +214,11 @@ public final class Race implements Study {
             // The other chart's legend names them.
             curves.add(Curve.line("", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane]));
         }
-        var across = ChartAxis.log("σ", x[0], x[x.length - 1]);
+        var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);
         return new ChartPart(
-                "By noise level", "σ²E‖s_{θ} − s‖²", chart.at(inputs.level().ratio()));
+                Words.text("study.race.noise-level"),
+                Words.text("notation.sigma-squared-e-norm-s-theta-minus"),
+                chart.at(inputs.level().ratio()));
     }
 }

@@ -35,6 +35,8 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * Exact samples encoded along the flow ODE to the process's end and decoded back: where they come back to is how well the
@@ -42,16 +44,16 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class RoundTrip implements Study {
     static final Parameter.OneOf<FlowSolver> SOLVER =
-            Parameter.OneOf.of("solver", "", FlowSolver.HEUN, "The rule that integrates the flow ODE, up and down.");
+            Parameter.OneOf.of("solver", "", FlowSolver.HEUN, Words.constant("help.study.round-trip.solver"));
     static final Parameter.Whole STEPS =
-            new Parameter.Whole("steps", "N", 20, 1, 2000, "Steps up, and as many down; the most for dormand-prince.");
+            new Parameter.Whole("steps", "N", 20, 1, 2000, Words.constant("help.study.round-trip.steps"));
     static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 400, 10, 5000, "How many exact samples make the journey.");
+            new Parameter.Whole("particles", "n", 400, 10, 5000, Words.constant("help.study.round-trip.particles"));
 
     static final Kind<Study> KIND = new Kind<>(
             "round-trip",
-            "Encode and decode",
-            "Samples run up the flow to noise and down again: watch how far from home too few steps bring them.",
+            Words.constant("study.round-trip.title"),
+            Words.constant("help.study.round-trip"),
             List.of(SOLVER, STEPS, PARTICLES),
             RoundTrip::new);
 
@@ -121,7 +123,9 @@ public final class RoundTrip implements Study {
         return Optional.of(new StudyClock(
                 SECONDS,
                 trip.up().steps() + trip.down().steps(),
-                moment -> (trip.upwards(moment) ? "encoding, step " : "decoding, step ") + trip.step(moment)));
+                moment -> Sentence.of(
+                        trip.upwards(moment) ? "study.round-trip.encoding-step" : "study.round-trip.decoding-step",
+                        trip.step(moment))));
     }
 
     @Override
@@ -132,7 +136,12 @@ public final class RoundTrip implements Study {
         var noised = inputs.exact().mixture().noised(state.level());
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var moving = new PlanePart(
-                Caption.plain(trip.upwards(moment) ? "Encoding" : "Decoding", "dx/dt = f x − ½ g² s", ""),
+                Caption.plain(
+                        trip.upwards(moment)
+                                ? Words.text("study.round-trip.encoding")
+                                : Words.text("study.round-trip.decoding"),
+                        Words.text("notation.dx-over-dt-f-x-minus-half"),
+                        ""),
                 box,
                 new ScenePlane(
                         scene.with(new Particles(state.x().clone(), state.y().clone(), List.of())),
@@ -143,7 +152,10 @@ public final class RoundTrip implements Study {
         var back =
                 new Particles(home.x().clone(), home.y().clone(), List.of(new Particles.Positions(trip.x(), trip.y())));
         var returned = new PlanePart(
-                Caption.plain("Back home", "", "lines: from where they began"),
+                Caption.plain(
+                        Words.text("study.round-trip.back-home"),
+                        "",
+                        Words.text("study.round-trip.lines-from-where-they-began")),
                 inputs.session().view().box(),
                 new ScenePlane(
                         inputs.scene(inputs.followed(), level).with(back), ShownLayers.of("contours", "particles")));
@@ -151,11 +163,15 @@ public final class RoundTrip implements Study {
                 + trip.down().end().diagnostics().evaluations();
         var sorted = trip.errors().clone();
         Arrays.sort(sorted);
-        return StudyScene.of("Samples encoded to noise and decoded again", Row.of(moving, returned, errors(sorted)))
+        return StudyScene.of(
+                        Words.text("study.round-trip.samples-encoded-to-noise-decoded"),
+                        Row.of(moving, returned, errors(sorted)))
                 .saying(
-                        "round-trip error: median " + Numbers.significant(sorted[sorted.length / 2], 2) + ", largest "
-                                + Numbers.significant(sorted[sorted.length - 1], 2) + " data units",
-                        "NFE " + cost + " there and back with " + solver.id());
+                        Words.text(
+                                "study.round-trip.round-trip-error-median-largest-data",
+                                Numbers.significant(sorted[sorted.length / 2], 2),
+                                Numbers.significant(sorted[sorted.length - 1], 2)),
+                        Words.text("study.round-trip.nfe-there-back", cost, solver.id()));
     }
 
     /** The share of samples whose error is at most that. */
@@ -170,9 +186,9 @@ public final class RoundTrip implements Study {
         double high = Double.isFinite(error[error.length - 1]) ? Math.max(1e-12, 2 * error[error.length - 1]) : 1e3;
         double low = Math.min(0.1 * high, 0.5 * error[0]);
         var chart = new Chart(
-                ChartAxis.log("round-trip error in data units", low, high),
+                ChartAxis.log(Words.text("study.round-trip.round-trip-error-data-units"), low, high),
                 ChartAxis.fromZero("", new Range(0, 1)),
                 List.of(curve));
-        return new ChartPart("Share of samples within an error", "", chart);
+        return new ChartPart(Words.text("study.round-trip.share-samples-within-error"), "", chart);
     }
 }

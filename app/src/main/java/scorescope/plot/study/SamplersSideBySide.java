@@ -33,34 +33,39 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * Two to four samplers from the same start with the same Brownian path, on one clock that runs from the beginning of each
  * to its end; how close each is to the exact distribution on the way, and what it costs.
  */
 public final class SamplersSideBySide implements Study {
-    private static final Option NONE = Option.of("none", "None", "No sampler here.");
+    private static final Option NONE = Option.of(
+            "none",
+            Words.constant("study.samplers-side-by-side.none"),
+            Words.constant("study.samplers-side-by-side.no-sampler-here"));
     private static final List<Option> ANY = List.copyOf(SamplerCatalog.CATALOG.kinds());
     private static final List<Option> ANY_OR_NONE =
             Stream.concat(Stream.of(NONE), ANY.stream()).toList();
 
-    static final Parameter.OneOf<Option> FIRST =
-            new Parameter.OneOf<>("first", "", sampler("probability-flow"), ANY, "The sampler on the left.");
-    static final Parameter.OneOf<Option> SECOND =
-            new Parameter.OneOf<>("second", "", sampler("reverse-sde"), ANY, "The next sampler.");
+    static final Parameter.OneOf<Option> FIRST = new Parameter.OneOf<>(
+            "first", "", sampler("probability-flow"), ANY, Words.constant("help.study.samplers.first"));
+    static final Parameter.OneOf<Option> SECOND = new Parameter.OneOf<>(
+            "second", "", sampler("reverse-sde"), ANY, Words.constant("help.study.samplers.second"));
     static final Parameter.OneOf<Option> THIRD =
-            new Parameter.OneOf<>("third", "", NONE, ANY_OR_NONE, "A third sampler, if wanted.");
+            new Parameter.OneOf<>("third", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.third"));
     static final Parameter.OneOf<Option> FOURTH =
-            new Parameter.OneOf<>("fourth", "", NONE, ANY_OR_NONE, "A fourth sampler, if wanted.");
+            new Parameter.OneOf<>("fourth", "", NONE, ANY_OR_NONE, Words.constant("help.study.samplers.fourth"));
     static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 600, 10, 5000, "How many particles each sampler moves.");
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 0, 0, 5000, "Steps of every sampler that lets them be chosen; 0 for each one's own number.");
+            new Parameter.Whole("particles", "n", 600, 10, 5000, Words.constant("help.study.samplers.particles"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 0, 0, 5000, Words.constant("help.study.samplers.steps"));
 
     static final Kind<Study> KIND = new Kind<>(
             "samplers",
-            "Samplers side by side",
-            "From the same start with the same noise: watch smooth paths and rough ones end in the same distribution.",
+            Words.constant("study.samplers.title"),
+            Words.constant("help.study.samplers"),
             List.of(FIRST, SECOND, THIRD, FOURTH, PARTICLES, STEPS),
             SamplersSideBySide::new);
 
@@ -117,7 +122,10 @@ public final class SamplersSideBySide implements Study {
                 .mapToInt(RecordedRun::steps)
                 .max()
                 .orElse(1);
-        return Optional.of(new StudyClock(SECONDS, steps, moment -> Math.round(100 * moment) + " % of every run"));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                steps,
+                moment -> Sentence.of("study.samplers-side-by-side.percent-every-run", Math.round(100 * moment))));
     }
 
     @Override
@@ -127,7 +135,7 @@ public final class SamplersSideBySide implements Study {
         var refused = new ArrayList<String>();
         for (var run : all) {
             if (run.reel().isEmpty()) {
-                refused.add(run.title() + " is not here: " + run.why());
+                refused.add(Words.text("study.samplers-side-by-side.not-here", run.title(), run.why()));
                 continue;
             }
             var reel = run.reel().get();
@@ -138,33 +146,44 @@ public final class SamplersSideBySide implements Study {
                     Caption.plain(
                             run.title(),
                             "",
-                            "NFE " + reel.at(step).diagnostics().evaluations()),
+                            Words.text(
+                                    "study.samplers-side-by-side.nfe",
+                                    reel.at(step).diagnostics().evaluations())),
                     StudyBoxes.around(
                             inputs.session().view(), inputs.exact().mixture().noised(state.level())),
                     new ScenePlane(scene, inputs.layers("contours", "particles"))));
         }
         if (planes.isEmpty()) {
-            throw new BadInputException("view.study", refused.getFirst(), "choose other samplers");
+            throw new BadInputException(
+                    "view.study", refused.getFirst(), Words.text("study.samplers-side-by-side.choose-other-samplers"));
         }
         var notes = new ArrayList<String>();
-        notes.add("every run at " + Math.round(100 * moment) + " % of its steps; contours of the exact density there");
+        notes.add(Words.text("study.samplers-side-by-side.every-run-percent-steps-contours", Math.round(100 * moment)));
         notes.addAll(refused);
         return StudyScene.of(
-                        "Samplers side by side from the same start with the same noise",
+                        Words.text("study.samplers-side-by-side.samplers-side-side-from-same"),
                         new Row(planes, planes.size() > 2),
                         Row.of(
                                 new ChartPart(
-                                        "Distance to exact samples",
-                                        "sliced W_{2} in sampling floors",
+                                        Words.text("study.samplers-side-by-side.distance-to-exact-samples"),
+                                        Words.text("study.samplers-side-by-side.sliced-w-sampling-floors"),
                                         chart(curves.of(all)).at(moment)),
-                                new TablePart(Caption.plain("Cost and result", "", "at the end"), table(all))))
+                                new TablePart(
+                                        Caption.plain(
+                                                Words.text("study.samplers-side-by-side.cost-result"),
+                                                "",
+                                                Words.text("study.samplers-side-by-side.end")),
+                                        table(all))))
                 .saying(notes.toArray(String[]::new));
     }
 
     private static Chart chart(List<Curve> curves) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double high = range.empty() ? 10 : Math.max(2, 1.3 * range.high());
-        return new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.log("", 0.4, high), curves);
+        return new Chart(
+                ChartAxis.linear(Words.text("study.samplers-side-by-side.share-run"), 0, 1),
+                ChartAxis.log("", 0.4, high),
+                curves);
     }
 
     private List<Curve> closeness(List<Run> all) {
@@ -198,10 +217,20 @@ public final class SamplersSideBySide implements Study {
                         run.title(),
                         Integer.toString(reel.steps()),
                         Long.toString(end.diagnostics().evaluations()),
-                        end.diagnostics().failed() ? "failed" : Numbers.significant(close.floors(), 2),
+                        end.diagnostics().failed()
+                                ? Words.text("study.samplers-side-by-side.failed")
+                                : Numbers.significant(close.floors(), 2),
                         end.diagnostics().failed() ? "" : Numbers.significant(close.logGap(), 2)));
             });
         }
-        return new Table(List.of("sampler", "steps", "NFE", "W_{2}/floor", "Δ log p"), rows, -1);
+        return new Table(
+                List.of(
+                        Words.text("study.samplers-side-by-side.sampler"),
+                        Words.text("study.samplers-side-by-side.steps"),
+                        Words.text("study.samplers-side-by-side.evaluations"),
+                        Words.text("study.samplers-side-by-side.distance"),
+                        Words.text("notation.delta-log-p")),
+                rows,
+                -1);
     }
 }

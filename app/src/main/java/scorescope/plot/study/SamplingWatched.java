@@ -33,6 +33,8 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * The session's sampler with all that is measured of it: its particles, their marginals against the exact ones, which
@@ -41,12 +43,12 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class SamplingWatched implements Study {
     static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 1500, 50, 20_000, "How many particles are moved and measured.");
+            new Parameter.Whole("particles", "n", 1500, 50, 20_000, Words.constant("help.study.sampling.particles"));
 
     static final Kind<Study> KIND = new Kind<>(
             "sampling",
-            "Sampling, measured",
-            "The session's sampler against the truth: watch the bars fill the curves and the distance fall to the floor.",
+            Words.constant("study.sampling.title"),
+            Words.constant("help.study.sampling"),
             List.of(PARTICLES),
             SamplingWatched::new);
 
@@ -78,8 +80,10 @@ public final class SamplingWatched implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reel(inputs);
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> "step " + reel.step(moment) + " of " + reel.steps()));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.sampling-watched.step", reel.step(moment), reel.steps())));
     }
 
     @Override
@@ -92,21 +96,45 @@ public final class SamplingWatched implements Study {
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var scene = inputs.scene(inputs.followed(), state.level()).with(shown);
         var plane = new PlanePart(
-                Caption.plain("Particles", "", "NFE " + state.diagnostics().evaluations()),
+                Caption.plain(
+                        Words.text("study.sampling-watched.particles"),
+                        "",
+                        Words.text(
+                                "study.sampling-watched.nfe",
+                                state.diagnostics().evaluations())),
                 box,
                 new ScenePlane(scene, inputs.layers("contours", "particles")));
         var first = Row.of(
                 plane,
-                marginal("First coordinate", "p(x_{1})", 0, inputs, state.level(), state.x(), box.x0(), box.x1()),
-                marginal("Second coordinate", "p(x_{2})", UP, inputs, state.level(), state.y(), box.y0(), box.y1()));
+                marginal(
+                        Words.text("study.sampling-watched.first-coordinate"),
+                        Words.text("notation.p-of-x-1"),
+                        0,
+                        inputs,
+                        state.level(),
+                        state.x(),
+                        box.x0(),
+                        box.x1()),
+                marginal(
+                        Words.text("study.sampling-watched.second-coordinate"),
+                        Words.text("notation.p-of-x-2"),
+                        UP,
+                        inputs,
+                        state.level(),
+                        state.y(),
+                        box.y0(),
+                        box.y1()));
         var second = new ArrayList<Part>();
         second.add(closenessChart(inputs, reel, moment));
-        ModeSharesChart.of(mixture, List.of(new Cloud("particles", state, Palette::particle, false)))
+        ModeSharesChart.of(
+                        mixture,
+                        List.of(new Cloud(
+                                Words.text("study.sampling-watched.particles-2"), state, Palette::particle, false)))
                 .ifPresent(second::add);
         var statistics = chains.of(reel);
         statistics.ifPresent(chain -> second.add(correlation(chain)));
         return StudyScene.of(
-                        "The sampler's particles measured against the exact distribution, step " + step,
+                        Words.text("study.sampling-watched.sampler-particles-measured-against-exact", step),
                         first,
                         new Row(second, false))
                 .saying(notes(inputs, reel.at(step), statistics).toArray(String[]::new));
@@ -119,15 +147,20 @@ public final class SamplingWatched implements Study {
         }
         var close = SampleQuality.of(state, inputs.exact());
         var notes = new ArrayList<String>();
-        notes.add("sliced W₂ " + Numbers.significant(close.floors(), 2) + " sampling floors, mean log p "
-                + Numbers.significant(close.logGap(), 2) + " from that of exact samples");
+        notes.add(Words.text(
+                "study.sampling-watched.sliced-w2-sampling-floors-mean",
+                Numbers.significant(close.floors(), 2),
+                Numbers.significant(close.logGap(), 2)));
         if (!Double.isNaN(state.diagnostics().acceptance())) {
-            notes.add("accepted " + Math.round(100 * state.diagnostics().acceptance()) + " % in this step");
+            notes.add(Words.text(
+                    "study.sampling-watched.accepted-percent-this-step",
+                    Math.round(100 * state.diagnostics().acceptance())));
         }
-        statistics.ifPresent(chain -> notes.add("correlation time "
-                + Numbers.significant(chain.correlationTime(), 2) + " steps: " + chain.chains().length
-                + " chains over the second half are worth "
-                + Numbers.significant(chain.effectiveSampleSize(), 2) + " independent samples"));
+        statistics.ifPresent(chain -> notes.add(Words.text(
+                "study.sampling-watched.correlation-time-steps-chains-over",
+                Numbers.significant(chain.correlationTime(), 2),
+                chain.chains().length,
+                Numbers.significant(chain.effectiveSampleSize(), 2))));
         return notes;
     }
 
@@ -142,7 +175,9 @@ public final class SamplingWatched implements Study {
             double high) {
         var marginal = new Marginal(angle, BINS);
         marginal.compute(inputs.exact().mixture(), level, low, high);
-        var curves = List.of(marginal.curve("particles", values, Palette::particle, Dash.SOLID), marginal.exactCurve());
+        var curves = List.of(
+                marginal.curve(Words.text("study.sampling-watched.particles-2"), values, Palette::particle, Dash.SOLID),
+                marginal.exactCurve());
         var range = curves.getLast()
                 .range()
                 .and(new Range(0, 1.4 * curves.getLast().range().high()));
@@ -153,13 +188,23 @@ public final class SamplingWatched implements Study {
     private ChartPart closenessChart(StudyInputs inputs, RecordedRun reel, double moment) {
         var found = closeness.of(new Measured(reel, inputs.exact()));
         var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
-        var floor = Curve.line("floor", new double[] {0, 1}, new double[] {1, 1}, Palette::analytic, Dash.DASHED);
+        var floor = Curve.line(
+                Words.text("study.sampling-watched.floor"),
+                new double[] {0, 1},
+                new double[] {1, 1},
+                Palette::analytic,
+                Dash.DASHED);
         double high =
                 curve.range().empty() ? 10 : Math.max(3, 1.3 * curve.range().high());
         var chart = new Chart(
-                        ChartAxis.linear("share of the run", 0, 1), ChartAxis.log("", 0.5, high), List.of(curve, floor))
+                        ChartAxis.linear(Words.text("study.sampling-watched.share-run"), 0, 1),
+                        ChartAxis.log("", 0.5, high),
+                        List.of(curve, floor))
                 .at(moment);
-        return new ChartPart("Distance to exact samples", "sliced W_{2} / floor", chart);
+        return new ChartPart(
+                Words.text("study.sampling-watched.distance-to-exact-samples"),
+                Words.text("study.sampling-watched.sliced-w-over-floor"),
+                chart);
     }
 
     private static double[][] closeness(Measured measured) {
@@ -197,10 +242,10 @@ public final class SamplingWatched implements Study {
         Arrays.setAll(lag, k -> k);
         var curve = Curve.line("", lag, rho, ThemeColor.category(1), Dash.SOLID);
         return new ChartPart(
-                "Autocorrelation",
-                "ρ(k) of x_{1}",
+                Words.text("study.sampling-watched.autocorrelation"),
+                Words.text("study.sampling-watched.rho-k-x"),
                 new Chart(
-                        ChartAxis.linear("steps apart", 0, rho.length - 1.0),
+                        ChartAxis.linear(Words.text("study.sampling-watched.steps-apart"), 0, rho.length - 1.0),
                         ChartAxis.linear("", Math.min(-0.1, curve.range().low()), 1.05),
                         List.of(curve)));
     }

@@ -29,6 +29,8 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.study.Processes.Member;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * Schedules as speeds along one path: by the scaling identity every process takes a point x₀ with its noise ε along the
@@ -36,12 +38,12 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class Schedules implements Study {
     static final Parameter.Whole POINTS =
-            new Parameter.Whole("points", "", 6, 1, 24, "How many points with their noise are followed.");
+            new Parameter.Whole("points", "", 6, 1, 24, Words.constant("help.study.schedules.points"));
 
     static final Kind<Study> KIND = new Kind<>(
             "schedules",
-            "Schedules",
-            "The same path under every process: watch who hurries at the beginning and who at the end.",
+            Words.constant("study.schedules.title"),
+            Words.constant("help.study.schedules"),
             List.of(POINTS),
             Schedules::new);
 
@@ -57,8 +59,10 @@ public final class Schedules implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(
-                new StudyClock(SECONDS, STEPS, moment -> Math.round(100 * moment) + " % of every process's time"));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                STEPS,
+                moment -> Sentence.of("study.schedules.percent-every-process-time", Math.round(100 * moment))));
     }
 
     /** Pairs of clean points and their noise. */
@@ -88,17 +92,28 @@ public final class Schedules implements Study {
         var speed = speeds(numbered);
         var pairs = pairs(inputs);
         var plane = new PlanePart(
-                Caption.plain("One path", "(x_{0} + ρε)/√(1 + ρ²)", "ρ = σ/α"),
+                Caption.plain(
+                        Words.text("study.schedules.path"),
+                        Words.text("notation.x-plus-rho-epsilon-over-root-1"),
+                        Words.text("notation.rho-sigma-over-alpha")),
                 around(pairs),
                 new Paths(pairs, numbered, moment));
         return StudyScene.of(
-                "The same path under different schedules",
+                Words.text("study.schedules.same-path-under-different-schedules"),
                 Row.of(
                         plane,
                         Processes.part(
-                                moment, "Place on the path", "ρ = σ/α", ratio, Processes.logAxis(ratio, 1e-3, 1e4))),
+                                moment,
+                                Words.text("study.schedules.place-path"),
+                                Words.text("notation.rho-sigma-over-alpha"),
+                                ratio,
+                                Processes.logAxis(ratio, 1e-3, 1e4))),
                 Row.of(Processes.part(
-                        moment, "Speed", "d log ρ / d share", speed, Processes.logAxis(speed, 0.1, 1e3))));
+                        moment,
+                        Words.text("study.schedules.speed"),
+                        Words.text("study.schedules.d-log-rho-over-d"),
+                        speed,
+                        Processes.logAxis(speed, 0.1, 1e3))));
     }
 
     /** All paths with some room, as wide as high. */
@@ -182,7 +197,7 @@ public final class Schedules implements Study {
                                     1,
                                     2 * s.particle(),
                                     palette.clean()),
-                            "clean point x₀"),
+                            Words.text("study.schedules.clean-point-x0")),
                     new Legend.Entry(
                             (painter, x, y, palette, s) -> painter.ellipse(
                                     x + 0.75 * s.ticks(),
@@ -193,7 +208,7 @@ public final class Schedules implements Study {
                                     palette.probe(),
                                     s.outline(),
                                     Dash.SOLID),
-                            "its noise ε"));
+                            Words.text("study.schedules.noise-epsilon")));
         }
 
         @Override

@@ -31,6 +31,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * Where a learned score is wrong: over the plane at the noise bar's level, over distance and noise, and by noise level
@@ -39,8 +40,8 @@ import scorescope.plot.study.run.StudyInputs;
 public final class ScoreErrors implements Study {
     static final Kind<Study> KIND = new Kind<>(
             "score-errors",
-            "Errors of the learned score",
-            "Where the learned score is wrong: over the plane, over distance and noise, and by noise level.",
+            Words.constant("study.score-errors.title"),
+            Words.constant("help.study.score-errors"),
             List.of(),
             values -> new ScoreErrors());
 
@@ -63,20 +64,27 @@ public final class ScoreErrors implements Study {
             var scene = inputs.scene(Source.ANALYTIC, inputs.level());
             var plane = new ScenePlane(scene, ShownLayers.of(view));
             return StudyScene.of(
-                            "The exact score; nothing is learned yet",
-                            Row.of(new PlanePart(Caption.plain("Exact score", "∇ log p_{σ}", ""), box, plane)))
-                    .saying("nothing learned yet: press T to train, or name a network in score.file");
+                            Words.text("study.score-errors.exact-score-nothing-learned-yet"),
+                            Row.of(new PlanePart(
+                                    Caption.plain(
+                                            Words.text("study.score-errors.exact-score"),
+                                            Words.text("notation.exact-score"),
+                                            ""),
+                                    box,
+                                    plane)))
+                    .saying(Words.text("study.score-errors.nothing-learned-yet-press-t"));
         }
         var learned = inputs.learned().get();
-        var colors = new ColorBar(inputs.colorMap(), 0, PEAK, Formula.parse("σ‖s_{θ} − s‖"));
+        var colors = new ColorBar(
+                inputs.colorMap(), 0, PEAK, Formula.parse(Words.text("notation.sigma-norm-s-theta-minus-s-norm")));
         return new StudyScene(
-                "Errors of the learned score",
+                Words.text("study.score-errors.title"),
                 List.of(
                         Row.of(plane(inputs, learned, box), radial(inputs, learned, box)),
                         Row.of(byLevel(inputs, learned))),
                 List.of(
                         colors.lying(),
-                        new Legend.Entry(Legend.NOTHING, "at 1 and above the error is as large as the noise")));
+                        new Legend.Entry(Legend.NOTHING, Words.text("study.score-errors.1-above-error-large-noise"))));
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {
@@ -94,7 +102,10 @@ public final class ScoreErrors implements Study {
         }
         double[] errors = RadialError.at(learned, inputs.exact(), x, y, sigma);
         return new PlanePart(
-                Caption.plain("Over the plane", "σ‖s_{θ} − s‖", "σ = " + Numbers.significant(sigma, 2)),
+                Caption.plain(
+                        Words.text("study.score-errors.over-plane"),
+                        Words.text("notation.sigma-norm-s-theta-minus-s-norm"),
+                        Words.text("notation.sigma-value", Numbers.significant(sigma, 2))),
                 box,
                 new GridImage(grid, errors, PEAK, inputs.colorMap(), List.of()));
     }
@@ -118,9 +129,14 @@ public final class ScoreErrors implements Study {
         var colors = new int[errors.length];
         inputs.colorMap().map(floats, colors.length, Scaling.LINEAR, 0, PEAK, colors);
         var axes = new Chart(
-                ChartAxis.linear("distance from the data's mean", 0, far), ChartAxis.log("", low, high), List.of());
+                ChartAxis.linear(Words.text("study.score-errors.distance-from-data-mean"), 0, far),
+                ChartAxis.log("", low, high),
+                List.of());
         return new ChartPart(
-                Caption.plain("Over distance and noise", "σ‖s_{θ} − s‖, σ upwards", ""),
+                Caption.plain(
+                        Words.text("study.score-errors.over-distance-noise"),
+                        Words.text("study.score-errors.sigma-norm-s-theta-minus"),
+                        ""),
                 axes.over(new Chart.Backdrop(colors, CELLS, ROWS)));
     }
 
@@ -136,12 +152,22 @@ public final class ScoreErrors implements Study {
                 errors.stream().mapToDouble(ScoreError.AtLevel::relative).toArray();
         double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
         var curves = List.of(
-                Curve.line("Fisher divergence E‖s_{θ} − s‖² under p_{σ}", sigmas, fisher, Palette::learned, Dash.SOLID),
-                Curve.line("the same relative to E‖s‖²", sigmas, relative, Palette::learned, Dash.DASHED));
+                Curve.line(
+                        Words.text("study.score-errors.fisher-divergence-e-norm-s"),
+                        sigmas,
+                        fisher,
+                        Palette::learned,
+                        Dash.SOLID),
+                Curve.line(
+                        Words.text("study.score-errors.same-relative-to-e-norm"),
+                        sigmas,
+                        relative,
+                        Palette::learned,
+                        Dash.DASHED));
         return new ChartPart(
-                "By noise level",
+                Words.text("study.score-errors.noise-level"),
                 "",
-                new Chart(ChartAxis.log("σ", low, high), ChartAxis.log("", 1e-5, 1e2), curves)
+                new Chart(ChartAxis.log(Words.text("notation.sigma"), low, high), ChartAxis.log("", 1e-5, 1e2), curves)
                         .at(inputs.level().ratio()));
     }
 

@@ -27,29 +27,22 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Words;
 
 /**
  * Stein's estimate of a denoiser's error, which sees noisy points only, beside the true error, which sees the clean ones:
  * over the noise level, and over the strength c of D = x̃ + cσ²s. Errors are in parts of 2σ², the error of doing nothing.
  */
 public final class SureStudy implements Study {
-    static final Parameter.Real STRENGTH = new Parameter.Real(
-            "strength",
-            "c",
-            "",
-            1,
-            0,
-            2,
-            false,
-            "How far the denoiser follows the score: 0 leaves the noisy point, 1 is Tweedie's.");
+    static final Parameter.Real STRENGTH =
+            new Parameter.Real("strength", "c", "", 1, 0, 2, false, Words.constant("help.study.sure.strength"));
     static final Parameter.Whole PAIRS =
-            new Parameter.Whole("pairs", "n", 1000, 50, 20_000, "How many noisy points the estimate averages.");
+            new Parameter.Whole("pairs", "n", 1000, 50, 20_000, Words.constant("help.study.sure.pairs"));
 
     static final Kind<Study> KIND = new Kind<>(
             "sure",
-            "SURE and the true error",
-            "An error estimated without clean data beside the true one: they agree at every noise level and strength, and"
-                    + " both are least at strength 1.",
+            Words.constant("study.sure.title"),
+            Words.constant("help.study.sure"),
             List.of(STRENGTH, PAIRS),
             SureStudy::new);
 
@@ -99,7 +92,10 @@ public final class SureStudy implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", "without noise there is no error to estimate", "raise sigma");
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.sure.without-noise-there-no-error"),
+                    Words.text("study.sure.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var levels = RatioLevels.of(inputs, FROM, TO, LEVELS);
@@ -146,26 +142,32 @@ public final class SureStudy implements Study {
                     same,
                     learnedStrengths.of(new Over<>(network, mixture, inputs.level(), few)));
         });
-        var overNoise = new Chart(ChartAxis.log("σ/α", FROM, TO), up(byLevel), byLevel)
+        var overNoise = new Chart(ChartAxis.log(Words.text("notation.ratio"), FROM, TO), up(byLevel), byLevel)
                 .at(inputs.level().ratio());
-        var overStrength = new Chart(ChartAxis.linear("strength c", 0, 2), up(byStrength), byStrength).at(strength);
+        var overStrength = new Chart(
+                        ChartAxis.linear(Words.text("study.sure.strength-c"), 0, 2), up(byStrength), byStrength)
+                .at(strength);
         return StudyScene.of(
-                        "SURE and the true error over noise and strength",
+                        Words.text("study.sure.sure-true-error-over-noise"),
                         Row.of(
                                 new ChartPart(
-                                        Caption.plain("Over noise", "", "c = " + Numbers.significant(strength, 3)),
+                                        Caption.plain(
+                                                Words.text("study.sure.over-noise"),
+                                                "",
+                                                Words.text("notation.c-value", Numbers.significant(strength, 3))),
                                         overNoise),
                                 new ChartPart(
                                         Caption.plain(
-                                                "Over strength",
-                                                "D = x̃ + cσ²s",
-                                                "σ = "
-                                                        + Numbers.significant(
-                                                                inputs.level().sigma(), 3)),
+                                                Words.text("study.sure.over-strength"),
+                                                Words.text("notation.d-x-tilde-plus-c-sigma-squared-s"),
+                                                Words.text(
+                                                        "notation.sigma-value",
+                                                        Numbers.significant(
+                                                                inputs.level().sigma(), 3))),
                                         overStrength)))
                 .saying(
-                        "‖D − αx₀‖² in parts of 2σ², the error of leaving x̃ as it is",
-                        "bars: two standard errors of SURE − true error");
+                        Words.text("study.sure.norm-d-minus-alpha-x0"),
+                        Words.text("study.sure.bars-two-standard-errors-sure"));
     }
 
     private static ChartAxis up(List<Curve> curves) {
@@ -184,7 +186,8 @@ public final class SureStudy implements Study {
             error[i] = 2 * found.get(i).differenceError() / parts[i];
         }
         var dash = whose.equals("exact") ? Dash.SOLID : Dash.DASHED;
-        to.add(Curve.line("true error, " + whose + " score", x, truth, hue, dash));
-        to.add(Curve.dots("SURE, " + whose + " score", x, estimate, hue).withErrors(error));
+        to.add(Curve.line(Words.text("study.sure.true-error-score", whose), x, truth, hue, dash));
+        to.add(Curve.dots(Words.text("study.sure.sure-score", whose), x, estimate, hue)
+                .withErrors(error));
     }
 }

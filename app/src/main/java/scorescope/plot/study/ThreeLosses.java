@@ -44,6 +44,7 @@ import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingComparison;
 import scorescope.plot.study.run.TrainingIntervals;
+import scorescope.words.Words;
 
 /**
  * One network, three losses: explicit, implicit and denoising, measured on the same samples while one of them is made
@@ -55,15 +56,16 @@ public final class ThreeLosses implements Study {
             "L",
             LossComparison.LOSSES.get(2),
             LossComparison.LOSSES,
-            "Which of the three losses training makes small.");
-    public static final Parameter.Whole STEPS = new Parameter.Whole("steps", "N", 600, 40, 100_000, "Training steps.");
+            Words.constant("help.study.three-losses.objective"));
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 600, 40, 100_000, Words.constant("help.study.three-losses.steps"));
     public static final Parameter.Whole WIDTH =
-            new Parameter.Whole("width", "", 48, 4, 512, "Width of each of the three hidden layers.");
+            new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.three-losses.width"));
 
     static final Kind<Study> KIND = new Kind<>(
             "three-losses",
-            "One network, three losses",
-            "Explicit, implicit and denoising loss of one network. Watch that all fall and their gaps stay.",
+            Words.constant("study.three-losses.title"),
+            Words.constant("help.study.three-losses"),
             List.of(OBJECTIVE, STEPS, WIDTH),
             ThreeLosses::new);
 
@@ -140,16 +142,18 @@ public final class ThreeLosses implements Study {
         var plane = new PlanePart(
                 new Caption(
                         Source.LEARNED.keys(),
-                        "The network's score",
+                        Words.text("study.three-losses.network-score"),
                         Formula.parse(""),
-                        present.diverged() ? "diverged" : "step " + laps().step(now)),
+                        present.diverged()
+                                ? Words.text("study.three-losses.diverged")
+                                : Words.text("study.three-losses.step", laps().step(now))),
                 view.box(),
                 new ScenePlane(scene, ShownLayers.of(view)));
         return StudyScene.of(
-                        "Three losses of one network after " + laps().step(now) + " steps",
+                        Words.text("study.three-losses.three-losses-network-after-steps", laps().step(now)),
                         Row.of(plane, losses(laps)),
                         Row.of(gaps(laps), byLevel(present.measured().byLevel())))
-                .saying("all on the same " + SAMPLES + " noisy samples, λ = σ²; bars: two standard errors of a gap");
+                .saying(Words.text("study.three-losses.all-same-noisy-samples-lambda", SAMPLES));
     }
 
     private double[] steps(List<Lap> laps) {
@@ -176,21 +180,23 @@ public final class ThreeLosses implements Study {
             range = range.and(curve.range());
         }
         return new ChartPart(
-                "Three losses", "mean over σ", new Chart(laps().axis(), ChartAxis.around("", range), curves));
+                Words.text("study.three-losses.three-losses"),
+                Words.text("study.three-losses.mean-over-sigma"),
+                new Chart(laps().axis(), ChartAxis.around("", range), curves));
     }
 
     private ChartPart gaps(List<Lap> laps) {
         var first = gap(
                 laps,
-                "explicit − implicit",
-                "½E[λ‖s‖²]",
+                Words.text("study.three-losses.explicit-minus-implicit"),
+                Words.text("notation.half-e-lambda-norm-s-norm-squared"),
                 Measured::explicitOverImplicit,
                 ThemeColor.category(3),
                 Dash.SOLID);
         var second = gap(
                 laps,
-                "denoising − explicit",
-                "½E[λ(‖ε/σ‖² − ‖s‖²)]",
+                Words.text("study.three-losses.denoising-minus-explicit"),
+                Words.text("notation.half-e-lambda-norm-epsilon-over-sigma"),
                 Measured::denoisingOverExplicit,
                 ThemeColor.category(4),
                 Dash.SOLID);
@@ -200,7 +206,10 @@ public final class ThreeLosses implements Study {
         for (var curve : curves) {
             range = range.and(curve.range());
         }
-        return new ChartPart("Their gaps", "", new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
+        return new ChartPart(
+                Words.text("study.three-losses.their-gaps"),
+                "",
+                new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
     }
 
     /** What was measured with its errors, and the constant it should be. */
@@ -214,7 +223,7 @@ public final class ThreeLosses implements Study {
         double expected = of.apply(laps.getFirst().measured()).expected();
         return List.of(
                 Curve.line(
-                        constant + " of theory",
+                        Words.text("study.three-losses.theory", constant),
                         new double[] {0, (double) values.get(STEPS)},
                         new double[] {expected, expected},
                         hue.faded(0.7),
@@ -241,8 +250,11 @@ public final class ThreeLosses implements Study {
         }
         double high = Math.max(ratios[levels - 1], 1.01 * ratios[0]);
         return new ChartPart(
-                "By noise level",
+                Words.text("study.three-losses.noise-level"),
                 "",
-                new Chart(ChartAxis.log("σ/α", ratios[0], high), ChartAxis.around("", range), curves));
+                new Chart(
+                        ChartAxis.log(Words.text("notation.ratio"), ratios[0], high),
+                        ChartAxis.around("", range),
+                        curves));
     }
 }

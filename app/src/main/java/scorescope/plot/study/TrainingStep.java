@@ -34,6 +34,8 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * Denoising score matching in slow motion: clean points of a step's batch, the noise that is added, the targets −ε/σ, and
@@ -43,21 +45,24 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class TrainingStep implements Study {
     public static final Parameter.Whole SAMPLES =
-            new Parameter.Whole("samples", "", 24, 1, 200, "How many samples of the batch are drawn.");
+            new Parameter.Whole("samples", "", 24, 1, 200, Words.constant("help.study.training-step.samples"));
     static final Parameter.Whole STEPS =
-            new Parameter.Whole("steps", "", 10, 1, 1000, "How many steps the clock goes through.");
+            new Parameter.Whole("steps", "", 10, 1, 1000, Words.constant("help.study.training-step.steps"));
 
     static final Kind<Study> KIND = new Kind<>(
             "training-step",
-            "One training step, slowly",
-            "A step's batch: clean points, noise, targets, and the score's answers, which are means of targets; or data and negatives.",
+            Words.constant("study.training-step.title"),
+            Words.constant("help.study.training-step"),
             List.of(SAMPLES, STEPS),
             TrainingStep::new);
 
     private static final int PHASES = 4;
     private static final double SECONDS_PER_PHASE = 1.2;
-    private static final List<String> SAYS =
-            List.of("clean points", "noise is added", "the target: back to the clean point", "the score's answer");
+    private static final List<String> SAYS = List.of(
+            Words.constant("study.training-step.clean-points"),
+            Words.constant("study.training-step.noise-added"),
+            Words.constant("study.training-step.target-back-to-clean-point"),
+            Words.constant("study.training-step.score-answer"));
 
     private final Parameters values;
     private final Memo<Drawing, TrainingData> data = new Memo<>(
@@ -86,8 +91,10 @@ public final class TrainingStep implements Study {
         return Optional.of(new StudyClock(
                 SECONDS_PER_PHASE * steps,
                 steps,
-                moment -> "step " + (1 + (int) Math.rint(moment * steps) / PHASES) + ": "
-                        + says(inputs).get((int) Math.rint(moment * steps) % PHASES)));
+                moment -> Sentence.of(
+                        "study.training-step.step",
+                        1 + (int) Math.rint(moment * steps) / PHASES,
+                        says(inputs).get((int) Math.rint(moment * steps) % PHASES))));
     }
 
     private static List<String> says(StudyInputs inputs) {
@@ -113,13 +120,17 @@ public final class TrainingStep implements Study {
                 .toList();
         boolean learned = inputs.learned().isPresent();
         var plane = new PlanePart(
-                Caption.plain("Step " + step, "", SAYS.get(phase)),
+                Caption.plain(Words.text("study.training-step.step-2", step), "", SAYS.get(phase)),
                 inputs.session().view().box(),
                 new ScenePlane(inputs.quietly(inputs.level()), ShownLayers.of(), marks(shown, phase, learned)));
-        return StudyScene.of("Step " + step + " of a training: " + SAYS.get(phase), Row.of(plane, losses(shown, phase)))
+        return StudyScene.of(
+                        Words.text("study.training-step.step-training", step, SAYS.get(phase)),
+                        Row.of(plane, losses(shown, phase)))
                 .saying(
-                        "targets −ε/σ and answers s are drawn σ² long: they end at the clean and at the denoised point",
-                        learned ? "the learned score answers" : "nothing is learned yet: the exact score answers");
+                        Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
+                        learned
+                                ? Words.text("study.training-step.learned-score-answers")
+                                : Words.text("study.training-step.nothing-learned-yet-exact-score"));
     }
 
     /** A place in a batch. */
@@ -163,18 +174,18 @@ public final class TrainingStep implements Study {
         var range = Curve.dots("", ratios, all(shown, ShownSample::loss), Palette::probe)
                 .range();
         return new ChartPart(
-                "Loss of each sample",
-                "½‖σs + ε‖²",
+                Words.text("study.training-step.loss-each-sample"),
+                Words.text("notation.half-norm-sigma-s-plus-epsilon-norm"),
                 new Chart(
                         ratioAxis(ratios),
                         ChartAxis.fromZero("", range.and(new Range(0, 2))),
-                        List.of(Curve.dots("a sample", ratios, losses, Palette::probe))));
+                        List.of(Curve.dots(Words.text("study.training-step.sample"), ratios, losses, Palette::probe))));
     }
 
     static ChartAxis ratioAxis(double[] ratios) {
         double low = 0.8 * Arrays.stream(ratios).min().orElse(0.01);
         double high = 1.25 * Arrays.stream(ratios).max().orElse(10);
-        return ChartAxis.log("σ/α", low, high);
+        return ChartAxis.log(Words.text("notation.ratio"), low, high);
     }
 
     /** The samples, up to a phase; points over arrows. */
@@ -185,20 +196,39 @@ public final class TrainingStep implements Study {
         double[] y = all(shown, ShownSample::y);
         var marks = new ArrayList<Marks>();
         if (phase == 1) {
-            marks.add(new Marks.Displacements("noise σε", cleanX, cleanY, x, y, Palette::probe));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
         if (phase >= 2) {
-            marks.add(new Marks.Displacements("target −ε/σ", x, y, cleanX, cleanY, Palette::clean));
+            marks.add(new Marks.Displacements(
+                    Words.text("study.training-step.target-minus-epsilon-over-sigma"),
+                    x,
+                    y,
+                    cleanX,
+                    cleanY,
+                    Palette::clean));
         }
         if (phase == PHASES - 1) {
             double[] endX = all(shown, ShownSample::answerX);
             double[] endY = all(shown, ShownSample::answerY);
             marks.add(new Marks.Displacements(
-                    "answer s", x, y, endX, endY, learned ? Palette::learned : Palette::analytic));
+                    Words.text("study.training-step.answer-s"),
+                    x,
+                    y,
+                    endX,
+                    endY,
+                    learned ? Palette::learned : Palette::analytic));
         }
-        marks.add(new Marks.Points("clean point αx₀", cleanX, cleanY, Palette::clean, Marks.Shape.DISC, 1.6));
+        marks.add(new Marks.Points(
+                Words.text("study.training-step.clean-point-alpha-x0"),
+                cleanX,
+                cleanY,
+                Palette::clean,
+                Marks.Shape.DISC,
+                1.6));
         if (phase > 0) {
-            marks.add(new Marks.Points("noisy point x_{t}", x, y, Palette::probe, Marks.Shape.RING, 1.6));
+            marks.add(new Marks.Points(
+                    Words.text("study.training-step.noisy-point-x-t"), x, y, Palette::probe, Marks.Shape.RING, 1.6));
         }
         return marks;
     }

@@ -34,6 +34,8 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * A video of two frames is a point (x₁, x₂) of the plane. It is denoised by the posterior mean of both frames together,
@@ -42,13 +44,12 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class TwoFrameVideo implements Study {
     static final Parameter.Whole VIDEOS =
-            new Parameter.Whole("videos", "n", 40, 2, 400, "How many videos are shown one after the other.");
+            new Parameter.Whole("videos", "n", 40, 2, 400, Words.constant("help.study.two-frame-video.videos"));
 
     static final Kind<Study> KIND = new Kind<>(
             "two-frame-video",
-            "Two-frame video",
-            "One video after the other, noised and denoised: together, or frame by frame, which flickers. Made for the"
-                    + " preset of that name.",
+            Words.constant("study.two-frame-video.title"),
+            Words.constant("help.study.two-frame-video"),
             List.of(VIDEOS),
             TwoFrameVideo::new);
 
@@ -101,7 +102,9 @@ public final class TwoFrameVideo implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
-                SECONDS_EACH * videos, videos - 1, moment -> "video " + (shown(moment) + 1) + " of " + videos));
+                SECONDS_EACH * videos,
+                videos - 1,
+                moment -> Sentence.of("study.two-frame-video.video", shown(moment) + 1, videos)));
     }
 
     private int shown(double moment) {
@@ -111,18 +114,21 @@ public final class TwoFrameVideo implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         if (!(inputs.level().sigma() > 0)) {
-            throw new BadInputException("noise", "without noise there is nothing to denoise", "raise sigma");
+            throw new BadInputException(
+                    "noise",
+                    Words.text("study.two-frame-video.without-noise-there-nothing-to"),
+                    Words.text("study.two-frame-video.raise-sigma"));
         }
         var mixture = inputs.exact().mixture();
         var all = examples.of(new Key(mixture, inputs.level()));
         int now = shown(moment);
         return StudyScene.of(
-                        "A video of two frames, denoised together and frame by frame",
+                        Words.text("study.two-frame-video.video-two-frames-denoised-together"),
                         Row.of(plane(inputs, all, now), frames(inputs, all, now)),
                         Row.of(
-                                measured(inputs, "Error of a frame", Quality::error),
-                                measured(inputs, "Flicker", Quality::flicker)))
-                .saying("flicker: change between the frames that is not in the clean video, root mean square");
+                                measured(inputs, Words.text("study.two-frame-video.error-frame"), Quality::error),
+                                measured(inputs, Words.text("study.two-frame-video.flicker"), Quality::flicker)))
+                .saying(Words.text("study.two-frame-video.flicker-change-between-frames-not"));
     }
 
     private static PlanePart plane(StudyInputs inputs, VideoExamples all, int now) {
@@ -142,24 +148,43 @@ public final class TwoFrameVideo implements Study {
                         APART,
                         Dash.DASHED,
                         1.2),
-                Marks.Points.one("clean video", all.cleanX()[now], all.cleanY()[now], CLEAN, Marks.Shape.CROSS, 3),
                 Marks.Points.one(
-                        "noisy video x̃/α",
+                        Words.text("study.two-frame-video.clean-video"),
+                        all.cleanX()[now],
+                        all.cleanY()[now],
+                        CLEAN,
+                        Marks.Shape.CROSS,
+                        3),
+                Marks.Points.one(
+                        Words.text("study.two-frame-video.noisy-video-x-tilde-over-alpha"),
                         all.noisyX()[now] / alpha,
                         all.noisyY()[now] / alpha,
                         NOISY,
                         Marks.Shape.DIAMOND,
                         2.5),
                 Marks.Points.one(
-                        "denoised together", all.jointX()[now], all.jointY()[now], JOINT, Marks.Shape.DISC, 3.2),
-                Marks.Points.one("frame by frame", all.apartX()[now], all.apartY()[now], APART, Marks.Shape.RING, 3.2));
+                        Words.text("study.two-frame-video.denoised-together"),
+                        all.jointX()[now],
+                        all.jointY()[now],
+                        JOINT,
+                        Marks.Shape.DISC,
+                        3.2),
+                Marks.Points.one(
+                        Words.text("study.two-frame-video.frame-frame"),
+                        all.apartX()[now],
+                        all.apartY()[now],
+                        APART,
+                        Marks.Shape.RING,
+                        3.2));
         var clean = NoiseLevel.plain(0);
         var shown = inputs.exact().mixture().hasDensity(clean) ? clean : inputs.level();
         return new PlanePart(
                 Caption.plain(
-                        "Videos",
-                        "(x_{1}, x_{2})",
-                        "σ = " + Numbers.significant(inputs.level().sigma(), 3)),
+                        Words.text("study.two-frame-video.videos"),
+                        Words.text("study.two-frame-video.x-x"),
+                        Words.text(
+                                "notation.sigma-value",
+                                Numbers.significant(inputs.level().sigma(), 3))),
                 StudyBoxes.around(inputs.session().view(), inputs.exact().mixture()),
                 new ScenePlane(inputs.quietly(shown), ShownLayers.of("density"), marks));
     }
@@ -176,17 +201,19 @@ public final class TwoFrameVideo implements Study {
         double reach = 2.6 * Math.sqrt(Math.max(m.xx(), m.yy())) / alpha;
         double middle = 0.5 * (m.meanX() + m.meanY()) / alpha;
         var chart = new Chart(
-                ChartAxis.linear("from frame 1 (0) to frame 2 (1)", 0, 1),
-                ChartAxis.linear("brightness", middle - reach, middle + reach),
+                ChartAxis.linear(Words.text("study.two-frame-video.from-frame-1-0-to"), 0, 1),
+                ChartAxis.linear(Words.text("study.two-frame-video.brightness"), middle - reach, middle + reach),
                 curves);
         double flicker = all.flicker(now, all.apartX(), all.apartY());
         double joint = all.flicker(now, all.jointX(), all.jointY());
         return new ChartPart(
                 Caption.plain(
-                        "This video",
+                        Words.text("study.two-frame-video.this-video"),
                         "",
-                        "flicker " + Numbers.significant(Math.abs(joint), 2) + " together, "
-                                + Numbers.significant(Math.abs(flicker), 2) + " frame by frame"),
+                        Words.text(
+                                "study.two-frame-video.flicker-together-frame-frame",
+                                Numbers.significant(Math.abs(joint), 2),
+                                Numbers.significant(Math.abs(flicker), 2))),
                 chart);
     }
 
@@ -203,7 +230,10 @@ public final class TwoFrameVideo implements Study {
         var apart = Curve.line("", x, numbers(compared.apart(), number), APART, Dash.DASHED)
                 .weighing(1.2);
         var range = joint.range().and(apart.range()).and(new Range(0, 0));
-        var chart = new Chart(ChartAxis.log("σ/α", FROM, TO), ChartAxis.fromZero("", range), List.of(joint, apart));
+        var chart = new Chart(
+                ChartAxis.log(Words.text("notation.ratio"), FROM, TO),
+                ChartAxis.fromZero("", range),
+                List.of(joint, apart));
         return new ChartPart(title, "", chart.at(inputs.level().ratio()));
     }
 

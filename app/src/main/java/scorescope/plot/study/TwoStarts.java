@@ -37,6 +37,8 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * Two clouds that begin apart and follow the session's sampler under the same noise, particle by particle: both end in the
@@ -44,20 +46,44 @@ import scorescope.plot.study.run.StudyInputs;
  */
 public final class TwoStarts implements Study {
     static final Parameter.Real APART = new Parameter.Real(
-            "apart", "d", "data units", 8, 0, 100, false, "How far the middles of the two starts are from each other.");
+            "apart",
+            "d",
+            Words.constant("figure.unit.data"),
+            8,
+            0,
+            100,
+            false,
+            Words.constant("help.study.two-starts.apart"));
     static final Parameter.Real ANGLE = new Parameter.Real(
-            "angle", "φ", "°", 30, -180, 180, false, "Direction from the first start to the second.");
-    static final Parameter.Real STD =
-            new Parameter.Real("std", "s", "data units", 0.5, 0, 100, false, "Standard deviation of each start.");
+            "angle",
+            Words.constant("notation.phi"),
+            Words.constant("notation.degree"),
+            30,
+            -180,
+            180,
+            false,
+            Words.constant("help.study.two-starts.angle"));
+    static final Parameter.Real STD = new Parameter.Real(
+            "std",
+            "s",
+            Words.constant("figure.unit.data"),
+            0.5,
+            0,
+            100,
+            false,
+            Words.constant("help.study.two-starts.std"));
     static final Parameter.Whole PARTICLES =
-            new Parameter.Whole("particles", "n", 800, 50, 5000, "How many particles each start has.");
-    static final Parameter.Whole STEPS = new Parameter.Whole(
-            "steps", "", 3000, 0, 20_000, "Steps of a sampler that lets them be chosen; 0 for the session's.");
+            new Parameter.Whole("particles", "n", 800, 50, 5000, Words.constant("help.study.two-starts.particles"));
+    static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "", 3000, 0, 20_000, Words.constant("help.study.two-starts.steps"));
 
     /** What colours of particles mean. */
     enum Colors implements Option {
-        START("start", "Start", "The start each particle came from, both clouds in one picture."),
-        MODE("mode", "Mode", "The mode each particle is nearest to, a picture for each start.");
+        START(
+                "start",
+                Words.text("study.two-starts.start"),
+                Words.text("study.two-starts.start-each-particle-came-from")),
+        MODE("mode", Words.text("study.two-starts.mode"), Words.text("study.two-starts.mode-each-particle-nearest-to"));
 
         private final String id;
         private final String title;
@@ -75,17 +101,13 @@ public final class TwoStarts implements Study {
         }
     }
 
-    static final Parameter.OneOf<Colors> COLOR = Parameter.OneOf.of(
-            "color",
-            "",
-            Colors.START,
-            "What colours mean: the start each particle came from, both clouds in one picture; or the mode it is nearest to,"
-                    + " a picture for each start.");
+    static final Parameter.OneOf<Colors> COLOR =
+            Parameter.OneOf.of("color", "", Colors.START, Words.constant("help.study.two-starts.color"));
 
     static final Kind<Study> KIND = new Kind<>(
             "two-starts",
-            "Two starts, one end",
-            "Two clouds under the same noise: watch them forget where they began and become one distribution.",
+            Words.constant("study.two-starts.title"),
+            Words.constant("help.study.two-starts"),
             List.of(COLOR, APART, ANGLE, STD, PARTICLES, STEPS),
             TwoStarts::new);
 
@@ -93,8 +115,10 @@ public final class TwoStarts implements Study {
     private static final int CHECKS = 24;
     private static final double LEAST = 0.5;
     private static final List<ThemeColor> HUES = List.of(ThemeColor.category(4), ThemeColor.category(3));
-    private static final List<String> NAMES = List.of("first start", "second start");
-    private static final List<String> TITLES = List.of("From the first start", "From the second start");
+    private static final List<String> NAMES =
+            List.of(Words.constant("study.two-starts.first-start"), Words.constant("study.two-starts.second-start"));
+    private static final List<String> TITLES = List.of(
+            Words.constant("study.two-starts.from-first-start"), Words.constant("study.two-starts.from-second-start"));
 
     private final Colors colors;
     private final List<Start> starts;
@@ -129,16 +153,18 @@ public final class TwoStarts implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var reel = reels(inputs).getFirst();
-        return Optional.of(
-                new StudyClock(SECONDS, reel.steps(), moment -> "step " + reel.step(moment) + " of " + reel.steps()));
+        return Optional.of(new StudyClock(
+                SECONDS,
+                reel.steps(),
+                moment -> Sentence.of("study.two-starts.step", reel.step(moment), reel.steps())));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var both = reels(inputs);
         var distance = new ChartPart(
-                "Distance",
-                "sliced W_{2} / floor",
+                Words.text("study.two-starts.distance"),
+                Words.text("study.two-starts.sliced-w-over-floor"),
                 chart(curves.of(new Measured(both, inputs.exact()))).at(moment));
         List<Row> rows =
                 switch (colors) {
@@ -151,8 +177,7 @@ public final class TwoStarts implements Study {
                     }
                 };
         return StudyScene.of(
-                        "Two clouds from different starts under the same noise, at " + Math.round(100 * moment)
-                                + " % of the run",
+                        Words.text("study.two-starts.two-clouds-from-different-starts", Math.round(100 * moment)),
                         rows.toArray(Row[]::new))
                 .saying(note(both, moment));
     }
@@ -163,8 +188,9 @@ public final class TwoStarts implements Study {
                 .filter(Diagnostics::failed)
                 .findFirst()
                 .map(Diagnostics::advice)
-                .orElseGet(() -> "particles with the same noise are on average "
-                        + Numbers.significant(partners(both, moment), 2) + " apart");
+                .orElseGet(() -> Words.text(
+                        "study.two-starts.particles-same-noise-average-apart",
+                        Numbers.significant(partners(both, moment), 2)));
     }
 
     /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
@@ -179,7 +205,7 @@ public final class TwoStarts implements Study {
         var state = state(both.getFirst(), moment);
         return plane(
                 inputs,
-                "Both clouds",
+                Words.text("study.two-starts.both-clouds"),
                 state,
                 new ScenePlane(inputs.quietly(state.level()), inputs.layers("contours"), marks));
     }
@@ -201,7 +227,10 @@ public final class TwoStarts implements Study {
     private static Part plane(StudyInputs inputs, String title, State state, ScenePlane content) {
         var mixture = inputs.exact().mixture().noised(state.level());
         return new PlanePart(
-                Caption.plain(title, "", "NFE " + state.diagnostics().evaluations()),
+                Caption.plain(
+                        title,
+                        "",
+                        Words.text("study.two-starts.nfe", state.diagnostics().evaluations())),
                 StudyBoxes.around(inputs.session().view(), mixture),
                 content);
     }
@@ -233,7 +262,10 @@ public final class TwoStarts implements Study {
     private static Chart chart(List<Curve> curves) {
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         double high = range.empty() ? 10 : Math.max(3, 1.3 * range.high());
-        return new Chart(ChartAxis.linear("share of the run", 0, 1), ChartAxis.log("", 0.8 * LEAST, high), curves);
+        return new Chart(
+                ChartAxis.linear(Words.text("study.two-starts.share-run"), 0, 1),
+                ChartAxis.log("", 0.8 * LEAST, high),
+                curves);
     }
 
     private static List<Curve> curves(Measured measured) {
@@ -258,10 +290,25 @@ public final class TwoStarts implements Study {
         double[] whole = {0, 1};
         double[] floor = {1, 1};
         return List.of(
-                Curve.line(NAMES.getFirst() + " to exact", share, far[0], HUES.getFirst(), Dash.SOLID),
-                Curve.line(NAMES.getLast() + " to exact", share, far[1], HUES.getLast(), Dash.DASHED),
-                Curve.line("one to the other", share, far[2], Palette::particle, Dash.DOTTED),
-                Curve.line("floor: sliced W_{2} of exact samples", whole, floor, Palette::mute, Dash.SOLID)
+                Curve.line(
+                        Words.text("study.two-starts.to-exact", NAMES.getFirst()),
+                        share,
+                        far[0],
+                        HUES.getFirst(),
+                        Dash.SOLID),
+                Curve.line(
+                        Words.text("study.two-starts.to-exact", NAMES.getLast()),
+                        share,
+                        far[1],
+                        HUES.getLast(),
+                        Dash.DASHED),
+                Curve.line(Words.text("study.two-starts.to-other"), share, far[2], Palette::particle, Dash.DOTTED),
+                Curve.line(
+                                Words.text("study.two-starts.floor-sliced-w-exact-samples"),
+                                whole,
+                                floor,
+                                Palette::mute,
+                                Dash.SOLID)
                         .weighing(0.6));
     }
 }

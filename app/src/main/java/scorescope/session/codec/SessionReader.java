@@ -25,6 +25,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
+import scorescope.words.NotationCatalog;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -78,7 +79,8 @@ final class SessionReader {
                 keys.object("view").map(ViewReader::read).orElse(STANDARD.view()),
                 keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()),
                 LanesReader.read(keys, this),
-                keys.text("notation").orElse(STANDARD.notation()),
+                NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
+                        .id(),
                 CarriedJson.read(keys));
         Resolved.level(session, path);
         return session;

@@ -13,6 +13,7 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.ui.draw.CanvasPainter;
+import scorescope.words.Words;
 
 /** The loss by noise level, σ on a log scale; takes no room before there is any. */
 public final class LevelLossChart extends DrawnChart {
@@ -24,7 +25,7 @@ public final class LevelLossChart extends DrawnChart {
     private LevelLosses losses = LevelLosses.EMPTY;
 
     public LevelLossChart() {
-        super("level-loss-chart", "Loss by noise level", HEIGHT);
+        super("level-loss-chart", Words.text("ui.level-loss-chart.loss-noise-level"), HEIGHT);
         managedProperty().bind(visibleProperty());
         setVisible(false);
     }
@@ -54,7 +55,7 @@ public final class LevelLossChart extends DrawnChart {
             values[i] = losses.loss(i);
         }
         var curve = Curve.line("", ratios, values, Palette::learned, Dash.SOLID);
-        var across = ChartAxis.log("σ/α", ratios[0], ratios[ratios.length - 1]);
+        var across = ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]);
         var chart = new Chart(across, upward(curve.range()), List.of(curve));
         var g = canvas().getGraphicsContext2D();
         g.clearRect(0, 0, width, canvas().getHeight());
@@ -62,7 +63,7 @@ public final class LevelLossChart extends DrawnChart {
         double height = canvas().getHeight() - TOP - BOTTOM;
         double left = ChartPanel.left(painter, Style.SCREEN, chart, height);
         var place = new Place(left, TOP, width - left - 4, height);
-        new ChartPanel(Caption.plain("Loss by noise level", "", ""), place, chart)
+        new ChartPanel(Caption.plain(Words.text("ui.level-loss-chart.loss-noise-level"), "", ""), place, chart)
                 .draw(painter, palette(), Style.SCREEN);
     }
 }

@@ -1,12 +1,12 @@
 package scorescope.ui.chart;
 
-import java.util.Locale;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import scorescope.core.training.LossHistory;
 import scorescope.plot.paint.Color;
+import scorescope.words.Words;
 
 /**
  * The loss over training steps on a {@link LossScale}: every batch faint, its exponential mean strong. Long histories
@@ -23,7 +23,7 @@ public final class LossChart extends DrawnChart {
     private long steps = 1;
 
     public LossChart() {
-        super("loss-chart", "Loss over training steps", HEIGHT);
+        super("loss-chart", Words.text("ui.loss-chart.loss-over-training-steps"), HEIGHT);
     }
 
     /** Shows {@code shown}; the horizontal axis reaches at least as far as there are losses. */
@@ -62,8 +62,8 @@ public final class LossChart extends DrawnChart {
         g.setTextAlign(TextAlignment.CENTER);
         g.setFill(color(palette().mute()));
         double middle = canvas().getWidth() / 2;
-        g.fillText("Press play, or T, to train:", middle, canvas().getHeight() / 2 - 10);
-        g.fillText("the loss is drawn here.", middle, canvas().getHeight() / 2 + 10);
+        g.fillText(Words.text("ui.loss-chart.press-play-t-to-train"), middle, canvas().getHeight() / 2 - 10);
+        g.fillText(Words.text("ui.loss-chart.loss-drawn-here"), middle, canvas().getHeight() / 2 + 10);
     }
 
     private void axes(GraphicsContext g, LossScale scale, double reach) {
@@ -82,7 +82,7 @@ public final class LossChart extends DrawnChart {
         double base = canvas().getHeight() - 6;
         g.fillText("0", LEFT, base);
         g.setTextAlign(TextAlignment.RIGHT);
-        g.fillText(String.format(Locale.ROOT, "%,d steps", (long) reach), canvas().getWidth(), base);
+        g.fillText(Words.text("ui.loss-chart.steps", (long) reach), canvas().getWidth(), base);
     }
 
     private void curves(GraphicsContext g, LossScale scale, double reach) {

@@ -3,6 +3,7 @@ package scorescope.ui.chart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import scorescope.words.Words;
 
 /**
  * The upward axis of a loss: whole decades of its logarithm. A loss that is not always above 0, as an implicit one or
@@ -58,7 +59,9 @@ record LossScale(double unit, double low, double high) {
 
     /** What to write over the axis. */
     String title() {
-        return unit > 0 ? "loss, log scale on both sides of 0" : "loss, log scale";
+        return unit > 0
+                ? Words.text("ui.loss-scale.loss-log-scale-both-sides")
+                : Words.text("ui.loss-scale.loss-log-scale");
     }
 
     List<Mark> marks() {

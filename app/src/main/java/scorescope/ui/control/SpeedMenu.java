@@ -5,6 +5,7 @@ import java.util.function.DoubleFunction;
 import javafx.beans.property.DoubleProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import scorescope.words.Words;
 
 /** A choice of speeds; it shows the present one. */
 public final class SpeedMenu extends MenuButton {
@@ -12,17 +13,23 @@ public final class SpeedMenu extends MenuButton {
 
     /** How many times the usual speed. */
     public static SpeedMenu times(String id, DoubleProperty speed, String help) {
-        return new SpeedMenu(id, speed, TIMES, times -> number(times) + " ×", help);
+        return new SpeedMenu(id, speed, TIMES, times -> Words.text("notation.times", number(times)), help);
     }
 
     /** How many steps a second at most; infinity for as many as there can be. */
     public static SpeedMenu perSecond(String id, DoubleProperty speed, List<Double> most, String help) {
         return new SpeedMenu(
-                id, speed, most, steps -> Double.isInfinite(steps) ? "full speed" : number(steps) + " /s", help);
+                id,
+                speed,
+                most,
+                steps -> Double.isInfinite(steps)
+                        ? Words.text("ui.speed-menu.full-speed")
+                        : Words.text("ui.speed-menu.over-s", number(steps)),
+                help);
     }
 
     private SpeedMenu(String id, DoubleProperty speed, List<Double> choices, DoubleFunction<String> text, String help) {
-        Buttons.explain(this, "Speed", help);
+        Buttons.explain(this, Words.text("ui.speed-menu.speed"), help);
         setId(id);
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("pill");

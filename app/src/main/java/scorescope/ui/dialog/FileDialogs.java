@@ -7,10 +7,12 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import scorescope.words.Words;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
-    private static final ExtensionFilter WEIGHTS = new ExtensionFilter("Weights of a training", "*.npz");
+    private static final ExtensionFilter WEIGHTS =
+            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), "*.npz");
 
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
@@ -21,21 +23,21 @@ public final class FileDialogs implements Dialogs {
 
     @Override
     public Optional<Path> openSession() {
-        var chooser = chooser("Open a session");
+        var chooser = chooser(Words.text("ui.file-dialogs.open-session"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter("Sessions", "*.scorescope.json", "*.json"),
-                        new ExtensionFilter("All files", "*"));
+                        new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json", "*.json"),
+                        new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> openPoints() {
-        var chooser = chooser("Import points");
+        var chooser = chooser(Words.text("ui.file-dialogs.import-points"));
         chooser.getExtensionFilters()
                 .addAll(
                         new ExtensionFilter(
-                                "Points or a picture",
+                                Words.text("ui.file-dialogs.points-picture"),
                                 "*.csv",
                                 "*.npy",
                                 "*.npz",
@@ -44,23 +46,30 @@ public final class FileDialogs implements Dialogs {
                                 "*.jpeg",
                                 "*.gif",
                                 "*.bmp"),
-                        new ExtensionFilter("Points: CSV with x,y or NPY, n × 2", "*.csv", "*.npy", "*.npz"),
                         new ExtensionFilter(
-                                "Pictures: their dark pixels", "*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp"),
-                        new ExtensionFilter("All files", "*"));
+                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), "*.csv", "*.npy", "*.npz"),
+                        new ExtensionFilter(
+                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"),
+                                "*.png",
+                                "*.jpg",
+                                "*.jpeg",
+                                "*.gif",
+                                "*.bmp"),
+                        new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> openWeights() {
-        var chooser = chooser("Open weights and go on training");
-        chooser.getExtensionFilters().addAll(WEIGHTS, new ExtensionFilter("All files", "*"));
+        var chooser = chooser(Words.text("ui.file-dialogs.open-weights-go-training"));
+        chooser.getExtensionFilters()
+                .addAll(WEIGHTS, new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> saveWeights(String suggestedName) {
-        var chooser = chooser("Save weights");
+        var chooser = chooser(Words.text("ui.file-dialogs.save-weights"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters().add(WEIGHTS);
         return remember(chooser.showSaveDialog(owner.get()));
@@ -68,18 +77,21 @@ public final class FileDialogs implements Dialogs {
 
     @Override
     public Optional<Path> saveSession(String suggestedName) {
-        var chooser = chooser("Save the session");
+        var chooser = chooser(Words.text("ui.file-dialogs.save-session"));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new ExtensionFilter("Sessions", "*.scorescope.json"));
+        chooser.getExtensionFilters()
+                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json"));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 
     @Override
     public Optional<Path> exportFigure(String suggestedName) {
-        var chooser = chooser("Export the figure");
+        var chooser = chooser(Words.text("ui.file-dialogs.export-figure"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("SVG, vectors", "*.svg"), new ExtensionFilter("PNG, pixels", "*.png"));
+                .addAll(
+                        new ExtensionFilter(Words.text("ui.file-dialogs.svg-vectors"), "*.svg"),
+                        new ExtensionFilter(Words.text("ui.file-dialogs.png-pixels"), "*.png"));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 

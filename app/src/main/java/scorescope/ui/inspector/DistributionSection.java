@@ -17,6 +17,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The presets as pictures, and the components with their exact numbers. */
 final class DistributionSection {
@@ -35,14 +36,23 @@ final class DistributionSection {
 
     DistributionSection(WorkbenchModel model, Background background, boolean open) {
         this.model = model;
-        var add = Buttons.icon("component-add", Icon.ADD, "Add a component at the middle of the view", this::add);
+        var add = Buttons.icon(
+                "component-add", Icon.ADD, Words.text("ui.distribution.add-component-middle-view"), this::add);
         rest.getStyleClass().add("mute");
         rest.setWrapText(true);
         var foot = new HBox(8, add, spray(), rest);
         foot.getStyleClass().add("buttons");
         gallery = new PresetGallery(model, background);
         settings = new ParameterControls("distribution-", new DragEdits(model, PointSettings::changed));
-        section = new Section("distribution", "Distribution", open, gallery, heads, table, foot, settings);
+        section = new Section(
+                "distribution",
+                Words.text("ui.distribution.distribution"),
+                open,
+                gallery,
+                heads,
+                table,
+                foot,
+                settings);
         model.sprayingProperty().subscribe(_ -> set(model.session()));
         model.sessionProperty().subscribe(session -> {
             set(session);
@@ -65,9 +75,8 @@ final class DistributionSection {
         return Buttons.toggle(
                 "spray",
                 Icon.SPRAY,
-                "Spray points on the stage",
-                "Spray points: drag on the stage to leave points there, with Shift to take them away. The distribution"
-                        + " is then these points, each a narrow Gaussian.",
+                Words.text("ui.distribution.spray-points-stage"),
+                Words.text("ui.distribution.spray-points-drag-stage-to"),
                 model.sprayingProperty());
     }
 
@@ -101,12 +110,18 @@ final class DistributionSection {
         }
         rest.setText(
                 points
-                        ? "spray more, or take some away with Shift"
+                        ? Words.text("ui.distribution.spray-more-take-some-away")
                         : components.size() > shown
-                                ? "and " + (components.size() - shown) + " more on the stage"
-                                : "or drag them on the stage");
-        String what = points ? "point" : "component";
-        section.summaryProperty().set(components.size() + " " + what + (components.size() == 1 ? "" : "s"));
+                                ? Words.text("ui.distribution.more-stage", components.size() - shown)
+                                : Words.text("ui.distribution.drag-them-stage"));
+        int count = components.size();
+        section.summaryProperty()
+                .set(
+                        points
+                                ? Words.text(count == 1 ? "ui.distribution.one-point" : "ui.distribution.points", count)
+                                : Words.text(
+                                        count == 1 ? "ui.distribution.one-component" : "ui.distribution.components",
+                                        count));
     }
 
     private void change(UnaryOperator<List<Component>> change) {
@@ -131,12 +146,12 @@ final class DistributionSection {
 
     /** What can be negative needs room for its sign. */
     private enum Column {
-        WEIGHT("weight", 36),
+        WEIGHT(Words.text("ui.distribution.weight.short"), 36),
         X("x", 43),
         Y("y", 43),
-        STD_X("std x", 33),
-        STD_Y("std y", 33),
-        CORRELATION("corr", 41);
+        STD_X(Words.text("ui.distribution.std-x.short"), 33),
+        STD_Y(Words.text("ui.distribution.std-y.short"), 33),
+        CORRELATION(Words.text("ui.distribution.correlation.short"), 41);
 
         private final String title;
         private final double width;
@@ -179,53 +194,53 @@ final class DistributionSection {
 
         Row(int index) {
             String name = "component-" + index + "-";
-            String spoken = " of component " + (index + 1);
+            String spoken = Words.text("ui.distribution.component", index + 1);
             weight = field(
                     Column.WEIGHT,
                     name + "weight",
-                    "Weight" + spoken,
-                    "w: its share of the whole, among all weights.",
+                    Words.text("ui.distribution.weight", spoken),
+                    Words.text("ui.distribution.w-share-whole-among-all"),
                     index,
                     Component::withWeight);
             meanX = field(
                     Column.X,
                     name + "x",
-                    "Mean x" + spoken,
-                    "μ, first coordinate.",
+                    Words.text("ui.distribution.mean-x", spoken),
+                    Words.text("ui.distribution.mu-first-coordinate"),
                     index,
                     (c, v) -> c.withMean(v, c.meanY()));
             meanY = field(
                     Column.Y,
                     name + "y",
-                    "Mean y" + spoken,
-                    "μ, second coordinate.",
+                    Words.text("ui.distribution.mean-y", spoken),
+                    Words.text("ui.distribution.mu-second-coordinate"),
                     index,
                     (c, v) -> c.withMean(c.meanX(), v));
             stdX = field(
                     Column.STD_X,
                     name + "std-x",
-                    "Standard deviation along x" + spoken,
-                    "√Σ₁₁.",
+                    Words.text("ui.distribution.standard-deviation-along-x", spoken),
+                    Words.text("notation.root-sum-1-1"),
                     index,
                     (c, v) -> c.withShape(v, c.stdY(), c.correlation()));
             stdY = field(
                     Column.STD_Y,
                     name + "std-y",
-                    "Standard deviation along y" + spoken,
-                    "√Σ₂₂.",
+                    Words.text("ui.distribution.standard-deviation-along-y", spoken),
+                    Words.text("notation.root-sum-2-2"),
                     index,
                     (c, v) -> c.withShape(c.stdX(), v, c.correlation()));
             correlation = field(
                     Column.CORRELATION,
                     name + "correlation",
-                    "Correlation" + spoken,
-                    "Σ₁₂ / √(Σ₁₁Σ₂₂), between −1 and 1.",
+                    Words.text("ui.distribution.correlation", spoken),
+                    Words.text("ui.distribution.sum-1-2-over-root"),
                     index,
                     (c, v) -> c.withShape(c.stdX(), c.stdY(), v));
             remove = Buttons.flat(
                     name + "remove",
                     Icon.REMOVE,
-                    "Remove component " + (index + 1),
+                    Words.text("ui.distribution.remove-component", index + 1),
                     () -> change(all -> {
                         all.remove(index);
                         return all;
@@ -256,7 +271,7 @@ final class DistributionSection {
                                     }))
                             .aligned(),
                     name,
-                    name + ". " + tooltip);
+                    Words.text("ui.distribution.explained", name, tooltip));
             field.setPrefWidth(column.width);
             field.setMinWidth(column.width);
             HBox.setHgrow(field, Priority.ALWAYS);

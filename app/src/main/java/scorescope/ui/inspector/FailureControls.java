@@ -11,6 +11,7 @@ import scorescope.session.Scenario;
 import scorescope.session.codec.Patches;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** Failures to choose from, each a session made for it and one sentence on what to watch. */
 final class FailureControls extends VBox {
@@ -20,9 +21,9 @@ final class FailureControls extends VBox {
     FailureControls(WorkbenchModel model) {
         this.model = model;
         var menu = Buttons.explain(
-                new MenuButton("Choose a failure"),
-                "Failures worth showing",
-                "Sets up a session in which sampling goes wrong, and says what to watch; undo brings yours back");
+                new MenuButton(Words.text("ui.failure.choose-failure")),
+                Words.text("ui.failure.failures-worth-showing"),
+                Words.text("ui.failure.sets-up-session-which-sampling"));
         menu.setId("sample-failures");
         menu.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(menu, Priority.ALWAYS);
@@ -36,7 +37,7 @@ final class FailureControls extends VBox {
         watch.setWrapText(true);
         watch.managedProperty().bind(watch.visibleProperty());
         watch.setVisible(false);
-        getChildren().setAll(ParameterControls.line("Failures", menu), watch);
+        getChildren().setAll(ParameterControls.line(Words.text("ui.failure.failures"), menu), watch);
     }
 
     private void show(Scenario scenario) {

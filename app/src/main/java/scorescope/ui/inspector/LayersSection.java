@@ -22,6 +22,7 @@ import scorescope.session.View;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * What is drawn of the plane: one ground, then lines, arrows and points, a box each. What can be set of a layer folds
@@ -43,10 +44,12 @@ final class LayersSection {
             rows.add(name);
             kinds(group).forEach(kind -> rows.addAll(box(kind)));
         }
-        section = new Section("layers", "Layers", open, rows.toArray(Node[]::new));
+        section = new Section("layers", Words.text("ui.layers.layers"), open, rows.toArray(Node[]::new));
         model.sessionProperty().map(session -> session.view()).subscribe(view -> {
             shows.forEach(show -> show.accept(view));
-            section().summaryProperty().set(view.layers().size() + " shown");
+            section()
+                    .summaryProperty()
+                    .set(Words.text("ui.layers.shown", view.layers().size()));
         });
     }
 
@@ -69,10 +72,10 @@ final class LayersSection {
                 ParameterControls.choices(
                         ids,
                         id -> id.equals(NONE)
-                                ? "None"
+                                ? Words.text("ui.layers.none")
                                 : LayerCatalog.CATALOG.kind(id, "view.layers").title()),
-                "Ground",
-                "The image under everything else");
+                Words.text("ui.layers.ground"),
+                Words.text("ui.layers.image-under-everything-else"));
         choice.setId("layer-ground");
         var help = new Label();
         help.getStyleClass().add("mute");
@@ -89,14 +92,16 @@ final class LayersSection {
             showing[0] = true;
             choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
-            help.setText(kind.map(Kind::help).orElse(""));
+            help.setText(
+                    kind.map(one -> Words.help("layer." + one.id(), one.help())).orElse(""));
             shown(help, kind.isPresent());
             controls.show(
+                    "layer." + kind.map(Kind::id).orElse(NONE),
                     kind.map(Kind::parameters).orElse(List.of()),
                     view.settings(kind.map(Kind::id).orElse(NONE)));
             shown(controls, kind.isPresent());
         });
-        return List.of(ParameterControls.line("Ground", choice), help, controls);
+        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), help, controls);
     }
 
     private static Optional<Kind<LayerKind>> uppermostGround(View view) {
@@ -134,7 +139,9 @@ final class LayersSection {
             return List.of(line);
         }
         var more = Buttons.explain(
-                new ToggleButton("", Icon.UNFOLD.picture()), kind.title() + ": more", "What can be set of it");
+                new ToggleButton("", Icon.UNFOLD.picture()),
+                Words.text("ui.layers.more", kind.title()),
+                Words.text("ui.layers.what-can-set"));
         more.setId("layer-" + kind.id() + "-more");
         more.getStyleClass().addAll("icon-button", "flat");
         line.getChildren().add(more);
@@ -142,7 +149,7 @@ final class LayersSection {
                 "layer-" + kind.id() + "-",
                 new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
         more.selectedProperty().subscribe(unfolded -> shown(controls, unfolded));
-        shows.add(view -> controls.show(kind.parameters(), view.settings(kind.id())));
+        shows.add(view -> controls.show("layer." + kind.id(), kind.parameters(), view.settings(kind.id())));
         return List.of(line, controls);
     }
 

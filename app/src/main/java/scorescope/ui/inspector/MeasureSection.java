@@ -17,6 +17,7 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
@@ -31,7 +32,7 @@ final class MeasureSection implements AutoCloseable {
 
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
-    private final Label advice = new Label("Press play: particles are measured against exact samples.");
+    private final Label advice = new Label(Words.text("ui.measure.press-play-particles-measured-against"));
     private final Background background;
     private final Pulses.Delay pause;
     private final Pulses.Listener pulses;
@@ -57,8 +58,8 @@ final class MeasureSection implements AutoCloseable {
         table.setVgap(4);
         advice.getStyleClass().add("mute");
         advice.setWrapText(true);
-        section = new Section("measure", "Measure", open, advice, table);
-        section.summaryProperty().set("closeness");
+        section = new Section("measure", Words.text("ui.measure.measure"), open, advice, table);
+        section.summaryProperty().set(Words.text("ui.measure.closeness"));
         section.openProperty().subscribe(_ -> changed());
         model.sessionProperty().subscribe(_ -> changed());
         model.learnedScoreProperty().subscribe(_ -> changed());
@@ -82,8 +83,8 @@ final class MeasureSection implements AutoCloseable {
                     Work.MEASURES,
                     Taken::new,
                     (request, taken) -> taken.rows = MeasureReading.of(request),
-                    problem ->
-                            model.show(Message.problem("The particles cannot be measured: " + problem.getMessage()))));
+                    problem -> model.show(Message.problem(
+                            Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
         }
         worker.get()
                 .request(new MeasureReading.Request(

@@ -10,6 +10,7 @@ import scorescope.session.source.ProcessChange;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The noise level as a number, and the process with its parameters. */
 final class NoiseSection {
@@ -27,40 +28,49 @@ final class NoiseSection {
     NoiseSection(WorkbenchModel model, boolean open) {
         var sigma = Buttons.explain(
                 new NumberField("noise-sigma", model::lookAt),
-                "Noise level sigma",
-                "σ: standard deviation of the noise added to the data; typing one looks at plain noise, α = 1.");
+                Words.text("ui.noise.noise-level-sigma"),
+                Words.text("ui.noise.sigma-standard-deviation-noise-added"));
         var time = Buttons.explain(
                 new NumberField("noise-time", t -> model.edit(s -> s.withNoise(new NoiseSpec.Time(t)))),
-                "Process time t",
-                "t: time of the process; α(t) and σ(t) follow from it.");
+                Words.text("ui.noise.process-time-t"),
+                Words.text("ui.noise.t-time-process-alpha-t"));
         var given = Buttons.explain(
                 ParameterControls.choices(
-                        List.of(PLAIN, TIME), id -> id.equals(PLAIN) ? "σ, plain noise" : "t of the process"),
-                "Level given as",
-                "Plain noise: x + σε. By time: α(t)x + σ(t)ε of the process below.");
+                        List.of(PLAIN, TIME),
+                        id -> id.equals(PLAIN)
+                                ? Words.text("ui.noise.sigma-plain-noise")
+                                : Words.text("ui.noise.t-process")),
+                Words.text("ui.noise.level-given"),
+                Words.text("ui.noise.plain-noise-x-plus-sigma"));
         HBox.setHgrow(sigma, Priority.ALWAYS);
         HBox.setHgrow(time, Priority.ALWAYS);
         given.setId("noise-given");
         var kind = Buttons.explain(
                 ParameterControls.choices(ProcessCatalog.CATALOG.kinds()),
-                "Process",
-                "The forward process: how signal α and noise σ change with time t.");
+                Words.text("ui.noise.process"),
+                Words.text("ui.noise.forward-process-how-signal-alpha"));
         kind.setId("process-kind");
+        model.onNotation(() -> {
+            sigma.getTooltip().setText(Words.text("ui.noise.sigma-standard-deviation-noise-added"));
+            time.getTooltip().setText(Words.text("ui.noise.t-time-process-alpha-t"));
+            given.getTooltip().setText(Words.text("ui.noise.plain-noise-x-plus-sigma"));
+            kind.getTooltip().setText(Words.text("ui.noise.forward-process-how-signal-alpha"));
+        });
         var parameters = new ParameterControls(
                 "process-",
                 new DragEdits(
                         model,
                         (s, parameter, raw) -> ProcessChange.to(s, s.process().with(parameter, raw))));
-        var sigmaRow = ParameterControls.line("Noise σ", sigma);
-        var timeRow = ParameterControls.line("Time t", time);
+        var sigmaRow = ParameterControls.line(Words.text("ui.noise.noise-sigma"), sigma);
+        var timeRow = ParameterControls.line(Words.text("ui.noise.time-t"), time);
         section = new Section(
                 "noise",
-                "Noise",
+                Words.text("ui.noise.noise"),
                 open,
-                ParameterControls.line("Given as", given),
+                ParameterControls.line(Words.text("ui.noise.given"), given),
                 sigmaRow,
                 timeRow,
-                ParameterControls.line("Process", kind),
+                ParameterControls.line(Words.text("ui.noise.process"), kind),
                 parameters);
         var showing = new boolean[1];
         var shownAt = new long[1];
@@ -84,6 +94,7 @@ final class NoiseSection {
             }
             kind.setValue(session.process().kind());
             parameters.show(
+                    "process." + session.process().kind(),
                     ProcessCatalog.CATALOG
                             .kind(session.process().kind(), "process")
                             .parameters(),

@@ -19,6 +19,8 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
+import scorescope.words.Notation;
+import scorescope.words.Words;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
 public final class ParameterControls extends VBox {
@@ -29,6 +31,8 @@ public final class ParameterControls extends VBox {
     private final ParameterEdits edits;
     private final List<Consumer<Parameters>> rows = new ArrayList<>();
     private List<? extends Parameter<?>> declared = List.of();
+    private String owner = "";
+    private Notation written = Words.notation();
 
     /** @param idPrefix before the name in the id of each control, such as {@code sample-} */
     public ParameterControls(String idPrefix, ParameterEdits edits) {
@@ -37,10 +41,21 @@ public final class ParameterControls extends VBox {
         getStyleClass().add("parameters");
     }
 
-    /** Shows {@code values}; makes controls anew only if other parameters are declared. */
+    /** Shows {@code values}; makes controls anew only if other parameters are declared or formulas are written otherwise. */
     public void show(List<? extends Parameter<?>> nowDeclared, Parameters values) {
-        if (!declared.equals(nowDeclared)) {
+        show("", nowDeclared, values);
+    }
+
+    /**
+     * The same for parameters of one thing, whose notation may name them.
+     *
+     * @param nowOwner before the parameter's name in the ids of {@link Words#help}, such as {@code sampler.langevin}
+     */
+    public void show(String nowOwner, List<? extends Parameter<?>> nowDeclared, Parameters values) {
+        if (!declared.equals(nowDeclared) || !owner.equals(nowOwner) || !written.equals(Words.notation())) {
             declared = List.copyOf(nowDeclared);
+            owner = nowOwner;
+            written = Words.notation();
             rows.clear();
             getChildren().setAll(declared.stream().map(this::row).toList());
         }
@@ -58,18 +73,22 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox real(Parameter.Real parameter) {
+        double scale = Words.scale(id(parameter));
         var field = Buttons.explain(
-                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value)),
-                title(parameter),
-                tooltip(parameter) + "\nFrom " + NumberField.format(parameter.min()) + " to "
-                        + NumberField.format(parameter.max())
-                        + (parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
+                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
+                titled(parameter),
+                Words.text(
+                        "ui.parameter.from-to",
+                        tooltip(parameter),
+                        NumberField.format(scale * parameter.min()),
+                        NumberField.format(scale * parameter.max()),
+                        parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(title(parameter));
+        slider.setAccessibleText(titled(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
@@ -86,7 +105,7 @@ public final class ParameterControls extends VBox {
         });
         rows.add(values -> {
             double value = values.get(parameter);
-            field.show(value);
+            field.show(scale * value);
             showing[0] = true;
             if (!slider.isValueChanging()) {
                 slider.setValue(placeOf(parameter, value));
@@ -101,8 +120,8 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                title(parameter),
-                tooltip(parameter) + "\nA whole number from " + parameter.min() + " to " + parameter.max() + ".");
+                titled(parameter),
+                Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
         rows.add(values -> field.show((double) values.get(parameter)));
@@ -119,8 +138,12 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    title(parameter) + (parameter.increasing() ? i == 0 ? ", from" : ", to" : i == 0 ? ", x" : ", y"),
-                    tooltip(parameter) + (parameter.unit().isEmpty() ? "" : " In " + parameter.unit() + "."));
+                    titled(parameter)
+                            + (parameter.increasing()
+                                    ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
+                                    : i == 0 ? ", x" : ", y"),
+                    tooltip(parameter)
+                            + (parameter.unit().isEmpty() ? "" : Words.text("ui.parameter.in", parameter.unit())));
             fields[i].setPrefWidth(40);
             HBox.setHgrow(fields[i], Priority.ALWAYS);
         }
@@ -140,14 +163,14 @@ public final class ParameterControls extends VBox {
         count.setId(idPrefix + parameter.name());
         rows.add(values -> {
             int points = values.get(parameter).size() / 2;
-            count.setText(points == 1 ? "1 point" : points + " points");
+            count.setText(points == 1 ? Words.text("ui.parameter.1-point") : Words.text("ui.parameter.points", points));
         });
-        return line(title(parameter), count);
+        return line(titled(parameter), count);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), title(parameter), tooltip(parameter) + meanings(parameter));
+                choices(parameter.options()), titled(parameter), tooltip(parameter) + meanings(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -214,20 +237,34 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private static HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
-        return line(title(parameter), controls);
+    private HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
+        return line(titled(parameter), controls);
     }
 
     /** "Step size η" of the key {@code stepSize} and the symbol η. */
     static String title(Parameter<?> parameter) {
+        return title(parameter, parameter.symbol());
+    }
+
+    private static String title(Parameter<?> parameter, String symbol) {
         String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         String name = words(spaced);
-        if (parameter.symbol().contains("_")) {
-            return parameter.symbol().replace('_', ' ');
+        if (symbol.contains("_")) {
+            return symbol.replace('_', ' ');
         }
-        return parameter.symbol().isEmpty() || parameter.symbol().equalsIgnoreCase(parameter.name())
-                ? name
-                : name + " " + parameter.symbol();
+        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
+    }
+
+    private String titled(Parameter<?> parameter) {
+        return title(parameter, symbol(parameter));
+    }
+
+    private String symbol(Parameter<?> parameter) {
+        return Words.symbol(id(parameter), parameter.symbol());
+    }
+
+    private String id(Parameter<?> parameter) {
+        return owner + "." + parameter.name();
     }
 
     /** "Sigma squared" of {@code sigma-squared}. */
@@ -236,8 +273,9 @@ public final class ParameterControls extends VBox {
         return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
     }
 
-    private static String tooltip(Parameter<?> parameter) {
-        return (parameter.symbol().isEmpty() ? "" : parameter.symbol() + ": ") + parameter.help();
+    private String tooltip(Parameter<?> parameter) {
+        var symbol = symbol(parameter);
+        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.help(id(parameter), parameter.help());
     }
 
     private static double onScale(Parameter.Real parameter, double place) {

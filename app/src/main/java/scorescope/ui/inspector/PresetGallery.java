@@ -18,6 +18,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
 final class PresetGallery extends TilePane {
@@ -37,7 +38,10 @@ final class PresetGallery extends TilePane {
         setVgap(4);
         setPrefColumns(6);
         for (var kind : DensityCatalog.CATALOG.kinds()) {
-            var tile = Buttons.explain(new ToggleButton(), kind.title(), kind.title() + ". " + kind.help());
+            var tile = Buttons.explain(
+                    new ToggleButton(),
+                    kind.title(),
+                    Words.text("ui.preset-gallery.explained", kind.title(), kind.help()));
             tile.setId("gallery-" + kind.id());
             tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             var picture = new ImageView();

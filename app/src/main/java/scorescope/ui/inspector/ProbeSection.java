@@ -10,6 +10,7 @@ import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.ProbeReading;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** What is known at the probe: the score, every prediction by the analytic and the learned score, SURE, the posterior. */
 final class ProbeSection {
@@ -20,13 +21,15 @@ final class ProbeSection {
     ProbeSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var shown = Buttons.explain(
-                new CheckBox("Show the probe (P)"), "Probe", "One noisy point x̃ on the stage, to be dragged");
+                new CheckBox(Words.text("ui.probe.show-probe-p")),
+                Words.text("ui.probe.probe"),
+                Words.text("ui.probe.noisy-point-x-tilde-stage-to"));
         shown.setId("probe-shown");
         shown.setOnAction(_ -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), shown.isSelected()))));
         table.setId("probe-table");
         table.setHgap(10);
         table.setVgap(4);
-        section = new Section("probe", "Probe", open, shown, table);
+        section = new Section("probe", Words.text("ui.probe.probe"), open, shown, table);
         section.openProperty().subscribe(_ -> refresh());
         model.sessionProperty().subscribe(session -> {
             boolean nowShown = ProbePoint.shown(session.view());
@@ -46,7 +49,7 @@ final class ProbeSection {
     private void refresh() {
         var view = model.session().view();
         var at = ProbePoint.of(view);
-        section.summaryProperty().set(at.map(ProbeSection::place).orElse("hidden"));
+        section.summaryProperty().set(at.map(ProbeSection::place).orElse(Words.text("ui.probe.hidden")));
         var rows = at.isPresent() && section.openProperty().get()
                 ? ProbeReading.of(model.exact(), model.process(), model.level(), model.learnedScore(), at.get())
                 : List.<ProbeReading.Row>of();

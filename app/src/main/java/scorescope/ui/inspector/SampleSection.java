@@ -1,7 +1,7 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -13,6 +13,7 @@ import scorescope.session.SessionParameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The sampler with its parameters, how many particles, where they start. */
 final class SampleSection {
@@ -25,7 +26,9 @@ final class SampleSection {
     SampleSection(WorkbenchModel model, boolean open) {
         this.model = model;
         var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()), "Sampler", "How the particles move.");
+                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()),
+                Words.text("ui.sample.sampler"),
+                Words.text("ui.sample.how-particles-move"));
         kind.setId("sample-kind");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -57,40 +60,38 @@ final class SampleSection {
         model.sessionProperty().subscribe(session -> {
             var why = advice.refusal(session.sampler().method());
             refusal.setVisible(why.isPresent());
-            refusal.setText(why.map(bad -> "Not here: " + bad.problem() + ". Remedy: " + bad.remedy() + ".")
+            refusal.setText(why.map(bad -> Words.text("ui.sample.not-here-remedy", bad.problem(), bad.remedy()))
                     .orElse(""));
         });
         section = new Section(
                 "sample",
-                "Sample",
+                Words.text("ui.sample.sample"),
                 open,
-                ParameterControls.line("Sampler", kind),
+                ParameterControls.line(Words.text("ui.sample.sampler"), kind),
                 help,
                 refusal,
                 own,
                 common,
                 start,
                 new FailureControls(model));
-        model.sessionProperty().map(Session::sampler).subscribe(sampler -> {
+        Consumer<SamplerSpec> show = sampler -> {
             showing = true;
             kind.setValue(sampler.method().kind());
-            help.setText(SamplerCatalog.CATALOG
-                    .kind(sampler.method().kind(), "sampler")
-                    .help());
-            own.show(
-                    SamplerCatalog.CATALOG
-                            .kind(sampler.method().kind(), "sampler")
-                            .parameters(),
-                    sampler.method().parameters());
+            var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
+            var owner = "sampler." + method.id();
+            help.setText(Words.help(owner, method.help()));
+            own.show(owner, method.parameters(), sampler.method().parameters());
             common.show(
                     COMMON,
                     Parameters.NONE
                             .with(SessionParameters.PARTICLES, (long) sampler.particles())
                             .with(SessionParameters.SEED, sampler.seed()));
             start.show(sampler.start());
-            section().summaryProperty().set(String.format(Locale.ROOT, "%,d particles", sampler.particles()));
+            section().summaryProperty().set(Words.text("ui.sample.particles", sampler.particles()));
             showing = false;
-        });
+        };
+        model.sessionProperty().map(Session::sampler).subscribe(show);
+        model.onNotation(() -> show.accept(model.session().sampler()));
     }
 
     Section section() {

@@ -11,6 +11,7 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
+import scorescope.words.Words;
 
 /** Where particles begin: a kind of the catalog and its parameters. */
 final class StartControls extends VBox {
@@ -28,8 +29,8 @@ final class StartControls extends VBox {
         this.drawing = drawing;
         kind = Buttons.explain(
                 ParameterControls.choices(StartCatalog.CATALOG.kinds()),
-                "Start",
-                "Where the particles begin; drawn lets you draw it on the stage, the prior is the distribution that the sampler itself asks for.");
+                Words.text("ui.start.start"),
+                Words.text("ui.start.where-particles-begin-drawn-lets"));
         kind.setId("sample-start");
         kind.valueProperty().subscribe((before, chosen) -> {
             if (chosen != null && !showing) {
@@ -42,11 +43,11 @@ final class StartControls extends VBox {
         pen = Buttons.toggle(
                 "sample-start-draw",
                 Icon.PEN,
-                "Draw starts on the stage",
-                "Draw starts: drag on the stage to draw where particles begin, with Shift to take points away.",
+                Words.text("ui.start.draw-starts-stage"),
+                Words.text("ui.start.draw-starts-drag-stage-to"),
                 drawing);
         pen.managedProperty().bind(pen.visibleProperty());
-        getChildren().setAll(ParameterControls.line("Start", kind, pen), parameters);
+        getChildren().setAll(ParameterControls.line(Words.text("ui.start.start"), kind, pen), parameters);
     }
 
     void show(Start start) {

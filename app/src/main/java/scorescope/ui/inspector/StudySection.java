@@ -3,13 +3,16 @@ package scorescope.ui.inspector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
+import scorescope.session.StudySpec;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** Which study has the stage's place, and what can be set of it. */
 final class StudySection {
@@ -23,35 +26,48 @@ final class StudySection {
         var ids = new ArrayList<>(List.of(STAGE));
         ids.addAll(StudyCatalog.CATALOG.ids());
         var choice = Buttons.explain(
-                ParameterControls.choices(ids, id -> id.equals(STAGE) ? "None: the stage" : kind(id).title()),
-                "Study",
-                "A scene of its own in the stage's place; Esc comes back");
+                ParameterControls.choices(
+                        ids, id -> id.equals(STAGE) ? Words.text("ui.study.none-stage") : kind(id).title()),
+                Words.text("ui.study.study"),
+                Words.text("ui.study.scene-own-stage-place-esc"));
         choice.setId("study-choice");
         var help = new Label();
         help.getStyleClass().add("mute");
         help.setWrapText(true);
         var controls = new ParameterControls("study-", new DragEdits(model, StudySection::set));
-        section = new Section("studies", "Study", open, ParameterControls.line("Show", choice), help, controls);
+        section = new Section(
+                "studies",
+                Words.text("ui.study.study"),
+                open,
+                ParameterControls.line(Words.text("ui.study.show"), choice),
+                help,
+                controls);
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
             if (id != null && !showing[0]) {
                 show(id.equals(STAGE) ? Optional.empty() : Optional.of(id));
             }
         });
-        model.sessionProperty().map(session -> session.view().study()).subscribe(study -> {
+        Consumer<StudySpec> show = study -> {
             var kind = study.name().map(StudySection::kind);
             showing[0] = true;
             choice.setValue(study.name().orElse(STAGE));
             showing[0] = false;
-            help.setText(kind.map(Kind::help).orElse(""));
+            help.setText(
+                    kind.map(one -> Words.help("study." + one.id(), one.help())).orElse(""));
             help.setVisible(kind.isPresent());
             help.setManaged(kind.isPresent());
-            controls.show(kind.map(Kind::parameters).orElse(List.of()), study.shownSettings());
-            section().summaryProperty().set(kind.map(Kind::title).orElse("none"));
+            controls.show(
+                    "study." + study.name().orElse(STAGE),
+                    kind.map(Kind::parameters).orElse(List.of()),
+                    study.shownSettings());
+            section().summaryProperty().set(kind.map(Kind::title).orElse(Words.text("ui.study.none")));
             if (kind.isPresent()) {
                 section().openProperty().set(true);
             }
-        });
+        };
+        model.sessionProperty().map(session -> session.view().study()).subscribe(show);
+        model.onNotation(() -> show.accept(model.session().view().study()));
     }
 
     Section section() {

@@ -1,7 +1,6 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -25,6 +24,7 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
 final class TrainSection {
@@ -34,6 +34,9 @@ final class TrainSection {
             TrainingParameters.ACTIVATION,
             TrainingParameters.STEPS,
             TrainingParameters.LEARNING_RATE);
+    /** Before the names of these parameters in the ids of a notation. */
+    private static final String LEVELS_ID = "training.levels";
+
     private static final List<Parameter<?>> LEVELS =
             List.of(SessionParameters.LEVEL_COUNT, SessionParameters.LEVEL_MAX, SessionParameters.LEVEL_MIN);
 
@@ -54,12 +57,13 @@ final class TrainSection {
         var rest = new VBox(more, levels);
         rest.setVisible(false);
         rest.managedProperty().bind(rest.visibleProperty());
-        var moreButton = new Button("More settings");
+        var moreButton = new Button(Words.text("ui.train.more-settings"));
         moreButton.setId("train-more");
         moreButton.getStyleClass().add("pill");
         moreButton.setOnAction(event -> {
             rest.setVisible(!rest.isVisible());
-            moreButton.setText(rest.isVisible() ? "Fewer settings" : "More settings");
+            moreButton.setText(
+                    rest.isVisible() ? Words.text("ui.train.fewer-settings") : Words.text("ui.train.more-settings"));
         });
         var chart = new LossChart();
         training.lossesProperty()
@@ -70,9 +74,9 @@ final class TrainSection {
             chart.use(theme.palette());
             levelChart.use(theme.palette());
         });
-        var average = new CheckBox("Show the averaged weights");
+        var average = new CheckBox(Words.text("ui.train.show-averaged-weights"));
         average.setId("train-average");
-        average.setTooltip(new Tooltip("The score of the moving average w̄ of the weights, or of the newest weights"));
+        average.setTooltip(new Tooltip(Words.text("ui.train.score-moving-average-w-bar-weights")));
         average.setSelected(true);
         average.managedProperty().bind(average.visibleProperty());
         average.selectedProperty().subscribe(training::showAverage);
@@ -84,7 +88,7 @@ final class TrainSection {
         figures.managedProperty().bind(figures.textProperty().isNotEmpty());
         section = new Section(
                 "train",
-                "Train",
+                Words.text("ui.train.train"),
                 open,
                 // Above the charts, which come and grow while it trains: a button must not move away under the hand.
                 buttons(training),
@@ -95,7 +99,7 @@ final class TrainSection {
                 levelChart,
                 average,
                 first,
-                ParameterControls.line("Hidden layers", hidden),
+                ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden),
                 moreButton,
                 rest);
         model.sessionProperty().map(Session::training).subscribe(settings -> {
@@ -106,10 +110,12 @@ final class TrainSection {
                             .toList(),
                     settings.scalars());
             average.setVisible(settings.ema() > 0);
-            levels.show(LEVELS, levelValues(settings.levels()));
+            levels.show(LEVELS_ID, LEVELS, levelValues(settings.levels()));
             hidden.setText(
                     settings.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
         });
+        model.onNotation(() -> levels.show(
+                LEVELS_ID, LEVELS, levelValues(model.session().training().levels())));
         model.trainingProperty().subscribe(this::say);
     }
 
@@ -118,7 +124,7 @@ final class TrainSection {
     }
 
     private HBox buttons(TrainingController training) {
-        var play = Buttons.icon("train-play", Icon.PLAY, "Train or pause (T)", training::startOrPause);
+        var play = Buttons.icon("train-play", Icon.PLAY, Words.text("ui.train.train-pause-t"), training::startOrPause);
         var running = new boolean[] {true};
         model.trainingProperty().subscribe(status -> {
             if (status.running() != running[0]) {
@@ -132,13 +138,17 @@ final class TrainSection {
         });
         var line = new HBox(
                 play,
-                Buttons.icon("train-step", Icon.STEP, "One training step", training::step),
-                Buttons.icon("train-reset", Icon.RESET, "Forget what was learned, begin anew", training::reset),
+                Buttons.icon("train-step", Icon.STEP, Words.text("ui.train.training-step"), training::step),
+                Buttons.icon(
+                        "train-reset",
+                        Icon.RESET,
+                        Words.text("ui.train.forget-what-was-learned-begin"),
+                        training::reset),
                 SpeedMenu.perSecond(
                         "train-speed",
                         training.paceProperty(),
                         SPEEDS,
-                        "How many training steps a second at most: slow ones can be followed one by one"));
+                        Words.text("ui.train.how-many-training-steps-second")));
         line.getStyleClass().add("buttons");
         return line;
     }
@@ -146,16 +156,16 @@ final class TrainSection {
     private HBox files(TrainingController training, Dialogs dialogs) {
         var save = Buttons.pill(
                 "train-save",
-                "Save weights…",
-                "Keeps the training as it stands in an NPZ file: weights, optimizer, losses and the session",
+                Words.text("ui.train.save-weights"),
+                Words.text("ui.train.keeps-training-stands-npz-file"),
                 () -> dialogs.saveWeights("weights" + TrainingController.ENDING).ifPresent(training::save));
         model.trainingProperty().subscribe(status -> save.setDisable(status.step() == 0));
         var line = new HBox(
                 save,
                 Buttons.pill(
                         "train-open",
-                        "Open weights…",
-                        "Goes on with a saved training, to the same result as if it had never stopped",
+                        Words.text("ui.train.open-weights"),
+                        Words.text("ui.train.goes-saved-training-to-same"),
                         () -> dialogs.openWeights().ifPresent(training::open)));
         line.getStyleClass().add("buttons");
         return line;
@@ -168,36 +178,37 @@ final class TrainSection {
         }
         progress.setText(
                 status.advice().isEmpty()
-                        ? String.format(Locale.ROOT, "step %,d of %,d", status.step(), status.steps())
+                        ? Words.text("ui.train.step", status.step(), status.steps())
                         : status.advice());
         figures.setText(figures(status));
         section.summaryProperty()
                 .set(
                         switch (status.phase()) {
-                            case IDLE -> "not started";
-                            case RUNNING ->
-                                String.format(Locale.ROOT, "running · %.0f steps/s", status.stepsPerSecond());
-                            case PAUSED -> "paused";
-                            case FINISHED -> "finished";
-                            case STALE -> "needs a reset";
-                            case FAILED -> "stopped";
+                            case IDLE -> Words.text("ui.train.not-started");
+                            case RUNNING -> Words.text("ui.train.running-dot-steps-over-s", status.stepsPerSecond());
+                            case PAUSED -> Words.text("ui.train.paused");
+                            case FINISHED -> Words.text("ui.train.finished");
+                            case STALE -> Words.text("ui.train.needs-reset");
+                            case FAILED -> Words.text("ui.train.stopped");
                         });
     }
 
     private static String figures(TrainingStatus status) {
         var text = new StringBuilder();
         if (!Double.isNaN(status.loss())) {
-            text.append(String.format(Locale.ROOT, "loss %.3g", status.loss()));
+            text.append(Words.text("ui.train.loss", status.loss()));
         }
         if (!Double.isNaN(status.error())) {
-            text.append(String.format(Locale.ROOT, " · error %.1f %% at this σ", 100 * status.error()));
+            text.append(Words.text("ui.train.dot-error-percent-this-sigma", 100 * status.error()));
         }
         return text.toString().replace('-', '−');
     }
 
     private TextField hidden() {
         var field = Buttons.explain(
-                new TextField(), "Hidden layers", "Widths of the hidden layers, first to last, such as 256, 256, 256.");
+                new TextField(),
+                Words.text("ui.train.hidden-layers"),
+                Words.text("ui.train.widths-hidden-layers-first-to"));
         field.setId("train-hidden");
         HBox.setHgrow(field, javafx.scene.layout.Priority.ALWAYS);
         Runnable take = () -> model.edit(session -> session.withTraining(new TrainingSettings(
@@ -219,7 +230,10 @@ final class TrainSection {
                 .map(word -> Math.toIntExact(SessionParameters.HIDDEN.parse(word, "training.hidden")))
                 .toList();
         if (widths.isEmpty()) {
-            throw new BadInputException("training.hidden", "no widths", "give at least one, such as 256, 256, 256");
+            throw new BadInputException(
+                    "training.hidden",
+                    Words.text("ui.train.no-widths"),
+                    Words.text("ui.train.give-least-such-256-256"));
         }
         return widths;
     }
@@ -248,7 +262,10 @@ final class TrainSection {
                     values.get(SessionParameters.LEVEL_MAX),
                     values.get(SessionParameters.LEVEL_MIN));
             if (levels.min() > levels.max()) {
-                throw new BadInputException("training.levels", "min is above max", "use a smaller min");
+                throw new BadInputException(
+                        "training.levels",
+                        Words.text("ui.train.min-above-max"),
+                        Words.text("ui.train.use-smaller-min"));
             }
             return session.withTraining(new TrainingSettings(
                     session.training().scalars(), session.training().hidden(), levels));

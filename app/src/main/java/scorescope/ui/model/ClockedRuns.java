@@ -11,6 +11,7 @@ import scorescope.ui.model.SamplingCommands.Left;
 import scorescope.ui.model.SamplingCommands.Turn;
 import scorescope.ui.model.SamplingThread.Picture;
 import scorescope.ui.model.SamplingThread.Plan;
+import scorescope.words.Words;
 
 /**
  * The runs of a {@link Plan}, which share one clock: they always stand at the same step, or at their ends. A state depends
@@ -63,7 +64,7 @@ final class ClockedRuns implements AutoCloseable {
         } catch (BadInputException bad) {
             problem = Optional.of(bad.getMessage());
         } catch (IllegalArgumentException impossible) {
-            problem = Optional.of("Sampling stopped: " + impossible.getMessage());
+            problem = Optional.of(Words.text("ui.clocked-runs.sampling-stopped", impossible.getMessage()));
         }
         boolean catchingUp = !there && problem.isEmpty();
         boolean finished = turn.playing() && !catchingUp && done();

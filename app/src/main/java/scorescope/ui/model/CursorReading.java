@@ -10,6 +10,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.words.Words;
 
 /**
  * What is known at one point, through the same functions as the command {@code eval}: of the distribution its density
@@ -56,10 +57,10 @@ public record CursorReading(
         var lines = new ArrayList<Line>();
         lines.add(new Line("x", fixed(x, 3) + ", " + fixed(y, 3)));
         lines.add(new Line("p", significant(Math.exp(logDensity))));
-        lines.add(new Line("log p", fixed(logDensity, 3)));
+        lines.add(new Line(Words.text("ui.cursor-reading.log-p"), fixed(logDensity, 3)));
         lines.add(new Line("s", fixed(scoreX, 3) + ", " + fixed(scoreY, 3)));
-        lines.add(new Line("‖s‖", fixed(Math.hypot(scoreX, scoreY), 3)));
-        lines.add(new Line("∇·s", fixed(divergence, 3)));
+        lines.add(new Line(Words.text("notation.norm-s-norm"), fixed(Math.hypot(scoreX, scoreY), 3)));
+        lines.add(new Line(Words.text("notation.grad-dot-s"), fixed(divergence, 3)));
         if (responsibilities.size() > 1) {
             IntStream.range(0, responsibilities.size())
                     .boxed()

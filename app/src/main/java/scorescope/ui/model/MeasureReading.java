@@ -20,6 +20,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
+import scorescope.words.Words;
 
 /** How close the particles are to the exact density, and the learned score to the exact one, in words. */
 public final class MeasureReading {
@@ -78,12 +79,12 @@ public final class MeasureReading {
                     .measure(score, List.of(request.level()))
                     .getFirst();
             rows.add(new Row(
-                    "Fisher",
+                    Words.text("ui.measure-reading.fisher"),
                     "0",
                     number(error.error()),
                     "",
-                    "Fisher divergence E‖s_θ − s‖² under p at this noise level, over " + SCORED + " exact samples; "
-                            + number(100 * error.relative()) + " % of E‖s‖²."));
+                    Words.text(
+                            "ui.measure-reading.fisher-divergence-e-norm-s", SCORED, number(100 * error.relative()))));
         });
         return rows;
     }
@@ -99,7 +100,7 @@ public final class MeasureReading {
                     text(analytic, sample -> measure.between(first(sample, n), exact)),
                     text(learned, sample -> measure.between(first(sample, n), exact)),
                     number(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
-                    kind.help() + " Between " + n + " particles and as many exact samples."));
+                    Words.text("ui.measure-reading.between-particles-many-exact-samples", kind.help(), n)));
         }
     }
 
@@ -121,8 +122,10 @@ public final class MeasureReading {
                     number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
                             .map(found -> measure.between(exact, found))
                             .orElse(Double.NaN))),
-                    kind.help() + " p exact, q the particles' histogram in "
-                            + bins.grid().columns() + "² bins; ∞ if a bin where one has mass is empty in the other."));
+                    Words.text(
+                            "ui.measure-reading.p-exact-q-particles-histogram",
+                            kind.help(),
+                            bins.grid().columns())));
         }
     }
 
@@ -145,11 +148,11 @@ public final class MeasureReading {
         var centres =
                 ModeShares.modes(request.exact().mixture(), request.level().alpha());
         rows.add(new Row(
-                "modes %",
+                Words.text("ui.measure-reading.modes"),
                 analytic.map(sample -> shares(ModeShares.of(sample, centres))).orElse("–"),
                 learned.map(sample -> shares(ModeShares.of(sample, centres))).orElse("–"),
                 shares(ModeShares.of(drawn(request, SEED + 3, MANY), centres)),
-                "The shares of the particles by the nearest component; last, those of exact samples."));
+                Words.text("ui.measure-reading.shares-particles-nearest-component-last")));
     }
 
     private static String shares(double[] shares) {
@@ -181,6 +184,6 @@ public final class MeasureReading {
     }
 
     private static String number(double value) {
-        return Double.isInfinite(value) ? "∞" : Numbers.significant(value, 2);
+        return Double.isInfinite(value) ? Words.text("notation.infinity") : Numbers.significant(value, 2);
     }
 }

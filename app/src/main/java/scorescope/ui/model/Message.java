@@ -3,6 +3,7 @@ package scorescope.ui.model;
 import java.io.IOException;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.words.Words;
 
 /**
  * One line shown in the window until it is dismissed or replaced.
@@ -33,7 +34,7 @@ public record Message(Tone tone, String text, Optional<Remedy> remedy) {
     }
 
     public static Message of(IOException failure) {
-        return problem("The file could not be written or read: " + failure.getMessage());
+        return problem(Words.text("ui.message.file-could-not-written-read", failure.getMessage()));
     }
 
     public static Message problem(String text) {

@@ -15,6 +15,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.Prediction;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ProbePoint;
+import scorescope.words.Words;
 
 /** The numbers at the probe, in words. */
 public final class ProbeReading {
@@ -41,19 +42,32 @@ public final class ProbeReading {
         var here = Here.of(exact, level, at);
         var there = learned.map(score -> Here.of(score, level, at));
         var rows = new ArrayList<Row>();
-        rows.add(row("s", here, there, Prediction.SCORE, "The score ∇ log p at x̃, in 1/data units."));
+        rows.add(row("s", here, there, Prediction.SCORE, Words.text("ui.probe-reading.score-grad-log-p-x-tilde")));
         rows.add(row(
-                "E[x₀|x̃]", here, there, Prediction.SAMPLE, "The mean clean point (x̃ + σ²s)/α, the x₀-prediction."));
-        rows.add(row("ε", here, there, Prediction.EPSILON, "The noise prediction −σs."));
-        rows.add(row("v", here, there, Prediction.V_PREDICTION, "The v-prediction αε − σx₀."));
+                Words.text("notation.e-x0-x-tilde"),
+                here,
+                there,
+                Prediction.SAMPLE,
+                Words.text("ui.probe-reading.mean-clean-point-x-tilde-plus")));
+        rows.add(row(
+                Words.text("notation.eps"),
+                here,
+                there,
+                Prediction.EPSILON,
+                Words.text("ui.probe-reading.noise-prediction-minus-sigma-s")));
+        rows.add(row(
+                "v",
+                here,
+                there,
+                Prediction.V_PREDICTION,
+                Words.text("ui.probe-reading.v-prediction-alpha-epsilon-minus-sigma")));
         if (process instanceof DiscreteDdpm chain && level.t() > 0) {
             double beta = chain.betaUpTo(level.t());
             rows.add(new Row(
-                    "μ̃",
+                    Words.text("notation.posterior-mean"),
                     here.stepBack(beta),
                     there.map(score -> score.stepBack(beta)),
-                    "Mean of DDPM's step back from i = " + chain.stepAt(level.t())
-                            + ", (x̃ − β/√(1−ᾱ) ε)/√(1−β), as ε says."));
+                    Words.text("ui.probe-reading.mean-ddpm-step-back-from", chain.stepAt(level.t()))));
         }
         var behind = new Posterior(exact).at(at.x(), at.y(), level);
         var moments = behind.moments();
@@ -62,27 +76,26 @@ public final class ProbeReading {
                 "SURE",
                 number(here.sure()),
                 there.filter(score -> Double.isFinite(score.sure())).map(score -> number(score.sure())),
-                "Stein's estimate of the squared error at x̃, from the score alone; right on average over x̃."));
-        rows.add(
-                new Row(
-                        "error",
-                        number(error),
-                        there.map(score -> {
-                            double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
-                            double dy = level.alpha() * (score.y(Prediction.SAMPLE) - moments.meanY());
-                            return number(error + dx * dx + dy * dy);
-                        }),
-                        "The true mean squared error at x̃: the posterior's variance, and the square of what the answer is off."));
+                Words.text("ui.probe-reading.stein-estimate-squared-error-x-tilde")));
+        rows.add(new Row(
+                "error",
+                number(error),
+                there.map(score -> {
+                    double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
+                    double dy = level.alpha() * (score.y(Prediction.SAMPLE) - moments.meanY());
+                    return number(error + dx * dx + dy * dy);
+                }),
+                Words.text("ui.probe-reading.true-mean-squared-error-x-tilde")));
         rows.add(new Row(
                 "std",
                 pair(Math.sqrt(moments.xx()), Math.sqrt(moments.yy())),
                 Optional.empty(),
-                "Standard deviations of the clean point given x̃."));
+                Words.text("ui.probe-reading.standard-deviations-clean-point-given")));
         rows.add(new Row(
                 "r",
                 shares(behind),
                 Optional.empty(),
-                "Responsibilities: the shares of the three likeliest components."));
+                Words.text("ui.probe-reading.responsibilities-shares-three-likeliest-components")));
         return rows;
     }
 

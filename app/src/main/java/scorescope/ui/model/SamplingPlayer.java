@@ -22,6 +22,7 @@ import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.ui.background.Background;
+import scorescope.words.Words;
 
 /**
  * Plays the session's sampler on its own thread and publishes the newest frames once a pulse. Side by side, one run
@@ -114,14 +115,17 @@ public final class SamplingPlayer implements AutoCloseable {
         var picture = Optional.ofNullable(newest.get());
         var problem = picture.flatMap(SamplingThread.Picture::problem);
         if (problem.isPresent()) {
-            throw new BadInputException("sampler", problem.get(), "choose another sampler, or leave out sampler.step");
+            throw new BadInputException(
+                    "sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out-2"));
         }
         var frame = picture.map(one -> one.analytic().count() > 0 ? one.analytic() : one.learned())
                 .orElse(ParticleFrame.NONE);
         int step = told.orElse(0);
         if (frame.count() > 0 && frame.step() < step && !frame.diagnostics().failed()) {
             throw new BadInputException(
-                    "sampler.step", "the run has " + frame.step() + " steps", "use a step from 0 to " + frame.step());
+                    "sampler.step",
+                    Words.text("ui.sampling-player.run-has-steps", frame.step()),
+                    Words.text("ui.sampling-player.use-step-from-0-to", frame.step()));
         }
     }
 
@@ -202,8 +206,11 @@ public final class SamplingPlayer implements AutoCloseable {
                 boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
                 model.show(new Message(
                         Message.Tone.PROBLEM,
-                        (diverged ? "Sampling diverged: " : "Sampling stopped: ")
-                                + frame.diagnostics().advice()));
+                        Words.text(
+                                diverged
+                                        ? "ui.sampling-player.sampling-diverged"
+                                        : "ui.sampling-player.sampling-stopped",
+                                frame.diagnostics().advice())));
             }
         }
     }

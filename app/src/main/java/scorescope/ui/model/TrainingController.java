@@ -1,7 +1,6 @@
 package scorescope.ui.model;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -21,6 +20,7 @@ import scorescope.session.Session;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.model.TrainingStatus.Phase;
+import scorescope.words.Words;
 
 /**
  * Trains the session's network in the background and publishes the newest snapshot once a pulse. What was learned
@@ -31,7 +31,7 @@ public final class TrainingController implements AutoCloseable {
     /** How names of files of weights end. */
     public static final String ENDING = ".npz";
 
-    private static final String STALE_ADVICE = "Changed since: reset to learn this one";
+    private static final String STALE_ADVICE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
 
     /** What a run learns; another one needs another run. */
     private record Task(GaussianMixture mixture, TrainingTask training) {}
@@ -117,7 +117,7 @@ public final class TrainingController implements AutoCloseable {
      */
     public void save(Path chosen) {
         if (model.training().step() == 0 || current.isEmpty()) {
-            model.show(Message.note("Nothing is learned yet: train first, then save the weights"));
+            model.show(Message.note(Words.text("ui.training-controller.nothing-learned-yet-train-first")));
             return;
         }
         var file = chosen.toString().endsWith(ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
@@ -152,7 +152,7 @@ public final class TrainingController implements AutoCloseable {
                 model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
-                model.show(Message.problem("Training stopped: " + state.advice()));
+                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice())));
             }
         }
         model.trainingProperty().set(status(state));
@@ -165,9 +165,8 @@ public final class TrainingController implements AutoCloseable {
         discard();
         use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
         var state = opened.run().latest();
-        model.show(Message.note(String.format(
-                Locale.ROOT,
-                "Opened %s at step %,d of %,d: Train goes on from there",
+        model.show(Message.note(Words.text(
+                "ui.training-controller.opened-step-train-goes-from",
                 opened.file().getFileName(),
                 state.step(),
                 state.steps())));

@@ -26,13 +26,14 @@ import scorescope.session.source.ProcessChange;
 import scorescope.session.source.Resolved;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores.Work;
+import scorescope.words.Words;
 
 /**
  * Trainings on their way to a file and from one. Files are read, checked and written in the background; what has come of
  * it is asked for once a pulse.
  */
 final class TrainingFiles {
-    private static final String REMEDY = "choose a file that Save weights or scorescope train has written";
+    private static final String REMEDY = Words.constant("ui.training-files.choose-file-save-weights-scorescope");
     private static final long SECONDS_TO_FINISH = 20;
 
     private final Background background;
@@ -68,7 +69,7 @@ final class TrainingFiles {
                     } catch (IOException failure) {
                         throw new UncheckedIOException(failure);
                     }
-                    return Message.note("Saved the training in " + file.getFileName());
+                    return Message.note(Words.text("ui.training-files.saved-training", file.getFileName()));
                 });
         saving = Optional.of(written.exceptionally(TrainingFiles::said));
     }
@@ -109,7 +110,7 @@ final class TrainingFiles {
                 var unused = saving.get().get(SECONDS_TO_FINISH, TimeUnit.SECONDS);
             }
         } catch (ExecutionException | TimeoutException failure) {
-            throw new IllegalStateException("the training could not be saved", failure);
+            throw new IllegalStateException(Words.text("ui.training-files.training-could-not-saved"), failure);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -142,7 +143,7 @@ final class TrainingFiles {
             throw new BadInputException(unreadable.place(), unreadable.problem(), REMEDY);
         }
         if (text.isEmpty()) {
-            throw new BadInputException(place, "keeps no training that could go on", REMEDY);
+            throw new BadInputException(place, Words.text("ui.training-files.keeps-no-training-could-go"), REMEDY);
         }
         return text;
     }
@@ -151,10 +152,11 @@ final class TrainingFiles {
         return switch (failure) {
             case BadInputException problem -> Message.of(problem);
             case CancellationException ended ->
-                Message.problem("This training has ended and cannot be saved: reset and train again");
+                Message.problem(Words.text("ui.training-files.this-training-has-ended-cannot"));
             case CompletionException outer when outer.getCause() != null -> said(outer.getCause());
             case UncheckedIOException wrapped -> Message.of(wrapped.getCause());
-            default -> Message.problem("The training could not be saved or opened: " + failure.getMessage());
+            default ->
+                Message.problem(Words.text("ui.training-files.training-could-not-saved-opened", failure.getMessage()));
         };
     }
 }

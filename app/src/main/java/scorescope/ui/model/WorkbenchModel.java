@@ -25,6 +25,8 @@ import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /**
  * What the window is about: one immutable session, what follows from it, and what engines have found so far.
@@ -72,6 +74,11 @@ public final class WorkbenchModel {
         // The pointer is one brush at a time.
         spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
         drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
+    }
+
+    /** Writes texts with formulas now, and again whenever the session has another notation. */
+    public void onNotation(Runnable write) {
+        session.map(Session::notation).subscribe(_ -> write.run());
     }
 
     /** The session as it stands. What is derived from it changes first: who listens to the session finds all of it new. */
@@ -351,6 +358,7 @@ public final class WorkbenchModel {
         var nextProcess = same && next.process().equals(current.process()) ? process() : reading.process(next);
         var nextNetwork = network(next, same && next.density().equals(current.density()));
         var nextLevel = Resolved.level(next, nextProcess);
+        Words.use(NotationCatalog.named(next.notation()));
         resolved.set(new Resolved(next, nextExact, nextProcess, nextLevel));
         standing = next.sampler().step();
         if (!nextNetwork.equals(network)) {

@@ -8,6 +8,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: seldom while a person drags. */
 final class FilmStripCanvas implements AutoCloseable {
@@ -28,7 +29,8 @@ final class FilmStripCanvas implements AutoCloseable {
                 Work.FILM_STRIP,
                 FilmStrip::new,
                 (request, target) -> target.draw(request),
-                problem -> model.show(Message.problem("No film strip: " + problem.getMessage())));
+                problem -> model.show(
+                        Message.problem(Words.text("ui.film-strip-canvas.no-film-strip", problem.getMessage()))));
         pulses = background.pulses().listen(() -> show() || drawing.pending());
     }
 

@@ -17,6 +17,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large
@@ -60,8 +61,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
         setId("noise-bar");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.SLIDER);
-        setAccessibleText("Noise level");
-        setAccessibleHelp("Left and right arrow change the noise level, with Shift finely; Enter to type it");
+        setAccessibleText(Words.text("ui.noise-bar.noise-level"));
+        setAccessibleHelp(Words.text("ui.noise-bar.left-right-arrow-change-noise"));
         thumb.getStyleClass().add("noise-thumb");
         thumb.setMouseTransparent(true);
         track.setId("noise-track");

@@ -8,6 +8,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import scorescope.words.Words;
 
 /** The noise level in large type, in whose place a field opens to type it. Its nodes are placed by hand. */
 final class NoiseNumber {
@@ -37,7 +38,7 @@ final class NoiseNumber {
         }
         field.setVisible(false);
         field.getStyleClass().add("noise-field");
-        field.setAccessibleText("Noise level");
+        field.setAccessibleText(Words.text("ui.noise-number.noise-level"));
         ground.setOnMouseClicked(e -> {
             if (e.getClickCount() == 2) {
                 wanted.run();

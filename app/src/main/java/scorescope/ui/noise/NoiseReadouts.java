@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** α, SNR and log-SNR of the noise level looked at, and σ where the bar sets t. */
 public final class NoiseReadouts extends HBox {
@@ -16,27 +17,40 @@ public final class NoiseReadouts extends HBox {
     private static final double NARROW = 1100;
 
     private final WorkbenchModel model;
-    private final Entry sigma = new Entry("σ", "Standard deviation of the noise, in data units", 44);
-    private final Entry alpha = new Entry("α", "Factor of the signal: x = α x₀ + σ ε", 34);
-    private final Entry snr = new Entry("SNR", "Signal to noise, α²/σ²", 40);
+    private final Entry sigma =
+            new Entry("notation.sigma", "ui.noise-readouts.standard-deviation-noise-data-units", 44);
+    private final Entry alpha = new Entry("notation.signal", "ui.noise-readouts.factor-signal-x-alpha-x0", 34);
+    private final Entry snr = new Entry("notation.snr", "ui.noise-readouts.signal-to-noise-alpha-squared", 40);
     private double room = Double.POSITIVE_INFINITY;
-    private final Entry logSnr = new Entry("log-SNR", "log(α²/σ²)", 40);
+    private final Entry logSnr = new Entry("notation.log-snr", "notation.log-alpha-squared-over-sigma-squared", 40);
 
     private static final class Entry extends HBox {
+        private final String symbol;
+        private final String definition;
+        private final Label name = new Label();
         private final Label value = new Label();
+        private final Tooltip explained = new Tooltip();
 
+        /** @param symbol the key of its text, as {@code definition} is */
         Entry(String symbol, String definition, double width) {
             super(4);
-            var name = new Label(symbol);
+            this.symbol = symbol;
+            this.definition = definition;
             name.getStyleClass().add("noise-symbol");
             name.setMinWidth(USE_PREF_SIZE);
             value.getStyleClass().add("noise-number");
             // A fixed width, so that nothing moves while the number does.
             value.setMinWidth(width);
             value.setPrefWidth(width);
-            Tooltip.install(this, new Tooltip(definition));
+            Tooltip.install(this, explained);
             setAlignment(Pos.BASELINE_LEFT);
             getChildren().addAll(name, value);
+        }
+
+        /** In the notation of this moment. */
+        void name() {
+            name.setText(Words.text(symbol));
+            explained.setText(Words.text(definition));
         }
 
         void write(String text) {
@@ -51,6 +65,7 @@ public final class NoiseReadouts extends HBox {
         setSpacing(8);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(List.of(sigma, alpha, snr, logSnr));
+        model.onNotation(() -> List.of(sigma, alpha, snr, logSnr).forEach(Entry::name));
         setMinWidth(USE_PREF_SIZE);
         sceneProperty().flatMap(Scene::widthProperty).addListener((_, _, width) -> {
             room = width == null ? Double.POSITIVE_INFINITY : width.doubleValue();
@@ -69,8 +84,11 @@ public final class NoiseReadouts extends HBox {
         show(logSnr, room >= ROOMY);
         sigma.write(NoiseScale.written(level.sigma()));
         alpha.write(NoiseScale.written(level.alpha()));
-        snr.write(level.sigma() == 0 ? "∞" : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
-        logSnr.write(level.sigma() == 0 ? "∞" : NoiseScale.written(level.logSnr()));
+        snr.write(
+                level.sigma() == 0
+                        ? Words.text("notation.infinity")
+                        : ratio(level.alpha() * level.alpha() / level.sigma() / level.sigma()));
+        logSnr.write(level.sigma() == 0 ? Words.text("notation.infinity") : NoiseScale.written(level.logSnr()));
     }
 
     private static void show(Entry entry, boolean visible) {

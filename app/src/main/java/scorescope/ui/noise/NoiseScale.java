@@ -7,6 +7,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.session.NoiseSpec;
+import scorescope.words.Words;
 
 /**
  * Where a noise level stands on the bar, from 0 at the left (clean) to 1: plain noise by log σ, a process by its
@@ -57,7 +58,10 @@ public sealed interface NoiseScale {
         try {
             value = Double.parseDouble(typed.strip().replace('\u2212', '-').replace(',', '.'));
         } catch (NumberFormatException _) {
-            throw new BadInputException("noise", "\"" + typed + "\" is not a number", "write one such as 0.5");
+            throw new BadInputException(
+                    "noise",
+                    Words.text("ui.noise-scale.not-number", typed),
+                    Words.text("ui.noise-scale.write-such-0-5"));
         }
         return checked(value);
     }
@@ -81,7 +85,7 @@ public sealed interface NoiseScale {
     record Sigma(double lowest, double highest) implements NoiseScale {
         @Override
         public String symbol() {
-            return "σ";
+            return Words.text("notation.sigma");
         }
 
         private LogAxis axis() {
@@ -106,7 +110,10 @@ public sealed interface NoiseScale {
         @Override
         public double checked(double sigma) {
             if (!(sigma >= 0) || !Double.isFinite(sigma)) {
-                throw new BadInputException("noise.sigma", sigma + " is not a noise level", "use 0 or more");
+                throw new BadInputException(
+                        "noise.sigma",
+                        Words.text("ui.noise-scale.not-noise-level", sigma),
+                        Words.text("ui.noise-scale.use-0-more"));
             }
             return sigma;
         }
@@ -174,8 +181,8 @@ public sealed interface NoiseScale {
             if (!(t >= lowest()) || !(t <= highest())) {
                 throw new BadInputException(
                         "noise.t",
-                        t + " is not a time of this process",
-                        "use one from " + lowest() + " to " + highest());
+                        Words.text("ui.noise-scale.not-time-this-process", t),
+                        Words.text("ui.noise-scale.use-from-to", lowest(), highest()));
             }
             return t;
         }

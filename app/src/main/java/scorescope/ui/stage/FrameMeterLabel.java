@@ -1,7 +1,7 @@
 package scorescope.ui.stage;
 
-import java.util.Locale;
 import javafx.scene.control.Label;
+import scorescope.words.Words;
 
 /** The frame meter's figures in a corner of the stage, renewed a few times a second. */
 final class FrameMeterLabel extends Label {
@@ -24,24 +24,16 @@ final class FrameMeterLabel extends Label {
             var figures = meter.figures();
             setText(line("frame", figures.frames())
                     + "\n"
-                    + line("input to picture", figures.latencies())
+                    + line(Words.text("ui.frame-meter-label.input-to-picture"), figures.latencies())
                     + "\n"
-                    + String.format(
-                            Locale.ROOT,
-                            "%d frames, %.1f %% within 33 ms",
+                    + Words.text(
+                            "ui.frame-meter-label.frames-percent-within-33-ms",
                             figures.frames().count(),
                             100 * figures.frames().within33()));
         }
     }
 
     private static String line(String name, FrameMeter.Percentiles p) {
-        return String.format(
-                Locale.ROOT,
-                "%s: median %.0f · 95 %% %.0f · 99 %% %.0f · longest %.0f ms",
-                name,
-                p.p50(),
-                p.p95(),
-                p.p99(),
-                p.max());
+        return Words.text("ui.frame-meter-label.median-dot-95-percent-dot", name, p.p50(), p.p95(), p.p99(), p.max());
     }
 }

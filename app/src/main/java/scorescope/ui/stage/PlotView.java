@@ -72,7 +72,7 @@ final class PlotView extends Region {
         this.source = source;
         this.style = style;
         drawnCaption = StageCaptions.of(
-                source, scorescope.ui.model.TrainingStatus.idle(0), Optional.empty(), NoiseLevel.plain(1));
+                source, scorescope.ui.model.TrainingStatus.idle(0), Optional.empty(), NoiseLevel.plain(1), false);
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
         getStyleClass().add("plot");
         head.getStyleClass().add("plot-head");

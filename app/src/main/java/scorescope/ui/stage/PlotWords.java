@@ -1,9 +1,9 @@
 package scorescope.ui.stage;
 
-import java.util.Locale;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /** What is said with each plot: its caption, what to do where there is nothing to draw, and what a screen reader reads out. */
 final class PlotWords {
@@ -19,19 +19,16 @@ final class PlotWords {
     /** Says it of the session as it stands. */
     void writeOn(PlotView plot, Viewport viewport) {
         var source = plot.source();
-        var caption = StageCaptions.of(source, model.training(), model.learnedScore(), model.level());
-        boolean narrow = plot.getWidth() < NARROW;
-        plot.dress(
-                narrow ? StageCaptions.narrow(caption) : caption,
-                viewport,
-                model.theme().palette());
+        var caption = StageCaptions.of(
+                source, model.training(), model.learnedScore(), model.level(), plot.getWidth() < NARROW);
+        plot.dress(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
         }
         if (!model.mixture().hasDensity(model.level())) {
             plot.showEmpty(
-                    "No density at σ = 0",
-                    "Points without width have a density and a score only under noise. Raise σ below.");
+                    Words.text("ui.plot-words.no-density-sigma-0"),
+                    Words.text("ui.plot-words.points-without-width-have-density"));
         } else if (source == Source.ANALYTIC || model.learnedScore().isPresent()) {
             plot.hideEmpty();
         } else {
@@ -41,7 +38,10 @@ final class PlotWords {
     }
 
     private String described(String title) {
-        return title + ", " + model.mixture().components().size() + " components, noise level "
-                + String.format(Locale.ROOT, "%.2f", model.level().sigma());
+        return Words.text(
+                "ui.plot-words.components-noise-level",
+                title,
+                model.mixture().components().size(),
+                model.level().sigma());
     }
 }

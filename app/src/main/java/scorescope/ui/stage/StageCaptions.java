@@ -1,6 +1,6 @@
 package scorescope.ui.stage;
 
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
@@ -9,65 +9,77 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.TrainingStatus;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /** What each plot says it shows. */
 final class StageCaptions {
-    private static final Formula EXACT = Formula.parse("∇ log p_{σ}(x)");
-    private static final Formula LEARNED = Formula.parse("s_{θ}(x, σ)");
-    private static final Formula DIFFERENCE = Formula.parse("s_{θ} − ∇ log p_{σ}");
-
-    private static final Formula OVERLAY = Formula.parse("s_{θ} over ∇ log p_{σ}");
+    private static final Map<Source, String> NAMES = Map.of(
+            Source.ANALYTIC, "analytic",
+            Source.LEARNED, "learned",
+            Source.DIFFERENCE, "difference",
+            Source.OVERLAY, "overlay");
 
     private StageCaptions() {}
 
-    /** @param learned the learned score shown at {@code level}, if there is one */
-    static Caption of(Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
-        return switch (source) {
-            case ANALYTIC -> new Caption(source.keys(), "Analytic score", EXACT, "exact");
-            case LEARNED -> new Caption(source.keys(), "Learned score", LEARNED, note(training, learned, level));
-            case OVERLAY -> new Caption(source.keys(), "Analytic and learned", OVERLAY, note(training, learned, level));
-            case DIFFERENCE ->
-                new Caption(source.keys(), "Learned − analytic", DIFFERENCE, note(training, learned, level));
-        };
+    /**
+     * The caption of a plot.
+     *
+     * @param learned the learned score shown at {@code level}, if there is one
+     * @param narrow whether the plot has no room for the whole note
+     */
+    static Caption of(
+            Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level, boolean narrow) {
+        var name = NAMES.get(source);
+        var note = source == Source.ANALYTIC ? Sentence.of("figure.analytic.note") : note(training, learned, level);
+        return new Caption(
+                source.keys(),
+                Words.text("ui.stage-captions." + name),
+                Formula.parse(Words.text("figure." + name + ".formula")),
+                narrow ? note.shortest() : note.text());
     }
 
-    private static String note(TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
+    private static Sentence note(TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
         return switch (training.phase()) {
-            case FAILED -> "stopped";
+            case FAILED -> Sentence.of("ui.stage-captions.stopped");
             case STALE ->
-                learned.isEmpty() ? "learned elsewhere" : shown("from a file", training, learned.get(), level);
-            case IDLE, RUNNING, PAUSED, FINISHED -> {
-                String begun =
-                        training.step() == 0 ? "from a file" : String.format(Locale.ROOT, "step %,d", training.step());
-                yield learned.map(score -> shown(begun, training, score, level)).orElse("not trained");
-            }
+                learned.map(score -> shown(0, training, score, level))
+                        .orElse(Sentence.of("ui.stage-captions.learned-elsewhere"));
+            case IDLE, RUNNING, PAUSED, FINISHED ->
+                learned.map(score -> shown(training.step(), training, score, level))
+                        .orElse(Sentence.of("ui.stage-captions.not-trained"));
         };
     }
 
-    /** Outside the levels it was trained at, that is what one must know of a network; how far it came comes second. */
-    private static String shown(String begun, TrainingStatus training, ScoreField score, NoiseLevel level) {
+    /**
+     * Outside the levels it was trained at, that is what one must know of a network; how far it came comes second.
+     *
+     * @param step how many steps it was trained here; 0 if it comes from a file
+     */
+    private static Sentence shown(long step, TrainingStatus training, ScoreField score, NoiseLevel level) {
         boolean extrapolating = score instanceof LearnedScore network && network.extrapolating(level);
-        String first = extrapolating ? "extrapolating" : begun;
+        var key = extrapolating
+                ? "ui.stage-captions.extrapolating"
+                : step == 0 ? "ui.stage-captions.from-file" : "ui.stage-captions.step";
         return Double.isFinite(training.error())
-                ? String.format(Locale.ROOT, "%s · error %.1f %%", first, 100 * training.error())
-                : first;
-    }
-
-    /** In a narrow plot, where the whole note would not fit, its most telling part. */
-    static Caption narrow(Caption caption) {
-        String note = caption.note();
-        int cut = note.indexOf(" · ");
-        String telling = cut < 0 ? note : note.startsWith("extra") ? note.substring(0, cut) : note.substring(cut + 3);
-        return new Caption(caption.keys(), caption.title(), caption.formula(), telling);
+                ? Sentence.of(key + "-error", step, 100 * training.error())
+                : Sentence.of(key, step);
     }
 
     /** What to do where there is nothing to draw yet: a title and a line. */
     static String[] emptyState(TrainingStatus training) {
         return switch (training.phase()) {
-            case FAILED -> new String[] {"Training stopped", training.advice()};
-            case RUNNING -> new String[] {"Training starts", "The first arrows appear in a moment."};
+            case FAILED -> new String[] {Words.text("ui.stage-captions.training-stopped"), training.advice()};
+            case RUNNING ->
+                new String[] {
+                    Words.text("ui.stage-captions.training-starts"),
+                    Words.text("ui.stage-captions.first-arrows-appear-moment")
+                };
             case IDLE, PAUSED, FINISHED, STALE ->
-                new String[] {"Nothing learned yet", "Press T, or play under Train: a network learns this field here."};
+                new String[] {
+                    Words.text("ui.stage-captions.nothing-learned-yet"),
+                    Words.text("ui.stage-captions.press-t-play-under-train")
+                };
         };
     }
 }

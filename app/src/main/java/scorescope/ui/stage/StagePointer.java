@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * Where the pointer is on the stage, and what lies there: all shown scores, read in the background and written into all
@@ -38,8 +39,8 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
         this.asked = asked;
         readings = new CursorReadings(
                 background,
-                problem -> model.show(
-                        Message.problem("What is under the pointer cannot be read: " + problem.getMessage())));
+                problem -> model.show(Message.problem(
+                        Words.text("ui.stage-pointer.what-under-pointer-cannot-read", problem.getMessage()))));
     }
 
     @Override

@@ -15,6 +15,7 @@ import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.words.Words;
 
 /**
  * Computes and draws the panels of a request; on the render thread.
@@ -47,6 +48,7 @@ final class StageRenderer {
     }
 
     void render(StageRequest request, StagePicture picture) {
+        Words.use(request.notation());
         var panels = request.panels();
         picture.answers(request.asked(), panels.size());
         var wanted = panels.stream()

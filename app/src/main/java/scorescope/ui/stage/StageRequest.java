@@ -5,15 +5,18 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.words.Notation;
 
 /**
  * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.
  *
  * @param pixelsPerPoint the screen's scale
  * @param detail cells of the density along a point: fewer while a hand moves, so that the picture keeps up with it
+ * @param notation how formulas are written
  * @param asked when the input came that this answers, in {@link System#nanoTime}
  */
-record StageRequest(List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked) {
+record StageRequest(
+        List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked, Notation notation) {
     /**
      * One plot.
      *

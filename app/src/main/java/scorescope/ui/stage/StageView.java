@@ -17,6 +17,7 @@ import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * The stage: one or two linked plots of the session. What changes only raises a flag; once a pulse the flag
@@ -75,7 +76,8 @@ public final class StageView extends Region implements AutoCloseable {
                 Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                problem -> model.show(Message.problem("The stage cannot be drawn: " + problem.getMessage())));
+                problem -> model.show(
+                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
         listen();
         showPlots();
     }
@@ -224,7 +226,8 @@ public final class StageView extends Region implements AutoCloseable {
                 .toList();
         var window = getScene() == null ? null : getScene().getWindow();
         double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
-        return new StageRequest(panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked);
+        return new StageRequest(
+                panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
     }
 
     private Viewport viewport(PlotView plot) {

@@ -8,24 +8,30 @@ import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.words.Notation;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /** Computes and draws studies; on the render thread. Keeps the study it drew last, and with it what that has computed. */
 final class StudyRenderer {
     private final PanelContentCache contents = new PanelContentCache();
     private Choice kept = Choice.of("");
+    private Notation written = Words.notation();
     private Study study = (_, _) -> {
         throw new IllegalStateException("no study chosen");
     };
 
     void render(StudyRequest request, StudyImage image) {
+        Words.use(NotationCatalog.named(request.inputs().session().notation()));
         var raster = image.pixels().raster();
         int width = Math.max(1, (int) Math.round(request.width() * request.pixelsPerPoint()));
         int height = Math.max(1, (int) Math.round(request.height() * request.pixelsPerPoint()));
         raster.reset(width, height, request.palette().panel().argb());
         try {
-            if (!request.study().equals(kept)) {
+            if (!request.study().equals(kept) || !Words.notation().equals(written)) {
                 study = StudyCatalog.create(request.study());
                 kept = request.study();
+                written = Words.notation();
             }
             var painter = new RasterPainter(raster, Typeface.MEASURE);
             painter.begin(request.pixelsPerPoint());

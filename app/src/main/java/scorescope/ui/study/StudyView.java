@@ -27,6 +27,7 @@ import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
 /**
  * A study in the stage's place: its name, what to watch, and its picture, computed and drawn in the background.
@@ -62,8 +63,11 @@ public final class StudyView extends Region implements AutoCloseable {
         title.getStyleClass().add("strong");
         help.getStyleClass().add("mute");
         help.setWrapText(true);
-        var back =
-                Buttons.flat("study-close", Icon.CLOSE, "Back to the stage (Esc)", () -> player.show(Optional.empty()));
+        var back = Buttons.flat(
+                "study-close",
+                Icon.CLOSE,
+                Words.text("ui.study-view.back-to-stage-esc"),
+                () -> player.show(Optional.empty()));
         var says = new VBox(2, title, help);
         says.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
@@ -82,7 +86,8 @@ public final class StudyView extends Region implements AutoCloseable {
                 Work.STUDY,
                 StudyImage::new,
                 drawing::render,
-                failure -> model.show(Message.problem("The study cannot be drawn: " + failure.getMessage())));
+                failure -> model.show(
+                        Message.problem(Words.text("ui.study-view.study-cannot-drawn", failure.getMessage()))));
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),

@@ -12,6 +12,8 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.StudyPlayer;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
 public final class StudyRow extends HBox {
@@ -26,7 +28,8 @@ public final class StudyRow extends HBox {
         this.player = player;
         getStyleClass().add("transport");
         setFillHeight(false);
-        var play = Buttons.icon("study-play", Icon.PLAY, "Play or pause the study (Space)", player::playOrPause);
+        var play = Buttons.icon(
+                "study-play", Icon.PLAY, Words.text("ui.study.play-pause-study-space"), player::playOrPause);
         player.playingProperty().subscribe(playing -> {
             play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
             play.getStyleClass().remove("on");
@@ -34,7 +37,7 @@ public final class StudyRow extends HBox {
                 play.getStyleClass().add("on");
             }
         });
-        Buttons.explain(clock, "Clock of the study", "From the beginning of the study to its end");
+        Buttons.explain(clock, Words.text("ui.study.clock-study"), Words.text("ui.study.from-beginning-study-to-end"));
         clock.setId("study-clock");
         clock.setMinWidth(80);
         clock.setPrefWidth(180);
@@ -54,9 +57,10 @@ public final class StudyRow extends HBox {
                 player.pause();
             }
         });
-        var step = Buttons.icon("study-step", Icon.STEP, "One step of the study (.)", player::step);
-        var reset = Buttons.icon("study-reset", Icon.RESET, "Back to the beginning", player::restart);
-        var speed = SpeedMenu.times("study-speed", player.speedProperty(), "How many times the usual speed");
+        var step = Buttons.icon("study-step", Icon.STEP, Words.text("ui.study.step-study"), player::step);
+        var reset = Buttons.icon("study-reset", Icon.RESET, Words.text("ui.study.back-to-beginning"), player::restart);
+        var speed = SpeedMenu.times(
+                "study-speed", player.speedProperty(), Words.text("ui.study.how-many-times-usual-speed"));
         // As high as with its buttons, so that the noise bar stays where it is.
         setMinHeight(BUTTON);
         getChildren().setAll(play, step, reset, clock, readout, speed);
@@ -78,6 +82,7 @@ public final class StudyRow extends HBox {
         showing = true;
         clock.setValue(moment);
         showing = false;
-        readout.say(now.map(c -> c.ways(moment)).orElse(List.of("the noise bar sets its level", "noise bar", "")));
+        readout.say(now.map(c -> c.ways(moment))
+                .orElseGet(() -> Sentence.of("ui.study.still").forms()));
     }
 }

@@ -1,7 +1,7 @@
 package scorescope.ui.transport;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Slider;
@@ -21,6 +21,8 @@ import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
 public final class TransportRow extends HBox {
@@ -41,7 +43,8 @@ public final class TransportRow extends HBox {
         advice = new SamplerAdvice(model);
         getStyleClass().add("transport");
         setFillHeight(false);
-        var play = Buttons.icon("play", Icon.PLAY, "Play or pause the particles (Space)", this::playOrPause);
+        var play = Buttons.icon(
+                "play", Icon.PLAY, Words.text("ui.transport.play-pause-particles-space"), this::playOrPause);
         player.playingProperty().subscribe(playing -> {
             play.setGraphic((playing ? Icon.PAUSE : Icon.PLAY).picture());
             play.getStyleClass().remove("on");
@@ -53,15 +56,20 @@ public final class TransportRow extends HBox {
         getChildren()
                 .setAll(
                         play,
-                        Buttons.icon("sample-step", Icon.STEP, "One step of the sampler (.)", this::singleStep),
-                        Buttons.icon("sample-reset", Icon.RESET, "Particles back to their start", this::reset),
+                        Buttons.icon(
+                                "sample-step", Icon.STEP, Words.text("ui.transport.step-sampler"), this::singleStep),
+                        Buttons.icon(
+                                "sample-reset",
+                                Icon.RESET,
+                                Words.text("ui.transport.particles-back-to-their-start"),
+                                this::reset),
                         samplers(),
                         clock(),
                         readout,
                         SpeedMenu.times(
                                 "speed",
                                 player.speedProperty(),
-                                "How many times the usual " + SamplingPlayer.PACE + " steps a second"));
+                                Words.text("ui.transport.how-many-times-usual-steps", SamplingPlayer.PACE)));
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> moved());
         model.learnedParticlesProperty().subscribe(now -> moved());
@@ -86,9 +94,7 @@ public final class TransportRow extends HBox {
     /** Through the whole run, back and on. */
     private Slider clock() {
         Buttons.explain(
-                clock,
-                "Step of the run",
-                "Drag through the whole run, back and on; going back and forth changes nothing");
+                clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
         clock.setId("sample-clock");
         clock.setMinWidth(64);
         clock.setPrefWidth(132);
@@ -112,7 +118,8 @@ public final class TransportRow extends HBox {
     }
 
     private MenuButton samplers() {
-        var menu = Buttons.explain(new MenuButton(), "Sampler", "How the particles move");
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.transport.sampler"), Words.text("ui.transport.how-particles-move"));
         menu.setId("sampler");
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
@@ -139,7 +146,7 @@ public final class TransportRow extends HBox {
                     .get(i)
                     .setText(kind.title()
                             + advice.refusal(Choice.of(kind.id()))
-                                    .map(why -> ", not here: " + why.problem())
+                                    .map(why -> Words.text("ui.transport.not-here", why.problem()))
                                     .orElse(""));
         }
     }
@@ -168,21 +175,29 @@ public final class TransportRow extends HBox {
     /** The whole line first, then ever less of it. */
     private static List<String> said(ParticleFrame frame) {
         if (frame.count() == 0) {
-            return List.of(
-                    "press play to let particles follow the score", "press play for particles", "press play", "");
+            return emptying(Sentence.of("ui.transport.idle").forms());
         }
         var diagnostics = frame.diagnostics();
         if (diagnostics.failed()) {
-            String how = diagnostics.status() == Status.DIVERGED ? "diverged" : "stopped";
-            return List.of(String.format(Locale.ROOT, "%s at step %,d", how, frame.step()), how);
+            return Sentence.of(
+                            diagnostics.status() == Status.DIVERGED ? "ui.transport.diverged" : "ui.transport.stopped",
+                            frame.step())
+                    .forms();
         }
-        String steps = String.format(Locale.ROOT, "step %,d of %,d", frame.step(), frame.steps());
-        String cost = String.format(Locale.ROOT, "%s · NFE %,d", steps, diagnostics.evaluations());
+        String steps = Words.text("ui.transport.step", frame.step(), frame.steps());
+        String cost = Words.text("ui.transport.cost", steps, diagnostics.evaluations());
         String accepted = Double.isNaN(diagnostics.acceptance())
                 ? cost
-                : String.format(Locale.ROOT, "%s · %.0f %% accepted", cost, 100 * diagnostics.acceptance());
-        String all = String.format(Locale.ROOT, "%s · %,d particles", accepted, frame.count());
-        return List.of(
-                all, accepted, cost, steps, String.format(Locale.ROOT, "%,d / %,d", frame.step(), frame.steps()), "");
+                : Words.text("ui.transport.accepted", cost, 100 * diagnostics.acceptance());
+        String all = Words.text("ui.transport.particles", accepted, frame.count());
+        return emptying(List.of(
+                all, accepted, cost, steps, Words.text("ui.transport.step.short", frame.step(), frame.steps())));
+    }
+
+    /** Ending with nothing at all, where there is no room for the shortest form. */
+    private static List<String> emptying(List<String> forms) {
+        var all = new ArrayList<>(forms);
+        all.add("");
+        return all;
     }
 }

@@ -85,14 +85,15 @@ final class FilmStripTest {
     @Test
     void sharedScalesDrawTheNoisierPictureFainter() {
         var values = Parameters.NONE.with(FilmStrip.SCALES, "shared");
-        var session = SESSION.withView(SESSION.view().withLayers(List.of("density")));
+        var session =
+                SESSION.withView(SESSION.view().withLayers(List.of("density")).withColorMap("viridis"));
         var scene = new FilmStrip(values).at(StudyInputs.of(session), 0);
         var figure = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 480);
         assertTrue(
                 strongest(figure.panels().getLast()) > strongest(figure.panels().getFirst()) + 50);
     }
 
-    /** The darkest pixel of the density, as brightness: the quiet map darkens with p. */
+    /** 255 less the brightest green of the density: viridis brightens with p. */
     private static int strongest(scorescope.plot.figure.Panel panel) {
         var pixels = new int[] {255};
         var painter = new RecordingPainter() {

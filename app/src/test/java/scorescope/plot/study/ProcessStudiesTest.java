@@ -139,8 +139,7 @@ final class ProcessStudiesTest {
         Session session = SessionDefaults.opening();
         Optional<StudyClock> clock = new ForwardProcess(Parameters.NONE).clock(StudyInputs.of(session));
         assertTrue(
-                clock.orElseThrow().says().apply(1).startsWith("t = 1 ·"),
-                clock.get().says().apply(1));
+                clock.orElseThrow().says(1).startsWith("t = 1 ·"), clock.get().says(1));
         assertEquals(120, clock.get().step(0.5));
     }
 }

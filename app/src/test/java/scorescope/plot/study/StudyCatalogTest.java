@@ -91,7 +91,7 @@ final class StudyCatalogTest {
         assertEquals(clock.isPresent(), moves);
         clock.ifPresent(c -> {
             assertTrue(c.seconds() > 0 && c.steps() > 0);
-            assertFalse(c.says().apply(0.3).isBlank());
+            assertFalse(c.says(0.3).isBlank());
         });
     }
 

@@ -113,7 +113,7 @@ class TrainingStudiesTest {
                 training.hidden(),
                 training.levels())));
         var study = new TrainingStep(Parameters.NONE.with(TrainingStep.SAMPLES, 200));
-        assertTrue(study.clock(contrastive).orElseThrow().says().apply(2.0 / 39).contains("Langevin"));
+        assertTrue(study.clock(contrastive).orElseThrow().says(2.0 / 39).contains("Langevin"));
         var scene = study.at(contrastive, 3.0 / 39);
         var parts = scene.rows().getFirst().parts();
         var unused = new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400);

@@ -98,7 +98,7 @@ class SessionJsonTest {
     @Test
     void binaryAndMissingFilesAreNamed() throws IOException {
         var binary = folder.resolve("binary.json");
-        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1});
+        Files.write(binary, new byte[] {(byte) 0xff, (byte) 0xfd, 0, 1});
         assertTrue(complaint(binary).contains("not UTF-8"));
         assertTrue(complaint(folder.resolve("missing.json")).contains("no such file"));
         assertTrue(complaint(folder).contains("folder"));

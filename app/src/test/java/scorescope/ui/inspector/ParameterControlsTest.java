@@ -9,14 +9,20 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.objective.Sliced;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.method.Langevin;
 import scorescope.core.training.TrainingParameters;
+import scorescope.ui.control.NumberField;
 import scorescope.ui.stage.JavaFx;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 class ParameterControlsTest {
     private static final ParameterEdits NONE = new ParameterEdits() {
@@ -58,6 +64,47 @@ class ParameterControlsTest {
     @Test
     void aParameterOfOneKindIsCalledByItsOwnName() {
         assertEquals("Probes K", ParameterControls.title(Sliced.PROBES.under("sliced")));
+    }
+
+    @Test
+    void aNotationNamesAndScalesWhatIsShownAndNotWhatIsSet() throws Exception {
+        var set = new ArrayList<Object>();
+        var edits = new ParameterEdits() {
+            @Override
+            public void begin() {}
+
+            @Override
+            public void set(Parameter<?> parameter, Object raw) {
+                set.add(raw);
+            }
+
+            @Override
+            public void end() {}
+        };
+        var seen = CompletableFuture.supplyAsync(
+                        () -> {
+                            var controls = new ParameterControls("sample-", edits);
+                            var values = Parameters.NONE.with(Langevin.STEP_SIZE, 0.01);
+                            controls.show("sampler.langevin", List.of(Langevin.STEP_SIZE), values);
+                            var before = said(controls);
+                            return Words.in(NotationCatalog.named("delta"), () -> {
+                                controls.show("sampler.langevin", List.of(Langevin.STEP_SIZE), values);
+                                var field = (NumberField) controls.lookup("#sample-stepSize");
+                                var after = said(controls);
+                                field.setText("0.06");
+                                field.fireEvent(new ActionEvent());
+                                return List.of(before, after);
+                            });
+                        },
+                        Platform::runLater)
+                .get(20, TimeUnit.SECONDS);
+        assertEquals(List.of("Step size η 0.01", "Step size δ 0.02"), seen);
+        assertEquals(List.of(0.03), set);
+    }
+
+    private static String said(ParameterControls controls) {
+        var label = (Label) controls.lookup(".row-label");
+        return label.getText() + " " + ((NumberField) controls.lookup("#sample-stepSize")).getText();
     }
 
     private static List<String> titles(Parameter.OneOf<?> parameter) {

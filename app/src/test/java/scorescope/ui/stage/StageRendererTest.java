@@ -21,6 +21,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.words.Words;
 
 /** What a renderer keeps from picture to picture must not be seen: each picture is that of one who draws his first. */
 class StageRendererTest {
@@ -62,7 +63,12 @@ class StageRendererTest {
             panels.add(new StageRequest.Panel(learned, viewport, layers, HandleMarks.NONE));
         }
         return new StageRequest(
-                panels, chosen[11] + 1, dark ? Palette.DARK : Palette.LIGHT, chosen[12] == 0 ? 0.25 : 0.5, 0);
+                panels,
+                chosen[11] + 1,
+                dark ? Palette.DARK : Palette.LIGHT,
+                chosen[12] == 0 ? 0.25 : 0.5,
+                0,
+                Words.notation());
     }
 
     @Test

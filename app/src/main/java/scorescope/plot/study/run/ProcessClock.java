@@ -1,10 +1,15 @@
 package scorescope.plot.study.run;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.plot.guide.Numbers;
+import scorescope.words.Sentence;
 
 /** The times of a process as a study's clock runs through them: evenly, or in equal ratios where t is a noise level. */
 public record ProcessClock(NoiseProcess process, double first, double last) {
+    private static final int MOST_DIGITS = 9;
+
     public ProcessClock(NoiseProcess process) {
         this(process, process.tMin(), process.tMax());
     }
@@ -21,9 +26,34 @@ public record ProcessClock(NoiseProcess process, double first, double last) {
     }
 
     public String says(double moment) {
+        return sentence(moment).text();
+    }
+
+    /** Time and noise level of a moment. */
+    public Sentence sentence(double moment) {
         double t = time(moment);
         var level = process.at(t);
-        return "t = " + Numbers.significant(t, 3) + " · α = " + Numbers.significant(level.alpha(), 3) + " · σ = "
-                + Numbers.significant(level.sigma(), 3);
+        return Sentence.of(
+                "study.process-clock.level",
+                Numbers.significant(t, digits(t)),
+                Numbers.significant(level.alpha(), 3),
+                Numbers.significant(level.sigma(), 3));
+    }
+
+    /** As many digits of a time as its level needs: from the time as written follow α and σ as written. */
+    int digits(double t) {
+        var level = process.at(t);
+        for (int digits = 3; digits < MOST_DIGITS; digits++) {
+            double written = new BigDecimal(t).round(new MathContext(digits)).doubleValue();
+            var again = process.at(Math.clamp(written, 0, process.tMax()));
+            if (same(again.alpha(), level.alpha()) && same(again.sigma(), level.sigma())) {
+                return digits;
+            }
+        }
+        return MOST_DIGITS;
+    }
+
+    private static boolean same(double a, double b) {
+        return Numbers.significant(a, 3).equals(Numbers.significant(b, 3));
     }
 }

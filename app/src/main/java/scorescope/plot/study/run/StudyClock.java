@@ -1,9 +1,8 @@
 package scorescope.plot.study.run;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleFunction;
-import java.util.regex.Pattern;
+import scorescope.words.Sentence;
 
 /**
  * How a study moves.
@@ -12,16 +11,15 @@ import java.util.regex.Pattern;
  * @param steps into how many single steps the whole is divided
  * @param says where it stands at a moment, in a few words
  */
-public record StudyClock(double seconds, int steps, DoubleFunction<String> says) {
-    private static final Pattern PARTS = Pattern.compile(": | · |, | of | behind ");
+public record StudyClock(double seconds, int steps, DoubleFunction<Sentence> says) {
+    /** Where it stands at a moment. */
+    public String says(double moment) {
+        return says.apply(moment).text();
+    }
 
-    /** What it says at a moment, then the same with ever less behind it, for where room is short. */
+    /** The same, then with ever less of it, for where room is short. */
     public List<String> ways(double moment) {
-        var words = says.apply(moment);
-        var ways = new ArrayList<String>();
-        ways.add(words);
-        PARTS.matcher(words).results().forEach(end -> ways.add(1, words.substring(0, end.start())));
-        return ways;
+        return says.apply(moment).forms();
     }
 
     /** The nearest whole step to a moment. */

@@ -2,6 +2,8 @@ package scorescope.plot.study.run;
 
 import scorescope.core.training.Trainer;
 import scorescope.plot.chart.ChartAxis;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
 
 /**
  * A training in equal parts, for studies that look at it after each of them.
@@ -31,11 +33,12 @@ public record TrainingIntervals(long steps) {
 
     /** A clock whose steps are laps. */
     public StudyClock clock(double seconds) {
-        return new StudyClock(seconds, COUNT, moment -> "step " + step(at(moment)) + " of " + steps);
+        return new StudyClock(
+                seconds, COUNT, moment -> Sentence.of("study.training-intervals.step", step(at(moment)), steps));
     }
 
     /** All steps, for charts over them. */
     public ChartAxis axis() {
-        return ChartAxis.linear("steps", 0, (double) steps);
+        return ChartAxis.linear(Words.text("study.training-intervals.steps"), 0, (double) steps);
     }
 }

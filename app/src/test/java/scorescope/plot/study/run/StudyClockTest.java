@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionDefaults;
+import scorescope.words.Sentence;
 
 final class StudyClockTest {
     static List<String> studies() {
@@ -18,10 +19,8 @@ final class StudyClockTest {
 
     @Test
     void saysLessAndLess() {
-        var clock = new StudyClock(1, 10, _ -> "step 3 of 10: t = 0.6 · α = 1");
-        assertEquals(
-                List.of("step 3 of 10: t = 0.6 · α = 1", "step 3 of 10: t = 0.6", "step 3 of 10", "step 3"),
-                clock.ways(0.3));
+        var clock = new StudyClock(1, 10, moment -> Sentence.of("study.process-clock.level", "0.6", "1", 10 * moment));
+        assertEquals(List.of("t = 0.6 · α = 1 · σ = 3.0", "t = 0.6 · α = 1", "t = 0.6"), clock.ways(0.3));
     }
 
     /** Beside the buttons of a window 1024 wide there is room for so much. */

@@ -1,0 +1,88 @@
+package scorescope.words;
+
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import java.util.function.Supplier;
+
+/**
+ * The words that a person reads, by key. The first part of a key names its bundle under {@code scorescope/words}: {@code ui},
+ * {@code figure}, {@code study}, {@code help}, {@code cli}, {@code lesson} or {@code notation}.
+ *
+ * <p>A text is a {@link Template}: it has arguments, and it names formulas, which the {@link Notation} of the thread writes
+ * out. The notation is bound for as long as a picture is made ({@link #in}); a window binds it for its own thread
+ * ({@link #use}). Without either it is the default one.
+ */
+public final class Words {
+    private static final ThreadLocal<Notation> NOTATION = ThreadLocal.withInitial(() -> Notation.DEFAULT);
+
+    private Words() {}
+
+    /**
+     * The text of a key in the notation of this thread.
+     *
+     * @param arguments what {0}, {1}, … stand for
+     * @throws MissingResourceException if no bundle has the key
+     */
+    public static String text(String key, Object... arguments) {
+        return notation().write(key, arguments);
+    }
+
+    /** The text of a key in the default notation, for declarations, which are made once. */
+    public static String constant(String key, Object... arguments) {
+        return Notation.DEFAULT.write(key, arguments);
+    }
+
+    /**
+     * What a declared thing is for, with its formulas in the notation of this thread: the text {@code help.ID}.
+     *
+     * @param id such as {@code sampler.langevin.stepSize}
+     * @param declared what the declaration says, where no bundle has a text
+     */
+    public static String help(String id, String declared) {
+        var key = "help." + id;
+        return has(key) ? text(key) : declared;
+    }
+
+    /** The symbol of a declared parameter in the notation of this thread: the text {@code notation.symbol.ID}. */
+    public static String symbol(String id, String declared) {
+        var key = "notation.symbol." + id;
+        return has(key) ? text(key) : declared;
+    }
+
+    /** The number shown per number computed of a declared parameter: 2 where δ = 2η is shown. */
+    public static double scale(String id) {
+        var key = "notation.scale." + id;
+        return has(key) ? Double.parseDouble(text(key)) : 1;
+    }
+
+    /** Whether there is a text of that key. */
+    public static boolean has(String key) {
+        return Bundles.has(key);
+    }
+
+    /** A whole bundle, for libraries that take one. */
+    public static ResourceBundle bundle(String name) {
+        return Bundles.named(name);
+    }
+
+    /** The notation of this thread. */
+    public static Notation notation() {
+        return NOTATION.get();
+    }
+
+    /** Makes something whose texts are all in one notation; afterwards the thread has its former one again. */
+    public static <T> T in(Notation notation, Supplier<T> made) {
+        var before = NOTATION.get();
+        NOTATION.set(notation);
+        try {
+            return made.get();
+        } finally {
+            NOTATION.set(before);
+        }
+    }
+
+    /** Binds the notation of this thread from now on. */
+    public static void use(Notation notation) {
+        NOTATION.set(notation);
+    }
+}

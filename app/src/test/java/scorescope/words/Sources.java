@@ -1,0 +1,73 @@
+package scorescope.words;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The program's Java sources and their string literals. */
+final class Sources {
+    private static final Path ROOT = Path.of("src/main/java/scorescope");
+    private static final Pattern TOKEN =
+            Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");
+
+    private Sources() {}
+
+    /**
+     * A string literal.
+     *
+     * @param file below {@code scorescope}, with slashes
+     * @param text as it is written, with its escapes
+     * @param before the code in front of it, up to 80 characters
+     */
+    record Literal(String file, int line, String text, String before) {
+        @Override
+        public String toString() {
+            return file + ":" + line + ": \"" + text + "\"";
+        }
+    }
+
+    /** All literals of some packages with those below them, such as {@code ui}; comments are passed over. */
+    static List<Literal> literals(String... packages) {
+        var found = new ArrayList<Literal>();
+        for (var folder : packages) {
+            try (var files = Files.walk(ROOT.resolve(folder))) {
+                files.filter(file -> file.toString().endsWith(".java"))
+                        .sorted()
+                        .forEach(file ->
+                                found.addAll(of(ROOT.relativize(file).toString().replace('\\', '/'), read(file))));
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+        return found;
+    }
+
+    static List<Literal> of(String name, String source) {
+        var found = new ArrayList<Literal>();
+        var tokens = TOKEN.matcher(source);
+        int line = 1;
+        int counted = 0;
+        while (tokens.find()) {
+            for (; counted < tokens.start(); counted++) {
+                line += source.charAt(counted) == '\n' ? 1 : 0;
+            }
+            if (tokens.group(1) != null) {
+                var before = source.substring(Math.max(0, tokens.start() - 80), tokens.start());
+                found.add(new Literal(name, line, tokens.group(1), before));
+            }
+        }
+        return found;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}

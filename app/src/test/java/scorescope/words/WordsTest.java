@@ -1,0 +1,175 @@
+package scorescope.words;
+
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toSet;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.MissingResourceException;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import scorescope.cli.Cli;
+import scorescope.cli.WindowPictures;
+
+/** What a person reads stands in the bundles: no literal says it, every key has a text and every text a use. */
+final class WordsTest {
+    private static final List<String> BUNDLES =
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
+
+    /** A key, or the beginning of one that code completes. */
+    private static final Pattern KEY = Pattern.compile(
+            "(?:ui|figure|study|help|cli|notation|patch|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+
+    /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("\\p{L}.* .*\\p{L}|^ .*\\p{L}|\\p{L}{2,}[:,;.]? $|[^\\p{ASCII}…]|^[A-Z][a-z]+[….]?$");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?:u[0-9a-fA-F]{4}|.)");
+    private static final Pattern FORMAT = Pattern.compile("%[-,.\\d]*[a-zA-Z%]");
+
+    /** Where a string is what a person reads even if it is one small word. */
+    private static final Pattern READ = Pattern.compile(
+            "(?:new (?:Label|Text|Button|CheckBox|MenuItem|Menu|Tooltip)\\(|\\.setText\\(|Curve\\.line\\(|Caption\\.plain\\(|ChartAxis\\.(?:linear|log|fromZero|around)\\(|Legend\\.NOTHING,\\s*|\\.saying\\()\\s*$");
+
+    /** Files whose literals are of another language than English: markup, tables of fonts, shapes, patterns. */
+    private static final Set<String> FOREIGN = Set.of(
+            "plot/export/SvgPainter.java",
+            "plot/export/SvgText.java",
+            "plot/export/FontSubset.java",
+            "plot/paint/Latex.java",
+            "plot/export/PngFile.java",
+            "plot/paint/Typeface.java",
+            "plot/guide/Ticks.java",
+            "ui/ThemeStyles.java",
+            "ui/control/Icon.java");
+
+    /** Single literals that no person reads as words: font names, system properties, digits, separators, printf tables. */
+    private static final Set<String> ALLOWED = Set.of(
+            "Inter",
+            "Headless",
+            "⁰¹²³⁴⁵⁶⁷⁸⁹",
+            "–",
+            "−",
+            " · ",
+            "SiLU",
+            "film strip",
+            " → ",
+            "Scorescope",
+            "Ctrl",
+            "Shortcut",
+            "first-frame ",
+            " ms",
+            "no study chosen",
+            "the assets lack ",
+            "layouts of text stay shared",
+            "this Java writes no PNG",
+            "[,;\\\\s]+",
+            "scorescope: ",
+            "%-8s KL(p|q) = %.6g  KL(q|p) = %.6g nats%n");
+
+    /** Keys that code composes of a source's name. */
+    private static final Pattern COMPOSED = Pattern.compile(
+            "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
+                    + "|ui\\.stage-captions\\.(?:analytic|learned|difference|overlay|.*-error(?:\\.short)?)"
+                    + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
+
+    /** Keys made of the ids of what core declares; {@link NotationTest} asks for each whether there is such a thing. */
+    private static final Pattern DECLARED = Pattern.compile(
+            "notation\\.(?:symbol|scale)\\..*|help\\.(?:sampler|process|objective)\\..*|notation-(?:title|help)");
+
+    @Test
+    void noLiteralSaysWhatAPersonReads() {
+        var said = Sources.literals("ui", "plot", "cli").stream()
+                .filter(literal -> !FOREIGN.contains(literal.file()))
+                .filter(literal -> !ALLOWED.contains(literal.text()))
+                .filter(WordsTest::isRead)
+                .map(Sources.Literal::toString)
+                .toList();
+        assertTrue(said.isEmpty(), () -> said.size() + " literals belong in a bundle:\n" + String.join("\n", said));
+    }
+
+    static boolean isRead(Sources.Literal literal) {
+        if (KEY.matcher(literal.text()).matches()) {
+            return false;
+        }
+        var plain =
+                FORMAT.matcher(ESCAPE.matcher(literal.text()).replaceAll("")).replaceAll("");
+        boolean word = plain.matches(".*\\p{L}{2,}.*")
+                && READ.matcher(literal.before()).find();
+        return word || SENTENCE.matcher(plain).find();
+    }
+
+    @Test
+    void everyKeyHasAText() {
+        var keys = keys();
+        var missing = Sources.literals("").stream()
+                .filter(literal -> KEY.matcher(literal.text()).matches())
+                .filter(literal -> literal.before()
+                        .matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of|Messages\\.text)\\(\\s*"))
+                .filter(literal -> literal.text().endsWith(".")
+                        ? keys.stream().noneMatch(key -> key.startsWith(literal.text()))
+                        : !keys.contains(literal.text()))
+                .map(Sources.Literal::toString)
+                .toList();
+        assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void everyTextHasAUse() {
+        var named = Sources.literals("").stream()
+                .map(Sources.Literal::text)
+                .filter(text -> KEY.matcher(text).matches())
+                .collect(toSet());
+        var formulas = BUNDLES.stream()
+                .flatMap(bundle -> texts(bundle))
+                .flatMap(text ->
+                        Pattern.compile("\\{([a-z][a-z0-9-]*)}").matcher(text).results())
+                .map(place -> "notation." + place.group(1))
+                .collect(toSet());
+        var commands = Cli.names(WindowPictures.NONE).stream()
+                .map(name -> "scorescope." + name + ".usage.description")
+                .toList();
+        var unused = keys().stream()
+                .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
+                .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$|\\[\\d]$", "")))
+                .filter(key -> !COMPOSED.matcher(key).matches()
+                        && !DECLARED.matcher(key).matches())
+                .filter(key -> !formulas.contains(key))
+                .filter(key -> named.stream().noneMatch(start -> start.endsWith(".") && key.startsWith(start)))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(Set.of(), unused);
+    }
+
+    @Test
+    void anUnknownKeyIsAnError() {
+        assertThrows(MissingResourceException.class, () -> Words.text("ui.there-is-no-such-text"));
+        assertThrows(MissingResourceException.class, () -> Words.text("nowhere.at-all"));
+    }
+
+    @Test
+    void aScanFindsSentencesAndPassesIds() {
+        var source =
+                "// \"In a comment\"\nvar a = \"Hidden layers\"; b.setId(\"study-close\"); new Label(\"exact\"); c(\"σ\");";
+        var read = Sources.of("A.java", source).stream()
+                .filter(WordsTest::isRead)
+                .map(Sources.Literal::text)
+                .toList();
+        assertEquals(List.of("Hidden layers", "exact", "σ"), read);
+    }
+
+    private static Set<String> keys() {
+        return BUNDLES.stream()
+                .flatMap(bundle -> Words.bundle(bundle).keySet().stream())
+                .collect(toCollection(TreeSet::new));
+    }
+
+    private static Stream<String> texts(String bundle) {
+        var words = Words.bundle(bundle);
+        return words.keySet().stream().map(words::getString);
+    }
+}
