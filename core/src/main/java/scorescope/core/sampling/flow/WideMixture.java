@@ -83,10 +83,11 @@ final class WideMixture {
     private Precision wide(int k) {
         if (wide[k] == Precision.UNKNOWN) {
             var c = components.get(k);
-            // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give exactly.
+            // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give
+            // exactly.
             var clean = WideReal.of(c.xx()).times(c.yy()).minus(WideReal.square(c.xy()));
-            var determinant = clean.plus(noise.times(WideReal.of(c.xx()).plus(c.yy())))
-                    .plus(noise.times(noise));
+            var determinant =
+                    clean.plus(noise.times(WideReal.of(c.xx()).plus(c.yy()))).plus(noise.times(noise));
             wide[k] = new Precision(
                     noise.plus(c.yy()).over(determinant),
                     WideReal.of(-c.xy()).over(determinant),
@@ -127,8 +128,7 @@ final class WideMixture {
                 var ey = y.plus(-c.meanY());
                 var ux = wide(k).pullX(ex, ey);
                 var uy = wide(k).pullY(ex, ey);
-                double difference =
-                        ux.times(ex).plus(uy.times(ey)).minus(form).value();
+                double difference = ux.times(ex).plus(uy.times(ey)).minus(form).value();
                 weight[k] = Math.exp(logFactor[k] - logFactor[reference] - 0.5 * difference);
                 pullX[k] = alongX.minus(ux).value();
                 pullY[k] = alongY.minus(uy).value();
@@ -163,10 +163,7 @@ final class WideMixture {
             double dx = x - components.get(k).meanX();
             double dy = y - components.get(k).meanY();
             rough[k] = logFactor[k]
-                    - 0.5
-                            * (precisionXX[k] * dx * dx
-                                    + 2 * precisionXY[k] * dx * dy
-                                    + precisionYY[k] * dy * dy);
+                    - 0.5 * (precisionXX[k] * dx * dx + 2 * precisionXY[k] * dx * dy + precisionYY[k] * dy * dy);
             largest = rough[k] > rough[largest] ? k : largest;
         }
         return largest;
