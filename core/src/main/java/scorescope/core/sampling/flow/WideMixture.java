@@ -1,6 +1,5 @@
 package scorescope.core.sampling.flow;
 
-import java.util.Arrays;
 import java.util.List;
 import scorescope.core.density.Component;
 
@@ -27,6 +26,7 @@ final class WideMixture {
     private final double[] precisionYY;
     private final double[] logFactor;
     private final Precision[] wide;
+    private final boolean[] known;
     private final double[] rough;
     private final double[] weight;
     private final double[] pullX;
@@ -39,8 +39,6 @@ final class WideMixture {
 
     /** (Σ + ρ²I)⁻¹ in 32 digits. */
     private record Precision(WideReal xx, WideReal xy, WideReal yy) {
-        static final Precision UNKNOWN = new Precision(WideReal.of(0), WideReal.of(0), WideReal.of(0));
-
         WideReal pullX(WideReal dx, WideReal dy) {
             return xx.times(dx).plus(xy.times(dy));
         }
@@ -60,7 +58,7 @@ final class WideMixture {
         precisionYY = new double[size];
         logFactor = new double[size];
         wide = new Precision[size];
-        Arrays.fill(wide, Precision.UNKNOWN);
+        known = new boolean[size];
         rough = new double[size];
         weight = new double[size];
         pullX = new double[size];
@@ -81,7 +79,8 @@ final class WideMixture {
 
     /** Of component k, made when first asked for. */
     private Precision wide(int k) {
-        if (wide[k] == Precision.UNKNOWN) {
+        if (!known[k]) {
+            known[k] = true;
             var c = components.get(k);
             // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give
             // exactly.
