@@ -34,9 +34,9 @@ public final class FlowLikelihood {
 
     private static final int BLOCK = 128;
     /** In log ρ: a block of points takes no shorter steps than that for one of them. */
-    private static final double SHORTEST = 0.01;
-    /** Contraction per unit of log ρ up to which an explicit step of the usual length is stable. */
-    private static final double STIFFEST = 200;
+    private static final double SHORTEST = 0.002;
+    /** Contraction per unit of log ρ up to which many points together are cheaper by short explicit steps than each alone. */
+    private static final double STIFFEST = 2000;
 
     private static final int MOST_STEPS = 5_000;
 

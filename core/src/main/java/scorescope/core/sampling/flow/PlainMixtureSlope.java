@@ -1,6 +1,7 @@
 package scorescope.core.sampling.flow;
 
 import java.util.Arrays;
+import scorescope.core.density.Exponentials;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
@@ -17,17 +18,12 @@ final class PlainMixtureSlope implements DormandPrince.Field {
      */
     private static final double SMALLEST = -200;
 
-    private static final double LOG2_E = 1.4426950408889634;
-    private static final double LN2_HIGH = 0.6931471803691238;
-    private static final double LN2_LOW = 1.9082149292705877e-10;
-    /** 1.5 · 2⁵²: adding it rounds to a whole number, left in the lowest bits. */
-    private static final double ROUNDER = 6755399441055744.0;
-
     private final MixtureScore score;
     private final double[][] terms;
     private final boolean[] matters;
     private final double[] largest;
     private final double[] sum;
+    private final double[] scratch;
 
     /** @param points as many as will be asked for at once */
     PlainMixtureSlope(MixtureScore score, int points) {
@@ -36,6 +32,7 @@ final class PlainMixtureSlope implements DormandPrince.Field {
         matters = new boolean[terms.length];
         largest = new double[points];
         sum = new double[points];
+        scratch = new double[points];
     }
 
     @Override
@@ -61,7 +58,8 @@ final class PlainMixtureSlope implements DormandPrince.Field {
             if (!matters[k]) {
                 continue;
             }
-            exponential(terms[k], largest, sum, n);
+            Exponentials.relative(terms[k], largest, scratch, n);
+            add(terms[k], sum, n);
             double shear = mixture.covarianceXY(k) / mixture.covarianceXX(k);
             addPull(
                     at[0],
@@ -152,33 +150,9 @@ final class PlainMixtureSlope implements DormandPrince.Field {
         }
     }
 
-    /**
-     * term ← exp(term − largest), added to {@code sum}: 2^k e^r with k whole and |r| ≤ ½ ln 2, e^r by Taylor's series to
-     * degree 13, whose remainder is below 1e-17.
-     */
-    private static void exponential(double[] term, double[] largest, double[] sum, int n) {
+    private static void add(double[] weight, double[] sum, int n) {
         for (int i = 0; i < n; i++) {
-            double d = Math.max(term[i] - largest[i], SMALLEST);
-            double shifted = Math.fma(d, LOG2_E, ROUNDER);
-            double whole = shifted - ROUNDER;
-            double r = Math.fma(-whole, LN2_LOW, Math.fma(-whole, LN2_HIGH, d));
-            double p = Math.fma(r, 1 / 6227020800.0, 1 / 479001600.0);
-            p = Math.fma(r, p, 1 / 39916800.0);
-            p = Math.fma(r, p, 1 / 3628800.0);
-            p = Math.fma(r, p, 1 / 362880.0);
-            p = Math.fma(r, p, 1 / 40320.0);
-            p = Math.fma(r, p, 1 / 5040.0);
-            p = Math.fma(r, p, 1 / 720.0);
-            p = Math.fma(r, p, 1 / 120.0);
-            p = Math.fma(r, p, 1 / 24.0);
-            p = Math.fma(r, p, 1 / 6.0);
-            p = Math.fma(r, p, 0.5);
-            p = Math.fma(r, p, 1);
-            p = Math.fma(r, p, 1);
-            double power = Double.longBitsToDouble((Double.doubleToRawLongBits(shifted) << 52) + 0x3ff0000000000000L);
-            double value = p * power;
-            term[i] = value;
-            sum[i] += value;
+            sum[i] += weight[i];
         }
     }
 

@@ -8,20 +8,25 @@ import scorescope.core.density.Component;
  * components, responsibilities turn from one to the other within less than the spacing of doubles; what a path along such a
  * border does is decided by the digits beyond.
  *
- * <p>Quadratic forms q_k = (x − μ_k)ᵀ(Σ_k + ρ²I)⁻¹(x − μ_k) and their differences are computed in 32 digits, responsibilities
- * from those in double. For one thread at a time.
+ * <p>Quadratic forms q_k = (x − μ_k)ᵀ(Σ_k + ρ²I)⁻¹(x − μ_k) and their differences are computed in 32 digits for the components
+ * whose responsibility is not below e⁻⁴⁰; smaller ones need few digits of theirs. For one thread at a time.
  */
 final class WideMixture {
     /** exp(−745) is the smallest number above 0. */
     private static final double UNDERFLOW = 750;
 
+    /** Log-terms this far below the largest are as good in double. */
+    private static final double SMALL = 40;
+
+    private final List<Component> components;
+    private final WideReal noise;
     private final int size;
-    private final double[] meanX;
-    private final double[] meanY;
-    private final WideReal[] precisionXX;
-    private final WideReal[] precisionXY;
-    private final WideReal[] precisionYY;
+    private final double[] precisionXX;
+    private final double[] precisionXY;
+    private final double[] precisionYY;
     private final double[] logFactor;
+    private final Precision[] wide;
+    private final boolean[] known;
     private final double[] rough;
     private final double[] weight;
     private final double[] pullX;
@@ -32,61 +37,101 @@ final class WideMixture {
     private double xy;
     private double yy;
 
+    /** (Σ + ρ²I)⁻¹ in 32 digits. */
+    private record Precision(WideReal xx, WideReal xy, WideReal yy) {
+        WideReal pullX(WideReal dx, WideReal dy) {
+            return xx.times(dx).plus(xy.times(dy));
+        }
+
+        WideReal pullY(WideReal dx, WideReal dy) {
+            return xy.times(dx).plus(yy.times(dy));
+        }
+    }
+
     /** @param noise variance ρ² of the noise, above 0 where a component is a point */
     WideMixture(List<Component> components, WideReal noise) {
+        this.components = components;
+        this.noise = noise;
         size = components.size();
-        meanX = new double[size];
-        meanY = new double[size];
-        precisionXX = new WideReal[size];
-        precisionXY = new WideReal[size];
-        precisionYY = new WideReal[size];
+        precisionXX = new double[size];
+        precisionXY = new double[size];
+        precisionYY = new double[size];
         logFactor = new double[size];
+        wide = new Precision[size];
+        known = new boolean[size];
         rough = new double[size];
         weight = new double[size];
         pullX = new double[size];
         pullY = new double[size];
+        double variance = noise.value();
         for (int k = 0; k < size; k++) {
             var c = components.get(k);
-            meanX[k] = c.meanX();
-            meanY[k] = c.meanY();
+            double product = c.xy() * c.xy();
+            // xx yy − xy² to its last digit.
+            double clean = Math.fma(c.xx(), c.yy(), -product) - Math.fma(c.xy(), c.xy(), -product);
+            double determinant = Math.max(0, clean) + variance * (c.xx() + c.yy()) + variance * variance;
+            precisionXX[k] = (variance + c.yy()) / determinant;
+            precisionXY[k] = -c.xy() / determinant;
+            precisionYY[k] = (variance + c.xx()) / determinant;
+            logFactor[k] = Math.log(c.weight()) - 0.5 * Math.log(determinant);
+        }
+    }
+
+    /** Of component k, made when first asked for. */
+    private Precision wide(int k) {
+        if (!known[k]) {
+            known[k] = true;
+            var c = components.get(k);
             // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give
             // exactly.
             var clean = WideReal.of(c.xx()).times(c.yy()).minus(WideReal.square(c.xy()));
             var determinant =
                     clean.plus(noise.times(WideReal.of(c.xx()).plus(c.yy()))).plus(noise.times(noise));
-            precisionXX[k] = noise.plus(c.yy()).over(determinant);
-            precisionXY[k] = WideReal.of(-c.xy()).over(determinant);
-            precisionYY[k] = noise.plus(c.xx()).over(determinant);
-            logFactor[k] = Math.log(c.weight()) - 0.5 * Math.log(determinant.value());
+            wide[k] = new Precision(
+                    noise.plus(c.yy()).over(determinant),
+                    WideReal.of(-c.xy()).over(determinant),
+                    noise.plus(c.xx()).over(determinant));
         }
+        return wide[k];
     }
 
     /** Moves to a point. */
     void at(WideReal x, WideReal y) {
         int reference = roughly(x.high(), y.high());
-        var dx = x.plus(-meanX[reference]);
-        var dy = y.plus(-meanY[reference]);
-        var alongX = pull(precisionXX[reference], precisionXY[reference], dx, dy);
-        var alongY = pull(precisionXY[reference], precisionYY[reference], dx, dy);
+        var main = components.get(reference);
+        var dx = x.plus(-main.meanX());
+        var dy = y.plus(-main.meanY());
+        var alongX = wide(reference).pullX(dx, dy);
+        var alongY = wide(reference).pullY(dx, dy);
         var form = alongX.times(dx).plus(alongY.times(dy));
         double sum = 0;
         double sumX = 0;
         double sumY = 0;
-        double least = rough[reference] - UNDERFLOW - 1e-10 * Math.abs(rough[reference]);
+        double rounding = 1e-10 * Math.abs(rough[reference]);
         for (int k = 0; k < size; k++) {
+            double below = rough[reference] - rough[k];
             weight[k] = 0;
-            if (!(rough[k] >= least)) {
+            if (below > UNDERFLOW + rounding) {
                 continue;
             }
-            // Pulls less the reference's, whose differences are small against them.
-            var ex = x.plus(-meanX[k]);
-            var ey = y.plus(-meanY[k]);
-            var ux = pull(precisionXX[k], precisionXY[k], ex, ey);
-            var uy = pull(precisionXY[k], precisionYY[k], ex, ey);
-            double difference = ux.times(ex).plus(uy.times(ey)).minus(form).value();
-            weight[k] = Math.exp(logFactor[k] - logFactor[reference] - 0.5 * difference);
-            pullX[k] = alongX.minus(ux).value();
-            pullY[k] = alongY.minus(uy).value();
+            var c = components.get(k);
+            if (below > SMALL + rounding) {
+                double ex = x.high() - c.meanX();
+                double ey = y.high() - c.meanY();
+                weight[k] = Math.exp(-below);
+                pullX[k] = alongX.high() - (precisionXX[k] * ex + precisionXY[k] * ey);
+                pullY[k] = alongY.high() - (precisionXY[k] * ex + precisionYY[k] * ey);
+            } else {
+                // Pulls less the reference's, whose differences are small against them.
+                var ex = x.plus(-c.meanX());
+                var ey = y.plus(-c.meanY());
+                var ux = wide(k).pullX(ex, ey);
+                var uy = wide(k).pullY(ex, ey);
+                double difference = ux.times(ex).plus(uy.times(ey)).minus(form).value();
+                weight[k] = Math.exp(logFactor[k] - logFactor[reference] - 0.5 * difference);
+                pullX[k] = alongX.minus(ux).value();
+                pullY[k] = alongY.minus(uy).value();
+            }
             sum += weight[k];
             sumX += weight[k] * pullX[k];
             sumY += weight[k] * pullY[k];
@@ -103,9 +148,9 @@ final class WideMixture {
                 double r = weight[k] / sum;
                 double ux = pullX[k] - meanPullX;
                 double uy = pullY[k] - meanPullY;
-                xx += r * (ux * ux - precisionXX[k].high());
-                xy += r * (ux * uy - precisionXY[k].high());
-                yy += r * (uy * uy - precisionYY[k].high());
+                xx += r * (ux * ux - precisionXX[k]);
+                xy += r * (ux * uy - precisionXY[k]);
+                yy += r * (uy * uy - precisionYY[k]);
             }
         }
     }
@@ -114,20 +159,13 @@ final class WideMixture {
     private int roughly(double x, double y) {
         int largest = 0;
         for (int k = 0; k < size; k++) {
-            double dx = x - meanX[k];
-            double dy = y - meanY[k];
+            double dx = x - components.get(k).meanX();
+            double dy = y - components.get(k).meanY();
             rough[k] = logFactor[k]
-                    - 0.5
-                            * (precisionXX[k].high() * dx * dx
-                                    + 2 * precisionXY[k].high() * dx * dy
-                                    + precisionYY[k].high() * dy * dy);
+                    - 0.5 * (precisionXX[k] * dx * dx + 2 * precisionXY[k] * dx * dy + precisionYY[k] * dy * dy);
             largest = rough[k] > rough[largest] ? k : largest;
         }
         return largest;
-    }
-
-    private static WideReal pull(WideReal a, WideReal b, WideReal dx, WideReal dy) {
-        return a.times(dx).plus(b.times(dy));
     }
 
     double scoreX() {
