@@ -110,10 +110,13 @@ public final class Cli {
 
     private int execute(String[] args) {
         int code;
+        var progress = new WorkProgress(console);
         try {
-            code = commandLine().execute(args);
+            code = progress.during(() -> commandLine().execute(args));
         } catch (Error beyondCommands) {
             code = told(beyondCommands);
+        } finally {
+            progress.clear();
         }
         return code == DONE ? printed() : code;
     }
