@@ -20,7 +20,6 @@ import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
@@ -62,7 +61,7 @@ final class Header extends HBox {
         menu.setMinWidth(140);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
-            var item = new MenuItem(kind.title());
+            var item = new MenuItem(Words.written(kind.title()));
             item.setId("preset-" + kind.id());
             item.setOnAction(event -> model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id()))));
             menu.getItems().add(item);
@@ -75,7 +74,8 @@ final class Header extends HBox {
     private static String name(DensitySpec density) {
         return switch (density) {
             case DensitySpec.Preset preset ->
-                DensityCatalog.CATALOG.kind(preset.name(), "preset").title();
+                Words.written(
+                        DensityCatalog.CATALOG.kind(preset.name(), "preset").title());
             case DensitySpec.Components components -> Words.text("ui.header.my-mixture");
             case DensitySpec.Points points -> Words.text("ui.header.my-points");
             case DensitySpec.File file -> file.file().getFileName().toString();
@@ -87,8 +87,8 @@ final class Header extends HBox {
         var segments = new SegmentedButton();
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
-                    new ToggleButton(Messages.text("view." + mode.id())),
-                    Words.text("ui.header.score", Messages.text("view." + mode.id())),
+                    new ToggleButton(Words.text("view." + mode.id())),
+                    Words.text("ui.header.score", Words.text("view." + mode.id())),
                     switch (mode) {
                         case ANALYTIC -> Words.text("ui.header.exact-score-grad-log-p");
                         case LEARNED -> Words.text("ui.header.score-network-has-learned-so");

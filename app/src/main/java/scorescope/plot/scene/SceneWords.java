@@ -5,7 +5,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** What pictures say about a noise level and a learned score. */
 public final class SceneWords {
@@ -14,8 +14,8 @@ public final class SceneWords {
     /** A noise level in words, such as "σ = 0.5". */
     public static String level(NoiseLevel level) {
         return level.alpha() == 1
-                ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), 3))
-                : Messages.text(
+                ? Words.text("figure.noise.sigma", Numbers.significant(level.sigma(), 3))
+                : Words.text(
                         "figure.noise.process",
                         Numbers.significant(level.alpha(), 3),
                         Numbers.significant(level.sigma(), 3));
