@@ -3,6 +3,7 @@ package scorescope.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.measure.MeasureCatalog;
@@ -27,12 +28,12 @@ final class Declared {
     private Declared() {}
 
     /** Titles, symbols, units and sentences that core declares. */
-    static TreeSet<String> ofCore() {
+    static Set<String> ofCore() {
         return core().texts;
     }
 
     /** Names of all parameters, such as "Step size" of {@code stepSize}. */
-    static TreeSet<String> names() {
+    static Set<String> names() {
         var all = core().names;
         all.addAll(program().names);
         return all;
@@ -53,7 +54,7 @@ final class Declared {
     }
 
     /** What the program itself declares: layers, studies, the session's own numbers. */
-    static TreeSet<String> ofProgram() {
+    static Set<String> ofProgram() {
         return program().texts;
     }
 

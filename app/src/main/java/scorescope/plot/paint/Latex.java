@@ -172,6 +172,9 @@ public final class Latex {
 
     /** What follows: a group in braces, a macro, or one character. */
     private String argument() {
+        while (at < source.length() && source.charAt(at) == ' ') {
+            at++;
+        }
         if (at >= source.length()) {
             throw new BadInputException(place, Words.text("figure.latex.early"), Words.text("figure.latex.braces"));
         }
