@@ -80,7 +80,7 @@ final class WordsTest {
     /** Keys that code composes of a source's name. */
     private static final Pattern COMPOSED = Pattern.compile(
             "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
-                    + "|ui\\.stage-captions\\.(?:analytic|learned|difference|overlay|.*-error(?:\\.short)?)"
+                    + "|ui\\.training-notes\\.(?:.*-error(?:\\.short)?)"
                     + "|session\\.failure\\.[a-z-]+\\.(?:title|watch)"
                     + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
 
