@@ -142,8 +142,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
                 yy[i] = local.yy();
             }
         } else {
-            secondMoments(
-                    x, y, from, to, level, ComponentMatrices.minusPrecisions(noised), 1, false, xx, xy, yy);
+            secondMoments(x, y, from, to, level, ComponentMatrices.minusPrecisions(noised), 1, false, xx, xy, yy);
         }
         System.arraycopy(xy, from, yx, from, to - from);
     }

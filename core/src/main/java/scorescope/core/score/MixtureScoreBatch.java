@@ -153,7 +153,8 @@ public final class MixtureScoreBatch {
             double cleanX = noised.cleanX(k);
             double cleanY = noised.cleanY(k);
             PointLoops.offsets(x, y, n, alpha, cleanX, cleanY, shear, first, second, sumX, sumY, scratch, offsetY);
-            PointLoops.addSquares(scratch, offsetY, terms[k], n, own.xx()[k], own.xy()[k], own.yy()[k], scale, sumXX, sumXY, sumYY);
+            PointLoops.addSquares(
+                    scratch, offsetY, terms[k], n, own.xx()[k], own.xy()[k], own.yy()[k], scale, sumXX, sumXY, sumYY);
         }
     }
 
@@ -259,7 +260,20 @@ public final class MixtureScoreBatch {
             double shear = noised.covarianceXY(k) / noised.covarianceXX(k);
             double first = 1 / noised.covarianceXX(k);
             double second = noised.precisionYY(k);
-            PointLoops.gather(x, y, n, alpha, noised.cleanX(k), noised.cleanY(k), shear, first, second, terms[k], sumX, sumY, sum);
+            PointLoops.gather(
+                    x,
+                    y,
+                    n,
+                    alpha,
+                    noised.cleanX(k),
+                    noised.cleanY(k),
+                    shear,
+                    first,
+                    second,
+                    terms[k],
+                    sumX,
+                    sumY,
+                    sum);
         }
     }
 }

@@ -86,8 +86,8 @@ final class WideMixture {
             // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give
             // exactly.
             var clean = DoubleDouble.of(c.xx()).times(c.yy()).minus(DoubleDouble.product(c.xy(), c.xy()));
-            var determinant =
-                    clean.plus(noise.times(DoubleDouble.of(c.xx()).plus(c.yy()))).plus(noise.times(noise));
+            var determinant = clean.plus(noise.times(DoubleDouble.of(c.xx()).plus(c.yy())))
+                    .plus(noise.times(noise));
             wide[k] = new Precision(
                     noise.plus(c.yy()).over(determinant),
                     DoubleDouble.of(-c.xy()).over(determinant),
