@@ -90,7 +90,7 @@ public final class Cli {
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
-        line.setResourceBundle(Words.bundle("cli"));
+        line.setResourceBundle(new HelpTexts(Words.bundle("cli")));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;

@@ -3,7 +3,7 @@ package scorescope.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -14,18 +14,20 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
+import scorescope.plot.export.ExportCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
-final class Header extends HBox {
-    private static final double ROOMY = 1120;
+final class Header extends FoldingRow {
+    /** Longer names of files are shortened; the tooltip says them whole. */
+    private static final double LONGEST_NAME = 200;
 
     private final WorkbenchModel model;
 
@@ -35,47 +37,65 @@ final class Header extends HBox {
         var mark = new Label("Scorescope");
         mark.getStyleClass().add("mark");
         mark.setMinWidth(USE_PREF_SIZE);
-        // Where room is short, what can be pressed comes first.
-        mark.visibleProperty()
-                .bind(sceneProperty()
-                        .flatMap(Scene::widthProperty)
-                        .map(width -> width.doubleValue() >= ROOMY)
-                        .orElse(true));
-        mark.managedProperty().bind(mark.visibleProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
                 new Button(Words.text("ui.header.export-figure")),
                 Words.text("ui.header.export-figure"),
-                Words.text("ui.header.write-what-stage-shows-svg"));
+                Words.text("ui.header.export-as", ExportCatalog.names()));
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");
         export.setOnAction(event -> commands.export());
-        getChildren().setAll(mark, presets(), segments(), gap, tools(commands), export);
+        var segments = segments();
+        var choice = choice();
+        var tools = tools(commands);
+        getChildren().setAll(mark, presets(), segments, choice, gap, tools, export);
+        foldNext(hide -> show(!hide, mark));
+        // The menu has these too.
+        foldNext(hide -> show(!hide, tools.lookup("#open"), tools.lookup("#save"), tools.lookup("#theme")));
+        show(false, choice);
+        foldNext(hide -> {
+            show(!hide, segments);
+            show(hide, choice);
+        });
+        foldNext(hide -> show(!hide, tools.lookup("#undo"), tools.lookup("#redo")));
+    }
+
+    private static void show(boolean visible, Node... parts) {
+        for (var part : parts) {
+            part.setVisible(visible);
+            part.setManaged(visible);
+        }
     }
 
     private MenuButton presets() {
         var menu = Buttons.explain(
                 new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
         menu.setId("preset");
-        menu.setMinWidth(140);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMaxWidth(LONGEST_NAME);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
-            var item = new MenuItem(kind.title());
+            var item = new MenuItem(Words.written(kind.title()));
             item.setId("preset-" + kind.id());
             item.setOnAction(event -> model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id()))));
             menu.getItems().add(item);
         }
         menu.textProperty()
                 .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
+        menu.textProperty().subscribe(name -> {
+            menu.getTooltip().setText(name + "\n" + Words.text("ui.header.distribution-studied"));
+            refold();
+        });
         return menu;
     }
 
     private static String name(DensitySpec density) {
         return switch (density) {
             case DensitySpec.Preset preset ->
-                DensityCatalog.CATALOG.kind(preset.name(), "preset").title();
+                Words.written(
+                        DensityCatalog.CATALOG.kind(preset.name(), "preset").title());
             case DensitySpec.Components components -> Words.text("ui.header.my-mixture");
             case DensitySpec.Points points -> Words.text("ui.header.my-points");
             case DensitySpec.File file -> file.file().getFileName().toString();
@@ -87,8 +107,8 @@ final class Header extends HBox {
         var segments = new SegmentedButton();
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
-                    new ToggleButton(Messages.text("view." + mode.id())),
-                    Words.text("ui.header.score", Messages.text("view." + mode.id())),
+                    new ToggleButton(Words.text("view." + mode.id())),
+                    Words.text("ui.header.score", Words.text("view." + mode.id())),
                     switch (mode) {
                         case ANALYTIC -> Words.text("ui.header.exact-score-grad-log-p");
                         case LEARNED -> Words.text("ui.header.score-network-has-learned-so");
@@ -112,6 +132,26 @@ final class Header extends HBox {
         return segments;
     }
 
+    /** The same choice as the segments, in the room of one of them. */
+    private MenuButton choice() {
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.header.shown"), Words.text("ui.header.which-score-stage-shows"));
+        menu.setId("view-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("pill");
+        for (var mode : Shown.values()) {
+            var item = new MenuItem(Words.text("view." + mode.id()));
+            item.setId("view-menu-" + mode.id());
+            item.setOnAction(event -> model.look(mode));
+            menu.getItems().add(item);
+        }
+        model.shownProperty().subscribe(mode -> {
+            menu.setText(Words.text("view." + mode.id()));
+            refold();
+        });
+        return menu;
+    }
+
     private HBox tools(Commands commands) {
         var undo = Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
@@ -127,6 +167,7 @@ final class Header extends HBox {
                 theme,
                 new AppMenu(commands, model));
         tools.getStyleClass().add("tools");
+        tools.setMinWidth(USE_PREF_SIZE);
         return tools;
     }
 }

@@ -22,7 +22,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -30,6 +29,8 @@ import scorescope.words.Words;
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
+    public static final String ID = "critical-points";
+
     private static final Option SHOWN = Option.of(
             "shown",
             Words.constant("figure.critical.shown"),
@@ -47,7 +48,7 @@ public final class CriticalLayer implements SceneLayer {
             Words.constant("help.layer.critical-points.paths"));
 
     static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
-            "critical-points",
+            ID,
             Words.constant("figure.layer.critical-points.title"),
             Words.constant("help.layer.critical-points"),
             LayerKind.Group.POINTS,
@@ -207,13 +208,13 @@ public final class CriticalLayer implements SceneLayer {
         entries.add(entry(Kind.SADDLE, "figure.legend.saddle"));
         entries.add(entry(Kind.MINIMUM, "figure.legend.minimum"));
         if (pathsKnown) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.paths")));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.paths")));
         }
         switch (status) {
             case COMPLETE -> {}
-            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.level")));
             case CUT_SHORT ->
-                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
+                entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.incomplete")));
         }
         return entries;
     }
@@ -221,6 +222,6 @@ public final class CriticalLayer implements SceneLayer {
     private static Legend.Entry entry(Kind kind, String key) {
         return new Legend.Entry(
                 (painter, x, y, palette, around) -> mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
-                Messages.text(key));
+                Words.text(key));
     }
 }

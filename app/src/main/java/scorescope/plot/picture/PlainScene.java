@@ -49,27 +49,34 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
      */
     static PlainScene panels(StudyInputs inputs, Map<Source, Particles> particles, boolean besideBar) {
         inputs.resolved().requireDensity();
-        var layers = ShownParticles.layers(inputs.session());
         var parts = new ArrayList<Part>();
         var planes = new ArrayList<ScenePlane>();
-        var captions = new PlaneCaptions(inputs, layers);
-        var notes = new ArrayList<>(captions.notes());
+        var notes = new ArrayList<String>();
         for (var source : Source.of(inputs.session().shown())) {
-            var scene = inputs.scene(source, inputs.level());
-            if (ShownParticles.among(layers.ids())) {
-                var moved = particles.containsKey(source)
-                        ? particles.get(source)
-                        : ShownParticles.of(inputs.resolved(), scene);
-                scene = scene.with(moved);
-                if (moved.count() > 0 && !moved.past().equals(ParticleHistory.Past.NONE)) {
-                    notes.add(captions.run(moved.past()));
-                }
+            var shown = StagePlane.of(inputs, source, particles(inputs, source, particles));
+            var past = shown.scene().particles().past();
+            var captions = new PlaneCaptions(inputs, shown.layers());
+            notes.addAll(captions.notes());
+            if (shown.scene().particles().count() > 0 && !past.equals(ParticleHistory.Past.NONE)) {
+                notes.add(captions.run(past));
             }
-            var plane = besideBar ? ScenePlane.besideBar(scene, layers) : new ScenePlane(scene, layers);
+            var plane = besideBar
+                    ? ScenePlane.besideBar(shown.scene(), shown.layers())
+                    : new ScenePlane(shown.scene(), shown.layers());
             planes.add(plane);
-            parts.add(new PlanePart(captions.of(source), inputs.session().view().box(), plane));
+            parts.add(new PlanePart(shown.caption(), inputs.session().view().box(), plane));
         }
         return new PlainScene(parts, planes, notes.stream().distinct().toList());
+    }
+
+    /** Known particles, or those of a run of the session's sampler; none where no layer shows them. */
+    private static Particles particles(StudyInputs inputs, Source source, Map<Source, Particles> known) {
+        if (!ShownParticles.among(ShownParticles.layers(inputs.session()).ids()) || !StagePlane.followsOne(source)) {
+            return Particles.NONE;
+        }
+        return known.containsKey(source)
+                ? known.get(source)
+                : ShownParticles.of(inputs.resolved(), inputs.scene(source, inputs.level()));
     }
 
     /** Titles and formulas in one line of plain text. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import scorescope.core.field.Grid;
 import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
@@ -20,6 +21,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.scene.SceneWords;
 import scorescope.words.Words;
 
 /** How close the particles are to the exact density, and the learned score to the exact one, in words. */
@@ -89,6 +91,15 @@ public final class MeasureReading {
         return rows;
     }
 
+    /** Which noise levels are compared, if the particles of a run do not stand at the level of the density; else empty. */
+    public static String levels(Request request) {
+        return Stream.of(request.analytic(), request.learned())
+                .filter(frame -> frame.count() > 0)
+                .flatMap(frame -> SceneWords.levels(frame.particles(), request.level(), false).stream())
+                .findFirst()
+                .orElse("");
+    }
+
     private static void between(
             Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
         for (var kind : MeasureCatalog.SAMPLES.kinds()) {
@@ -96,11 +107,12 @@ public final class MeasureReading {
             int n = Math.min(count, measure.mostPoints() < Integer.MAX_VALUE ? FEW : MANY);
             var exact = drawn(request, SEED, n);
             rows.add(new Row(
-                    kind.title(),
+                    Words.written(kind.title()),
                     text(analytic, sample -> measure.between(first(sample, n), exact)),
                     text(learned, sample -> measure.between(first(sample, n), exact)),
                     number(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
-                    Words.text("ui.measure-reading.between-particles-many-exact-samples", kind.help(), n)));
+                    Words.text(
+                            "ui.measure-reading.between-particles-many-exact-samples", Words.written(kind.help()), n)));
         }
     }
 
@@ -116,7 +128,7 @@ public final class MeasureReading {
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
             var measure = kind.create().apply(Parameters.NONE);
             rows.add(new Row(
-                    kind.title(),
+                    Words.written(kind.title()),
                     text(analytic.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
                     text(learned.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
                     number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
@@ -124,7 +136,7 @@ public final class MeasureReading {
                             .orElse(Double.NaN))),
                     Words.text(
                             "ui.measure-reading.p-exact-q-particles-histogram",
-                            kind.help(),
+                            Words.written(kind.help()),
                             bins.grid().columns())));
         }
     }

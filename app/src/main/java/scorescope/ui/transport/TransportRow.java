@@ -14,6 +14,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.control.SpeedMenu;
@@ -25,7 +26,7 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
-public final class TransportRow extends HBox {
+public final class TransportRow extends FoldingRow {
     private static final long NANOS_BETWEEN_WORDS = 80_000_000L;
 
     private final WorkbenchModel model;
@@ -96,11 +97,12 @@ public final class TransportRow extends HBox {
         Buttons.explain(
                 clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
         clock.setId("sample-clock");
-        clock.setMinWidth(64);
+        clock.setMinWidth(48);
         clock.setPrefWidth(132);
         clock.setBlockIncrement(0.01);
         HBox.setHgrow(clock, Priority.SOMETIMES);
         clock.managedProperty().bind(clock.visibleProperty());
+        clock.visibleProperty().addListener((_, _, _) -> refold());
         clock.valueProperty().addListener((_, _, to) -> {
             int steps = shown().steps();
             if (!showing && steps > 0) {
@@ -124,16 +126,17 @@ public final class TransportRow extends HBox {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (var kind : SamplerCatalog.CATALOG.kinds()) {
-            var item = new MenuItem(kind.title());
+            var item = new MenuItem(Words.written(kind.title()));
             item.setId("sampler-" + kind.id());
             item.setOnAction(event -> model.edit(s -> s.withSampler(s.sampler().ofKind(kind.id()))));
             menu.getItems().add(item);
         }
         menu.setOnShowing(_ -> sayWhyNot(menu));
         model.sessionProperty()
-                .subscribe(session -> menu.setText(SamplerCatalog.CATALOG
+                .subscribe(session -> menu.setText(Words.written(SamplerCatalog.CATALOG
                         .kind(session.sampler().method().kind(), "sampler")
-                        .title()));
+                        .title())));
+        menu.textProperty().addListener((_, _, _) -> refold());
         return menu;
     }
 
@@ -144,7 +147,7 @@ public final class TransportRow extends HBox {
             var kind = kinds.get(i);
             menu.getItems()
                     .get(i)
-                    .setText(kind.title()
+                    .setText(Words.written(kind.title())
                             + advice.refusal(Choice.of(kind.id()))
                                     .map(why -> Words.text("ui.transport.not-here", why.problem()))
                                     .orElse(""));
@@ -159,6 +162,11 @@ public final class TransportRow extends HBox {
         } else {
             words.start();
         }
+    }
+
+    /** The read-out is the last part to be left out. */
+    public void foldReadout() {
+        foldNext(hide -> readout.keepRoom(!hide));
     }
 
     private void refresh() {
