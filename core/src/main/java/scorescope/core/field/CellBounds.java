@@ -112,8 +112,7 @@ final class CellBounds {
     private double meanChange(double h) {
         double sum = 0;
         for (int i = 0; i < near.count(); i++) {
-            sum += near.weight[i]
-                    * (Math.abs(near.pullX[i] - near.scoreX()) + Math.abs(near.pullY[i] - near.scoreY()));
+            sum += near.weight[i] * (Math.abs(near.pullX[i] - near.scoreX()) + Math.abs(near.pullY[i] - near.scoreY()));
         }
         return h * sum;
     }

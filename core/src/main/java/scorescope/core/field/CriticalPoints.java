@@ -60,7 +60,7 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         double half = 1.0371 * radius(mixture, middle);
         search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, watcher);
         if (search.cut()) {
-            int starts = (int) Math.clamp(AFTERWARDS / mixture.size(), 1, MEANS);
+            int starts = Math.clamp(AFTERWARDS / mixture.size(), 1, MEANS);
             int stride = Math.ceilDiv(mixture.size(), starts);
             for (int k = 0; k < mixture.size(); k += stride) {
                 watcher.requireWanted();

@@ -106,8 +106,7 @@ final class ExpansionSum {
 
     /** The largest α of a bin. */
     private static double end(int bin) {
-        return Double.longBitsToDouble(
-                Double.doubleToRawLongBits(SMALLEST) + ((long) (bin + 1) << (52 - BIN_BITS)));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(SMALLEST) + ((long) (bin + 1) << (52 - BIN_BITS)));
     }
 
     /** Adds the terms of e^(αt + ½βt²) at t = 1 beyond the polynomial's degree. */
@@ -154,10 +153,7 @@ final class ExpansionSum {
             }
         }
         return new LocalExpansion(
-                q,
-                half * near.scoreX(),
-                half * near.scoreY(),
-                new LocalExpansion.Rest(rest, restSlope, restBend));
+                q, half * near.scoreX(), half * near.scoreY(), new LocalExpansion.Rest(rest, restSlope, restBend));
     }
 
     private void add(NearComponents near, int from, int n, double half) {
