@@ -21,7 +21,7 @@ import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.paint.Typeface;
-import scorescope.plot.picture.Findings;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;

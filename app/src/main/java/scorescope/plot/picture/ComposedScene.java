@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Box;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
@@ -20,6 +19,7 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind.Group;
 import scorescope.plot.paint.Latex;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec.Share;
@@ -104,12 +104,13 @@ final class ComposedScene {
         for (int i = 0; i < specs.size(); i++) {
             var spec = specs.get(i);
             var own = Patches.apply(bare, spec.patch(), place(i));
-            Optional<ScoreField> network =
-                    own.score().network().equals(session.score().network()) ? findings.network() : Optional.empty();
+            boolean sameNetwork = own.score().network().equals(session.score().network());
             try {
                 String number = Integer.toString(i + 1);
                 panels.add(new Panel(
-                        spec, StudyInputs.of(own, network), spec.letter().orElse(number)));
+                        spec,
+                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE),
+                        spec.letter().orElse(number)));
             } catch (BadInputException bad) {
                 throw bad.in(place(i));
             }
@@ -145,7 +146,7 @@ final class ComposedScene {
             addStudy(Pictures.study(study.get(), inputs), panel.spec().letter(), title);
             return;
         }
-        var plain = PlainScene.panels(inputs, Map.of(), oneBar);
+        var plain = PlainScene.panels(inputs, oneBar);
         var note = title.isPresent() ? "" : named(panel.spec().patch(), oneLevel ? "" : PlaneCaptions.level(inputs));
         for (int k = 0; k < plain.parts().size(); k++) {
             var part = (PlanePart) plain.parts().get(k);

@@ -2,7 +2,6 @@ package scorescope.plot.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.figure.Part;
@@ -12,8 +11,6 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene.Sharing;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
@@ -26,8 +23,8 @@ import scorescope.plot.study.run.StudyInputs;
 record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes) {
 
     /** The whole picture of a session. */
-    static StudyScene of(StudyInputs inputs, Map<Source, Particles> particles) {
-        var plain = panels(inputs, particles, true);
+    static StudyScene of(StudyInputs inputs) {
+        var plain = panels(inputs, true);
         var notes = new ArrayList<String>();
         notes.add(PlaneCaptions.level(inputs));
         notes.addAll(plain.notes());
@@ -42,32 +39,25 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
     }
 
     /**
-     * The panels of a session.
+     * The panels of a session; particles that are not known are computed.
      *
-     * @param particles those that are known; others are computed
      * @param besideBar whether a bar beside all panels explains their colours
      */
-    static PlainScene panels(StudyInputs inputs, Map<Source, Particles> particles, boolean besideBar) {
-        inputs.resolved().requireDensity();
-        var layers = ShownParticles.layers(inputs.session());
+    static PlainScene panels(StudyInputs inputs, boolean besideBar) {
+        var captions = new PlaneCaptions(inputs, ShownParticles.layers(inputs.session()));
+        var notes = new ArrayList<>(captions.notes());
         var parts = new ArrayList<Part>();
         var planes = new ArrayList<ScenePlane>();
-        var captions = new PlaneCaptions(inputs, layers);
-        var notes = new ArrayList<>(captions.notes());
-        for (var source : Source.of(inputs.session().shown())) {
-            var scene = inputs.scene(source, inputs.level());
-            if (ShownParticles.among(layers.ids())) {
-                var moved = particles.containsKey(source)
-                        ? particles.get(source)
-                        : ShownParticles.of(inputs.resolved(), scene);
-                scene = scene.with(moved);
-                if (moved.count() > 0 && !moved.past().equals(ParticleHistory.Past.NONE)) {
-                    notes.add(captions.run(moved.past()));
-                }
+        for (var shown : StagePlane.whole(inputs)) {
+            var particles = shown.scene().particles();
+            if (particles.count() > 0 && !particles.past().equals(ParticleHistory.Past.NONE)) {
+                notes.add(captions.run(particles.past()));
             }
-            var plane = besideBar ? ScenePlane.besideBar(scene, layers) : new ScenePlane(scene, layers);
+            var plane = besideBar
+                    ? ScenePlane.besideBar(shown.scene(), shown.layers())
+                    : new ScenePlane(shown.scene(), shown.layers());
             planes.add(plane);
-            parts.add(new PlanePart(captions.of(source), inputs.session().view().box(), plane));
+            parts.add(new PlanePart(shown.caption(), inputs.session().view().box(), plane));
         }
         return new PlainScene(parts, planes, notes.stream().distinct().toList());
     }

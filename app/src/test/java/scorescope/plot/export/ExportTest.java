@@ -28,7 +28,7 @@ import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.picture.Findings;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Source;

@@ -1,0 +1,90 @@
+package scorescope.plot.picture;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind.Subject;
+import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
+
+/**
+ * One plane of a plain picture: what it shows of one score. The window and figures take their planes from here alone.
+ *
+ * @param source the score that it is about
+ * @param score the field of that score; empty if there is no learned score yet
+ * @param scene what its layers draw
+ * @param layers what can be drawn of them
+ * @param caption the line above it, without a note
+ */
+public record StagePlane(
+        Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
+    /** Layers that need no density at the picture's noise level. */
+    private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
+
+    /**
+     * The planes of what has been found, from left to right. Nothing is computed: a score that does not exist yet leaves
+     * the layers that show the density alone, a density that does not exist leaves the particles alone.
+     */
+    public static List<StagePlane> found(StudyInputs inputs) {
+        var layers = ShownParticles.layers(inputs.session());
+        var captions = new PlaneCaptions(inputs, layers);
+        return Source.of(inputs.session().shown()).stream()
+                .map(source -> found(inputs, source, layers, captions))
+                .toList();
+    }
+
+    private static StagePlane found(StudyInputs inputs, Source source, ShownLayers layers, PlaneCaptions captions) {
+        boolean there = source == Source.ANALYTIC || inputs.learned().isPresent();
+        var drawn = there ? source : Source.ANALYTIC;
+        var scene = Scene.of(inputs.resolved(), drawn, inputs.level(), inputs.findings(), inputs.dark());
+        var kept = layers.ids().stream()
+                .filter(id -> inputs.resolved().hasDensity() || NEED_NO_DENSITY.contains(id))
+                .filter(id -> there || LayerCatalog.kind(id, "view.layers").subject() == Subject.DENSITY)
+                .toList();
+        return new StagePlane(
+                source,
+                there ? Optional.of(scene.score()) : Optional.empty(),
+                there ? scene : scene.with(Particles.NONE),
+                layers.with(kept),
+                captions.of(source));
+    }
+
+    /**
+     * The planes of a whole picture, from left to right: particles that are not known are computed.
+     *
+     * @throws scorescope.core.BadInputException if there is no density at the session's noise level, or no learned score
+     *     and one is shown
+     */
+    static List<StagePlane> whole(StudyInputs inputs) {
+        inputs.resolved().requireDensity();
+        var layers = ShownParticles.layers(inputs.session());
+        var captions = new PlaneCaptions(inputs, layers);
+        return Source.of(inputs.session().shown()).stream()
+                .map(source -> {
+                    var scene = Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), inputs.dark());
+                    return new StagePlane(
+                            source,
+                            Optional.of(scene.score()),
+                            scene.with(particles(inputs, scene, layers)),
+                            layers,
+                            captions.of(source));
+                })
+                .toList();
+    }
+
+    private static Particles particles(StudyInputs inputs, Scene scene, ShownLayers layers) {
+        if (!ShownParticles.among(layers.ids())) {
+            return Particles.NONE;
+        }
+        var known = inputs.findings().particles().get(scene.source());
+        return known != null ? known : ShownParticles.of(inputs.resolved(), scene);
+    }
+}
