@@ -90,7 +90,7 @@ public final class Cli {
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
-        line.setResourceBundle(Words.bundle("cli"));
+        line.setResourceBundle(new HelpTexts(Words.bundle("cli")));
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
@@ -110,10 +110,13 @@ public final class Cli {
 
     private int execute(String[] args) {
         int code;
+        var progress = new WorkProgress(console);
         try {
-            code = commandLine().execute(args);
+            code = progress.during(() -> commandLine().execute(args));
         } catch (Error beyondCommands) {
             code = told(beyondCommands);
+        } finally {
+            progress.clear();
         }
         return code == DONE ? printed() : code;
     }

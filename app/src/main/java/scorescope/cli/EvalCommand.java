@@ -94,8 +94,7 @@ final class EvalCommand implements Callable<Integer> {
                         Evaluation.LAW.option(law, "--probe-law"),
                         Math.toIntExact(Evaluation.PROBES.parse(probes, "--probes"))),
                 new PhiloxNoise(seed),
-                tolerance.map(given -> Evaluation.TOLERANCE.parse(given, "--tolerance")),
-                new PointProgress(console, at.count()));
+                tolerance.map(given -> Evaluation.TOLERANCE.parse(given, "--tolerance")));
         var header = new ArrayList<>(List.of("x", "y"));
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
         for (Quantity quantity : chosen) {

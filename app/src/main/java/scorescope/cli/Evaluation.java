@@ -38,12 +38,10 @@ final class Evaluation {
     private final Probes probes;
     private final NoiseSource noise;
     private final Optional<Double> tolerance;
-    private final FlowLikelihood.Watcher watcher;
     private Optional<Encoding> encoding = Optional.empty();
 
     /**
      * @param tolerance of likelihoods; empty for that which suits the score
-     * @param watcher told how far likelihoods are
      */
     Evaluation(
             Resolved resolved,
@@ -51,15 +49,13 @@ final class Evaluation {
             Csv.Points at,
             Probes probes,
             NoiseSource noise,
-            Optional<Double> tolerance,
-            FlowLikelihood.Watcher watcher) {
+            Optional<Double> tolerance) {
         this.resolved = resolved;
         this.score = score;
         this.at = at;
         this.probes = probes;
         this.noise = noise;
         this.tolerance = tolerance;
-        this.watcher = watcher;
     }
 
     ScoreField score() {
@@ -102,7 +98,7 @@ final class Evaluation {
     /** The points encoded from {@link #flowLevel} to the process's end; NaN for points that did not arrive. */
     Encoding encoding() {
         if (encoding.isEmpty()) {
-            encoding = Optional.of(flow().encode(at.x(), at.y(), flowLevel().t(), watcher));
+            encoding = Optional.of(flow().encode(at.x(), at.y(), flowLevel().t()));
         }
         return encoding.get();
     }

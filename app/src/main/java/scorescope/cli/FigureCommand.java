@@ -22,7 +22,7 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "F.svg|F.png",
+            paramLabel = "FILE",
             descriptionKey = "cli.figure.output")
     private Path output;
 

@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import scorescope.core.density.DensityCatalog;
+import scorescope.plot.export.ExportCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
@@ -47,7 +48,7 @@ final class Header extends HBox {
         var export = Buttons.explain(
                 new Button(Words.text("ui.header.export-figure")),
                 Words.text("ui.header.export-figure"),
-                Words.text("ui.header.write-what-stage-shows-svg"));
+                Words.text("ui.header.export-as", ExportCatalog.names()));
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");

@@ -1,7 +1,6 @@
 package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import scorescope.core.Watcher;
 
 /** {@code eval --quantity log-likelihood} point by point. */
 class EvalLikelihoodTest {
@@ -102,12 +102,12 @@ class EvalLikelihoodTest {
         for (boolean terminal : new boolean[] {true, false}) {
             var err = new ByteArrayOutputStream();
             var out = new PrintStream(err, true, StandardCharsets.UTF_8);
-            var progress = new PointProgress(new Console(out, out), 256, terminal, 0);
-            progress.done(128);
+            var progress = new WorkProgress(new Console(out, out), terminal, 0);
+            progress.reached(Watcher.Work.LIKELIHOOD, 0.5);
             String said = err.toString(StandardCharsets.UTF_8);
-            assertEquals(terminal, said.contains("128 of 256"));
-            progress.done(128);
-            assertFalse(err.toString(StandardCharsets.UTF_8).contains("256 of 256"));
+            assertEquals(terminal, said.contains("likelihoods along the flow: 50 %"));
+            progress.reached(Watcher.Work.LIKELIHOOD, 1);
+            assertEquals(terminal, err.toString(StandardCharsets.UTF_8).endsWith("\r"), "the line is wiped");
         }
     }
 

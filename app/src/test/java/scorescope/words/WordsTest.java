@@ -40,6 +40,7 @@ final class WordsTest {
     private static final Set<String> FOREIGN = Set.of(
             "plot/export/SvgPainter.java",
             "plot/export/SvgText.java",
+            "plot/export/PdfSession.java",
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
             "plot/export/PngFile.java",

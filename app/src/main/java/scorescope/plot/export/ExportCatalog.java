@@ -13,12 +13,21 @@ import scorescope.words.Words;
 
 /** The formats a figure can be saved in, by the file's extension. A new one is one file and one line here. */
 public final class ExportCatalog {
-    private static final List<ExportFormat> FORMATS = List.of(new SvgExport(), new PngExport());
+    private static final List<ExportFormat> FORMATS = List.of(new SvgExport(), new PdfExport(), new PngExport());
 
     private ExportCatalog() {}
 
     public static List<ExportFormat> formats() {
         return FORMATS;
+    }
+
+    /** The formats as a person reads them, such as "SVG, PDF or PNG". */
+    public static String names() {
+        var names = FORMATS.stream()
+                .map(format -> format.extension().toUpperCase(Locale.ROOT))
+                .toList();
+        return Words.text(
+                "figure.export-catalog.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
     }
 
     /** The format of a file that begins with these bytes, if it is one of a figure. */

@@ -132,13 +132,12 @@ public final class GraphicsPainter implements Painter {
     private void pen(Color ink, double width, Dash dash) {
         graphics.setColor(color(ink));
         float w = (float) width;
-        float[] pattern =
-                switch (dash) {
-                    case SOLID -> null;
-                    case DASHED -> new float[] {4 * w, 3 * w};
-                    case DOTTED -> new float[] {0.01f * w, 2.2f * w};
-                    case DASH_DOTTED -> new float[] {6 * w, 3 * w, 0.01f * w, 3 * w};
-                };
+        double[] lengths = dash.lengthsBetweenCaps(width);
+        float[] pattern = lengths.length == 0 ? null : new float[lengths.length];
+        for (int i = 0; i < lengths.length; i++) {
+            // Java2D leaves out the caps of strokes of length 0.
+            pattern[i] = (float) Math.max(lengths[i], 0.01 * width);
+        }
         graphics.setStroke(new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, pattern, 0));
     }
 

@@ -24,7 +24,7 @@ import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
 /**
- * Opens whatever carries a session: its own JSON file, an exported SVG or PNG, or the weights of a training. Unlike {@link SessionJson} alone it
+ * Opens whatever carries a session: its own JSON file, an exported figure, or the weights of a training. Unlike {@link SessionJson} alone it
  * knows the catalogs of drawing, so it also refuses layers, studies, colour maps, widths and panels that do not exist.
  */
 public final class SessionFile {

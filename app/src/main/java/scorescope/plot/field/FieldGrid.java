@@ -7,33 +7,23 @@ import scorescope.core.field.Grid;
 import scorescope.core.field.ScoreRaster;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
-import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
 
 /**
  * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
  * mixture of many components gets larger cells, and so does a hand that moves. Keeps its buffers.
  */
 public final class FieldGrid {
-    /** What a whole grid may take, in nanoseconds by the estimates below: while a hand moves, on screen, on paper. */
+    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: while a hand moves, on screen, on paper. */
     private static final double HASTE = 8e6;
 
     private static final double SCREEN = 8e7;
     private static final double PAPER = 2e9;
 
-    /** Rough costs of a cell: a component's share of a Jacobian, and a network with two tangents. */
-    private static final double COMPONENT = 40;
-
-    private static final double NETWORK = 25_000;
-
-    /** A network's score costs this share of its Jacobian. */
-    private static final double VECTORS = 0.3;
-
-    /** A component's share of the score of a raster, and what a cell costs beside. */
+    /** Nanoseconds that a component takes in one cell of a raster of scores, and that the cell takes besides. */
     private static final double RASTER_COMPONENT = 2;
 
     private static final double RASTER = 5;
@@ -80,7 +70,7 @@ public final class FieldGrid {
             return false;
         }
         held = Optional.of(asked);
-        double cost = (jacobian ? jacobianCost(scene.score()) : 0) + (vectors ? vectorCost(scene.score()) : 0);
+        double cost = (jacobian ? scene.score().cost().jacobian() : 0) + (vectors ? vectorCost(scene.score()) : 0);
         layOut(viewport, detail, time / cost);
         if (jacobian) {
             if (xx.length < grid.cells()) {
@@ -102,8 +92,9 @@ public final class FieldGrid {
     }
 
     private void vectors(ScoreField score, NoiseLevel level) {
-        if (score instanceof MixtureScore mixture) {
-            var fields = raster.compute(new NoisedMixture(mixture.mixture(), level), grid);
+        var mixture = score.exactMixture();
+        if (mixture.isPresent()) {
+            var fields = raster.compute(new NoisedMixture(mixture.get(), level), grid);
             widen(fields.scoreX().values(), u, grid.cells());
             widen(fields.scoreY().values(), v, grid.cells());
         } else {
@@ -137,19 +128,10 @@ public final class FieldGrid {
         }
     }
 
-    private static double jacobianCost(ScoreField score) {
-        return switch (score) {
-            case MixtureScore mixture ->
-                COMPONENT * mixture.mixture().components().size();
-            case ScoreDifference difference -> jacobianCost(difference.a()) + jacobianCost(difference.b());
-            default -> NETWORK;
-        };
-    }
-
     private static double vectorCost(ScoreField score) {
-        return score instanceof MixtureScore mixture
-                ? RASTER + RASTER_COMPONENT * mixture.mixture().components().size()
-                : VECTORS * jacobianCost(score);
+        return score.exactMixture()
+                .map(mixture -> RASTER + RASTER_COMPONENT * mixture.components().size())
+                .orElseGet(() -> score.cost().score());
     }
 
     public Grid grid() {

@@ -104,8 +104,7 @@ public final class CriticalLayer implements SceneLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         marks.values().forEach(of -> of.count = 0);
         boolean hasty = density.detail() < style.detail();
-        var found = CriticalPoints.of(
-                density.mixture(), hasty ? CriticalPoints.HASTY : CriticalPoints.THOROUGH, done -> {});
+        var found = CriticalPoints.of(density.mixture(), hasty ? CriticalPoints.HASTY : CriticalPoints.THOROUGH);
         status = found.status();
         for (var point : found.points()) {
             add(point, viewport);

@@ -53,6 +53,18 @@ public final class RecoveredLayer extends HeatLayer {
 
     private static final int NODES = 3;
 
+    /** Rays of a fan and pieces of each, usually and where the score costs too much for so many. */
+    private static final int RAYS = 256;
+
+    private static final int RINGS = 128;
+    private static final int FEW_RAYS = 96;
+    private static final int FEW_RINGS = 32;
+
+    /** What a fan may take on the screen and on paper, in nanoseconds by {@link ScoreField#cost}. */
+    private static final double SCREEN = 5e8;
+
+    private static final double PAPER = 5e9;
+
     private final Style style;
     private final RecoveredDensity recovered = new RecoveredDensity();
     private Optional<Key> held = Optional.empty();
@@ -93,7 +105,7 @@ public final class RecoveredLayer extends HeatLayer {
         return fill();
     }
 
-    /** A fan from the summit of what is seen to its farthest corner; a network gets fewer rays, and so does haste. */
+    /** A fan from the summit of what is seen to its farthest corner; a costly score gets fewer rays, and so does haste. */
     private void spread(Scene scene, ScoreField score, Viewport v, boolean hasty) {
         int top = 0;
         for (int i = 0; i < truth.grid().cells(); i++) {
@@ -104,8 +116,10 @@ public final class RecoveredLayer extends HeatLayer {
         double anchorY = truth.grid().y(row);
         double radius =
                 Math.hypot(Math.max(v.x1() - anchorX, anchorX - v.x0()), Math.max(v.y1() - anchorY, anchorY - v.y0()));
-        boolean few = hasty || (!(score instanceof MixtureScore) && !style.framed());
-        recovered.fan(score, scene.level(), anchorX, anchorY, radius, few ? 96 : 256, few ? 32 : 128, NODES);
+        double time = (double) RAYS * RINGS * NODES * score.cost().score();
+        boolean few = hasty || time > (style.framed() ? PAPER : SCREEN);
+        recovered.fan(
+                score, scene.level(), anchorX, anchorY, radius, few ? FEW_RAYS : RAYS, few ? FEW_RINGS : RINGS, NODES);
     }
 
     private Range fill() {

@@ -168,6 +168,9 @@ public final class Latex {
 
     /** What follows: a group in braces, a macro, or one character. */
     private String argument() {
+        while (at < source.length() && source.charAt(at) == ' ') {
+            at++;
+        }
         if (at >= source.length()) {
             throw new BadInputException(place, "the formula ends too early", "write what belongs there in braces");
         }

@@ -2,11 +2,17 @@ package scorescope.plot.scene;
 
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
+import scorescope.core.score.EvaluationCost;
 import scorescope.core.score.JacobianField;
 import scorescope.core.score.ScoreField;
 
 /** a(x) − b(x), to see where two scores part, with the difference of their Jacobians. */
 public record ScoreDifference(ScoreField a, ScoreField b) implements ScoreField, JacobianField {
+    @Override
+    public EvaluationCost cost() {
+        return a.cost().plus(b.cost());
+    }
+
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         a.score(x, y, from, to, level, outX, outY);

@@ -44,6 +44,6 @@ public interface Dialogs {
     /** Where to save the session. */
     Optional<Path> saveSession(String suggestedName);
 
-    /** Where to write the figure; its ending (.svg or .png) says in which format. */
+    /** Where to write the figure; its ending says in which format. */
     Optional<Path> exportFigure(String suggestedName);
 }

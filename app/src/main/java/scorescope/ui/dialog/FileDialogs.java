@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import scorescope.plot.export.ExportCatalog;
 import scorescope.words.Words;
 
 /** The file choosers of the platform. */
@@ -88,10 +89,9 @@ public final class FileDialogs implements Dialogs {
     public Optional<Path> exportFigure(String suggestedName) {
         var chooser = chooser(Words.text("ui.file-dialogs.export-figure"));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters()
-                .addAll(
-                        new ExtensionFilter(Words.text("ui.file-dialogs.svg-vectors"), "*.svg"),
-                        new ExtensionFilter(Words.text("ui.file-dialogs.png-pixels"), "*.png"));
+        for (var format : ExportCatalog.formats()) {
+            chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), "*." + format.extension()));
+        }
         return remember(chooser.showSaveDialog(owner.get()));
     }
 

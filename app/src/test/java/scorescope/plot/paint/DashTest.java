@@ -3,10 +3,12 @@ package scorescope.plot.paint;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.plot.export.GraphicsPainter;
 import scorescope.plot.export.SvgPainter;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.raster.Raster;
@@ -28,9 +30,20 @@ class DashTest {
         var painter = new RasterPainter(raster, (text, size, bold) -> 0);
         painter.begin(1);
         painter.polyline(x, y, 2, false, BLACK, width, dash);
-        double[] seen = runs(raster, 20, declared.length);
+        double[] seen = runs(Arrays.copyOfRange(raster.pixels(), 20 * 900, 21 * 900), declared.length);
         for (int i = 0; i < declared.length; i++) {
             assertEquals(declared[i] * width, seen[i], 1.5, dash + " as pixels, part " + i);
+        }
+        var image = new BufferedImage(900, 40, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        var paint = new GraphicsPainter(graphics);
+        paint.rectangle(0, 0, 900, 40, new Color(0xFFFFFFFF));
+        // The cap of the first stroke begins half a width before the line.
+        paint.polyline(new double[] {width / 2, 900}, y, 2, false, BLACK, width, dash);
+        double[] printed = runs(image.getRGB(0, 20, 900, 1, null, 0, 900), declared.length);
+        graphics.dispose();
+        for (int i = 0; i < declared.length; i++) {
+            assertEquals(declared[i] * width, printed[i], 1.5, dash + " as a printed image, part " + i);
         }
         var svg = new SvgPainter();
         svg.polyline(x, y, 2, false, BLACK, width, dash);
@@ -46,12 +59,12 @@ class DashTest {
     }
 
     /** Lengths of the first strokes and gaps of a row, in pixels. */
-    private static double[] runs(Raster raster, int row, int count) {
+    private static double[] runs(int[] row, int count) {
         var lengths = new ArrayList<Integer>();
         boolean on = true;
         int length = 0;
-        for (int i = 0; i < raster.width() && lengths.size() < count; i++) {
-            boolean inked = (raster.pixels()[row * raster.width() + i] & 0xFF) < 128;
+        for (int i = 0; i < row.length && lengths.size() < count; i++) {
+            boolean inked = (row[i] & 0xFF) < 128;
             if (inked == on) {
                 length++;
             } else {

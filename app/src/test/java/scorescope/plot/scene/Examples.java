@@ -9,7 +9,9 @@ import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Diagnostics;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -93,6 +95,6 @@ public final class Examples {
 
     /** A run's state at a level of plain noise. */
     public static State state(int step, double sigma, double[] x, double[] y) {
-        return new State(step, NoiseLevel.plain(sigma), x, y, Map.of(), Map.of(), Diagnostics.BEGUN);
+        return new State(step, NoiseLevel.plain(sigma), x, y, Carried.NONE, Scratch.NONE, Diagnostics.BEGUN);
     }
 }

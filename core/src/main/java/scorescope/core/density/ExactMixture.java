@@ -41,9 +41,9 @@ final class ExactMixture {
                     xx,
                     xy,
                     yy,
-                    yy.dividedBy(determinant),
-                    xy.negated().dividedBy(determinant),
-                    xx.dividedBy(determinant));
+                    yy.over(determinant),
+                    xy.negative().over(determinant),
+                    xx.over(determinant));
         }
 
         /** Size of the parts of C⁻¹z, first component. */

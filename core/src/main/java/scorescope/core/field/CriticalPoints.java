@@ -1,7 +1,7 @@
 package scorescope.core.field;
 
 import java.util.List;
-import java.util.function.DoubleConsumer;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 
 /**
@@ -40,27 +40,29 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
 
     /** The critical points of {@code mixture}. */
     public static CriticalPoints of(NoisedMixture mixture) {
-        return of(mixture, THOROUGH, done -> {});
+        return of(mixture, THOROUGH);
     }
 
     /**
-     * The critical points of {@code mixture}. An interrupted thread stops with what it has found.
+     * The critical points of {@code mixture}. Reports the share of the plane that is done to the current {@link Watcher}.
      *
      * @param budget the most terms that are computed, {@link #THOROUGH} or {@link #HASTY}
-     * @param progress told the share that is done, from 0 to 1, again and again
+     * @throws java.util.concurrent.CancellationException if the watcher says so
      */
-    public static CriticalPoints of(NoisedMixture mixture, long budget, DoubleConsumer progress) {
+    public static CriticalPoints of(NoisedMixture mixture, long budget) {
+        var watcher = Watcher.current();
         var search = new CriticalSearch(mixture, budget);
         double[] middle = middle(mixture);
         // A little off, so that points of symmetric mixtures do not lie on the borders of cells.
         double half = 1.0371 * radius(mixture, middle);
-        search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, progress);
+        search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, watcher);
         if (search.cut()) {
             int stride = Math.ceilDiv(mixture.size(), MEANS);
             for (int k = 0; k < mixture.size(); k += stride) {
                 search.from(mixture.meanX(k), mixture.meanY(k));
             }
         }
+        watcher.reached(Watcher.Work.CRITICAL_POINTS, 1);
         return new CriticalPoints(search.points(), status(search));
     }
 

@@ -3,7 +3,7 @@ package scorescope.core.field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
+import scorescope.core.Watcher;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
 
@@ -24,7 +24,7 @@ final class CriticalSearch {
     /** So often a cell is halved by one polynomial. */
     private static final int DEEPEST = 6;
 
-    /** Cells between two looks at the clock and the thread. */
+    /** Cells between two reports to the watcher. */
     private static final int BETWEEN = 256;
 
     private final NoisedMixture mixture;
@@ -70,9 +70,9 @@ final class CriticalSearch {
     /**
      * Divides the square of half-width {@code half} about (atX, atY).
      *
-     * @param progress told the share of the square that is done, now and then
+     * @param watcher told the share of the square that is done, now and then
      */
-    void divide(double atX, double atY, double half, DoubleConsumer progress) {
+    void divide(double atX, double atY, double half, Watcher watcher) {
         double smallest = smallest();
         int[] all = new int[mixture.size()];
         for (int k = 0; k < all.length; k++) {
@@ -84,11 +84,7 @@ final class CriticalSearch {
         int judged = 0;
         while (!waiting.isEmpty()) {
             if (++judged % BETWEEN == 0) {
-                progress.accept(done);
-                if (Thread.currentThread().isInterrupted()) {
-                    cut = true;
-                    return;
-                }
+                watcher.step(Watcher.Work.CRITICAL_POINTS, Math.min(1, done));
             }
             if (bounds.work() > budget) {
                 cut = true;

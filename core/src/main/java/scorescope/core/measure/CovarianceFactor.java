@@ -1,5 +1,6 @@
 package scorescope.core.measure;
 
+import scorescope.core.density.DoubleDouble;
 import scorescope.core.density.Moments;
 
 /**

@@ -2,6 +2,7 @@ package scorescope.core.measure;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import scorescope.core.density.DoubleDouble;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 

@@ -2,6 +2,7 @@ package scorescope.core.measure;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import scorescope.core.Watcher;
 
 /**
  * The cheapest way to move one sample onto another of a different size at a cost of ‖a_i − b_j‖², exactly, by the network
@@ -15,13 +16,19 @@ import java.util.stream.IntStream;
  * @see <a href="https://doi.org/10.1007/978-1-4684-9352-8">Ahuja, Magnanti and Orlin 1993, Network flows, chapter 11</a>
  */
 final class NetworkSimplex {
-    /** Arcs that the list begins with, for each point. */
-    private static final int NEAREST = 8;
-
     /** Larger samples are first solved for every fourth point. */
     private static final int FEW = 600;
 
     private static final int THINNED = 4;
+
+    /** The part of the time that the thinned samples take. */
+    private static final double THINNED_SHARE = 0.1;
+
+    /** Pivots between two reports to the watcher. */
+    private static final int BETWEEN = 1024;
+
+    /** The part of the pivots by the time no unit takes the detour any more; a guess. */
+    private static final double LAST_PIVOTS = 0.9;
 
     /** Reduced costs above this part of the largest cost, below zero, are rounding. */
     private static final double ROUNDING = 1e-14;
@@ -33,39 +40,52 @@ final class NetworkSimplex {
     private final double[] bx;
     private final double[] by;
     private final SpanningTree tree;
-    private int[] from;
-    private int[] to;
-    private int arcs;
+    private final CandidateArcs arcs;
+    private final Watcher watcher;
+    private final double firstShare;
+    private final double lastShare;
+    private final long units;
     private int position;
     private double tolerance;
+    private long pivots;
 
-    private NetworkSimplex(Sample a, Sample b, long[] supply, double largest) {
+    private NetworkSimplex(Sample a, Sample b, long[] supply, double largest, Watcher watcher, double lastShare) {
         n = a.count();
         m = b.count();
         ax = a.x();
         ay = a.y();
         bx = b.x();
         by = b.y();
-        from = new int[2 * NEAREST * (n + m)];
-        to = new int[from.length];
+        arcs = new CandidateArcs(n + m);
+        this.watcher = watcher;
+        this.lastShare = lastShare;
+        firstShare = Math.max(n, m) <= FEW ? 0 : THINNED_SHARE * lastShare;
+        units = Arrays.stream(supply).filter(value -> value > 0).sum();
         // More than any way along arcs of the network can cost in practice; raised if it proves too little.
         tree = new SpanningTree(supply, 1e3 * largest);
         tolerance = 1e3 * ROUNDING * largest;
         begin(a, b);
     }
 
-    /** Σ π_ij ‖a_i − b_j‖² of the cheapest plan π, which sums to one. */
+    /**
+     * Σ π_ij ‖a_i − b_j‖² of the cheapest plan π, which sums to one. Reports to the current {@link Watcher}.
+     *
+     * @throws java.util.concurrent.CancellationException if the watcher says so
+     */
     static double meanCost(Sample a, Sample b) {
         double largest = largestCost(a, b);
-        return largest > 0 ? solved(a, b, largest).mean() : largest;
+        var watcher = Watcher.current();
+        double mean = largest > 0 ? solved(a, b, largest, watcher, 1).mean() : largest;
+        watcher.reached(Watcher.Work.TRANSPORT, 1);
+        return mean;
     }
 
-    private static NetworkSimplex solved(Sample a, Sample b, double largest) {
+    private static NetworkSimplex solved(Sample a, Sample b, double largest, Watcher watcher, double lastShare) {
         int divisor = greatestCommonDivisor(a.count(), b.count());
         long[] supply = new long[a.count() + b.count()];
         Arrays.fill(supply, 0, a.count(), b.count() / divisor);
         Arrays.fill(supply, a.count(), supply.length, -a.count() / divisor);
-        var simplex = new NetworkSimplex(a, b, supply, largest);
+        var simplex = new NetworkSimplex(a, b, supply, largest, watcher, lastShare);
         simplex.solve(largest);
         return simplex;
     }
@@ -95,7 +115,7 @@ final class NetworkSimplex {
             pivot();
             more = price();
         }
-        if (tree.detours()) {
+        if (tree.detour() > 0) {
             throw new IllegalStateException("units are left over");
         }
         tree.leaveRoot(new Links());
@@ -136,24 +156,27 @@ final class NetworkSimplex {
 
     /** Brings arcs of the list into the tree, the best of a block each time, until none is worth it. */
     private void pivot() {
-        int block = Math.max(64, (int) Math.sqrt(arcs));
+        int block = Math.max(64, (int) Math.sqrt(arcs.count()));
         int looked = 0;
-        while (looked < arcs) {
+        while (looked < arcs.count()) {
             int best = -1;
             double least = -tolerance;
-            for (int k = 0; k < block && looked < arcs; k++, looked++) {
-                position = position + 1 < arcs ? position + 1 : 0;
-                double reduced = cost(from[position], to[position])
-                        + tree.potential(from[position])
-                        - tree.potential(n + to[position]);
+            for (int k = 0; k < block && looked < arcs.count(); k++, looked++) {
+                position = position + 1 < arcs.count() ? position + 1 : 0;
+                int i = arcs.from(position);
+                int j = arcs.to(position);
+                double reduced = cost(i, j) + tree.potential(i) - tree.potential(n + j);
                 if (reduced < least) {
                     least = reduced;
                     best = position;
                 }
             }
             if (best >= 0) {
-                tree.enter(from[best], n + to[best], cost(from[best], to[best]), least);
+                int i = arcs.from(best);
+                int j = arcs.to(best);
+                tree.enter(i, n + j, cost(i, j), least);
                 looked = 0;
+                report();
             }
         }
     }
@@ -168,7 +191,7 @@ final class NetworkSimplex {
         int[] bestRow = new int[m];
         Arrays.fill(least, -tolerance);
         Arrays.fill(bestRow, -1);
-        int before = arcs;
+        int before = arcs.count();
         for (int i = 0; i < n; i++) {
             double own = tree.potential(i);
             double x = ax[i];
@@ -189,26 +212,25 @@ final class NetworkSimplex {
                 }
             }
             if (best >= 0) {
-                add(i, best);
+                arcs.add(i, best);
             }
         }
         for (int j = 0; j < m; j++) {
             if (bestRow[j] >= 0) {
-                add(bestRow[j], j);
+                arcs.add(bestRow[j], j);
             }
         }
         // The new ones are looked at first.
         position = Math.max(0, before - 1);
-        return arcs > before;
+        return arcs.count() > before;
     }
 
-    private void add(int i, int j) {
-        if (arcs == from.length) {
-            from = Arrays.copyOf(from, 2 * arcs);
-            to = Arrays.copyOf(to, 2 * arcs);
+    /** Says now and then how many units have left the detour over the root. */
+    private void report() {
+        if (++pivots % BETWEEN == 0) {
+            double assigned = 1 - (double) tree.detour() / units;
+            watcher.step(Watcher.Work.TRANSPORT, firstShare + (lastShare - firstShare) * LAST_PIVOTS * assigned);
         }
-        from[arcs] = i;
-        to[arcs++] = j;
     }
 
     /** Fills the list with the arcs it begins with. */
@@ -216,13 +238,13 @@ final class NetworkSimplex {
         if (Math.max(n, m) <= FEW) {
             double[][] p = standardised(a);
             double[][] q = standardised(b);
-            near(p, q, new double[m], false);
-            near(q, p, new double[n], true);
+            arcs.addNearest(p, q, new double[m], false);
+            arcs.addNearest(q, p, new double[n], true);
             return;
         }
         var fewA = thinned(a);
         var fewB = thinned(b);
-        var few = solved(fewA, fewB, largestCost(fewA, fewB));
+        var few = solved(fewA, fewB, largestCost(fewA, fewB), watcher, firstShare);
         // The potentials of sinks, and then of sources, that the others' leave room for.
         double[] ofSink = new double[m];
         for (int j = 0; j < m; j++) {
@@ -240,8 +262,8 @@ final class NetworkSimplex {
                 ofSource[i] = Math.max(ofSource[i], ofSink[j] - cost(i, j));
             }
         }
-        near(new double[][] {ax, ay}, new double[][] {bx, by}, negative(ofSink), false);
-        near(new double[][] {bx, by}, new double[][] {ax, ay}, ofSource, true);
+        arcs.addNearest(new double[][] {ax, ay}, new double[][] {bx, by}, negative(ofSink), false);
+        arcs.addNearest(new double[][] {bx, by}, new double[][] {ax, ay}, ofSource, true);
     }
 
     private static Sample thinned(Sample sample) {
@@ -257,41 +279,6 @@ final class NetworkSimplex {
 
     private static double[] negative(double[] values) {
         return Arrays.stream(values).map(v -> -v).toArray();
-    }
-
-    /** Adds arcs from each of p to those of q with the least ‖p − q‖² + offset; exchanged if p are sinks. */
-    private void near(double[][] p, double[][] q, double[] offset, boolean exchanged) {
-        int count = Math.min(NEAREST, offset.length);
-        int[][] nearest = IntStream.range(0, p[0].length)
-                .parallel()
-                .mapToObj(i -> nearest(p[0][i], p[1][i], q, offset, count))
-                .toArray(int[][]::new);
-        for (int i = 0; i < nearest.length; i++) {
-            for (int j : nearest[i]) {
-                add(exchanged ? j : i, exchanged ? i : j);
-            }
-        }
-    }
-
-    private static int[] nearest(double x, double y, double[][] q, double[] offset, int count) {
-        int[] nearest = new int[count];
-        double[] distance = new double[count];
-        Arrays.fill(distance, Double.POSITIVE_INFINITY);
-        for (int j = 0; j < q[0].length; j++) {
-            double dx = x - q[0][j];
-            double dy = y - q[1][j];
-            double d = dx * dx + dy * dy + offset[j];
-            if (d < distance[count - 1]) {
-                int k = count - 1;
-                for (; k > 0 && distance[k - 1] > d; k--) {
-                    distance[k] = distance[k - 1];
-                    nearest[k] = nearest[k - 1];
-                }
-                distance[k] = d;
-                nearest[k] = j;
-            }
-        }
-        return nearest;
     }
 
     private static double[][] standardised(Sample sample) {

@@ -3,6 +3,7 @@ package scorescope.core.measure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import scorescope.core.density.DoubleDouble;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 

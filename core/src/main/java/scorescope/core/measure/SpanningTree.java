@@ -73,14 +73,13 @@ final class SpanningTree {
         return node == root;
     }
 
-    /** Whether units still take the detour over the root. */
-    boolean detours() {
+    /** How many units still take the detour over the root. */
+    long detour() {
+        long units = 0;
         for (int v = firstChild[root]; v != NONE; v = next[v]) {
-            if (flow[v] > 0) {
-                return true;
-            }
+            units += upwards[v] ? flow[v] : 0;
         }
-        return false;
+        return units;
     }
 
     /** Brings the arc from → to of the given cost and reduced cost into the tree; it was not in it. */

@@ -1,6 +1,7 @@
 package scorescope.core.measure;
 
 import java.util.Arrays;
+import scorescope.core.Watcher;
 
 /**
  * The cheapest way to move one sample onto another at a cost of ‖a_i − b_j‖², by shortest augmenting paths on reduced
@@ -48,13 +49,17 @@ final class TransportPlan {
         open = new int[m];
     }
 
+    /** Reports to the current {@link Watcher}, which may cancel it. */
     static TransportPlan between(Sample a, Sample b) {
         var plan = new TransportPlan(a, b);
+        var watcher = Watcher.current();
         for (int row = 0; row < a.count(); row++) {
+            watcher.step(Watcher.Work.TRANSPORT, (double) row / a.count());
             while (plan.supply[row] > 0) {
                 plan.augment(row, plan.nearestDemand(row));
             }
         }
+        watcher.reached(Watcher.Work.TRANSPORT, 1);
         return plan;
     }
 

@@ -1,50 +1,65 @@
 package scorescope.core.sampling;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Where a run stands: positions x[i], y[i] of all particles after {@code step} steps, at {@code level} of noise.
+ * Where a run stands: positions x[i], y[i] of all particles after {@code step} steps, at {@code level} of noise. Positions,
+ * what the method carries, and what it reports about itself are separate.
  *
- * @param carried arrays that the next step needs besides the positions (velocities, earlier predictions)
- * @param scratch arrays that a step may work in; what they hold means nothing
+ * @param x first coordinates in data units, shared and not copied, as {@code y}
+ * @param carried what the next step needs besides the positions
+ * @param scratch arrays that the step into this state may work in
  */
 public record State(
-        int step,
-        NoiseLevel level,
-        double[] x,
-        double[] y,
-        Map<String, double[]> carried,
-        Map<String, double[]> scratch,
-        Diagnostics diagnostics) {
+        int step, NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch, Diagnostics diagnostics) {
 
-    /** Before the first step, with arrays of one number for each particle under the given names. */
-    public static State begun(NoiseLevel level, double[] x, double[] y, List<String> carried, List<String> scratch) {
-        return new State(0, level, x, y, arrays(carried, x.length), arrays(scratch, x.length), Diagnostics.BEGUN);
+    /** Before the first step. */
+    public static State begun(NoiseLevel level, double[] x, double[] y, Carried carried, Scratch scratch) {
+        return new State(0, level, x, y, carried, scratch, Diagnostics.BEGUN);
     }
 
-    private static Map<String, double[]> arrays(List<String> names, int length) {
-        var arrays = new HashMap<String, double[]>();
-        names.forEach(name -> arrays.put(name, new double[length]));
-        return arrays;
+    /** Before the first step of a method that carries nothing and needs no arrays. */
+    public static State begun(NoiseLevel level, double[] x, double[] y) {
+        return begun(level, x, y, Carried.NONE, Scratch.NONE);
     }
 
     public int particles() {
         return x.length;
     }
 
-    /** The same arrays, standing at another step. */
+    /** The same arrays after another number of steps. */
     public State at(int newStep, NoiseLevel newLevel, Diagnostics newDiagnostics) {
-        return new State(newStep, newLevel, x, y, carried, scratch, newDiagnostics);
+        return at(newStep, newLevel, carried, newDiagnostics);
     }
 
-    public double[] carried(String name) {
-        return carried.get(name);
+    /** The same arrays after another number of steps, with what is carried from there. */
+    public State at(int newStep, NoiseLevel newLevel, Carried newCarried, Diagnostics newDiagnostics) {
+        return new State(newStep, newLevel, x, y, newCarried, scratch, newDiagnostics);
     }
 
-    public double[] scratch(String name) {
-        return scratch.get(name);
+    /**
+     * What is carried, as the record of the method that runs.
+     *
+     * @throws IllegalArgumentException if the state belongs to another method
+     */
+    public <C extends Carried> C carried(Class<C> type) {
+        return typed(carried, type);
+    }
+
+    /**
+     * The working arrays, as the record of the method that runs.
+     *
+     * @throws IllegalArgumentException if the state belongs to another method
+     */
+    public <S extends Scratch> S scratch(Class<S> type) {
+        return typed(scratch, type);
+    }
+
+    private static <T> T typed(Object held, Class<T> type) {
+        if (!type.isInstance(held)) {
+            throw new IllegalArgumentException(
+                    "a state with " + held.getClass().getSimpleName() + " is not one with " + type.getSimpleName());
+        }
+        return type.cast(held);
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.core.score;
 
 import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /** A score and its Jacobian as one, of any field that knows both. */
@@ -8,6 +9,16 @@ public record DifferentiableScore(ScoreField score, JacobianField jacobian) impl
     /** Empty for a score that does not know its Jacobian. */
     public static Optional<DifferentiableScore> of(ScoreField score) {
         return score instanceof JacobianField own ? Optional.of(new DifferentiableScore(score, own)) : Optional.empty();
+    }
+
+    @Override
+    public EvaluationCost cost() {
+        return score.cost();
+    }
+
+    @Override
+    public Optional<GaussianMixture> exactMixture() {
+        return score.exactMixture();
     }
 
     @Override

@@ -38,6 +38,11 @@ public final class LearnedScore implements TrainedField, JacobianField {
     }
 
     @Override
+    public EvaluationCost cost() {
+        return EvaluationCost.ofNetwork(weights.architecture());
+    }
+
+    @Override
     public Domain domain() {
         return domain;
     }

@@ -60,6 +60,16 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     }
 
     @Override
+    public EvaluationCost cost() {
+        return EvaluationCost.ofMixture(mixture.components().size());
+    }
+
+    @Override
+    public Optional<GaussianMixture> exactMixture() {
+        return Optional.of(mixture);
+    }
+
+    @Override
     public boolean definedAt(NoiseLevel level) {
         return mixture.hasDensity(level);
     }

@@ -1,13 +1,14 @@
 package scorescope.core.score;
 
 import java.util.Optional;
+import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
  * A field s(x; α, σ) meant as ∇ₓ log p_t(x): exact or learned. Safe for use by several threads at once.
  *
- * <p>Optional abilities are separate interfaces: {@link LogDensityField}, {@link JacobianField}. One that only some fields of
- * a class have is asked for: {@link #unnormalised}.
+ * <p>Optional abilities are separate interfaces: {@link LogDensityField}, {@link JacobianField}. Abilities that only some
+ * fields of a class have are methods with an optional result: {@link #unnormalised}, {@link #exactMixture}.
  */
 public interface ScoreField {
     /**
@@ -24,6 +25,16 @@ public interface ScoreField {
     /** Whether there is a score at this level: at σ = 0 the density of points has none. */
     default boolean definedAt(NoiseLevel level) {
         return true;
+    }
+
+    /** Time that an evaluation takes. */
+    default EvaluationCost cost() {
+        return EvaluationCost.UNKNOWN;
+    }
+
+    /** The mixture whose exact score this is; empty for any other field. */
+    default Optional<GaussianMixture> exactMixture() {
+        return Optional.empty();
     }
 
     /** The density that this is the score of, up to a constant factor; empty if the field knows none. */

@@ -1,14 +1,17 @@
 package scorescope.core.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
@@ -186,28 +189,33 @@ class AllCriticalPointsTest {
 
     @Test
     void workThatIsUsedUpIsSaidToBe() {
-        var found = CriticalPoints.of(new NoisedMixture(random(7), CLEAN), 500, done -> {});
+        var found = CriticalPoints.of(new NoisedMixture(random(7), CLEAN), 500);
         assertEquals(CriticalPoints.Status.CUT_SHORT, found.status());
         assertTrue(!found.complete() && !found.advice().isEmpty());
     }
 
     @Test
-    void progressRisesAndAnInterruptedThreadStops() throws InterruptedException {
-        var steps = new ArrayList<Double>();
+    void aWatcherHearsTheRisingShareAndCanEndTheWork() {
+        var shares = new ArrayList<Double>();
         var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
         var noised = new NoisedMixture(circle, NoiseLevel.plain(0.01));
-        CriticalPoints.of(noised, CriticalPoints.THOROUGH, steps::add);
-        assertTrue(steps.size() > 3);
-        for (int i = 1; i < steps.size(); i++) {
-            assertTrue(steps.get(i) >= steps.get(i - 1) && steps.get(i) <= 1, steps.toString());
+        new Watcher() {
+            @Override
+            public void reached(Work work, double share) {
+                shares.add(share);
+            }
+        }.during(() -> CriticalPoints.of(noised));
+        assertTrue(shares.size() > 3);
+        for (int i = 1; i < shares.size(); i++) {
+            assertTrue(shares.get(i) >= shares.get(i - 1) && shares.get(i) <= 1, shares.toString());
         }
-        var results = new ArrayList<CriticalPoints>();
-        var thread = Thread.ofPlatform().unstarted(() -> {
-            Thread.currentThread().interrupt();
-            results.add(CriticalPoints.of(noised));
-        });
-        thread.start();
-        thread.join();
-        assertEquals(CriticalPoints.Status.CUT_SHORT, results.getFirst().status());
+        assertEquals(1, shares.getLast());
+        var unwanted = new Watcher() {
+            @Override
+            public boolean cancelled() {
+                return shares.size() > 3;
+            }
+        };
+        assertThrows(CancellationException.class, () -> unwanted.during(() -> CriticalPoints.of(noised)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.core.density.DoubleDouble;
 import scorescope.core.density.Moments;
 import scorescope.core.field.Grid;
 

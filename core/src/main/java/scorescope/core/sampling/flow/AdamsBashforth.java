@@ -1,10 +1,13 @@
 package scorescope.core.sampling.flow;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
@@ -20,8 +23,16 @@ import scorescope.core.sampling.step.Linear;
 public final class AdamsBashforth extends LevelSequenceSampler {
     private static final int ORDER = 4;
     private static final double GAUSS = Math.sqrt(1 / 3.0);
-    private static final String SLOPE_X = "slope0.x";
-    private static final String SLOPE_Y = "slope0.y";
+
+    /** The velocities at the three times before the present one, the newest first. */
+    private record EarlierSlopes(List<Vectors> slopes) implements Carried {
+        @Override
+        public List<double[]> arrays() {
+            return slopes.stream()
+                    .flatMap(slope -> Stream.of(slope.x(), slope.y()))
+                    .toList();
+        }
+    }
 
     private final FlowSampler beginning;
 
@@ -41,69 +52,50 @@ public final class AdamsBashforth extends LevelSequenceSampler {
         return "raise steps, or choose the solver heun, which stands larger ones";
     }
 
-    /** The velocities before the present one, the newest first. */
     @Override
-    public List<String> carried() {
-        var names = new ArrayList<String>();
-        for (int age = 1; age < ORDER; age++) {
-            names.add(pastX(age));
-            names.add(pastY(age));
-        }
-        return names;
+    public Carried carried(int particles) {
+        return new EarlierSlopes(
+                Stream.generate(() -> Vectors.zero(particles)).limit(ORDER - 1).toList());
     }
 
     @Override
-    public List<String> scratch() {
-        return beginning.scratch();
-    }
-
-    private static String pastX(int age) {
-        return "past" + age + ".x";
-    }
-
-    private static String pastY(int age) {
-        return "past" + age + ".y";
+    public Scratch scratch(int particles) {
+        return beginning.scratch(particles);
     }
 
     @Override
     public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
         var move = state.step() < ORDER - 1 ? beginning.between(state, noise, next) : continued(state, next);
+        var before = state.carried(EarlierSlopes.class).slopes();
+        var after = next.carried(EarlierSlopes.class).slopes();
+        var present = next.scratch(FlowSampler.Stages.class).firstSlope();
         return (from, to) -> {
             move.on(from, to);
-            remember(state, next, from, to);
+            // Both kinds of step leave the present velocity in the first slope.
+            present.copyTo(after.getFirst(), from, to);
+            for (int age = 1; age < ORDER - 1; age++) {
+                before.get(age - 1).copyTo(after.get(age), from, to);
+            }
         };
     }
 
     private ParticleBlocks.Work continued(State state, State next) {
         var now = path.stage(state.step(), 0, 0);
         var weights = weights(state.step());
-        var slopeX = next.scratch(SLOPE_X);
-        var slopeY = next.scratch(SLOPE_Y);
+        var earlier = state.carried(EarlierSlopes.class).slopes();
+        var slope = next.scratch(FlowSampler.Stages.class).firstSlope();
         return (from, to) -> {
-            path.score().score(state.x(), state.y(), from, to, now.level(), slopeX, slopeY);
-            now.velocity(state.x(), slopeX, from, to);
-            now.velocity(state.y(), slopeY, from, to);
-            Linear.combine(1, state.x(), weights[0], slopeX, next.x(), from, to);
-            Linear.combine(1, state.y(), weights[0], slopeY, next.y(), from, to);
+            path.score().score(state.x(), state.y(), from, to, now.level(), slope.x(), slope.y());
+            now.velocity(state.x(), slope.x(), from, to);
+            now.velocity(state.y(), slope.y(), from, to);
+            Linear.combine(1, state.x(), weights[0], slope.x(), next.x(), from, to);
+            Linear.combine(1, state.y(), weights[0], slope.y(), next.y(), from, to);
             for (int age = 1; age < ORDER; age++) {
-                Linear.combine(1, next.x(), weights[age], state.carried(pastX(age)), next.x(), from, to);
-                Linear.combine(1, next.y(), weights[age], state.carried(pastY(age)), next.y(), from, to);
+                var past = earlier.get(age - 1);
+                Linear.combine(1, next.x(), weights[age], past.x(), next.x(), from, to);
+                Linear.combine(1, next.y(), weights[age], past.y(), next.y(), from, to);
             }
         };
-    }
-
-    /** The present velocity, which both kinds of step leave in the first slope, becomes the newest of the past. */
-    private static void remember(State state, State next, int from, int to) {
-        for (int age = ORDER - 1; age > 1; age--) {
-            copy(state.carried(pastX(age - 1)), next.carried(pastX(age)), from, to);
-            copy(state.carried(pastY(age - 1)), next.carried(pastY(age)), from, to);
-        }
-        copy(next.scratch(SLOPE_X), next.carried(pastX(1)), from, to);
-        copy(next.scratch(SLOPE_Y), next.carried(pastY(1)), from, to);
-    }
-
-    private static void copy(double[] values, double[] to, int first, int last) {
-        System.arraycopy(values, first, to, first, last - first);
     }
 
     /**

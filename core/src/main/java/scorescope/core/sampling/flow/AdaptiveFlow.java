@@ -1,16 +1,17 @@
 package scorescope.core.sampling.flow;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.Linear;
 
@@ -24,16 +25,37 @@ import scorescope.core.sampling.step.Linear;
  * points.
  */
 final class AdaptiveFlow implements Sampler {
-    private static final String SLOPE_X = "slope.x";
-    private static final String SLOPE_Y = "slope.y";
-    private static final String PACE = "pace";
-    private static final String ERRORS = "errors";
-    private static final String LENS_X = "lens.x";
-    private static final String LENS_Y = "lens.y";
     private static final int MOST_ATTEMPTS = 100;
 
     /** ρ from which a path to σ = 0 goes to x̂₀; the flow moves a point by less than ρ² |s| from there on. */
     private static final double NO_NOISE = 1e-10;
+
+    /**
+     * What an accepted step hands on.
+     *
+     * @param slope dy/d(log ρ) at its end, which is where the next step begins
+     * @param stepSize in log ρ, with which the next step tries first
+     */
+    private record StepControl(Vectors slope, double stepSize) implements Carried {
+        @Override
+        public List<double[]> arrays() {
+            return List.of(slope.x(), slope.y());
+        }
+
+        @Override
+        public Carried in(Carried other) {
+            return new StepControl(((StepControl) other).slope, stepSize);
+        }
+    }
+
+    /**
+     * Arrays of a step.
+     *
+     * @param slopes both components of the slope at every stage
+     * @param here both coordinates of y where the step begins
+     * @param errors of blocks, each at its first particle
+     */
+    private record Stages(double[][][] slopes, double[][] here, double[] errors) implements Scratch {}
 
     private final LevelSequence path;
     private final DormandPrince rule;
@@ -67,38 +89,35 @@ final class AdaptiveFlow implements Sampler {
 
     @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
-        var scratch = new ArrayList<String>();
-        for (int stage = 0; stage < DormandPrince.STAGES; stage++) {
-            scratch.add(stage + ".x");
-            scratch.add(stage + ".y");
-        }
-        scratch.addAll(List.of(ERRORS, LENS_X, LENS_Y));
-        var state = State.begun(path.level(0), x, y, List.of(SLOPE_X, SLOPE_Y), scratch);
-        var carried = new HashMap<>(state.carried());
-        carried.put(PACE, new double[] {(logEnd - logRatio(path.level(0))) / 64});
-        return new State(0, state.level(), x, y, carried, state.scratch(), state.diagnostics());
+        int n = x.length;
+        double first = (logEnd - logRatio(path.level(0))) / 64;
+        return State.begun(
+                path.level(0),
+                x,
+                y,
+                new StepControl(Vectors.zero(n), first),
+                new Stages(new double[DormandPrince.STAGES][2][n], new double[2][n], new double[n]));
     }
 
     @Override
     public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
         Progress.requireRunning(state, spare);
         double at = logRatio(state.level());
-        double h = state.carried(PACE)[0];
+        var before = state.carried(StepControl.class);
+        double h = before.stepSize();
         long evaluations = state.diagnostics().evaluations() + (state.step() == 0 ? 1 : 0);
-        var slopes = new double[DormandPrince.STAGES][][];
-        for (int stage = 0; stage < slopes.length; stage++) {
-            slopes[stage] = new double[][] {spare.scratch(stage + ".x"), spare.scratch(stage + ".y")};
-        }
-        var here = new double[][] {spare.scratch(LENS_X), spare.scratch(LENS_Y)};
+        var scratch = spare.scratch(Stages.class);
+        var slopes = scratch.slopes();
+        var here = scratch.here();
         var there = new double[][] {spare.x(), spare.y()};
         scale(new double[][] {state.x(), state.y()}, 1 / state.level().alpha(), here, shards);
-        takeSlope(state, here, at, slopes[0], shards);
+        takeSlope(state, before.slope(), here, at, slopes[0], shards);
         double error = Double.POSITIVE_INFINITY;
         boolean last = false;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             last = Math.abs(h) >= Math.abs(logEnd - at) * (1 - 1e-12);
             h = last ? logEnd - at : h;
-            error = attempt(spare.scratch(ERRORS), here, there, slopes, at, h, shards);
+            error = attempt(scratch.errors(), here, there, slopes, at, h, shards);
             evaluations += DormandPrince.STAGES - 1;
             if (!(error > 1)) {
                 break;
@@ -120,10 +139,10 @@ final class AdaptiveFlow implements Sampler {
             denoise(there, slopes[DormandPrince.STAGES - 1], shards);
         }
         scale(there, level.alpha(), there, shards);
-        spare.carried(PACE)[0] = h * DormandPrince.growth(error);
-        copy(slopes[DormandPrince.STAGES - 1][0], spare.carried(SLOPE_X));
-        copy(slopes[DormandPrince.STAGES - 1][1], spare.carried(SLOPE_Y));
-        return spare.at(step, level, diagnostics(step, last, level.t(), evaluations));
+        var after = new StepControl(spare.carried(StepControl.class).slope(), h * DormandPrince.growth(error));
+        copy(slopes[DormandPrince.STAGES - 1][0], after.slope().x());
+        copy(slopes[DormandPrince.STAGES - 1][1], after.slope().y());
+        return spare.at(step, level, after, diagnostics(step, last, level.t(), evaluations));
     }
 
     /** The level of the path where log(σ/α) is {@code log}. */
@@ -165,10 +184,11 @@ final class AdaptiveFlow implements Sampler {
     }
 
     /** The slope where the state stands: the last one of the step before, if there was one. */
-    private void takeSlope(State state, double[][] here, double at, double[][] first, ParticleBlocks shards) {
+    private void takeSlope(
+            State state, Vectors known, double[][] here, double at, double[][] first, ParticleBlocks shards) {
         if (state.step() > 0) {
-            copy(state.carried(SLOPE_X), first[0]);
-            copy(state.carried(SLOPE_Y), first[1]);
+            copy(known.x(), first[0]);
+            copy(known.y(), first[1]);
             return;
         }
         shards.each(state.particles(), (from, to) -> slope(at, here, first, from, to));

@@ -2,9 +2,10 @@ package scorescope.core.sampling.flow;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.Probes;
@@ -80,23 +81,6 @@ public final class FlowLikelihood {
         return tolerance;
     }
 
-    /** Told how far the work is, by several threads; asked whether it is still wanted. */
-    public interface Watcher {
-        Watcher NONE = new Watcher() {};
-
-        /** @param points how many more are at their end */
-        default void done(int points) {}
-
-        default boolean cancelled() {
-            return false;
-        }
-    }
-
-    /** Encodes points of time {@code t} to the process's end. */
-    public Encoding encode(double[] x, double[] y, double t) {
-        return encode(x, y, t, Watcher.NONE);
-    }
-
     /**
      * Encodes points of time {@code t} to the process's end. A point whose path could not be followed is NaN and has an
      * outcome that says so; the others are good.
@@ -104,9 +88,9 @@ public final class FlowLikelihood {
      * @param x first coordinates in data units; not modified
      * @param y second coordinates; not modified
      * @throws BadInputException if t lies outside the process's own times
-     * @throws java.util.concurrent.CancellationException if the watcher says so
+     * @throws java.util.concurrent.CancellationException if the current {@link Watcher} says so
      */
-    public Encoding encode(double[] x, double[] y, double t, Watcher watcher) {
+    public Encoding encode(double[] x, double[] y, double t) {
         if (!(t >= process.tMin() && t < process.tMax())) {
             throw new BadInputException(
                     "noise.t",
@@ -115,16 +99,16 @@ public final class FlowLikelihood {
         }
         int n = x.length;
         var encoding = new Encoding(n);
+        var watcher = Watcher.current();
+        var done = new AtomicInteger();
         var order = score instanceof MixtureScore exact
                 ? ByMode.order(exact.at(process.at(t)), x, y)
                 : IntStream.range(0, n).toArray();
         IntStream.range(0, Math.ceilDiv(n, BLOCK)).parallel().forEach(block -> {
-            if (watcher.cancelled()) {
-                throw new CancellationException("the likelihood is not wanted any more");
-            }
+            watcher.requireWanted();
             var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
             block(x, y, t, points, encoding);
-            watcher.done(points.length);
+            watcher.reached(Watcher.Work.LIKELIHOOD, (double) done.addAndGet(points.length) / n);
         });
         addEnds(encoding, t);
         return encoding;

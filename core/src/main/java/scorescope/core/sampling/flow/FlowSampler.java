@@ -1,10 +1,10 @@
 package scorescope.core.sampling.flow;
 
-import java.util.ArrayList;
-import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.StageTime;
@@ -17,8 +17,18 @@ import scorescope.core.sampling.step.StageTime;
  *     differential equations (2021), section 4.3</a>
  */
 public final class FlowSampler extends LevelSequenceSampler {
-    private static final String STAGE_X = "stage.x";
-    private static final String STAGE_Y = "stage.y";
+    /**
+     * Arrays of a Runge–Kutta step.
+     *
+     * @param position where a stage evaluates the score
+     * @param slopesX first components of the velocities k_j, a row for each stage, as {@code slopesY}
+     */
+    record Stages(Vectors position, double[][] slopesX, double[][] slopesY) implements Scratch {
+        /** The velocity at the step's beginning. */
+        Vectors firstSlope() {
+            return new Vectors(slopesX[0], slopesY[0]);
+        }
+    }
 
     private final RungeKutta rule;
 
@@ -38,28 +48,23 @@ public final class FlowSampler extends LevelSequenceSampler {
     }
 
     @Override
-    public List<String> scratch() {
-        var names = new ArrayList<>(List.of(STAGE_X, STAGE_Y));
-        for (int stage = 0; stage < rule.stages(); stage++) {
-            names.add(slopeX(stage));
-            names.add(slopeY(stage));
-        }
-        return names;
+    public Scratch scratch(int particles) {
+        return new Stages(
+                Vectors.zero(particles), new double[rule.stages()][particles], new double[rule.stages()][particles]);
     }
 
     @Override
     public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
         double h = path.duration(state.step());
         var stages = new StageTime[rule.stages()];
-        var slopesX = new double[rule.stages()][];
-        var slopesY = new double[rule.stages()][];
         for (int stage = 0; stage < stages.length; stage++) {
             stages[stage] = path.stage(state.step(), rule.node(stage), 0);
-            slopesX[stage] = next.scratch(slopeX(stage));
-            slopesY[stage] = next.scratch(slopeY(stage));
         }
-        var stageX = next.scratch(STAGE_X);
-        var stageY = next.scratch(STAGE_Y);
+        var arrays = next.scratch(Stages.class);
+        var slopesX = arrays.slopesX();
+        var slopesY = arrays.slopesY();
+        var stageX = arrays.position().x();
+        var stageY = arrays.position().y();
         return (from, to) -> {
             for (int stage = 0; stage < stages.length; stage++) {
                 rule.stagePosition(stage, state.x(), h, slopesX, stageX, from, to);
@@ -72,13 +77,5 @@ public final class FlowSampler extends LevelSequenceSampler {
             rule.endPosition(state.x(), h, slopesX, next.x(), from, to);
             rule.endPosition(state.y(), h, slopesY, next.y(), from, to);
         };
-    }
-
-    private static String slopeX(int stage) {
-        return "slope" + stage + ".x";
-    }
-
-    private static String slopeY(int stage) {
-        return "slope" + stage + ".y";
     }
 }

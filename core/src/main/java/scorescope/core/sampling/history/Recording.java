@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
@@ -35,8 +36,14 @@ public final class Recording {
     private int furthest;
     private boolean ended;
 
-    /** A state whose arrays belong to the recording. */
-    private record Checkpoint(int step, NoiseLevel level, double[][] arrays, Diagnostics diagnostics) {}
+    /**
+     * A copy of a state.
+     *
+     * @param arrays copies of positions and carried arrays; they belong to the recording
+     * @param carried numbers besides the arrays; the arrays in it are not looked at
+     */
+    private record Checkpoint(
+            int step, NoiseLevel level, double[][] arrays, Carried carried, Diagnostics diagnostics) {}
 
     /**
      * A run that stands at its start.
@@ -180,7 +187,7 @@ public final class Recording {
         for (int i = 0; i < from.length; i++) {
             System.arraycopy(from[i], 0, copy[i], 0, from[i].length);
         }
-        kept.add(new Checkpoint(state.step(), state.level(), copy, state.diagnostics()));
+        kept.add(new Checkpoint(state.step(), state.level(), copy, state.carried(), state.diagnostics()));
         if (kept.size() > most) {
             thin();
         }
@@ -209,7 +216,11 @@ public final class Recording {
             var to = into[i];
             shards.each(to.length, (begin, end) -> System.arraycopy(from, begin, to, begin, end - begin));
         }
-        return other.at(checkpoint.step(), checkpoint.level(), checkpoint.diagnostics());
+        return other.at(
+                checkpoint.step(),
+                checkpoint.level(),
+                checkpoint.carried().in(other.carried()),
+                checkpoint.diagnostics());
     }
 
     private static double[][] copies(double[][] arrays) {
@@ -220,16 +231,12 @@ public final class Recording {
         return copies;
     }
 
-    /** All that the next step depends on, always in the same order. */
+    /** All arrays that the next step depends on, always in the same order. */
     private static double[][] arrays(State state) {
-        var carried = state.carried();
-        var names = carried.keySet().stream().sorted().toList();
-        var arrays = new double[2 + names.size()][];
-        arrays[0] = state.x();
-        arrays[1] = state.y();
-        for (int i = 0; i < names.size(); i++) {
-            arrays[2 + i] = carried.get(names.get(i));
-        }
-        return arrays;
+        var arrays = new ArrayList<double[]>();
+        arrays.add(state.x());
+        arrays.add(state.y());
+        arrays.addAll(state.carried().arrays());
+        return arrays.toArray(double[][]::new);
     }
 }

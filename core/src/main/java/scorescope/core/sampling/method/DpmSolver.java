@@ -6,11 +6,13 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.LevelSequenceSampler;
@@ -51,8 +53,13 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
     }
 
     public static final class Multistep extends LevelSequenceSampler {
-        private static final String CLEAN_X = "clean.x";
-        private static final String CLEAN_Y = "clean.y";
+        /** The clean points x̂₀ predicted at the step before. */
+        private record LastPrediction(Vectors clean) implements Carried {
+            @Override
+            public List<double[]> arrays() {
+                return List.of(clean.x(), clean.y());
+            }
+        }
 
         Multistep(LevelSequence path) {
             super(path);
@@ -63,10 +70,9 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             return "raise steps";
         }
 
-        /** The clean points predicted at the step before. */
         @Override
-        public List<String> carried() {
-            return List.of(CLEAN_X, CLEAN_Y);
+        public Carried carried(int particles) {
+            return new LastPrediction(Vectors.zero(particles));
         }
 
         @Override
@@ -79,30 +85,12 @@ public record DpmSolver(Spacing spacing) implements LevelSequenceMethod {
             double gained = -there.alpha() * Math.expm1(-h);
             boolean firstOrder = step == 0 || step + 1 == steps();
             double past = firstOrder ? 0 : 0.5 * h / (path.logRatio(step) - path.logRatio(step - 1));
+            var before = state.carried(LastPrediction.class).clean();
+            var clean = next.carried(LastPrediction.class).clean();
             return (from, to) -> {
                 path.score().score(state.x(), state.y(), from, to, here, next.x(), next.y());
-                move(
-                        state.x(),
-                        state.carried(CLEAN_X),
-                        here,
-                        kept,
-                        gained,
-                        past,
-                        next.x(),
-                        next.carried(CLEAN_X),
-                        from,
-                        to);
-                move(
-                        state.y(),
-                        state.carried(CLEAN_Y),
-                        here,
-                        kept,
-                        gained,
-                        past,
-                        next.y(),
-                        next.carried(CLEAN_Y),
-                        from,
-                        to);
+                move(state.x(), before.x(), here, kept, gained, past, next.x(), clean.x(), from, to);
+                move(state.y(), before.y(), here, kept, gained, past, next.y(), clean.y(), from, to);
             };
         }
 

@@ -1,6 +1,5 @@
 package scorescope.core.sampling.method;
 
-import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -11,7 +10,9 @@ import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.LevelSequenceSampler;
@@ -66,10 +67,9 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     public static final class EdmSampler extends LevelSequenceSampler {
         private static final double MOST_RAISE = Math.sqrt(2) - 1;
-        private static final String RAISED_X = "raised.x";
-        private static final String RAISED_Y = "raised.y";
-        private static final String SLOPE_X = "slope.x";
-        private static final String SLOPE_Y = "slope.y";
+
+        /** Points at the raised level, and scores. */
+        private record Raised(Vectors points, Vectors scores) implements Scratch {}
 
         private final double churn;
 
@@ -89,8 +89,8 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
         }
 
         @Override
-        public List<String> scratch() {
-            return List.of(RAISED_X, RAISED_Y, SLOPE_X, SLOPE_Y);
+        public Scratch scratch(int particles) {
+            return new Raised(Vectors.zero(particles), Vectors.zero(particles));
         }
 
         @Override
@@ -105,35 +105,36 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
             var high = NoiseLevel.plain(raised);
             var low = NoiseLevel.plain(path.level(step + 1).ratio());
             double lens = path.level(step + 1).alpha();
-            var x = next.scratch(RAISED_X);
-            var y = next.scratch(RAISED_Y);
-            var slopeX = next.scratch(SLOPE_X);
-            var slopeY = next.scratch(SLOPE_Y);
+            var scratch = next.scratch(Raised.class);
+            var x = scratch.points().x();
+            var y = scratch.points().y();
+            var scoreX = scratch.scores().x();
+            var scoreY = scratch.scores().y();
             return (from, to) -> {
                 if (added > 0) {
                     noise.gaussian(NoiseStream.PATH, step, from, to, x, y);
                 }
                 Linear.combine(1 / alpha, state.x(), added, x, x, from, to);
                 Linear.combine(1 / alpha, state.y(), added, y, y, from, to);
-                path.score().score(x, y, from, to, high, slopeX, slopeY);
+                path.score().score(x, y, from, to, high, scoreX, scoreY);
                 double fall = low.sigma() - raised;
                 // dx/dσ = −σ s: Euler's guess, then the mean of both slopes.
-                Linear.combine(1, x, -fall * raised, slopeX, next.x(), from, to);
-                Linear.combine(1, y, -fall * raised, slopeY, next.y(), from, to);
+                Linear.combine(1, x, -fall * raised, scoreX, next.x(), from, to);
+                Linear.combine(1, y, -fall * raised, scoreY, next.y(), from, to);
                 if (low.sigma() == 0) {
                     Linear.combine(lens, next.x(), 0, y, next.x(), from, to);
                     Linear.combine(lens, next.y(), 0, y, next.y(), from, to);
                     return;
                 }
-                correct(x, y, slopeX, slopeY, next, high, low, lens, from, to);
+                correct(x, y, scoreX, scoreY, next, high, low, lens, from, to);
             };
         }
 
         private void correct(
                 double[] x,
                 double[] y,
-                double[] slopeX,
-                double[] slopeY,
+                double[] scoreX,
+                double[] scoreY,
                 State next,
                 NoiseLevel high,
                 NoiseLevel low,
@@ -141,11 +142,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
                 int from,
                 int to) {
             double half = 0.5 * (low.sigma() - high.sigma());
-            Linear.combine(1, x, -half * high.sigma(), slopeX, x, from, to);
-            Linear.combine(1, y, -half * high.sigma(), slopeY, y, from, to);
-            path.score().score(next.x(), next.y(), from, to, low, slopeX, slopeY);
-            Linear.combine(lens, x, -lens * half * low.sigma(), slopeX, next.x(), from, to);
-            Linear.combine(lens, y, -lens * half * low.sigma(), slopeY, next.y(), from, to);
+            Linear.combine(1, x, -half * high.sigma(), scoreX, x, from, to);
+            Linear.combine(1, y, -half * high.sigma(), scoreY, y, from, to);
+            path.score().score(next.x(), next.y(), from, to, low, scoreX, scoreY);
+            Linear.combine(lens, x, -lens * half * low.sigma(), scoreX, next.x(), from, to);
+            Linear.combine(lens, y, -lens * half * low.sigma(), scoreY, next.y(), from, to);
         }
     }
 }

@@ -9,13 +9,16 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.score.ScoreField;
@@ -88,13 +91,21 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     }
 
     private static final class MalaSampler implements Sampler {
-        private static final String SCORE_X = "score.x";
-        private static final String SCORE_Y = "score.y";
-        private static final String LOG = "log-density";
-        private static final String NEW_X = "new.x";
-        private static final String NEW_Y = "new.y";
-        private static final String NEW_LOG = "new.log-density";
-        private static final String CHANCE = "chance";
+        /** Scores and log p where the particles are. */
+        private record Evaluated(Vectors scores, double[] logDensity) implements Carried {
+            @Override
+            public List<double[]> arrays() {
+                return List.of(scores.x(), scores.y(), logDensity);
+            }
+        }
+
+        /**
+         * Arrays for a proposal.
+         *
+         * @param vectors its noise, then its scores
+         * @param chance uniform in (0, 1): a proposal is accepted with a ratio above it
+         */
+        private record Proposal(Vectors vectors, double[] logDensity, double[] chance) implements Scratch {}
 
         private final Mala method;
         private final ScoreField score;
@@ -132,7 +143,13 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
 
         @Override
         public State begin(double[] x, double[] y, NoiseSource noise) {
-            return State.begun(level, x, y, List.of(SCORE_X, SCORE_Y, LOG), List.of(NEW_X, NEW_Y, NEW_LOG, CHANCE));
+            int n = x.length;
+            return State.begun(
+                    level,
+                    x,
+                    y,
+                    new Evaluated(Vectors.zero(n), new double[n]),
+                    new Proposal(Vectors.zero(n), new double[n], new double[n]));
         }
 
         @Override
@@ -151,20 +168,22 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         /** How many were accepted. */
         private int move(State state, NoiseSource noise, State next, int from, int to) {
             double eta = method.stepSize;
-            var sx = next.carried(SCORE_X);
-            var sy = next.carried(SCORE_Y);
-            var log = next.carried(LOG);
-            rememberPresent(state, sx, sy, log, from, to);
-            var newX = next.scratch(NEW_X);
-            var newY = next.scratch(NEW_Y);
-            var newLog = next.scratch(NEW_LOG);
-            var chance = next.scratch(CHANCE);
+            var present = next.carried(Evaluated.class);
+            takePresent(state, present, from, to);
+            double[] sx = present.scores().x();
+            double[] sy = present.scores().y();
+            double[] log = present.logDensity();
+            var proposal = next.scratch(Proposal.class);
+            double[] newX = proposal.vectors().x();
+            double[] newY = proposal.vectors().y();
+            double[] newLog = proposal.logDensity();
+            double[] chance = proposal.chance();
             noise.gaussian(NoiseStream.PATH, state.step(), from, to, newX, newY);
             noise.uniform(NoiseStream.ACCEPT, state.step(), from, to, chance);
             var langevin = AffineStep.langevin(eta, 1);
             Linear.combine(1, state.x(), eta, sx, langevin.noise(), newX, next.x(), from, to);
             Linear.combine(1, state.y(), eta, sy, langevin.noise(), newY, next.y(), from, to);
-            // From here on newX, newY are the scores where the proposals stand.
+            // From here on newX, newY are the scores at the proposals.
             score.score(next.x(), next.y(), from, to, level, newX, newY);
             density.logUnnormalised(next.x(), next.y(), from, to, level, newLog);
             int accepted = 0;
@@ -187,15 +206,22 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             return accepted;
         }
 
-        /** Score and log p where the particles stand: known from the step before, but for the first. */
-        private void rememberPresent(State state, double[] sx, double[] sy, double[] log, int from, int to) {
+        /** Fills {@code out} with scores and log p at {@code state}: those of the step before, computed at the start. */
+        private void takePresent(State state, Evaluated out, int from, int to) {
             if (state.step() == 0) {
-                score.score(state.x(), state.y(), from, to, level, sx, sy);
-                density.logUnnormalised(state.x(), state.y(), from, to, level, log);
+                score.score(
+                        state.x(),
+                        state.y(),
+                        from,
+                        to,
+                        level,
+                        out.scores().x(),
+                        out.scores().y());
+                density.logUnnormalised(state.x(), state.y(), from, to, level, out.logDensity());
             } else {
-                System.arraycopy(state.carried(SCORE_X), from, sx, from, to - from);
-                System.arraycopy(state.carried(SCORE_Y), from, sy, from, to - from);
-                System.arraycopy(state.carried(LOG), from, log, from, to - from);
+                var known = state.carried(Evaluated.class);
+                known.scores().copyTo(out.scores(), from, to);
+                System.arraycopy(known.logDensity(), from, out.logDensity(), from, to - from);
             }
         }
 

@@ -1,6 +1,5 @@
 package scorescope.core.sampling.method;
 
-import java.util.List;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -11,7 +10,9 @@ import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
@@ -61,11 +62,8 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
     }
 
     public static final class PredictorCorrectorSampler extends LevelSequenceSampler {
-        private static final String NOISE_X = "noise.x";
-        private static final String NOISE_Y = "noise.y";
-        private static final String SCORE_X = "score.x";
-        private static final String SCORE_Y = "score.y";
-        private static final String NORMS = "norms";
+        /** Noise of the step under way, scores at the level reached, and norms of either. */
+        private record Correction(Vectors noise, Vectors scores, double[] norms) implements Scratch {}
 
         private final PredictorCorrector method;
 
@@ -91,21 +89,20 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
         }
 
         @Override
-        public List<String> scratch() {
-            return List.of(NOISE_X, NOISE_Y, SCORE_X, SCORE_Y, NORMS);
+        public Scratch scratch(int particles) {
+            return new Correction(Vectors.zero(particles), Vectors.zero(particles), new double[particles]);
         }
 
         /** The predictor, which moves every particle by itself. */
         @Override
         public ParticleBlocks.Work between(State state, NoiseSource noise, State next) {
             var rule = ReverseSde.rule(path, state.step(), 1);
-            var zx = next.scratch(NOISE_X);
-            var zy = next.scratch(NOISE_Y);
+            var z = next.scratch(Correction.class).noise();
             return (from, to) -> {
                 path.score().score(state.x(), state.y(), from, to, path.level(state.step()), next.x(), next.y());
-                noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
-                rule.apply(state.x(), zx, next.x(), from, to);
-                rule.apply(state.y(), zy, next.y(), from, to);
+                noise.gaussian(NoiseStream.PATH, state.step(), from, to, z.x(), z.y());
+                rule.apply(state.x(), z.x(), next.x(), from, to);
+                rule.apply(state.y(), z.y(), next.y(), from, to);
             };
         }
 
@@ -126,23 +123,22 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         private boolean correct(State at, int step, int correction, NoiseSource noise, ParticleBlocks shards) {
             var level = path.level(step + 1);
-            var zx = at.scratch(NOISE_X);
-            var zy = at.scratch(NOISE_Y);
-            var sx = at.scratch(SCORE_X);
-            var sy = at.scratch(SCORE_Y);
-            var norms = at.scratch(NORMS);
+            var scratch = at.scratch(Correction.class);
+            var z = scratch.noise();
+            var s = scratch.scores();
+            var norms = scratch.norms();
             long address = (long) step * method.corrections + correction;
             shards.each(at.particles(), (from, to) -> {
-                path.score().score(at.x(), at.y(), from, to, level, sx, sy);
-                noise.gaussian(NoiseStream.CORRECTION, address, from, to, zx, zy);
+                path.score().score(at.x(), at.y(), from, to, level, s.x(), s.y());
+                noise.gaussian(NoiseStream.CORRECTION, address, from, to, z.x(), z.y());
                 for (int i = from; i < to; i++) {
-                    norms[i] = Math.sqrt(sx[i] * sx[i] + sy[i] * sy[i]);
+                    norms[i] = Math.sqrt(s.x()[i] * s.x()[i] + s.y()[i] * s.y()[i]);
                 }
             });
             double scores = sum(norms);
             shards.each(at.particles(), (from, to) -> {
                 for (int i = from; i < to; i++) {
-                    norms[i] = Math.sqrt(zx[i] * zx[i] + zy[i] * zy[i]);
+                    norms[i] = Math.sqrt(z.x()[i] * z.x()[i] + z.y()[i] * z.y()[i]);
                 }
             });
             double ratio = method.snr * sum(norms) / scores;
@@ -150,8 +146,8 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             double eta = scores > 0 ? 2 * a * ratio * ratio : 0;
             var langevin = AffineStep.langevin(eta, 1);
             return Progress.each(at, shards, (from, to) -> {
-                Linear.combine(1, at.x(), langevin.score(), sx, langevin.noise(), zx, at.x(), from, to);
-                Linear.combine(1, at.y(), langevin.score(), sy, langevin.noise(), zy, at.y(), from, to);
+                Linear.combine(1, at.x(), langevin.score(), s.x(), langevin.noise(), z.x(), at.x(), from, to);
+                Linear.combine(1, at.y(), langevin.score(), s.y(), langevin.noise(), z.y(), at.y(), from, to);
             });
         }
 

@@ -8,12 +8,15 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.Convergence;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.sampling.step.IndependentSampler;
 import scorescope.core.score.ScoreField;
 
@@ -92,10 +95,16 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
     }
 
     private static final class UnderdampedSampler extends IndependentSampler {
-        private static final String VELOCITY_X = "velocity.x";
-        private static final String VELOCITY_Y = "velocity.y";
-        private static final String NOISE_X = "noise.x";
-        private static final String NOISE_Y = "noise.y";
+        /** Velocities before the last kick of the step taken. */
+        private record Velocities(Vectors velocities) implements Carried {
+            @Override
+            public List<double[]> arrays() {
+                return List.of(velocities.x(), velocities.y());
+            }
+        }
+
+        /** Noise of the step under way. */
+        private record Noise(Vectors noise) implements Scratch {}
 
         private final UnderdampedLangevin method;
         private final ScoreField score;
@@ -135,20 +144,21 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         }
 
         @Override
-        public List<String> carried() {
-            return List.of(VELOCITY_X, VELOCITY_Y);
+        public Carried carried(int particles) {
+            return new Velocities(Vectors.zero(particles));
         }
 
         @Override
-        public List<String> scratch() {
-            return List.of(NOISE_X, NOISE_Y);
+        public Scratch scratch(int particles) {
+            return new Noise(Vectors.zero(particles));
         }
 
         /** With velocities of their equilibrium, N(0, I). */
         @Override
         public State begin(double[] x, double[] y, NoiseSource noise) {
             var state = super.begin(x, y, noise);
-            noise.gaussian(NoiseStream.VELOCITY, 0, 0, x.length, state.carried(VELOCITY_X), state.carried(VELOCITY_Y));
+            var v = state.carried(Velocities.class).velocities();
+            noise.gaussian(NoiseStream.VELOCITY, 0, 0, x.length, v.x(), v.y());
             return state;
         }
 
@@ -158,15 +168,14 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             double kick = state.step() == 0 ? 0.5 * h : h;
             double kept = Math.exp(-method.friction * h);
             double fresh = Math.sqrt(-Math.expm1(-2 * method.friction * h));
-            var vx = next.carried(VELOCITY_X);
-            var vy = next.carried(VELOCITY_Y);
-            var zx = next.scratch(NOISE_X);
-            var zy = next.scratch(NOISE_Y);
+            var before = state.carried(Velocities.class).velocities();
+            var v = next.carried(Velocities.class).velocities();
+            var z = next.scratch(Noise.class).noise();
             return (from, to) -> {
-                score.score(state.x(), state.y(), from, to, level, vx, vy);
-                noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
-                glide(state.x(), state.carried(VELOCITY_X), zx, h, kick, kept, fresh, next.x(), vx, from, to);
-                glide(state.y(), state.carried(VELOCITY_Y), zy, h, kick, kept, fresh, next.y(), vy, from, to);
+                score.score(state.x(), state.y(), from, to, level, v.x(), v.y());
+                noise.gaussian(NoiseStream.PATH, state.step(), from, to, z.x(), z.y());
+                glide(state.x(), before.x(), z.x(), h, kick, kept, fresh, next.x(), v.x(), from, to);
+                glide(state.y(), before.y(), z.y(), h, kick, kept, fresh, next.y(), v.y(), from, to);
             };
         }
 

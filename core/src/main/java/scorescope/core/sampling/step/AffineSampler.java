@@ -4,8 +4,11 @@ import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 import scorescope.core.score.ScoreField;
 
 /**
@@ -67,9 +70,16 @@ public final class AffineSampler extends IndependentSampler {
         }
     }
 
-    private static final String NOISE_X = "noise.x";
-    private static final String NOISE_Y = "noise.y";
-    private static final List<String> NOISES = List.of(NOISE_X, NOISE_Y);
+    /** Noise z_k of the last step, of which the next one takes half. */
+    private record LastNoise(Vectors noise) implements Carried {
+        @Override
+        public List<double[]> arrays() {
+            return List.of(noise.x(), noise.y());
+        }
+    }
+
+    /** Noise z of the step under way. */
+    private record FreshNoise(Vectors noise) implements Scratch {}
 
     private final ScoreField score;
     private final Plan plan;
@@ -100,20 +110,21 @@ public final class AffineSampler extends IndependentSampler {
     }
 
     @Override
-    public List<String> carried() {
-        return plan.averagesNoise() ? NOISES : List.of();
+    public Carried carried(int particles) {
+        return plan.averagesNoise() ? new LastNoise(Vectors.zero(particles)) : Carried.NONE;
     }
 
     @Override
-    public List<String> scratch() {
-        return plan.averagesNoise() ? List.of() : NOISES;
+    public Scratch scratch(int particles) {
+        return plan.averagesNoise() ? Scratch.NONE : new FreshNoise(Vectors.zero(particles));
     }
 
     @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
         var state = super.begin(x, y, noise);
         if (plan.averagesNoise()) {
-            noise.gaussian(NoiseStream.EARLIER, 0, 0, x.length, state.carried(NOISE_X), state.carried(NOISE_Y));
+            var earlier = state.carried(LastNoise.class).noise();
+            noise.gaussian(NoiseStream.EARLIER, 0, 0, x.length, earlier.x(), earlier.y());
         }
         return state;
     }
@@ -136,30 +147,29 @@ public final class AffineSampler extends IndependentSampler {
     private ParticleBlocks.Work fresh(State state, NoiseSource noise, State next) {
         var rule = plan.rule(state.step());
         var level = plan.level(state.step());
-        var zx = next.scratch(NOISE_X);
-        var zy = next.scratch(NOISE_Y);
+        var z = next.scratch(FreshNoise.class).noise();
         return (from, to) -> {
             score.score(state.x(), state.y(), from, to, level, next.x(), next.y());
             if (rule.noise() != 0) {
-                noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
+                noise.gaussian(NoiseStream.PATH, state.step(), from, to, z.x(), z.y());
             }
-            rule.apply(state.x(), zx, next.x(), from, to);
-            rule.apply(state.y(), zy, next.y(), from, to);
+            rule.apply(state.x(), z.x(), next.x(), from, to);
+            rule.apply(state.y(), z.y(), next.y(), from, to);
         };
     }
 
     private ParticleBlocks.Work averaging(State state, NoiseSource noise, State next) {
         var rule = plan.rule(state.step()).halfNoise();
         var level = plan.level(state.step());
-        var zx = next.carried(NOISE_X);
-        var zy = next.carried(NOISE_Y);
+        var last = state.carried(LastNoise.class).noise();
+        var z = next.carried(LastNoise.class).noise();
         return (from, to) -> {
             score.score(state.x(), state.y(), from, to, level, next.x(), next.y());
-            noise.gaussian(NoiseStream.PATH, state.step(), from, to, zx, zy);
-            rule.apply(state.x(), zx, next.x(), from, to);
-            rule.apply(state.y(), zy, next.y(), from, to);
-            Linear.combine(1, next.x(), rule.noise(), state.carried(NOISE_X), next.x(), from, to);
-            Linear.combine(1, next.y(), rule.noise(), state.carried(NOISE_Y), next.y(), from, to);
+            noise.gaussian(NoiseStream.PATH, state.step(), from, to, z.x(), z.y());
+            rule.apply(state.x(), z.x(), next.x(), from, to);
+            rule.apply(state.y(), z.y(), next.y(), from, to);
+            Linear.combine(1, next.x(), rule.noise(), last.x(), next.x(), from, to);
+            Linear.combine(1, next.y(), rule.noise(), last.y(), next.y(), from, to);
         };
     }
 }

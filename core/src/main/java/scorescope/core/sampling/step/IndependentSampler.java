@@ -1,14 +1,15 @@
 package scorescope.core.sampling.step;
 
-import java.util.List;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.random.NoiseSource;
+import scorescope.core.sampling.Carried;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Progress;
 import scorescope.core.sampling.Sampler;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
 
-/** What samplers share whose particles know nothing of each other: a step is work on one block of them after another. */
+/** Base of samplers whose particles do not interact: a step treats one block of particles after another. */
 public abstract class IndependentSampler implements Sampler {
     /** The level that particles stand at after {@code step} steps. */
     public abstract NoiseLevel level(int step);
@@ -21,14 +22,14 @@ public abstract class IndependentSampler implements Sampler {
     /** What to do if the positions stop being finite. */
     public abstract String remedy();
 
-    /** Names of the arrays that one step hands to the next. */
-    public List<String> carried() {
-        return List.of();
+    /** New arrays for what one step hands to the next. */
+    public Carried carried(int particles) {
+        return Carried.NONE;
     }
 
-    /** Names of the arrays that a step works in. */
-    public List<String> scratch() {
-        return List.of();
+    /** New arrays that a step works in. */
+    public Scratch scratch(int particles) {
+        return Scratch.NONE;
     }
 
     /** What one step does to a block of particles: fills the positions and carried arrays of {@code next}. */
@@ -41,7 +42,7 @@ public abstract class IndependentSampler implements Sampler {
 
     @Override
     public State begin(double[] x, double[] y, NoiseSource noise) {
-        return State.begun(level(0), x, y, carried(), scratch());
+        return State.begun(level(0), x, y, carried(x.length), scratch(x.length));
     }
 
     @Override

@@ -1,10 +1,11 @@
 package scorescope.core.sampling.step;
 
-import java.util.List;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.Scratch;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.Vectors;
 
 /**
  * Heun's rule for the reverse SDE, whose noise does not depend on x: with drift a(x, t) = f x − ½(1 + λ²) g² s and
@@ -15,12 +16,8 @@ import scorescope.core.sampling.State;
  *     Platen: Numerical solution of stochastic differential equations, chapter 15</a>
  */
 public final class StochasticHeun extends LevelSequenceSampler {
-    private static final String NOISE_X = "noise.x";
-    private static final String NOISE_Y = "noise.y";
-    private static final String GUESS_X = "guess.x";
-    private static final String GUESS_Y = "guess.y";
-    private static final String SLOPE_X = "slope.x";
-    private static final String SLOPE_Y = "slope.y";
+    /** Noise z, the prediction x̃, and the slope at the step's beginning. */
+    private record Stages(Vectors noise, Vectors guess, Vectors slope) implements Scratch {}
 
     private final double lambda;
 
@@ -40,8 +37,8 @@ public final class StochasticHeun extends LevelSequenceSampler {
     }
 
     @Override
-    public List<String> scratch() {
-        return List.of(NOISE_X, NOISE_Y, GUESS_X, GUESS_Y, SLOPE_X, SLOPE_Y);
+    public Scratch scratch(int particles) {
+        return new Stages(Vectors.zero(particles), Vectors.zero(particles), Vectors.zero(particles));
     }
 
     @Override
@@ -51,25 +48,23 @@ public final class StochasticHeun extends LevelSequenceSampler {
         var begin = path.stage(step, 0, lambda);
         var end = path.stage(step, 1, lambda);
         double spread = lambda * Math.sqrt(0.5 * (begin.diffusion() + end.diffusion()) * Math.abs(h));
-        var zx = next.scratch(NOISE_X);
-        var zy = next.scratch(NOISE_Y);
-        var guessX = next.scratch(GUESS_X);
-        var guessY = next.scratch(GUESS_Y);
-        var slopeX = next.scratch(SLOPE_X);
-        var slopeY = next.scratch(SLOPE_Y);
+        var stages = next.scratch(Stages.class);
+        var z = stages.noise();
+        var guess = stages.guess();
+        var slope = stages.slope();
         return (from, to) -> {
-            noise.gaussian(NoiseStream.PATH, step, from, to, zx, zy);
-            path.score().score(state.x(), state.y(), from, to, begin.level(), slopeX, slopeY);
-            begin.velocity(state.x(), slopeX, from, to);
-            begin.velocity(state.y(), slopeY, from, to);
-            Linear.combine(1, state.x(), h, slopeX, spread, zx, guessX, from, to);
-            Linear.combine(1, state.y(), h, slopeY, spread, zy, guessY, from, to);
-            path.score().score(guessX, guessY, from, to, end.level(), next.x(), next.y());
-            end.velocity(guessX, next.x(), from, to);
-            end.velocity(guessY, next.y(), from, to);
+            noise.gaussian(NoiseStream.PATH, step, from, to, z.x(), z.y());
+            path.score().score(state.x(), state.y(), from, to, begin.level(), slope.x(), slope.y());
+            begin.velocity(state.x(), slope.x(), from, to);
+            begin.velocity(state.y(), slope.y(), from, to);
+            Linear.combine(1, state.x(), h, slope.x(), spread, z.x(), guess.x(), from, to);
+            Linear.combine(1, state.y(), h, slope.y(), spread, z.y(), guess.y(), from, to);
+            path.score().score(guess.x(), guess.y(), from, to, end.level(), next.x(), next.y());
+            end.velocity(guess.x(), next.x(), from, to);
+            end.velocity(guess.y(), next.y(), from, to);
             // The guess has the whole first slope: half of it goes, half of the second comes.
-            Linear.combine(1, guessX, -0.5 * h, slopeX, 0.5 * h, next.x(), next.x(), from, to);
-            Linear.combine(1, guessY, -0.5 * h, slopeY, 0.5 * h, next.y(), next.y(), from, to);
+            Linear.combine(1, guess.x(), -0.5 * h, slope.x(), 0.5 * h, next.x(), next.x(), from, to);
+            Linear.combine(1, guess.y(), -0.5 * h, slope.y(), 0.5 * h, next.y(), next.y(), from, to);
         };
     }
 }

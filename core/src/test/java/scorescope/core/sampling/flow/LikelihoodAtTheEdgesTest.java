@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -169,26 +170,25 @@ class LikelihoodAtTheEdgesTest {
     }
 
     @Test
-    void aWatcherHearsOfEveryPointAndCanEndTheWork() {
+    void aWatcherHearsOfEveryBlockAndCanEndTheWork() {
         var flow = new FlowLikelihood(new MixtureScore(THREE), new VariancePreserving(0.1, 20));
-        int n = 1000;
-        var x = new SplittableRandom(1).doubles(n, -3, 3).toArray();
-        var heard = new AtomicInteger();
-        flow.encode(x, x, 0.01, new FlowLikelihood.Watcher() {
+        var x = new SplittableRandom(1).doubles(1000, -3, 3).toArray();
+        var shares = new ConcurrentLinkedQueue<Double>();
+        new Watcher() {
             @Override
-            public void done(int points) {
-                heard.addAndGet(points);
+            public void reached(Work work, double share) {
+                shares.add(share);
             }
-        });
-        assertEquals(n, heard.get());
-        assertThrows(
-                CancellationException.class,
-                () -> flow.encode(x, x, 0.01, new FlowLikelihood.Watcher() {
-                    @Override
-                    public boolean cancelled() {
-                        return true;
-                    }
-                }));
+        }.during(() -> flow.encode(x, x, 0.01));
+        assertEquals(8, shares.size());
+        assertTrue(shares.contains(1.0));
+        var unwanted = new Watcher() {
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        assertThrows(CancellationException.class, () -> unwanted.during(() -> flow.encode(x, x, 0.01)));
     }
 
     /** A looser tolerance costs less and is as much less exact at most. */

@@ -17,7 +17,7 @@ class ParticleHistoryTest {
     private static State state(int step, int particles) {
         var x = new double[particles];
         java.util.Arrays.fill(x, step);
-        return State.begun(NoiseLevel.plain(1), x, new double[particles], List.of(), List.of())
+        return State.begun(NoiseLevel.plain(1), x, new double[particles])
                 .at(step, NoiseLevel.plain(1), Diagnostics.BEGUN);
     }
 

@@ -1,0 +1,74 @@
+package scorescope.core;
+
+import java.util.concurrent.CancellationException;
+
+/**
+ * Told how far long work is and asked whether it is still wanted. Methods may be called by several threads at once.
+ *
+ * <p>Work that can take more than half a second looks up {@link #current()} once, when it begins, and reports to it. A window
+ * or a command binds its watcher with {@link #during} around whatever it computes, so that nothing in between passes it on.
+ */
+public interface Watcher {
+    /** Kinds of work that may take long. */
+    enum Work {
+        CRITICAL_POINTS("critical-points"),
+        TRANSPORT("transport"),
+        LIKELIHOOD("likelihood"),
+        FIT("fit"),
+        DENSITY("density"),
+        DISTANCE("distance");
+
+        private final String id;
+
+        Work(String id) {
+            this.id = id;
+        }
+
+        /** Name of the kind in message bundles, as in {@code figure.progress.critical-points}. */
+        public String id() {
+            return id;
+        }
+    }
+
+    /** Hears nothing and never cancels. */
+    Watcher NONE = new Watcher() {};
+
+    /** The watcher bound by the innermost {@link #during} around the caller, or {@link #NONE}. */
+    static Watcher current() {
+        return CurrentWatcher.VALUE.orElse(NONE);
+    }
+
+    /**
+     * Says that a share of the work is done.
+     *
+     * @param share from 0 to 1, not falling; 1 at the end
+     */
+    default void reached(Work work, double share) {}
+
+    /** Whether the result is not wanted any more. */
+    default boolean cancelled() {
+        return false;
+    }
+
+    /** @throws CancellationException if the result is not wanted any more */
+    default void requireWanted() {
+        if (cancelled()) {
+            throw new CancellationException("the result is not wanted any more");
+        }
+    }
+
+    /** {@link #reached} and {@link #requireWanted} in one call. */
+    default void step(Work work, double share) {
+        requireWanted();
+        reached(work, share);
+    }
+
+    /**
+     * Does {@code work} with this as the current watcher of the calling thread.
+     *
+     * @throws X what the work throws
+     */
+    default <R, X extends Throwable> R during(ScopedValue.CallableOp<R, X> work) throws X {
+        return ScopedValue.where(CurrentWatcher.VALUE, this).call(work);
+    }
+}
