@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Typeface;
-import scorescope.plot.picture.Findings;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Source;
