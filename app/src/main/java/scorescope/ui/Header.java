@@ -3,7 +3,7 @@ package scorescope.ui;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
-import javafx.scene.Scene;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -18,6 +18,7 @@ import scorescope.plot.export.ExportCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
@@ -25,8 +26,9 @@ import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
-final class Header extends HBox {
-    private static final double ROOMY = 1120;
+final class Header extends FoldingRow {
+    /** Longer names of files are shortened; the tooltip says them whole. */
+    private static final double LONGEST_NAME = 200;
 
     private final WorkbenchModel model;
 
@@ -36,13 +38,6 @@ final class Header extends HBox {
         var mark = new Label("Scorescope");
         mark.getStyleClass().add("mark");
         mark.setMinWidth(USE_PREF_SIZE);
-        // Where room is short, what can be pressed comes first.
-        mark.visibleProperty()
-                .bind(sceneProperty()
-                        .flatMap(Scene::widthProperty)
-                        .map(width -> width.doubleValue() >= ROOMY)
-                        .orElse(true));
-        mark.managedProperty().bind(mark.visibleProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var export = Buttons.explain(
@@ -53,14 +48,34 @@ final class Header extends HBox {
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");
         export.setOnAction(event -> commands.export());
-        getChildren().setAll(mark, presets(), segments(), gap, tools(commands), export);
+        var segments = segments();
+        var choice = choice();
+        var tools = tools(commands);
+        getChildren().setAll(mark, presets(), segments, choice, gap, tools, export);
+        foldNext(hide -> show(!hide, mark));
+        // The menu has these too.
+        foldNext(hide -> show(!hide, tools.lookup("#open"), tools.lookup("#save"), tools.lookup("#theme")));
+        show(false, choice);
+        foldNext(hide -> {
+            show(!hide, segments);
+            show(hide, choice);
+        });
+        foldNext(hide -> show(!hide, tools.lookup("#undo"), tools.lookup("#redo")));
+    }
+
+    private static void show(boolean visible, Node... parts) {
+        for (var part : parts) {
+            part.setVisible(visible);
+            part.setManaged(visible);
+        }
     }
 
     private MenuButton presets() {
         var menu = Buttons.explain(
                 new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
         menu.setId("preset");
-        menu.setMinWidth(140);
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMaxWidth(LONGEST_NAME);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
             var item = new MenuItem(kind.title());
@@ -70,6 +85,10 @@ final class Header extends HBox {
         }
         menu.textProperty()
                 .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
+        menu.textProperty().subscribe(name -> {
+            menu.getTooltip().setText(name + "\n" + Words.text("ui.header.distribution-studied"));
+            refold();
+        });
         return menu;
     }
 
@@ -113,6 +132,26 @@ final class Header extends HBox {
         return segments;
     }
 
+    /** The same choice as the segments, in the room of one of them. */
+    private MenuButton choice() {
+        var menu = Buttons.explain(
+                new MenuButton(), Words.text("ui.header.shown"), Words.text("ui.header.which-score-stage-shows"));
+        menu.setId("view-menu");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add("pill");
+        for (var mode : Shown.values()) {
+            var item = new MenuItem(Messages.text("view." + mode.id()));
+            item.setId("view-menu-" + mode.id());
+            item.setOnAction(event -> model.look(mode));
+            menu.getItems().add(item);
+        }
+        model.shownProperty().subscribe(mode -> {
+            menu.setText(Messages.text("view." + mode.id()));
+            refold();
+        });
+        return menu;
+    }
+
     private HBox tools(Commands commands) {
         var undo = Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
@@ -128,6 +167,7 @@ final class Header extends HBox {
                 theme,
                 new AppMenu(commands, model));
         tools.getStyleClass().add("tools");
+        tools.setMinWidth(USE_PREF_SIZE);
         return tools;
     }
 }

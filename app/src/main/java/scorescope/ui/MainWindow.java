@@ -22,10 +22,10 @@ import scorescope.ui.transport.TransportRow;
 
 /** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
 public final class MainWindow implements Commands, AutoCloseable {
-    /** Below this size things are cut off. */
-    public static final double MIN_WIDTH = 960;
+    /** The least size of the window in logical pixels: controls fold down to it, none is cut off. */
+    public static final double MIN_WIDTH = 800;
 
-    public static final double MIN_HEIGHT = 640;
+    public static final double MIN_HEIGHT = 480;
 
     private final AppContext context;
     private final WorkbenchModel model;
@@ -58,11 +58,16 @@ public final class MainWindow implements Commands, AutoCloseable {
         var framed = new StackPane(stage, study);
         framed.getStyleClass().add("framed");
         VBox.setVgrow(framed, Priority.ALWAYS);
-        transport.getChildren().add(new NoiseReadouts(model));
-        studyRow.getChildren().add(new NoiseReadouts(model));
+        new NoiseReadouts(model).addTo(transport);
+        transport.foldReadout();
+        new NoiseReadouts(model).addTo(studyRow);
+        studyRow.foldReadout();
         var controls = new VBox(noiseBar, transport, studyRow);
         controls.getStyleClass().add("controls");
         var bench = new VBox(framed, controls);
+        // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
+        // window.
+        bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
         root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
         root.setCenter(bench);

@@ -76,7 +76,7 @@ final class WordsTest {
     /** Keys that code composes of a source's name. */
     private static final Pattern COMPOSED = Pattern.compile(
             "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
-                    + "|ui\\.stage-captions\\.(?:analytic|learned|difference|overlay|.*-error(?:\\.short)?)"
+                    + "|ui\\.training-notes\\.(?:.*-error(?:\\.short)?)"
                     + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
 
     /** Keys made of the ids of what core declares; {@link NotationTest} asks for each whether there is such a thing. */

@@ -10,6 +10,7 @@ import scorescope.plot.color.ColorBar;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.SceneLayer;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
@@ -18,6 +19,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.ShownLayers;
 
 /**
@@ -33,7 +35,9 @@ public final class PanelContent implements Layer {
     private final List<SceneLayer> below;
     private final List<SceneLayer> layers;
     private final DensityGrid density = new DensityGrid();
+    private final boolean withParticles;
     private Background ground = Background.QUIET;
+    private Optional<Scene> shown = Optional.empty();
 
     /** @throws scorescope.core.BadInputException if a layer or a setting does not exist */
     public PanelContent(ShownLayers shown, Style style) {
@@ -59,6 +63,8 @@ public final class PanelContent implements Layer {
                 .toList();
         below = all.subList(0, from);
         layers = all.subList(from, to);
+        withParticles = ids.stream()
+                .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES);
     }
 
     /**
@@ -66,6 +72,7 @@ public final class PanelContent implements Layer {
      * fields for a moment of haste: a {@code detail} below that of the style, in cells along a point.
      */
     public void compute(Scene scene, Viewport viewport, double detail) {
+        shown = Optional.of(scene);
         ground = Background.QUIET;
         below.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
         layers.forEach(layer -> layer.ground(scene).ifPresent(made -> ground = made));
@@ -121,11 +128,20 @@ public final class PanelContent implements Layer {
         return layers.stream().flatMap(layer -> layer.colorBar().stream()).reduce((_, upper) -> upper);
     }
 
-    /** What everything else means, from the lowest layer up. */
+    /** What everything else means, from the lowest layer up, after the noise levels if those of the layers differ. */
     public List<Legend.Entry> legend() {
-        var entries = new ArrayList<Legend.Entry>();
+        var entries = new ArrayList<>(levels(false));
         layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(ground.under(entry))));
         return entries;
+    }
+
+    private List<Legend.Entry> levels(boolean always) {
+        return shown
+                .filter(_ -> withParticles)
+                .flatMap(scene -> SceneWords.levels(scene, always))
+                .map(said -> new Legend.Entry(Legend.NOTHING, said))
+                .stream()
+                .toList();
     }
 
     /**
@@ -138,6 +154,7 @@ public final class PanelContent implements Layer {
                 .filter(layer -> !layer.explainsItself())
                 .toList();
         var entries = new ArrayList<>(colors(telling));
+        contents.forEach(content -> entries.addAll(content.levels(true)));
         contents.forEach(content -> content.layers.stream()
                 .filter(layer -> !layer.explainsItself())
                 .flatMap(layer -> layer.legend().stream())

@@ -31,15 +31,30 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
     public double left(TextMeasure painter, Style style, Viewport viewport) {
         double numbers = 0;
         if (numbersY) {
-            var ticks = upright(viewport, style);
-            for (var tick : ticks.marks()) {
-                numbers = Math.max(numbers, painter.textWidth(tick.label(), style.ticks(), false));
-            }
-            numbers = Math.max(numbers, painter.textWidth(ticks.note(), style.ticks(), false));
-            numbers += GAP * style.ticks();
+            double note = painter.textWidth(upright(viewport, style).note(), style.ticks(), false);
+            numbers = Math.max(numbersWidth(painter, style, viewport), note + GAP * style.ticks());
         }
         double label = labelY.runs().isEmpty() ? 0 : labelY.width(painter, style.text(), false) + GAP * style.text();
         return numbers + label;
+    }
+
+    /** The width of the longest number beside the left side with the gap to the axis, in points. */
+    public double numbersWidth(TextMeasure painter, Style style, Viewport viewport) {
+        double widest = 0;
+        for (var tick : upright(viewport, style).marks()) {
+            widest = Math.max(widest, painter.textWidth(tick.label(), style.ticks(), false));
+        }
+        return widest + GAP * style.ticks();
+    }
+
+    /** What all numbers beside the left side leave out, such as "×10⁻⁷ + 2"; empty if nothing. */
+    public String noteUpwards(Style style, Viewport viewport) {
+        return upright(viewport, style).note();
+    }
+
+    /** What all numbers under the lower side leave out; empty if nothing. */
+    public String noteAcross(TextMeasure painter, Style style, Viewport viewport) {
+        return lying(painter, viewport, style.ticks()).note();
     }
 
     /** The height that the lower margin needs, in points. */

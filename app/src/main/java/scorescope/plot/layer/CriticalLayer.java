@@ -30,6 +30,8 @@ import scorescope.words.Words;
  * until a saddle meets an extremum.
  */
 public final class CriticalLayer implements SceneLayer {
+    public static final String ID = "critical-points";
+
     private static final Option SHOWN = Option.of(
             "shown",
             Words.constant("figure.critical.shown"),
@@ -47,7 +49,7 @@ public final class CriticalLayer implements SceneLayer {
             Words.constant("help.layer.critical-points.paths"));
 
     static final scorescope.core.parameter.Kind<LayerKind> KIND = LayerKind.of(
-            "critical-points",
+            ID,
             Words.constant("figure.layer.critical-points.title"),
             Words.constant("help.layer.critical-points"),
             LayerKind.Group.POINTS,

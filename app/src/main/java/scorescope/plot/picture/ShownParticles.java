@@ -6,6 +6,7 @@ import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
@@ -13,7 +14,6 @@ import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
-import scorescope.plot.scene.Source;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
@@ -53,14 +53,8 @@ public final class ShownParticles {
         return LayerCatalog.kind(layer, "view.layers").subject() == LayerKind.Subject.PARTICLES;
     }
 
-    /**
-     * Where the session's sampler stands, with the last of the particles' way; none where two scores are compared, since
-     * particles follow one.
-     */
+    /** Where the session's sampler stands along the scene's score, with the last steps that led there. */
     static Particles of(Resolved resolved, Scene scene) {
-        if (scene.source() != Source.ANALYTIC && scene.source() != Source.LEARNED) {
-            return Particles.NONE;
-        }
         var spec = resolved.session().sampler();
         var sampler = resolved.sampler(scene.score());
         var tails = new TrailBuffer(spec.particles(), TAIL);
@@ -73,7 +67,10 @@ public final class ShownParticles {
             followed.ifPresent(one -> one.pass(state));
         });
         int steps = last.running() ? sampler.steps() : last.state().step();
-        return Particles.of(tails, way.past(last.state().step(), steps))
+        var moved = Particles.of(tails, way.past(last.state().step(), steps))
                 .following(followed.map(one -> one.track(last.state())));
+        boolean oneLevel =
+                SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
+        return oneLevel ? moved : moved.at(last.state().level());
     }
 }

@@ -30,13 +30,13 @@ public record StagePlane(
     private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
 
     /**
-     * The planes of what has been found, from left to right. Nothing is computed: a score that does not exist yet leaves
+     * The planes of some scores, of what has been found. Nothing is computed: a score that does not exist yet leaves
      * the layers that show the density alone, a density that does not exist leaves the particles alone.
      */
-    public static List<StagePlane> found(StudyInputs inputs) {
+    public static List<StagePlane> found(StudyInputs inputs, List<Source> sources) {
         var layers = ShownParticles.layers(inputs.session());
         var captions = new PlaneCaptions(inputs, layers);
-        return Source.of(inputs.session().shown()).stream()
+        return sources.stream()
                 .map(source -> found(inputs, source, layers, captions))
                 .toList();
     }
@@ -81,7 +81,9 @@ public record StagePlane(
     }
 
     private static Particles particles(StudyInputs inputs, Scene scene, ShownLayers layers) {
-        if (!ShownParticles.among(layers.ids())) {
+        // Where two scores are compared there are none, since particles follow one.
+        boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
+        if (!followed || !ShownParticles.among(layers.ids())) {
             return Particles.NONE;
         }
         var known = inputs.findings().particles().get(scene.source());

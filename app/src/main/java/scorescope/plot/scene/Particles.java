@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.TrailBuffer;
 
@@ -16,13 +17,15 @@ import scorescope.core.sampling.history.TrailBuffer;
  * @param tails earlier positions of all particles, the newest first
  * @param past where they began and what lies behind them; {@link ParticleHistory.Past#NONE} if that is not known
  * @param followed the one of them that is followed with its denoised point, if one is
+ * @param level the noise level that they stand at, of a run that moves between levels; empty if they stand at the scene's
  */
 public record Particles(
         double[] x,
         double[] y,
         List<Positions> tails,
         ParticleHistory.Past past,
-        Optional<FollowedParticle.Track> followed) {
+        Optional<FollowedParticle.Track> followed,
+        Optional<NoiseLevel> level) {
     public static final Particles NONE = new Particles(new double[0], new double[0], List.of());
 
     /** Positions of all particles at one earlier moment. */
@@ -33,14 +36,14 @@ public record Particles(
     }
 
     public Particles(double[] x, double[] y, List<Positions> tails, ParticleHistory.Past past) {
-        this(x, y, tails, past, Optional.empty());
+        this(x, y, tails, past, Optional.empty(), Optional.empty());
     }
 
     public Particles {
         tails = List.copyOf(tails);
     }
 
-    /** What a sampler's last steps have left; the arrays are those of {@code tails}. */
+    /** The last steps of a sampler; the arrays are those of {@code tails}. */
     public static Particles of(TrailBuffer tails, ParticleHistory.Past past) {
         var earlier = new ArrayList<Positions>();
         for (int age = 1; age < tails.length(); age++) {
@@ -51,7 +54,12 @@ public record Particles(
 
     /** The same, one of them followed. */
     public Particles following(Optional<FollowedParticle.Track> track) {
-        return new Particles(x, y, tails, past, track);
+        return new Particles(x, y, tails, past, track, level);
+    }
+
+    /** The same of a run that moves between noise levels and has come to this one. */
+    public Particles at(NoiseLevel standing) {
+        return new Particles(x, y, tails, past, followed, Optional.of(standing));
     }
 
     public int count() {

@@ -9,16 +9,65 @@ import scorescope.words.Messages;
 
 /** What pictures say about a noise level and a learned score. */
 public final class SceneWords {
+    private static final int DIGITS = 3;
+    private static final int MOST_DIGITS = 17;
+
+    /** Levels whose α and σ differ by no more than this share are the same but for rounding. */
+    private static final double ROUNDING = 1e-9;
+
     private SceneWords() {}
 
     /** A noise level in words, such as "σ = 0.5". */
     public static String level(NoiseLevel level) {
+        return level(level, DIGITS);
+    }
+
+    private static String level(NoiseLevel level, int digits) {
         return level.alpha() == 1
-                ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), 3))
+                ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), digits))
                 : Messages.text(
                         "figure.noise.process",
-                        Numbers.significant(level.alpha(), 3),
-                        Numbers.significant(level.sigma(), 3));
+                        Numbers.significant(level.alpha(), digits),
+                        Numbers.significant(level.sigma(), digits));
+    }
+
+    /**
+     * The noise levels of a scene whose particles are moved between levels: that of the particles, and that of all else. With
+     * as many digits as tell the two apart. Empty if the particles stand at the scene's level by their sampler, or there are
+     * none.
+     *
+     * @param always whether to say so even where both are the same at present, so that the words stay while a run goes on
+     */
+    public static Optional<String> levels(Scene scene, boolean always) {
+        return levels(scene.particles(), scene.level(), always);
+    }
+
+    /** The same of particles beside anything that belongs to the noise level {@code field}. */
+    public static Optional<String> levels(Particles particles, NoiseLevel field, boolean always) {
+        return particles
+                .level()
+                .filter(_ -> particles.count() > 0)
+                .filter(own -> always || !same(own, field))
+                .map(own -> levels(own, field));
+    }
+
+    private static String levels(NoiseLevel particles, NoiseLevel field) {
+        if (same(particles, field)) {
+            return Messages.text("figure.noise.same", level(field));
+        }
+        int digits = DIGITS;
+        while (digits < MOST_DIGITS && level(particles, digits).equals(level(field, digits))) {
+            digits++;
+        }
+        return Messages.text("figure.noise.apart", level(particles, digits), level(field, digits));
+    }
+
+    private static boolean same(NoiseLevel a, NoiseLevel b) {
+        return near(a.alpha(), b.alpha()) && near(a.sigma(), b.sigma());
+    }
+
+    private static boolean near(double a, double b) {
+        return Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b));
     }
 
     /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */

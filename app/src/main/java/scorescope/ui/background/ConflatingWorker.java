@@ -1,5 +1,7 @@
 package scorescope.ui.background;
 
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -9,6 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * Works on the newest request in a thread of its own; requests overtaken before their turn are dropped.
+ *
+ * <p>Work is bound to a {@link WorkWatch}: it can be asked how far it is, and be cancelled.
  *
  * <p>Results are written into four buffers, which are reused: one is shown, one was shown just before and may still
  * be read by the toolkit's renderer, one may be ready, and one is in the making. So work goes on while a result
@@ -32,6 +36,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
     private boolean busy;
     private boolean fresh;
     private boolean closed;
+    private WorkWatch watch = new WorkWatch();
 
     /**
      * @param buffers makes one of the four buffers
@@ -60,6 +65,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
         lock.lock();
         try {
             waiting = request;
+            watch.overtake();
             work.signalAll();
         } finally {
             lock.unlock();
@@ -102,6 +108,27 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
         }
     }
 
+    /** How far the work under way is, if it takes longer than half a second. */
+    public Optional<WorkWatch.Progress> progress() {
+        lock.lock();
+        try {
+            return busy ? watch.progress() : Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives up the work under way and the request that waits: there is no result until the next request. */
+    public void cancel() {
+        lock.lock();
+        try {
+            waiting = null;
+            watch.stop();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Whether the newest request waits for the end of work on another. */
     public boolean waiting() {
         lock.lock();
@@ -116,6 +143,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
         while (true) {
             R request;
             B target;
+            WorkWatch present;
             lock.lock();
             try {
                 while (!closed && waiting == null) {
@@ -128,19 +156,26 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
                 waiting = null;
                 busy = true;
                 target = spare;
+                present = new WorkWatch();
+                watch = present;
             } finally {
                 lock.unlock();
             }
             boolean done = false;
             try {
-                worker.accept(request, target);
-                done = true;
+                done = present.during(() -> {
+                    worker.accept(request, target);
+                    return true;
+                });
+            } catch (CancellationException notWanted) {
+                done = false;
             } catch (RuntimeException e) {
                 failed.accept(e);
             }
             lock.lock();
             try {
                 busy = false;
+                done &= !present.stopped();
                 if (done) {
                     // A result that was not taken in time is overtaken, and its buffer is the next to be written.
                     spare = ready;
@@ -179,6 +214,7 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
+            watch.stop();
             work.signalAll();
         } finally {
             lock.unlock();

@@ -1,19 +1,33 @@
 package scorescope.ui.control;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleFunction;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.text.Text;
 
 /**
- * An exact number to type. Enter or leaving the field takes it; Escape gives the old one back; ↑ ↓ nudge it. What
- * is not a number is marked and not taken.
+ * An exact number to type. Enter or leaving the field takes it; Escape gives the old one back; ↑ ↓ change it by one unit of
+ * its second digit. What is not a number is marked and not taken.
+ *
+ * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, the tooltip begins
+ * with all of them, and a rounded whole part is marked by ≈.
  */
 public final class NumberField extends TextField {
+    /** Room that the caret needs beside the text, in points. */
+    private static final double CARET = 2;
+
     private final DoubleConsumer taken;
-    private DoubleFunction<String> standing = NumberField::format;
+    private DoubleFunction<List<String>> forms = Digits::forms;
+    private Optional<Tooltip> tooltip = Optional.empty();
+    private String explanation = "";
+    private final Text measure = new Text();
     private double value;
 
     /** @param taken told a new number, never NaN */
@@ -23,14 +37,28 @@ public final class NumberField extends TextField {
         setOnAction(event -> take());
         focusedProperty().subscribe((before, focused) -> {
             if (focused) {
-                setText(format(value));
+                setText(Digits.exact(value));
             } else {
                 take();
-                setText(standing.apply(value));
+                write();
             }
         });
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         textProperty().subscribe(text -> mark(parse(text).isNaN()));
+        tooltipProperty().subscribe(given -> {
+            tooltip = Optional.ofNullable(given);
+            explanation = tooltip.map(Tooltip::getText).orElse("");
+            write();
+        });
+        for (var size : List.of(widthProperty(), insetsProperty(), fontProperty())) {
+            size.addListener((_, _, _) -> write());
+        }
+    }
+
+    /** Changes what the tooltip says of the number. */
+    public void explain(String text) {
+        explanation = text;
+        write();
     }
 
     /** Shows {@code shown}, unless a person is typing another number just now. */
@@ -44,18 +72,48 @@ public final class NumberField extends TextField {
 
     /** Writes numbers with two decimals while it is not being typed in, so that they stand under each other. */
     public NumberField aligned() {
-        standing = NumberField::twoDecimals;
-        write();
+        decimals(Digits.DECIMALS);
         return this;
     }
 
+    /** The same with at most so many decimals. */
+    public void decimals(int most) {
+        forms = number -> Digits.alignedForms(number, most);
+        write();
+    }
+
+    /** The width at which no digit needs to be left out, in points. */
+    public double wantedWidth() {
+        return width(forms.apply(value).getFirst())
+                + getInsets().getLeft()
+                + getInsets().getRight()
+                + CARET;
+    }
+
     private void write() {
-        setText(isFocused() ? format(value) : standing.apply(value));
+        if (isFocused()) {
+            return;
+        }
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - CARET;
+        var all = forms.apply(value);
+        String fitting = getWidth() == 0
+                ? all.getFirst()
+                : all.stream().filter(form -> width(form) <= room).findFirst().orElseGet(all::getLast);
+        setText(fitting);
+        String whole = Digits.exact(value);
+        boolean missing = !Digits.same(fitting, value);
+        tooltip.ifPresent(shown -> shown.setText(missing ? whole + "\n" + explanation : explanation));
+    }
+
+    private double width(String text) {
+        measure.setFont(getFont());
+        measure.setText(text);
+        return Math.ceil(measure.getLayoutBounds().getWidth());
     }
 
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
-            setText(format(value));
+            setText(Digits.exact(value));
         } else if (event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN) {
             nudge(event.getCode() == KeyCode.UP ? 1 : -1, event.isShiftDown() ? 0.1 : 1);
         } else {
@@ -64,12 +122,15 @@ public final class NumberField extends TextField {
         event.consume();
     }
 
-    /** One unit in the second significant place, so that a nudge is felt at any size. */
+    /** By five units of the second significant digit, so that a nudge is seen at any size. */
     private void nudge(int direction, double fineness) {
         double size = Math.abs(value);
-        double unit = size == 0 ? 0.1 : Math.pow(10, Math.floor(Math.log10(size)) - 1) * 5;
+        double unit = size == 0 ? 0.1 : 5 * Math.pow(10, Math.floor(Math.log10(size)) - 1);
         double step = isWhole() ? Math.max(1, Math.rint(unit)) : unit * fineness;
-        offer(Math.rint((value + direction * step) * 1e9) / 1e9);
+        // Decimal arithmetic, so that 0.1 + 0.2 is 0.3.
+        offer(new BigDecimal(Double.toString(value))
+                .add(new BigDecimal(direction * step).round(new MathContext(3)))
+                .doubleValue());
     }
 
     private boolean isWhole() {
@@ -79,9 +140,8 @@ public final class NumberField extends TextField {
     private void take() {
         var typed = parse(getText());
         if (typed.isNaN()) {
-            setText(format(value));
-        } else if (!getText().strip().equals(format(value))
-                && !getText().strip().equals(standing.apply(value))) {
+            setText(Digits.exact(value));
+        } else if (typed != value && !forms.apply(value).contains(getText())) {
             offer(typed);
         }
     }
@@ -89,7 +149,7 @@ public final class NumberField extends TextField {
     /** The owner decides: it shows the number again if it takes it; else the old one comes back. */
     private void offer(double offered) {
         taken.accept(offered);
-        setText(format(value));
+        setText(Digits.exact(value));
     }
 
     private void mark(boolean bad) {
@@ -101,37 +161,10 @@ public final class NumberField extends TextField {
 
     private static Double parse(String text) {
         try {
-            double number = Double.parseDouble(text.strip().replace('−', '-').replace(',', '.'));
+            double number = Double.parseDouble(Digits.plain(text));
             return Double.isFinite(number) ? number : Double.NaN;
         } catch (NumberFormatException notANumber) {
             return Double.NaN;
         }
-    }
-
-    /** Up to six significant digits, no trailing zeros, no exponent where it can be avoided. */
-    public static String format(double number) {
-        if (number == Math.rint(number) && Math.abs(number) < 1e9) {
-            return minus(Long.toString((long) number));
-        }
-        var shown = new java.math.BigDecimal(number)
-                .round(new java.math.MathContext(6))
-                .stripTrailingZeros();
-        return minus(Math.abs(number) < 1e-5 || Math.abs(number) >= 1e9 ? shown.toString() : shown.toPlainString());
-    }
-
-    /** A number too small for two decimals is written 1e−3. */
-    private static String twoDecimals(double number) {
-        if (number != 0 && Math.abs(number) < 0.005) {
-            return minus(String.format(Locale.ROOT, "%.0e", number).replace("e-0", "e-"));
-        }
-        if (Math.abs(number) >= 100) {
-            return format(number);
-        }
-        String rounded = String.format(Locale.ROOT, "%.2f", number);
-        return rounded.equals("-0.00") ? "0.00" : minus(rounded);
-    }
-
-    private static String minus(String written) {
-        return written.replace('-', '−');
     }
 }

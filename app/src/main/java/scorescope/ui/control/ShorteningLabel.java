@@ -5,11 +5,15 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** A line that says less where room is short, rather than being cut off. */
+/** A line of text with shorter forms, of which the longest that fits is shown. */
 public final class ShorteningLabel extends Region {
+    /** Room that is kept for a short form, in points; the same for all, so that the row does not move while the text changes. */
+    private static final double ROOM = 88;
+
     private final Label label = new Label();
     private final Tooltip whole = new Tooltip();
     private List<String> ways = List.of("");
+    private boolean kept = true;
 
     public ShorteningLabel(String id) {
         setId(id);
@@ -27,6 +31,12 @@ public final class ShorteningLabel extends Region {
             setAccessibleText(ways.getFirst());
             requestLayout();
         }
+    }
+
+    /** Whether the row keeps room for the shortest form; otherwise the label may take no room at all. */
+    public void keepRoom(boolean keep) {
+        kept = keep;
+        requestLayout();
     }
 
     /** What is said just now. */
@@ -48,7 +58,7 @@ public final class ShorteningLabel extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return 0;
+        return kept && ways.stream().anyMatch(way -> !way.isEmpty()) ? ROOM : 0;
     }
 
     @Override

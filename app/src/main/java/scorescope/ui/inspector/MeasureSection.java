@@ -13,6 +13,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.MeasureReading;
 import scorescope.ui.model.Message;
@@ -33,6 +34,8 @@ final class MeasureSection implements AutoCloseable {
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
     private final Label advice = new Label(Words.text("ui.measure.press-play-particles-measured-against"));
+    private final Label levels = new Label();
+    private final BusyStrip busy = new BusyStrip("measure-busy", this::giveUp);
     private final Background background;
     private final Pulses.Delay pause;
     private final Pulses.Listener pulses;
@@ -42,6 +45,7 @@ final class MeasureSection implements AutoCloseable {
     /** A buffer for the lines of one measurement. */
     private static final class Taken {
         private List<MeasureReading.Row> rows = List.of();
+        private String levels = "";
     }
 
     MeasureSection(WorkbenchModel model, Background background, boolean open) {
@@ -58,7 +62,10 @@ final class MeasureSection implements AutoCloseable {
         table.setVgap(4);
         advice.getStyleClass().add("mute");
         advice.setWrapText(true);
-        section = new Section("measure", Words.text("ui.measure.measure"), open, advice, table);
+        section = new Section("measure", Words.text("ui.measure.measure"), open, advice, levels, table, busy);
+        levels.getStyleClass().add("mute");
+        levels.setWrapText(true);
+        levels.managedProperty().bind(levels.visibleProperty());
         section.summaryProperty().set(Words.text("ui.measure.closeness"));
         section.openProperty().subscribe(_ -> changed());
         model.sessionProperty().subscribe(_ -> changed());
@@ -82,7 +89,10 @@ final class MeasureSection implements AutoCloseable {
             worker = Optional.of(background.worker(
                     Work.MEASURES,
                     Taken::new,
-                    (request, taken) -> taken.rows = MeasureReading.of(request),
+                    (request, taken) -> {
+                        taken.rows = MeasureReading.of(request);
+                        taken.levels = MeasureReading.levels(request);
+                    },
                     problem -> model.show(Message.problem(
                             Words.text("ui.measure.particles-cannot-measured", problem.getMessage())))));
         }
@@ -99,7 +109,17 @@ final class MeasureSection implements AutoCloseable {
     /** Shows what was measured since; whether more is to come. */
     private boolean show() {
         worker.ifPresent(measured -> measured.take(this::show));
+        busy.show(worker.flatMap(ConflatingWorker::progress));
         return worker.filter(ConflatingWorker::pending).isPresent();
+    }
+
+    /** The measurement under way is not waited for; any change asks for another. */
+    private void giveUp() {
+        worker.ifPresent(ConflatingWorker::cancel);
+        table.getChildren().clear();
+        advice.setText(Words.text("ui.measure.given-up"));
+        advice.setVisible(true);
+        advice.setManaged(true);
     }
 
     private void show(Taken taken) {
@@ -113,6 +133,9 @@ final class MeasureSection implements AutoCloseable {
         }
         table.getChildren().setAll(cells);
         boolean particles = taken.rows.size() > 1;
+        levels.setText(taken.levels);
+        levels.setVisible(particles && !taken.levels.isEmpty());
+        advice.setText(Words.text("ui.measure.press-play-particles-measured-against"));
         advice.setVisible(!particles);
         advice.setManaged(!particles);
     }

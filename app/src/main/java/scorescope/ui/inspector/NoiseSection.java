@@ -1,6 +1,7 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import scorescope.core.noise.ProcessCatalog;
@@ -10,6 +11,7 @@ import scorescope.session.source.ProcessChange;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.ui.noise.NoiseReadouts;
 import scorescope.words.Words;
 
 /** The noise level as a number, and the process with its parameters. */
@@ -51,8 +53,8 @@ final class NoiseSection {
                 Words.text("ui.noise.forward-process-how-signal-alpha"));
         kind.setId("process-kind");
         model.onNotation(() -> {
-            sigma.getTooltip().setText(Words.text("ui.noise.sigma-standard-deviation-noise-added"));
-            time.getTooltip().setText(Words.text("ui.noise.t-time-process-alpha-t"));
+            sigma.explain(Words.text("ui.noise.sigma-standard-deviation-noise-added"));
+            time.explain(Words.text("ui.noise.t-time-process-alpha-t"));
             given.getTooltip().setText(Words.text("ui.noise.plain-noise-x-plus-sigma"));
             kind.getTooltip().setText(Words.text("ui.noise.forward-process-how-signal-alpha"));
         });
@@ -63,6 +65,10 @@ final class NoiseSection {
                         (s, parameter, raw) -> ProcessChange.to(s, s.process().with(parameter, raw))));
         var sigmaRow = ParameterControls.line(Words.text("ui.noise.noise-sigma"), sigma);
         var timeRow = ParameterControls.line(Words.text("ui.noise.time-t"), time);
+        var readouts = new Label();
+        readouts.setId("noise-readouts");
+        readouts.getStyleClass().add("mute");
+        readouts.setWrapText(true);
         section = new Section(
                 "noise",
                 Words.text("ui.noise.noise"),
@@ -70,6 +76,7 @@ final class NoiseSection {
                 ParameterControls.line(Words.text("ui.noise.given"), given),
                 sigmaRow,
                 timeRow,
+                readouts,
                 ParameterControls.line(Words.text("ui.noise.process"), kind),
                 parameters);
         var showing = new boolean[1];
@@ -89,6 +96,7 @@ final class NoiseSection {
             timeRow.setVisible(byTime);
             timeRow.setManaged(byTime);
             sigma.show(model.level().sigma());
+            readouts.setText(NoiseReadouts.line(model.level()));
             if (byTime) {
                 time.show(model.level().t());
             }

@@ -18,6 +18,7 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Digits;
 import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
@@ -80,8 +81,8 @@ public final class ParameterControls extends VBox {
                 Words.text(
                         "ui.parameter.from-to",
                         tooltip(parameter),
-                        NumberField.format(scale * parameter.min()),
-                        NumberField.format(scale * parameter.max()),
+                        Digits.exact(scale * parameter.min()),
+                        Digits.exact(scale * parameter.max()),
                         parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);

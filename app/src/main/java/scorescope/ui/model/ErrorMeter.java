@@ -18,23 +18,26 @@ final class ErrorMeter {
     private static final long SEED = 20_260;
 
     private final Background background;
-    private volatile double latest = Double.NaN;
+    private volatile Measured latest = new Measured(NoiseLevel.plain(0), Double.NaN);
     private volatile boolean busy;
     private long asked;
+
+    private record Measured(NoiseLevel level, double error) {}
 
     ErrorMeter(Background background) {
         this.background = background;
     }
 
-    /** The newest figure; NaN while there is none. */
-    double latest() {
-        return latest;
+    /** The newest figure at {@code level}; NaN while there is none. */
+    double latest(NoiseLevel level) {
+        var measured = latest;
+        return measured.level().equals(level) ? measured.error() : Double.NaN;
     }
 
     /** Asks for the error of {@code state}; ignored while one is being measured or was just now. */
     void ask(TrainingState state, MixtureScore exact, NoiseLevel level) {
         if (state.step() == 0) {
-            latest = Double.NaN;
+            latest = new Measured(level, Double.NaN);
             return;
         }
         long now = System.nanoTime();
@@ -45,10 +48,12 @@ final class ErrorMeter {
         busy = true;
         var unused = background.once(Work.ERROR, () -> {
             try {
-                latest = new ScoreError(exact, POINTS, SEED)
-                        .measure(state.score(), List.of(level))
-                        .getFirst()
-                        .relative();
+                latest = new Measured(
+                        level,
+                        new ScoreError(exact, POINTS, SEED)
+                                .measure(state.score(), List.of(level))
+                                .getFirst()
+                                .relative());
                 return latest;
             } finally {
                 busy = false;

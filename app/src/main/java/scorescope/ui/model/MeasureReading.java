@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import scorescope.core.field.Grid;
 import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
@@ -20,6 +21,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.scene.SceneWords;
 import scorescope.words.Words;
 
 /** How close the particles are to the exact density, and the learned score to the exact one, in words. */
@@ -87,6 +89,15 @@ public final class MeasureReading {
                             "ui.measure-reading.fisher-divergence-e-norm-s", SCORED, number(100 * error.relative()))));
         });
         return rows;
+    }
+
+    /** Which noise levels are compared, if the particles of a run do not stand at the level of the density; else empty. */
+    public static String levels(Request request) {
+        return Stream.of(request.analytic(), request.learned())
+                .filter(frame -> frame.count() > 0)
+                .flatMap(frame -> SceneWords.levels(frame.particles(), request.level(), false).stream())
+                .findFirst()
+                .orElse("");
     }
 
     private static void between(

@@ -18,6 +18,7 @@ import scorescope.plot.scene.Particles;
  * @param past where they began, and where in its run this frame stands
  * @param steps the length of the whole run, as far as it is known: once a run has ended, where it ended
  * @param level the noise level that the particles stand at
+ * @param betweenLevels whether the run goes through noise levels, so that this may be another one than the session's
  * @param diagnostics what the last step told about itself
  * @param followed the particle that is followed with its denoised point, if one is
  */
@@ -28,6 +29,7 @@ public record ParticleFrame(
         ParticleHistory.Past past,
         int steps,
         NoiseLevel level,
+        boolean betweenLevels,
         Diagnostics diagnostics,
         Optional<FollowedParticle.Track> followed) {
     public static final ParticleFrame NONE = new ParticleFrame(
@@ -37,6 +39,7 @@ public record ParticleFrame(
             ParticleHistory.Past.NONE,
             0,
             NoiseLevel.plain(0),
+            false,
             Diagnostics.BEGUN,
             Optional.empty());
 
@@ -55,11 +58,12 @@ public record ParticleFrame(
 
     /** The same particles, one of them followed. */
     ParticleFrame following(Optional<FollowedParticle.Track> track) {
-        return new ParticleFrame(x, y, tails, past, steps, level, diagnostics, track);
+        return new ParticleFrame(x, y, tails, past, steps, level, betweenLevels, diagnostics, track);
     }
 
     /** What is drawn of it. */
     public Particles particles() {
-        return new Particles(x, y, tails, past, followed);
+        var drawn = new Particles(x, y, tails, past).following(followed);
+        return betweenLevels ? drawn.at(level) : drawn;
     }
 }

@@ -34,6 +34,7 @@ final class ParticleRun {
     private final NoiseSource noise;
     private final ParticleBlocks blocks;
     private final SamplerSpec spec;
+    private final boolean betweenLevels;
     private final Deque<Particles.Positions> tails = new ArrayDeque<>();
     private Sampler sampler;
     private ScoreField score;
@@ -50,6 +51,7 @@ final class ParticleRun {
     ParticleRun(SamplingMethod method, Problem problem, SamplerSpec spec, ParticleBlocks blocks) {
         this.blocks = blocks;
         this.spec = spec;
+        betweenLevels = !method.staysAtOneLevel();
         noise = new PhiloxNoise(spec.seed());
         sampler = method.bind(problem);
         score = problem.score();
@@ -205,6 +207,7 @@ final class ParticleRun {
                 history.past(state.step(), done() ? state.step() : sampler.steps()),
                 recording.length(),
                 state.level(),
+                betweenLevels,
                 state.diagnostics(),
                 track());
     }

@@ -273,7 +273,7 @@ public final class TrainingController implements AutoCloseable {
                 state.steps(),
                 state.stepsPerSecond(),
                 state.smoothedLoss(),
-                errors.latest(),
+                errors.latest(model.level()),
                 state.advice());
     }
 }

@@ -14,6 +14,7 @@ import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.ui.background.Background;
+import scorescope.ui.control.Digits;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
@@ -160,7 +161,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Opens the field in which the level is typed. */
     public void askForNumber() {
-        number.ask(written());
+        number.ask(Digits.exact(scale.valueOf(model.session().noise())));
     }
 
     private void takeNumber(String typed) {

@@ -8,11 +8,13 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.scene.transform.Scale;
 import scorescope.words.Words;
 
 /** The noise level in large type, in whose place a field opens to type it. Its nodes are placed by hand. */
 final class NoiseNumber {
     private static final double BASELINE = 36;
+    private static final double GAP = 6;
     private static final double FIELD_WIDTH = 104;
     private static final double FIELD_HEIGHT = 32;
 
@@ -20,6 +22,10 @@ final class NoiseNumber {
     private final Text symbol = new Text();
     private final Region ground = new Region();
     private final TextField field = new TextField();
+    private double room;
+
+    /** The size at which the number is drawn, as a share of its usual size. */
+    private double shrunk = 1;
 
     /**
      * Shows nothing yet.
@@ -68,7 +74,19 @@ final class NoiseNumber {
         symbol.setVisible(!field.isVisible());
         number.setText(level);
         symbol.setText(of);
-        symbol.setX(number.getX() + number.getLayoutBounds().getWidth() + 6);
+        double wide = number.getLayoutBounds().getWidth();
+        shrink(wide);
+        symbol.setX(number.getX() + shrunk * wide + GAP);
+    }
+
+    /** A number too wide for its place is drawn smaller. */
+    private void shrink(double wide) {
+        double left = room - GAP - symbol.getLayoutBounds().getWidth();
+        double factor = room > 0 && wide > left ? left / wide : 1;
+        if (factor != shrunk) {
+            shrunk = factor;
+            number.getTransforms().setAll(new Scale(factor, factor, number.getX(), number.getY()));
+        }
     }
 
     /** Opens the field on {@code level}. */
@@ -82,6 +100,7 @@ final class NoiseNumber {
     }
 
     void place(double left, double top, double width, double height) {
+        room = width;
         ground.resizeRelocate(left, top, width, height);
         number.setX(left);
         number.setY(top + BASELINE);

@@ -1,11 +1,15 @@
 package scorescope.ui.noise;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.guide.Ticks;
 import scorescope.session.NoiseSpec;
 import scorescope.words.Words;
 
@@ -71,13 +75,19 @@ public sealed interface NoiseScale {
 
     /** As written under the bar: no more digits than the number has. */
     static String tick(double value) {
-        String digits = String.format(Locale.ROOT, "%.4f", value);
-        return digits.replaceAll("0+$", "").replaceAll("\\.$", "");
+        return Ticks.label(new BigDecimal(value).round(new MathContext(6)));
     }
 
-    /** As written in read-outs: two digits after the point, more where the value is small. */
+    /**
+     * As written in read-outs: two digits after the point, more where the value is small, powers of ten where it is very
+     * small or large.
+     */
     static String written(double value) {
-        int digits = Math.abs(value) >= 0.1 || value == 0 ? 2 : Math.abs(value) >= 0.01 ? 3 : 4;
+        double size = Math.abs(value);
+        if (size != 0 && (size < 0.001 || size >= 1e5)) {
+            return Numbers.significant(value, 4);
+        }
+        int digits = size >= 0.1 || size == 0 ? 2 : size >= 0.01 ? 3 : 4;
         return String.format(Locale.ROOT, "%." + digits + "f", value).replace('-', '\u2212');
     }
 

@@ -1,7 +1,6 @@
 package scorescope.ui.stage;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -12,14 +11,16 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
-import scorescope.core.noise.NoiseLevel;
+import scorescope.core.memo.Memo;
 import scorescope.plot.guide.Axes;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
+import scorescope.session.View;
 import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.CursorReading;
 
@@ -28,12 +29,12 @@ import scorescope.ui.model.CursorReading;
  * narrow canvases beside the picture rather than one beneath it, so that a new picture repaints nothing else.
  */
 final class PlotView extends Region {
-    static final double CAPTION = 36;
-    static final double LEFT = 36;
-    static final double BOTTOM = 26;
-    static final double RIGHT = 10;
-    private static final double EDGE = 1;
     private static final double PADDING = 12;
+    private static final double CAPTION_BASELINE = 23;
+
+    /** From the note of the left axis to the plane and to the plot's left edge. */
+    private static final double NOTE_GAP = 4;
+
     private static final String FONT = "Inter";
 
     private final Source source;
@@ -67,12 +68,17 @@ final class PlotView extends Region {
     private Palette drawnPalette = Palette.LIGHT;
     private Legend drawnLegend = Legend.NONE;
     private double legendHeight;
+    private PlotMargins margins = PlotMargins.LEAST;
+    private final Memo<Fit, PlotMargins> fitting;
+
+    /** All that the margins depend on. */
+    private record Fit(View view, double width, double height) {}
 
     PlotView(Source source, Style style) {
         this.source = source;
         this.style = style;
-        drawnCaption = StageCaptions.of(
-                source, scorescope.ui.model.TrainingStatus.idle(0), Optional.empty(), NoiseLevel.plain(1), false);
+        fitting = new Memo<>(fit -> PlotMargins.of(leftPainter, style, fit.view(), fit.width(), fit.height()));
+        drawnCaption = Caption.plain("", "", "");
         drawnAxes = new Viewport(0, 0, 1, 1, 0, 0, 1);
         getStyleClass().add("plot");
         head.getStyleClass().add("plot-head");
@@ -106,13 +112,23 @@ final class PlotView extends Region {
         return plane;
     }
 
-    /** The plotting area's size in whole points, so that its pixels are the screen's. */
-    double planeWidth() {
-        return Math.max(8, Math.floor(getWidth() - LEFT - RIGHT));
+    /** The plane as seen through {@code view}, its left upper corner at 0; the margins follow the numbers. */
+    Viewport viewport(View view) {
+        double height = getHeight() - legendHeight;
+        var fitted = fitting.of(new Fit(view, getWidth(), height));
+        if (!fitted.equals(margins)) {
+            margins = fitted;
+            requestLayout();
+        }
+        return margins.viewport(view, getWidth(), height);
     }
 
-    double planeHeight() {
-        return Math.max(8, Math.floor(getHeight() - CAPTION - BOTTOM - EDGE - legendHeight));
+    private double planeWidth() {
+        return margins.planeWidth(getWidth());
+    }
+
+    private double planeHeight() {
+        return margins.planeHeight(getHeight() - legendHeight);
     }
 
     void show(Image picture) {
@@ -122,12 +138,13 @@ final class PlotView extends Region {
     /** Draws caption and numbers anew if they differ from those drawn. */
     void dress(Caption caption, Viewport viewport, Palette palette) {
         boolean recoloured = !palette.equals(drawnPalette);
-        if (recoloured || !caption.equals(drawnCaption)) {
+        boolean moved = !viewport.equals(drawnAxes);
+        drawnAxes = viewport;
+        if (recoloured || moved || !caption.equals(drawnCaption)) {
             drawnCaption = caption;
             drawCaption(palette);
         }
-        if (recoloured || !viewport.equals(drawnAxes)) {
-            drawnAxes = viewport;
+        if (recoloured || moved) {
             drawAxes(palette);
         }
         if (recoloured) {
@@ -138,15 +155,23 @@ final class PlotView extends Region {
 
     private void drawCaption(Palette palette) {
         double width = captionCanvas.getWidth();
-        captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, CAPTION);
-        drawnCaption.draw(captionPainter, PADDING, width - PADDING, 23, palette, style);
+        captionCanvas.getGraphicsContext2D().clearRect(0, 0, width, captionCanvas.getHeight());
+        drawnCaption.draw(captionPainter, PADDING, width - PADDING, CAPTION_BASELINE, palette, style);
+        captionPainter.text(
+                Axes.PLAIN.noteUpwards(style, drawnAxes),
+                NOTE_GAP,
+                margins.top() - NOTE_GAP,
+                style.ticks(),
+                false,
+                Align.LEFT,
+                palette.mute());
     }
 
     private void drawAxes(Palette palette) {
         var left = leftCanvas.getGraphicsContext2D();
         left.clearRect(0, 0, leftCanvas.getWidth(), leftCanvas.getHeight());
         var beside = new Viewport(
-                LEFT,
+                margins.left(),
                 0,
                 drawnAxes.width(),
                 drawnAxes.height(),
@@ -180,7 +205,7 @@ final class PlotView extends Region {
     }
 
     private double legendWidth() {
-        return Math.max(60, getWidth() - LEFT - RIGHT);
+        return Math.max(60, getWidth() - margins.left() - PlotMargins.RIGHT);
     }
 
     private void drawLegend(Palette palette) {
@@ -211,31 +236,39 @@ final class PlotView extends Region {
     }
 
     private void placeReadout() {
-        readout.place(LEFT, CAPTION, planeWidth(), planeHeight(), drawnAxes.toX(pointerX), drawnAxes.toY(pointerY));
+        readout.place(
+                margins.left(),
+                margins.top(),
+                planeWidth(),
+                planeHeight(),
+                drawnAxes.toX(pointerX),
+                drawnAxes.toY(pointerY));
     }
 
     @Override
     protected void layoutChildren() {
         double width = planeWidth();
         double height = planeHeight();
-        head.resizeRelocate(0, 0, getWidth(), CAPTION);
-        left.resizeRelocate(0, CAPTION, LEFT, height);
-        right.resizeRelocate(LEFT + width, CAPTION, Math.max(0, getWidth() - LEFT - width), height);
-        foot.resizeRelocate(0, CAPTION + height, getWidth(), Math.max(0, getHeight() - CAPTION - height));
-        sized(captionCanvas, getWidth(), CAPTION);
-        sized(leftCanvas, LEFT - 1, height);
-        leftCanvas.relocate(0, CAPTION);
-        sized(bottomCanvas, getWidth(), BOTTOM);
-        bottomCanvas.relocate(0, CAPTION + height);
+        double leftEdge = margins.left();
+        double top = margins.top();
+        head.resizeRelocate(0, 0, getWidth(), top);
+        left.resizeRelocate(0, top, leftEdge, height);
+        right.resizeRelocate(leftEdge + width, top, Math.max(0, getWidth() - leftEdge - width), height);
+        foot.resizeRelocate(0, top + height, getWidth(), Math.max(0, getHeight() - top - height));
+        sized(captionCanvas, getWidth(), top);
+        sized(leftCanvas, leftEdge - 1, height);
+        leftCanvas.relocate(0, top);
+        sized(bottomCanvas, getWidth(), margins.bottom());
+        bottomCanvas.relocate(0, top + height);
         sized(legendCanvas, legendWidth(), Math.max(1, legendHeight));
-        legendCanvas.relocate(LEFT, CAPTION + height + BOTTOM);
-        plane.resizeRelocate(LEFT, CAPTION, width, height);
+        legendCanvas.relocate(leftEdge, top + height + margins.bottom());
+        plane.resizeRelocate(leftEdge, top, width, height);
         image.setFitWidth(width);
         image.setFitHeight(height);
         double room = Math.min(300, width - 24);
         double tall = empty.prefHeight(room);
         empty.resizeRelocate(
-                Math.floor(LEFT + (width - room) / 2), Math.floor(CAPTION + (height - tall) / 2), room, tall);
+                Math.floor(leftEdge + (width - room) / 2), Math.floor(top + (height - tall) / 2), room, tall);
         placeReadout();
         drawCaption(drawnPalette);
         drawAxes(drawnPalette);

@@ -11,16 +11,18 @@ final class PlotWords {
     private static final double NARROW = 370;
 
     private final WorkbenchModel model;
+    private final StageScenes scenes;
 
-    PlotWords(WorkbenchModel model) {
+    PlotWords(WorkbenchModel model, StageScenes scenes) {
         this.model = model;
+        this.scenes = scenes;
     }
 
     /** Says it of the session as it stands. */
     void writeOn(PlotView plot, Viewport viewport) {
         var source = plot.source();
-        var caption = StageCaptions.of(
-                source, model.training(), model.learnedScore(), model.level(), plot.getWidth() < NARROW);
+        var note = TrainingNotes.of(source, model.training(), model.learnedScore(), model.level());
+        var caption = scenes.caption(source).noting(plot.getWidth() < NARROW ? note.shortest() : note.text());
         plot.dress(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
@@ -32,7 +34,7 @@ final class PlotWords {
         } else if (source == Source.ANALYTIC || model.learnedScore().isPresent()) {
             plot.hideEmpty();
         } else {
-            String[] advice = StageCaptions.emptyState(model.training());
+            String[] advice = TrainingNotes.emptyState(model.training());
             plot.showEmpty(advice[0], advice[1]);
         }
     }

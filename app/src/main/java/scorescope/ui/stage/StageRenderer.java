@@ -95,6 +95,8 @@ final class StageRenderer {
             var panel = panels.get(i);
             var wanted = Key.of(request, panel, below(panel.layers(), LayerKind.Subject.SCORE));
             if (!grounded.equals(Optional.of(wanted.ofAnyScore()))) {
+                // Work may be cancelled: until it is done there is no ground.
+                grounded = Optional.empty();
                 drawGround(request, panel);
                 grounded = Optional.of(wanted.ofAnyScore());
             }

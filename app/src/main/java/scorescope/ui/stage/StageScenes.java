@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.picture.StagePlane;
 import scorescope.plot.scene.Findings;
@@ -11,41 +12,40 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.ui.model.WorkbenchModel;
 
-/** What each plot of the stage shows, from the session as it stands. */
+/** The planes of the session as it stands, assembled as those of figures are. */
 final class StageScenes {
     private final WorkbenchModel model;
-    private List<StagePlane> planes = List.of();
+    private final Map<Source, StagePlane> planes = new EnumMap<>(Source.class);
 
     StageScenes(WorkbenchModel model) {
         this.model = model;
+        refresh(Source.of(model.shown()), false);
     }
 
-    /** Takes the session as it is now. */
-    void refresh(boolean dark) {
+    /** Takes the session as it is now, for plots of these scores. */
+    void refresh(List<Source> shown, boolean dark) {
         var particles = Map.of(
                 Source.ANALYTIC, model.analyticParticlesProperty().get().particles(),
                 Source.LEARNED, model.learnedParticlesProperty().get().particles());
-        planes = StagePlane.found(
-                new StudyInputs(model.resolved(), new Findings(model.learnedScore(), particles), dark));
+        var inputs = new StudyInputs(model.resolved(), new Findings(model.learnedScore(), particles), dark);
+        StagePlane.found(inputs, shown).forEach(plane -> planes.put(plane.source(), plane));
     }
 
     /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
     CursorReadings.Request reading(List<Source> sources, double x, double y) {
         var scores = new EnumMap<Source, ScoreField>(Source.class);
-        for (var plane : planes) {
-            if (sources.contains(plane.source())) {
-                plane.score().ifPresent(score -> scores.put(plane.source(), score));
-            }
-        }
+        sources.forEach(source -> planes.get(source).score().ifPresent(score -> scores.put(source, score)));
         return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 
-    /** The plot of {@code source}, as of the last {@link #refresh}. */
+    /** The caption of a plot as of the last {@link #refresh}. */
+    Caption caption(Source source) {
+        return planes.get(source).caption();
+    }
+
+    /** The plot of {@code source} as of the last {@link #refresh}. */
     StageRequest.Panel panel(Source source, Viewport viewport, HandleMarks marks) {
-        var plane = planes.stream()
-                .filter(shown -> shown.source() == source)
-                .findFirst()
-                .orElseThrow();
+        var plane = planes.get(source);
         return new StageRequest.Panel(plane.scene(), viewport, plane.layers(), marks);
     }
 }

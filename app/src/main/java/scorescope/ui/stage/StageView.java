@@ -1,11 +1,13 @@
 package scorescope.ui.stage;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
+import scorescope.plot.layer.CriticalLayer;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Source;
@@ -15,6 +17,7 @@ import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.control.BusyStrip;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -47,6 +50,7 @@ public final class StageView extends Region implements AutoCloseable {
     private final PlotWords words;
     private final Pulses.Listener pulses;
     private final Cores cores;
+    private final BusyStrip busy = new BusyStrip("stage-busy", this::giveUp);
     private List<PlotView> shown = List.of();
     private boolean dirty = true;
     private boolean captionsDirty = true;
@@ -60,7 +64,7 @@ public final class StageView extends Region implements AutoCloseable {
         scenes = new StageScenes(model);
         interaction = new StageInteraction(model, this::changed);
         pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
-        words = new PlotWords(model);
+        words = new PlotWords(model, scenes);
         getStyleClass().add("stage");
         getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
         var pick = new ParticlePick(model);
@@ -70,7 +74,7 @@ public final class StageView extends Region implements AutoCloseable {
             getChildren().add(plot);
             new PlaneInput(plot, interaction, pick, () -> viewport(plot), pointer).listen();
         }
-        getChildren().add(meterLabel);
+        getChildren().addAll(meterLabel, busy);
         var drawing = new StageRenderer(Style.SCREEN);
         renderer = background.worker(
                 Work.STAGE,
@@ -149,6 +153,7 @@ public final class StageView extends Region implements AutoCloseable {
             dressPlots();
         }
         boolean read = pointer.take();
+        busy.show(renderer.progress());
         boolean moving = swapped || waits || read || renderer.pending() || pointer.pending();
         meter.pulsed(now, moving);
         meterLabel.refresh(now);
@@ -161,6 +166,21 @@ public final class StageView extends Region implements AutoCloseable {
      */
     private boolean waitsForParticles(long now) {
         return model.particlesDueProperty().get() && !model.interacting() && now - asked < LONGEST_WAIT;
+    }
+
+    /**
+     * The picture under way is not waited for: without the layer that takes long the next one comes at once. It is a step of
+     * undo, like any other choice of layers.
+     */
+    private void giveUp() {
+        renderer.cancel();
+        var layers = new ArrayList<>(model.session().view().layers());
+        if (layers.remove(CriticalLayer.ID)) {
+            model.edit(s -> s.withView(s.view().withLayers(layers)));
+            model.show(Message.note(Words.text("ui.stage-view.critical-points-given-up")));
+        } else {
+            model.show(Message.problem(Words.text("ui.stage-view.picture-given-up")));
+        }
     }
 
     private void show(StagePicture picture) {
@@ -220,7 +240,7 @@ public final class StageView extends Region implements AutoCloseable {
 
     private StageRequest request() {
         var palette = model.theme().palette();
-        scenes.refresh(palette.dark());
+        scenes.refresh(shown.stream().map(PlotView::source).toList(), palette.dark());
         var panels = shown.stream()
                 .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))
                 .toList();
@@ -231,8 +251,7 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     private Viewport viewport(PlotView plot) {
-        var view = model.session().view();
-        return Viewport.fit(0, 0, plot.planeWidth(), plot.planeHeight(), view.x0(), view.x1(), view.y0(), view.y1());
+        return plot.viewport(model.session().view());
     }
 
     private void dressPlots() {
@@ -257,8 +276,10 @@ public final class StageView extends Region implements AutoCloseable {
             shown.get(i).resizeRelocate(left, GAP, right - left, Math.max(0, getHeight() - 2 * GAP));
             shown.get(i).layout();
         }
+        busy.autosize();
+        busy.relocate(Math.rint((getWidth() - busy.getWidth()) / 2), GAP + PlotMargins.CAPTION + 8);
         meterLabel.autosize();
-        meterLabel.relocate(getWidth() - meterLabel.getWidth() - GAP - 8, GAP + PlotView.CAPTION + 8);
+        meterLabel.relocate(getWidth() - meterLabel.getWidth() - GAP - 8, GAP + PlotMargins.CAPTION + 8);
         changed();
     }
 

@@ -21,6 +21,7 @@ import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.draw.CanvasPainter;
@@ -46,7 +47,8 @@ public final class StudyView extends Region implements AutoCloseable {
     private final Canvas words = new Canvas();
     private final CanvasPainter pen = new CanvasPainter(words.getGraphicsContext2D(), "Inter");
     private final Label problem = new Label();
-    private final Pane picture = new Pane(image, words, problem);
+    private final BusyStrip busy = new BusyStrip("study-busy", this::giveUp);
+    private final Pane picture = new Pane(image, words, problem, busy);
     private final ConflatingWorker<StudyRequest, StudyImage> renderer;
     private final Pulses.Listener pulses;
     private List<Word> drawn = List.of();
@@ -130,7 +132,17 @@ public final class StudyView extends Region implements AutoCloseable {
             dirty = false;
             renderer.request(request());
         }
+        busy.show(renderer.progress());
         return swapped || renderer.pending();
+    }
+
+    /** The picture under way is not waited for; any change asks for another. */
+    private void giveUp() {
+        renderer.cancel();
+        image.setImage(null);
+        drawn = List.of();
+        drawWords();
+        problem.setText(Words.text("ui.study-view.given-up"));
     }
 
     private boolean ready() {
@@ -184,12 +196,15 @@ public final class StudyView extends Region implements AutoCloseable {
     @Override
     protected void layoutChildren() {
         double width = Math.max(1, getWidth() - 2 * MARGIN);
-        head.resizeRelocate(MARGIN, MARGIN, width, HEAD);
-        double high = Math.max(1, Math.floor(getHeight() - 2 * MARGIN - HEAD));
-        picture.resizeRelocate(MARGIN, MARGIN + HEAD, width, high);
+        double top = Math.max(HEAD, Math.ceil(head.prefHeight(width)));
+        head.resizeRelocate(MARGIN, MARGIN, width, top);
+        double high = Math.max(1, Math.floor(getHeight() - 2 * MARGIN - top));
+        picture.resizeRelocate(MARGIN, MARGIN + top, width, high);
         image.setFitWidth(width);
         image.setFitHeight(high);
         problem.resizeRelocate(16, 16, Math.max(1, width - 32), 60);
+        busy.autosize();
+        busy.relocate(Math.rint((width - busy.getWidth()) / 2), 16);
         if (words.getWidth() != width || words.getHeight() != high) {
             words.setWidth(width);
             words.setHeight(high);

@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.control.SpeedMenu;
@@ -16,7 +17,7 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /** The clock of a study: play, step, back to the start, scrub, how fast, and where it stands. */
-public final class StudyRow extends HBox {
+public final class StudyRow extends FoldingRow {
     private static final double BUTTON = 32;
 
     private final StudyPlayer player;
@@ -72,8 +73,14 @@ public final class StudyRow extends HBox {
                 node.setManaged(moves);
             });
             refresh();
+            refold();
         });
         player.momentProperty().subscribe(_ -> refresh());
+    }
+
+    /** The read-out is the last part to be left out. */
+    public void foldReadout() {
+        foldNext(hide -> readout.keepRoom(!hide));
     }
 
     private void refresh() {

@@ -14,6 +14,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
+import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.control.SpeedMenu;
@@ -25,7 +26,7 @@ import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /** Moves particles: play, step, reset, which sampler, how fast, and how far it has come. */
-public final class TransportRow extends HBox {
+public final class TransportRow extends FoldingRow {
     private static final long NANOS_BETWEEN_WORDS = 80_000_000L;
 
     private final WorkbenchModel model;
@@ -96,11 +97,12 @@ public final class TransportRow extends HBox {
         Buttons.explain(
                 clock, Words.text("ui.transport.step-run"), Words.text("ui.transport.drag-through-whole-run-back"));
         clock.setId("sample-clock");
-        clock.setMinWidth(64);
+        clock.setMinWidth(48);
         clock.setPrefWidth(132);
         clock.setBlockIncrement(0.01);
         HBox.setHgrow(clock, Priority.SOMETIMES);
         clock.managedProperty().bind(clock.visibleProperty());
+        clock.visibleProperty().addListener((_, _, _) -> refold());
         clock.valueProperty().addListener((_, _, to) -> {
             int steps = shown().steps();
             if (!showing && steps > 0) {
@@ -134,6 +136,7 @@ public final class TransportRow extends HBox {
                 .subscribe(session -> menu.setText(SamplerCatalog.CATALOG
                         .kind(session.sampler().method().kind(), "sampler")
                         .title()));
+        menu.textProperty().addListener((_, _, _) -> refold());
         return menu;
     }
 
@@ -159,6 +162,11 @@ public final class TransportRow extends HBox {
         } else {
             words.start();
         }
+    }
+
+    /** The read-out is the last part to be left out. */
+    public void foldReadout() {
+        foldNext(hide -> readout.keepRoom(!hide));
     }
 
     private void refresh() {

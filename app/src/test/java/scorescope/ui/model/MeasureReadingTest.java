@@ -34,6 +34,7 @@ class MeasureReadingTest {
                 ParticleHistory.Past.NONE,
                 0,
                 LEVEL,
+                false,
                 new Diagnostics(0, Diagnostics.Status.DONE, ""),
                 Optional.empty());
     }

@@ -126,6 +126,6 @@ public final class RecordedRun {
         for (int each = Math.max(0, step - TAIL); each <= step; each++) {
             tails.add(at(each));
         }
-        return Particles.of(tails, way.past(step, steps()));
+        return Particles.of(tails, way.past(step, steps())).at(at(step).level());
     }
 }

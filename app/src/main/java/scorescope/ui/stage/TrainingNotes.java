@@ -1,53 +1,36 @@
 package scorescope.ui.stage;
 
-import java.util.Map;
 import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
-import scorescope.plot.guide.Caption;
-import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
-/** What each plot says it shows. */
-final class StageCaptions {
-    private static final Map<Source, String> NAMES = Map.of(
-            Source.ANALYTIC, "analytic",
-            Source.LEARNED, "learned",
-            Source.DIFFERENCE, "difference",
-            Source.OVERLAY, "overlay");
-
-    private StageCaptions() {}
+/** What the window adds to the captions of figures: whose score a plot shows, and how far its training has come. */
+final class TrainingNotes {
+    private TrainingNotes() {}
 
     /**
-     * The caption of a plot.
+     * The note at the right end of a caption.
      *
      * @param learned the learned score shown at {@code level}, if there is one
-     * @param narrow whether the plot has no room for the whole note
      */
-    static Caption of(
-            Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level, boolean narrow) {
-        var name = NAMES.get(source);
-        var note = source == Source.ANALYTIC ? Sentence.of("figure.analytic.note") : note(training, learned, level);
-        return new Caption(
-                source.keys(),
-                Words.text("ui.stage-captions." + name),
-                Formula.parse(Words.text("figure." + name + ".formula")),
-                narrow ? note.shortest() : note.text());
+    static Sentence of(Source source, TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
+        return source == Source.ANALYTIC ? Sentence.of("figure.analytic.note") : note(training, learned, level);
     }
 
     private static Sentence note(TrainingStatus training, Optional<ScoreField> learned, NoiseLevel level) {
         return switch (training.phase()) {
-            case FAILED -> Sentence.of("ui.stage-captions.stopped");
+            case FAILED -> Sentence.of("ui.training-notes.stopped");
             case STALE ->
                 learned.map(score -> shown(0, training, score, level))
-                        .orElse(Sentence.of("ui.stage-captions.learned-elsewhere"));
+                        .orElse(Sentence.of("ui.training-notes.learned-elsewhere"));
             case IDLE, RUNNING, PAUSED, FINISHED ->
                 learned.map(score -> shown(training.step(), training, score, level))
-                        .orElse(Sentence.of("ui.stage-captions.not-trained"));
+                        .orElse(Sentence.of("ui.training-notes.not-trained"));
         };
     }
 
@@ -59,8 +42,8 @@ final class StageCaptions {
     private static Sentence shown(long step, TrainingStatus training, ScoreField score, NoiseLevel level) {
         boolean extrapolating = score instanceof LearnedScore network && network.extrapolating(level);
         var key = extrapolating
-                ? "ui.stage-captions.extrapolating"
-                : step == 0 ? "ui.stage-captions.from-file" : "ui.stage-captions.step";
+                ? "ui.training-notes.extrapolating"
+                : step == 0 ? "ui.training-notes.from-file" : "ui.training-notes.step";
         return Double.isFinite(training.error())
                 ? Sentence.of(key + "-error", step, 100 * training.error())
                 : Sentence.of(key, step);
@@ -69,16 +52,16 @@ final class StageCaptions {
     /** What to do where there is nothing to draw yet: a title and a line. */
     static String[] emptyState(TrainingStatus training) {
         return switch (training.phase()) {
-            case FAILED -> new String[] {Words.text("ui.stage-captions.training-stopped"), training.advice()};
+            case FAILED -> new String[] {Words.text("ui.training-notes.training-stopped"), training.advice()};
             case RUNNING ->
                 new String[] {
-                    Words.text("ui.stage-captions.training-starts"),
-                    Words.text("ui.stage-captions.first-arrows-appear-moment")
+                    Words.text("ui.training-notes.training-starts"),
+                    Words.text("ui.training-notes.first-arrows-appear-moment")
                 };
             case IDLE, PAUSED, FINISHED, STALE ->
                 new String[] {
-                    Words.text("ui.stage-captions.nothing-learned-yet"),
-                    Words.text("ui.stage-captions.press-t-play-under-train")
+                    Words.text("ui.training-notes.nothing-learned-yet"),
+                    Words.text("ui.training-notes.press-t-play-under-train")
                 };
         };
     }

@@ -1,0 +1,50 @@
+package scorescope.ui.control;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import scorescope.ui.background.WorkWatch.Progress;
+import scorescope.words.Words;
+
+/** What is being computed, how far it is, and a button that gives it up; hidden while nothing takes long. */
+public final class BusyStrip extends HBox {
+    private final Label text = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+
+    /**
+     * Hidden at first.
+     *
+     * @param id of the strip; the button's ends in {@code -cancel}
+     * @param cancel gives the work up
+     */
+    public BusyStrip(String id, Runnable cancel) {
+        super(8);
+        setId(id);
+        getStyleClass().add("busy");
+        setAlignment(Pos.CENTER_LEFT);
+        text.setMinWidth(USE_PREF_SIZE);
+        bar.setPrefWidth(72);
+        bar.managedProperty().bind(bar.visibleProperty());
+        Button stop = Buttons.pill(id + "-cancel", Words.text("ui.busy.cancel"), Words.text("ui.busy.give-up"), cancel);
+        stop.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(text, bar, stop);
+        managedProperty().bind(visibleProperty());
+        setVisible(false);
+    }
+
+    /** Says how far the work is; hides itself if there is nothing to say. */
+    public void show(Optional<Progress> progress) {
+        setVisible(progress.isPresent());
+        progress.ifPresent(now -> {
+            text.setText(now.work()
+                    .map(work -> Words.text(
+                            "ui.busy.share", Words.text("figure.progress." + work.id()), (int) (100 * now.share())))
+                    .orElse(Words.text("ui.busy.computing")));
+            bar.setVisible(now.work().isPresent());
+            bar.setProgress(now.share());
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package scorescope.ui.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
+
+/**
+ * A row that leaves out parts where room is short, in a stated order, instead of cutting them off. It asks its parent for no
+ * width: a window may be narrower than the whole row.
+ */
+public class FoldingRow extends HBox {
+    private final List<Consumer<Boolean>> folds = new ArrayList<>();
+    private boolean stale = true;
+
+    protected FoldingRow() {
+        widthProperty().addListener((_, _, _) -> refold());
+    }
+
+    /** The next part to be left out; told true to hide it and false to show it. */
+    public final void foldNext(Consumer<Boolean> fold) {
+        folds.add(fold);
+    }
+
+    /** What the row contains has become wider or narrower: how much fits is found again at the next layout. */
+    public final void refold() {
+        stale = true;
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        // Only when something has changed: to hide and show asks for another layout.
+        if (stale) {
+            stale = false;
+            folds.forEach(fold -> fold.accept(false));
+            for (int k = 0; k < folds.size() && super.computeMinWidth(-1) > getWidth(); k++) {
+                folds.get(k).accept(true);
+            }
+        }
+        super.layoutChildren();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.max(super.computeMinWidth(height), 0);
+    }
+}
