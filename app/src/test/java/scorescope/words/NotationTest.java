@@ -21,10 +21,10 @@ import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.paint.Typeface;
-import scorescope.plot.scene.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
+import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 

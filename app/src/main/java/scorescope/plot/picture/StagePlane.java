@@ -24,8 +24,7 @@ import scorescope.plot.study.run.StudyInputs;
  * @param layers what can be drawn of them
  * @param caption the line above it, without a note
  */
-public record StagePlane(
-        Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
+public record StagePlane(Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
     /** Layers that need no density at the picture's noise level. */
     private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
 

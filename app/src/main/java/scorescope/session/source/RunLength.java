@@ -18,7 +18,8 @@ import scorescope.words.Words;
  */
 public final class RunLength {
     /** In place of the session's own score, which has no part in the number of steps. */
-    private static final MixtureScore ANY = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))));
+    private static final MixtureScore ANY =
+            new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))));
 
     private RunLength() {}
 

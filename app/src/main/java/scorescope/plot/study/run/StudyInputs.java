@@ -95,7 +95,9 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
 
     /** The score that samplers follow: the learned one where the session says so and there is one. */
     public Source followed() {
-        return session().score() instanceof ScoreSpec.Learned && learned().isPresent() ? Source.LEARNED : Source.ANALYTIC;
+        return session().score() instanceof ScoreSpec.Learned && learned().isPresent()
+                ? Source.LEARNED
+                : Source.ANALYTIC;
     }
 
     /** The field of {@link #followed}. */
