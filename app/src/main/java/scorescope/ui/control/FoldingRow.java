@@ -13,9 +13,8 @@ public class FoldingRow extends HBox {
     private final List<Consumer<Boolean>> folds = new ArrayList<>();
     private boolean stale = true;
 
-    protected FoldingRow() {
-        widthProperty().addListener((_, _, _) -> refold());
-    }
+    /** The width for which the parts shown were chosen. */
+    private double fitted;
 
     /** The next part to be left out; told true to hide it and false to show it. */
     public final void foldNext(Consumer<Boolean> fold) {
@@ -31,8 +30,9 @@ public class FoldingRow extends HBox {
     @Override
     protected void layoutChildren() {
         // Only when something has changed: to hide and show asks for another layout.
-        if (stale) {
+        if (stale || getWidth() != fitted) {
             stale = false;
+            fitted = getWidth();
             folds.forEach(fold -> fold.accept(false));
             for (int k = 0; k < folds.size() && super.computeMinWidth(-1) > getWidth(); k++) {
                 folds.get(k).accept(true);

@@ -22,6 +22,8 @@ final class ComponentTable extends Region {
     private static final double LINE = 32;
     private static final double REMOVE = 24;
 
+    private static final List<Column> COLUMNS = List.of(Column.values());
+
     private final Consumer<UnaryOperator<List<Component>>> changes;
     private final List<Label> heads = new ArrayList<>();
     private final List<ComponentRow> rows = new ArrayList<>();
@@ -51,7 +53,7 @@ final class ComponentTable extends Region {
     ComponentTable(Consumer<UnaryOperator<List<Component>>> changes) {
         this.changes = changes;
         getStyleClass().add("component-table");
-        for (var column : Column.values()) {
+        for (var column : COLUMNS) {
             var head = new Label(Words.text(column.title));
             head.getStyleClass().add("component-head");
             heads.add(head);
@@ -81,64 +83,61 @@ final class ComponentTable extends Region {
 
     private void fold() {
         boolean before = folded;
-        double unit = unit(getWidth(), Column.values().length);
+        double unit = unit(getWidth(), COLUMNS.size());
         folded = getWidth() > 0
-                && rows.subList(0, shown).stream().anyMatch(row -> List.of(Column.values()).stream()
+                && rows.subList(0, shown).stream().anyMatch(row -> COLUMNS.stream()
                         .anyMatch(column -> row.field(column).wantedWidth() > unit * column.share));
         if (before != folded) {
             requestLayout();
         }
     }
 
-    /** Points for each unit of a column's share, where a line holds the first or last {@code columns} columns. */
-    private double unit(double width, int columns) {
-        double shares = 0;
-        for (int k = 0; k < columns; k++) {
-            shares += Column.values()[k].share;
-        }
+    /** Points for each unit of a column's share, where a line holds the first {@code columns} columns. */
+    private static double unit(double width, int columns) {
+        double shares = COLUMNS.subList(0, columns).stream()
+                .mapToDouble(column -> column.share)
+                .sum();
         return (width - REMOVE - GAP * columns) / shares;
     }
 
     private int columns() {
-        return folded ? Column.values().length / 2 : Column.values().length;
+        return folded ? COLUMNS.size() / 2 : COLUMNS.size();
     }
 
     private int lines() {
-        return Column.values().length / columns();
+        return COLUMNS.size() / columns();
     }
 
     @Override
     protected void layoutChildren() {
         fold();
         int columns = columns();
-        double wide = unit(getWidth(), columns);
-        double headHeight = HEAD * lines();
-        for (var column : Column.values()) {
-            int line = column.ordinal() / columns;
-            double left = 0;
-            for (int k = line * columns; k < column.ordinal(); k++) {
-                left += width(Column.values()[k], wide, columns) + GAP;
-            }
-            double width = width(column, wide, columns);
-            heads.get(column.ordinal()).resizeRelocate(snap(left), line * HEAD, snap(width), HEAD);
+        double left = 0;
+        for (int k = 0; k < COLUMNS.size(); k++) {
+            int line = k / columns;
+            left = k % columns == 0 ? 0 : left;
+            double width = width(COLUMNS.get(k));
+            heads.get(k).resizeRelocate(snapPositionX(left), line * HEAD, snapSizeX(width), HEAD);
             for (int row = 0; row < shown; row++) {
-                double top = headHeight + GAP + (row * lines() + line) * (LINE + GAP);
-                rows.get(row).field(column).resizeRelocate(snap(left), top, snap(width), LINE);
+                double top = top(row) + line * (LINE + GAP);
+                rows.get(row).field(COLUMNS.get(k)).resizeRelocate(snapPositionX(left), top, snapSizeX(width), LINE);
             }
+            left += width + GAP;
         }
         for (int row = 0; row < shown; row++) {
-            double top = headHeight + GAP + row * lines() * (LINE + GAP);
-            rows.get(row).remove().resizeRelocate(getWidth() - REMOVE, top, REMOVE, LINE);
+            rows.get(row).remove().resizeRelocate(getWidth() - REMOVE, top(row), REMOVE, LINE);
         }
+    }
+
+    private double top(int row) {
+        return HEAD * lines() + GAP + row * lines() * (LINE + GAP);
     }
 
     /** Two lines have columns of the same width below each other. */
-    private double width(Column column, double unit, int columns) {
-        return folded ? (getWidth() - REMOVE - GAP * columns) / columns : unit * column.share;
-    }
-
-    private double snap(double value) {
-        return snapPositionX(value);
+    private double width(Column column) {
+        return folded
+                ? (getWidth() - REMOVE - GAP * columns()) / columns()
+                : unit(getWidth(), COLUMNS.size()) * column.share;
     }
 
     @Override
