@@ -7,6 +7,7 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.ScenePlane.Bar;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene.Sharing;
@@ -24,7 +25,7 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
 
     /** The whole picture of a session. */
     static StudyScene of(StudyInputs inputs) {
-        var plain = panels(inputs, true);
+        var plain = panels(inputs, Bar.SHARED, "");
         var notes = new ArrayList<String>();
         notes.add(PlaneCaptions.level(inputs));
         notes.addAll(plain.notes());
@@ -41,9 +42,10 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
     /**
      * The panels of a session; particles that are not known are computed.
      *
-     * @param besideBar whether a bar beside all panels explains their colours
+     * @param bar where their colours are explained
+     * @param name of the panel in a composed figure, else empty
      */
-    static PlainScene panels(StudyInputs inputs, boolean besideBar) {
+    static PlainScene panels(StudyInputs inputs, Bar bar, String name) {
         var captions = new PlaneCaptions(inputs, ShownParticles.layers(inputs.session()));
         var notes = new ArrayList<>(captions.notes());
         var parts = new ArrayList<Part>();
@@ -53,9 +55,7 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
             if (particles.count() > 0 && !particles.past().equals(ParticleHistory.Past.NONE)) {
                 notes.add(captions.run(particles.past()));
             }
-            var plane = besideBar
-                    ? ScenePlane.besideBar(shown.scene(), shown.layers())
-                    : new ScenePlane(shown.scene(), shown.layers());
+            var plane = ScenePlane.printed(shown.scene(), shown.layers(), bar, name);
             planes.add(plane);
             parts.add(new PlanePart(shown.caption(), inputs.session().view().box(), plane));
         }

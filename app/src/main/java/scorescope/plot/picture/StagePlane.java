@@ -48,12 +48,13 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
                 .filter(id -> inputs.resolved().hasDensity() || NEED_NO_DENSITY.contains(id))
                 .filter(id -> there || LayerCatalog.kind(id, "view.layers").subject() == Subject.DENSITY)
                 .toList();
+        var ground = LayerCatalog.ground(layers.with(kept), scene);
         return new StagePlane(
                 source,
                 there ? Optional.of(scene.score()) : Optional.empty(),
                 there ? scene : scene.with(Particles.NONE),
                 layers.with(kept),
-                captions.of(source));
+                ground.under(captions.of(source)));
     }
 
     /**
