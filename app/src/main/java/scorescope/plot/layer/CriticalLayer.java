@@ -22,7 +22,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -205,24 +204,29 @@ public final class CriticalLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
-        entries.add(entry(Kind.MAXIMUM, "figure.legend.maximum"));
-        entries.add(entry(Kind.SADDLE, "figure.legend.saddle"));
-        entries.add(entry(Kind.MINIMUM, "figure.legend.minimum"));
+        explain(Kind.MAXIMUM, "figure.legend.maximum", entries);
+        explain(Kind.SADDLE, "figure.legend.saddle", entries);
+        explain(Kind.MINIMUM, "figure.legend.minimum", entries);
         if (pathsKnown) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.paths")));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.paths")));
         }
         switch (status) {
             case COMPLETE -> {}
-            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.level")));
             case CUT_SHORT ->
-                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
+                entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.incomplete")));
         }
         return entries;
     }
 
-    private static Legend.Entry entry(Kind kind, String key) {
-        return new Legend.Entry(
-                (painter, x, y, palette, around) -> mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
-                Messages.text(key));
+    /** On paper only what is there; in the window all, so that the words stay while the noise level moves. */
+    private void explain(Kind kind, String key, List<Legend.Entry> entries) {
+        var found = marks.get(kind);
+        if (!style.framed() || (found != null && found.count > 0)) {
+            entries.add(new Legend.Entry(
+                    (painter, x, y, palette, around) ->
+                            mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
+                    Words.text(key)));
+        }
     }
 }
