@@ -42,9 +42,8 @@ public enum Background {
                 ? caption
                 : caption.with(caption.keys().stream()
                         .map(key -> new Caption.Key(
-                                palette -> key.color().on(inks(palette)),
-                                key.head(),
-                                palette -> inks(palette).panel()))
+                                palette -> key.color().on(inks(palette)), key.head(), palette -> inks(palette)
+                                        .panel()))
                         .toList());
     }
 

@@ -90,7 +90,8 @@ public final class FigureLayout {
                     var box = plane.box();
                     var rough = Viewport.fit(0, 0, 100, 100, box.x0(), box.x1(), box.y0(), box.y1());
                     var bar = plane.content().glance(rough, style);
-                    widest = Math.max(widest, bar.map(one -> one.width(ruler, style)).orElse(0.0));
+                    widest = Math.max(
+                            widest, bar.map(one -> one.width(ruler, style)).orElse(0.0));
                 }
             }
         }
@@ -313,7 +314,8 @@ public final class FigureLayout {
     /** Notes that narrow panels of a composed figure have no room for above them, by the names of the panels. */
     private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
         return panels.stream()
-                .flatMap(panel -> panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
+                .flatMap(panel ->
+                        panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
                 .distinct()
                 .map(text -> new Legend.Entry(Legend.NOTHING, text))
                 .toList();

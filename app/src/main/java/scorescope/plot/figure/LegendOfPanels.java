@@ -31,7 +31,9 @@ final class LegendOfPanels {
         Map<Key, Legend.Entry> entries = new LinkedHashMap<>();
         for (var one : said) {
             var key = new Key(one.layer(), one.entry().text());
-            panelsOfLayer.computeIfAbsent(one.layer(), _ -> new LinkedHashSet<>()).add(one.panel());
+            panelsOfLayer
+                    .computeIfAbsent(one.layer(), _ -> new LinkedHashSet<>())
+                    .add(one.panel());
             if (!one.entry().text().isEmpty()) {
                 panelsOfText.computeIfAbsent(key, _ -> new LinkedHashSet<>()).add(one.panel());
                 entries.putIfAbsent(key, one.entry());

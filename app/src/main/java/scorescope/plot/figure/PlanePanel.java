@@ -32,12 +32,13 @@ public record PlanePanel(Caption caption, Viewport viewport, Axes axes, PlaneCon
         content.draw(painter, viewport, palette);
         axes.draw(painter, viewport, palette, style);
         caption.drawOver(painter, place(), palette, style);
-        content.ownBar().ifPresent(bar -> bar.draw(
-                painter,
-                viewport.left() + viewport.width() + Figure.BAR_GAP * style.text(),
-                viewport.top(),
-                viewport.height(),
-                palette,
-                style));
+        content.ownBar()
+                .ifPresent(bar -> bar.draw(
+                        painter,
+                        viewport.left() + viewport.width() + Figure.BAR_GAP * style.text(),
+                        viewport.top(),
+                        viewport.height(),
+                        palette,
+                        style));
     }
 }

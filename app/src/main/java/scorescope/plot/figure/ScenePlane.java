@@ -54,8 +54,7 @@ public final class ScenePlane implements PlaneContent {
         return new ScenePlane(scene, layers, List.of(), List.of(), bar, name);
     }
 
-    private ScenePlane(
-            Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, Bar bar, String name) {
+    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, Bar bar, String name) {
         this.scene = scene;
         this.layers = layers;
         this.over = over;

@@ -25,8 +25,7 @@ import scorescope.plot.paint.ThemeColor;
  * @param title marked as formulas are
  * @param noteFirst whether the formula gives way before the note where room is short
  */
-public record Caption(
-        String letter, List<Key> keys, String title, Formula formula, String note, boolean noteFirst) {
+public record Caption(String letter, List<Key> keys, String title, Formula formula, String note, boolean noteFirst) {
     /** Without a letter. */
     public Caption(List<Key> keys, String title, Formula formula, String note) {
         this("", keys, title, formula, note, false);

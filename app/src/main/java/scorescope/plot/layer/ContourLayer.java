@@ -109,8 +109,7 @@ public final class ContourLayer implements SceneLayer {
         }
         var key =
                 byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
-        return List.of(new Legend.Entry(
-                Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(key)));
+        return List.of(new Legend.Entry(Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(key)));
     }
 
     /** Why there is no line: what a reader would take for a flat density otherwise. */

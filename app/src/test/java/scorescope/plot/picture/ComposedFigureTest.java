@@ -153,8 +153,8 @@ final class ComposedFigureTest {
     @Test
     void sharedArrowsOfAZoomedPanelAreAsLongAsElsewhere() {
         var zoom = Patch.of("view.x", List.of(1.0, 3.0)).with("view.y", List.of(0.0, 2.0));
-        var both = figure(
-                layers("quiver"), "183mm", Set.of(Share.ARROWS), lettered("a", Patch.NONE), lettered("b", zoom));
+        var both =
+                figure(layers("quiver"), "183mm", Set.of(Share.ARROWS), lettered("a", Patch.NONE), lettered("b", zoom));
         var alone = figure(layers("quiver"), "183mm", Set.of(), lettered("a", Patch.NONE), lettered("b", zoom));
         assertNotEquals(longest(both, 1), longest(alone, 1));
         assertEquals(longest(both, 0), longest(alone, 0));

@@ -31,7 +31,10 @@ final class SwatchColorsTest {
     static Stream<List<Object>> pictures() {
         var grounds = Stream.concat(
                 ColorMapCatalog.names().stream().map(map -> List.of("density", map)),
-                Stream.of(List.of("divergence", "viridis"), List.of("energy", "viridis"), List.of("contours", "viridis")));
+                Stream.of(
+                        List.of("divergence", "viridis"),
+                        List.of("energy", "viridis"),
+                        List.of("contours", "viridis")));
         return grounds.flatMap(ground -> Stream.of(Palette.LIGHT, Palette.DARK)
                 .flatMap(palette -> Stream.of(Shown.ANALYTIC, Shown.LEARNED, Shown.DIFFERENCE, Shown.OVERLAY)
                         .map(shown -> List.<Object>of(ground.get(0), ground.get(1), palette, shown))));
@@ -54,7 +57,8 @@ final class SwatchColorsTest {
         var view = session.view()
                 .withLayers(List.of((String) picture.get(0), "quiver"))
                 .withShown(java.util.Optional.of((Shown) picture.get(3)));
-        var known = StudyInputs.of(session.withView(view), Findings.of(Examples.findings().network()));
+        var known = StudyInputs.of(
+                session.withView(view), Findings.of(Examples.findings().network()));
         var inputs = new StudyInputs(known.resolved(), known.findings(), palette.dark());
         var plane = StagePlane.found(inputs, Source.of((Shown) picture.get(3))).getFirst();
         var part = new PlanePart(plane.caption(), view.box(), new ScenePlane(plane.scene(), plane.layers()));
@@ -89,7 +93,8 @@ final class SwatchColorsTest {
         var figure = Pictures.of(session, Examples.findings());
         var drawing = new RecordingPainter();
         figure.panels().getFirst().draw(drawing, Palette.LIGHT, Style.PAPER);
-        var own = drawing.calls.stream().map(call -> call.ink().argb() & 0xffffff).collect(Collectors.toSet());
+        var own =
+                drawing.calls.stream().map(call -> call.ink().argb() & 0xffffff).collect(Collectors.toSet());
         for (var entry : figure.legend().entries()) {
             var sample = new RecordingPainter();
             entry.sample().draw(sample, 0, 0, Palette.LIGHT, Style.PAPER);
