@@ -198,7 +198,7 @@ final class ComposedFigureTest {
             assertEquals(limits.getFirst(), limits.get(2));
             assertEquals(limits.getFirst(), limits.get(4));
             assertEquals("-1.000000 1.000000 -4.000000 4.000000", limits.get(1));
-            assertEquals("-5.000000 5.000000 0.000000 1.000000", limits.get(3));
+            assertEquals("-5.000000 5.000000 0.000000 1.000000", limits.get(3).replace("-0.0", "0.0"));
         }
     }
 
