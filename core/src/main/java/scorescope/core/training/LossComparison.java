@@ -55,7 +55,9 @@ public final class LossComparison {
     public record Measured(
             double[] losses,
             double[] standardErrors,
-            List<LevelLosses> byLevel, Gap explicitOverImplicit, Gap denoisingOverExplicit) {}
+            List<LevelLosses> byLevel,
+            Gap explicitOverImplicit,
+            Gap denoisingOverExplicit) {}
 
     /**
      * How much one loss lies above another.
