@@ -28,7 +28,10 @@ record Case(String name) {
     static List<double[]> rows(String csv) {
         return csv.lines()
                 .skip(1)
-                .map(line -> Pattern.compile(",").splitAsStream(line).mapToDouble(Double::parseDouble).toArray())
+                .map(line -> Pattern.compile(",")
+                        .splitAsStream(line)
+                        .mapToDouble(Double::parseDouble)
+                        .toArray())
                 .toList();
     }
 

@@ -49,7 +49,8 @@ class CasesOfNumbersTest {
         var said = one.run(command).done();
         assertTrue(said.err().contains("two noise levels"), said.err());
         assertTrue(said.out().startsWith("x,y,log_density,log_likelihood,flow_alpha,flow_sigma\n"), said.out());
-        for (var row : Case.rows(one.run(command + " --set noise={\"t\":0.4}").done().out())) {
+        for (var row :
+                Case.rows(one.run(command + " --set noise={\"t\":0.4}").done().out())) {
             assertEquals(row[2], row[3], 1e-6 * Math.abs(row[2]));
         }
     }
@@ -66,7 +67,10 @@ class CasesOfNumbersTest {
     })
     void divergencesOfFits(
             String name, String session, String arguments, String direction, String key, double right, double within) {
-        var json = new Case(name).run("fit @" + session + " " + arguments + " --json").done().out();
+        var json = new Case(name)
+                .run("fit @" + session + " " + arguments + " --json")
+                .done()
+                .out();
         double found = Case.number(json, direction, key);
         assertEquals(right, found, within, json);
         assertTrue(Case.number(json, direction, key + "Error") < within, json);
@@ -105,7 +109,10 @@ class CasesOfNumbersTest {
         "npz-written-to-a-pipe, z06_pipe_stored.npz"
     })
     void theSameThreePoints(String name, String file) {
-        var json = new Case(name).run("measure @" + file + " @c00_plain.csv --json").done().out();
+        var json = new Case(name)
+                .run("measure @" + file + " @c00_plain.csv --json")
+                .done()
+                .out();
         for (var measure : new String[] {"wasserstein2", "slicedWasserstein2", "frechet"}) {
             assertEquals(0, Case.number(json, "", measure), 1e-12, json);
         }
@@ -144,8 +151,10 @@ class CasesOfNumbersTest {
     void aRemedyOfAnnealedLangevinWorks() {
         var one = new Case("annealed-langevin-at-t-0");
         var output = folder.resolve("a.npz");
-        one.run("sample @annealed_t0.json --particles 20 -o " + output).refused("noise.t: ", "use a larger noise.t such as 0.001");
-        one.run("sample @annealed_t0.json --particles 20 --set noise.t=0.001 -o " + output).done();
+        one.run("sample @annealed_t0.json --particles 20 -o " + output)
+                .refused("noise.t: ", "use a larger noise.t such as 0.001");
+        one.run("sample @annealed_t0.json --particles 20 --set noise.t=0.001 -o " + output)
+                .done();
     }
 
     /** heun-flow-down-to-clean-points: the circle of radius 2.5, reached by every solver. */
@@ -168,13 +177,16 @@ class CasesOfNumbersTest {
     @Test
     void annealedLangevinKeepsTheSharesOfModes() throws IOException {
         var output = folder.resolve("s.npz");
-        new Case("math-annealed-defaults").run("sample @session.scorescope.json -o " + output).done();
+        new Case("math-annealed-defaults")
+                .run("sample @session.scorescope.json -o " + output)
+                .done();
         double[] samples = Npz.read(output).doubles("samples");
         long small = 0;
         for (int i = 0; i < samples.length; i += 2) {
             small += Math.hypot(samples[i] - 4, samples[i + 1] - 4) < 1.5 ? 1 : 0;
         }
         double share = 2.0 * small / samples.length;
-        assertTrue(Math.abs(share - 0.01) < 0.0015, "share " + share + " " + Arrays.toString(Arrays.copyOf(samples, 4)));
+        assertTrue(
+                Math.abs(share - 0.01) < 0.0015, "share " + share + " " + Arrays.toString(Arrays.copyOf(samples, 4)));
     }
 }
