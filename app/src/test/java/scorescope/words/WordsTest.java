@@ -36,6 +36,8 @@ final class WordsTest {
     /** Files whose literals are of another language than English: markup, tables of fonts, shapes, patterns. */
     private static final Set<String> FOREIGN = Set.of(
             "plot/export/SvgPainter.java",
+            "plot/export/SvgSyntax.java",
+            "plot/export/PgfColors.java",
             "plot/export/SvgText.java",
             "plot/export/PdfSession.java",
             "plot/export/PgfExport.java",

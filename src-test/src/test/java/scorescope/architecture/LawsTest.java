@@ -2,24 +2,16 @@ package scorescope.architecture;
 
 import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.density.Component;
 
 /** The laws of the house, each with its reason. */
@@ -154,18 +146,6 @@ class LawsTest {
     }
 
     @Test
-    void noPackageHasMoreThanFortyFiles() {
-        var files = new java.util.TreeMap<String, java.util.Set<String>>();
-        house.forEach(
-                one -> one.getSource().flatMap(source -> source.getFileName()).ifPresent(name -> files.computeIfAbsent(
-                                one.getPackageName(), _ -> new java.util.TreeSet<>())
-                        .add(name)));
-        files.values().removeIf(names -> names.size() <= 40);
-        org.junit.jupiter.api.Assertions.assertTrue(
-                files.isEmpty(), () -> "a stranger finds his way in small rooms: " + files);
-    }
-
-    @Test
     void plotAndSessionStandOnCoreAlone() {
         holds(noClasses()
                 .that()
@@ -283,65 +263,5 @@ class LawsTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("javafx.scene.control.Alert")
                 .because("tests and headless runs must be able to answer them"));
-    }
-
-    @Test
-    void namesSayWhatThingsAre() {
-        holds(noClasses()
-                .should()
-                .haveSimpleNameEndingWith("Utils")
-                .orShould()
-                .haveSimpleNameEndingWith("Util")
-                .orShould()
-                .haveSimpleNameEndingWith("Helper")
-                .orShould()
-                .haveSimpleNameEndingWith("Manager")
-                .orShould()
-                .haveSimpleNameEndingWith("Impl")
-                .because("such a name says that nobody found the concept"));
-    }
-
-    @Test
-    void nothingIsASingleton() {
-        holds(noFields()
-                .that()
-                .arePublic()
-                .and()
-                .areStatic()
-                .should()
-                .notBeFinal()
-                .because("state that anybody can change belongs to nobody"));
-    }
-
-    @Test
-    void onlyTheMainClassStandsAtTheTop() {
-        holds(classes()
-                .that()
-                .resideInAPackage("scorescope")
-                .should()
-                .haveNameMatching("scorescope\\.(Scorescope(\\$.*)?|package-info)")
-                .because("everything else belongs to a concept"));
-    }
-
-    /** One plain sentence at least, so that a stranger knows what a package is for before reading its classes. */
-    @ParameterizedTest
-    @ValueSource(strings = {"core", "app"})
-    void everyPackageSaysWhatItIsFor(String module) throws IOException {
-        var sources = Path.of("..", module, "src", "main", "java");
-        try (var all = Files.walk(sources)) {
-            var packages = all.filter(file -> file.toString().endsWith(".java"))
-                    .map(Path::getParent)
-                    .distinct()
-                    .toList();
-            assertTrue(packages.size() > 15, packages + " are not the packages of " + module);
-            for (var folder : packages) {
-                var info = folder.resolve("package-info.java");
-                assertTrue(Files.exists(info), info + " is missing: say in one sentence what the package is for");
-                var sentence = Files.readString(info).replaceAll("(?s)\\s*\\*/.*", "");
-                assertTrue(
-                        sentence.startsWith("/**") && sentence.endsWith(".") && sentence.split(" ").length > 4,
-                        info + " has no sentence");
-            }
-        }
     }
 }

@@ -3,7 +3,6 @@ package scorescope.plot.export;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import scorescope.plot.export.ExportedFigure.Companion;
@@ -24,7 +23,7 @@ final class PgfPainter implements Painter {
     private static final int LONGEST_PATH = 400;
 
     private final StringBuilder body = new StringBuilder();
-    private final Map<Integer, String> colors = new LinkedHashMap<>();
+    private final PgfColors colors = new PgfColors();
     private final Map<String, Companion> images = new LinkedHashMap<>();
     private final double height;
     private String state = "";
@@ -42,15 +41,7 @@ final class PgfPainter implements Painter {
 
     /** Definitions of the colours used. */
     String colors() {
-        var text = new StringBuilder();
-        colors.forEach((rgb, name) -> text.append(String.format(
-                Locale.ROOT,
-                "\\definecolor{%s}{RGB}{%d,%d,%d}%%\n",
-                name,
-                rgb >> 16 & 0xff,
-                rgb >> 8 & 0xff,
-                rgb & 0xff)));
-        return text.toString();
+        return colors.definitions();
     }
 
     /** The files that it refers to. */
@@ -165,7 +156,7 @@ final class PgfPainter implements Painter {
                 .append("at={")
                 .append(point(x, height - y))
                 .append("}]{\\color{")
-                .append(color(ink))
+                .append(colors.name(ink))
                 .append("}\\S@t{")
                 .append(number(TexText.size(size)))
                 .append("}")
@@ -276,7 +267,7 @@ final class PgfPainter implements Painter {
 
     /** Sets colour, opacity, line width and dashes, where any of them changes. */
     private void set(Color ink, String width, String dashes) {
-        var next = new StringBuilder("\\pgfsetcolor{").append(color(ink)).append('}');
+        var next = new StringBuilder("\\pgfsetcolor{").append(colors.name(ink)).append('}');
         var share = number((ink.argb() >>> 24) / 255.0);
         next.append("\\pgfsetstrokeopacity{").append(share).append("}\\pgfsetfillopacity{");
         next.append(share).append('}');
@@ -290,19 +281,11 @@ final class PgfPainter implements Painter {
         }
     }
 
-    private String color(Color ink) {
-        return colors.computeIfAbsent(ink.argb() & 0xffffff, _ -> "scorescope" + letters(colors.size()));
-    }
-
-    private static String letters(int number) {
-        return number < 26 ? Character.toString('a' + number) : letters(number / 26 - 1) + letters(number % 26);
-    }
-
     private static String point(double x, double y) {
         return "\\pgfqpoint{" + number(x) + "bp}{" + number(y) + "bp}";
     }
 
     private static String number(double value) {
-        return SvgPainter.number(value);
+        return SvgSyntax.number(value);
     }
 }

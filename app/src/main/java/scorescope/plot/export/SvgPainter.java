@@ -2,7 +2,6 @@ package scorescope.plot.export;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import scorescope.plot.paint.Color;
@@ -39,23 +38,23 @@ public final class SvgPainter implements Painter {
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         text.append(
                         "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" version=\"1.1\" width=\"")
-                .append(millimetres(width))
+                .append(SvgSyntax.millimetres(width))
                 .append("mm\" height=\"")
-                .append(millimetres(height))
+                .append(SvgSyntax.millimetres(height))
                 .append("mm\" viewBox=\"0 0 ")
-                .append(number(width))
+                .append(SvgSyntax.number(width))
                 .append(' ')
-                .append(number(height))
+                .append(SvgSyntax.number(height))
                 .append("\" font-family=\"")
                 .append(SvgText.families(mark))
                 .append("\">\n<title>")
-                .append(escape(description))
+                .append(SvgSyntax.escape(description))
                 .append("</title>\n")
                 .append(words.fonts(mark));
         session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
                 .append(NAMESPACE)
                 .append("\" xml:space=\"preserve\">")
-                .append(escape(json))
+                .append(SvgSyntax.escape(json))
                 .append("</scorescope></metadata>\n"));
         var drawn = body.toString().replace(NAME, mark + "-");
         return text.append(drawn).append("</svg>\n").toString();
@@ -133,15 +132,18 @@ public final class SvgPainter implements Painter {
 
     @Override
     public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        body.append("<ellipse cx=\"").append(number(x)).append("\" cy=\"").append(number(y));
-        body.append("\" rx=\"").append(number(a)).append("\" ry=\"").append(number(b));
+        body.append("<ellipse cx=\"")
+                .append(SvgSyntax.number(x))
+                .append("\" cy=\"")
+                .append(SvgSyntax.number(y));
+        body.append("\" rx=\"").append(SvgSyntax.number(a)).append("\" ry=\"").append(SvgSyntax.number(b));
         if (angle != 0) {
             body.append("\" transform=\"rotate(")
-                    .append(number(-Math.toDegrees(angle)))
+                    .append(SvgSyntax.number(-Math.toDegrees(angle)))
                     .append(' ')
-                    .append(number(x))
+                    .append(SvgSyntax.number(x))
                     .append(' ')
-                    .append(number(y))
+                    .append(SvgSyntax.number(y))
                     .append(')');
         }
         stroke(ink, width, dash);
@@ -226,36 +228,38 @@ public final class SvgPainter implements Painter {
 
     /** A line by its difference, which is short to write; both ends rounded first, so that errors do not add up. */
     private void step(double x0, double y0, double x1, double y1) {
-        double dx = hundredths(x1) - hundredths(x0);
-        double dy = hundredths(y1) - hundredths(y0);
+        double dx = SvgSyntax.hundredths(x1) - SvgSyntax.hundredths(x0);
+        double dy = SvgSyntax.hundredths(y1) - SvgSyntax.hundredths(y0);
         body.append('l');
         pair(dx, dy);
     }
 
     /** Two numbers; a minus sign parts them as well as a space does. */
     private void pair(double x, double y) {
-        var second = number(y);
-        body.append(number(x)).append(second.startsWith("-") ? "" : " ").append(second);
+        var second = SvgSyntax.number(y);
+        body.append(SvgSyntax.number(x))
+                .append(second.startsWith("-") ? "" : " ")
+                .append(second);
     }
 
     private void box(double x, double y, double width, double height) {
-        body.append(" x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        body.append(" x=\"").append(SvgSyntax.number(x)).append("\" y=\"").append(SvgSyntax.number(y));
         body.append("\" width=\"")
-                .append(number(width))
+                .append(SvgSyntax.number(width))
                 .append("\" height=\"")
-                .append(number(height))
+                .append(SvgSyntax.number(height))
                 .append('"');
     }
 
     /** Ends an element whose last attribute value is still open. */
     private void stroke(Color ink, double width, Dash dash) {
-        body.append("\" fill=\"none\" stroke=\"").append(color(ink)).append("\" stroke-width=\"");
-        body.append(number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-        opacity(body, "stroke-opacity", ink);
+        body.append("\" fill=\"none\" stroke=\"").append(SvgSyntax.color(ink)).append("\" stroke-width=\"");
+        body.append(SvgSyntax.number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
+        SvgSyntax.opacity(body, "stroke-opacity", ink);
         if (dash != Dash.SOLID) {
             var lengths = new StringJoiner(" ", " stroke-dasharray=\"", "\"");
             for (double length : dash.lengthsBetweenCaps(width)) {
-                lengths.add(number(length));
+                lengths.add(SvgSyntax.number(length));
             }
             body.append(lengths);
         }
@@ -263,67 +267,10 @@ public final class SvgPainter implements Painter {
     }
 
     private void fill(Color ink) {
-        fill(body, ink);
-    }
-
-    static void fill(StringBuilder out, Color ink) {
-        out.append(" fill=\"").append(color(ink)).append('"');
-        opacity(out, "fill-opacity", ink);
-    }
-
-    private static void opacity(StringBuilder out, String attribute, Color ink) {
-        int alpha = ink.argb() >>> 24;
-        if (alpha < 255) {
-            out.append(' ')
-                    .append(attribute)
-                    .append("=\"")
-                    .append(number(alpha / 255.0))
-                    .append('"');
-        }
+        SvgSyntax.fill(body, ink);
     }
 
     private static boolean invisible(Color ink) {
         return ink.argb() >>> 24 == 0;
-    }
-
-    private static String color(Color ink) {
-        return String.format(Locale.ROOT, "#%06x", ink.argb() & 0xffffff);
-    }
-
-    private static double hundredths(double value) {
-        return Math.round(value * 100) / 100.0;
-    }
-
-    private static String millimetres(double points) {
-        return String.format(Locale.ROOT, "%.3f", points * 25.4 / 72).replaceAll("\\.?0+$", "");
-    }
-
-    /** To a hundredth, in the fewest characters. */
-    static String number(double value) {
-        long hundredths = Math.round(value * 100);
-        var sign = hundredths < 0 ? "-" : "";
-        long whole = Math.abs(hundredths) / 100;
-        long rest = Math.abs(hundredths) % 100;
-        if (rest == 0) {
-            return sign + whole;
-        }
-        var decimals = rest % 10 == 0 ? Long.toString(rest / 10) : (rest < 10 ? "0" : "") + rest;
-        return sign + (whole == 0 ? "" : whole) + "." + decimals;
-    }
-
-    static String escape(String text) {
-        var out = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\r' -> out.append("&#13;");
-                default -> out.append(c);
-            }
-        }
-        return out.toString();
     }
 }

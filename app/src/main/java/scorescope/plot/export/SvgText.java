@@ -81,8 +81,8 @@ final class SvgText {
     }
 
     private static void open(StringBuilder out, String text, double x, double y, Align align, Color ink) {
-        out.append("<text x=\"").append(SvgPainter.number(x));
-        out.append("\" y=\"").append(SvgPainter.number(y)).append('"');
+        out.append("<text x=\"").append(SvgSyntax.number(x));
+        out.append("\" y=\"").append(SvgSyntax.number(y)).append('"');
         out.append(
                 switch (align) {
                     case LEFT -> "";
@@ -92,18 +92,18 @@ final class SvgText {
         if (!text.equals(text.strip())) {
             out.append(" xml:space=\"preserve\"");
         }
-        SvgPainter.fill(out, ink);
+        SvgSyntax.fill(out, ink);
     }
 
     private static void manner(StringBuilder out, double size, boolean bold) {
-        out.append(" font-size=\"").append(SvgPainter.number(size)).append('"');
+        out.append(" font-size=\"").append(SvgSyntax.number(size)).append('"');
         if (bold) {
             out.append(" font-weight=\"").append(SEMIBOLD).append('"');
         }
     }
 
     private static void shift(StringBuilder out, String attribute, double by) {
-        var number = SvgPainter.number(by);
+        var number = SvgSyntax.number(by);
         if (!number.equals("0")) {
             out.append(' ').append(attribute).append("=\"").append(number).append('"');
         }
@@ -111,6 +111,6 @@ final class SvgText {
 
     private void words(StringBuilder out, String text, boolean bold) {
         text.codePoints().forEach((bold ? this.bold : regular)::add);
-        out.append(SvgPainter.escape(text));
+        out.append(SvgSyntax.escape(text));
     }
 }

@@ -176,7 +176,7 @@ final class TexText {
     /** Empty space, in points. */
     TexText gap(double points) {
         if (points > 0) {
-            out.append("\\hspace{").append(SvgPainter.number(points)).append("bp}");
+            out.append("\\hspace{").append(SvgSyntax.number(points)).append("bp}");
         }
         return this;
     }
