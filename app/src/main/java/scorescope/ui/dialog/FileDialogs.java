@@ -2,18 +2,21 @@ package scorescope.ui.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import scorescope.core.io.Endings;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.words.Words;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
     private static final ExtensionFilter WEIGHTS =
-            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), "*.npz");
+            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), patterns(List.of(Endings.NPZ)));
 
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
@@ -22,12 +25,19 @@ public final class FileDialogs implements Dialogs {
         this.owner = owner;
     }
 
+    @SafeVarargs
+    private static List<String> patterns(List<String>... endings) {
+        return Endings.patterns(Stream.of(endings).flatMap(List::stream).toList());
+    }
+
     @Override
     public Optional<Path> openSession() {
         var chooser = chooser(Words.text("ui.file-dialogs.open-session"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json", "*.json"),
+                        new ExtensionFilter(
+                                Words.text("ui.file-dialogs.sessions"),
+                                patterns(List.of(Endings.SESSION, Endings.JSON))),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -39,23 +49,10 @@ public final class FileDialogs implements Dialogs {
                 .addAll(
                         new ExtensionFilter(
                                 Words.text("ui.file-dialogs.points-picture"),
-                                "*.csv",
-                                "*.npy",
-                                "*.npz",
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.bmp"),
+                                patterns(Endings.POINTS, Endings.PICTURES)),
+                        new ExtensionFilter(Words.text("ui.file-dialogs.points-csv-x-y-npy"), patterns(Endings.POINTS)),
                         new ExtensionFilter(
-                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), "*.csv", "*.npy", "*.npz"),
-                        new ExtensionFilter(
-                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.bmp"),
+                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"), patterns(Endings.PICTURES)),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -81,7 +78,7 @@ public final class FileDialogs implements Dialogs {
         var chooser = chooser(Words.text("ui.file-dialogs.save-session"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json"));
+                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*" + Endings.SESSION));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 
