@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 
 /**
@@ -22,13 +23,16 @@ import scorescope.core.noise.NoiseLevel;
  * handed over whole, and so are the working arrays of large calls. A small call allocates K numbers a point.
  */
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
+    /** Fewer points than this take no vectors. */
+    private static final int FEW = 4;
+
     private final GaussianMixture mixture;
     private final ConcurrentLinkedDeque<MixtureScoreBatch> batches = new ConcurrentLinkedDeque<>();
-    private volatile NoisedMixture latest;
+    private final Memo<NoiseLevel, NoisedMixture> noised;
 
     public MixtureScore(GaussianMixture mixture) {
         this.mixture = mixture;
-        latest = new NoisedMixture(mixture, NoiseLevel.plain(1));
+        noised = new Memo<>(level -> new NoisedMixture(mixture, level));
     }
 
     public GaussianMixture mixture() {
@@ -37,12 +41,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
 
     /** The mixture at {@code level}, made once and kept until another level is asked for. */
     public NoisedMixture at(NoiseLevel level) {
-        var noised = latest;
-        if (noised.level().alpha() != level.alpha() || noised.level().sigma() != level.sigma()) {
-            noised = new NoisedMixture(mixture, level);
-            latest = noised;
-        }
-        return noised;
+        return noised.of(level);
     }
 
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
@@ -99,6 +98,24 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         }
     }
 
+    /** See {@link MixtureScoreBatch#secondMoments}. */
+    public void secondMoments(
+            double[] x,
+            double[] y,
+            int from,
+            int to,
+            NoiseLevel level,
+            ComponentMatrices own,
+            double scale,
+            boolean careful,
+            double[] xx,
+            double[] xy,
+            double[] yy) {
+        var batch = batch(level, to - from);
+        batch.secondMoments(x, y, from, to, own, scale, careful, xx, xy, yy);
+        release(batch, to - from);
+    }
+
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */
     @Override
     public void jacobian(
@@ -111,13 +128,18 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
             double[] xy,
             double[] yx,
             double[] yy) {
-        var local = new LocalDerivatives(at(level));
-        for (int i = from; i < to; i++) {
-            local.at(x[i], y[i]);
-            xx[i] = local.xx();
-            xy[i] = local.xy();
-            yx[i] = local.xy();
-            yy[i] = local.yy();
+        var here = at(level);
+        if (to - from < FEW) {
+            var local = new LocalDerivatives(here);
+            for (int i = from; i < to; i++) {
+                local.at(x[i], y[i]);
+                xx[i] = local.xx();
+                xy[i] = local.xy();
+                yy[i] = local.yy();
+            }
+        } else {
+            secondMoments(x, y, from, to, level, ComponentMatrices.minusPrecisions(here), 1, false, xx, xy, yy);
         }
+        System.arraycopy(xy, from, yx, from, to - from);
     }
 }
