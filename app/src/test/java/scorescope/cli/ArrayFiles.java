@@ -1,6 +1,5 @@
 package scorescope.cli;
 
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.io.Csv;
 import scorescope.core.io.Npz;
-import scorescope.session.MalformedSessions.Malformed;
 import scorescope.session.MalformedSessions;
+import scorescope.session.MalformedSessions.Malformed;
 import tools.jackson.databind.json.JsonMapper;
 
 class CliTest {

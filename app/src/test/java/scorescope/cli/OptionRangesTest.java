@@ -104,9 +104,8 @@ final class OptionRangesTest {
     void pointsWithoutAFiniteValueAreCounted() throws IOException {
         var undefined = new UndefinedPoints(3);
         undefined.or(new double[] {1, Double.NaN, 2}, new double[] {1, Double.POSITIVE_INFINITY, 2});
-        assertEquals(
-                "1 of 3 points, the first of them point 2",
-                undefined.failure().orElse("").split(", have")[0]);
+        var said = undefined.failure().orElse("");
+        assertTrue(said.startsWith("1 of 3 points, the first of them point 2, have"), said);
         assertTrue(new UndefinedPoints(3).failure().isEmpty());
     }
 }

@@ -23,11 +23,14 @@ final class PictureCommandsTest {
     Path folder;
 
     private Path session;
+    private Path points;
 
     @BeforeEach
     void writeSession() throws IOException {
         session = folder.resolve("s.scorescope.json");
         Files.writeString(session, "{\"scorescope\": 1}");
+        points = folder.resolve("points.csv");
+        Files.writeString(points, "x,y\n0.5,-1\n2,3\n");
     }
 
     @Test

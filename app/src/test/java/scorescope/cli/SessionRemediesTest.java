@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
-import scorescope.plot.picture.Findings;
 import scorescope.plot.picture.Pictures;
+import scorescope.plot.scene.Findings;
 import scorescope.session.codec.SessionJson;
 import scorescope.words.Words;
 

@@ -15,19 +15,14 @@ import scorescope.words.Words;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
-    private static final ExtensionFilter WEIGHTS =
-            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), patterns(List.of(Endings.NPZ)));
+    private static final ExtensionFilter WEIGHTS = new ExtensionFilter(
+            Words.constant("ui.file-dialogs.weights-training"), Endings.patterns(List.of(Endings.NPZ)));
 
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
 
     public FileDialogs(Supplier<Window> owner) {
         this.owner = owner;
-    }
-
-    @SafeVarargs
-    private static List<String> patterns(List<String>... endings) {
-        return Endings.patterns(Stream.of(endings).flatMap(List::stream).toList());
     }
 
     @Override
@@ -37,7 +32,7 @@ public final class FileDialogs implements Dialogs {
                 .addAll(
                         new ExtensionFilter(
                                 Words.text("ui.file-dialogs.sessions"),
-                                patterns(List.of(Endings.SESSION, Endings.JSON))),
+                                Endings.patterns(List.of(Endings.SESSION, Endings.JSON))),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -49,10 +44,13 @@ public final class FileDialogs implements Dialogs {
                 .addAll(
                         new ExtensionFilter(
                                 Words.text("ui.file-dialogs.points-picture"),
-                                patterns(Endings.POINTS, Endings.PICTURES)),
-                        new ExtensionFilter(Words.text("ui.file-dialogs.points-csv-x-y-npy"), patterns(Endings.POINTS)),
+                                Endings.patterns(Stream.concat(Endings.POINTS.stream(), Endings.PICTURES.stream())
+                                        .toList())),
                         new ExtensionFilter(
-                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"), patterns(Endings.PICTURES)),
+                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), Endings.patterns(Endings.POINTS)),
+                        new ExtensionFilter(
+                                Words.text("ui.file-dialogs.pictures-their-dark-pixels"),
+                                Endings.patterns(Endings.PICTURES)),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
