@@ -49,7 +49,7 @@ public enum Prediction implements Option {
             return -1 / (sigma * sigma);
         }
     },
-    /** v = {signal}{eps} − σx₀; back: ε = (σx + αv)/(α² + σ²). */
+    /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
     V_PREDICTION(
             "v_prediction",
             "v",

@@ -42,7 +42,7 @@ public final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final Shard first;
     private final Shard second;
-    private final SpinPool crew = new SpinPool(1, AWAKE);
+    private final SpinPool pool = new SpinPool(1, AWAKE);
     private final IntConsumer work = this::work;
     private final LossHistory.Recorder losses = new LossHistory.Recorder();
     private final LevelLosses.Recorder levels;
@@ -143,7 +143,7 @@ public final class Trainer implements AutoCloseable {
 
     private void share(int next, int workers) {
         phase = next;
-        crew.run(2, workers, work);
+        pool.run(2, workers, work);
     }
 
     /** One half of a phase: its own shard, or its own part of the weights. */
@@ -235,7 +235,7 @@ public final class Trainer implements AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        pool.close();
     }
 
     /** Keeps the last good weights and says where it went wrong. */
