@@ -25,6 +25,7 @@ import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
+import scorescope.session.source.RunLength;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -220,7 +221,7 @@ public final class WorkbenchModel {
         var before = session.get();
         var settled = settled(before);
         try {
-            var after = change.apply(settled);
+            var after = RunLength.within(change.apply(settled));
             if (after.equals(before)) {
                 return true;
             }
@@ -242,7 +243,7 @@ public final class WorkbenchModel {
     public void amend(UnaryOperator<Session> change) {
         var before = session.get();
         try {
-            var after = change.apply(settled(before));
+            var after = RunLength.within(change.apply(settled(before)));
             if (!after.equals(before)) {
                 take(after);
                 history.amend(after);
