@@ -20,7 +20,14 @@ final class BatchPart {
      * @param first index of its first sample in the whole batch of {@code total}
      * @param size its number of samples
      */
-    BatchPart(BatchSource source, Objective objective, Domain domain, WeightArray weights, int first, int size, int total) {
+    BatchPart(
+            BatchSource source,
+            Objective objective,
+            Domain domain,
+            WeightArray weights,
+            int first,
+            int size,
+            int total) {
         this.source = source;
         this.objective = objective;
         this.weights = weights;
