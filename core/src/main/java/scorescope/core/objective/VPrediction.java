@@ -12,7 +12,7 @@ public record VPrediction() implements Residual {
     public static final Kind<Objective.Family> KIND = new Kind<>(
             "v",
             "Velocity v",
-            "Tell v = αε − σx₀, noise where there is little of it and the clean point where there is much: ‖v_θ − v‖².",
+            "Tell v = {signal}{eps} − σx₀, noise where there is little of it and the clean point where there is much: ‖v_θ − v‖².",
             List.of(),
             values -> Objective.Family.of(subject -> new VPrediction()));
 
