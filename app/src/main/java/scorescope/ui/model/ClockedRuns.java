@@ -73,6 +73,7 @@ final class ClockedRuns implements AutoCloseable {
                 plan,
                 analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                !catchingUp,
                 !catchingUp && problem.isEmpty() && runs().noneMatch(ParticleRun::mixed),
                 over,
                 problem);

@@ -50,9 +50,9 @@ final class SamplerSteps {
         return true;
     }
 
-    /** Whether the particles stand at another level than was marked. */
+    /** Whether the particles stand at another level than was marked; not while new ones are awaited. */
     boolean moved() {
-        return !levels.isEmpty() && Double.compare(present(), marked) != 0;
+        return !model.particlesDueProperty().get() && !levels.isEmpty() && Double.compare(present(), marked) != 0;
     }
 
     private double present() {

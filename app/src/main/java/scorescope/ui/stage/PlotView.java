@@ -192,6 +192,11 @@ final class PlotView extends Region {
         return Math.ceil(legend.height(legendPainter, legendWidth(), style));
     }
 
+    /** The room that the legend has at present. */
+    double legendRoom() {
+        return legendHeight;
+    }
+
     /** Says under the plot what is drawn, in {@code height} points, which linked plots share. */
     void explain(Legend legend, double height, Palette palette) {
         if (height != legendHeight) {

@@ -188,7 +188,8 @@ public final class StageView extends Region implements AutoCloseable {
             // Asked for before plots were added or taken away.
             return;
         }
-        double legends = 0;
+        // Where particles are awaited, the room for what is said of them stays, so that planes keep their size.
+        double legends = model.particlesDueProperty().get() ? shown.getFirst().legendRoom() : 0;
         for (int i = 0; i < shown.size(); i++) {
             legends =
                     Math.max(legends, shown.get(i).legendHeight(picture.plot(i).legend()));
