@@ -8,6 +8,7 @@ import picocli.CommandLine.Option;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.words.Words;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,7 +44,7 @@ final class CatalogCommand implements Callable<Integer> {
         var keys = kind.parameters().stream().map(Parameter::key).toList();
         return kind.id()
                 + " ".repeat(width + 2 - kind.id().length())
-                + kind.help()
+                + Words.written(kind.help())
                 + (keys.isEmpty() ? "" : " [" + String.join(", ", keys) + "]");
     }
 
@@ -52,8 +53,8 @@ final class CatalogCommand implements Callable<Integer> {
         for (var kind : kinds) {
             var node = list.addObject();
             node.put("id", kind.id());
-            node.put("title", kind.title());
-            node.put("help", kind.help());
+            node.put("title", Words.written(kind.title()));
+            node.put("help", Words.written(kind.help()));
             var parameters = node.putArray("parameters");
             kind.parameters().forEach(parameter -> describe(parameter, parameters.addObject()));
         }
@@ -62,7 +63,7 @@ final class CatalogCommand implements Callable<Integer> {
 
     private static void describe(Parameter<?> parameter, ObjectNode node) {
         node.put("key", parameter.key());
-        node.put("symbol", parameter.symbol());
+        node.put("symbol", Words.written(parameter.symbol()));
         switch (parameter) {
             case Parameter.Real real -> {
                 node.put("type", "real").put("default", real.standard()).put("min", real.min());
@@ -92,11 +93,11 @@ final class CatalogCommand implements Callable<Integer> {
                 choice.options().forEach(option -> described
                         .addObject()
                         .put("id", option.id())
-                        .put("title", option.title())
-                        .put("symbol", option.symbol())
-                        .put("help", option.help()));
+                        .put("title", Words.written(option.title()))
+                        .put("symbol", Words.written(option.symbol()))
+                        .put("help", Words.written(option.help())));
             }
         }
-        node.put("help", parameter.help());
+        node.put("help", Words.written(parameter.help()));
     }
 }

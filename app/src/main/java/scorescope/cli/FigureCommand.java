@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import scorescope.core.io.TemporaryFolder;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
@@ -16,6 +18,9 @@ import scorescope.session.Session;
 
 @Command(name = "figure")
 final class FigureCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec spec;
+
     @Mixin
     private SessionOptions session;
 
@@ -38,12 +43,13 @@ final class FigureCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
-        Exports.write(
+        var rastered = Exports.write(
                 sized(session.read()),
                 Optional.empty(),
                 output,
                 dpi.orElse(ExportOptions.PRINT_DPI),
                 withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA);
+        rastered.forEach(layer -> spec.commandLine().getErr().println(layer.words()));
         return Cli.DONE;
     }
 

@@ -4,9 +4,9 @@ import java.util.Enumeration;
 import java.util.ResourceBundle;
 import scorescope.plot.export.ExportCatalog;
 
-/** The texts of the command line's help, with {@code {formats}} replaced by the formats of the export catalog. */
+/** The texts of the command line's help, with {@code <formats>} replaced by the formats of the export catalog. */
 final class HelpTexts extends ResourceBundle {
-    private static final String FORMATS = "{formats}";
+    private static final String FORMATS = "<formats>";
 
     private final ResourceBundle texts;
 

@@ -77,6 +77,6 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static String line(Kind<SampleMeasure> kind, OptionalDouble value) {
         String number = value.isPresent() ? Csv.number(value.getAsDouble()) : Words.text("cli.measure.not-computed");
-        return "%-20s %-24s %s".formatted(kind.id(), number, kind.help());
+        return "%-20s %-24s %s".formatted(kind.id(), number, Words.written(kind.help()));
     }
 }

@@ -13,16 +13,9 @@ public final class FailureCatalog {
     private static final Map<String, Object> WIDE = gaussian(3);
 
     public static final List<Scenario> ALL = List.of(
-            new Scenario(
-                    "step-too-large",
-                    "Step too large",
-                    "Watch the particles overshoot the modes and be thrown ever farther out: the step η is above twice the"
-                            + " smallest variance.",
-                    chain("single-gaussian", 0.01, Map.of("stepSize", 3.0, "steps", 60L), WIDE)),
+            new Scenario("step-too-large", chain("single-gaussian", 0.01, Map.of("stepSize", 3.0, "steps", 60L), WIDE)),
             new Scenario(
                     "too-few-steps",
-                    "Too few steps",
-                    "Watch eight Euler steps of the flow cut the corners of their paths and miss the modes they aim at.",
                     path(
                             "two-moons",
                             10.0,
@@ -30,9 +23,6 @@ public final class FailureCatalog {
                             Map.of("steps", 8L, "solver", "euler", "grid", "uniform"))),
             new Scenario(
                     "single-level",
-                    "One noise level, two far modes",
-                    "Watch every particle stay at the mode it started near: at one low level nothing crosses, and the weights"
-                            + " 0.2 and 0.8 are never found.",
                     chain("three-gaussians", 0.1, Map.of("stepSize", 0.02, "steps", 2000L), gaussian(2))
                             .with("density.preset", Patch.REMOVED)
                             .with(
@@ -40,15 +30,9 @@ public final class FailureCatalog {
                                     List.of(component(0.2, -3, 0, 0.5), component(0.8, 3, 0, 0.5)))),
             new Scenario(
                     "forgotten-root",
-                    "Wrong noise scale: the √2 forgotten",
-                    "Watch the cloud settle too narrow: with c = 1/√2 it settles into half the variance, stationary only at"
-                            + " c = 1.",
                     chain("single-gaussian", 0.01, Map.of("stepSize", 0.02, "noiseScale", Math.sqrt(0.5)), WIDE)),
             new Scenario(
                     "annealed-too-fast",
-                    "Annealing too fast",
-                    "Watch the particles freeze between the modes: with two steps at each level they cannot follow the falling"
-                            + " noise.",
                     path(
                             "eight-gaussians",
                             10.0,
@@ -56,21 +40,13 @@ public final class FailureCatalog {
                             Map.of("levels", 12L, "stepsPerLevel", 2L, "stepSize", 2e-5, "noise", "fresh"))),
             new Scenario(
                     "no-data-there",
-                    "Learned score where there were no data",
-                    "Train a little first, then watch particles from far outside stray: there the network had nothing to learn"
-                            + " from.",
                     chain(
                                     "three-gaussians",
                                     0.05,
                                     Map.of("stepSize", 0.005, "steps", 1000L),
                                     Map.of("kind", "uniform", "x", List.of(-10, 10), "y", List.of(-10, 10)))
                             .with("score.source", "learned")),
-            new Scenario(
-                    "prior-too-narrow",
-                    "Variance-exploding prior too narrow",
-                    "Watch the outer modes stay empty: σ_max = 2 does not reach data of radius 5, so the prior N(0, σ_max²) is"
-                            + " not where the process ends.",
-                    path("eight-gaussians", 2.0, "probability-flow", Map.of())));
+            new Scenario("prior-too-narrow", path("eight-gaussians", 2.0, "probability-flow", Map.of())));
 
     private FailureCatalog() {}
 

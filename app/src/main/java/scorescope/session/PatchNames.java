@@ -13,12 +13,11 @@ import java.util.stream.Stream;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
-import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.TrainingParameters;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Names for patches, made of the titles and symbols of what they change. */
 final class PatchNames {
@@ -32,9 +31,9 @@ final class PatchNames {
         var names = new PatchNames();
         names.all("", patch.changes());
         if (names.phrases.isEmpty() && !patch.isEmpty()) {
-            names.phrases.add(Messages.text("patch.usual"));
+            names.phrases.add(Words.text("patch.usual"));
         }
-        return names.phrases.stream().distinct().collect(Collectors.joining(Messages.text("patch.separator")));
+        return names.phrases.stream().distinct().collect(Collectors.joining(Words.text("patch.separator")));
     }
 
     private void all(String section, Map<?, ?> changes) {
@@ -54,11 +53,11 @@ final class PatchNames {
             case "density.sha256", "score.sha256", "view.settings", "view.studies" -> {}
             case "process.kind" -> kind(ProcessCatalog.CATALOG, value);
             case "sampler.kind" -> kind(SamplerCatalog.CATALOG, value);
-            case "sampler.start.kind" -> phrases.add(Messages.text("patch.start", value.toString()));
+            case "sampler.start.kind" -> phrases.add(Words.text("patch.start", value.toString()));
             case "score.source", "view.shown" ->
                 phrases.add(
                         Shown.named(value.toString()).isPresent()
-                                ? Messages.text("patch.shown." + value)
+                                ? Words.text("patch.shown." + value)
                                 : value.toString());
             case "view.study" -> phrases.add(words(value.toString()));
             case "view.layers" -> phrases.add(list(value));
@@ -74,17 +73,20 @@ final class PatchNames {
 
     private void leaf(String path, Object value) {
         String key = path.substring(path.lastIndexOf('.') + 1);
-        String symbol = declared(path, key).map(Parameter::symbol).orElse("");
+        String declared = declared(path, key).map(Parameter::symbol).orElse("");
+        String symbol = Words.written(declared);
+        double scale = Words.scale(declared);
         String shown =
                 switch (value) {
-                    case Double real -> number(real);
+                    case Double real -> number(scale * real);
+                    case Long whole when scale != 1 -> number(scale * whole);
                     case List<?> _ -> list(value);
                     default -> words(value.toString());
                 };
         phrases.add(
                 isSymbolOf(key, symbol)
-                        ? Messages.text("patch.equals", symbol.replace('_', ' '), shown)
-                        : Messages.text("patch.value", words(key), shown));
+                        ? Words.text("patch.equals", symbol.replace('_', ' '), shown)
+                        : Words.text("patch.value", words(key), shown));
     }
 
     /** Whether the key is nothing but the symbol spelled out: sigma of σ, t of t, sigmaMax of σ_max. */
@@ -130,13 +132,13 @@ final class PatchNames {
     private void kind(Catalog<?> catalog, Object id) {
         phrases.add(catalog.kinds().stream()
                 .filter(kind -> kind.id().equals(id))
-                .map(Kind::title)
+                .map(kind -> Words.written(kind.title()))
                 .findFirst()
                 .orElse(id.toString()));
     }
 
     private void count(String key, Object value) {
-        phrases.add(Messages.text(key, value instanceof List<?> list ? list.size() : 0));
+        phrases.add(Words.text(key, value instanceof List<?> list ? list.size() : 0));
     }
 
     private static String fileName(String path) {

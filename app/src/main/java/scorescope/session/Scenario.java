@@ -1,10 +1,21 @@
 package scorescope.session;
 
+import scorescope.words.Words;
+
 /**
  * A session set up to show one thing, with what to watch.
  *
- * @param id its name in the interface's tests and links
- * @param watch one sentence
+ * @param id its name in the interface's tests and links, and in the keys of its words
  * @param patch sets up what it needs, and leaves the rest of the session as it was
  */
-public record Scenario(String id, String title, String watch, Patch patch) {}
+public record Scenario(String id, Patch patch) {
+    /** Its name in menus. */
+    public String title() {
+        return Words.text("session.failure." + id + ".title");
+    }
+
+    /** One sentence on what to look at. */
+    public String watch() {
+        return Words.text("session.failure." + id + ".watch");
+    }
+}

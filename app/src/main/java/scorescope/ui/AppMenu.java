@@ -13,7 +13,6 @@ import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -41,10 +40,7 @@ final class AppMenu extends MenuButton {
         for (var mode : Shown.values()) {
             view.getItems()
                     .add(item(
-                            "menu-" + mode.name(),
-                            Messages.text("view." + mode.id()),
-                            key(mode),
-                            () -> model.look(mode)));
+                            "menu-" + mode.name(), Words.text("view." + mode.id()), key(mode), () -> model.look(mode)));
         }
         view.getItems()
                 .addAll(

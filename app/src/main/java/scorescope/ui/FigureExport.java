@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
+import scorescope.plot.export.ExportedFigure.Rastered;
 import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
 import scorescope.ui.background.Background;
@@ -43,8 +46,11 @@ final class FigureExport implements SessionFiles.Exporter {
 
     private static Message written(Session shown, Optional<LearnedScore> network, Path target) {
         try {
-            Exports.write(shown, network, target, ExportOptions.PRINT_DPI, Contents.SESSION_AND_DATA);
-            return Message.note(Words.text("ui.figure-export.exported", target));
+            var rastered = Exports.write(shown, network, target, ExportOptions.PRINT_DPI, Contents.SESSION_AND_DATA);
+            var exported = Words.text("ui.figure-export.exported", target);
+            return Message.note(
+                    Stream.concat(Stream.of(exported), rastered.stream().map(Rastered::words))
+                            .collect(Collectors.joining(" · ")));
         } catch (BadInputException bad) {
             return Message.of(bad);
         } catch (FailedWork failed) {

@@ -22,7 +22,6 @@ import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
@@ -78,7 +77,7 @@ final class Header extends FoldingRow {
         menu.setMaxWidth(LONGEST_NAME);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
-            var item = new MenuItem(kind.title());
+            var item = new MenuItem(Words.written(kind.title()));
             item.setId("preset-" + kind.id());
             item.setOnAction(event -> model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id()))));
             menu.getItems().add(item);
@@ -95,7 +94,8 @@ final class Header extends FoldingRow {
     private static String name(DensitySpec density) {
         return switch (density) {
             case DensitySpec.Preset preset ->
-                DensityCatalog.CATALOG.kind(preset.name(), "preset").title();
+                Words.written(
+                        DensityCatalog.CATALOG.kind(preset.name(), "preset").title());
             case DensitySpec.Components components -> Words.text("ui.header.my-mixture");
             case DensitySpec.Points points -> Words.text("ui.header.my-points");
             case DensitySpec.File file -> file.file().getFileName().toString();
@@ -107,8 +107,8 @@ final class Header extends FoldingRow {
         var segments = new SegmentedButton();
         for (var mode : Shown.values()) {
             var toggle = Buttons.explain(
-                    new ToggleButton(Messages.text("view." + mode.id())),
-                    Words.text("ui.header.score", Messages.text("view." + mode.id())),
+                    new ToggleButton(Words.text("view." + mode.id())),
+                    Words.text("ui.header.score", Words.text("view." + mode.id())),
                     switch (mode) {
                         case ANALYTIC -> Words.text("ui.header.exact-score-grad-log-p");
                         case LEARNED -> Words.text("ui.header.score-network-has-learned-so");
@@ -140,13 +140,13 @@ final class Header extends FoldingRow {
         menu.setMinWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (var mode : Shown.values()) {
-            var item = new MenuItem(Messages.text("view." + mode.id()));
+            var item = new MenuItem(Words.text("view." + mode.id()));
             item.setId("view-menu-" + mode.id());
             item.setOnAction(event -> model.look(mode));
             menu.getItems().add(item);
         }
         model.shownProperty().subscribe(mode -> {
-            menu.setText(Messages.text("view." + mode.id()));
+            menu.setText(Words.text("view." + mode.id()));
             refold();
         });
         return menu;

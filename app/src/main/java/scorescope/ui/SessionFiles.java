@@ -22,7 +22,6 @@ import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
@@ -140,8 +139,8 @@ public final class SessionFiles {
             return true;
         } catch (BadInputException | IOException | UncheckedIOException failure) {
             givenUp = Optional.of(model.session());
-            model.show(Message.problem(Messages.text("window.close.unkept", kept.folder(), reason(failure)))
-                    .offering(new Message.Remedy(Messages.text("window.close.save"), this::saveAs)));
+            model.show(Message.problem(Words.text("window.close.unkept", kept.folder(), reason(failure)))
+                    .offering(new Message.Remedy(Words.text("window.close.save"), this::saveAs)));
             return false;
         }
     }
@@ -150,7 +149,7 @@ public final class SessionFiles {
         return switch (failure) {
             case BadInputException bad -> bad.problem();
             case FileSystemException file when file.getReason() != null -> file.getReason();
-            case FileSystemException _ -> Messages.text("window.close.refused");
+            case FileSystemException _ -> Words.text("window.close.refused");
             default -> String.valueOf(failure.getMessage());
         };
     }

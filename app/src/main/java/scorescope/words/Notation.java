@@ -33,6 +33,11 @@ public record Notation(String id, ResourceBundle differences) {
     /** A text whose formulas are in this notation. */
     String write(String key, Object... arguments) {
         var source = key.startsWith(PREFIX) ? formula(key) : override(key).orElseGet(() -> Bundles.text(key));
+        return filled(source, arguments);
+    }
+
+    /** A text whose places are filled: arguments, and formulas in this notation. */
+    String filled(String source, Object... arguments) {
         return new Template(source).filled(name -> write(PREFIX + name), arguments);
     }
 

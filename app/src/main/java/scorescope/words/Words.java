@@ -27,32 +27,32 @@ public final class Words {
         return notation().write(key, arguments);
     }
 
-    /** The text of a key in the default notation, for declarations, which are made once. */
+    /**
+     * The text of a key for a declaration, which is made once and read in any notation: arguments are filled in, formulas are
+     * still named, as {@link #written} takes them.
+     */
     public static String constant(String key, Object... arguments) {
-        return Notation.DEFAULT.write(key, arguments);
+        return new Template(Bundles.text(key)).filled(name -> "{" + name + "}", arguments);
     }
 
     /**
-     * What a declared thing is for, with its formulas in the notation of this thread: the text {@code help.ID}.
-     *
-     * @param id such as {@code sampler.langevin.stepSize}
-     * @param declared what the declaration says, where no bundle has a text
+     * A text that a declaration gives (a title, symbol or help of a parameter, an option or a member of a catalog) as a person
+     * reads it: translated by the bundle {@code declared}, whose keys are the declared texts, with formulas in the notation of
+     * this thread. Declarations name formulas as bundles do, {@code {step}}.
      */
-    public static String help(String id, String declared) {
-        var key = "help." + id;
-        return has(key) ? text(key) : declared;
+    public static String written(String declared) {
+        return notation()
+                .filled(Bundles.find(Bundles.named("declared"), declared).orElse(declared));
     }
 
-    /** The symbol of a declared parameter in the notation of this thread: the text {@code notation.symbol.ID}. */
-    public static String symbol(String id, String declared) {
-        var key = "notation.symbol." + id;
-        return has(key) ? text(key) : declared;
-    }
-
-    /** The number shown per number computed of a declared parameter: 2 where δ = 2η is shown. */
-    public static double scale(String id) {
-        var key = "notation.scale." + id;
-        return has(key) ? Double.parseDouble(text(key)) : 1;
+    /**
+     * The number shown per number computed of a declared parameter: 2 where its symbol {@code {step}} is written δ = 2η.
+     *
+     * @param symbol as it is declared
+     */
+    public static double scale(String symbol) {
+        var key = "notation." + symbol.replaceAll("[{}]", "") + "-scale";
+        return symbol.startsWith("{") && has(key) ? Double.parseDouble(text(key)) : 1;
     }
 
     /** Whether there is a text of that key. */

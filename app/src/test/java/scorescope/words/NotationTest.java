@@ -6,20 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
-import scorescope.core.noise.ProcessCatalog;
-import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.parameter.Kind;
-import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.sampling.method.AnnealedLangevin;
+import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.UnderdampedLangevin;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.picture.Findings;
 import scorescope.plot.picture.Pictures;
@@ -30,57 +26,8 @@ import scorescope.session.SessionDefaults;
 
 /** Notations change words everywhere and numbers nowhere. */
 final class NotationTest {
-    private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
-
     static List<Notation> notations() {
         return NotationCatalog.notations();
-    }
-
-    /** What core declares, by the ids under which a notation may name it: help, then symbol. */
-    private static Map<String, List<String>> declared() {
-        var declared = new LinkedHashMap<String, List<String>>();
-        Map.of(
-                        "sampler",
-                        SamplerCatalog.CATALOG,
-                        "process",
-                        ProcessCatalog.CATALOG,
-                        "objective",
-                        ObjectiveCatalog.CATALOG)
-                .forEach((family, catalog) -> {
-                    for (Kind<?> kind : catalog.kinds()) {
-                        declared.put(family + "." + kind.id(), List.of(kind.help(), ""));
-                        kind.parameters()
-                                .forEach(parameter -> declared.put(
-                                        family + "." + kind.id() + "." + parameter.name(),
-                                        List.of(parameter.help(), parameter.symbol())));
-                    }
-                });
-        return declared;
-    }
-
-    @Test
-    void theDefaultNotationSaysWhatIsDeclared() {
-        declared().forEach((id, texts) -> {
-            assertEquals(texts.get(0), Words.help(id, texts.get(0)), id);
-            assertEquals(texts.get(1), Words.symbol(id, texts.get(1)), id);
-            assertEquals(1, Words.scale(id), id);
-        });
-    }
-
-    @Test
-    void everyTextOfADeclarationNamesOne() {
-        var strange = new TreeSet<String>();
-        for (var bundle : List.of("notation", "help")) {
-            for (var key : Words.bundle(bundle).keySet()) {
-                var id = key.replaceAll(
-                        "^(?:notation\\.(?:symbol|scale)|help)\\.(?=(?:sampler|process|objective)\\.)", "");
-                if (!id.equals(key) && !declared().containsKey(id)) {
-                    strange.add(key);
-                }
-            }
-        }
-        assertEquals(new TreeSet<String>(), strange);
     }
 
     @ParameterizedTest
@@ -88,7 +35,7 @@ final class NotationTest {
     void writesEveryText(Notation notation) {
         assertFalse(notation.title().isBlank());
         assertFalse(notation.help().isBlank());
-        for (var bundle : BUNDLES) {
+        for (var bundle : Sources.BUNDLES) {
             for (var key : Words.bundle(bundle).keySet()) {
                 if (key.startsWith("scorescope.") || key.startsWith("notation-")) {
                     continue;
@@ -120,11 +67,11 @@ final class NotationTest {
     @Test
     void halfOfTheLiteratureStepsByTheVarianceOfTheNoise() {
         var delta = NotationCatalog.named("delta");
-        assertEquals(2, Words.in(delta, () -> Words.scale("sampler.langevin.stepSize")));
-        assertEquals("δ", Words.in(delta, () -> Words.symbol("sampler.annealed-langevin.stepSize", "η")));
-        var help = Words.in(delta, () -> Words.help("sampler.langevin", "declared"));
+        assertEquals(2, Words.in(delta, () -> Words.scale(Langevin.STEP_SIZE.symbol())));
+        assertEquals("δ", Words.in(delta, () -> Words.written(AnnealedLangevin.STEP_SIZE.symbol())));
+        var help = Words.in(delta, () -> Words.written(Langevin.KIND.help()));
         assertTrue(help.contains("x + (δ/2) s + √δ z") && !help.contains("η"), help);
-        assertEquals(1, Words.in(delta, () -> Words.scale("sampler.underdamped-langevin.stepSize")));
+        assertEquals(1, Words.in(delta, () -> Words.scale(UnderdampedLangevin.STEP_SIZE.symbol())));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package scorescope.words;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
@@ -11,37 +12,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import scorescope.core.density.DensityCatalog;
-import scorescope.core.noise.ProcessCatalog;
-import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.StartCatalog;
-import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.training.TrainingParameters;
-import scorescope.plot.layer.LayerCatalog;
-import scorescope.session.FailureCatalog;
-import scorescope.session.SessionParameters;
 
 /**
  * The program in a language of longer words with accents, whose bundles are made here and found by Java's own rules: what
  * the window then says without an accent did not come from a bundle.
  */
 final class PseudoLanguageTest {
-    private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
-
     /** Places to fill, sub- and superscripts: these stay. */
     private static final Pattern KEPT = Pattern.compile("\\{[^{}]*}|[_^]\\{[^{}]*}");
+
+    private static final Pattern PLACE = Pattern.compile("(?<![_^])\\{[a-z][a-z0-9-]*}");
+
+    /** A label without room shows the beginning of its text, which may lack the end of a word. */
+    private static final Pattern CUT_OFF = Pattern.compile("\\p{Alpha}+\\.\\.\\.$");
+
+    private static final Pattern ACCENT = Pattern.compile("[ñáéíóú]");
 
     private static final Pattern WORD = Pattern.compile("\\p{Alpha}{3,}");
 
@@ -56,19 +47,14 @@ final class PseudoLanguageTest {
         writeBundles();
         var said = said();
         assertTrue(said.stream().filter(PseudoLanguageTest::accented).count() > 100, said.toString());
-        var declared = declared();
         var english = said.stream()
-                .filter(text -> !accented(text) && WORD.matcher(text).find())
-                .filter(text -> !text.equals(PROGRAM) && !isDeclared(text.toLowerCase(Locale.ROOT), declared))
+                .filter(text -> !accented(text) && !text.equals(PROGRAM))
+                .filter(text ->
+                        WORD.matcher(CUT_OFF.matcher(text).replaceAll("")).find())
                 .toList();
         assertTrue(english.isEmpty(), () -> english.size() + " texts in English:\n" + String.join("\n", english));
-    }
-
-    /** A label that has no room shows the beginning of its text. */
-    private static boolean isDeclared(String text, Set<String> declared) {
-        return text.endsWith("...")
-                ? declared.stream().anyMatch(whole -> whole.startsWith(text.substring(0, text.length() - 3)))
-                : declared.contains(text);
+        var named = said.stream().filter(text -> PLACE.matcher(text).find()).toList();
+        assertEquals(List.of(), named, "texts whose formulas are not written");
     }
 
     /** English with accents and longer words. */
@@ -95,87 +81,43 @@ final class PseudoLanguageTest {
     }
 
     private static boolean accented(String text) {
-        return text.indexOf('ñ') >= 0;
+        return ACCENT.matcher(text).find();
     }
 
     private void writeBundles() throws IOException {
         var words = Files.createDirectories(folder.resolve("scorescope/words"));
-        for (var bundle : BUNDLES) {
+        for (var bundle : Sources.BUNDLES) {
             var english = Words.bundle(bundle);
             var lines = new ArrayList<String>();
             for (var key : english.keySet()) {
                 var text = english.getString(key);
-                boolean symbol = key.startsWith("notation.symbol.") || key.startsWith("notation.scale.");
                 lines.add(key + "="
-                        + (symbol ? text : pseudo(text))
+                        + (key.endsWith("-scale") ? text : pseudo(text))
                                 .replace("\\", "\\\\")
                                 .replace("\n", "\\n")
                                 .replaceAll("^ ", "\\\\ "));
             }
             Files.write(words.resolve(bundle + "_en_XA.properties"), lines, StandardCharsets.UTF_8);
         }
+        for (var notation :
+                NotationCatalog.notations().subList(1, NotationCatalog.ids().size())) {
+            Files.writeString(
+                    words.resolve("notation-" + notation.id() + "_en_XA.properties"),
+                    "notation-title=" + pseudo(notation.title()));
+        }
+        writeDeclared(words);
     }
 
-    /**
-     * What has no bundle yet: titles and help that core declares, names that are made of a parameter's key, failures of
-     * sessions, and the names of notations.
-     */
-    private static Set<String> declared() {
-        var declared = new HashSet<String>();
-        for (var catalog : List.of(
-                DensityCatalog.CATALOG,
-                ProcessCatalog.CATALOG,
-                ObjectiveCatalog.CATALOG,
-                SamplerCatalog.CATALOG,
-                StartCatalog.CATALOG)) {
-            for (Kind<?> kind : catalog.kinds()) {
-                add(declared, kind.title(), kind.help(), kind.title() + ". " + kind.help());
-                kind.parameters().forEach(parameter -> add(declared, parameter));
-            }
-        }
-        TrainingParameters.ALL.forEach(parameter -> add(declared, parameter));
-        List.of(
-                        SessionParameters.PARTICLES,
-                        SessionParameters.SEED,
-                        SessionParameters.LEVEL_COUNT,
-                        SessionParameters.LEVEL_MAX,
-                        SessionParameters.LEVEL_MIN)
-                .forEach(parameter -> add(declared, parameter));
-        for (var kind : LayerCatalog.CATALOG.kinds()) {
-            kind.parameters().forEach(parameter -> add(declared, parameter));
-        }
-        FailureCatalog.ALL.forEach(failure -> add(declared, failure.title()));
-        NotationCatalog.notations().forEach(notation -> add(declared, notation.title()));
-        return declared;
-    }
-
-    private static void add(Set<String> declared, Parameter<?> parameter) {
-        var name = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2");
-        add(
-                declared,
-                parameter.help(),
-                name,
-                name + " " + parameter.symbol(),
-                name + " " + parameter.symbol() + ", x",
-                name + " " + parameter.symbol() + ", y",
-                parameter.symbol() + ": " + parameter.help() + " In data units.",
-                parameter.symbol().replace('_', ' '),
-                parameter.symbol() + ": " + parameter.help());
-        if (parameter instanceof Parameter.OneOf<?> choice) {
-            choice.options()
-                    .forEach(option -> add(
-                            declared,
-                            option.title(),
-                            option.title() + ": " + option.help(),
-                            option.title() + ", " + option.symbol(),
-                            option.title() + ", " + option.symbol() + ": " + option.help()));
-        }
-    }
-
-    private static void add(Set<String> declared, String... texts) {
+    /** What core declares, by the declared text itself; names of parameters, which are made of their keys, too. */
+    private void writeDeclared(Path words) throws IOException {
+        var lines = new ArrayList<String>();
+        var texts = Declared.ofCore();
+        texts.addAll(Declared.names());
         for (var text : texts) {
-            text.lines().forEach(line -> declared.add(line.toLowerCase(Locale.ROOT)));
+            lines.add(text.replaceAll("([\\\\ :=#!])", "\\\\$1") + "="
+                    + pseudo(text).replace("\\", "\\\\"));
         }
+        Files.write(words.resolve("declared_en_XA.properties"), lines, StandardCharsets.UTF_8);
     }
 
     /** Lines that a window of its own Java runtime says, in the pseudo-language. */

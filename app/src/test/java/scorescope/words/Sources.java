@@ -10,6 +10,10 @@ import java.util.regex.Pattern;
 
 /** The program's Java sources and their string literals. */
 final class Sources {
+    /** All bundles but those of notations. */
+    static final List<String> BUNDLES =
+            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "session", "view", "window");
+
     private static final Path ROOT = Path.of("src/main/java/scorescope");
     private static final Pattern TOKEN =
             Pattern.compile("//[^\\n]*+|/\\*(?s:.*?)\\*/|'(?:\\\\.|[^'\\\\])++'|\"((?:\\\\.|[^\"\\\\\\n])*+)\"");

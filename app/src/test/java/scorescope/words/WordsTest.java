@@ -18,12 +18,9 @@ import scorescope.cli.WindowPictures;
 
 /** What a person reads stands in the bundles: no literal says it, every key has a text and every text a use. */
 final class WordsTest {
-    private static final List<String> BUNDLES =
-            List.of("ui", "figure", "study", "help", "cli", "notation", "patch", "view", "window");
-
     /** A key, or the beginning of one that code completes. */
     private static final Pattern KEY = Pattern.compile(
-            "(?:ui|figure|study|help|cli|notation|patch|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
+            "(?:ui|figure|study|help|cli|notation|patch|session|view|window)\\.[a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.?");
 
     /** Two words, a word beside a blank, a sign that no keyboard has, or one word with a capital. */
     private static final Pattern SENTENCE =
@@ -41,6 +38,9 @@ final class WordsTest {
             "plot/export/SvgPainter.java",
             "plot/export/SvgText.java",
             "plot/export/PdfSession.java",
+            "plot/export/PgfExport.java",
+            "plot/export/PgfPainter.java",
+            "plot/export/TexText.java",
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
             "plot/export/PngFile.java",
@@ -52,6 +52,13 @@ final class WordsTest {
     /** Single literals that no person reads as words: font names, system properties, digits, separators, printf tables. */
     private static final Set<String> ALLOWED = Set.of(
             "Inter",
+            "Carried",
+            "GREEK ",
+            "Duplicate",
+            "\\\\s*\\\\(start marker.*|\\\\R.*",
+            "a history keeps at least one step: ",
+            "no value of JSON: ",
+            "a strip of another size",
             "Headless",
             "⁰¹²³⁴⁵⁶⁷⁸⁹",
             "–",
@@ -77,15 +84,15 @@ final class WordsTest {
     private static final Pattern COMPOSED = Pattern.compile(
             "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
                     + "|ui\\.training-notes\\.(?:.*-error(?:\\.short)?)"
+                    + "|session\\.failure\\.[a-z-]+\\.(?:title|watch)"
                     + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
 
-    /** Keys made of the ids of what core declares; {@link NotationTest} asks for each whether there is such a thing. */
-    private static final Pattern DECLARED = Pattern.compile(
-            "notation\\.(?:symbol|scale)\\..*|help\\.(?:sampler|process|objective)\\..*|notation-(?:title|help)");
+    /** Keys that code composes of the name of a notation or of a formula. */
+    private static final Pattern DECLARED = Pattern.compile("notation-(?:title|help)|notation\\.step-scale");
 
     @Test
     void noLiteralSaysWhatAPersonReads() {
-        var said = Sources.literals("ui", "plot", "cli").stream()
+        var said = Sources.literals("ui", "plot", "cli", "session").stream()
                 .filter(literal -> !FOREIGN.contains(literal.file()))
                 .filter(literal -> !ALLOWED.contains(literal.text()))
                 .filter(WordsTest::isRead)
@@ -110,8 +117,7 @@ final class WordsTest {
         var keys = keys();
         var missing = Sources.literals("").stream()
                 .filter(literal -> KEY.matcher(literal.text()).matches())
-                .filter(literal -> literal.before()
-                        .matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of|Messages\\.text)\\(\\s*"))
+                .filter(literal -> literal.before().matches("(?s).*(?:Words\\.(?:text|constant)|Sentence\\.of)\\(\\s*"))
                 .filter(literal -> literal.text().endsWith(".")
                         ? keys.stream().noneMatch(key -> key.startsWith(literal.text()))
                         : !keys.contains(literal.text()))
@@ -126,8 +132,9 @@ final class WordsTest {
                 .map(Sources.Literal::text)
                 .filter(text -> KEY.matcher(text).matches())
                 .collect(toSet());
-        var formulas = BUNDLES.stream()
-                .flatMap(bundle -> texts(bundle))
+        var declared = Declared.ofCore();
+        declared.addAll(Declared.ofProgram());
+        var formulas = Stream.concat(Sources.BUNDLES.stream().flatMap(bundle -> texts(bundle)), declared.stream())
                 .flatMap(text ->
                         Pattern.compile("\\{([a-z][a-z0-9-]*)}").matcher(text).results())
                 .map(place -> "notation." + place.group(1))
@@ -164,7 +171,7 @@ final class WordsTest {
     }
 
     private static Set<String> keys() {
-        return BUNDLES.stream()
+        return Sources.BUNDLES.stream()
                 .flatMap(bundle -> Words.bundle(bundle).keySet().stream())
                 .collect(toCollection(TreeSet::new));
     }

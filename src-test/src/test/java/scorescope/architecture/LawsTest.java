@@ -142,7 +142,7 @@ class LawsTest {
                 .and()
                 .doNotHaveSimpleName("Typeface")
                 .and()
-                .haveSimpleNameNotStartingWith("GraphicsPainter")
+                .haveNameNotMatching(".*\\.(GraphicsPainter|HybridPainter|PdfPainter|PdfText)(\\$.*)?")
                 .and()
                 .haveSimpleNameNotStartingWith("Png")
                 .and()

@@ -11,7 +11,7 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * The colours of a raster with their numbers, upright beside a plot; its meaning stands over it.
@@ -97,7 +97,7 @@ public record ColorBar(ColorMap map, double low, double high, Formula label, boo
     /** The same in one line, for a legend: the colours lying down, and the numbers at their ends. */
     public Legend.Entry lying() {
         var ends = Numbers.significant(low, 3) + " … " + Numbers.significant(high, 3);
-        var text = (below || above ? Messages.text("figure.legend.beyond", ends) : ends) + "  " + label.marked();
+        var text = (below || above ? Words.text("figure.legend.beyond", ends) : ends) + "  " + label.marked();
         return new Legend.Entry(new Ramp(PARTS, LYING, 0.8, (share, _) -> new Color(map.argb(share))), text);
     }
 

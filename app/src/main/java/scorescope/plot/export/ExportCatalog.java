@@ -13,7 +13,8 @@ import scorescope.words.Words;
 
 /** The formats a figure can be saved in, by the file's extension. A new one is one file and one line here. */
 public final class ExportCatalog {
-    private static final List<ExportFormat> FORMATS = List.of(new SvgExport(), new PdfExport(), new PngExport());
+    private static final List<ExportFormat> FORMATS =
+            List.of(new SvgExport(), new PdfExport(), new PgfExport(), new PngExport());
 
     private ExportCatalog() {}
 
@@ -67,12 +68,20 @@ public final class ExportCatalog {
     /**
      * Saves the figure; the old file stays until the new one is whole.
      *
+     * @return layers that became images since they have too many marks
      * @throws BadInputException if the format is unknown or the folder does not exist; nothing is written then
      * @throws IOException if writing failed; the old file is unchanged
      */
-    public static void write(Figure figure, Path file, ExportOptions options) throws IOException {
+    public static List<ExportedFigure.Rastered> write(Figure figure, Path file, ExportOptions options)
+            throws IOException {
         var format = forFile(file);
         AtomicFile.requireWritablePlace(file);
-        AtomicFile.write(file, format.encode(figure, options));
+        var exported = format.encode(figure, options);
+        var folder = file.toAbsolutePath().getParent();
+        for (var companion : exported.beside()) {
+            AtomicFile.write(folder.resolve(companion.name()), companion.bytes());
+        }
+        AtomicFile.write(file, exported.file());
+        return exported.rastered();
     }
 }

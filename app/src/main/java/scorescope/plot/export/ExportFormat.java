@@ -29,6 +29,6 @@ public interface ExportFormat {
     /** How many bytes tell a format: blank lines may stand first. */
     int START = 1 << 16;
 
-    /** The bytes of the whole file. */
-    byte[] encode(Figure figure, ExportOptions options);
+    /** The figure as files of this format. The same figure gives the same bytes. */
+    ExportedFigure encode(Figure figure, ExportOptions options);
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.pdfbox.cos.COSArray;
@@ -53,7 +54,7 @@ public final class PdfExport implements ExportFormat {
     }
 
     @Override
-    public byte[] encode(Figure figure, ExportOptions options) {
+    public ExportedFigure encode(Figure figure, ExportOptions options) {
         try (var document = new PDDocument()) {
             document.getDocument().setVersion(VERSION);
             // Takes the place of the clock in the file's identifier.
@@ -61,27 +62,30 @@ public final class PdfExport implements ExportFormat {
             var page = new PDPage(new PDRectangle((float) figure.width(), (float) figure.height()));
             document.addPage(page);
             describe(document, page, figure.description());
-            draw(document, page, figure);
+            var rastered = draw(document, page, figure);
             options.session().ifPresent(json -> PdfSession.attach(document, json.getBytes(StandardCharsets.UTF_8)));
             var out = new ByteArrayOutputStream();
             // Object streams would keep pdflatex from including a file of version 1.5 quietly.
             document.save(out, CompressParameters.NO_COMPRESSION);
-            return out.toByteArray();
+            return ExportedFigure.of(out.toByteArray(), rastered);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void draw(PDDocument document, PDPage page, Figure figure) throws IOException {
+    private static List<ExportedFigure.Rastered> draw(PDDocument document, PDPage page, Figure figure)
+            throws IOException {
         try (var content = new PDPageContentStream(document, page)) {
             var marked = new COSDictionary();
             marked.setInt(COSName.MCID, 0);
             content.beginMarkedContent(
                     COSName.getPDFName(StandardStructureTypes.Figure), PDPropertyList.create(marked));
             var painter = new PdfPainter(document, content, figure.height());
-            figure.draw(painter);
+            var hybrid = new HybridPainter(painter, SvgExport.MOST_MARKS, figure.width(), figure.height());
+            figure.draw(hybrid);
             painter.unclip();
             content.endMarkedContent();
+            return hybrid.rastered();
         }
     }
 

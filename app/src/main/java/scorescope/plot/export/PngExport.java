@@ -2,6 +2,7 @@ package scorescope.plot.export;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
@@ -24,7 +25,7 @@ public final class PngExport implements ExportFormat {
 
     /** @throws BadInputException if the picture would have more than 200 million pixels */
     @Override
-    public byte[] encode(Figure figure, ExportOptions options) {
+    public ExportedFigure encode(Figure figure, ExportOptions options) {
         double scale = options.dpi() / Length.POINTS_PER_INCH;
         int columns = (int) Math.max(1, Math.round(figure.width() * scale));
         int rows = (int) Math.max(1, Math.round(figure.height() * scale));
@@ -40,7 +41,7 @@ public final class PngExport implements ExportFormat {
         figure.draw(new GraphicsPainter(graphics));
         graphics.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return PngFile.of(pixels, columns, rows, options.dpi(), options.session());
+        return ExportedFigure.of(PngFile.of(pixels, columns, rows, options.dpi(), options.session()), List.of());
     }
 
     @Override

@@ -7,6 +7,9 @@ import scorescope.words.Words;
 
 /** Figures as SVG, in millimetres, with real text. */
 public final class SvgExport implements ExportFormat {
+    /** Most marks of a layer that stay vectors. */
+    static final int MOST_MARKS = 20_000;
+
     @Override
     public String extension() {
         return "svg";
@@ -18,11 +21,12 @@ public final class SvgExport implements ExportFormat {
     }
 
     @Override
-    public byte[] encode(Figure figure, ExportOptions options) {
+    public ExportedFigure encode(Figure figure, ExportOptions options) {
         var painter = new SvgPainter();
-        figure.draw(painter);
-        return painter.document(figure.width(), figure.height(), figure.description(), options.session())
-                .getBytes(StandardCharsets.UTF_8);
+        var hybrid = new HybridPainter(painter, MOST_MARKS, figure.width(), figure.height());
+        figure.draw(hybrid);
+        var text = painter.document(figure.width(), figure.height(), figure.description(), options.session());
+        return ExportedFigure.of(text.getBytes(StandardCharsets.UTF_8), hybrid.rastered());
     }
 
     @Override

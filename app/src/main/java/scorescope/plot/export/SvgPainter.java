@@ -18,12 +18,13 @@ import scorescope.session.Carried;
 public final class SvgPainter implements Painter {
     static final String NAMESPACE = "urn:scorescope:session";
 
-    /** Stands for the names of clips until the content, which they are made from, is known; no text can hold it. */
-    private static final String CLIP = "\u0000clip";
+    /** Begins the names of clips and layers until the content, which they are made from, is known; no text can hold it. */
+    private static final String NAME = "\u0000";
 
     private final SvgText words = new SvgText();
     private final StringBuilder body = new StringBuilder();
     private int clips;
+    private int layers;
     private boolean clipped;
 
     /**
@@ -56,7 +57,7 @@ public final class SvgPainter implements Painter {
                 .append("\" xml:space=\"preserve\">")
                 .append(escape(json))
                 .append("</scorescope></metadata>\n"));
-        var drawn = body.toString().replace(CLIP, mark + "-clip");
+        var drawn = body.toString().replace(NAME, mark + "-");
         return text.append(drawn).append("</svg>\n").toString();
     }
 
@@ -174,10 +175,15 @@ public final class SvgPainter implements Painter {
     @Override
     public void clip(double x, double y, double width, double height) {
         unclip();
-        body.append("<clipPath id=\"").append(CLIP).append(++clips).append("\"><rect");
+        body.append("<clipPath id=\"")
+                .append(NAME)
+                .append("clip")
+                .append(++clips)
+                .append("\"><rect");
         box(x, y, width, height);
         body.append("/></clipPath>\n<g clip-path=\"url(#")
-                .append(CLIP)
+                .append(NAME)
+                .append("clip")
                 .append(clips)
                 .append(")\">\n");
         clipped = true;
@@ -189,6 +195,21 @@ public final class SvgPainter implements Painter {
             body.append("</g>\n");
             clipped = false;
         }
+    }
+
+    @Override
+    public void begin(String layer) {
+        body.append("<g id=\"")
+                .append(NAME)
+                .append(layer)
+                .append('-')
+                .append(++layers)
+                .append("\">\n");
+    }
+
+    @Override
+    public void end() {
+        body.append("</g>\n");
     }
 
     private void outline(double[] x, double[] y, int from, int points) {

@@ -12,8 +12,8 @@ public enum ArrowScaling implements Option {
      */
     COMPRESSED(
             "compressed",
-            Words.text("figure.arrow-scaling.compressed"),
-            Words.text("figure.arrow-scaling.long-arrows-shortened-near-far")) {
+            Words.constant("figure.arrow-scaling.compressed"),
+            Words.constant("figure.arrow-scaling.long-arrows-shortened-near-far")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             double root = Math.pow(magnitude * extent / 10, 0.7);

@@ -191,8 +191,10 @@ public final class PanelContent implements Layer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
-        for (var layer : layers) {
-            layer.draw(painter, viewport, ground.inks(palette));
+        for (int i = 0; i < layers.size(); i++) {
+            painter.begin(ids.get(i));
+            layers.get(i).draw(painter, viewport, ground.inks(palette));
+            painter.end();
         }
         painter.unclip();
     }

@@ -10,7 +10,7 @@ import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * A part of the plane, with equal scales.
@@ -36,8 +36,8 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
         // On paper axes are named; on the screen the plots of a study have the stage's own calm axes.
         return style.framed()
                 ? new Axes(
-                        Formula.parse(Messages.text("figure.axis.x")),
-                        Formula.parse(first ? Messages.text("figure.axis.y") : ""),
+                        Formula.parse(Words.text("figure.axis.x")),
+                        Formula.parse(first ? Words.text("figure.axis.y") : ""),
                         first)
                 : new Axes(Formula.parse(""), Formula.parse(""), first);
     }

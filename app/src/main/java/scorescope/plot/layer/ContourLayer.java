@@ -21,7 +21,6 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** Lines of equal density, thin, under arrows and particles: at fixed shares of its maximum, or round fixed shares of the mass. */
@@ -111,17 +110,17 @@ public final class ContourLayer implements SceneLayer {
         var key =
                 byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
         return List.of(new Legend.Entry(
-                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Messages.text(key)));
+                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Words.text(key)));
     }
 
     /** Why there is no line: what a reader would take for a flat density otherwise. */
     private String absence() {
         if (averaged) {
-            return Messages.text("figure.legend.contours.narrow");
+            return Words.text("figure.legend.contours.narrow");
         }
         return byMass || shares.empty()
-                ? Messages.text("figure.legend.contours.none")
-                : Messages.text(
+                ? Words.text("figure.legend.contours.none")
+                : Words.text(
                         "figure.legend.contours.none.shares",
                         Numbers.significant(100 * shares.low(), 2),
                         Numbers.significant(100 * shares.high(), 2));

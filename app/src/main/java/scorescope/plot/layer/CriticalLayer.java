@@ -22,7 +22,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -209,13 +208,13 @@ public final class CriticalLayer implements SceneLayer {
         entries.add(entry(Kind.SADDLE, "figure.legend.saddle"));
         entries.add(entry(Kind.MINIMUM, "figure.legend.minimum"));
         if (pathsKnown) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.paths")));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.paths")));
         }
         switch (status) {
             case COMPLETE -> {}
-            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.level")));
+            case LEVEL -> entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.level")));
             case CUT_SHORT ->
-                entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.critical.incomplete")));
+                entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.critical.incomplete")));
         }
         return entries;
     }
@@ -223,6 +222,6 @@ public final class CriticalLayer implements SceneLayer {
     private static Legend.Entry entry(Kind kind, String key) {
         return new Legend.Entry(
                 (painter, x, y, palette, around) -> mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
-                Messages.text(key));
+                Words.text(key));
     }
 }

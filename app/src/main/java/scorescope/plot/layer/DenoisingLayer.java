@@ -20,7 +20,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -164,7 +163,7 @@ public final class DenoisingLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         return List.of(new Legend.Entry(
-                Legend.Sample.arrow(Palette::clean, grid ? ArrowHead.OPEN : source.head()), Messages.text(meaning())));
+                Legend.Sample.arrow(Palette::clean, grid ? ArrowHead.OPEN : source.head()), Words.text(meaning())));
     }
 
     private String meaning() {

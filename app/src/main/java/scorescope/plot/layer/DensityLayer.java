@@ -12,7 +12,6 @@ import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The noised density as an image; the map's end is the largest density seen. */
@@ -55,7 +54,7 @@ public final class DensityLayer extends HeatLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         String key = scene.level().sigma() == 0 ? "figure.clean" : "figure.density";
-        var label = Formula.parse(Messages.text(key + (logarithmic ? ".log" : ".formula")));
+        var label = Formula.parse(Words.text(key + (logarithmic ? ".log" : ".formula")));
         if (!logarithmic) {
             zero = !(density.field().largest() > 0);
             averaged = density.averaged() ? density.peak().density() : 0;
@@ -86,8 +85,8 @@ public final class DensityLayer extends HeatLayer {
             return List.of();
         }
         var words = zero
-                ? Messages.text("figure.legend.density.zero")
-                : Messages.text("figure.legend.density.averaged", Numbers.significant(averaged, 4));
+                ? Words.text("figure.legend.density.zero")
+                : Words.text("figure.legend.density.averaged", Numbers.significant(averaged, 4));
         return List.of(new Legend.Entry(Legend.NOTHING, words));
     }
 }

@@ -11,7 +11,6 @@ import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -61,7 +60,7 @@ public final class EnergyLayer extends HeatLayer {
         partition = sum * logs.grid().cellArea();
         // Wells, where data is likely, stand out as in a picture of the density.
         var map = colors(scene).reversed();
-        var label = Formula.parse(Messages.text("figure.energy.formula"));
+        var label = Formula.parse(Words.text("figure.energy.formula"));
         show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
     }
 
@@ -72,7 +71,7 @@ public final class EnergyLayer extends HeatLayer {
 
     @Override
     public List<Legend.Entry> legend() {
-        var z = Messages.text(
+        var z = Words.text(
                 "figure.legend.partition", Numbers.significant(partition, 4), Numbers.significant(Math.exp(-shift), 4));
         return List.of(new Legend.Entry(Legend.NOTHING, z));
     }

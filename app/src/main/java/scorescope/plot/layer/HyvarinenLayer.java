@@ -15,18 +15,18 @@ public final class HyvarinenLayer extends ScoreHeat {
     private enum Terms implements Option {
         TRACE(
                 "trace",
-                Words.text("figure.hyvarinen.trace-2"),
-                Words.text("figure.hyvarinen.trace"),
+                Words.constant("figure.hyvarinen.trace-2"),
+                Words.constant("figure.hyvarinen.trace"),
                 Requirement.JACOBIAN),
         MAGNITUDE(
                 "half-magnitude",
-                Words.text("figure.hyvarinen.half-magnitude-2"),
-                Words.text("notation.half-norm-s-norm-squared"),
+                Words.constant("figure.hyvarinen.half-magnitude-2"),
+                Words.constant("notation.half-norm-s-norm-squared"),
                 Requirement.SCORE),
         SUM(
                 "sum",
-                Words.text("figure.hyvarinen.sum-2"),
-                Words.text("notation.tr-j-plus-half-norm-s-norm"),
+                Words.constant("figure.hyvarinen.sum-2"),
+                Words.constant("notation.tr-j-plus-half-norm-s-norm"),
                 Requirement.BOTH);
 
         private final String id;

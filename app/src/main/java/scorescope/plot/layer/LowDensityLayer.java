@@ -17,7 +17,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** Hatching where data hardly ever comes, so that a learned score had nothing to learn from. */
@@ -118,7 +117,7 @@ public final class LowDensityLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         return List.of(new Legend.Entry(
-                LowDensityLayer::sample, Messages.text("figure.legend.low", Numbers.significant(100 * share, 4))));
+                LowDensityLayer::sample, Words.text("figure.legend.low", Numbers.significant(100 * share, 4))));
     }
 
     private static void sample(Painter painter, double x, double y, Palette palette, Style style) {

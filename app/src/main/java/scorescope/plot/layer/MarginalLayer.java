@@ -14,7 +14,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -87,11 +86,11 @@ public final class MarginalLayer implements SceneLayer {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         if (some) {
-            entries.add(new Legend.Entry(MarginalLayer::bars, Messages.text("figure.legend.marginals.particles")));
+            entries.add(new Legend.Entry(MarginalLayer::bars, Words.text("figure.legend.marginals.particles")));
         }
         entries.add(new Legend.Entry(
                 Legend.Sample.line(Palette::analytic, Style::arrow, Dash.SOLID),
-                Messages.text("figure.legend.marginals.exact")));
+                Words.text("figure.legend.marginals.exact")));
         return entries;
     }
 

@@ -18,13 +18,15 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** Which ink each particle has, and what the inks mean. */
 enum ParticleColors implements Option {
     /** One for all. */
-    PLAIN("plain", Words.text("figure.particle-colors.plain"), Words.text("figure.particle-colors.colour-all")) {
+    PLAIN(
+            "plain",
+            Words.constant("figure.particle-colors.plain"),
+            Words.constant("figure.particle-colors.colour-all")) {
         @Override
         int count(Scene scene) {
             return 1;
@@ -71,7 +73,7 @@ enum ParticleColors implements Option {
             var range = spread(scene.particles().past().startX());
             return List.of(shades(
                     scene,
-                    Messages.text(
+                    Words.text(
                             "figure.legend.particles.start",
                             Numbers.significant(range.low(), 2),
                             Numbers.significant(range.high(), 2))));
@@ -139,7 +141,7 @@ enum ParticleColors implements Option {
             };
             int all = scene.exact().mixture().components().size();
             var key = all > count ? "figure.legend.particles.modes" : "figure.legend.particles.mode";
-            return List.of(new Legend.Entry(sample, Messages.text(key, all, count)));
+            return List.of(new Legend.Entry(sample, Words.text(key, all, count)));
         }
 
         @Override
@@ -182,7 +184,7 @@ enum ParticleColors implements Option {
         @Override
         List<Legend.Entry> legend(Scene scene) {
             int steps = scene.particles().past().steps();
-            return List.of(shades(scene, Messages.text("figure.legend.particles.time", steps)));
+            return List.of(shades(scene, Words.text("figure.legend.particles.time", steps)));
         }
 
         @Override

@@ -15,7 +15,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -101,7 +100,7 @@ public final class ParticleLayer implements SceneLayer {
         var entries = new ArrayList<Legend.Entry>();
         shown.filter(scene -> scene.particles().count() > 0).ifPresent(scene -> {
             int count = scene.particles().count();
-            entries.add(new Legend.Entry(this::sample, Messages.text("figure.legend.particles", count)));
+            entries.add(new Legend.Entry(this::sample, Words.text("figure.legend.particles", count)));
             entries.addAll(inks.legend(scene));
         });
         return entries;

@@ -25,7 +25,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -184,6 +183,6 @@ public final class ProbeLayer implements SceneLayer {
     }
 
     private static Legend.Entry entry(String what, Legend.Sample sample) {
-        return new Legend.Entry(sample, Messages.text("figure.legend.probe." + what));
+        return new Legend.Entry(sample, Words.text("figure.legend.probe." + what));
     }
 }

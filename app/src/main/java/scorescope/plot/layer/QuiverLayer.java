@@ -18,7 +18,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** The score as arrows on a square grid, each centred on its point; two scores laid over each other begin there. */
@@ -119,8 +118,8 @@ public final class QuiverLayer implements SceneLayer {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         if (source == Source.OVERLAY) {
-            entries.add(Source.ANALYTIC.entry(Messages.text("figure.analytic.title")));
-            entries.add(Source.LEARNED.entry(Messages.text("figure.learned.title")));
+            entries.add(Source.ANALYTIC.entry(Words.text("figure.analytic.title")));
+            entries.add(Source.LEARNED.entry(Words.text("figure.learned.title")));
         }
         if (scale.empty()) {
             return entries;
@@ -128,12 +127,11 @@ public final class QuiverLayer implements SceneLayer {
         String high = Numbers.significant(scale.high(), 3);
         switch (scaling) {
             case COMPRESSED -> {}
-            case NORMALISED -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.normalised")));
-            case BY_LENGTH -> entries.add(source.shown().entry(Messages.text("figure.legend.arrows.length", high)));
+            case NORMALISED -> entries.add(source.shown().entry(Words.text("figure.legend.arrows.normalised")));
+            case BY_LENGTH -> entries.add(source.shown().entry(Words.text("figure.legend.arrows.length", high)));
             case COLOUR ->
                 entries.add(source.shown()
-                        .entry(Messages.text(
-                                "figure.legend.arrows.colour", Numbers.significant(scale.low(), 2), high)));
+                        .entry(Words.text("figure.legend.arrows.colour", Numbers.significant(scale.low(), 2), high)));
         }
         return entries;
     }

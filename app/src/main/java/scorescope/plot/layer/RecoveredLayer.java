@@ -21,7 +21,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -92,7 +91,7 @@ public final class RecoveredLayer extends HeatLayer {
             held = asked;
             range = recover(scene, score, viewport, density);
         }
-        var label = Formula.parse(Messages.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
+        var label = Formula.parse(Words.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
         show(values, truth.grid(), colors(scene), range, label);
     }
 
@@ -158,6 +157,6 @@ public final class RecoveredLayer extends HeatLayer {
     public List<Legend.Entry> legend() {
         boolean alone = source == Source.ANALYTIC || source == Source.LEARNED;
         var key = alone ? "figure.legend.recovered" : "figure.legend.recovered.learned";
-        return List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, Numbers.significant(variation, 2))));
+        return List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, Numbers.significant(variation, 2))));
     }
 }

@@ -11,7 +11,7 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /**
  * A number made of the score or its Jacobian, as an image. The scale ends where 1 % of the cells lie beyond it, so that a
@@ -40,7 +40,7 @@ abstract class ScoreHeat extends HeatLayer {
         super(signed);
         this.style = style;
         this.needs = needs;
-        this.formula = Formula.parse(Messages.text(formula));
+        this.formula = Formula.parse(Words.text(formula));
     }
 
     /** The number at one cell. */
@@ -82,7 +82,7 @@ abstract class ScoreHeat extends HeatLayer {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<>(source.onlyOneShown("figure.legend.overlay.colours", label().plain()));
         if (range().empty()) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.field.zero", label().plain())));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.field.zero", label().plain())));
         }
         return entries;
     }

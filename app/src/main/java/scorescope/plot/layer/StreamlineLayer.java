@@ -18,7 +18,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** Lines along the score, evenly spaced, each with an arrow head in its middle. */
@@ -108,7 +107,7 @@ public final class StreamlineLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
-        return overlaid ? List.of(source.entry(Messages.text("figure.legend.overlay.lines"))) : List.of();
+        return overlaid ? List.of(source.entry(Words.text("figure.legend.overlay.lines"))) : List.of();
     }
 
     @Override

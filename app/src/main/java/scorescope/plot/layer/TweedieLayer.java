@@ -18,7 +18,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /**
@@ -143,14 +142,14 @@ public final class TweedieLayer implements SceneLayer {
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         if (count > 0 && number > count) {
-            entries.add(new Legend.Entry(Legend.NOTHING, Messages.text("figure.legend.tweedie.none", number, count)));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.tweedie.none", number, count)));
         }
         track.ifPresent(followed -> {
             entries.add(new Legend.Entry(this::ringSample, place(followed)));
             var answer = learned ? "figure.legend.tweedie.learned" : "figure.legend.tweedie.exact";
-            entries.add(new Legend.Entry(this::lineSample, Messages.text(answer)));
+            entries.add(new Legend.Entry(this::lineSample, Words.text(answer)));
             if (!followed.earlier().isEmpty()) {
-                entries.add(new Legend.Entry(this::trailSample, Messages.text("figure.legend.tweedie.trail")));
+                entries.add(new Legend.Entry(this::trailSample, Words.text("figure.legend.tweedie.trail")));
             }
         });
         return entries;
@@ -158,7 +157,7 @@ public final class TweedieLayer implements SceneLayer {
 
     private String place(Track followed) {
         Guess now = followed.present();
-        return Messages.text(
+        return Words.text(
                 "figure.legend.tweedie.particle",
                 followed.index() + 1,
                 now.step(),

@@ -3,6 +3,7 @@ package scorescope.plot.paint;
 import java.util.Map;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
+import scorescope.words.Words;
 
 /**
  * Reads text with formulas in LaTeX's notation between dollar signs, as in {@code Score at $\\sigma = 1.5$}, as what
@@ -95,7 +96,8 @@ public final class Latex {
         for (int open = text.indexOf('$'); open >= 0; open = text.indexOf('$', from)) {
             int close = text.indexOf('$', open + 1);
             if (close < 0) {
-                throw new BadInputException(place, "a formula has no end", "write a second $ after it");
+                throw new BadInputException(
+                        place, Words.text("figure.latex.no-end"), Words.text("figure.latex.second-dollar"));
             }
             out.append(text, from, open).append(formula(text.substring(open + 1, close), place));
             from = close + 1;
@@ -122,7 +124,9 @@ public final class Latex {
                 at--;
                 out.append(argument());
             }
-            case '}' -> throw new BadInputException(place, "a brace is closed that was not opened", "remove the }");
+            case '}' ->
+                throw new BadInputException(
+                        place, Words.text("figure.latex.closed"), Words.text("figure.latex.remove-brace"));
             default -> out.append(c);
         }
     }
@@ -153,8 +157,8 @@ public final class Latex {
         } else {
             throw new BadInputException(
                     place,
-                    "the macro \\" + name + " is not known here",
-                    "did you mean \\" + Nearest.of(name, SYMBOLS.keySet()) + "? Or write the character itself");
+                    Words.text("figure.latex.macro", name),
+                    Words.text("figure.latex.nearest", Nearest.of(name, SYMBOLS.keySet())));
         }
     }
 
@@ -172,7 +176,7 @@ public final class Latex {
             at++;
         }
         if (at >= source.length()) {
-            throw new BadInputException(place, "the formula ends too early", "write what belongs there in braces");
+            throw new BadInputException(place, Words.text("figure.latex.early"), Words.text("figure.latex.braces"));
         }
         if (source.charAt(at) != '{') {
             var one = new Latex(source, place);
@@ -185,7 +189,7 @@ public final class Latex {
         int end = at;
         do {
             if (end >= source.length()) {
-                throw new BadInputException(place, "a brace has no end", "write } after it");
+                throw new BadInputException(place, Words.text("figure.latex.open"), Words.text("figure.latex.close"));
             }
             depth += source.charAt(end) == '{' ? 1 : source.charAt(end) == '}' ? -1 : 0;
             end++;

@@ -66,6 +66,16 @@ public interface Painter extends TextMeasure {
 
     void unclip();
 
+    /**
+     * Begins what belongs to one layer, for painters that name groups of marks; layers do not nest.
+     *
+     * @param layer id of the layer
+     */
+    default void begin(String layer) {}
+
+    /** Ends the layer. */
+    default void end() {}
+
     /** Where the text stands relative to its anchor. */
     enum Align {
         LEFT,

@@ -2,6 +2,7 @@ package scorescope.plot.picture;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.score.LearnedScore;
@@ -9,6 +10,7 @@ import scorescope.plot.export.Contents;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportOptions;
+import scorescope.plot.export.ExportedFigure;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
 
@@ -22,17 +24,19 @@ public final class Exports {
      *
      * @param network the learned score, in place of the one that the session names
      * @param dpi pixels an inch, for formats made of pixels
+     * @return layers that became images since they have too many marks
      * @throws scorescope.core.BadInputException if the format is unknown, the folder does not exist, or the session asks for
      *     what there is not; nothing is written then
      * @throws IOException if writing failed; the old file is unchanged
      */
-    public static void write(Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
+    public static List<ExportedFigure.Rastered> write(
+            Session session, Optional<LearnedScore> network, Path file, double dpi, Contents contents)
             throws IOException {
         var unusedFormat = ExportCatalog.forFile(file);
         AtomicFile.requireWritablePlace(file);
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
         var folder = file.toAbsolutePath().getParent();
         var options = new ExportOptions(dpi, Optional.of(EmbeddedSession.text(whole, folder, contents)));
-        ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
+        return ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
     }
 }

@@ -20,7 +20,6 @@ import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
-import scorescope.words.Messages;
 import scorescope.words.Words;
 
 /** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
@@ -52,18 +51,18 @@ final class PlaneCaptions {
                             && LayerKind.of(layer).group() != Group.GROUND);
             return new Caption(
                     arrows ? source.keys() : List.of(),
-                    Messages.text(key + ".title"),
-                    Formula.parse(Messages.text(key + ".formula")),
+                    Words.text(key + ".title"),
+                    Formula.parse(Words.text(key + ".formula")),
                     "");
         }
         if (shows(Subject.DENSITY)) {
             boolean clean = inputs.level().sigma() == 0;
             return Caption.plain(
-                    Messages.text("figure.density.title"),
-                    Messages.text(clean ? "figure.clean.formula" : "figure.density.formula"),
+                    Words.text("figure.density.title"),
+                    Words.text(clean ? "figure.clean.formula" : "figure.density.formula"),
                     "");
         }
-        return Caption.plain(shows(Subject.PARTICLES) ? Messages.text("figure.particles.title") : "", "", "");
+        return Caption.plain(shows(Subject.PARTICLES) ? Words.text("figure.particles.title") : "", "", "");
     }
 
     private boolean shows(Subject subject) {
@@ -75,11 +74,11 @@ final class PlaneCaptions {
         var sources = Source.of(inputs.session().shown());
         var notes = new ArrayList<String>();
         if (sources.stream().anyMatch(source -> SceneWords.extrapolating(source, inputs.learned(), inputs.level()))) {
-            notes.add(Messages.text("figure.legend.extrapolating"));
+            notes.add(Words.text("figure.legend.extrapolating"));
         }
         boolean learned = sources.stream().anyMatch(source -> source != Source.ANALYTIC);
         if (learned && shows(Subject.DENSITY)) {
-            notes.add(Messages.text(
+            notes.add(Words.text(
                     "figure.legend.exact",
                     layers.stream()
                             .filter(layer -> LayerKind.of(layer).subject() == Subject.DENSITY)
@@ -98,16 +97,15 @@ final class PlaneCaptions {
                 .filter(parameter -> parameter.key().equals(STEP_SIZE))
                 .findFirst()
                 .map(parameter -> {
-                    var id = "sampler." + kind.id() + "." + parameter.name();
                     return Words.text(
                             "figure.run.sized",
-                            kind.title(),
-                            Words.symbol(id, parameter.symbol()),
-                            size(parameter, Words.scale(id)),
+                            Words.written(kind.title()),
+                            Words.written(parameter.symbol()),
+                            size(parameter, Words.scale(parameter.symbol())),
                             past.step(),
                             steps);
                 })
-                .orElseGet(() -> Messages.text("figure.run", kind.title(), past.step(), steps));
+                .orElseGet(() -> Words.text("figure.run", Words.written(kind.title()), past.step(), steps));
     }
 
     private String size(Parameter<?> parameter, double scale) {

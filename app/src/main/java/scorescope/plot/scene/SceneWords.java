@@ -5,7 +5,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** What pictures say about a noise level and a learned score. */
 public final class SceneWords {
@@ -24,8 +24,8 @@ public final class SceneWords {
 
     private static String level(NoiseLevel level, int digits) {
         return level.alpha() == 1
-                ? Messages.text("figure.noise.sigma", Numbers.significant(level.sigma(), digits))
-                : Messages.text(
+                ? Words.text("figure.noise.sigma", Numbers.significant(level.sigma(), digits))
+                : Words.text(
                         "figure.noise.process",
                         Numbers.significant(level.alpha(), digits),
                         Numbers.significant(level.sigma(), digits));
@@ -53,13 +53,13 @@ public final class SceneWords {
 
     private static String levels(NoiseLevel particles, NoiseLevel field) {
         if (same(particles, field)) {
-            return Messages.text("figure.noise.same", level(field));
+            return Words.text("figure.noise.same", level(field));
         }
         int digits = DIGITS;
         while (digits < MOST_DIGITS && level(particles, digits).equals(level(field, digits))) {
             digits++;
         }
-        return Messages.text("figure.noise.apart", level(particles, digits), level(field, digits));
+        return Words.text("figure.noise.apart", level(particles, digits), level(field, digits));
     }
 
     private static boolean same(NoiseLevel a, NoiseLevel b) {

@@ -7,7 +7,7 @@ import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
 import scorescope.session.Shown;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 /** Which score arrows show. Each has its colour and its own arrow head, so that colour is never alone. */
 public enum Source {
@@ -68,7 +68,7 @@ public enum Source {
 
     /** Where two scores lie over each other, what shows one of them says in these words which. */
     public List<Legend.Entry> onlyOneShown(String key, Object... arguments) {
-        return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Messages.text(key, arguments))) : List.of();
+        return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, arguments))) : List.of();
     }
 
     /** Analytic heads are solid, learned ones open, those of the difference also have a dot where they start. */

@@ -53,7 +53,7 @@ public final class Processes implements Study {
             boolean own = kind.id().equals(inputs.session().process().kind());
             members.add(new Member(
                     kind.id(),
-                    kind.title(),
+                    Words.written(kind.title()),
                     own ? inputs.process() : kind.create().apply(Parameters.NONE),
                     ThemeColor.category(k),
                     DASHES[k % DASHES.length],

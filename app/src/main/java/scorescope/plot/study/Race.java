@@ -40,15 +40,20 @@ import scorescope.words.Words;
 public final class Race implements Study {
     /** What the trainings differ in. */
     public enum Contest implements Option {
-        PREDICTIONS("predictions", Words.text("study.race.predictions"), Words.text("study.race.epsilon-x0-v-score")),
+        PREDICTIONS(
+                "predictions",
+                Words.constant("study.race.predictions"),
+                Words.constant("study.race.epsilon-x0-v-score")),
         WEIGHTING(
                 "weighting",
-                Words.text("study.race.weighting"),
-                Words.text("study.race.lambda-sigma-squared-lambda-1")),
+                Words.constant("study.race.weighting"),
+                Words.constant("study.race.lambda-sigma-squared-lambda-1")),
         OBJECTIVES(
-                "objectives", Words.text("study.race.objectives"), Words.text("study.race.implicit-sliced-denoising")),
-        LEVELS("levels", Words.text("study.race.noise-levels"), Words.text("study.race.sigma-many")),
-        OUTPUT("output", Words.text("study.race.output"), Words.text("study.race.vector-energy"));
+                "objectives",
+                Words.constant("study.race.objectives"),
+                Words.constant("study.race.implicit-sliced-denoising")),
+        LEVELS("levels", Words.constant("study.race.noise-levels"), Words.constant("study.race.sigma-many")),
+        OUTPUT("output", Words.constant("study.race.output"), Words.constant("study.race.vector-energy"));
 
         private final String id;
         private final String title;

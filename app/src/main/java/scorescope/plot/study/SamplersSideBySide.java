@@ -83,7 +83,9 @@ public final class SamplersSideBySide implements Study {
     /** A sampler's run, or why there is none. */
     private record Run(RecordedRun.Request asked, Optional<RecordedRun> reel, String why) {
         String title() {
-            return SamplerCatalog.CATALOG.kind(asked.method().kind(), "sampler").title();
+            return Words.written(SamplerCatalog.CATALOG
+                    .kind(asked.method().kind(), "sampler")
+                    .title());
         }
     }
 

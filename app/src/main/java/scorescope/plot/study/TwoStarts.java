@@ -81,9 +81,12 @@ public final class TwoStarts implements Study {
     enum Colors implements Option {
         START(
                 "start",
-                Words.text("study.two-starts.start"),
-                Words.text("study.two-starts.start-each-particle-came-from")),
-        MODE("mode", Words.text("study.two-starts.mode"), Words.text("study.two-starts.mode-each-particle-nearest-to"));
+                Words.constant("study.two-starts.start"),
+                Words.constant("study.two-starts.start-each-particle-came-from")),
+        MODE(
+                "mode",
+                Words.constant("study.two-starts.mode"),
+                Words.constant("study.two-starts.mode-each-particle-nearest-to"));
 
         private final String id;
         private final String title;

@@ -3,12 +3,12 @@ package scorescope.session.codec;
 import java.util.Base64;
 import scorescope.core.BadInputException;
 import scorescope.session.Carried;
+import scorescope.words.Words;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code carried} section: bytes of files in base64, by their SHA-256. */
 final class CarriedJson {
     private static final String KEY = "carried";
-    private static final String REMEDY = "restore the whole file, or export it again";
 
     private CarriedJson() {}
 
@@ -24,10 +24,14 @@ final class CarriedJson {
             try {
                 bytes = Base64.getDecoder().decode(keys.text(hash).orElse(""));
             } catch (IllegalArgumentException damaged) {
-                throw new BadInputException(place, "is not base64: " + damaged.getMessage(), REMEDY);
+                throw new BadInputException(
+                        place,
+                        Words.text("session.no-base64", damaged.getMessage()),
+                        Words.text("session.restore-or-export"));
             }
             if (!Carried.sha256(bytes).equals(hash)) {
-                throw new BadInputException(place, "the bytes have another SHA-256, so they were altered", REMEDY);
+                throw new BadInputException(
+                        place, Words.text("session.bytes-altered"), Words.text("session.restore-or-export"));
             }
             carried = carried.with(bytes);
         }

@@ -6,6 +6,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
+import scorescope.words.Words;
 
 /** A member of a catalog with its parameters: the key {@code kind} says which, the others are those that it declares. */
 final class ChoiceReader {
@@ -40,8 +41,8 @@ final class ChoiceReader {
             if (!others.isEmpty()) {
                 throw new BadInputException(
                         keys.at(key),
-                        "the " + catalog.concept() + " " + chosen.id() + " has no such parameter",
-                        "remove it, or choose a kind that has it: " + String.join(", ", others));
+                        Words.text("session.no-such-parameter", catalog.concept(), chosen.id()),
+                        Words.text("session.choose-kind-that-has-it", String.join(", ", others)));
             }
         }
     }

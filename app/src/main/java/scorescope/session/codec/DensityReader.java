@@ -10,6 +10,7 @@ import scorescope.core.parameter.Ranges;
 import scorescope.session.DensitySpec;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code density} section: a preset, components, points, or a file of points. */
@@ -68,7 +69,7 @@ final class DensityReader {
         List<JsonNode> nodes =
                 keys.list("components", SessionParameters.MOST_COMPONENTS).orElseThrow();
         if (nodes.isEmpty()) {
-            throw new BadInputException(place, "is an empty list", "give at least one component");
+            throw new BadInputException(place, Words.text("session.empty-list"), Words.text("session.give-component"));
         }
         var components = new ArrayList<Component>(nodes.size());
         for (int i = 0; i < nodes.size(); i++) {
@@ -89,7 +90,8 @@ final class DensityReader {
             return Component.isotropic(weight, mean[0], mean[1], 1).checked(keys.place());
         }
         if (rows.size() != 2) {
-            throw new BadInputException(place, "is a list of " + rows.size(), "write [[a, b], [b, c]]");
+            throw new BadInputException(
+                    place, Words.text("session.list-of", rows.size()), Words.text("session.write-matrix"));
         }
         double[] first = Json.pair(rows.get(0), place + "[0]");
         double[] second = Json.pair(rows.get(1), place + "[1]");
@@ -97,18 +99,15 @@ final class DensityReader {
         if (!(Math.abs(first[1] - second[0]) <= rounding)) {
             throw new BadInputException(
                     place,
-                    "is not symmetric: " + first[1] + " against " + second[0],
-                    "write [[a, b], [b, c]] with the same b twice");
+                    Words.text("session.not-symmetric", first[1], second[0]),
+                    Words.text("session.write-symmetric"));
         }
         if (first[0] > 0 && second[1] > 0) {
             Ranges.covariance(first[0], second[1], place);
         }
         var component = new Component(weight, mean[0], mean[1], first[0], first[1], second[1]).checked(keys.place());
         if (!(component.determinant() > 0)) {
-            throw new BadInputException(
-                    place,
-                    "is singular, so not positive definite",
-                    "use a, c > 0 with b*b < a*c; points without width go under \"points\"");
+            throw new BadInputException(place, Words.text("session.singular"), Words.text("session.write-definite"));
         }
         return component;
     }
@@ -119,7 +118,7 @@ final class DensityReader {
         List<JsonNode> nodes =
                 keys.list("points", SessionParameters.MOST_POINTS).orElse(List.of());
         if (nodes.isEmpty()) {
-            throw new BadInputException(place, "is an empty list", "give at least one point [x, y]");
+            throw new BadInputException(place, Words.text("session.empty-list"), Words.text("session.give-point"));
         }
         var xy = new ArrayList<Double>(2 * nodes.size());
         for (int i = 0; i < nodes.size(); i++) {

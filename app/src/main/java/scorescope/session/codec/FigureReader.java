@@ -14,6 +14,7 @@ import scorescope.session.FigureSpec;
 import scorescope.session.FigureSpec.Share;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,8 +39,8 @@ final class FigureReader {
         if (!WIDTH.matcher(width).matches()) {
             throw new BadInputException(
                     keys.at("width"),
-                    "\"" + Json.shortened(width) + "\" is not a length",
-                    "write one such as 85mm or 3.25in");
+                    Words.text("session.no-length", Json.shortened(width)),
+                    Words.text("session.write-length"));
         }
         List<JsonNode> nodes =
                 keys.list("panels", SessionParameters.MOST_PANELS).orElse(List.of());
@@ -78,7 +79,9 @@ final class FigureReader {
         return keys.text(key).map(text -> {
             if (text.length() > longest) {
                 throw new BadInputException(
-                        keys.at(key), text.length() + " characters are too many", "use at most " + longest);
+                        keys.at(key),
+                        Words.text("session.too-many-characters", text.length()),
+                        Words.text("session.at-most", longest));
             }
             return text;
         });
@@ -94,7 +97,7 @@ final class FigureReader {
                     .findFirst()
                     .orElseThrow(() -> SessionReader.unknown(
                             at,
-                            "thing to share",
+                            Words.text("session.concept.share"),
                             name,
                             Arrays.stream(Share.values()).map(Share::id).toList())));
         }

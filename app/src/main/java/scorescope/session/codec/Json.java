@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
+import scorescope.words.Words;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonReadFeature;
@@ -25,7 +26,10 @@ final class Json {
     /** @throws BadInputException with line and column if {@code text} is not one JSON value */
     static JsonNode parse(String text) {
         if (text.isBlank()) {
-            throw new BadInputException("line 1, column 1", "the file is empty", "write at least {\"scorescope\": 1}");
+            throw new BadInputException(
+                    Words.text("session.place", 1, 1),
+                    Words.text("session.file-empty"),
+                    Words.text("session.write-least"));
         }
         try {
             return MAPPER.readTree(text);
@@ -37,32 +41,31 @@ final class Json {
     private static BadInputException syntax(JacksonException broken, String text) {
         var location = broken.getLocation();
         String place = location == null || location.getLineNr() < 1
-                ? "line 1, column 1"
-                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
-        String said = broken.getOriginalMessage() == null ? "not JSON" : broken.getOriginalMessage();
+                ? Words.text("session.place", 1, 1)
+                : Words.text("session.place", location.getLineNr(), location.getColumnNr());
+        String said = broken.getOriginalMessage() == null ? Words.text("session.no-json") : broken.getOriginalMessage();
         String problem = said.replaceAll("\\s*\\(start marker.*|\\R.*", "").strip();
         if (said.contains("end-of-input")) {
             return new BadInputException(
-                    place,
-                    "the file ends in the middle of a value, as if cut off after " + text.length() + " characters",
-                    "restore the whole file, or close what is open");
+                    place, Words.text("session.cut-off", text.length()), Words.text("session.close-what-is-open"));
         }
         if (said.contains("Duplicate")) {
-            return new BadInputException(place, lowered(problem), "keep one of the two");
+            return new BadInputException(place, lowered(problem), Words.text("session.keep-one-of-two"));
         }
-        return new BadInputException(place, lowered(problem), "correct the JSON there");
+        return new BadInputException(place, lowered(problem), Words.text("session.correct-json"));
     }
 
     private static String lowered(String sentence) {
         return sentence.isEmpty()
-                ? "not JSON"
+                ? Words.text("session.no-json")
                 : Character.toLowerCase(sentence.charAt(0)) + shortened(sentence.substring(1), 160);
     }
 
     /** A finite number as Long or Double. */
     static Number number(JsonNode node, String place) {
         if (!node.isNumber()) {
-            throw new BadInputException(place, "is " + describe(node) + ", not a number", "write a number such as 0.5");
+            throw new BadInputException(
+                    place, Words.text("session.no-number", describe(node)), Words.text("session.number"));
         }
         if (node.isIntegralNumber()) {
             BigInteger whole = node.bigIntegerValue();
@@ -79,8 +82,8 @@ final class Json {
         if (node.isIntegralNumber() && node.bigIntegerValue().bitLength() >= Long.SIZE) {
             throw new BadInputException(
                     place,
-                    shortened(node.asString()) + " is not a whole number in range",
-                    "use a whole number from " + declared.min() + " to " + declared.max());
+                    Words.text("session.no-whole-number", shortened(node.asString())),
+                    Words.text("session.whole-number-range", declared.min(), declared.max()));
         }
         return number(node, place);
     }
@@ -88,14 +91,15 @@ final class Json {
     private static double finite(double value, String written, String place) {
         if (!Double.isFinite(value)) {
             throw new BadInputException(
-                    place, shortened(written) + " is not a finite number", "write a number such as 0.5");
+                    place, Words.text("session.not-finite", shortened(written)), Words.text("session.number"));
         }
         return value;
     }
 
     static String text(JsonNode node, String place) {
         if (!node.isString()) {
-            throw new BadInputException(place, "is " + describe(node) + ", not text", "write it in double quotes");
+            throw new BadInputException(
+                    place, Words.text("session.no-text", describe(node)), Words.text("session.quote-it"));
         }
         return node.stringValue();
     }
@@ -104,7 +108,7 @@ final class Json {
     static double[] pair(JsonNode node, String place) {
         if (!node.isArray() || node.size() != 2) {
             throw new BadInputException(
-                    place, "is " + describe(node) + ", not two numbers", "write two numbers, such as [0, 1]");
+                    place, Words.text("session.no-pair", describe(node)), Words.text("session.write-pair"));
         }
         return new double[] {
             number(node.get(0), place + "[0]").doubleValue(),
@@ -125,10 +129,12 @@ final class Json {
 
     static List<JsonNode> list(JsonNode node, String place, int most) {
         if (!node.isArray()) {
-            throw new BadInputException(place, "is " + describe(node) + ", not a list", "write [ … ]");
+            throw new BadInputException(
+                    place, Words.text("session.no-list", describe(node)), Words.text("session.write-list"));
         }
         if (node.size() > most) {
-            throw new BadInputException(place, node.size() + " entries are too many", "use at most " + most);
+            throw new BadInputException(
+                    place, Words.text("session.too-many-entries", node.size()), Words.text("session.at-most", most));
         }
         var elements = new ArrayList<JsonNode>(node.size());
         for (int i = 0; i < node.size(); i++) {
@@ -140,16 +146,16 @@ final class Json {
     /** What a value is, for a message: {@code the text "abc"}, {@code a list of 3}. */
     static String describe(JsonNode node) {
         if (node.isString()) {
-            return "the text \"" + shortened(node.stringValue()) + "\"";
+            return Words.text("session.value.text", shortened(node.stringValue()));
         }
         if (node.isArray()) {
-            return "a list of " + node.size();
+            return Words.text("session.value.list", node.size());
         }
         if (node.isObject()) {
-            return "an object";
+            return Words.text("session.value.object");
         }
         if (node.isNumber()) {
-            return "the number " + shortened(node.asString());
+            return Words.text("session.value.number", shortened(node.asString()));
         }
         return shortened(node.toString());
     }

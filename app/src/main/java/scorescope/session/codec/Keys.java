@@ -11,6 +11,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -25,9 +26,9 @@ record Keys(JsonNode object, String place) {
     static Keys of(JsonNode node, String place) {
         if (!node.isObject()) {
             throw new BadInputException(
-                    place.isEmpty() ? "the file" : place,
-                    "is " + Json.describe(node) + ", not an object",
-                    "write { … }");
+                    place.isEmpty() ? Words.text("session.the-file") : place,
+                    Words.text("session.no-object", Json.describe(node)),
+                    Words.text("session.write-object"));
         }
         return new Keys(node, place);
     }
@@ -38,10 +39,10 @@ record Keys(JsonNode object, String place) {
             if (!valid.contains(key)) {
                 throw new BadInputException(
                         at(Json.shortened(key)),
-                        "unknown key",
+                        Words.text("session.unknown-key"),
                         valid.isEmpty()
-                                ? "remove it"
-                                : "did you mean \"" + Nearest.of(Json.shortened(key), valid) + "\"?");
+                                ? Words.text("session.remove-it")
+                                : Words.text("session.did-you-mean", Nearest.of(Json.shortened(key), valid)));
             }
         }
         return this;
@@ -131,7 +132,7 @@ record Keys(JsonNode object, String place) {
         }
         if (found.size() > 1) {
             throw new BadInputException(
-                    place, "has both \"" + found.get(0) + "\" and \"" + found.get(1) + "\"", "keep one of them");
+                    place, Words.text("session.has-both", found.get(0), found.get(1)), Words.text("session.keep-one"));
         }
         return found.stream().findFirst();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.session.Patch;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code lanes} section: what studies that compare put side by side. */
@@ -18,9 +19,8 @@ final class LanesReader {
         if (!nodes.isEmpty() && nodes.size() < SessionParameters.FEWEST_LANES) {
             throw new BadInputException(
                     keys.at(KEY),
-                    "one lane compares nothing",
-                    "give " + SessionParameters.FEWEST_LANES + " to " + SessionParameters.MOST_LANES
-                            + ", or none for the study's own");
+                    Words.text("session.one-lane"),
+                    Words.text("session.give-lanes", SessionParameters.FEWEST_LANES, SessionParameters.MOST_LANES));
         }
         var lanes = new ArrayList<Patch>();
         for (int i = 0; i < nodes.size(); i++) {

@@ -8,29 +8,33 @@ import scorescope.core.BadInputException;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Parameter;
-import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
- * {@code KEY=VALUE} settings over a session file, KEY being a path such as {@code noise.sigma} or
- * {@code density.components[0].weight} and VALUE being JSON or a bare word. Choosing another form (a preset instead
- * of components, t instead of σ, another kind) drops the keys that only the old form knew.
+ * {@code KEY=VALUE} settings over a session file, each of them a {@link Patch}. KEY is a path such as {@code noise.sigma} or
+ * {@code density.components[0].weight}, VALUE is JSON or a bare word; {@code null} takes the key back to its default.
  */
 final class Overrides {
     static final String OPTION = "--set";
 
-    private static final Pattern STEP = Pattern.compile("([^.\\[\\]]+)|\\[(\\d{1,6})]");
     private static final Pattern PATH = Pattern.compile("[^.\\[\\]]+(\\.[^.\\[\\]]+|\\[\\d{1,6}])*");
     private static final Set<String> NOISE_FORMS = Set.of("sigma", "t");
 
     private Overrides() {}
 
     static Session apply(JsonNode tree, List<String> settings, SessionReader reader) {
+        var file = (ObjectNode) Keys.of(tree, "").object();
         var paths = new ArrayList<String>();
         for (String setting : settings) {
             int equals = setting.indexOf('=');
@@ -38,14 +42,18 @@ final class Overrides {
             if (equals <= 0 || !PATH.matcher(path).matches()) {
                 throw new BadInputException(
                         OPTION,
-                        "\"" + Json.shortened(setting) + "\" is not KEY=VALUE",
-                        "write one such as noise.sigma=0.3");
+                        Words.text("session.no-setting", Json.shortened(setting)),
+                        Words.text("session.write-setting"));
             }
-            set(Keys.of(tree, "").object(), path, value(setting.substring(equals + 1)));
+            try {
+                Patches.apply(file, patch(file, path, value(setting.substring(equals + 1))));
+            } catch (BadInputException bad) {
+                throw bad.place().startsWith(OPTION) ? bad : bad.in(OPTION);
+            }
             paths.add(path);
         }
         try {
-            return reader.readWhole(tree);
+            return reader.readWhole(file);
         } catch (BadInputException bad) {
             throw paths.stream().anyMatch(path -> concerns(path, bad.place())) ? bad.in(OPTION) : bad;
         }
@@ -63,58 +71,78 @@ final class Overrides {
         try {
             return Json.parse(written);
         } catch (BadInputException bareWord) {
-            return tools.jackson.databind.node.StringNode.valueOf(written);
+            return StringNode.valueOf(written);
         }
     }
 
-    private static void set(JsonNode tree, String path, JsonNode value) {
-        var steps = new ArrayList<String>();
-        var step = STEP.matcher(path);
-        while (step.find()) {
-            steps.add(step.group(1) == null ? step.group(2) : step.group(1));
+    /** The patch of {@code file} that sets the key at {@code path}. */
+    static Patch patch(ObjectNode file, String path, JsonNode value) {
+        return PatchJson.read(changed(file, pointer(path), value, path, false), "");
+    }
+
+    /** {@code /density/components/0/weight} of {@code density.components[0].weight}. */
+    private static JsonPointer pointer(String path) {
+        return JsonPointer.compile("/"
+                + path.replace("~", "~0")
+                        .replace("/", "~1")
+                        .replace("[", "/")
+                        .replace("]", "")
+                        .replace('.', '/'));
+    }
+
+    /**
+     * What a patch says at one place of the file. Of an object it says what changes; a list is replaced whole (RFC 7396), so
+     * that one entry is set in a copy of it.
+     *
+     * @param now what stands there
+     * @param rest the way on from there
+     * @param whole whether {@code now} is part of a list, so that all of it must be said
+     */
+    private static JsonNode changed(JsonNode now, JsonPointer rest, JsonNode value, String path, boolean whole) {
+        if (rest.matches()) {
+            return value;
         }
-        String last = steps.removeLast();
-        JsonNode parent = tree;
-        for (String key : steps) {
-            parent = child(parent, key, path);
-        }
-        switch (parent) {
-            case ArrayNode list -> list.set(index(list, last, path), value);
-            case ObjectNode object -> {
-                object.set(last, value);
-                if (steps.size() == 1) {
-                    forget(steps.getFirst(), object, last);
-                } else if (path.equals("sampler.start.kind")) {
-                    retain(StartCatalog.CATALOG, object, ChoiceReader.KIND);
-                }
+        switch (now) {
+            case ArrayNode list -> {
+                int index = index(list.size(), rest, path);
+                var copy = list.deepCopy();
+                copy.set(index, changed(list.get(index), rest.tail(), value, path, true));
+                return copy;
             }
-            default -> throw noSuchPlace(path);
+            case ObjectNode object -> {
+                var said = whole ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
+                String key = rest.getMatchingProperty();
+                said.set(key, changed(object.path(key), rest.tail(), value, path, whole));
+                return said;
+            }
+            case MissingNode _
+            when path.contains("[" + rest.getMatchingProperty() + "]") ->
+                throw new BadInputException(
+                        OPTION + " " + Json.shortened(path),
+                        Words.text("session.list-entries", 0),
+                        Words.text("session.set-whole-list"));
+            case MissingNode _ -> {
+                var said = JsonNodeFactory.instance.objectNode();
+                said.set(rest.getMatchingProperty(), changed(now, rest.tail(), value, path, whole));
+                return said;
+            }
+            default ->
+                throw new BadInputException(
+                        OPTION + " " + Json.shortened(path),
+                        Words.text("session.through-value"),
+                        Words.text("session.name-key"));
         }
     }
 
-    private static JsonNode child(JsonNode parent, String key, String path) {
-        return switch (parent) {
-            case ArrayNode list -> list.get(index(list, key, path));
-            case ObjectNode object when object.has(key) -> object.get(key);
-            case ObjectNode object -> object.putObject(key);
-            default -> throw noSuchPlace(path);
-        };
-    }
-
-    private static int index(ArrayNode list, String key, String path) {
-        int index = key.matches("\\d{1,6}") ? Integer.parseInt(key) : list.size();
-        if (index >= list.size()) {
+    private static int index(int size, JsonPointer rest, String path) {
+        int index = rest.getMatchingIndex();
+        if (index < 0 || index >= size) {
             throw new BadInputException(
                     OPTION + " " + Json.shortened(path),
-                    "the file's list has " + list.size() + " entries",
-                    list.isEmpty() ? "set the whole list" : "use an index from 0 to " + (list.size() - 1));
+                    Words.text("session.list-entries", size),
+                    size == 0 ? Words.text("session.set-whole-list") : Words.text("session.index-range", size - 1));
         }
         return index;
-    }
-
-    private static BadInputException noSuchPlace(String path) {
-        return new BadInputException(
-                OPTION + " " + Json.shortened(path), "leads through a single value", "name a key of an object");
     }
 
     /** Drops what excludes, or is unknown to, the form that {@code key} has just chosen. */
@@ -149,10 +177,10 @@ final class Overrides {
 
     /** Drops the keys of other kinds, if {@code key} has just chosen one. */
     static void retain(Catalog<?> catalog, ObjectNode object, String key) {
-        if (!key.equals("kind")) {
+        if (!key.equals(ChoiceReader.KIND) || !(object.get(key) instanceof StringNode kindName)) {
             return;
         }
-        String chosen = object.get(key).asString();
+        String chosen = kindName.stringValue();
         Set<String> others = Set.copyOf(catalog.kinds().stream()
                 .flatMap(kind -> kind.parameters().stream())
                 .map(Parameter::key)

@@ -22,9 +22,12 @@ final class PatchJson {
     private static Map<String, Object> members(JsonNode object, String place) {
         var members = new LinkedHashMap<String, Object>();
         object.properties()
-                .forEach(member -> members.put(
-                        member.getKey(), value(member.getValue(), place + "." + Json.shortened(member.getKey()))));
+                .forEach(member -> members.put(member.getKey(), value(member.getValue(), at(place, member.getKey()))));
         return members;
+    }
+
+    private static String at(String place, String key) {
+        return (place.isEmpty() ? "" : place + ".") + Json.shortened(key);
     }
 
     private static Object value(JsonNode node, String place) {

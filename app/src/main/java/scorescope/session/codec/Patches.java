@@ -87,10 +87,15 @@ public final class Patches {
     }
 
     private static void merge(ObjectNode tree, Patch patch, boolean keepsStart) {
-        var changes = PatchJson.write(patch);
         if (!keepsStart && tree.get("sampler") instanceof ObjectNode sampler) {
             sampler.remove("start");
         }
+        apply(tree, patch);
+    }
+
+    /** Changes the tree of a file, which need not say all that it could. */
+    static void apply(ObjectNode tree, Patch patch) {
+        var changes = PatchJson.write(patch);
         merge(tree, changes);
         for (var section : changes.properties()) {
             if (section.getValue().isObject() && tree.get(section.getKey()) instanceof ObjectNode merged) {

@@ -12,6 +12,7 @@ import scorescope.core.io.InputFile;
 import scorescope.core.io.InputText;
 import scorescope.core.io.StorageException;
 import scorescope.session.Session;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -36,7 +37,7 @@ public final class SessionJson {
 
     /** The session written in {@code text}. */
     public static Session read(String text, Path baseFolder) {
-        return read(text, baseFolder, "the session", List.of());
+        return read(text, baseFolder, Words.text("session.the-session"), List.of());
     }
 
     /**
@@ -78,16 +79,14 @@ public final class SessionJson {
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
                 throw new BadInputException(
-                        place,
-                        "is larger than " + (LARGEST >> 20) + " MB",
-                        "keep points in a CSV file beside the session");
+                        place, Words.text("session.too-large", LARGEST >> 20), Words.text("session.points-beside"));
             }
             byte[] bytes = InputFile.bytes(file);
             return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
                     .map(kind -> new BadInputException(
-                            place, "is " + kind.name() + ", so not a session", "name a session file"))
+                            place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
                     .orElseGet(() -> new BadInputException(
-                            place, "is not UTF-8 text, so not a session", "save it as UTF-8 JSON")));
+                            place, Words.text("session.no-utf8"), Words.text("session.save-utf8"))));
         } catch (IOException unreadable) {
             throw StorageException.of(unreadable, place, false).asBadInput();
         }

@@ -26,6 +26,7 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
 import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -97,7 +98,7 @@ final class SessionReader {
         String key = SECTIONS.get(0);
         if (!keys.has(key)) {
             throw new BadInputException(
-                    key, "the version is missing, so this may not be a session", "begin with {\"scorescope\": 1, …}");
+                    key, Words.text("session.no-version"), Words.text("session.begin-with-version"));
         }
         JsonNode written = keys.object().get(key);
         if (!written.isIntegralNumber()
@@ -105,8 +106,8 @@ final class SessionReader {
                 || written.longValue() != VERSION) {
             throw new BadInputException(
                     key,
-                    "is " + Json.describe(written) + "; this program reads version " + VERSION,
-                    "write 1, or open the file with the Scorescope that saved it");
+                    Words.text("session.other-version", Json.describe(written), VERSION),
+                    Words.text("session.write-version"));
         }
     }
 
@@ -131,7 +132,9 @@ final class SessionReader {
         return switch (source) {
             case "analytic" -> new ScoreSpec.Analytic(network(keys));
             case "learned" -> new ScoreSpec.Learned(network(keys));
-            default -> throw unknown(keys.at("source"), "score source", source, List.of("analytic", "learned"));
+            default ->
+                throw unknown(
+                        keys.at("source"), Words.text("session.concept.score"), source, List.of("analytic", "learned"));
         };
     }
 
@@ -165,7 +168,9 @@ final class SessionReader {
         double[] range = keys.pair(key).map(pair -> near(pair, keys.at(key))).orElse(standard);
         if (!(range[1] - range[0] >= 1e-6)) {
             throw new BadInputException(
-                    keys.at(key), "[" + range[0] + ", " + range[1] + "] is empty", "write [low, high] with low < high");
+                    keys.at(key),
+                    Words.text("session.empty-range", range[0], range[1]),
+                    Words.text("session.write-range"));
         }
         return range;
     }
@@ -202,10 +207,11 @@ final class SessionReader {
             } catch (InvalidPathException impossible) {
                 throw new BadInputException(
                         keys.at("file"),
-                        "\"" + Json.shortened(written) + "\" cannot be a file: " + impossible.getReason(),
-                        "write a path");
+                        Words.text("session.cannot-be-file", Json.shortened(written), impossible.getReason()),
+                        Words.text("session.write-path"));
             }
-            throw new BadInputException(keys.at("file"), "is empty", "write a path");
+            throw new BadInputException(
+                    keys.at("file"), Words.text("session.is-empty"), Words.text("session.write-path"));
         });
     }
 
@@ -215,9 +221,7 @@ final class SessionReader {
                 return written;
             }
             throw new BadInputException(
-                    keys.at("sha256"),
-                    "is not a SHA-256",
-                    "write 64 hexadecimal digits in lower case, or leave it out");
+                    keys.at("sha256"), Words.text("session.no-sha256"), Words.text("session.write-sha256"));
         });
     }
 
@@ -225,7 +229,7 @@ final class SessionReader {
         String shown = Json.shortened(written);
         return new BadInputException(
                 place,
-                "there is no " + concept + " \"" + shown + "\"",
-                "did you mean \"" + Nearest.of(shown, valid) + "\"? Valid: " + String.join(", ", valid));
+                Words.text("session.there-is-no", concept, shown),
+                Words.text("session.did-you-mean-of", Nearest.of(shown, valid), String.join(", ", valid)));
     }
 }

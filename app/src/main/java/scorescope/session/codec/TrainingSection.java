@@ -12,6 +12,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -82,8 +83,8 @@ final class TrainingSection {
             if (given.put(kind.id() + "." + key, value) != null) {
                 throw new BadInputException(
                         keys.at(key),
-                        "is given here and as " + own.at(key),
-                        "keep " + own.at(key) + ", and remove " + keys.at(key));
+                        Words.text("session.given-twice", own.at(key)),
+                        Words.text("session.keep-own", own.at(key), keys.at(key)));
             }
         });
     }

@@ -9,6 +9,7 @@ import scorescope.session.SessionParameters;
 import scorescope.session.Shown;
 import scorescope.session.StudySpec;
 import scorescope.session.View;
+import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /** The {@code view} section: what is drawn of the plane. */
@@ -55,7 +56,8 @@ final class ViewReader {
 
     private static Optional<Shown> shown(Keys keys) {
         return keys.text(SHOWN).map(id -> Shown.named(id)
-                .orElseThrow(() -> SessionReader.unknown(keys.at(SHOWN), "view", id, Shown.ids())));
+                .orElseThrow(() ->
+                        SessionReader.unknown(keys.at(SHOWN), Words.text("session.concept.view"), id, Shown.ids())));
     }
 
     private static List<String> texts(List<JsonNode> nodes, String place) {

@@ -10,6 +10,7 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GreyPicture;
 import scorescope.core.io.Csv;
+import scorescope.words.Words;
 
 /** A picture (PNG, JPEG, GIF or BMP) whose dark pixels are taken as points. */
 final class PictureFile {
@@ -76,7 +77,9 @@ final class PictureFile {
                 int longest = Math.max(width, height);
                 if (longest > LARGEST) {
                     throw new BadInputException(
-                            place, "is " + longest + " pixels long", "scale it down to " + LARGEST + " or less");
+                            place,
+                            Words.text("session.picture.too-long", longest),
+                            Words.text("session.picture.scale-down", LARGEST));
                 }
                 var cells = new CellAverages(width, height, PictureMetadata.of(bytes), MOST_ALONG);
                 new PictureShades(reader, PictureMetadata.of(bytes), place).forEachRow(cells::add);
@@ -93,6 +96,7 @@ final class PictureFile {
     }
 
     private static BadInputException unreadable(String place) {
-        return new BadInputException(place, "is not a picture that can be read", "save it as PNG or JPEG");
+        return new BadInputException(
+                place, Words.text("session.picture.unreadable"), Words.text("session.picture.save-as"));
     }
 }

@@ -28,6 +28,7 @@ import scorescope.session.NoiseSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
+import scorescope.words.Words;
 
 /**
  * The live objects that a session names. Files it refers to have been read, so it no longer depends on them.
@@ -59,15 +60,17 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                 if (!(t >= 0) || t > process.tMax()) {
                     throw new BadInputException(
                             "noise.t",
-                            t + (t > process.tMax() ? " is after the end of the process" : " is before its start"),
-                            "use a time from 0.0 to " + process.tMax());
+                            t > process.tMax()
+                                    ? Words.text("session.time.after", t)
+                                    : Words.text("session.time.before", t),
+                            Words.text("session.time.range", process.tMax()));
                 }
                 var level = process.at(t);
                 if (level.sigma() != 0 && level.sigma() < Ranges.NARROWEST) {
                     throw new BadInputException(
                             "noise.t",
-                            "the noise at t = " + t + " has sigma " + level.sigma() + ", which is out of range",
-                            "use 0, or a time from " + earliest(process) + " to " + process.tMax());
+                            Words.text("session.time.narrow", t, level.sigma()),
+                            Words.text("session.time.zero-or-range", earliest(process), process.tMax()));
                 }
                 yield level;
             }
@@ -111,8 +114,8 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
                 if (points.count() > SessionParameters.MOST_POINTS) {
                     throw new BadInputException(
                             file.file().toString(),
-                            points.count() + " points are too many",
-                            "use at most " + SessionParameters.MOST_POINTS);
+                            Words.text("session.too-many-points", points.count()),
+                            Words.text("session.at-most", SessionParameters.MOST_POINTS));
                 }
                 requireNear(points, file.file());
                 yield around(points.x(), points.y(), file.bandwidth());
@@ -122,9 +125,11 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
 
     private static void requireNear(Csv.Points points, Path file) {
         for (int i = 0; i < points.count(); i++) {
-            String place = file + ": point " + (i + 1);
-            Ranges.coordinate(points.x()[i], place);
-            Ranges.coordinate(points.y()[i], place);
+            if (!(Math.abs(points.x()[i]) <= Ranges.FARTHEST && Math.abs(points.y()[i]) <= Ranges.FARTHEST)) {
+                String place = Words.text("session.point", file, i + 1);
+                Ranges.coordinate(points.x()[i], place);
+                Ranges.coordinate(points.y()[i], place);
+            }
         }
     }
 
@@ -157,7 +162,7 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
             case ScoreSpec.Learned _ ->
                 network(session)
                         .orElseThrow(() -> new BadInputException(
-                                "score.file", "a learned score needs its network", "train one and name its NPZ file"));
+                                "score.file", Words.text("session.no-network"), Words.text("session.name-network")));
         };
     }
 

@@ -7,6 +7,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.io.InputFile;
 import scorescope.core.io.StorageException;
 import scorescope.session.Carried;
+import scorescope.words.Words;
 
 /** The bytes that a session names by a file, a SHA-256 or both: those that it carries, else those of the file. */
 public final class SourceBytes {
@@ -25,15 +26,15 @@ public final class SourceBytes {
     private static byte[] read(Optional<Path> named, Optional<String> sha256, String section) {
         var file = named.orElseThrow(() -> new BadInputException(
                 section + ".sha256",
-                "what has the SHA-256 " + sha256.orElse("") + " is not carried here",
-                "open the figure that carries it, or name the file with it in " + section + ".file"));
+                Words.text("session.not-carried", sha256.orElse("")),
+                Words.text("session.open-carrier", section)));
         try {
             byte[] bytes = InputFile.bytes(file);
             sha256.filter(expected -> !expected.equals(Carried.sha256(bytes))).ifPresent(expected -> {
                 throw new BadInputException(
                         file.toString(),
-                        "is not the file that the session was saved with (its SHA-256 differs)",
-                        "restore it, or remove " + section + ".sha256");
+                        Words.text("session.other-file"),
+                        Words.text("session.restore-or-remove", section));
             });
             return bytes;
         } catch (IOException unreadable) {

@@ -92,8 +92,7 @@ final class LayersSection {
             showing[0] = true;
             choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
-            help.setText(
-                    kind.map(one -> Words.help("layer." + one.id(), one.help())).orElse(""));
+            help.setText(kind.map(one -> Words.written(one.help())).orElse(""));
             shown(help, kind.isPresent());
             controls.show(
                     "layer." + kind.map(Kind::id).orElse(NONE),
@@ -127,7 +126,7 @@ final class LayersSection {
 
     /** A layer's box, and what can be set of it. */
     private List<Node> box(Kind<LayerKind> kind) {
-        var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), kind.help());
+        var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), Words.written(kind.help()));
         box.setId("layer-" + kind.id());
         box.setOnAction(event -> edit(layer -> layer.equals(kind.id()) ? box.isSelected() : shown().contains(layer)));
         var gap = new Region();

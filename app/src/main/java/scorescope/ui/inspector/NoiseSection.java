@@ -109,9 +109,9 @@ final class NoiseSection {
                     session.process().parameters());
             section()
                     .summaryProperty()
-                    .set(ProcessCatalog.CATALOG
-                            .kind(session.process().kind(), "process")
-                            .title()
+                    .set(Words.written(ProcessCatalog.CATALOG
+                                    .kind(session.process().kind(), "process")
+                                    .title())
                             .toLowerCase(java.util.Locale.ROOT));
             showing[0] = false;
         };

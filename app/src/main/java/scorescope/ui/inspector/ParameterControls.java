@@ -48,9 +48,9 @@ public final class ParameterControls extends VBox {
     }
 
     /**
-     * The same for parameters of one thing, whose notation may name them.
+     * The same for the parameters of one thing; those of another thing have controls of their own.
      *
-     * @param nowOwner before the parameter's name in the ids of {@link Words#help}, such as {@code sampler.langevin}
+     * @param nowOwner name of the thing, such as {@code sampler.langevin}
      */
     public void show(String nowOwner, List<? extends Parameter<?>> nowDeclared, Parameters values) {
         if (!declared.equals(nowDeclared) || !owner.equals(nowOwner) || !written.equals(Words.notation())) {
@@ -74,7 +74,7 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox real(Parameter.Real parameter) {
-        double scale = Words.scale(id(parameter));
+        double scale = Words.scale(parameter.symbol());
         var field = Buttons.explain(
                 new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
                 titled(parameter),
@@ -83,7 +83,7 @@ public final class ParameterControls extends VBox {
                         tooltip(parameter),
                         Digits.exact(scale * parameter.min()),
                         Digits.exact(scale * parameter.max()),
-                        parameter.unit().isEmpty() ? "." : " " + parameter.unit() + "."));
+                        parameter.unit().isEmpty() ? "." : " " + Words.written(parameter.unit()) + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
@@ -144,7 +144,9 @@ public final class ParameterControls extends VBox {
                                     ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
                                     : i == 0 ? ", x" : ", y"),
                     tooltip(parameter)
-                            + (parameter.unit().isEmpty() ? "" : Words.text("ui.parameter.in", parameter.unit())));
+                            + (parameter.unit().isEmpty()
+                                    ? ""
+                                    : Words.text("ui.parameter.in", Words.written(parameter.unit()))));
             fields[i].setPrefWidth(40);
             HBox.setHgrow(fields[i], Priority.ALWAYS);
         }
@@ -192,7 +194,7 @@ public final class ParameterControls extends VBox {
         return choices(options.stream().map(Option::id).toList(), id -> options.stream()
                 .filter(option -> option.id().equals(id))
                 .findFirst()
-                .map(Option::title)
+                .map(option -> Words.written(option.title()))
                 .orElse(id));
     }
 
@@ -200,8 +202,9 @@ public final class ParameterControls extends VBox {
     private static String meanings(Parameter.OneOf<?> parameter) {
         return parameter.options().stream()
                 .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
-                .map(option -> "\n" + option.title() + (option.symbol().isEmpty() ? "" : ", " + option.symbol())
-                        + (option.help().isEmpty() ? "" : ": " + option.help()))
+                .map(option -> "\n" + Words.written(option.title())
+                        + (option.symbol().isEmpty() ? "" : ", " + Words.written(option.symbol()))
+                        + (option.help().isEmpty() ? "" : ": " + Words.written(option.help())))
                 .collect(Collectors.joining());
     }
 
@@ -245,12 +248,12 @@ public final class ParameterControls extends VBox {
 
     /** "Step size η" of the key {@code stepSize} and the symbol η. */
     static String title(Parameter<?> parameter) {
-        return title(parameter, parameter.symbol());
+        return title(parameter, Words.written(parameter.symbol()));
     }
 
     private static String title(Parameter<?> parameter, String symbol) {
         String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        String name = words(spaced);
+        String name = Words.written(words(spaced));
         if (symbol.contains("_")) {
             return symbol.replace('_', ' ');
         }
@@ -262,11 +265,7 @@ public final class ParameterControls extends VBox {
     }
 
     private String symbol(Parameter<?> parameter) {
-        return Words.symbol(id(parameter), parameter.symbol());
-    }
-
-    private String id(Parameter<?> parameter) {
-        return owner + "." + parameter.name();
+        return Words.written(parameter.symbol());
     }
 
     /** "Sigma squared" of {@code sigma-squared}. */
@@ -277,7 +276,7 @@ public final class ParameterControls extends VBox {
 
     private String tooltip(Parameter<?> parameter) {
         var symbol = symbol(parameter);
-        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.help(id(parameter), parameter.help());
+        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.written(parameter.help());
     }
 
     private static double onScale(Parameter.Real parameter, double place) {

@@ -40,8 +40,8 @@ final class PresetGallery extends TilePane {
         for (var kind : DensityCatalog.CATALOG.kinds()) {
             var tile = Buttons.explain(
                     new ToggleButton(),
-                    kind.title(),
-                    Words.text("ui.preset-gallery.explained", kind.title(), kind.help()));
+                    Words.written(kind.title()),
+                    Words.text("ui.preset-gallery.explained", Words.written(kind.title()), Words.written(kind.help())));
             tile.setId("gallery-" + kind.id());
             tile.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
             var picture = new ImageView();

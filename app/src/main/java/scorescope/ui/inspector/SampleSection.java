@@ -79,7 +79,7 @@ final class SampleSection {
             kind.setValue(sampler.method().kind());
             var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
             var owner = "sampler." + method.id();
-            help.setText(Words.help(owner, method.help()));
+            help.setText(Words.written(method.help()));
             own.show(owner, method.parameters(), sampler.method().parameters());
             common.show(
                     COMMON,

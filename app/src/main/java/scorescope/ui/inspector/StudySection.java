@@ -53,8 +53,7 @@ final class StudySection {
             showing[0] = true;
             choice.setValue(study.name().orElse(STAGE));
             showing[0] = false;
-            help.setText(
-                    kind.map(one -> Words.help("study." + one.id(), one.help())).orElse(""));
+            help.setText(kind.map(one -> Words.written(one.help())).orElse(""));
             help.setVisible(kind.isPresent());
             help.setManaged(kind.isPresent());
             controls.show(

@@ -107,11 +107,12 @@ public final class MeasureReading {
             int n = Math.min(count, measure.mostPoints() < Integer.MAX_VALUE ? FEW : MANY);
             var exact = drawn(request, SEED, n);
             rows.add(new Row(
-                    kind.title(),
+                    Words.written(kind.title()),
                     text(analytic, sample -> measure.between(first(sample, n), exact)),
                     text(learned, sample -> measure.between(first(sample, n), exact)),
                     number(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
-                    Words.text("ui.measure-reading.between-particles-many-exact-samples", kind.help(), n)));
+                    Words.text(
+                            "ui.measure-reading.between-particles-many-exact-samples", Words.written(kind.help()), n)));
         }
     }
 
@@ -127,7 +128,7 @@ public final class MeasureReading {
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
             var measure = kind.create().apply(Parameters.NONE);
             rows.add(new Row(
-                    kind.title(),
+                    Words.written(kind.title()),
                     text(analytic.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
                     text(learned.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
                     number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
@@ -135,7 +136,7 @@ public final class MeasureReading {
                             .orElse(Double.NaN))),
                     Words.text(
                             "ui.measure-reading.p-exact-q-particles-histogram",
-                            kind.help(),
+                            Words.written(kind.help()),
                             bins.grid().columns())));
         }
     }

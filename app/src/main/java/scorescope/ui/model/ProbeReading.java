@@ -42,7 +42,12 @@ public final class ProbeReading {
         var here = Here.of(exact, level, at);
         var there = learned.map(score -> Here.of(score, level, at));
         var rows = new ArrayList<Row>();
-        rows.add(row("s", here, there, Prediction.SCORE, Words.text("ui.probe-reading.score-grad-log-p-x-tilde")));
+        rows.add(row(
+                Words.text("notation.s"),
+                here,
+                there,
+                Prediction.SCORE,
+                Words.text("ui.probe-reading.score-grad-log-p-x-tilde")));
         rows.add(row(
                 Words.text("notation.e-x0-x-tilde"),
                 here,
@@ -56,7 +61,7 @@ public final class ProbeReading {
                 Prediction.EPSILON,
                 Words.text("ui.probe-reading.noise-prediction-minus-sigma-s")));
         rows.add(row(
-                "v",
+                Words.text("notation.v"),
                 here,
                 there,
                 Prediction.V_PREDICTION,
@@ -73,12 +78,12 @@ public final class ProbeReading {
         var moments = behind.moments();
         double error = level.alpha() * level.alpha() * (moments.xx() + moments.yy());
         rows.add(new Row(
-                "SURE",
+                Words.text("ui.probe-reading.sure"),
                 number(here.sure()),
                 there.filter(score -> Double.isFinite(score.sure())).map(score -> number(score.sure())),
                 Words.text("ui.probe-reading.stein-estimate-squared-error-x-tilde")));
         rows.add(new Row(
-                "error",
+                Words.text("ui.probe-reading.error"),
                 number(error),
                 there.map(score -> {
                     double dx = level.alpha() * (score.x(Prediction.SAMPLE) - moments.meanX());
@@ -87,12 +92,12 @@ public final class ProbeReading {
                 }),
                 Words.text("ui.probe-reading.true-mean-squared-error-x-tilde")));
         rows.add(new Row(
-                "std",
+                Words.text("ui.probe-reading.std"),
                 pair(Math.sqrt(moments.xx()), Math.sqrt(moments.yy())),
                 Optional.empty(),
                 Words.text("ui.probe-reading.standard-deviations-clean-point-given")));
         rows.add(new Row(
-                "r",
+                Words.text("notation.responsibilities"),
                 shares(behind),
                 Optional.empty(),
                 Words.text("ui.probe-reading.responsibilities-shares-three-likeliest-components")));

@@ -114,7 +114,7 @@ public final class StudyView extends Region implements AutoCloseable {
         chosen.map(study -> StudyCatalog.CATALOG.kind(study.kind(), "view.study"))
                 .ifPresent(kind -> {
                     title.setText(kind.title());
-                    help.setText(kind.help());
+                    help.setText(Words.written(kind.help()));
                 });
     }
 

@@ -126,16 +126,16 @@ public final class TransportRow extends FoldingRow {
         menu.setMinWidth(Region.USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (var kind : SamplerCatalog.CATALOG.kinds()) {
-            var item = new MenuItem(kind.title());
+            var item = new MenuItem(Words.written(kind.title()));
             item.setId("sampler-" + kind.id());
             item.setOnAction(event -> model.edit(s -> s.withSampler(s.sampler().ofKind(kind.id()))));
             menu.getItems().add(item);
         }
         menu.setOnShowing(_ -> sayWhyNot(menu));
         model.sessionProperty()
-                .subscribe(session -> menu.setText(SamplerCatalog.CATALOG
+                .subscribe(session -> menu.setText(Words.written(SamplerCatalog.CATALOG
                         .kind(session.sampler().method().kind(), "sampler")
-                        .title()));
+                        .title())));
         menu.textProperty().addListener((_, _, _) -> refold());
         return menu;
     }
@@ -147,7 +147,7 @@ public final class TransportRow extends FoldingRow {
             var kind = kinds.get(i);
             menu.getItems()
                     .get(i)
-                    .setText(kind.title()
+                    .setText(Words.written(kind.title())
                             + advice.refusal(Choice.of(kind.id()))
                                     .map(why -> Words.text("ui.transport.not-here", why.problem()))
                                     .orElse(""));

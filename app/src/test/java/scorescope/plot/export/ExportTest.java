@@ -57,7 +57,9 @@ class ExportTest {
 
     @Test
     void svgHoldsWhatTheFigureShows() throws Exception {
-        var root = xml(new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON)));
+        var root = xml(new SvgExport()
+                .encode(sideBySide(), ExportOptions.carrying(JSON))
+                .file());
         assertEquals("85mm", root.getAttribute("width"));
         assertTrue(root.getAttribute("viewBox").startsWith("0 0 240.94 "), root.getAttribute("viewBox"));
         assertEquals(3, root.getElementsByTagName("image").getLength(), "two densities and a colour bar");
@@ -86,11 +88,18 @@ class ExportTest {
 
     @Test
     void figuresInOnePageShareNoNames() throws Exception {
-        var one = new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON));
+        var one = new SvgExport()
+                .encode(sideBySide(), ExportOptions.carrying(JSON))
+                .file();
         var other = new SvgExport()
-                .encode(Examples.figure("quiet", "120mm", Source.ANALYTIC), ExportOptions.carrying(JSON));
+                .encode(Examples.figure("quiet", "120mm", Source.ANALYTIC), ExportOptions.carrying(JSON))
+                .file();
         assertTrue(Collections.disjoint(names(one), names(other)), names(one) + " and " + names(other));
-        assertEquals(names(one), names(new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON))));
+        assertEquals(
+                names(one),
+                names(new SvgExport()
+                        .encode(sideBySide(), ExportOptions.carrying(JSON))
+                        .file()));
         var text = new String(one, StandardCharsets.UTF_8);
         for (var name : names(one)) {
             assertTrue(name.startsWith("Inter") || text.contains("url(#" + name + ")"), name);
@@ -99,7 +108,10 @@ class ExportTest {
 
     @Test
     void svgStaysSmall() {
-        int bytes = new SvgExport().encode(sideBySide(), ExportOptions.carrying(JSON)).length;
+        int bytes = new SvgExport()
+                .encode(sideBySide(), ExportOptions.carrying(JSON))
+                .file()
+                .length;
         assertTrue(bytes < 250_000, bytes + " bytes");
     }
 
@@ -128,7 +140,9 @@ class ExportTest {
     @Test
     void pngHasItsSizeAndResolution() throws Exception {
         var figure = sideBySide();
-        byte[] png = new PngExport().encode(figure, new ExportOptions(150, Optional.of(JSON)));
+        byte[] png = new PngExport()
+                .encode(figure, new ExportOptions(150, Optional.of(JSON)))
+                .file();
         var reader = ImageIO.getImageReadersByFormatName("png").next();
         try (var in = ImageIO.createImageInputStream(new ByteArrayInputStream(png))) {
             reader.setInput(in);
@@ -188,7 +202,9 @@ class ExportTest {
     @Test
     void captionFlowsAsOneTextInWhateverFace() throws Exception {
         var figure = Examples.figure("quiet", "120mm", Source.ANALYTIC);
-        var texts = xml(new SvgExport().encode(figure, ExportOptions.carrying(JSON)))
+        var texts = xml(new SvgExport()
+                        .encode(figure, ExportOptions.carrying(JSON))
+                        .file())
                 .getElementsByTagName("text");
         var lines = java.util.stream.IntStream.range(0, texts.getLength())
                 .mapToObj(i -> texts.item(i).getTextContent())

@@ -27,7 +27,9 @@ class GoldenFigureTest {
     @ValueSource(strings = {"quiet", "viridis"})
     void figureLooksAsItDid(String map) throws Exception {
         var figure = Examples.figure(map, "120mm", Source.ANALYTIC, Source.LEARNED);
-        byte[] png = new PngExport().encode(figure, new ExportOptions(110, Optional.empty()));
+        byte[] png = new PngExport()
+                .encode(figure, new ExportOptions(110, Optional.empty()))
+                .file();
         var folder = Files.createDirectories(Path.of("target/golden"));
         Files.write(folder.resolve(map + ".png"), png);
         var now = ImageIO.read(new ByteArrayInputStream(png));

@@ -45,7 +45,7 @@ class PdfExportTest {
     }
 
     private static byte[] pdf(Figure figure) {
-        return new PdfExport().encode(figure, ExportOptions.carrying(JSON));
+        return new PdfExport().encode(figure, ExportOptions.carrying(JSON)).file();
     }
 
     /** A picture whose panel's title has accents, subscripts and kerning. */
@@ -157,7 +157,9 @@ class PdfExportTest {
         byte[] file = pdf(sideBySide());
         assertTrue(new PdfExport().recognises(file));
         assertEquals(Optional.of(JSON), new PdfExport().session(file, "f.pdf"));
-        byte[] bare = new PdfExport().encode(sideBySide(), new ExportOptions(300, Optional.empty()));
+        byte[] bare = new PdfExport()
+                .encode(sideBySide(), new ExportOptions(300, Optional.empty()))
+                .file();
         assertEquals(Optional.empty(), new PdfExport().session(bare, "f.pdf"));
         assertFalse(new String(bare, StandardCharsets.ISO_8859_1).contains("scorescope.json"));
     }
@@ -175,8 +177,9 @@ class PdfExportTest {
     void thePageLooksLikeTheImage() throws IOException {
         var figure = sideBySide();
         int dpi = 144;
-        var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(
-                new PngExport().encode(figure, new ExportOptions(dpi, Optional.empty()))));
+        var image = javax.imageio.ImageIO.read(new java.io.ByteArrayInputStream(new PngExport()
+                .encode(figure, new ExportOptions(dpi, Optional.empty()))
+                .file()));
         try (PDDocument document = Loader.loadPDF(pdf(figure))) {
             var page = new PDFRenderer(document).renderImageWithDPI(0, dpi);
             assertEquals(image.getWidth(), page.getWidth(), 1);

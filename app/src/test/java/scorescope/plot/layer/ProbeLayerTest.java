@@ -20,7 +20,7 @@ import scorescope.plot.scene.Examples;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
-import scorescope.words.Messages;
+import scorescope.words.Words;
 
 class ProbeLayerTest {
     private static final Viewport SQUARE = Viewport.fit(0, 0, 500, 500, -5, 5, -5, 5);
@@ -66,7 +66,7 @@ class ProbeLayerTest {
         assertEquals(SQUARE.toX((0.5 + 0.81) / 0.8), learned.x()[0], 1e-9);
         assertEquals(SQUARE.toY(-0.25 / 0.8), learned.y()[0], 1e-9);
         var words = PanelContent.words(List.of(content)).words();
-        assertTrue(words.contains(Messages.text("figure.legend.probe.learned")), words.toString());
+        assertTrue(words.contains(Words.text("figure.legend.probe.learned")), words.toString());
     }
 
     /** A constant score has no Jacobian, so the learned posterior is a circle of variance σ²/α²; drawn at two deviations. */
@@ -84,6 +84,6 @@ class ProbeLayerTest {
         assertEquals(radius, learned.x()[2] - learned.x()[0], 1e-3);
         assertEquals(Palette.LIGHT.learned(), learned.ink());
         var words = PanelContent.words(List.of(content)).words();
-        assertTrue(words.contains(Messages.text("figure.legend.probe.spread")), words.toString());
+        assertTrue(words.contains(Words.text("figure.legend.probe.spread")), words.toString());
     }
 }

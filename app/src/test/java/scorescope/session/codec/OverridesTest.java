@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,10 @@ import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
+import scorescope.session.Patch;
 import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import tools.jackson.databind.node.ObjectNode;
 
 class OverridesTest {
     private static final Path HERE = Path.of("").toAbsolutePath();
@@ -37,6 +41,34 @@ class OverridesTest {
     }
 
     @Test
+    void aSettingIsAPatchOfTheFile() {
+        assertEquals(Patch.of("noise.sigma", 0.3), patch("noise.sigma", "0.3"));
+        assertEquals(Patch.of("view.study", Patch.REMOVED), patch("view.study", "null"));
+        assertEquals(
+                Patch.of("density.components", List.of(Map.of("mean", List.of(1, 2), "weight", 3))),
+                patch("density.components[0].weight", "3"));
+        assertEquals(
+                Patch.of("density.components", List.of(Map.of("mean", List.of(1, 9)))),
+                patch("density.components[0].mean[1]", "9"));
+        assertEquals(
+                Patch.of("view.settings.quiver.across", 8),
+                patch("view.settings.quiver.across", "8"),
+                "nothing is there");
+    }
+
+    @Test
+    void nullTakesAKeyBackToItsDefault() {
+        assertEquals(SessionDefaults.opening().noise(), read("noise=null").noise());
+        assertEquals(
+                List.of(1, 1),
+                read("training.hidden=[1, 1]", "training.steps=null").training().hidden());
+    }
+
+    private static Patch patch(String path, String value) {
+        return Overrides.patch((ObjectNode) Json.parse(COMPONENTS), path, Json.parse(value));
+    }
+
+    @Test
     void anotherKindKeepsOnlyWhatItKnows() {
         var method = read("sampler.kind=probability-flow").sampler().method();
         assertEquals("probability-flow", method.kind());
@@ -55,6 +87,8 @@ class OverridesTest {
                 "=3 | --set: \"=3\" is not KEY=VALUE | write one",
                 "a..b=3 | --set: \"a..b=3\" is not KEY=VALUE | write one",
                 "density.components[4].weight=1 | --set density.components[4].weight | from 0 to 0",
+                "density.points[0]=1 | --set density.points[0] | has 0 entries; set the whole list",
+                "sampler.kind={} | --set: sampler.kind: is an object | not text",
                 "noise.t.x=1 | --set noise.t.x | single value",
                 "noise=0.3 | --set: noise: is the number 0.3 | not an object",
                 "scorescope=2 | --set: scorescope | version 1"

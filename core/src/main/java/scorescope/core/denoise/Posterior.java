@@ -7,6 +7,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.PointExpansion;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ComponentMatrices;
 import scorescope.core.score.MixtureScore;
 
 /**
@@ -70,24 +71,17 @@ public record Posterior(MixtureScore score) implements Denoiser {
             Arrays.fill(yy, from, to, 0);
             return;
         }
-        var here = new Look(score, level);
+        var components = score.mixture().components();
         double variance = level.sigma() * level.sigma();
-        for (int i = from; i < to; i++) {
-            here.at(x[i], y[i]);
-            double vxx = 0;
-            double vxy = 0;
-            double vyy = 0;
-            for (int k = 0; k < here.r.length; k++) {
-                double dx = variance / level.alpha() * here.point.offsetX(k);
-                double dy = variance / level.alpha() * here.point.offsetY(k);
-                vxx += here.r[k] * (variance * here.conditionals[k].xx() + dx * dx);
-                vxy += here.r[k] * (variance * here.conditionals[k].xy() + dx * dy);
-                vyy += here.r[k] * (variance * here.conditionals[k].yy() + dy * dy);
-            }
-            xx[i] = vxx;
-            xy[i] = vxy;
-            yy[i] = vyy;
+        var own = ComponentMatrices.zero(components.size());
+        for (int k = 0; k < components.size(); k++) {
+            var conditional = Conditional.of(components.get(k), level);
+            own.xx()[k] = variance * conditional.xx();
+            own.xy()[k] = variance * conditional.xy();
+            own.yy()[k] = variance * conditional.yy();
         }
+        double gain = variance / level.alpha();
+        score.secondMoments(x, y, from, to, level, own, gain * gain, true, xx, xy, yy);
     }
 
     /**

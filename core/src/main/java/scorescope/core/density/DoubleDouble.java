@@ -66,6 +66,11 @@ public record DoubleDouble(double high, double low) {
         return fast(first.high, first.low + lows.low);
     }
 
+    public DoubleDouble plus(double other) {
+        var highs = sum(high, other);
+        return fast(highs.high, highs.low + low);
+    }
+
     public DoubleDouble minus(DoubleDouble other) {
         return plus(other.negative());
     }

@@ -28,6 +28,7 @@ public final class NoisedMixture {
     private final double[] secondPrecision;
     private final double[] logFactor;
     private final Rounding rounding;
+    private final boolean blurred;
     private volatile ExactMixture exact;
 
     /** @throws BadInputException if σ = 0 and a component has no density (a point or a line) */
@@ -50,6 +51,7 @@ public final class NoisedMixture {
         logFactor = new double[size];
         double signal = alpha * alpha;
         double noise = level.sigma() * level.sigma();
+        double leastSignal = Double.POSITIVE_INFINITY;
         for (int k = 0; k < size; k++) {
             var c = mixture.components().get(k);
             double determinant =
@@ -60,6 +62,7 @@ public final class NoisedMixture {
                         "has no density at sigma = " + level.sigma() + ", its determinant is " + determinant,
                         "raise sigma, or widen the component");
             }
+            leastSignal = Math.min(leastSignal, signal * (c.xx() + c.yy()));
             cleanX[k] = c.meanX();
             cleanY[k] = c.meanY();
             meanX[k] = alpha * c.meanX();
@@ -73,6 +76,7 @@ public final class NoisedMixture {
             logFactor[k] = Math.log(c.weight()) - Math.log(2 * Math.PI) - 0.5 * Math.log(determinant);
         }
         rounding = Rounding.of(this);
+        blurred = leastSignal < PullOffsets.BLURRED * noise;
     }
 
     GaussianMixture mixture() {
@@ -211,6 +215,30 @@ public final class NoisedMixture {
      */
     public boolean mustExpand(double largest, double others) {
         return rounding.mustExpand(largest, others);
+    }
+
+    /** Whether the rounding of log-terms shows in no Hessian at a point, whatever its other terms are. */
+    public boolean hessianIsSafe(double largest) {
+        return !rounding.isDelicate() && rounding.bound(largest) <= Rounding.TOLERANCE;
+    }
+
+    /**
+     * Whether the rounding of log-terms, or of pulls, can show in the Hessian at a point, so that {@link PointExpansion} is
+     * needed.
+     *
+     * @param largest log-term
+     * @param second the second largest term, relative to the largest
+     */
+    public boolean hessianMustExpand(double largest, double second) {
+        double bound = rounding.bound(largest);
+        return rounding.isDelicate()
+                || rounding.depth(largest) > PullOffsets.FAR
+                || (bound > Rounding.TOLERANCE && second > Math.exp(-rounding.window(bound)));
+    }
+
+    /** Whether noise makes pulls so nearly equal that a posterior covariance needs {@link PointExpansion} everywhere. */
+    public boolean isBlurred() {
+        return blurred;
     }
 
     /** Whether a covariance is so nearly singular that points need {@link PointExpansion} everywhere. */

@@ -32,7 +32,8 @@ public final class PointExpansion {
     private double pullY;
     private double middleX;
     private double middleY;
-    private double logDensity;
+    private double logFactored;
+    private double sum;
 
     public PointExpansion(NoisedMixture mixture) {
         this.mixture = mixture;
@@ -47,7 +48,7 @@ public final class PointExpansion {
 
     /** Moves to the point (x, y), in data units. */
     public void at(double x, double y) {
-        double sum = weigh(x, y);
+        sum = weigh(x, y);
         double scale = 1 / sum;
         double sumX = 0;
         double sumY = 0;
@@ -59,7 +60,6 @@ public final class PointExpansion {
         }
         middleX = sumX;
         middleY = sumY;
-        logDensity += Math.log(sum);
     }
 
     /** r_k = w_k N(x; m_k, C_k)/p(x), which sum to one. Not copied. */
@@ -68,7 +68,7 @@ public final class PointExpansion {
     }
 
     public double logDensity() {
-        return logDensity;
+        return logFactored + Math.log(sum);
     }
 
     /** First component of s = Σ r_k u_k. */
@@ -104,7 +104,7 @@ public final class PointExpansion {
         pullX = mixture.pullX(centre, x, y);
         pullY = mixture.pullY(centre, x, y);
         offsets.at(centre, x, y, rounding.depth(largest), offX, offY);
-        logDensity = largest;
+        logFactored = largest;
         return share.length < FEW ? exponentials(largest) : manyExponentials(largest);
     }
 
@@ -122,10 +122,10 @@ public final class PointExpansion {
 
     private double manyExponentials(double largest) {
         Exponentials.relative(share, largest, scratch, share.length);
-        return sum();
+        return total();
     }
 
-    private double sum() {
+    private double total() {
         double sum = 0;
         for (double term : share) {
             sum += term;
@@ -156,7 +156,7 @@ public final class PointExpansion {
             var around = exact.around(centre, x, y);
             pullX = around.pullX();
             pullY = around.pullY();
-            logDensity = mixture.logFactor(centre) - 0.5 * around.quadratic();
+            logFactored = mixture.logFactor(centre) - 0.5 * around.quadratic();
             int best = centre;
             largest = 0;
             for (int k = 0; k < share.length; k++) {
@@ -181,7 +181,7 @@ public final class PointExpansion {
         for (int k = 0; k < share.length; k++) {
             share[k] = Math.exp(share[k] - largest);
         }
-        logDensity += largest;
-        return sum();
+        logFactored += largest;
+        return total();
     }
 }

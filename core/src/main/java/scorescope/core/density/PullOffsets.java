@@ -3,10 +3,10 @@ package scorescope.core.density;
 /** Differences u_k − u_d of the pulls u_k = C_k⁻¹(m_k − x) of a noised mixture's components. Immutable. */
 final class PullOffsets {
     /** log f − t from where differences of pulls, off by 1e-16 √q of a Hessian's parts, are taken with more care. */
-    private static final double FAR = 1e8;
+    static final double FAR = 1e8;
 
     /** Σ/σ² below which a posterior covariance is so small that pulls differ little. */
-    private static final double BLURRED = 1e-4;
+    static final double BLURRED = 1e-4;
 
     private final NoisedMixture mixture;
     private final double alpha;
@@ -34,7 +34,6 @@ final class PullOffsets {
         firstPrecision = new double[size];
         secondPrecision = new double[size];
         boolean same = true;
-        double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < size; k++) {
             var c = mixture.mixture().components().get(k);
             cleanX[k] = c.meanX();
@@ -46,10 +45,9 @@ final class PullOffsets {
             firstPrecision[k] = 1 / mixture.covarianceXX(k);
             secondPrecision[k] = mixture.precisionYY(k);
             same &= signalXX[k] == signalXX[0] && signalXY[k] == signalXY[0] && signalYY[k] == signalYY[0];
-            least = Math.min(least, signalXX[k] + signalYY[k]);
         }
         alike = same;
-        blurred = least < BLURRED * mixture.level().sigma() * mixture.level().sigma();
+        blurred = mixture.isBlurred();
     }
 
     /**

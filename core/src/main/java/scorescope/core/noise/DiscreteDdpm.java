@@ -24,10 +24,7 @@ public final class DiscreteDdpm implements NoiseProcess {
     public static final Parameter.Real BETA_END = new Parameter.Real(
             "betaEnd", "β_T", "", 0.02, 1e-8, 0.999, true, "Variance of the noise that the last step adds.");
     public static final Parameter.OneOf<Variance> VARIANCE = Parameter.OneOf.of(
-            "variance",
-            "σ̃²",
-            Variance.BETA,
-            "Noise of a step back: β_i, or the posterior's β_i(1 − ᾱ_{i−1})/(1 − ᾱ_i).");
+            "variance", "σ̃²", Variance.BETA, "Noise of a step back: β_i, or the posterior's {posterior-variance}.");
 
     public static final Kind<NoiseProcess> KIND = new Kind<>(
             "ddpm",
@@ -45,7 +42,7 @@ public final class DiscreteDdpm implements NoiseProcess {
         /** σ̃² = β_i. */
         BETA("beta", "β", "β_i", ""),
         /** σ̃² = β_i (1 − ᾱ_{i−1})/(1 − ᾱ_i), the variance of x_{i−1} given x_i and x₀. */
-        POSTERIOR("posterior", "Posterior", "β_i(1 − ᾱ_{i−1})/(1 − ᾱ_i)", "Variance of x_{i−1} given x_i and x₀.");
+        POSTERIOR("posterior", "Posterior", "{posterior-variance}", "Variance of x_{i−1} given x_i and x₀.");
 
         private final String id;
         private final String title;

@@ -11,7 +11,7 @@ import scorescope.core.score.ScoreField;
 
 /**
  * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it
- * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z, η = cσ², down the energy as
+ * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z, {contrastive-step}, down the energy as
  * it is. The gradient does not go through the steps.
  *
  * @see <a href="https://doi.org/10.1162/089976602760128018">Hinton 2002</a>
@@ -20,7 +20,14 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
     public static final Parameter.Whole STEPS =
             new Parameter.Whole("negativeSteps", "K", 4, 1, 100, "Langevin steps from the data to its negatives.");
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
-            "negativeStepSize", "c", "σ²", 0.1, 1e-4, 1, true, "Size of a negative's Langevin step: η = cσ².");
+            "negativeStepSize",
+            "c",
+            "σ²",
+            0.1,
+            1e-4,
+            1,
+            true,
+            "Size of a negative's Langevin step: {contrastive-step}.");
 
     public static final Kind<Objective.Family> KIND = new Kind<>(
             "contrastive-divergence",

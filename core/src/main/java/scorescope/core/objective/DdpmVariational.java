@@ -5,7 +5,7 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.parameter.Kind;
 
 /**
- * The terms of DDPM's variational bound, written for the noise: β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². With ε_θ = −√(1−ᾱ) s_θ this
+ * The terms of DDPM's variational bound, written for the noise: β²/(2σ̃²a(1−{signal-squared}))·‖{eps}_θ − {eps}‖². With ε_θ = −√(1−ᾱ) s_θ this
  * is {@link PosteriorMean}'s weight; what differs between the two is only what the network is asked to say.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, equation 12</a>
@@ -14,7 +14,7 @@ public record DdpmVariational(DiscreteDdpm chain) implements Residual {
     public static final Kind<Objective.Family> KIND = new Kind<>(
             "ddpm-variational",
             "DDPM's bound L",
-            "The variational bound's own weights, β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². Trained on the chain of a ddpm process.",
+            "The variational bound's own weights, β²/(2σ̃²a(1−{signal-squared}))·‖{eps}_θ − {eps}‖². Trained on the chain of a ddpm process.",
             List.of(),
             values -> Objective.Family.on(
                     Objective.NoiseRequirement.CHAIN,

@@ -24,7 +24,7 @@ public record Denoising() implements Residual {
     public static final Kind<Objective.Family> KIND = new Kind<>(
             "denoising",
             "Denoising, one σ",
-            "Vincent's denoising score matching at one noise level: ½‖s + ε/σ‖². It knows nothing of other levels.",
+            "Vincent's denoising score matching at one noise level: ½‖s + {eps}/σ‖². It knows nothing of other levels.",
             List.of(SIGMA),
             values -> Objective.Family.of(subject -> new Denoising()));
 

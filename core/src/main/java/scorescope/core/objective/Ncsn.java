@@ -14,7 +14,7 @@ public record Ncsn(Weighting weighting, NoiseProcess process) implements Residua
     public static final Kind<Objective.Family> KIND = new Kind<>(
             "ncsn",
             "Denoising, many σ",
-            "NCSN: learns the score at all levels at once from noised samples: λ(σ)·½‖s + ε/σ‖².",
+            "NCSN: learns the score at all levels at once from noised samples: λ(σ)·½‖s + {eps}/σ‖².",
             List.of(Weighting.PARAMETER),
             values -> Objective.Family.of(subject -> new Ncsn(values.get(Weighting.PARAMETER), subject.process())));
 

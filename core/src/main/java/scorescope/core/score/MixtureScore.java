@@ -22,6 +22,9 @@ import scorescope.core.noise.NoiseLevel;
  * handed over whole, and so are the working arrays of large calls. A small call allocates K numbers a point.
  */
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
+    /** Fewer points than this take no vectors. */
+    private static final int FEW = 4;
+
     private final GaussianMixture mixture;
     private final ConcurrentLinkedDeque<MixtureScoreBatch> batches = new ConcurrentLinkedDeque<>();
     private volatile NoisedMixture latest;
@@ -99,6 +102,24 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         }
     }
 
+    /** See {@link MixtureScoreBatch#secondMoments}. */
+    public void secondMoments(
+            double[] x,
+            double[] y,
+            int from,
+            int to,
+            NoiseLevel level,
+            ComponentMatrices own,
+            double scale,
+            boolean careful,
+            double[] xx,
+            double[] xy,
+            double[] yy) {
+        var batch = batch(level, to - from);
+        batch.secondMoments(x, y, from, to, own, scale, careful, xx, xy, yy);
+        release(batch, to - from);
+    }
+
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */
     @Override
     public void jacobian(
@@ -111,13 +132,18 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
             double[] xy,
             double[] yx,
             double[] yy) {
-        var local = new LocalDerivatives(at(level));
-        for (int i = from; i < to; i++) {
-            local.at(x[i], y[i]);
-            xx[i] = local.xx();
-            xy[i] = local.xy();
-            yx[i] = local.xy();
-            yy[i] = local.yy();
+        var noised = at(level);
+        if (to - from < FEW) {
+            var local = new LocalDerivatives(noised);
+            for (int i = from; i < to; i++) {
+                local.at(x[i], y[i]);
+                xx[i] = local.xx();
+                xy[i] = local.xy();
+                yy[i] = local.yy();
+            }
+        } else {
+            secondMoments(x, y, from, to, level, ComponentMatrices.minusPrecisions(noised), 1, false, xx, xy, yy);
         }
+        System.arraycopy(xy, from, yx, from, to - from);
     }
 }

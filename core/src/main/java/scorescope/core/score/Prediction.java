@@ -26,7 +26,7 @@ public enum Prediction implements Option {
         }
     },
     /** The noise ε = −σs, without unit. */
-    EPSILON("epsilon", "Noise", "ε = −σs", "The noise, without unit.") {
+    EPSILON("epsilon", "Noise", "{eps} = −σs", "The noise, without unit.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return -1 / sigma;
@@ -38,7 +38,7 @@ public enum Prediction implements Option {
         }
     },
     /** The clean point x₀ = (x + σ²s)/α, in data units. */
-    SAMPLE("sample", "Clean sample", "x₀ = (x + σ²s)/α", "The clean point, in data units.") {
+    SAMPLE("sample", "Clean sample", "x₀ = (x + σ²s)/{signal}", "The clean point, in data units.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return alpha / (sigma * sigma);
@@ -49,8 +49,12 @@ public enum Prediction implements Option {
             return -1 / (sigma * sigma);
         }
     },
-    /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
-    V_PREDICTION("v_prediction", "v", "v = αε − σx₀", "A mix of noise and clean point that is sound at every level.") {
+    /** v = {signal}{eps} − σx₀; back: ε = (σx + αv)/(α² + σ²). */
+    V_PREDICTION(
+            "v_prediction",
+            "v",
+            "v = {signal}{eps} − σx₀",
+            "A mix of noise and clean point that is sound at every level.") {
         @Override
         public double gain(NoiseProcess process, double t, double alpha, double sigma) {
             return -alpha / ((alpha * alpha + sigma * sigma) * sigma);

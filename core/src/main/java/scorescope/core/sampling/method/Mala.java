@@ -36,7 +36,7 @@ import scorescope.core.score.UnnormalisedDensity;
 public record Mala(double stepSize, int steps) implements SamplingMethod {
     public static final Parameter.Real STEP_SIZE = new Parameter.Real(
             "stepSize",
-            "η",
+            "{step}",
             "data units²",
             0.05,
             1e-8,

@@ -41,7 +41,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             1e-6,
             10,
             true,
-            "How long a particle glides in one step; as a length, the square root of Langevin's η.");
+            "How long a particle glides in one step: a length, whose square compares with Langevin's step size.");
     public static final Parameter.Real FRICTION = new Parameter.Real(
             "friction",
             "γ",

@@ -19,7 +19,7 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
             1,
             50,
             true,
-            "Of the grid karras: equal steps in (σ/α)^(1/ρ); the larger, the shorter the steps where noise is small.");
+            "Of the grid karras: equal steps in ({ratio})^(1/ρ); the larger, the shorter the steps where noise is small.");
 
     /** The number of steps, with the default that suits a method. */
     public static Parameter.Whole steps(int standard) {
@@ -33,7 +33,7 @@ public record Spacing(TimeGrid grid, double rho, int steps) {
                 "grid",
                 "",
                 standard,
-                "How the times are spaced: equal steps in t, in log t, in (σ/α)^(1/ρ), or in log-SNR.");
+                "How the times are spaced: equal steps in t, in log t, in ({ratio})^(1/ρ), or in log-SNR.");
     }
 
     public static Spacing of(Parameters values, Parameter.Whole steps, Parameter.OneOf<TimeGrid> grid) {

@@ -30,19 +30,23 @@ public enum TimeGrid implements Option {
         }
     },
     /**
-     * Equal steps in (σ/α)^(1/ρ): short steps where noise is small, the shorter the larger ρ.
+     * Equal steps in ({ratio})^(1/ρ): short steps where noise is small, the shorter the larger ρ.
      *
      * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
      *     diffusion-based generative models (2022), equation 5</a>
      */
-    KARRAS("karras", "Karras", "(σ/α)^(1/ρ)", "Equal steps in (σ/α)^(1/ρ): short where noise is small.") {
+    KARRAS("karras", "Karras", "({ratio})^(1/ρ)", "Equal steps in ({ratio})^(1/ρ): short where noise is small.") {
         @Override
         double between(NoiseProcess process, double from, double to, double share, double rho) {
             return spaced(process, from, to, share, ratio -> Math.pow(ratio, 1 / rho), root -> Math.pow(root, rho));
         }
     },
-    /** Equal steps in log(α²/σ²). */
-    LOG_SNR("log-snr", "Log-SNR", "log(α²/σ²)", "Equal steps in log(α²/σ²).") {
+    /** Equal steps in {log-alpha-squared-over-sigma-squared}. */
+    LOG_SNR(
+            "log-snr",
+            "Log-SNR",
+            "{log-alpha-squared-over-sigma-squared}",
+            "Equal steps in {log-alpha-squared-over-sigma-squared}.") {
         @Override
         boolean reaches(NoiseProcess process, double low) {
             return process.sigma(low) > 0;

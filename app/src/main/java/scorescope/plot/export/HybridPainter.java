@@ -1,0 +1,147 @@
+package scorescope.plot.export;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.Viewport;
+
+/**
+ * Passes everything on to a painter of vectors, but for calls with more marks than a limit: those become one transparent
+ * image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
+ */
+final class HybridPainter implements Painter {
+    private static final double SCALE = 600 / Length.POINTS_PER_INCH;
+
+    private final Painter vectors;
+    private final int limit;
+    private final double width;
+    private final double height;
+    private final Map<String, Integer> rastered = new TreeMap<>();
+    private String layer = "";
+    private double[] clip;
+
+    /**
+     * @param limit most marks of one call that stay vectors
+     * @param width of the figure in points
+     * @param height of the figure in points
+     */
+    HybridPainter(Painter vectors, int limit, double width, double height) {
+        this.vectors = vectors;
+        this.limit = limit;
+        this.width = width;
+        this.height = height;
+        clip = new double[] {0, 0, width, height};
+    }
+
+    /** What became an image so far. */
+    List<ExportedFigure.Rastered> rastered() {
+        return rastered.entrySet().stream()
+                .map(entry -> new ExportedFigure.Rastered(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    @Override
+    public void begin(String layer) {
+        this.layer = layer;
+        vectors.begin(layer);
+    }
+
+    @Override
+    public void end() {
+        vectors.end();
+        layer = "";
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        draw(points / 2, painter -> painter.segments(x, y, points, ink, width));
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        draw(points, painter -> painter.polyline(x, y, points, closed, ink, width, dash));
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        draw(points / 3, painter -> painter.triangles(x, y, points, ink));
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        draw(count, painter -> painter.discs(x, y, count, radius, ink));
+    }
+
+    @Override
+    public void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
+        draw(count, painter -> painter.particles(viewport, x, y, ink, count, radius, inks));
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        vectors.rectangle(x, y, width, height, ink);
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        vectors.ellipse(x, y, a, b, angle, ink, width, dash);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        vectors.text(text, x, y, size, bold, align, ink);
+    }
+
+    @Override
+    public void line(TextLine line, double x, double y, Align align, Color ink) {
+        vectors.line(line, x, y, align, ink);
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return vectors.textWidth(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        vectors.image(argb, columns, rows, x, y, width, height);
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        clip = new double[] {x, y, width, height};
+        vectors.clip(x, y, width, height);
+    }
+
+    @Override
+    public void unclip() {
+        clip = new double[] {0, 0, width, height};
+        vectors.unclip();
+    }
+
+    private void draw(int marks, Consumer<Painter> drawing) {
+        if (marks <= limit) {
+            drawing.accept(vectors);
+            return;
+        }
+        int columns = (int) Math.max(1, Math.ceil(clip[2] * SCALE));
+        int rows = (int) Math.max(1, Math.ceil(clip[3] * SCALE));
+        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.scale(columns / clip[2], rows / clip[3]);
+        graphics.translate(-clip[0], -clip[1]);
+        drawing.accept(new GraphicsPainter(graphics));
+        graphics.dispose();
+        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        vectors.image(pixels, columns, rows, clip[0], clip[1], clip[2], clip[3]);
+        rastered.merge(layer, marks, Integer::sum);
+    }
+}

@@ -1,0 +1,130 @@
+package scorescope.plot.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.plot.figure.Figure;
+import scorescope.words.Words;
+
+/**
+ * Figures as TeX in the basic layer of PGF. The file compiles by itself, and where a document inputs it, which must load
+ * the package {@code pgf} and nothing else. The session stands in comments.
+ */
+public final class PgfExport implements ExportFormat {
+    /** Most marks of a layer that stay vectors: beyond them TeX is slow and at last out of memory. */
+    private static final int MOST_MARKS = 10_000;
+
+    private static final String FIRST = "% Scorescope figure";
+    private static final String SESSION = "% session ";
+    private static final int LINE = 96;
+
+    /** Whether this file is the document itself: before \documentclass, LaTeX has another meaning for it. */
+    private static final String HEAD = """
+            % \\input{this file} where the package pgf is loaded, or compile it as it is.
+            \\begingroup\\makeatletter\\expandafter\\endgroup\\ifx\\documentclass\\@twoclasseserror
+              \\let\\scorescopeend\\relax
+            \\else
+              \\documentclass{article}
+              \\usepackage{pgf}
+              \\ifdefined\\pdfpagewidth\\else\\let\\pdfpagewidth\\pagewidth\\let\\pdfpageheight\\pageheight\\fi
+              \\pdfpagewidth=WIDTHbp \\pdfpageheight=HEIGHTbp
+              \\paperwidth=\\pdfpagewidth \\paperheight=\\pdfpageheight
+              \\hoffset=-1in \\voffset=-1in \\oddsidemargin=0pt \\topmargin=0pt \\headheight=0pt \\headsep=0pt
+              \\textwidth=\\pdfpagewidth \\textheight=\\pdfpageheight \\topskip=0pt \\parindent=0pt \\footskip=0pt
+              \\pagestyle{empty}
+              \\def\\scorescopeend{\\end{document}}
+              \\begin{document}
+            \\fi
+            \\begingroup\\makeatletter
+            \\def\\S@m#1,#2;{\\pgfpathmoveto{\\pgfqpoint{#1bp}{#2bp}}}%
+            \\def\\S@l#1,#2;{\\pgfpathlineto{\\pgfqpoint{#1bp}{#2bp}}}%
+            \\def\\S@c{\\pgfpathclose}%
+            \\def\\S@t#1{\\fontsize{#1}{#1}\\selectfont}%
+            % Images stand beside this file, wherever it is read from.
+            \\def\\S@f{}%
+            \\ifdefined\\CurrentFilePath\\ifx\\CurrentFilePath\\@empty\\else\\edef\\S@f{\\CurrentFilePath/}\\fi\\fi
+            """;
+
+    private static final String BEGIN = """
+            \\begin{pgfpicture}%
+            \\pgfpathrectangle{\\pgfpointorigin}{\\pgfqpoint{WIDTHbp}{HEIGHTbp}}\\pgfusepath{use as bounding box}%
+            \\pgfsetroundcap\\pgfsetroundjoin
+            """;
+
+    private static final String END = """
+            \\end{pgfpicture}%
+            \\endgroup
+            \\scorescopeend
+            """;
+
+    @Override
+    public String extension() {
+        return "tex";
+    }
+
+    @Override
+    public String title() {
+        return Words.text("figure.pgf-export.pgf-latex");
+    }
+
+    @Override
+    public boolean recognises(byte[] start) {
+        return new String(start, StandardCharsets.UTF_8).stripLeading().startsWith(FIRST);
+    }
+
+    @Override
+    public Optional<String> session(byte[] file, String place) {
+        var coded = new StringBuilder();
+        new String(file, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith(SESSION))
+                .forEach(line -> coded.append(line.substring(SESSION.length()).strip()));
+        if (coded.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new String(Base64.getDecoder().decode(coded.toString()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException damaged) {
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.pgf-export.session-damaged"),
+                    Words.text("figure.pgf-export.export-figure-again"));
+        }
+    }
+
+    @Override
+    public ExportedFigure encode(Figure figure, ExportOptions options) {
+        var painter = new PgfPainter(figure.height());
+        var hybrid = new HybridPainter(painter, MOST_MARKS, figure.width(), figure.height());
+        figure.draw(hybrid);
+        painter.unclip();
+        var text = new StringBuilder(FIRST).append('\n');
+        figure.description()
+                .lines()
+                .forEach(line -> text.append("% ").append(line).append('\n'));
+        options.session().ifPresent(json -> {
+            var coded = Base64.getEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+            for (int i = 0; i < coded.length(); i += LINE) {
+                text.append(SESSION)
+                        .append(coded, i, Math.min(coded.length(), i + LINE))
+                        .append('\n');
+            }
+        });
+        text.append(sized(HEAD, figure)).append(painter.colors()).append(sized(BEGIN, figure));
+        text.append(painter.body()).append(END);
+        return new ExportedFigure(
+                text.toString().getBytes(StandardCharsets.UTF_8), painter.images(), hybrid.rastered());
+    }
+
+    private static String sized(String text, Figure figure) {
+        return text.replace("WIDTH", precise(figure.width())).replace("HEIGHT", precise(figure.height()));
+    }
+
+    private static String precise(double points) {
+        return java.math.BigDecimal.valueOf(points)
+                .setScale(4, java.math.RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

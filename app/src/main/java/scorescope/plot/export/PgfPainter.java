@@ -1,0 +1,308 @@
+package scorescope.plot.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.plot.export.ExportedFigure.Companion;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.TextLine;
+import scorescope.plot.paint.Typeface;
+import scorescope.session.Carried;
+
+/**
+ * Writes the basic layer of PGF: paths in big points from the lower left corner, to a hundredth; text that LaTeX sets in
+ * the document's own font; rasters as PNG files beside the file.
+ *
+ * @see <a href="https://tikz.dev/base-paths">The PGF manual, basic layer</a>
+ */
+final class PgfPainter implements Painter {
+    /** Segments of one path: TeX keeps a path in its memory until it is drawn. */
+    private static final int LONGEST_PATH = 400;
+
+    private final StringBuilder body = new StringBuilder();
+    private final Map<Integer, String> colors = new LinkedHashMap<>();
+    private final Map<String, Companion> images = new LinkedHashMap<>();
+    private final double height;
+    private String state = "";
+    private boolean clipped;
+
+    /** @param height of the figure in points */
+    PgfPainter(double height) {
+        this.height = height;
+    }
+
+    /** What was drawn, as TeX. */
+    String body() {
+        return body.toString();
+    }
+
+    /** Definitions of the colours used. */
+    String colors() {
+        var text = new StringBuilder();
+        colors.forEach((rgb, name) -> text.append(String.format(
+                Locale.ROOT,
+                "\\definecolor{%s}{RGB}{%d,%d,%d}%%\n",
+                name,
+                rgb >> 16 & 0xff,
+                rgb >> 8 & 0xff,
+                rgb & 0xff)));
+        return text.toString();
+    }
+
+    /** The files that it refers to. */
+    List<Companion> images() {
+        return new ArrayList<>(images.values());
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        for (int from = 0; from + 1 < points; from += 2 * LONGEST_PATH) {
+            pen(ink, width, Dash.SOLID);
+            for (int i = from; i + 1 < Math.min(points, from + 2 * LONGEST_PATH); i += 2) {
+                move(x[i], y[i]);
+                line(x[i + 1], y[i + 1]);
+            }
+            use("stroke");
+        }
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        if (points < 2) {
+            return;
+        }
+        pen(ink, width, dash);
+        outline(x, y, 0, points);
+        if (closed) {
+            body.append("\\S@c");
+        }
+        use("stroke");
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        for (int from = 0; from + 2 < points; from += 3 * LONGEST_PATH) {
+            brush(ink);
+            for (int i = from; i + 2 < Math.min(points, from + 3 * LONGEST_PATH); i += 3) {
+                outline(x, y, i, 3);
+                body.append("\\S@c");
+            }
+            use("fill");
+        }
+    }
+
+    /** A disc is a line without length under a round cap. */
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        for (int from = 0; from < count; from += LONGEST_PATH) {
+            pen(ink, 2 * radius, Dash.SOLID);
+            for (int i = from; i < Math.min(count, from + LONGEST_PATH); i++) {
+                move(x[i], y[i]);
+                line(x[i], y[i]);
+            }
+            use("stroke");
+        }
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        brush(ink);
+        box(x, y, width, height);
+        use("fill");
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        pen(ink, width, dash);
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        body.append("\\pgfpathellipse{")
+                .append(point(x, height - y))
+                .append("}{")
+                .append(point(a * cos, a * sin))
+                .append("}{")
+                .append(point(-b * sin, b * cos))
+                .append('}');
+        use("stroke");
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        if (!text.isEmpty()) {
+            write(new TexText().add(text, 0, bold).toString(), x, y, size, align, ink);
+        }
+    }
+
+    /** LaTeX sets the whole line, so that its pieces follow each other in whatever font the document has. */
+    @Override
+    public void line(TextLine line, double x, double y, Align align, Color ink) {
+        if (line.pieces().isEmpty()) {
+            return;
+        }
+        var text = new TexText();
+        double size = 0;
+        for (var piece : line.pieces()) {
+            text.gap(piece.gap()).add(piece.text(), piece.drop(), piece.bold());
+            size = Math.max(size, piece.size());
+        }
+        write(text.toString(), x, y, size, align, ink);
+    }
+
+    private void write(String tex, double x, double y, double size, Align align, Color ink) {
+        String side =
+                switch (align) {
+                    case LEFT -> "left,";
+                    case CENTER -> "";
+                    case RIGHT -> "right,";
+                };
+        brush(ink);
+        body.append("\\pgftext[base,")
+                .append(side)
+                .append("at={")
+                .append(point(x, height - y))
+                .append("}]{\\color{")
+                .append(color(ink))
+                .append("}\\S@t{")
+                .append(number(TexText.size(size)))
+                .append("}")
+                .append(tex)
+                .append("}%\n");
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return Typeface.width(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        byte[] png = PngFile.of(argb, columns, rows, 0, Optional.empty());
+        var name = "scorescope-" + Carried.sha256(png).substring(0, 12) + ".png";
+        images.put(name, new Companion(name, png));
+        opacity(255);
+        body.append("\\pgftext[left,bottom,at={")
+                .append(point(x, this.height - y - height))
+                .append("}]{\\pgfimage[width=")
+                .append(number(width))
+                .append("bp,height=")
+                .append(number(height))
+                .append("bp]{\\S@f ")
+                .append(name)
+                .append("}}%\n");
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        unclip();
+        body.append("\\begin{pgfscope}%\n");
+        box(x, y, width, height);
+        use("clip");
+        state = "";
+        clipped = true;
+    }
+
+    @Override
+    public void unclip() {
+        if (clipped) {
+            body.append("\\end{pgfscope}%\n");
+            state = "";
+            clipped = false;
+        }
+    }
+
+    @Override
+    public void begin(String layer) {
+        body.append("% layer ").append(layer).append('\n');
+    }
+
+    private void outline(double[] x, double[] y, int from, int points) {
+        move(x[from], y[from]);
+        for (int i = from + 1; i < from + points; i++) {
+            line(x[i], y[i]);
+        }
+    }
+
+    private void move(double x, double y) {
+        step("\\S@m", x, y);
+    }
+
+    private void line(double x, double y) {
+        step("\\S@l", x, y);
+    }
+
+    private void step(String command, double x, double y) {
+        int start = body.lastIndexOf("\n") + 1;
+        if (body.length() - start > 100) {
+            body.append("%\n");
+        }
+        body.append(command)
+                .append(number(x))
+                .append(',')
+                .append(number(height - y))
+                .append(';');
+    }
+
+    private void box(double x, double y, double width, double height) {
+        body.append("\\pgfpathrectangle{")
+                .append(point(x, this.height - y - height))
+                .append("}{")
+                .append(point(width, height))
+                .append('}');
+    }
+
+    private void use(String how) {
+        body.append("\\pgfusepath{").append(how).append("}%\n");
+    }
+
+    private void pen(Color ink, double width, Dash dash) {
+        var lengths = new StringBuilder();
+        for (double length : dash.lengthsBetweenCaps(width)) {
+            lengths.append('{').append(number(length)).append("bp}");
+        }
+        set(ink, number(width) + "bp", lengths.toString());
+    }
+
+    private void brush(Color ink) {
+        set(ink, "", "");
+    }
+
+    private void opacity(int alpha) {
+        set(new Color(alpha << 24), "", "");
+    }
+
+    /** Sets colour, opacity, line width and dashes, where any of them changes. */
+    private void set(Color ink, String width, String dashes) {
+        var next = new StringBuilder("\\pgfsetcolor{").append(color(ink)).append('}');
+        var share = number((ink.argb() >>> 24) / 255.0);
+        next.append("\\pgfsetstrokeopacity{").append(share).append("}\\pgfsetfillopacity{");
+        next.append(share).append('}');
+        if (!width.isEmpty()) {
+            next.append("\\pgfsetlinewidth{").append(width).append("}\\pgfsetdash{");
+            next.append(dashes).append("}{0bp}");
+        }
+        if (!state.contentEquals(next)) {
+            state = next.toString();
+            body.append(state).append("%\n");
+        }
+    }
+
+    private String color(Color ink) {
+        return colors.computeIfAbsent(ink.argb() & 0xffffff, _ -> "scorescope" + letters(colors.size()));
+    }
+
+    private static String letters(int number) {
+        return number < 26 ? Character.toString('a' + number) : letters(number / 26 - 1) + letters(number % 26);
+    }
+
+    private static String point(double x, double y) {
+        return "\\pgfqpoint{" + number(x) + "bp}{" + number(y) + "bp}";
+    }
+
+    private static String number(double value) {
+        return SvgPainter.number(value);
+    }
+}

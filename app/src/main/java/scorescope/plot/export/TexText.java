@@ -1,0 +1,298 @@
+package scorescope.plot.export;
+
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A line of text as LaTeX: symbols, accents, subscripts and superscripts as mathematics, everything else in the
+ * document's font.
+ */
+final class TexText {
+    /** Sizes in which fonts of TeX come, in points. */
+    private static final double[] SIZES = {5, 6, 7, 8, 9, 10, 10.95, 12, 14.4, 17.28, 20.74, 24.88};
+
+    private static final Map<Integer, String> MATHEMATICS = Map.ofEntries(
+            symbol('α', "alpha"),
+            symbol('β', "beta"),
+            symbol('γ', "gamma"),
+            symbol('δ', "delta"),
+            symbol('ε', "varepsilon"),
+            symbol('ϵ', "epsilon"),
+            symbol('ζ', "zeta"),
+            symbol('η', "eta"),
+            symbol('θ', "theta"),
+            symbol('κ', "kappa"),
+            symbol('λ', "lambda"),
+            symbol('μ', "mu"),
+            symbol('µ', "mu"),
+            symbol('ν', "nu"),
+            symbol('ξ', "xi"),
+            symbol('π', "pi"),
+            symbol('ρ', "rho"),
+            symbol('σ', "sigma"),
+            symbol('τ', "tau"),
+            symbol('φ', "varphi"),
+            symbol('χ', "chi"),
+            symbol('ψ', "psi"),
+            symbol('ω', "omega"),
+            symbol('Γ', "Gamma"),
+            symbol('Δ', "Delta"),
+            symbol('∆', "Delta"),
+            symbol('Θ', "Theta"),
+            symbol('Λ', "Lambda"),
+            symbol('Σ', "Sigma"),
+            symbol('Φ', "Phi"),
+            symbol('Ψ', "Psi"),
+            symbol('Ω', "Omega"),
+            symbol('∇', "nabla"),
+            symbol('∂', "partial"),
+            symbol('∞', "infty"),
+            symbol('∫', "int"),
+            symbol('∑', "sum"),
+            symbol('∏', "prod"),
+            symbol('√', "surd"),
+            symbol('·', "cdot"),
+            symbol('⋅', "cdot"),
+            symbol('×', "times"),
+            symbol('÷', "div"),
+            symbol('±', "pm"),
+            symbol('≤', "leq"),
+            symbol('≥', "geq"),
+            symbol('≠', "neq"),
+            symbol('≈', "approx"),
+            symbol('∼', "sim"),
+            symbol('≪', "ll"),
+            symbol('≫', "gg"),
+            symbol('∝', "propto"),
+            symbol('→', "rightarrow"),
+            symbol('←', "leftarrow"),
+            symbol('↑', "uparrow"),
+            symbol('↓', "downarrow"),
+            symbol('↔', "leftrightarrow"),
+            symbol('⇒', "Rightarrow"),
+            symbol('∈', "in"),
+            symbol('‖', "\\|"),
+            symbol('′', "prime"),
+            symbol('∘', "circ"),
+            symbol('•', "bullet"),
+            symbol('−', "-"),
+            symbol('½', "\\frac12 "),
+            symbol('¼', "\\frac14 "),
+            symbol('¾', "\\frac34 "),
+            symbol('°', "^{\\circ}"),
+            symbol('<', "<"),
+            symbol('>', ">"),
+            symbol('|', "|"),
+            symbol('ℝ', "\\mathbf{R}"),
+            symbol('∗', "ast"),
+            symbol('¬', "neg"),
+            symbol('∥', "\\|"),
+            symbol('○', "circ"),
+            symbol('●', "bullet"),
+            symbol('▸', "triangleright"),
+            symbol('◇', "diamond"),
+            symbol('◆', "diamond"));
+
+    private static final Map<Integer, String> TEXT = Map.ofEntries(
+            plain('#', "\\#"),
+            plain('$', "\\$"),
+            plain('%', "\\%"),
+            plain('&', "\\&"),
+            plain('_', "\\_"),
+            plain('{', "\\{"),
+            plain('}', "\\}"),
+            plain('~', "\\textasciitilde{}"),
+            plain('^', "\\textasciicircum{}"),
+            plain('\\', "\\textbackslash{}"),
+            plain('–', "--"),
+            plain('—', "---"),
+            plain('…', "\\ldots{}"),
+            plain('“', "``"),
+            plain('”', "''"),
+            plain('‘', "`"),
+            plain('’', "'"),
+            plain('"', "''"),
+            plain('\u00a0', "~"),
+            plain('\u2009', "\\,"),
+            plain('\u202f', "\\,"),
+            plain('\u2007', "\\enspace{}"));
+
+    private static final Map<Integer, String> ACCENTS = Map.of(
+            0x303, "tilde", 0x302, "hat", 0x304, "bar", 0x305, "bar", 0x307, "dot", 0x308, "ddot", 0x20d7, "vec");
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀ";
+    private static final String RAISED_PLAIN = "0123456789+-nT";
+    private static final String LOWERED = "₀₁₂₃₄₅₆₇₈₉₊₋ᵢₖₙₜₓ";
+    private static final String LOWERED_PLAIN = "0123456789+-ikntx";
+
+    /** What a subscript belongs to: a letter that stands alone, or the formula just written. */
+    private static final Pattern LAST_SYMBOL =
+            Pattern.compile("(?:(?<![\\p{L}\\\\])(\\p{L})|\\\\ensuremath\\{((?:[^{}]|\\{[^{}]*\\})*)\\})$");
+
+    /** A variable in plain text, such as the x of (x); a and I are words. */
+    private static final Pattern LONE_LETTER =
+            Pattern.compile("(?<![\\p{L}\\p{N}\\\\{'-])([b-zB-HJ-Z])(?![\\p{L}\\p{N}}:'-])");
+
+    private final StringBuilder out = new StringBuilder();
+
+    /** @param tex the name of a macro, or TeX itself if it is no word */
+    private static Map.Entry<Integer, String> symbol(char character, String tex) {
+        boolean name = tex.length() > 1 && tex.chars().allMatch(Character::isLetter);
+        return Map.entry((int) character, name ? "\\" + tex + " " : tex);
+    }
+
+    private static Map.Entry<Integer, String> plain(char character, String tex) {
+        return Map.entry((int) character, tex);
+    }
+
+    /** The size of TeX's fonts nearest to one in points. */
+    static double size(double points) {
+        double nearest = SIZES[0];
+        for (double size : SIZES) {
+            nearest = Math.abs(size - points) < Math.abs(nearest - points) ? size : nearest;
+        }
+        return nearest;
+    }
+
+    /** Whether each character of a text has a form in LaTeX here. */
+    static boolean knows(String text) {
+        return decomposed(text)
+                .codePoints()
+                .allMatch(c -> c < 0x80
+                        || MATHEMATICS.containsKey(c)
+                        || TEXT.containsKey(c)
+                        || ACCENTS.containsKey(c)
+                        || RAISED.indexOf(c) >= 0
+                        || LOWERED.indexOf(c) >= 0
+                        || isLatin(c));
+    }
+
+    /** Letters that LaTeX's own encoding of input has. */
+    private static boolean isLatin(int character) {
+        return character >= 0xc0 && character <= 0x17f;
+    }
+
+    /** Empty space, in points. */
+    TexText gap(double points) {
+        if (points > 0) {
+            out.append("\\hspace{").append(SvgPainter.number(points)).append("bp}");
+        }
+        return this;
+    }
+
+    /** @param drop how far the text stands below the line, in points: a subscript, or a superscript if negative */
+    TexText add(String text, double drop, boolean bold) {
+        if (drop != 0) {
+            var base = LAST_SYMBOL.matcher(out);
+            var carrier = "";
+            if (base.find()) {
+                carrier = base.group(1) == null ? base.group(2) : base.group(1);
+                out.setLength(base.start());
+            }
+            out.append("\\ensuremath{").append(carrier);
+            out.append(drop > 0 ? '_' : '^')
+                    .append('{')
+                    .append(mathematics(text))
+                    .append("}}");
+        } else if (bold) {
+            out.append("{\\bfseries ").append(prose(text)).append('}');
+        } else {
+            out.append(LONE_LETTER.matcher(prose(text)).replaceAll("\\\\ensuremath{$1}"));
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+
+    private static String prose(String text) {
+        var tex = new StringBuilder();
+        int[] characters = decomposed(text).codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            int accent = i + 1 < characters.length ? characters[i + 1] : 0;
+            if (ACCENTS.containsKey(accent)) {
+                tex.append("\\ensuremath{")
+                        .append(accented(characters[i], accent))
+                        .append('}');
+                i++;
+            } else if (isMathematics(characters[i])) {
+                tex.append("\\ensuremath{").append(symbol(characters[i])).append('}');
+            } else {
+                tex.append(TEXT.getOrDefault(characters[i], Character.toString(characters[i])));
+            }
+        }
+        return tex.toString();
+    }
+
+    private static String mathematics(String text) {
+        var tex = new StringBuilder();
+        int[] characters = decomposed(text).codePoints().toArray();
+        for (int i = 0; i < characters.length; i++) {
+            int accent = i + 1 < characters.length ? characters[i + 1] : 0;
+            if (ACCENTS.containsKey(accent)) {
+                tex.append(accented(characters[i], accent));
+                i++;
+            } else if (isMathematics(characters[i])) {
+                tex.append(symbol(characters[i]));
+            } else if (Character.isLetter(characters[i]) && word(characters, i)) {
+                int end = i;
+                while (end < characters.length && Character.isLetter(characters[end])) {
+                    end++;
+                }
+                tex.append("\\mathrm{")
+                        .append(new String(characters, i, end - i))
+                        .append('}');
+                i = end - 1;
+            } else {
+                tex.append(
+                        characters[i] == ' '
+                                ? "\\ "
+                                : TEXT.getOrDefault(characters[i], Character.toString(characters[i])));
+            }
+        }
+        return tex.toString();
+    }
+
+    /** Whether the letter begins a word of several. */
+    private static boolean word(int[] characters, int at) {
+        return at + 1 < characters.length
+                && Character.isLetter(characters[at + 1])
+                && !isMathematics(characters[at + 1]);
+    }
+
+    private static boolean isMathematics(int character) {
+        return MATHEMATICS.containsKey(character) || RAISED.indexOf(character) >= 0 || LOWERED.indexOf(character) >= 0;
+    }
+
+    private static String symbol(int character) {
+        int raised = RAISED.indexOf(character);
+        int lowered = LOWERED.indexOf(character);
+        if (raised >= 0) {
+            return "^{" + RAISED_PLAIN.charAt(raised) + "}";
+        }
+        if (lowered >= 0) {
+            return "_{" + LOWERED_PLAIN.charAt(lowered) + "}";
+        }
+        return MATHEMATICS.getOrDefault(character, Character.toString(character));
+    }
+
+    private static String accented(int letter, int accent) {
+        return "\\" + ACCENTS.get(accent) + "{" + symbol(letter) + "}";
+    }
+
+    /** Accents of mathematics apart from their letters; letters of languages whole. */
+    private static String decomposed(String text) {
+        var out = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(c -> {
+            boolean own = c > 0x17f;
+            out.append(
+                    own && Character.isLetter(c) && RAISED.indexOf(c) < 0 && LOWERED.indexOf(c) < 0
+                            ? Normalizer.normalize(Character.toString(c), Normalizer.Form.NFD)
+                            : Character.toString(c));
+        });
+        return out.toString();
+    }
+}
