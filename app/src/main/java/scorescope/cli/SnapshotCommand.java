@@ -18,6 +18,7 @@ import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.codec.SessionJson;
+import scorescope.session.source.RunLength;
 import scorescope.words.Words;
 
 @Command(name = "snapshot")
@@ -93,7 +94,11 @@ final class SnapshotCommand implements Callable<Integer> {
         if (view.isPresent()) {
             session = session.withView(session.view().withShown(Optional.of(shown(view.get()))));
         }
-        return step.isPresent() ? session.withSampler(session.sampler().at(OptionalInt.of(step.get()))) : session;
+        if (step.isPresent()) {
+            session = session.withSampler(session.sampler().at(OptionalInt.of(step.get())));
+            RunLength.check(session);
+        }
+        return session;
     }
 
     private static Shown shown(String name) {

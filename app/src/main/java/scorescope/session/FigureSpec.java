@@ -17,11 +17,15 @@ import java.util.Set;
 public record FigureSpec(String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share) {
     /** What panels of one figure may have in common. */
     public enum Share {
-        /** One scale of colours for equal layers. */
+        /** One scale of colours for equal layers, explained by one bar where all panels have the same ground. */
         COLORS("colors"),
-        /** One length of arrows for equal layers. */
+        /** The same length for the same magnitude in equal layers, with one key. */
         ARROWS("arrows"),
-        /** One part of the plane, and numbers along the outer axes alone. */
+        /**
+         * One part of the plane: every panel whose patch does not change the view shows exactly the limits of the session's
+         * view, and numbers stand at the first panel of a line alone. A panel that changes the view keeps its own limits; then,
+         * and without this, every panel has its own numbers.
+         */
         AXES("axes");
 
         private final String id;

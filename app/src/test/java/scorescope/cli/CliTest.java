@@ -122,7 +122,12 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"eval,f.txt,.csv or .npz", "sample,f.csv,.npz", "train,f,.npz", "figure,f.docx,.svg or .pdf or .tex or .png"})
+    @CsvSource({
+        "eval,f.txt,.csv or .npz",
+        "sample,f.csv,.npz",
+        "train,f,.npz",
+        "figure,f.docx,.svg or .pdf or .tex or .png"
+    })
     void otherFormatsAreRefused(String command, String name, String remedy) {
         var output = folder.resolve(name);
         (command.equals("eval")

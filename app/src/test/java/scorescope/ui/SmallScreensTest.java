@@ -68,8 +68,7 @@ class SmallScreensTest {
         var timed = opening.withProcess(Choice.of("variance-preserving")).withNoise(new NoiseSpec.Time(0.3));
         for (var kind : SamplerCatalog.CATALOG.kinds()) {
             var sampler = timed.sampler().ofKind(kind.id()).withParticles(20).at(OptionalInt.of(3));
-            all.add(timed.withSampler(sampler)
-                    .withView(timed.view().withShown(Optional.of(Shown.SIDE_BY_SIDE))));
+            all.add(timed.withSampler(sampler).withView(timed.view().withShown(Optional.of(Shown.SIDE_BY_SIDE))));
         }
         return all;
     }
@@ -81,14 +80,15 @@ class SmallScreensTest {
         all.add(opening.withDensity(new DensitySpec.Components(List.of(
                         Component.isotropic(1, -448250.5, 541193.2, 2),
                         Component.isotropic(1e-7, -448250.5003, 541193.2, 1e-4))))
-                .withView(new View(
-                        -448260, -448240, 541184, 541202, List.of("density", "quiver"), "quiet"))
+                .withView(new View(-448260, -448240, 541184, 541202, List.of("density", "quiver"), "quiet"))
                 .withNoise(new NoiseSpec.Sigma(1e-5)));
         for (var shown : Shown.values()) {
             all.add(opening.withView(opening.view().withShown(Optional.of(shown))));
         }
         all.add(opening.withView(opening.view()
-                .withStudy(opening.view().study().showing(Optional.of(StudyCatalog.CATALOG.ids().getFirst())))));
+                .withStudy(opening.view()
+                        .study()
+                        .showing(Optional.of(StudyCatalog.CATALOG.ids().getFirst())))));
         return all;
     }
 
@@ -110,35 +110,36 @@ class SmallScreensTest {
     }
 
     private void check(int width, int height, List<Session> sessions) {
-            ThemeStyles.loadFonts();
-            var problems = new ArrayList<String>();
-            try (var context = AppContext.on(SessionDefaults.opening())) {
-                var window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
-                var scene = window.scene(width, height);
-                scene.getRoot().applyCss();
-                scene.getRoot()
-                        .lookupAll(".section")
-                        .forEach(section -> ((Section) section).openProperty().set(true));
-                for (var session : sessions) {
-                    context.model().edit(_ -> session);
-                    context.player().awaitRest();
-                    context.pulse(System.nanoTime(), false);
-                    for (int pass = 0; pass < 2; pass++) {
-                        scene.getRoot().applyCss();
-                        scene.getRoot().layout();
-                    }
-                    var inside = new BoundingBox(0, 0, width, height);
-                    walk(scene.getRoot(), inside)
-                            .forEach(problem -> problems.add(session.sampler().method().kind() + " "
-                                    + session.view().study().name().orElse("") + ": " + problem));
-                    assertEquals(
-                            scene.lookup("#view-mode").isVisible(),
-                            !scene.lookup("#view-menu").isVisible(),
-                            "the choice of scores is there once");
+        ThemeStyles.loadFonts();
+        var problems = new ArrayList<String>();
+        try (var context = AppContext.on(SessionDefaults.opening())) {
+            var window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
+            var scene = window.scene(width, height);
+            scene.getRoot().applyCss();
+            scene.getRoot()
+                    .lookupAll(".section")
+                    .forEach(section -> ((Section) section).openProperty().set(true));
+            for (var session : sessions) {
+                context.model().edit(_ -> session);
+                context.player().awaitRest();
+                context.pulse(System.nanoTime(), false);
+                for (int pass = 0; pass < 2; pass++) {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
                 }
-                window.close();
+                var inside = new BoundingBox(0, 0, width, height);
+                walk(scene.getRoot(), inside)
+                        .forEach(problem ->
+                                problems.add(session.sampler().method().kind() + " "
+                                        + session.view().study().name().orElse("") + ": " + problem));
+                assertEquals(
+                        scene.lookup("#view-mode").isVisible(),
+                        !scene.lookup("#view-menu").isVisible(),
+                        "the choice of scores is there once");
             }
-            assertEquals("", String.join("\n", problems.stream().distinct().toList()));
+            window.close();
+        }
+        assertEquals("", String.join("\n", problems.stream().distinct().toList()));
     }
 
     /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
@@ -172,7 +173,9 @@ class SmallScreensTest {
                 || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
             found.add(name(node) + " lies outside: " + bounds);
         }
-        if (node instanceof Labeled labeled && labeled.getText() != null && !labeled.getText().isEmpty()) {
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
             for (var text : labeled.lookupAll(".text")) {
                 if (text instanceof Text shown
                         && shown.getParent() == labeled
@@ -184,8 +187,6 @@ class SmallScreensTest {
     }
 
     private static String name(Node node) {
-        return node.getId() == null
-                ? node.getClass().getSimpleName() + node.getStyleClass()
-                : node.getId();
+        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
     }
 }

@@ -17,10 +17,10 @@ import scorescope.core.sampling.method.AnnealedLangevin;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.sampling.method.UnderdampedLangevin;
 import scorescope.plot.paint.Typeface;
-import scorescope.plot.picture.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
+import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 

@@ -1,5 +1,6 @@
 package scorescope.plot.color;
 
+import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
@@ -33,6 +34,17 @@ public enum Background {
         return entry.sample() == Legend.NOTHING || this == QUIET
                 ? entry
                 : new Legend.Entry(new OnGround(this, entry.sample()), entry.text());
+    }
+
+    /** The sample arrows of a caption in the drawing's colours, each on a piece of this ground. */
+    public Caption under(Caption caption) {
+        return this == QUIET
+                ? caption
+                : caption.with(caption.keys().stream()
+                        .map(key -> new Caption.Key(
+                                palette -> key.color().on(inks(palette)), key.head(), palette -> inks(palette)
+                                        .panel()))
+                        .toList());
     }
 
     /** A sample on a piece of the ground. */

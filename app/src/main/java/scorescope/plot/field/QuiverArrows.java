@@ -88,12 +88,19 @@ public final class QuiverArrows {
     /**
      * Lays the arrows out, centred on their points, or beginning there so that two scores can be compared.
      *
+     * @param extent the longer side of what is seen, the largest of panels that are compared, in data units
      * @param scale the magnitudes that lengths and shades run over
      */
     public void place(
-            double[] x, double[] y, Viewport seen, double spacing, Range scale, ArrowHead head, boolean centred) {
+            double[] x,
+            double[] y,
+            Viewport seen,
+            double spacing,
+            double extent,
+            Range scale,
+            ArrowHead head,
+            boolean centred) {
         clear();
-        double extent = Math.max(seen.width(), seen.height()) / seen.scale();
         for (int i = 0; i < count; i++) {
             double magnitude = Math.hypot(scoreX[i], scoreY[i]);
             if (magnitude > 0 && Double.isFinite(magnitude)) {

@@ -1,9 +1,11 @@
 package scorescope.plot.figure;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
@@ -30,8 +32,9 @@ public final class FigureLayout {
      *
      * @param even whether all lines of the row have as many; else the last one's are wider
      * @param grid whether plots of a shorter line are as wide as those of a full one
+     * @param right the room right of each plot for a colour bar, the same in all lines of the row, in points
      */
-    private record Line(List<Part> parts, int columns, boolean even, boolean grid) {
+    private record Line(List<Part> parts, int columns, boolean even, boolean grid, double right) {
         /** How much of a stretch a part takes part in: planes as high as wide at most, where wider ones must match. */
         double stretch(Part part, double stretch) {
             return Math.min(stretch, even ? part.elasticity() : 1);
@@ -75,17 +78,24 @@ public final class FigureLayout {
         return build(scene, lines, whole, width, 1);
     }
 
-    /** The room that a bar beside the planes will need, from a glance at the last of them. */
+    /** The room that a bar beside the planes will need, from a glance at them. */
     private double barWidth(StudyScene scene) {
-        if (!scene.colorsBeside() || !(scene.rows().getLast().parts().getLast() instanceof PlanePart plane)) {
+        if (!scene.colorsBeside()) {
             return 0;
         }
-        var box = plane.box();
-        var rough = Viewport.fit(0, 0, 100, 100, box.x0(), box.x1(), box.y0(), box.y1());
-        return plane.content()
-                .glance(rough, style)
-                .map(bar -> Figure.BAR_GAP * style.text() + bar.width(ruler, style))
-                .orElse(0.0);
+        double widest = 0;
+        for (var row : scene.rows()) {
+            for (var part : row.parts()) {
+                if (part instanceof PlanePart plane) {
+                    var box = plane.box();
+                    var rough = Viewport.fit(0, 0, 100, 100, box.x0(), box.x1(), box.y0(), box.y1());
+                    var bar = plane.content().glance(rough, style);
+                    widest = Math.max(
+                            widest, bar.map(one -> one.width(ruler, style)).orElse(0.0));
+                }
+            }
+        }
+        return widest == 0 ? 0 : Figure.BAR_GAP * style.text() + widest;
     }
 
     /** A figure for a window: parts grow and shrink with its height, and never get higher than suits them. */
@@ -151,25 +161,36 @@ public final class FigureLayout {
     }
 
     /** The parts in lines of nearly equal length. */
-    private static List<Line> lines(Row row, int most) {
+    private List<Line> lines(Row row, int most) {
         int count = row.parts().size();
         int columns = Math.ceilDiv(count, Math.ceilDiv(count, Math.max(1, most)));
         var lines = new ArrayList<Line>();
         for (int from = 0; from < count; from += columns) {
             lines.add(new Line(
-                    row.parts().subList(from, Math.min(count, from + columns)), columns, count % columns == 0, false));
+                    row.parts().subList(from, Math.min(count, from + columns)),
+                    columns,
+                    count % columns == 0,
+                    false,
+                    right(row)));
         }
         return lines;
     }
 
     /** So many parts in every line; the last line may be shorter, its plots as wide as the others. */
-    private static List<Line> inColumns(Row row, int columns) {
+    private List<Line> inColumns(Row row, int columns) {
         var lines = new ArrayList<Line>();
         for (int from = 0; from < row.parts().size(); from += columns) {
             var parts = row.parts().subList(from, Math.min(row.parts().size(), from + columns));
-            lines.add(new Line(parts, columns, true, true));
+            lines.add(new Line(parts, columns, true, true, right(row)));
         }
         return lines;
+    }
+
+    private double right(Row row) {
+        return row.parts().stream()
+                .mapToDouble(part -> part.right(ruler, style))
+                .max()
+                .orElse(0);
     }
 
     private Figure build(StudyScene scene, List<Line> lines, double whole, double width, double stretch) {
@@ -185,7 +206,7 @@ public final class FigureLayout {
         scene.shared().forEach(ScenePlane::share);
         var parts = lines.stream().flatMap(line -> line.parts().stream()).toList();
         var said = legend(scene, parts);
-        var legend = said.and(unsaid(panels, said.words()));
+        var legend = said.and(unsaidNotes(panels)).and(unsaid(panels, said.words()));
         double left =
                 panels.stream().mapToDouble(panel -> panel.place().left()).min().orElse(edge());
         double right = panels.stream()
@@ -196,12 +217,20 @@ public final class FigureLayout {
         return new Figure(scene.description(), whole, height, palette, style, panels, bar(scene, parts), legend);
     }
 
+    /** The bar of all planes, since they share its scale, with the longest label: p_σ means p too, at σ = 0. */
     private static Optional<ColorBar> bar(StudyScene scene, List<Part> parts) {
         return scene.colorsBeside()
-                        && parts.getLast() instanceof PlanePart plane
-                        && plane.content() instanceof ScenePlane content
-                ? content.colorBar()
+                ? planes(parts)
+                        .flatMap(plane -> plane.sharedBar().stream())
+                        .max(Comparator.comparing(bar -> bar.label().plain().length()))
                 : Optional.empty();
+    }
+
+    private static Stream<ScenePlane> planes(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof PlanePart plane && plane.content() instanceof ScenePlane content
+                        ? Stream.of(content)
+                        : Stream.empty());
     }
 
     private List<Panel> line(Line line, double width, double top, double height) {
@@ -217,7 +246,7 @@ public final class FigureLayout {
                     ? new Place(at, top, wide, height)
                     : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
             panels.add(part.at(place, style, i == 0, kept));
-            at += wide + gap();
+            at += wide + line.right() + gap();
         }
         return panels;
     }
@@ -237,9 +266,9 @@ public final class FigureLayout {
         double room = width - 2 * edge() - gap() * (columns - 1);
         for (int i = 0; i < columns; i++) {
             boolean there = i < lefts.length;
-            weights += there
-                    ? line.parts().get(i).weight()
-                    : line.parts().getFirst().weight();
+            var part = there ? line.parts().get(i) : line.parts().getFirst();
+            weights += part.weight();
+            room -= line.right();
             room -= there ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered(line) ? lefts[0] : 0;
         }
         return Math.max(8, room / weights);
@@ -270,21 +299,37 @@ public final class FigureLayout {
 
     private static Legend legend(StudyScene scene, List<Part> parts) {
         var entries = new ArrayList<>(scene.notes());
+        var compared = planes(parts).filter(ScenePlane::named).toList();
+        entries.addAll(ScenePlane.compared(compared));
         // What two parts both say is said once.
         var said = new HashSet<String>();
         for (var part : parts) {
-            part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
+            if (!(part instanceof PlanePart plane && compared.contains(plane.content()))) {
+                part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
+            }
         }
         return new Legend(entries);
     }
 
+    /** Notes that narrow panels of a composed figure have no room for above them, by the names of the panels. */
+    private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
+        return panels.stream()
+                .flatMap(panel ->
+                        panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
+                .distinct()
+                .map(text -> new Legend.Entry(Legend.NOTHING, text))
+                .toList();
+    }
+
     /** Formulas that narrow plots have no room for above them, but for those that are said already. */
     private List<Legend.Entry> unsaid(List<Panel> panels, List<String> said) {
+        var formulas = new HashSet<String>();
         return panels.stream()
                 .filter(panel -> said.stream()
                         .noneMatch(words ->
                                 words.contains(panel.caption().formula().plain())))
                 .flatMap(panel -> panel.unsaid(ruler, style).stream())
+                .filter(entry -> formulas.add(entry.text()))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import scorescope.core.parameter.Kind;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.field.DensityGrid;
@@ -30,14 +31,27 @@ import scorescope.plot.scene.ShownLayers;
  * computed, keep two and swap them.
  */
 public final class PanelContent implements Layer {
+    private static final Legend.Entry NOTHING = new Legend.Entry(Legend.NOTHING, "");
+
     private final Style style;
-    private final List<String> ids;
+    private final List<EqualLayer> kinds;
     private final List<SceneLayer> below;
     private final List<SceneLayer> layers;
     private final DensityGrid density = new DensityGrid();
     private final boolean withParticles;
     private Background ground = Background.QUIET;
     private Optional<Scene> shown = Optional.empty();
+
+    /** Layers that can share a scale: of the same id and set alike. */
+    private record EqualLayer(String id, List<?> settings, boolean covers) {
+        static EqualLayer of(ShownLayers shown, Kind<LayerKind> kind) {
+            boolean covers = LayerKind.of(kind).group() == LayerKind.Group.GROUND;
+            return new EqualLayer(kind.id(), LayerCatalog.values(shown, kind), covers);
+        }
+    }
+
+    /** What a layer has to say; an empty text if it says nothing. */
+    record LayerWords(String layer, Legend.Entry entry) {}
 
     /** @throws scorescope.core.BadInputException if a layer or a setting does not exist */
     public PanelContent(ShownLayers shown, Style style) {
@@ -51,7 +65,10 @@ public final class PanelContent implements Layer {
      */
     public PanelContent(ShownLayers shown, int from, int to, Style style) {
         this.style = style;
-        ids = shown.ids().subList(from, to);
+        kinds = shown.ids().subList(from, to).stream()
+                .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
+                .map(kind -> EqualLayer.of(shown, kind))
+                .toList();
         var all = IntStream.range(0, to)
                 .mapToObj(i -> {
                     var kind = LayerCatalog.CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]");
@@ -63,8 +80,8 @@ public final class PanelContent implements Layer {
                 .toList();
         below = all.subList(0, from);
         layers = all.subList(from, to);
-        withParticles = ids.stream()
-                .anyMatch(id -> LayerCatalog.kind(id, "view.layers").subject() == LayerKind.Subject.PARTICLES);
+        withParticles = kinds.stream()
+                .anyMatch(kind -> LayerCatalog.kind(kind.id(), "view.layers").subject() == LayerKind.Subject.PARTICLES);
     }
 
     /**
@@ -88,7 +105,7 @@ public final class PanelContent implements Layer {
         compute(scene, viewport, style.detail());
     }
 
-    /** Gives layers of the same id in all panels, computed already, the same scale. */
+    /** Gives equal layers in all panels, computed already, the same scale: those of one id with the same settings. */
     public static void shareScales(List<PanelContent> panels) {
         shareScales(panels, true, true);
     }
@@ -96,27 +113,26 @@ public final class PanelContent implements Layer {
     /**
      * The same for some layers.
      *
-     * @param colors whether this holds for layers whose colours a bar explains
+     * @param colors whether this holds for layers that cover the plane with colours
      * @param others whether it holds for all others, such as arrows
      */
     static void shareScales(List<PanelContent> panels, boolean colors, boolean others) {
-        var common = new HashMap<String, Range>();
-        var extents = new HashMap<String, Range>();
+        var common = new HashMap<EqualLayer, Range>();
+        var extents = new HashMap<EqualLayer, Range>();
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
-                common.merge(panel.ids.get(i), panel.layers.get(i).range(), Range::and);
-                extents.merge(panel.ids.get(i), panel.layers.get(i).extent(), Range::and);
+                common.merge(panel.kinds.get(i), panel.layers.get(i).range(), Range::and);
+                extents.merge(panel.kinds.get(i), panel.layers.get(i).extent(), Range::and);
             }
         }
         for (var panel : panels) {
             for (int i = 0; i < panel.layers.size(); i++) {
                 var layer = panel.layers.get(i);
-                var range = common.get(panel.ids.get(i));
-                if (!(layer.colorBar().isPresent() ? colors : others)) {
-                    continue;
-                }
-                var extent = extents.get(panel.ids.get(i));
-                if (!range.equals(layer.range()) || !extent.equals(layer.extent())) {
+                var kind = panel.kinds.get(i);
+                var range = common.get(kind);
+                var extent = extents.get(kind);
+                boolean shared = kind.covers() ? colors : others;
+                if (shared && !(range.equals(layer.range()) && extent.equals(layer.extent()))) {
                     layer.share(range, extent);
                 }
             }
@@ -133,6 +149,19 @@ public final class PanelContent implements Layer {
         var entries = new ArrayList<>(levels(false));
         layers.forEach(layer -> layer.legend().forEach(entry -> entries.add(ground.under(entry))));
         return entries;
+    }
+
+    /** The same by layers. */
+    List<LayerWords> layerWords() {
+        var words = new ArrayList<LayerWords>();
+        levels(false).forEach(entry -> words.add(new LayerWords("", entry)));
+        words.add(new LayerWords("", NOTHING));
+        for (int i = 0; i < layers.size(); i++) {
+            String id = kinds.get(i).id();
+            words.add(new LayerWords(id, NOTHING));
+            layers.get(i).legend().forEach(entry -> words.add(new LayerWords(id, ground.under(entry))));
+        }
+        return words;
     }
 
     private List<Legend.Entry> levels(boolean always) {
@@ -192,7 +221,7 @@ public final class PanelContent implements Layer {
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         for (int i = 0; i < layers.size(); i++) {
-            painter.begin(ids.get(i));
+            painter.begin(kinds.get(i).id());
             layers.get(i).draw(painter, viewport, ground.inks(palette));
             painter.end();
         }

@@ -27,6 +27,11 @@ public sealed interface Part permits PlanePart, ChartPart, TablePart {
      */
     double left(TextMeasure ruler, Style style, boolean first, double height);
 
+    /** The width that a colour bar on its right needs, in points. */
+    default double right(TextMeasure ruler, Style style) {
+        return 0;
+    }
+
     /** The height that the numbers under it need, in points. */
     double bottom(Style style);
 

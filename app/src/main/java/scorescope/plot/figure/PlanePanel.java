@@ -1,19 +1,30 @@
 package scorescope.plot.figure;
 
+import java.util.Optional;
 import scorescope.plot.guide.Axes;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Place;
 import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
 import scorescope.plot.paint.Viewport;
 
 /** A part of the plane: what is seen through the viewport, with its caption above and its axes around. */
-public record PlanePanel(Caption caption, Viewport viewport, Axes axes, Layer content) implements Panel {
+public record PlanePanel(Caption caption, Viewport viewport, Axes axes, PlaneContent content) implements Panel {
     @Override
     public Place place() {
         return new Place(viewport.left(), viewport.top(), viewport.width(), viewport.height());
+    }
+
+    /** What its caption has no room to note, after the panel's name; empty outside of composed figures. */
+    Optional<String> unsaidNote(TextMeasure ruler, Style style) {
+        return content instanceof ScenePlane plane
+                        && plane.named()
+                        && !caption.note().isEmpty()
+                        && !caption.hasRoomForNote(ruler, place().width(), style)
+                ? Optional.of(plane.name() + ": " + caption.note())
+                : Optional.empty();
     }
 
     @Override
@@ -21,5 +32,13 @@ public record PlanePanel(Caption caption, Viewport viewport, Axes axes, Layer co
         content.draw(painter, viewport, palette);
         axes.draw(painter, viewport, palette, style);
         caption.drawOver(painter, place(), palette, style);
+        content.ownBar()
+                .ifPresent(bar -> bar.draw(
+                        painter,
+                        viewport.left() + viewport.width() + Figure.BAR_GAP * style.text(),
+                        viewport.top(),
+                        viewport.height(),
+                        palette,
+                        style));
     }
 }

@@ -17,18 +17,28 @@ import scorescope.words.Words;
  *
  * @param box what is seen of it at least
  * @param numbered whether it has numbers on its left even where another plot stands there
+ * @param exact whether nothing but the box is seen: a place of another shape is not filled
  */
-public record PlanePart(Caption caption, Box box, PlaneContent content, boolean numbered) implements Part {
+public record PlanePart(Caption caption, Box box, PlaneContent content, boolean numbered, boolean exact)
+        implements Part {
     public PlanePart(Caption caption, Box box, PlaneContent content) {
-        this(caption, box, content, false);
+        this(caption, box, content, false, false);
     }
 
     /** In sizes of the text. */
     private static final double NARROWEST = 8;
 
-    private Viewport in(Place place) {
+    private Viewport in(Place given) {
+        var place = exact ? shaped(given) : given;
         return Viewport.fit(
                 place.left(), place.top(), place.width(), place.height(), box.x0(), box.x1(), box.y0(), box.y1());
+    }
+
+    /** The largest place of the box's shape at the left top of another. */
+    private Place shaped(Place place) {
+        double shape = (box.y1() - box.y0()) / (box.x1() - box.x0());
+        double width = Math.min(place.width(), place.height() / shape);
+        return new Place(place.left(), place.top(), width, width * shape);
     }
 
     private Axes axes(Style style, boolean leftmost) {
@@ -46,6 +56,16 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     public double left(TextMeasure ruler, Style style, boolean first, double height) {
         double width = height * (box.x1() - box.x0()) / (box.y1() - box.y0());
         return axes(style, first).left(ruler, style, in(new Place(0, 0, width, height)));
+    }
+
+    @Override
+    public double right(TextMeasure ruler, Style style) {
+        var rough = Viewport.fit(0, 0, 100, 100, box.x0(), box.x1(), box.y0(), box.y1());
+        return content.hasOwnBar()
+                ? content.glance(rough, style)
+                        .map(bar -> Figure.BAR_GAP * style.text() + bar.width(ruler, style))
+                        .orElse(0.0)
+                : 0;
     }
 
     @Override
@@ -78,7 +98,7 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
     public Panel at(Place place, Style style, boolean first, PanelContentCache kept) {
         var viewport = in(place);
         content.compute(viewport, style, kept);
-        return new PlanePanel(caption, viewport, axes(style, first), content);
+        return new PlanePanel(content.ground().under(caption), viewport, axes(style, first), content);
     }
 
     @Override
@@ -88,6 +108,6 @@ public record PlanePart(Caption caption, Box box, PlaneContent content, boolean 
 
     @Override
     public Part under(Caption changed) {
-        return new PlanePart(changed, box, content, numbered);
+        return new PlanePart(changed, box, content, numbered, exact);
     }
 }

@@ -3,8 +3,10 @@ package scorescope.plot.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.paint.Layer;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
@@ -19,30 +21,51 @@ public final class ScenePlane implements PlaneContent {
     private final ShownLayers layers;
     private final List<Layer> over;
     private final List<Marks> marks;
-    private final boolean colorsBeside;
+    private final Bar bar;
+    private final String name;
     private Style style = Style.PAPER;
     private Optional<PanelContent> content = Optional.empty();
 
+    /** Where the colours of the ground are explained. */
+    public enum Bar {
+        /** In the legend. */
+        NONE,
+        /** By one bar beside all planes of the figure. */
+        SHARED,
+        /** By a bar of its own, right of the plane. */
+        OWN
+    }
+
     public ScenePlane(Scene scene, ShownLayers layers, Layer... over) {
-        this(scene, layers, List.of(over), List.of(), false);
+        this(scene, layers, List.of(over), List.of(), Bar.NONE, "");
     }
 
     /** With marks on top, the first of them lowest. */
     public ScenePlane(Scene scene, ShownLayers layers, List<Marks> marks) {
-        this(scene, layers, List.of(), marks, false);
+        this(scene, layers, List.of(), marks, Bar.NONE, "");
     }
 
-    /** As the plain stage shows it on paper, with the meaning of its colours in a bar beside it. */
-    public static ScenePlane besideBar(Scene scene, ShownLayers layers) {
-        return new ScenePlane(scene, layers, List.of(), List.of(), true);
+    /**
+     * As the plain stage shows it on paper.
+     *
+     * @param name of the panel of a composed figure, for what the legend says of this panel alone; else empty
+     */
+    public static ScenePlane printed(Scene scene, ShownLayers layers, Bar bar, String name) {
+        return new ScenePlane(scene, layers, List.of(), List.of(), bar, name);
     }
 
-    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, boolean colorsBeside) {
+    private ScenePlane(Scene scene, ShownLayers layers, List<Layer> over, List<Marks> marks, Bar bar, String name) {
         this.scene = scene;
         this.layers = layers;
         this.over = over;
         this.marks = List.copyOf(marks);
-        this.colorsBeside = colorsBeside;
+        this.bar = bar;
+        this.name = name;
+    }
+
+    @Override
+    public Background ground() {
+        return LayerCatalog.ground(layers, scene);
     }
 
     @Override
@@ -63,7 +86,7 @@ public final class ScenePlane implements PlaneContent {
 
     @Override
     public Optional<ColorBar> glance(Viewport viewport, Style style) {
-        if (!colorsBeside) {
+        if (bar == Bar.NONE) {
             return Optional.empty();
         }
         var rough = new PanelContent(layers, style);
@@ -71,16 +94,44 @@ public final class ScenePlane implements PlaneContent {
         return rough.colorBar();
     }
 
-    /** The bar beside it; after {@link #compute}. */
-    Optional<ColorBar> colorBar() {
-        return colorsBeside ? content.flatMap(PanelContent::colorBar) : Optional.empty();
+    /** Its part in the bar beside all planes; after {@link #compute}. */
+    Optional<ColorBar> sharedBar() {
+        return bar == Bar.SHARED ? content.flatMap(PanelContent::colorBar) : Optional.empty();
+    }
+
+    @Override
+    public boolean hasOwnBar() {
+        return bar == Bar.OWN;
+    }
+
+    @Override
+    public Optional<ColorBar> ownBar() {
+        return bar == Bar.OWN ? content.flatMap(PanelContent::colorBar) : Optional.empty();
+    }
+
+    /** What its layers say, by the layer that says it; those of composed figures only. */
+    static List<Legend.Entry> compared(List<ScenePlane> planes) {
+        return LegendOfPanels.of(planes.stream()
+                .flatMap(plane -> plane.content.stream()
+                        .flatMap(own -> own.layerWords().stream())
+                        .map(words -> new LegendOfPanels.Said(plane.name, words.layer(), words.entry())))
+                .toList());
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** Whether it belongs to a panel of a composed figure. */
+    boolean named() {
+        return !name.isEmpty();
     }
 
     @Override
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
         content.ifPresent(own -> entries.addAll(
-                colorsBeside
+                bar != Bar.NONE
                         ? own.legend()
                         : style.framed()
                                 ? own.printedWords()

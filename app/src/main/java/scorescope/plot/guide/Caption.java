@@ -23,15 +23,25 @@ import scorescope.plot.paint.ThemeColor;
  * @param letter of the panel, in front of all else; empty for none
  * @param keys samples of the arrows that the plot shows, from left to right; none where no arrows are meant
  * @param title marked as formulas are
+ * @param noteFirst whether the formula gives way before the note where room is short
  */
-public record Caption(String letter, List<Key> keys, String title, Formula formula, String note) {
+public record Caption(String letter, List<Key> keys, String title, Formula formula, String note, boolean noteFirst) {
     /** Without a letter. */
     public Caption(List<Key> keys, String title, Formula formula, String note) {
-        this("", keys, title, formula, note);
+        this("", keys, title, formula, note, false);
     }
 
-    /** A sample arrow: its colour and its head. */
-    public record Key(ThemeColor color, ArrowHead head) {}
+    /**
+     * A sample arrow.
+     *
+     * @param under the colour of what lies under the plot's arrows, filled behind the sample
+     */
+    public record Key(ThemeColor color, ArrowHead head, ThemeColor under) {
+        /** On the page's own colour. */
+        public Key(ThemeColor color, ArrowHead head) {
+            this(color, head, Palette::panel);
+        }
+    }
 
     /** Length of a sample arrow, in sizes of the text. */
     private static final double KEY = 1.6;
@@ -61,12 +71,23 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
                 keys,
                 newTitle.orElse(title),
                 newTitle.isPresent() ? Formula.parse("") : formula,
-                note);
+                note,
+                noteFirst);
+    }
+
+    /** The same with other sample arrows. */
+    public Caption with(List<Key> changed) {
+        return new Caption(letter, changed, title, formula, note, noteFirst);
     }
 
     /** The same with another note. */
     public Caption noting(String changed) {
-        return new Caption(letter, keys, title, formula, changed);
+        return new Caption(letter, keys, title, formula, changed, noteFirst);
+    }
+
+    /** The same with a note that is left out only where there is no room for it without the formula either. */
+    public Caption notingFirst(String changed) {
+        return new Caption(letter, keys, title, formula, changed, true);
     }
 
     /** The height it takes, in points. */
@@ -76,7 +97,7 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
 
     /**
      * Draws on the baseline {@code y} from {@code left} to {@code right}. Where room is short the note gives way
-     * first, then the formula; a title too long by itself is set smaller.
+     * first, then the formula, or the other way round; a title too long by itself is set smaller.
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
         double keyed = left + letterWidth(painter, style);
@@ -108,7 +129,10 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     boolean hasRoomForFormula(TextMeasure painter, double width, Style style) {
         double room = width - keys.size() * keyWidth(style) - letterWidth(painter, style);
         double size = size(painter, room, style);
-        return titleWidth(painter, size) + GAP * size + formula.width(painter, size, false) <= room;
+        double left = room - titleWidth(painter, size);
+        double noted = GAP * size + painter.textWidth(note, size, false);
+        double kept = noteFirst && !note.isEmpty() && noted <= left ? noted : 0;
+        return kept + GAP * size + formula.width(painter, size, false) <= left;
     }
 
     /**
@@ -119,6 +143,17 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         return formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
                 ? Optional.empty()
                 : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
+    }
+
+    /** Whether the note is drawn too in a line so wide. */
+    public boolean hasRoomForNote(TextMeasure painter, double width, Style style) {
+        double room = width - keys.size() * keyWidth(style) - letterWidth(painter, style);
+        double size = size(painter, room, style);
+        double said = titleWidth(painter, size);
+        if (hasRoomForFormula(painter, width, style) && !formula.runs().isEmpty()) {
+            said += GAP * size + formula.width(painter, size, false);
+        }
+        return said + GAP * size + painter.textWidth(note, size, false) <= room;
     }
 
     private double size(TextMeasure painter, double room, Style style) {
@@ -145,6 +180,11 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     /** Draws a short arrow like those of the plot. */
     private static void key(Painter painter, Key of, double left, double y, Palette palette, Style style) {
         double length = KEY * style.text();
+        var under = of.under().on(palette);
+        if (!under.equals(palette.panel())) {
+            double margin = 0.15 * style.text();
+            painter.rectangle(left - margin, y - 0.5 * style.text(), length + 2 * margin, style.text(), under);
+        }
         var arrow = new Arrows();
         arrow.add(left, y, left + length, y, style.scaled(1.25), of.head());
         arrow.draw(painter, of.color().on(palette), 1.5 * style.arrow());

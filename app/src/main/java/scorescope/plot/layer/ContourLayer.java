@@ -109,8 +109,7 @@ public final class ContourLayer implements SceneLayer {
         }
         var key =
                 byMass ? "figure.legend.masses" : certain ? "figure.legend.contours" : "figure.legend.contours.largest";
-        return List.of(new Legend.Entry(
-                Legend.Sample.line(Palette::mute, style -> 1.5 * style.contour(), Dash.SOLID), Words.text(key)));
+        return List.of(new Legend.Entry(Legend.Sample.line(this::color, Style::contour, Dash.SOLID), Words.text(key)));
     }
 
     /** Why there is no line: what a reader would take for a flat density otherwise. */
@@ -133,12 +132,15 @@ public final class ContourLayer implements SceneLayer {
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
-        // Hairlines in print need more ink on a strong colour map than lines on a screen do.
-        var ink = style.framed() && onStrongGround
+        for (int level = 0; level < levels; level++) {
+            lines.get(level).draw(painter, color(palette), style.contour());
+        }
+    }
+
+    /** Hairlines in print are less transparent on a strong colour map than lines on a screen. */
+    private Color color(Palette palette) {
+        return style.framed() && onStrongGround
                 ? new Color((palette.contour().argb() & 0xffffff) | STRONG)
                 : palette.contour();
-        for (int level = 0; level < levels; level++) {
-            lines.get(level).draw(painter, ink, style.contour());
-        }
     }
 }

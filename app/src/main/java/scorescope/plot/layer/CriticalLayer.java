@@ -204,9 +204,9 @@ public final class CriticalLayer implements SceneLayer {
     @Override
     public List<Legend.Entry> legend() {
         var entries = new ArrayList<Legend.Entry>();
-        entries.add(entry(Kind.MAXIMUM, "figure.legend.maximum"));
-        entries.add(entry(Kind.SADDLE, "figure.legend.saddle"));
-        entries.add(entry(Kind.MINIMUM, "figure.legend.minimum"));
+        explain(Kind.MAXIMUM, "figure.legend.maximum", entries);
+        explain(Kind.SADDLE, "figure.legend.saddle", entries);
+        explain(Kind.MINIMUM, "figure.legend.minimum", entries);
         if (pathsKnown) {
             entries.add(new Legend.Entry(Legend.NOTHING, Words.text("figure.legend.paths")));
         }
@@ -219,9 +219,14 @@ public final class CriticalLayer implements SceneLayer {
         return entries;
     }
 
-    private static Legend.Entry entry(Kind kind, String key) {
-        return new Legend.Entry(
-                (painter, x, y, palette, around) -> mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
-                Words.text(key));
+    /** On paper only what is there; in the window all, so that the words stay while the noise level moves. */
+    private void explain(Kind kind, String key, List<Legend.Entry> entries) {
+        var found = marks.get(kind);
+        if (!style.framed() || (found != null && found.count > 0)) {
+            entries.add(new Legend.Entry(
+                    (painter, x, y, palette, around) ->
+                            mark(painter, kind, x + 0.8 * around.ticks(), y, palette, around),
+                    Words.text(key)));
+        }
     }
 }

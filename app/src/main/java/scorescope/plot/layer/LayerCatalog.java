@@ -5,6 +5,9 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.color.Background;
+import scorescope.plot.paint.Style;
+import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 
 /** The layers a session can name in {@code view.layers}. A new one is one file and one line here. */
@@ -51,6 +54,28 @@ public final class LayerCatalog {
         for (var id : shown.settings().keySet()) {
             var unused = settings(shown, CATALOG.kind(id, "view.settings." + id));
         }
+    }
+
+    /** What lies under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
+    public static Background ground(ShownLayers shown, Scene scene) {
+        return shown.ids().stream()
+                .map(id -> CATALOG.kind(id, "view.layers"))
+                .filter(kind -> LayerKind.of(kind).group() == LayerKind.Group.GROUND)
+                .reduce((_, upper) -> upper)
+                .flatMap(kind -> kind.create()
+                        .apply(settings(shown, kind))
+                        .make()
+                        .apply(Style.PAPER)
+                        .ground(scene))
+                .orElse(Background.QUIET);
+    }
+
+    /** The values of all parameters of one layer, in their order: those that are set, else their defaults. */
+    public static List<Object> values(ShownLayers shown, Kind<LayerKind> kind) {
+        var given = settings(shown, kind).given();
+        return kind.parameters().stream()
+                .<Object>map(parameter -> given.getOrDefault(parameter.key(), parameter.defaultValue()))
+                .toList();
     }
 
     /** The values set for one layer, checked. */

@@ -95,14 +95,22 @@ public final class QuiverLayer implements SceneLayer {
         return range;
     }
 
+    /** The longer side of what is seen, in data units, to which shortened lengths refer. */
+    @Override
+    public Range extent() {
+        double side = Math.max(seen.width(), seen.height()) / seen.scale();
+        return new Range(side, side);
+    }
+
     @Override
     public void share(Range common, Range all) {
         scale = common;
+        double extent = all.high();
         boolean two = source == Source.OVERLAY;
         exact.clear();
-        shown.place(x, y, seen, spacing, scale, source.shown().head(), !two);
+        shown.place(x, y, seen, spacing, extent, scale, source.shown().head(), !two);
         if (two) {
-            exact.place(x, y, seen, spacing, scale, Source.ANALYTIC.head(), false);
+            exact.place(x, y, seen, spacing, extent, scale, Source.ANALYTIC.head(), false);
         }
     }
 

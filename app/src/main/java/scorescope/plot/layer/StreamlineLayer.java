@@ -107,12 +107,12 @@ public final class StreamlineLayer implements SceneLayer {
 
     @Override
     public List<Legend.Entry> legend() {
-        return overlaid ? List.of(source.entry(Words.text("figure.legend.overlay.lines"))) : List.of();
+        return overlaid ? List.of(source.shown().entry(Words.text("figure.legend.overlay.lines"))) : List.of();
     }
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
-        var ink = source.ink(palette).fade(OPACITY);
+        var ink = source.shown().ink(palette).fade(OPACITY);
         for (int line = 0; line < streamlines.lines(); line++) {
             int start = streamlines.start(line);
             int length = streamlines.length(line);
@@ -124,6 +124,6 @@ public final class StreamlineLayer implements SceneLayer {
             System.arraycopy(y, start, pathY, 0, length);
             painter.polyline(pathX, pathY, length, false, ink, style.arrow(), Dash.SOLID);
         }
-        heads.draw(painter, source.ink(palette), style.arrow());
+        heads.draw(painter, source.shown().ink(palette), style.arrow());
     }
 }

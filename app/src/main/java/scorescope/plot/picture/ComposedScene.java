@@ -9,23 +9,27 @@ import java.util.Optional;
 import java.util.Set;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Box;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.ScenePlane.Bar;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene.Sharing;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind.Group;
+import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Latex;
+import scorescope.plot.scene.Findings;
+import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec.Share;
 import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.codec.Patches;
+import scorescope.words.Words;
 
 /**
  * A figure of several panels, each the session with a patch. Planes stand in a grid; a panel that shows a study takes whole
@@ -74,10 +78,10 @@ final class ComposedScene {
         boolean oneBar = figure.shares(Share.COLORS)
                 && panels.stream().allMatch(Panel::plain)
                 && panels.stream()
-                                .map(panel -> ground(panel.inputs()))
+                                .flatMap(panel -> Ground.of(panel.inputs()).stream())
                                 .distinct()
                                 .count()
-                        == 1;
+                        <= 1;
         boolean numbered = !figure.shares(Share.AXES) || boxes(panels).size() > 1;
         if (oneLevel) {
             entries.add(new Legend.Entry(
@@ -104,12 +108,13 @@ final class ComposedScene {
         for (int i = 0; i < specs.size(); i++) {
             var spec = specs.get(i);
             var own = Patches.apply(bare, spec.patch(), place(i));
-            Optional<ScoreField> network =
-                    own.score().network().equals(session.score().network()) ? findings.network() : Optional.empty();
+            boolean sameNetwork = own.score().network().equals(session.score().network());
             try {
-                String number = Integer.toString(i + 1);
+                String number = Words.text("figure.panel", i + 1);
                 panels.add(new Panel(
-                        spec, StudyInputs.of(own, network), spec.letter().orElse(number)));
+                        spec,
+                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE),
+                        spec.letter().orElse(number)));
             } catch (BadInputException bad) {
                 throw bad.in(place(i));
             }
@@ -125,14 +130,23 @@ final class ComposedScene {
         return boxes;
     }
 
-    /** The layer whose colours need a bar, with its colours. */
-    private static String ground(StudyInputs inputs) {
-        var view = inputs.session().view();
-        return view.layers().stream()
-                        .filter(id -> LayerCatalog.kind(id, "view.layers").group() == Group.GROUND)
-                        .reduce("", (_, upper) -> upper)
-                + " "
-                + view.colorMap();
+    /**
+     * The colours of a panel that one bar explains.
+     *
+     * @param settings values of the layer's parameters
+     */
+    private record Ground(String layer, List<Object> settings, String colorMap) {
+        /** That of the uppermost layer that covers the plane. */
+        static Optional<Ground> of(StudyInputs inputs) {
+            var view = inputs.session().view();
+            return view.layers().stream()
+                    .filter(id -> LayerCatalog.kind(id, "view.layers").group() == Group.GROUND)
+                    .reduce((_, upper) -> upper)
+                    .map(id -> new Ground(
+                            id,
+                            LayerCatalog.values(ShownLayers.of(view), LayerCatalog.CATALOG.kind(id, "view.layers")),
+                            view.colorMap()));
+        }
     }
 
     private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
@@ -145,16 +159,17 @@ final class ComposedScene {
             addStudy(Pictures.study(study.get(), inputs), panel.spec().letter(), title);
             return;
         }
-        var plain = PlainScene.panels(inputs, Map.of(), oneBar);
-        var note = title.isPresent() ? "" : named(panel.spec().patch(), oneLevel ? "" : PlaneCaptions.level(inputs));
+        var plain = PlainScene.panels(inputs, oneBar ? Bar.SHARED : Bar.OWN, panel.name());
+        var note = note(panel, title, oneLevel);
         for (int k = 0; k < plain.parts().size(); k++) {
             var part = (PlanePart) plain.parts().get(k);
-            var caption = part.caption().noting(note);
+            var caption = part.caption().notingFirst(note);
             grid.add(new PlanePart(
                     k == 0 ? caption.named(panel.spec().letter(), title) : caption,
                     part.box(),
                     part.content(),
-                    numbered));
+                    numbered,
+                    true));
         }
         planes.addAll(plain.planes());
         plain.notes().forEach(said -> notes.computeIfAbsent(said, _ -> new LinkedHashSet<>())
@@ -162,15 +177,36 @@ final class ComposedScene {
         descriptions.add(title.orElse(plain.description()) + "; " + PlaneCaptions.level(inputs));
     }
 
-    /** What a patch changes, but for what the title says anyway; {@code otherwise} if that is nothing. */
-    private static String named(Patch patch, String otherwise) {
+    /**
+     * What the caption of a panel says at its right end: its noise level where panels differ in it, and what else its patch
+     * changes; nothing that its title says.
+     */
+    private static String note(Panel panel, Optional<String> title, boolean oneLevel) {
+        var level = PlaneCaptions.level(panel.inputs());
+        var said = new ArrayList<String>();
+        if (!oneLevel && title.filter(text -> says(text, level)).isEmpty()) {
+            said.add(level);
+        }
+        var changes = title.isPresent() ? "" : changes(panel.spec().patch());
+        if (!changes.isEmpty()) {
+            said.add(changes);
+        }
+        return String.join(Words.text("patch.separator"), said);
+    }
+
+    private static boolean says(String title, String words) {
+        return Formula.parse(title).plain().replace(" ", "").contains(words.replace(" ", ""));
+    }
+
+    /** What a patch changes but for the level, which is said beside it, and what the caption says anyway. */
+    private static String changes(Patch patch) {
         var changes = new LinkedHashMap<>(patch.changes());
         changes.remove("score");
+        changes.remove("noise");
         if (changes.get("view") instanceof Map<?, ?>) {
             changes.remove("view");
         }
-        String name = new Patch(changes).named();
-        return name.isEmpty() ? otherwise : name;
+        return changes.isEmpty() ? "" : new Patch(changes).named();
     }
 
     private void addStudy(StudyScene scene, Optional<String> letter, Optional<String> title) {

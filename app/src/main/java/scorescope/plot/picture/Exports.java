@@ -11,6 +11,7 @@ import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
+import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
 

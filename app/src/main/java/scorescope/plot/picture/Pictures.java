@@ -10,6 +10,7 @@ import scorescope.plot.paint.Length;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyInputs;
@@ -52,9 +53,9 @@ public final class Pictures {
         if (!session.figure().panels().isEmpty()) {
             return ComposedScene.of(session, findings);
         }
-        var inputs = StudyInputs.of(session, findings.network());
+        var inputs = StudyInputs.of(session, findings);
         var study = StudyInputs.chosen(session);
-        return study.isPresent() ? study(study.get(), inputs) : PlainScene.of(inputs, findings.particles());
+        return study.isPresent() ? study(study.get(), inputs) : PlainScene.of(inputs);
     }
 
     /** What a study shows at the session's moment. */

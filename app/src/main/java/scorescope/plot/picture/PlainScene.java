@@ -2,18 +2,16 @@ package scorescope.plot.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.plot.figure.Part;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.ScenePlane.Bar;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.StudyScene.Sharing;
 import scorescope.plot.guide.Legend;
-import scorescope.plot.scene.Particles;
-import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
@@ -26,8 +24,8 @@ import scorescope.plot.study.run.StudyInputs;
 record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes) {
 
     /** The whole picture of a session. */
-    static StudyScene of(StudyInputs inputs, Map<Source, Particles> particles) {
-        var plain = panels(inputs, particles, true);
+    static StudyScene of(StudyInputs inputs) {
+        var plain = panels(inputs, Bar.SHARED, "");
         var notes = new ArrayList<String>();
         notes.add(PlaneCaptions.level(inputs));
         notes.addAll(plain.notes());
@@ -42,41 +40,26 @@ record PlainScene(List<Part> parts, List<ScenePlane> planes, List<String> notes)
     }
 
     /**
-     * The panels of a session.
+     * The panels of a session; particles that are not known are computed.
      *
-     * @param particles those that are known; others are computed
-     * @param besideBar whether a bar beside all panels explains their colours
+     * @param bar where their colours are explained
+     * @param name of the panel in a composed figure, else empty
      */
-    static PlainScene panels(StudyInputs inputs, Map<Source, Particles> particles, boolean besideBar) {
-        inputs.resolved().requireDensity();
+    static PlainScene panels(StudyInputs inputs, Bar bar, String name) {
+        var captions = new PlaneCaptions(inputs, ShownParticles.layers(inputs.session()));
+        var notes = new ArrayList<>(captions.notes());
         var parts = new ArrayList<Part>();
         var planes = new ArrayList<ScenePlane>();
-        var notes = new ArrayList<String>();
-        for (var source : Source.of(inputs.session().shown())) {
-            var shown = StagePlane.of(inputs, source, particles(inputs, source, particles));
-            var past = shown.scene().particles().past();
-            var captions = new PlaneCaptions(inputs, shown.layers());
-            notes.addAll(captions.notes());
-            if (shown.scene().particles().count() > 0 && !past.equals(ParticleHistory.Past.NONE)) {
-                notes.add(captions.run(past));
+        for (var shown : StagePlane.whole(inputs)) {
+            var particles = shown.scene().particles();
+            if (particles.count() > 0 && !particles.past().equals(ParticleHistory.Past.NONE)) {
+                notes.add(captions.run(particles.past()));
             }
-            var plane = besideBar
-                    ? ScenePlane.besideBar(shown.scene(), shown.layers())
-                    : new ScenePlane(shown.scene(), shown.layers());
+            var plane = ScenePlane.printed(shown.scene(), shown.layers(), bar, name);
             planes.add(plane);
             parts.add(new PlanePart(shown.caption(), inputs.session().view().box(), plane));
         }
         return new PlainScene(parts, planes, notes.stream().distinct().toList());
-    }
-
-    /** Known particles, or those of a run of the session's sampler; none where no layer shows them. */
-    private static Particles particles(StudyInputs inputs, Source source, Map<Source, Particles> known) {
-        if (!ShownParticles.among(ShownParticles.layers(inputs.session()).ids()) || !StagePlane.followsOne(source)) {
-            return Particles.NONE;
-        }
-        return known.containsKey(source)
-                ? known.get(source)
-                : ShownParticles.of(inputs.resolved(), inputs.scene(source, inputs.level()));
     }
 
     /** Titles and formulas in one line of plain text. */

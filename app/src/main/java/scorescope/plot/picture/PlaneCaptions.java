@@ -23,7 +23,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 
 /** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
-final class PlaneCaptions {
+public final class PlaneCaptions {
     private static final String STEP_SIZE = "stepSize";
 
     private final StudyInputs inputs;

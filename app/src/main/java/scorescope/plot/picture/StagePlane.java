@@ -1,13 +1,13 @@
 package scorescope.plot.picture;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
-import scorescope.plot.layer.LayerKind;
+import scorescope.plot.layer.LayerKind.Subject;
 import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
@@ -16,61 +16,77 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 
 /**
- * One plane of the plain stage: what it shows and what its caption says. Figures and the window's stage are assembled here.
+ * One plane of a plain picture: what it shows of one score. The window and figures take their planes from here alone.
  *
- * @param layers of the scene, the lowest first
+ * @param source the score that it is about
+ * @param score the field of that score; empty if there is no learned score yet
+ * @param scene what its layers draw
+ * @param layers what can be drawn of them
+ * @param caption the line above it, without a note
  */
-public record StagePlane(Source source, Scene scene, ShownLayers layers, Caption caption) {
+public record StagePlane(Source source, Optional<ScoreField> score, Scene scene, ShownLayers layers, Caption caption) {
+    /** Layers that need no density at the picture's noise level. */
     private static final Set<String> NEED_NO_DENSITY = Set.of(ParticleLayer.ID, ChosenParticle.LAYER);
 
-    /** The field that the plane's arrows show. */
-    public ScoreField score() {
-        return scene.score();
+    /**
+     * The planes of some scores, of what has been found. Nothing is computed: a score that does not exist yet leaves
+     * the layers that show the density alone, a density that does not exist leaves the particles alone.
+     */
+    public static List<StagePlane> found(StudyInputs inputs, List<Source> sources) {
+        var layers = ShownParticles.layers(inputs.session());
+        var captions = new PlaneCaptions(inputs, layers);
+        return sources.stream()
+                .map(source -> found(inputs, source, layers, captions))
+                .toList();
+    }
+
+    private static StagePlane found(StudyInputs inputs, Source source, ShownLayers layers, PlaneCaptions captions) {
+        boolean there = source == Source.ANALYTIC || inputs.learned().isPresent();
+        var drawn = there ? source : Source.ANALYTIC;
+        var scene = Scene.of(inputs.resolved(), drawn, inputs.level(), inputs.findings(), inputs.dark());
+        var kept = layers.ids().stream()
+                .filter(id -> inputs.resolved().hasDensity() || NEED_NO_DENSITY.contains(id))
+                .filter(id -> there || LayerCatalog.kind(id, "view.layers").subject() == Subject.DENSITY)
+                .toList();
+        var ground = LayerCatalog.ground(layers.with(kept), scene);
+        return new StagePlane(
+                source,
+                there ? Optional.of(scene.score()) : Optional.empty(),
+                there ? scene : scene.with(Particles.NONE),
+                layers.with(kept),
+                ground.under(captions.of(source)));
     }
 
     /**
-     * The plane of one score at the session's noise level.
+     * The planes of a whole picture, from left to right: particles that are not known are computed.
      *
-     * @param particles dropped where two scores are compared, since particles follow one
-     * @throws scorescope.core.BadInputException if the distribution has no density there, or a learned score is wanted and
-     *     there is none
+     * @throws scorescope.core.BadInputException if there is no density at the session's noise level, or no learned score
+     *     and one is shown
      */
-    static StagePlane of(StudyInputs inputs, Source source, Particles particles) {
+    static List<StagePlane> whole(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         var layers = ShownParticles.layers(inputs.session());
-        var scene = inputs.scene(source, inputs.level()).with(followsOne(source) ? particles : Particles.NONE);
-        return new StagePlane(source, scene, layers, new PlaneCaptions(inputs, layers).of(source));
+        var captions = new PlaneCaptions(inputs, layers);
+        return Source.of(inputs.session().shown()).stream()
+                .map(source -> {
+                    var scene = Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), inputs.dark());
+                    return new StagePlane(
+                            source,
+                            Optional.of(scene.score()),
+                            scene.with(particles(inputs, scene, layers)),
+                            layers,
+                            captions.of(source));
+                })
+                .toList();
     }
 
-    /**
-     * The same with what there is: without a density the particles alone, without the learned score the density alone.
-     *
-     * @param analytic particles that follow the exact score
-     * @param learned particles that follow the learned score
-     */
-    public static StagePlane available(StudyInputs inputs, Source source, Particles analytic, Particles learned) {
-        boolean known = source == Source.ANALYTIC || inputs.learned().isPresent();
-        var exact = inputs.scene(Source.ANALYTIC, inputs.level());
-        if (!inputs.exact().mixture().hasDensity(inputs.level())) {
-            return lacking(inputs, source, exact.with(analytic), NEED_NO_DENSITY::contains);
+    private static Particles particles(StudyInputs inputs, Scene scene, ShownLayers layers) {
+        // Where two scores are compared there are none, since particles follow one.
+        boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
+        if (!followed || !ShownParticles.among(layers.ids())) {
+            return Particles.NONE;
         }
-        if (!known) {
-            return lacking(inputs, source, exact, id -> subject(id) == LayerKind.Subject.DENSITY);
-        }
-        return of(inputs, source, source == Source.LEARNED ? learned : analytic);
-    }
-
-    private static StagePlane lacking(StudyInputs inputs, Source source, Scene scene, Predicate<String> possible) {
-        var wanted = ShownParticles.layers(inputs.session());
-        List<String> ids = wanted.ids().stream().filter(possible).toList();
-        return new StagePlane(source, scene, wanted.with(ids), new PlaneCaptions(inputs, wanted).of(source));
-    }
-
-    static boolean followsOne(Source source) {
-        return source == Source.ANALYTIC || source == Source.LEARNED;
-    }
-
-    private static LayerKind.Subject subject(String id) {
-        return LayerCatalog.kind(id, "view.layers").subject();
+        var known = inputs.findings().particles().get(scene.source());
+        return known != null ? known : ShownParticles.of(inputs.resolved(), scene);
     }
 }

@@ -7,6 +7,8 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Background;
 import scorescope.plot.color.ColorMap;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
 /**
@@ -48,6 +50,18 @@ public record Scene(
             case DIFFERENCE -> scene.difference(needed(learned));
             case OVERLAY -> scene.overlay(needed(learned));
         };
+    }
+
+    /**
+     * The scene of one score of a session, with the particles that are known: for the window, figures and studies alike.
+     *
+     * @param level the noise level, which may be another than the session's
+     * @param dark whether it is drawn on a dark page
+     * @throws BadInputException if a learned score is wanted and there is none
+     */
+    public static Scene of(Resolved resolved, Source source, NoiseLevel level, Findings findings, boolean dark) {
+        var colorMap = ColorMapCatalog.named(resolved.session().view().colorMap(), dark, "view.colorMap");
+        return of(source, resolved.exact(), level, findings.network(), colorMap).with(findings.particles(source));
     }
 
     private static ScoreField needed(Optional<ScoreField> learned) {

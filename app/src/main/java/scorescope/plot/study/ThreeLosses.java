@@ -174,8 +174,8 @@ public final class ThreeLosses implements Study {
         for (int k = 0; k < DASHES.length; k++) {
             int loss = k;
             double[] y = over(laps, measured -> measured.losses()[loss]);
-            var curve =
-                    Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k]);
+            var curve = Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k])
+                    .withErrors(over(laps, measured -> 2 * measured.standardErrors()[loss]));
             curves.add(curve);
             range = range.and(curve.range());
         }

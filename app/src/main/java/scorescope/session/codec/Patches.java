@@ -9,6 +9,7 @@ import scorescope.session.Carried;
 import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
+import scorescope.session.source.RunLength;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -64,10 +65,18 @@ public final class Patches {
     static void check(Session session) {
         var panels = session.figure().panels();
         for (int i = 0; i < panels.size(); i++) {
-            var unused = apply(session, panels.get(i).patch(), FigureReader.place(i));
+            check(session, panels.get(i).patch(), FigureReader.place(i));
         }
         for (int i = 0; i < session.lanes().size(); i++) {
-            var unused = apply(session, session.lanes().get(i), LanesReader.place(i));
+            check(session, session.lanes().get(i), LanesReader.place(i));
+        }
+    }
+
+    private static void check(Session session, Patch patch, String place) {
+        try {
+            RunLength.check(apply(session, patch));
+        } catch (BadInputException bad) {
+            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
         }
     }
 

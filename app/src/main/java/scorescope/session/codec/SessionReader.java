@@ -25,6 +25,7 @@ import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
 import scorescope.session.source.Resolved;
+import scorescope.session.source.RunLength;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
@@ -87,9 +88,10 @@ final class SessionReader {
         return session;
     }
 
-    /** The session of a file: what its panels and lanes make of it makes sense too. */
+    /** The session of a file: its run has the step where it stands, and what its panels and lanes make of it makes sense too. */
     Session readWhole(JsonNode tree) {
         var session = read(tree);
+        RunLength.check(session);
         Patches.check(session);
         return session;
     }

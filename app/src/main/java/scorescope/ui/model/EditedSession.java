@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import scorescope.core.BadInputException;
+import scorescope.session.source.RunLength;
 import scorescope.session.History;
 import scorescope.session.Session;
 
@@ -75,7 +76,7 @@ final class EditedSession {
         var before = present;
         var settled = settled(before);
         try {
-            var after = change.apply(settled);
+            var after = RunLength.within(change.apply(settled));
             if (after.equals(before)) {
                 return true;
             }
@@ -94,7 +95,7 @@ final class EditedSession {
     void amend(UnaryOperator<Session> change) {
         var before = present;
         try {
-            var after = change.apply(settled(before));
+            var after = RunLength.within(change.apply(settled(before)));
             if (!after.equals(before)) {
                 take(after);
                 history.amend(after);

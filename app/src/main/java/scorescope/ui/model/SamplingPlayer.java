@@ -216,8 +216,9 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** The run stands, and its last picture is shown: the session says where, and never a step that the run has not. */
     private void rest() {
-        boolean beyond =
-                frames.settled() && told.isPresent() && told.getAsInt() > frames.frame().step();
+        boolean beyond = frames.settled()
+                && told.isPresent()
+                && told.getAsInt() > frames.frame().step();
         if (moved || beyond) {
             moved = false;
             stands();

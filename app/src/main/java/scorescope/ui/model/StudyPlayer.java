@@ -11,6 +11,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -102,7 +103,9 @@ public final class StudyPlayer {
     /** What a study of {@code session}, whose mathematics is the model's, may depend on. */
     public StudyInputs inputs(Session session, boolean dark) {
         return new StudyInputs(
-                new Resolved(session, model.exact(), model.process(), model.level()), model.learnedScore(), dark);
+                new Resolved(session, model.exact(), model.process(), model.level()),
+                Findings.of(model.learnedScore()),
+                dark);
     }
 
     /** The session as it is seen at present: with the clock where it stands. */

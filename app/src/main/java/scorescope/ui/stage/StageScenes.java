@@ -7,6 +7,7 @@ import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.picture.StagePlane;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.ui.model.WorkbenchModel;
@@ -23,19 +24,17 @@ final class StageScenes {
 
     /** Takes the session as it is now, for plots of these scores. */
     void refresh(List<Source> shown, boolean dark) {
-        var inputs = new StudyInputs(model.resolved(), model.learnedScore(), dark);
-        var analytic = model.analyticParticlesProperty().get().particles();
-        var learned = model.learnedParticlesProperty().get().particles();
-        shown.forEach(source -> planes.put(source, StagePlane.available(inputs, source, analytic, learned)));
+        var particles = Map.of(
+                Source.ANALYTIC, model.analyticParticlesProperty().get().particles(),
+                Source.LEARNED, model.learnedParticlesProperty().get().particles());
+        var inputs = new StudyInputs(model.resolved(), new Findings(model.learnedScore(), particles), dark);
+        StagePlane.found(inputs, shown).forEach(plane -> planes.put(plane.source(), plane));
     }
 
     /** The scores of these plots at one point, to be read; those that do not exist yet are left out. */
     CursorReadings.Request reading(List<Source> sources, double x, double y) {
         var scores = new EnumMap<Source, ScoreField>(Source.class);
-        sources.stream()
-                .filter(source ->
-                        source == Source.ANALYTIC || model.learnedScore().isPresent())
-                .forEach(source -> scores.put(source, planes.get(source).score()));
+        sources.forEach(source -> planes.get(source).score().ifPresent(score -> scores.put(source, score)));
         return new CursorReadings.Request(model.exact(), scores, model.level(), x, y);
     }
 

@@ -46,7 +46,8 @@ class NoiseLevelsSaidTest {
     private static Session session(String sampler, List<String> layers, int step) {
         var opening = SessionDefaults.opening();
         var declared = SamplerCatalog.CATALOG.kind(sampler, "sampler").parameters();
-        boolean stepped = declared.stream().anyMatch(parameter -> parameter.key().equals("steps"));
+        boolean stepped =
+                declared.stream().anyMatch(parameter -> parameter.key().equals("steps"));
         var method = new Choice(sampler, stepped ? new Parameters(Map.of("steps", 12L)) : Parameters.NONE);
         return opening.withProcess(Choice.of(sampler.equals("ddpm") ? "ddpm" : "variance-preserving"))
                 .withNoise(new scorescope.session.NoiseSpec.Time(0.25))
@@ -118,7 +119,8 @@ class NoiseLevelsSaidTest {
         assertEquals(
                 Optional.of("particles at σ = 0.50004, everything else at σ = 0.5"),
                 SceneWords.levels(particles, NoiseLevel.plain(0.5), false));
-        assertEquals(Optional.empty(), SceneWords.levels(particles.at(NoiseLevel.plain(0.5)), NoiseLevel.plain(0.5), false));
+        assertEquals(
+                Optional.empty(), SceneWords.levels(particles.at(NoiseLevel.plain(0.5)), NoiseLevel.plain(0.5), false));
     }
 
     /** Stage and figure have one source of captions. */
@@ -127,7 +129,8 @@ class NoiseLevelsSaidTest {
         for (var shown : List.of(List.of("quiver"), List.of("density"), List.of("particles", "density", "quiver"))) {
             var session = session("langevin", shown, STEP);
             var inputs = StudyInputs.of(session);
-            var figure = PlainScene.panels(inputs, Map.of(), true).parts().getFirst().caption();
+            var figure =
+                    PlainScene.panels(inputs, Map.of(), true).parts().getFirst().caption();
             assertEquals(figure, plane(session).caption());
         }
     }

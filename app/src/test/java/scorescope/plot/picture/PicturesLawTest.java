@@ -40,6 +40,7 @@ import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.SessionFile;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;

@@ -16,7 +16,6 @@ import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.figure.Figure;
-import scorescope.plot.picture.Findings;
 import scorescope.plot.picture.Pictures;
 import scorescope.session.FigureSpec;
 import scorescope.session.Session;

@@ -13,6 +13,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.DifferentiableScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
@@ -32,7 +33,7 @@ final class LikelihoodTest {
     }
 
     private static StudyInputs with(StudyInputs inputs, ScoreField learned) {
-        return new StudyInputs(inputs.resolved(), Optional.of(learned), false);
+        return new StudyInputs(inputs.resolved(), Findings.of(Optional.of(learned)), false);
     }
 
     /** Not a network of this program: it gives a Jacobian and nothing else. It ends in the prior instead of the mixture; under VP the two are then nearly the same. */

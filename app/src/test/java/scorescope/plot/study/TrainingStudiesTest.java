@@ -19,6 +19,7 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingIntervals;
 import scorescope.session.SessionDefaults;
@@ -55,7 +56,7 @@ class TrainingStudiesTest {
 
     /** Fisher divergence and relative error at the largest level. */
     private List<Double> errors(ScoreField learned) {
-        var given = new StudyInputs(inputs.resolved(), Optional.of(learned), false);
+        var given = new StudyInputs(inputs.resolved(), Findings.of(Optional.of(learned)), false);
         return chart(new ScoreErrors().at(given, 0)).curves().stream()
                 .map(curve -> curve.y()[curve.y().length - 1])
                 .toList();
@@ -131,7 +132,7 @@ class TrainingStudiesTest {
 
     @Test
     void theMapOverDistanceAndNoiseIsNamedByItsOwnAxes() {
-        var given = new StudyInputs(inputs.resolved(), Optional.of(inputs.exact()), false);
+        var given = new StudyInputs(inputs.resolved(), Findings.of(Optional.of(inputs.exact())), false);
         var map = (ChartPart)
                 new ScoreErrors().at(given, 0).rows().getFirst().parts().getLast();
         assertTrue(map.chart().behind().isPresent());

@@ -155,8 +155,7 @@ class ConflatingWorkerTest {
         while (worker.progress().isEmpty()) {
             Thread.onSpinWait();
         }
-        assertEquals(
-                Optional.of(new WorkWatch.Progress(Optional.of(Watcher.Work.TRANSPORT), 0.25)), worker.progress());
+        assertEquals(Optional.of(new WorkWatch.Progress(Optional.of(Watcher.Work.TRANSPORT), 0.25)), worker.progress());
         worker.request(2);
         await(finished);
         assertTrue(worker.take(b -> assertEquals(2, b[0])));

@@ -56,14 +56,28 @@ class NumberFieldTest {
             assertTrue(shown.startsWith("\u2248"), () -> shown + " for " + value);
         }
         if (read != value) {
-            assertEquals(Digits.exact(value) + "\nwhat it is", field.getTooltip().getText());
+            assertEquals(
+                    Digits.exact(value) + "\nwhat it is", field.getTooltip().getText());
         }
         assertEquals(value + 0.0, Double.parseDouble(Digits.plain(Digits.exact(value))));
         assertTrue(scene.getRoot() == pane);
     }
 
     @ParameterizedTest
-    @ValueSource(doubles = {448250.5, -448250.5, 541193.2, -99999999.125, 1e-9, -1e-12, 1e6, 0.1 + 0.2, 1e300, 0, 123456789012.0})
+    @ValueSource(
+            doubles = {
+                448250.5,
+                -448250.5,
+                541193.2,
+                -99999999.125,
+                1e-9,
+                -1e-12,
+                1e6,
+                0.1 + 0.2,
+                1e300,
+                0,
+                123456789012.0
+            })
     void longNumbersAreWholeOrMarked(double value) throws Exception {
         onFx(() -> {
             for (double width : new double[] {33, 43, 72, 120, 300}) {

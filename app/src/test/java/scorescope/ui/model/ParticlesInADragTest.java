@@ -105,8 +105,8 @@ class ParticlesInADragTest extends ParticlesFixture {
         standAtStep("langevin");
         var before = model.analyticParticlesProperty().get();
         model.beginEdit();
-        model.edit(s -> s.withView(new View(
-                -3, 3, -3, 3, s.view().layers(), s.view().colorMap())));
+        model.edit(s ->
+                s.withView(new View(-3, 3, -3, 3, s.view().layers(), s.view().colorMap())));
         context.pulse(System.nanoTime(), false);
         assertEquals(before, model.analyticParticlesProperty().get());
     }

@@ -35,7 +35,8 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         assertTrue(player.settled());
         int analytic = model.analyticParticlesProperty().get().count();
         int learned = model.learnedParticlesProperty().get().count();
-        assertEquals(change != SessionChange.OPEN_SESSION, analytic + learned > 0, "the session opened shows no particles");
+        assertEquals(
+                change != SessionChange.OPEN_SESSION, analytic + learned > 0, "the session opened shows no particles");
         if (Math.min(analytic, learned) > 0) {
             assertEquals(
                     model.analyticParticlesProperty().get().step(),

@@ -92,15 +92,15 @@ enum SessionChange {
     STEP_SIZE {
         @Override
         void make(ParticlesFixture window) {
-            window.model.edit(s -> s.withSampler(
-                    s.sampler().withMethod(s.sampler().method().with(Langevin.STEP_SIZE, 0.03))));
+            window.model.edit(s ->
+                    s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEP_SIZE, 0.03))));
         }
     },
     FEWER_STEPS {
         @Override
         void make(ParticlesFixture window) {
-            window.model.edit(s -> s.withSampler(
-                    s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
+            window.model.edit(s ->
+                    s.withSampler(s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, 8L))));
         }
     },
     PARTICLES {

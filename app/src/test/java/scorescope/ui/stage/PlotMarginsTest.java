@@ -39,7 +39,13 @@ class PlotMarginsTest {
         var margins = PlotMargins.of(Typeface.MEASURE, Style.SCREEN, view, width, height);
         var plane = margins.viewport(view, width, height);
         var at = new Viewport(
-                margins.left(), margins.top(), plane.width(), plane.height(), plane.centerX(), plane.centerY(), plane.scale());
+                margins.left(),
+                margins.top(),
+                plane.width(),
+                plane.height(),
+                plane.centerX(),
+                plane.centerY(),
+                plane.scale());
         var painter = new RasterPainter(new Raster(), Typeface.MEASURE);
         painter.begin(1);
         Axes.PLAIN.draw(painter, at, Palette.LIGHT, Style.SCREEN);
@@ -56,7 +62,10 @@ class PlotMarginsTest {
             assertTrue(left + half <= width + SLACK, () -> word + " ends outside");
             assertTrue(word.y() <= height + SLACK, () -> word + " stands below");
         }
-        var upright = words.stream().filter(word -> word.x() < margins.left()).map(Word::text).toList();
+        var upright = words.stream()
+                .filter(word -> word.x() < margins.left())
+                .map(Word::text)
+                .toList();
         assertFalse(upright.isEmpty());
         assertEquals(upright.size(), upright.stream().distinct().count(), "different numbers read differently");
     }

@@ -5,14 +5,16 @@ import java.util.function.Function;
 
 /**
  * The value of the newest key. A value is made when another key than the last is asked for; the one before is then
- * forgotten. Keys are compared by {@code equals} and must not change. For one thread at a time.
+ * forgotten. Keys are compared by {@code equals} and must not change. Safe for several threads: two that ask for the same new
+ * key at once may both make its value, and a thread always gets the value of the key that it asked for.
  *
  * @param <K> all that the value depends on
  */
 public final class Memo<K, V> {
     private final Function<K, V> make;
-    private Optional<K> key = Optional.empty();
-    private Optional<V> value = Optional.empty();
+    private volatile Optional<Entry<K, V>> newest = Optional.empty();
+
+    private record Entry<K, V>(K key, V value) {}
 
     public Memo(Function<K, V> make) {
         this.make = make;
@@ -20,10 +22,12 @@ public final class Memo<K, V> {
 
     /** The value of {@code wanted}; made unless the last key was equal. */
     public V of(K wanted) {
-        if (!key.equals(Optional.of(wanted))) {
-            value = Optional.of(make.apply(wanted));
-            key = Optional.of(wanted);
+        var known = newest;
+        if (known.isPresent() && known.get().key().equals(wanted)) {
+            return known.get().value();
         }
-        return value.orElseThrow();
+        var value = make.apply(wanted);
+        newest = Optional.of(new Entry<>(wanted, value));
+        return value;
     }
 }

@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentLinkedDeque;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 
 /**
@@ -27,11 +28,11 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
 
     private final GaussianMixture mixture;
     private final ConcurrentLinkedDeque<MixtureScoreBatch> batches = new ConcurrentLinkedDeque<>();
-    private volatile NoisedMixture latest;
+    private final Memo<NoiseLevel, NoisedMixture> noised;
 
     public MixtureScore(GaussianMixture mixture) {
         this.mixture = mixture;
-        latest = new NoisedMixture(mixture, NoiseLevel.plain(1));
+        noised = new Memo<>(level -> new NoisedMixture(mixture, level));
     }
 
     public GaussianMixture mixture() {
@@ -40,12 +41,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
 
     /** The mixture at {@code level}, made once and kept until another level is asked for. */
     public NoisedMixture at(NoiseLevel level) {
-        var noised = latest;
-        if (noised.level().alpha() != level.alpha() || noised.level().sigma() != level.sigma()) {
-            noised = new NoisedMixture(mixture, level);
-            latest = noised;
-        }
-        return noised;
+        return noised.of(level);
     }
 
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
@@ -132,9 +128,9 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
             double[] xy,
             double[] yx,
             double[] yy) {
-        var noised = at(level);
+        var here = at(level);
         if (to - from < FEW) {
-            var local = new LocalDerivatives(noised);
+            var local = new LocalDerivatives(here);
             for (int i = from; i < to; i++) {
                 local.at(x[i], y[i]);
                 xx[i] = local.xx();
@@ -142,7 +138,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
                 yy[i] = local.yy();
             }
         } else {
-            secondMoments(x, y, from, to, level, ComponentMatrices.minusPrecisions(noised), 1, false, xx, xy, yy);
+            secondMoments(x, y, from, to, level, ComponentMatrices.minusPrecisions(here), 1, false, xx, xy, yy);
         }
         System.arraycopy(xy, from, yx, from, to - from);
     }

@@ -22,7 +22,7 @@ import scorescope.core.score.MixtureScore;
  *
  * <ul>
  *   <li>explicit − implicit = ½E[λ‖s‖²], by parts;
- *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −{eps}/σ given x_t,
+ *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −ε/σ given x_t,
  * </ul>
  *
  * but for the chance of a finite sample. Keeps its arrays; for one thread at a time.
@@ -47,12 +47,17 @@ public final class LossComparison {
      * What was found.
      *
      * @param losses means, in the order of {@link #LOSSES}
+     * @param standardErrors of these means, from the scatter of the samples
      * @param byLevel the same by noise level
      * @param explicitOverImplicit the first gap
      * @param denoisingOverExplicit the second
      */
     public record Measured(
-            double[] losses, List<LevelLosses> byLevel, Gap explicitOverImplicit, Gap denoisingOverExplicit) {}
+            double[] losses,
+            double[] standardErrors,
+            List<LevelLosses> byLevel,
+            Gap explicitOverImplicit,
+            Gap denoisingOverExplicit) {}
 
     /**
      * How much one loss lies above another.
@@ -108,6 +113,7 @@ public final class LossComparison {
         samples.forward(weights.thaw());
         double[][] losses = new double[objectives.size()][n];
         double[] means = new double[objectives.size()];
+        double[] errors = new double[objectives.size()];
         var byLevel = new java.util.ArrayList<LevelLosses>();
         for (int k = 0; k < objectives.size(); k++) {
             for (int j = 0; j < n; j++) {
@@ -115,6 +121,7 @@ public final class LossComparison {
                 losses[k][j] = objectives.get(k).loss(samples);
                 means[k] += losses[k][j] / n;
             }
+            errors[k] = standardError(losses[k]);
             System.arraycopy(losses[k], 0, batch.losses(), 0, n);
             var recorder = new LevelLosses.Recorder(
                     task.domain(),
@@ -129,7 +136,21 @@ public final class LossComparison {
             unexplained[j] = target[j] - magnitude[j];
         }
         return new Measured(
-                means, byLevel, gap(losses[0], losses[1], magnitude), gap(losses[2], losses[0], unexplained));
+                means, errors, byLevel, gap(losses[0], losses[1], magnitude), gap(losses[2], losses[0], unexplained));
+    }
+
+    /**
+     * Of the mean. Samples are stratified by noise level, so that what differs between levels is no error: the variance is half
+     * of the mean square of differences between neighbours, which share a level.
+     */
+    private static double standardError(double[] values) {
+        int pairs = values.length / 2;
+        double squares = 0;
+        for (int i = 0; i < pairs; i++) {
+            double apart = values[2 * i] - values[2 * i + 1];
+            squares += apart * apart;
+        }
+        return Math.sqrt(squares / (2.0 * pairs) / values.length);
     }
 
     private static Gap gap(double[] above, double[] below, double[] expected) {
@@ -140,11 +161,10 @@ public final class LossComparison {
             mean += (above[j] - below[j]) / n;
             constant += expected[j] / n;
         }
-        double variance = 0;
+        var off = new double[n];
         for (int j = 0; j < n; j++) {
-            double off = above[j] - below[j] - expected[j] - (mean - constant);
-            variance += off * off / (n - 1.0);
+            off[j] = above[j] - below[j] - expected[j];
         }
-        return new Gap(mean, constant, Math.sqrt(variance / n));
+        return new Gap(mean, constant, standardError(off));
     }
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.network.Weights;
 import scorescope.core.training.LossComparison.Gap;
 
 class LossComparisonTest {
@@ -61,6 +62,29 @@ class LossComparisonTest {
         assertEquals(gap.expected(), gap.mean(), 5 * gap.standardError());
         // Or the check above would say nothing.
         assertTrue(gap.standardError() < 0.08, "standard error " + gap.standardError());
+    }
+
+    /** Means of the same network over 200 drawings scatter as each of them says; 5 standard errors of such a variance. */
+    @Test
+    void standardErrorsTellHowMeansScatter() {
+        var settings = TrainerTest.small(3, 5);
+        var task = new TrainingTask(settings);
+        var data = TrainingData.of(MIXTURE, settings);
+        var weights = Weights.initial(settings.architecture(), 3);
+        int drawings = 200;
+        for (int k = 0; k < 3; k++) {
+            double sum = 0;
+            double squares = 0;
+            double told = 0;
+            for (int seed = 0; seed < drawings; seed++) {
+                var measured = new LossComparison(task, data, 200, seed).at(weights);
+                sum += measured.losses()[k];
+                squares += measured.losses()[k] * measured.losses()[k];
+                told += measured.standardErrors()[k] * measured.standardErrors()[k] / drawings;
+            }
+            double variance = (squares - sum * sum / drawings) / (drawings - 1);
+            assertEquals(1, variance / told, 5 * Math.sqrt(2.0 / (drawings - 1)), "loss " + k);
+        }
     }
 
     @Test

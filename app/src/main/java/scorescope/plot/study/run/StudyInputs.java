@@ -9,6 +9,8 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.ColorMap;
 import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.scene.Findings;
+import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
@@ -17,33 +19,40 @@ import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
 /**
- * All that a study may depend on.
+ * All that a picture may depend on: a session and what engines have found for it. Immutable.
  *
  * @param resolved the session with the live objects it names
- * @param learned the learned score, if there is one
- * @param dark whether it is drawn on black
+ * @param findings the learned score and particles, as far as they are known
+ * @param dark whether it is drawn on a dark page
  */
-public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boolean dark) {
+public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
     /**
      * Of a session alone, as the command line has it. The network that it names is read if the picture needs it.
      *
      * @throws scorescope.core.BadInputException if a file that the session names is missing, altered or malformed
      */
     public static StudyInputs of(Session session) {
-        return of(session, Optional.empty());
+        return of(session, Findings.NONE);
     }
 
-    /** The same with a network that is known already, instead of the one that the session names. */
-    public static StudyInputs of(Session session, Optional<ScoreField> known) {
-        boolean needed = session.shown().needsNetwork() || session.score() instanceof ScoreSpec.Learned;
-        var network = known.isPresent() || !needed ? known : Resolved.network(session);
-        return new StudyInputs(Resolved.of(session), network, false);
+    /**
+     * The same with what is known already: a network takes the place of the one that the session names.
+     *
+     * @throws scorescope.core.BadInputException if a file that the session names is missing, altered or malformed
+     */
+    public static StudyInputs of(Session session, Findings known) {
+        return new StudyInputs(Resolved.of(session), known.withNetworkOf(session), false);
     }
 
     /** The study that the session shows with its settings, if it shows one. */
     public static Optional<Choice> chosen(Session session) {
         var study = session.view().study();
         return study.name().map(name -> new Choice(name, study.shownSettings()));
+    }
+
+    /** The learned score, if there is one. */
+    public Optional<ScoreField> learned() {
+        return findings.network();
     }
 
     public Session session() {
@@ -74,7 +83,7 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
     /** Which scores are looked at; those that do not exist yet are left out, the exact one is always there. */
     public List<Source> sources() {
         var there = Source.of(session().shown()).stream()
-                .filter(source -> source == Source.ANALYTIC || learned.isPresent())
+                .filter(source -> source == Source.ANALYTIC || learned().isPresent())
                 .toList();
         return there.isEmpty() ? List.of(Source.ANALYTIC) : there;
     }
@@ -86,16 +95,18 @@ public record StudyInputs(Resolved resolved, Optional<ScoreField> learned, boole
 
     /** The score that samplers follow: the learned one where the session says so and there is one. */
     public Source followed() {
-        return session().score() instanceof ScoreSpec.Learned && learned.isPresent() ? Source.LEARNED : Source.ANALYTIC;
+        return session().score() instanceof ScoreSpec.Learned && learned().isPresent()
+                ? Source.LEARNED
+                : Source.ANALYTIC;
     }
 
     /** The field of {@link #followed}. */
     public ScoreField score() {
-        return followed() == Source.LEARNED ? learned.orElseThrow() : exact();
+        return followed() == Source.LEARNED ? learned().orElseThrow() : exact();
     }
 
-    /** What the stage would show of one score at a noise level. */
+    /** What the stage would show of one score at a noise level, without particles. */
     public Scene scene(Source source, NoiseLevel level) {
-        return Scene.of(source, exact(), level, learned, colorMap());
+        return Scene.of(resolved, source, level, findings, dark).with(Particles.NONE);
     }
 }

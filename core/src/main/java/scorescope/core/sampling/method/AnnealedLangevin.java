@@ -32,6 +32,11 @@ import scorescope.core.sampling.step.TimeGrid;
  * while particles still cross, and points end with variance σ_1²/(1 − a/2): it grows with a. Averaged noise, the limit
  * of BAOAB for large friction, has no such error on a Gaussian whatever a, and leaves a free to be large.
  *
+ * <p>What remains with the defaults: the shares of modes of unequal width. A narrow mode of 0.9 and a wide one of 0.1 (std 0.1
+ * and 0.7, 6 apart; 150,000 particles, standard error 0.0008) end as 0.9027 and 0.0973. The long step of a = 0.5 makes the
+ * wide mode's share too small, too few steps make it too large: 0.0922 with twice the levels, 0.1040 with a = 0.25, 0.1007 with
+ * a = 0.25 and twice the steps. The process does not matter: levels are the same in σ/α.
+ *
  * @param levels L; 0 stands for eight to a factor of ten between σ_L and σ_1
  * @param stepSize η at the smallest level, in data units²; 0 stands for 0.5 σ_1²
  * @param averaged whether a step takes half of its noise from the one before, √(2η) (z_k−1 + z_k)/2
@@ -88,7 +93,9 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "annealed-langevin",
             "Annealed Langevin",
-            "Langevin at ever smaller noise: large noise crosses between modes, small noise fills in the detail.",
+            "Langevin at ever smaller noise: large noise crosses between modes, small noise fills in the detail. With the"
+                    + " defaults, modes of unequal width get shares that are off by 3 to 5 % of themselves;"
+                    + " half of the step size with twice the steps per level brings that to 1 %.",
             List.of(LEVELS, STEPS_PER_LEVEL, STEP_SIZE, NOISE),
             AnnealedLangevin::of);
 

@@ -1,0 +1,224 @@
+package scorescope.plot.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.figure.PlanePanel;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.scene.Findings;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec;
+import scorescope.session.FigureSpec.Share;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.session.codec.Patches;
+
+/** A composed figure says of each panel what is its own, and explains every scale once. */
+final class ComposedFigureTest {
+    private static Figure figure(Session session, String width, Set<Share> share, FigurePanel... panels) {
+        var spec = new FigureSpec(width, List.of(panels), OptionalInt.empty(), share);
+        return Pictures.of(session.withFigure(spec), Findings.NONE);
+    }
+
+    private static Session layers(String... layers) {
+        return layers(SessionDefaults.opening(), layers);
+    }
+
+    private static Session layers(Session session, String... layers) {
+        return session.withView(session.view().withLayers(List.of(layers)));
+    }
+
+    private static FigurePanel lettered(String letter, Patch patch) {
+        return new FigurePanel(patch, Optional.empty(), Optional.of(letter));
+    }
+
+    private static Patch sigma(double sigma) {
+        return Patch.of("noise.sigma", sigma);
+    }
+
+    private static RecordingPainter drawn(Figure figure) {
+        var painter = new RecordingPainter();
+        figure.draw(painter);
+        return painter;
+    }
+
+    private static String legend(Figure figure) {
+        return String.join(" | ", figure.legend().words());
+    }
+
+    private static List<PlanePanel> planes(Figure figure) {
+        return figure.panels().stream().map(panel -> (PlanePanel) panel).toList();
+    }
+
+    /** Bars: their labels, of which each stands over one. */
+    private static long bars(Figure figure) {
+        return drawn(figure).of("image").stream()
+                .filter(image -> image.x()[1] - image.x()[0] < 10)
+                .count();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"60mm", "85mm", "183mm"})
+    void everyPanelSaysItsOwnLevelWhereLevelsDiffer(String width) {
+        var titled = new FigurePanel(sigma(2), Optional.of("Far noise"), Optional.of("d"));
+        var figure = figure(
+                layers("density", "quiver"),
+                width,
+                FigureSpec.ALL_SHARED,
+                lettered("a", sigma(1.5)),
+                lettered("b", Patch.of("view.layers", List.of("contours"))),
+                lettered("c", sigma(0.25).and(Patch.of("view.layers", List.of("quiver")))),
+                titled,
+                FigurePanel.of(sigma(4).and(Patch.of("sampler.step", 3))));
+        var names = List.of("a", "b", "c", "d", "panel 5");
+        var levels = List.of("σ = 1.5", "σ = 0.5", "σ = 0.25", "σ = 2", "σ = 4");
+        var texts = drawn(figure).texts;
+        for (int i = 0; i < names.size(); i++) {
+            String level = levels.get(i);
+            boolean above = texts.stream().anyMatch(text -> text.equals(level) || text.startsWith(level + ","));
+            assertTrue(
+                    above || legend(figure).contains(names.get(i) + ": " + level),
+                    names.get(i) + " in " + texts + legend(figure));
+        }
+    }
+
+    @Test
+    void aTitleThatSaysTheLevelIsEnough() {
+        var titled = new FigurePanel(sigma(2), Optional.of("At $\\sigma = 2$"), Optional.empty());
+        var figure = figure(layers("quiver"), "183mm", FigureSpec.ALL_SHARED, titled, FigurePanel.of(Patch.NONE));
+        assertEquals("", planes(figure).getFirst().caption().note());
+        assertEquals("σ = 0.5", planes(figure).getLast().caption().note());
+    }
+
+    @Test
+    void aBarIsDrawnWhereverTheGroundStands() {
+        var bare = lettered("b", Patch.of("view.layers", List.of("quiver")));
+        var covered = lettered("a", Patch.NONE);
+        var session = layers("density", "quiver");
+        assertEquals(1, bars(figure(session, "120mm", FigureSpec.ALL_SHARED, covered, bare)));
+        assertEquals(1, bars(figure(session, "120mm", FigureSpec.ALL_SHARED, bare, covered)));
+        assertEquals(1, bars(figure(session, "120mm", FigureSpec.ALL_SHARED, bare, covered, covered, bare)));
+        assertEquals(0, bars(figure(session, "120mm", FigureSpec.ALL_SHARED, bare, bare)));
+        assertEquals(1, bars(figure(session, "120mm", FigureSpec.ALL_SHARED, lettered("a", sigma(0)), covered)));
+    }
+
+    @Test
+    void scalesThatAreNotSharedHaveABarEach() {
+        var session = layers("density");
+        var panels = new FigurePanel[] {lettered("a", sigma(0.2)), lettered("b", sigma(1)), lettered("c", sigma(3))};
+        assertEquals(3, bars(figure(session, "183mm", Set.of(), panels)));
+        assertEquals(1, bars(figure(session, "183mm", Set.of(Share.COLORS), panels)));
+        var other = lettered("d", Patch.of("view.layers", List.of("divergence")));
+        assertEquals(2, bars(figure(session, "183mm", FigureSpec.ALL_SHARED, panels[0], other)));
+        var logs = lettered("e", Patch.of("view.settings.density.scale", "log"));
+        assertEquals(2, bars(figure(session, "183mm", FigureSpec.ALL_SHARED, panels[0], logs)));
+    }
+
+    /** A density and its logarithm have no scale in common, although they are one layer. */
+    @Test
+    void layersSetOtherwiseShareNoScale() {
+        var session = layers("density");
+        var logs = lettered("b", Patch.of("view.settings.density.scale", "log"));
+        var alone = figure(session, "183mm", FigureSpec.ALL_SHARED, lettered("a", Patch.NONE));
+        var beside = figure(session, "183mm", FigureSpec.ALL_SHARED, lettered("a", Patch.NONE), logs);
+        assertEquals(
+                alone.colorBar().orElseThrow().high(),
+                planes(beside).getFirst().content().ownBar().orElseThrow().high());
+    }
+
+    @Test
+    void arrowsHaveOneKeyWhereSharedAndOneEachWhereNot() {
+        var session = Patches.apply(layers("quiver"), Patch.of("view.settings.quiver.scaling", "length"));
+        var panels = new FigurePanel[] {lettered("a", sigma(0.2)), lettered("b", sigma(3))};
+        var shared = legend(figure(session, "183mm", Set.of(Share.ARROWS), panels));
+        assertEquals(1, shared.split("longest arrow", -1).length - 1, shared);
+        var own = legend(figure(session, "183mm", Set.of(), panels));
+        assertTrue(own.contains("a: longest arrow") && own.contains("b: longest arrow"), own);
+    }
+
+    /** The shortened length of the same magnitude is the same in a panel that shows less of the plane. */
+    @Test
+    void sharedArrowsOfAZoomedPanelAreAsLongAsElsewhere() {
+        var zoom = Patch.of("view.x", List.of(1.0, 3.0)).with("view.y", List.of(0.0, 2.0));
+        var both =
+                figure(layers("quiver"), "183mm", Set.of(Share.ARROWS), lettered("a", Patch.NONE), lettered("b", zoom));
+        var alone = figure(layers("quiver"), "183mm", Set.of(), lettered("a", Patch.NONE), lettered("b", zoom));
+        assertNotEquals(longest(both, 1), longest(alone, 1));
+        assertEquals(longest(both, 0), longest(alone, 0));
+    }
+
+    private static double longest(Figure figure, int panel) {
+        var place = planes(figure).get(panel).place();
+        return drawn(figure).of("segments").stream()
+                .flatMap(call -> IntStream.range(0, call.x().length / 2)
+                        .filter(k -> call.x()[2 * k] > place.left()
+                                && call.x()[2 * k] < place.right()
+                                && call.y()[2 * k] > place.top()
+                                && call.y()[2 * k] < place.bottom())
+                        .mapToObj(k -> Math.hypot(
+                                call.x()[2 * k + 1] - call.x()[2 * k], call.y()[2 * k + 1] - call.y()[2 * k])))
+                .max(Double::compare)
+                .orElseThrow();
+    }
+
+    @Test
+    void panelsThatDoNotPatchTheViewHaveTheSameLimits() {
+        var session = SessionDefaults.opening();
+        var tall = Patch.of("view.x", List.of(-1.0, 1.0)).with("view.y", List.of(-4.0, 4.0));
+        var wide = Patch.of("view.y", List.of(0.0, 1.0));
+        for (var share : List.of(FigureSpec.ALL_SHARED, Set.<Share>of())) {
+            var figure = figure(
+                    session,
+                    "150mm",
+                    share,
+                    lettered("a", sigma(1)),
+                    lettered("b", tall),
+                    lettered("c", Patch.of("view.layers", List.of("quiver"))),
+                    lettered("d", wide),
+                    lettered("e", Patch.NONE));
+            var limits = planes(figure).stream()
+                    .map(panel -> panel.viewport())
+                    .map(seen -> String.format(
+                            java.util.Locale.ROOT, "%.6f %.6f %.6f %.6f", seen.x0(), seen.x1(), seen.y0(), seen.y1()))
+                    .toList();
+            assertEquals("-5.000000 5.000000 -5.000000 5.000000", limits.getFirst());
+            assertEquals(limits.getFirst(), limits.get(2));
+            assertEquals(limits.getFirst(), limits.get(4));
+            assertEquals("-1.000000 1.000000 -4.000000 4.000000", limits.get(1));
+            assertEquals("-5.000000 5.000000 0.000000 1.000000", limits.get(3).replace("-0.0", "0.0"));
+        }
+    }
+
+    @Test
+    void axesThatAreNotSharedAreNumberedInEveryPanel() {
+        var panels = new FigurePanel[] {lettered("a", Patch.NONE), lettered("b", sigma(1))};
+        var shared = figure(layers("quiver"), "150mm", FigureSpec.ALL_SHARED, panels);
+        var own = figure(layers("quiver"), "150mm", Set.of(Share.COLORS, Share.ARROWS), panels);
+        assertFalse(planes(shared).getLast().axes().numbersY());
+        assertTrue(planes(own).getLast().axes().numbersY());
+        assertTrue(planes(shared).getFirst().axes().numbersY());
+    }
+
+    @Test
+    void oneFormulaWithoutRoomIsExplainedOnce() {
+        var panels = IntStream.range(0, 6)
+                .mapToObj(i -> lettered(Character.toString('a' + i), sigma(0.5 + i)))
+                .toArray(FigurePanel[]::new);
+        var words = legend(figure(layers("quiver"), "85mm", FigureSpec.ALL_SHARED, panels));
+        var formula = Formula.parse("Analytic score: ∇ log p_{σ}(x)").plain();
+        assertEquals(1, words.split(java.util.regex.Pattern.quote(formula), -1).length - 1, words);
+    }
+}
