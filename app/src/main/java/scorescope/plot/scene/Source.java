@@ -6,7 +6,6 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.ArrowHead;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.session.Shown;
 import scorescope.words.Words;
 
@@ -20,9 +19,6 @@ public enum Source {
     OVERLAY("overlay");
 
     private final String id;
-
-    /** One object for each source, so that equal captions are equal. */
-    private final ThemeColor color = this::ink;
 
     Source(String id) {
         this.id = id;
@@ -61,8 +57,8 @@ public enum Source {
     public List<Caption.Key> keys() {
         return this == OVERLAY
                 ? List.of(
-                        new Caption.Key(ANALYTIC.color, ANALYTIC.head()), new Caption.Key(LEARNED.color, LEARNED.head()))
-                : List.of(new Caption.Key(color, head()));
+                        new Caption.Key(ANALYTIC::ink, ANALYTIC.head()), new Caption.Key(LEARNED::ink, LEARNED.head()))
+                : List.of(new Caption.Key(this::ink, head()));
     }
 
     /** What arrows of this kind mean. */

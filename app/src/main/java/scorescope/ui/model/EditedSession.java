@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import scorescope.core.BadInputException;
-import scorescope.session.source.RunLength;
 import scorescope.session.History;
 import scorescope.session.Session;
+import scorescope.session.source.RunLength;
 
 /**
  * The session with its history. It changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a

@@ -89,8 +89,7 @@ final class PublishedFrames {
         if (next.analytic().isEmpty() || !next.analytic().equals(same.flatMap(Plan::analytic))) {
             model.analyticParticlesProperty().set(ParticleFrame.NONE);
         }
-        boolean goesOn = same.isPresent()
-                && (next.learning() || next.learned().equals(same.flatMap(Plan::learned)));
+        boolean goesOn = same.isPresent() && (next.learning() || next.learned().equals(same.flatMap(Plan::learned)));
         if (next.learned().isEmpty() || !goesOn) {
             model.learnedParticlesProperty().set(ParticleFrame.NONE);
         }

@@ -268,8 +268,8 @@ public final class WorkbenchModel {
     /** Makes all live objects first, so that a session that cannot be read changes nothing. */
     private void take(Session next) {
         var before = Optional.ofNullable(session.get());
-        var nextNetwork =
-                network(next, before.filter(now -> now.density().equals(next.density())).isPresent());
+        var nextNetwork = network(
+                next, before.filter(now -> now.density().equals(next.density())).isPresent());
         var nextResolved = live.of(next);
         Words.use(NotationCatalog.named(next.notation()));
         resolved.set(nextResolved);

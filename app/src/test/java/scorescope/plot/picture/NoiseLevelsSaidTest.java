@@ -22,6 +22,7 @@ import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
@@ -29,6 +30,7 @@ import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
 /** Wherever particles stand at another noise level than what is drawn beside them, figure and stage say both levels. */
@@ -59,11 +61,16 @@ class NoiseLevelsSaidTest {
         return !SamplerCatalog.CATALOG.create(Choice.of(sampler), "sampler").staysAtOneLevel();
     }
 
-    /** Particles of the session, as its figure has them. */
+    /** The plane of the session's figure. */
     private static StagePlane plane(Session session) {
-        var inputs = StudyInputs.of(session);
-        var particles = ShownParticles.of(inputs.resolved(), inputs.scene(Source.ANALYTIC, inputs.level()));
-        return StagePlane.available(inputs, Source.ANALYTIC, particles, Particles.NONE);
+        return StagePlane.whole(StudyInputs.of(session)).getFirst();
+    }
+
+    /** The plane of the window's stage with the same particles. */
+    private static StagePlane onStage(Session session) {
+        var particles = Map.of(Source.ANALYTIC, plane(session).scene().particles());
+        var inputs = new StudyInputs(Resolved.of(session), new Findings(Optional.empty(), particles), false);
+        return StagePlane.found(inputs, List.of(Source.ANALYTIC)).getFirst();
     }
 
     private static PanelContent content(StagePlane plane) {
@@ -128,10 +135,11 @@ class NoiseLevelsSaidTest {
     void theStageSaysWhatTheFigureSays() {
         for (var shown : List.of(List.of("quiver"), List.of("density"), List.of("particles", "density", "quiver"))) {
             var session = session("langevin", shown, STEP);
-            var inputs = StudyInputs.of(session);
-            var figure =
-                    PlainScene.panels(inputs, Map.of(), true).parts().getFirst().caption();
-            assertEquals(figure, plane(session).caption());
+            var figure = plane(session);
+            var stage = onStage(session);
+            assertEquals(figure.caption().title(), stage.caption().title());
+            assertEquals(figure.caption().formula(), stage.caption().formula());
+            assertEquals(text(content(figure).legend()), text(content(stage).legend()));
         }
     }
 }
