@@ -16,7 +16,7 @@ public class FoldingRow extends HBox {
     /** The width for which the parts shown were chosen. */
     private double fitted;
 
-    /** The next part to be left out; told true to hide it and false to show it. */
+    /** The next part to be left out: {@code fold} hides it if true and shows it if false. */
     public final void foldNext(Consumer<Boolean> fold) {
         folds.add(fold);
     }

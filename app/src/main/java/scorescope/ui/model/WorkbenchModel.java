@@ -175,7 +175,7 @@ public final class WorkbenchModel {
 
     /**
      * True while particles of the session as it stands are being computed and none of them is there yet, some milliseconds
-     * at a time: a picture of the stage had better wait for them.
+     * at a time: a picture of the stage should wait for them.
      */
     public BooleanProperty particlesDueProperty() {
         return particlesDue;

@@ -135,8 +135,8 @@ final class PlotView extends Region {
         image.setImage(picture);
     }
 
-    /** Draws caption and numbers anew if they differ from those drawn. */
-    void dress(Caption caption, Viewport viewport, Palette palette) {
+    /** Draws the caption and the numbers again if they have changed. */
+    void write(Caption caption, Viewport viewport, Palette palette) {
         boolean recoloured = !palette.equals(drawnPalette);
         boolean moved = !viewport.equals(drawnAxes);
         drawnAxes = viewport;
