@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
 /**
- * All that decides a training run but its data. Scalar settings are declared in {@link TrainingParameters}, so
+ * All settings of a training run except its data. Scalar settings are declared in {@link TrainingParameters}, so
  * that controls, JSON and the command line are made from one declaration.
  *
  * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key. A key of
