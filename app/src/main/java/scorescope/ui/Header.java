@@ -53,7 +53,9 @@ final class Header extends FoldingRow {
         getChildren().setAll(mark, presets(), segments, choice, gap, tools, export);
         foldNext(hide -> show(!hide, mark));
         // The menu has these too.
-        foldNext(hide -> show(!hide, tools.lookup("#open"), tools.lookup("#save"), tools.lookup("#theme")));
+        foldNext(hide -> show(!hide, tools.lookup("#theme")));
+        foldNext(hide -> show(!hide, tools.lookup("#save")));
+        foldNext(hide -> show(!hide, tools.lookup("#open")));
         show(false, choice);
         foldNext(hide -> {
             show(!hide, segments);

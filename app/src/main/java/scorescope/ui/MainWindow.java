@@ -75,7 +75,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses.wake();
     }
 
-    /** First of all listeners, so that what engines have found is drawn in the same pulse. Always awake: engines find more. */
+    /** The first listener of pulses, so that results of engines are drawn in the same pulse. Always awake, since results may come at any time. */
     private boolean pulse() {
         context.pulse(System.nanoTime(), stage.behind());
         return true;
@@ -99,7 +99,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     /** A scene of it, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
         var scene = new Scene(root, width, height);
-        model.themeProperty().subscribe(theme -> ThemeStyles.dress(scene, theme));
+        model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new Keys(this, model).listenIn(scene);
         return scene;
     }

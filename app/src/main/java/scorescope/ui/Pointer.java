@@ -6,7 +6,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
 /**
- * A mouse without a hand, whose primary button acts on one node at places in that node's own coordinates: for the
+ * A simulated mouse whose primary button acts on one node at places in that node's own coordinates: for the
  * rehearsal, and where a test's robot does not reach, as with a key held, or would be measured too.
  */
 public record Pointer(Node on, boolean shift) {

@@ -28,7 +28,7 @@ final class Rehearsal {
         this.bar = bar;
     }
 
-    /** Begins; each pulse is a movement of the hand. */
+    /** Begins; each pulse is one movement of the pointer. */
     void start() {
         context.background().pulses().listen(this::pulse).wake();
     }

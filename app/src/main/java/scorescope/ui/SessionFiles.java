@@ -119,7 +119,7 @@ public final class SessionFiles {
 
     /** Writes a figure of a session. */
     public interface Exporter {
-        /** @param said told on the JavaFX thread, when it is written, that it is, or why not */
+        /** @param said receives on the JavaFX thread that the file is written, or why it is not */
         void write(Session session, Path target, Consumer<Message> said);
     }
 

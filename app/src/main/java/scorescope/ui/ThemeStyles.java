@@ -14,7 +14,7 @@ public final class ThemeStyles {
 
     private ThemeStyles() {}
 
-    static void dress(Scene scene, Theme theme) {
+    static void apply(Scene scene, Theme theme) {
         scene.setUserAgentStylesheet(
                 theme == Theme.DARK
                         ? new PrimerDark().getUserAgentStylesheetBSS()

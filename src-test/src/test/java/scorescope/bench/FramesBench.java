@@ -18,12 +18,14 @@ import scorescope.ui.stage.StageView;
  * session, both scores side by side. Three times: nothing trains; a network trains and yields a core to the drag;
  * a network trains and does not (the level changes without the bar being held, so the governor stays asleep).
  *
- * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone instead of both.
+ * <p>Arguments: seconds of each measurement (6); {@code analytic} for the exact score alone instead of both; {@code run} for
+ * the exact score alone while a run of 2,000 particles stands at step 200, which each change moves to other places.
  */
 public final class FramesBench {
     private static final int INPUTS_PER_SECOND = 60;
     private static final double SWEEP_SECONDS = 3;
     private static final double WARM_UP_SECONDS = 15;
+    private static final int RUN_STEP = 200;
 
     private final AppContext context;
     private final StageView stage;
@@ -39,14 +41,32 @@ public final class FramesBench {
 
     static void main(String[] arguments) throws Exception {
         double seconds = arguments.length > 0 ? Double.parseDouble(arguments[0]) : 6;
-        var mode = arguments.length > 1 && arguments[1].equals("analytic") ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
+        boolean run = arguments.length > 1 && arguments[1].equals("run");
+        boolean alone = run || (arguments.length > 1 && arguments[1].equals("analytic"));
+        var mode = alone ? Shown.ANALYTIC : Shown.SIDE_BY_SIDE;
         var opened = BenchWindow.open(ScorescopeApp.opening());
         var bench = BenchWindow.onFx(() -> {
             opened.context().model().look(mode);
             return new FramesBench(opened);
         });
-        bench.measureAll(seconds);
+        if (run) {
+            bench.measureWithRun(seconds);
+        } else {
+            bench.measureAll(seconds);
+        }
         System.exit(0);
+    }
+
+    private void measureWithRun(double seconds) throws Exception {
+        BenchWindow.onFx(() -> {
+            context.player().seek(RUN_STEP);
+            return null;
+        });
+        BenchWindow.until(() -> context.player().settled());
+        measure("standing-run", seconds, this::dragTo);
+        long released = System.nanoTime();
+        BenchWindow.until(() -> context.player().settled());
+        BenchWindow.print("standing-run-particles-after-release", (System.nanoTime() - released) / 1e6, "ms");
     }
 
     private void measureAll(double seconds) throws Exception {

@@ -32,7 +32,7 @@ public final class Background implements AutoCloseable {
      *
      * @param buffers makes one of the four buffers that results are written into
      * @param work makes a result, on the background thread
-     * @param failed told on the JavaFX thread of an exception in {@code work}; the next request is worked on as ever
+     * @param failed called on the JavaFX thread with an exception of {@code work}; the next request is worked on as usual
      */
     public <R, B> ConflatingWorker<R, B> worker(
             Work kind, Supplier<B> buffers, BiConsumer<R, B> work, Consumer<RuntimeException> failed) {
@@ -55,7 +55,7 @@ public final class Background implements AutoCloseable {
     /**
      * Does a single piece of work.
      *
-     * @param then told on the JavaFX thread what came of it
+     * @param then receives the result on the JavaFX thread
      */
     public <T> void once(Work kind, Supplier<T> work, Consumer<T> then) {
         var unused = once(kind, work).thenAccept(result -> Platform.runLater(() -> then.accept(result)));

@@ -41,8 +41,8 @@ public final class ConflatingWorker<R, B> implements AutoCloseable {
     /**
      * @param buffers makes one of the four buffers
      * @param worker makes a result, on the background thread
-     * @param finished told on the background thread that {@link #take} has something new
-     * @param failed told on the background thread of an exception in the worker; the next request is worked on as ever
+     * @param finished called on the background thread when {@link #take} has something new
+     * @param failed called on the background thread with an exception of the worker; the next request is worked on as usual
      */
     ConflatingWorker(
             String name,

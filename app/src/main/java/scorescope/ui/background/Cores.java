@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The owner of the processor's cores: it knows every worker of the window, and who gives way to whom. While a person drags,
+ * The owner of the processor's cores: it knows every worker of the window and decides which of them yields. While a person drags,
  * training leaves a core (and rests longer when pictures come late), and work whose result is not waited for is not begun. What is
  * computed does not depend on it. All methods may be called from any thread.
  */
@@ -38,12 +38,12 @@ public final class Cores {
         }
     }
 
-    /** Training, which works all the time and so must be told when to leave a core. */
+    /** Training works all the time: it is asked to leave a core. */
     public interface Training {
         /** Whether to work on one core, with rests, instead of on all. */
         void yieldCore(boolean yield);
 
-        /** While it yields: a picture came so many nanoseconds after the one before it. */
+        /** While it yields: a picture came {@code nanos} nanoseconds after the one before it. */
         void frameTook(long nanos);
     }
 
@@ -106,7 +106,7 @@ public final class Cores {
         working.computeIfPresent(kind, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    /** Nobody waits for a turn any more. */
+    /** Ends all waiting for a turn. */
     synchronized void close() {
         closed = true;
         notifyAll();

@@ -78,7 +78,7 @@ record LossScale(double unit, double low, double high) {
         return marks;
     }
 
-    /** 0, and powers of ten to both sides of it, every so many that they do not crowd. */
+    /** 0, and powers of ten on both sides of it, as many as stand apart. */
     private List<Mark> bothSides() {
         int first = (int) Math.rint(Math.log10(unit));
         int last = (int) Math.floor(Math.max(Math.abs(low), Math.abs(high)) + Math.log10(unit) + 1e-9);

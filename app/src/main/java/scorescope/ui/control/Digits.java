@@ -63,6 +63,7 @@ public final class Digits {
     private static List<String> forms(double value, BigDecimal first) {
         var all = new ArrayList<String>();
         all.add(Ticks.minus(plainest(first)));
+        all.add(Ticks.minus(shortest(first)));
         for (int digits = AT_REST - 1; digits > 0; digits--) {
             var shorter = rounded(decimal(value), digits);
             if (shorter.compareTo(first) != 0) {

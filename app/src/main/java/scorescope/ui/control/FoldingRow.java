@@ -16,7 +16,10 @@ public class FoldingRow extends HBox {
     /** The width for which the parts shown were chosen. */
     private double fitted;
 
-    /** The next part to be left out; told true to hide it and false to show it. */
+    /** The width that the parts shown needed then; another one means that their contents or styles have changed. */
+    private double needed;
+
+    /** The next part to be left out: {@code fold} hides it if true and shows it if false. */
     public final void foldNext(Consumer<Boolean> fold) {
         folds.add(fold);
     }
@@ -30,13 +33,14 @@ public class FoldingRow extends HBox {
     @Override
     protected void layoutChildren() {
         // Only when something has changed: to hide and show asks for another layout.
-        if (stale || getWidth() != fitted) {
+        if (stale || getWidth() != fitted || super.computeMinWidth(-1) != needed) {
             stale = false;
             fitted = getWidth();
             folds.forEach(fold -> fold.accept(false));
             for (int k = 0; k < folds.size() && super.computeMinWidth(-1) > getWidth(); k++) {
                 folds.get(k).accept(true);
             }
+            needed = super.computeMinWidth(-1);
         }
         super.layoutChildren();
     }

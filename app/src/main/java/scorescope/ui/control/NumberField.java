@@ -30,7 +30,7 @@ public final class NumberField extends TextField {
     private final Text measure = new Text();
     private double value;
 
-    /** @param taken told a new number, never NaN */
+    /** @param taken receives a new number, never NaN */
     public NumberField(String id, DoubleConsumer taken) {
         this.taken = taken;
         setId(id);
@@ -76,7 +76,7 @@ public final class NumberField extends TextField {
         return this;
     }
 
-    /** The same with at most so many decimals. */
+    /** The same with at most {@code most} decimals. */
     public void decimals(int most) {
         forms = number -> Digits.alignedForms(number, most);
         write();

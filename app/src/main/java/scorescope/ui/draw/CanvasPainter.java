@@ -37,16 +37,16 @@ public final class CanvasPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        stroke(ink, width, Dash.SOLID);
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        stroke(color, width, Dash.SOLID);
         for (int i = 0; i + 1 < points; i += 2) {
             context.strokeLine(x[i], y[i], x[i + 1], y[i + 1]);
         }
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
-        stroke(ink, width, dash);
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
+        stroke(color, width, dash);
         if (closed) {
             context.strokePolygon(x, y, points);
         } else {
@@ -56,8 +56,8 @@ public final class CanvasPainter implements Painter {
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        context.setFill(color(ink));
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        context.setFill(color(color));
         context.beginPath();
         for (int i = 0; i + 2 < points; i += 3) {
             context.moveTo(x[i], y[i]);
@@ -69,22 +69,22 @@ public final class CanvasPainter implements Painter {
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        context.setFill(color(ink));
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        context.setFill(color(color));
         for (int i = 0; i < count; i++) {
             context.fillOval(x[i] - radius, y[i] - radius, 2 * radius, 2 * radius);
         }
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        context.setFill(color(ink));
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        context.setFill(color(color));
         context.fillRect(x, y, width, height);
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        stroke(ink, width, dash);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        stroke(color, width, dash);
         context.save();
         context.translate(x, y);
         context.rotate(-Math.toDegrees(angle));
@@ -94,8 +94,8 @@ public final class CanvasPainter implements Painter {
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        context.setFill(color(ink));
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        context.setFill(color(color));
         context.setFont(font(size, bold));
         context.setTextAlign(
                 switch (align) {
@@ -135,19 +135,19 @@ public final class CanvasPainter implements Painter {
         context.restore();
     }
 
-    private void stroke(Color ink, double width, Dash dash) {
-        context.setStroke(color(ink));
+    private void stroke(Color color, double width, Dash dash) {
+        context.setStroke(color(color));
         context.setLineWidth(width);
         context.setLineCap(StrokeLineCap.BUTT);
         context.setLineDashes(dash.lengths(width));
     }
 
-    private javafx.scene.paint.Color color(Color ink) {
+    private javafx.scene.paint.Color color(Color color) {
         if (colors.size() > COLORS_KEPT) {
             colors.clear();
         }
         return colors.computeIfAbsent(
-                ink.argb(),
+                color.argb(),
                 argb -> javafx.scene.paint.Color.rgb(
                         argb >> 16 & 0xff, argb >> 8 & 0xff, argb & 0xff, (argb >>> 24) / 255.0));
     }

@@ -55,7 +55,7 @@ final class MeasureSection implements AutoCloseable {
         pulses = background.pulses().listen(this::show);
         table.setId("measure-table");
         table.setHgap(6);
-        // Numbers are not cut; the names give way, and their tooltips say them whole.
+        // Numbers keep their width; names are shortened, with the whole name in the tooltip.
         var names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         table.getColumnConstraints().add(names);

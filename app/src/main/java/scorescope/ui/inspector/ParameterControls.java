@@ -232,6 +232,7 @@ public final class ParameterControls extends VBox {
     static HBox line(String label, javafx.scene.Node... controls) {
         var name = new Label(label);
         name.getStyleClass().add("row-label");
+        name.setWrapText(true);
         var row = new HBox(name);
         row.getChildren().addAll(controls);
         row.getStyleClass().add("row");

@@ -90,7 +90,7 @@ final class TrainSection {
                 "train",
                 Words.text("ui.train.train"),
                 open,
-                // Above the charts, which come and grow while it trains: a button must not move away under the hand.
+                // Above the charts, which appear and grow in training: a button must not move while it is used.
                 buttons(training),
                 progress,
                 files(training, dialogs),

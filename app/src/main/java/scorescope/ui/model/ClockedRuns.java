@@ -22,7 +22,7 @@ final class ClockedRuns implements AutoCloseable {
     /** Time for each run to go towards a far step before both are shown where they have come. */
     private static final long SEEKING_NANOS = 15_000_000L;
 
-    /** Time in one turn to look up the way of a particle chosen late: little of the time between two pulses. */
+    /** Most time of one turn for the past positions of a particle chosen late, in ns; a small part of the time between two pulses. */
     private static final long TRACING_NANOS = 5_000_000L;
 
     private final ParticleBlocks blocks = new ParticleBlocks(2);
@@ -73,6 +73,7 @@ final class ClockedRuns implements AutoCloseable {
                 plan,
                 analytic.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
                 learned.map(ParticleRun::frame).orElse(ParticleFrame.NONE),
+                !catchingUp,
                 !catchingUp && problem.isEmpty() && runs().noneMatch(ParticleRun::mixed),
                 over,
                 problem);
@@ -118,7 +119,7 @@ final class ClockedRuns implements AutoCloseable {
     }
 
     /**
-     * Looks up what is not known yet of the way of the particle that is followed, for a limited time.
+     * Computes past positions of the followed particle that are not known yet, for a limited time.
      *
      * @return whether all is known
      */

@@ -19,7 +19,7 @@ import scorescope.plot.scene.Particles;
  * @param steps the length of the whole run, as far as it is known: once a run has ended, where it ended
  * @param level the noise level that the particles stand at
  * @param betweenLevels whether the run goes through noise levels, so that this may be another one than the session's
- * @param diagnostics what the last step told about itself
+ * @param diagnostics of the last step
  * @param followed the particle that is followed with its denoised point, if one is
  */
 public record ParticleFrame(

@@ -147,7 +147,7 @@ final class ParticleRun {
     }
 
     /**
-     * Looks up the way of the followed particle before it was chosen, for no longer than until {@code deadline}.
+     * Computes where the followed particle was before it was chosen, for no longer than until {@code deadline}.
      *
      * @return whether all is known
      */

@@ -40,7 +40,7 @@ final class SamplingCommands {
      * What one turn has left to do.
      *
      * @param catchingUp whether runs are not yet where the clock stands
-     * @param tracing whether the way of the followed particle is not yet known
+     * @param tracing whether past positions of the followed particle are still to be computed
      * @param over whether no steps are to be taken any more: the run has ended, or cannot be run
      */
     record Left(boolean catchingUp, boolean tracing, boolean over) {}
@@ -145,7 +145,7 @@ final class SamplingCommands {
         catchingUp = left.catchingUp();
         tracing |= left.tracing();
         if (left.over()) {
-            // Commands that came before anybody could know of the end.
+            // Steps ordered before the end of the run was known.
             owed = 0;
         }
     }

@@ -1,27 +1,22 @@
 package scorescope.ui.model;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
-import scorescope.core.sampling.Diagnostics.Status;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.picture.ShownParticles;
-import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.Shown;
 import scorescope.ui.background.Background;
+import scorescope.ui.model.SamplingThread.Picture;
+import scorescope.ui.model.SamplingThread.Plan;
 import scorescope.words.Words;
 
 /**
@@ -30,7 +25,8 @@ import scorescope.words.Words;
  * scores alone.
  *
  * <p>A frame belongs to the density, process, noise level, score and sampler that it was computed for. When one of them
- * changes, frames of before are dropped, and the runs of the new problem go on to the step where the clock stands.
+ * changes, frames of before are dropped, and the runs of the new problem go on to the step where the clock stands; in a drag
+ * once the hand rests ({@link DeferredPlan}).
  *
  * <p>Each pulse asks for the steps of one pulse. With a clock of its own beside the screen's the sampler would now and then
  * have nothing new at a pulse and two states at the next, which is seen as a stutter.
@@ -41,33 +37,33 @@ public final class SamplingPlayer implements AutoCloseable {
 
     private final WorkbenchModel model;
     private final SamplingThread thread;
-    private final AtomicReference<SamplingThread.Picture> newest = new AtomicReference<>();
+    private final DeferredPlan plans;
+    private final PublishedFrames frames;
+    private final AtomicReference<Picture> newest = new AtomicReference<>();
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(this, "playing");
     private final DoubleProperty speed = new SimpleDoubleProperty(this, "speed", 1);
     private final Subscription subscriptions;
     private final StepPace pace = new StepPace();
+
     /** What the runs are computed for; empty while no particles are wanted. */
-    private Optional<SamplingThread.Plan> plan = Optional.empty();
-
-    /** What the frames in the model were computed for. */
-    private Optional<SamplingThread.Plan> shownPlan = Optional.empty();
-
-    private boolean settled;
+    private Optional<Plan> plan = Optional.empty();
 
     /** Where the model was told that the run stands. */
     private OptionalInt told = OptionalInt.empty();
 
-    /** Whether a person has moved the run since the session was told where it stands. */
+    /** Whether a person has moved the run since then. */
     private boolean moved;
 
     public SamplingPlayer(WorkbenchModel model, Background background) {
         this.model = model;
+        frames = new PublishedFrames(model);
         thread = new SamplingThread(background, newest::set);
+        plans = new DeferredPlan(thread);
         subscriptions = Subscription.combine(
                 model.sessionProperty().subscribe(now -> inputsChanged()),
                 model.learnedScoreProperty().subscribe(now -> inputsChanged()),
                 model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
-                model.interactingProperty().subscribe(now -> dropStale()));
+                model.interactingProperty().subscribe(now -> plans.begin()));
     }
 
     public ReadOnlyBooleanProperty playingProperty() {
@@ -81,7 +77,7 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** Plays on; from the start if the run had come to its end. */
     public void play() {
-        begin();
+        show();
         playing.set(true);
     }
 
@@ -93,16 +89,23 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** One step, then stands. */
     public void step() {
-        begin();
+        show();
         pause();
         thread.step();
     }
 
     /** Goes to the state after {@code step} steps, back or on, and stands there. */
     public void seek(int step) {
-        begin();
+        show();
         pause();
         thread.seek(step);
+    }
+
+    /** Particles back to their start. */
+    public void reset() {
+        show();
+        pause();
+        thread.restart();
     }
 
     /**
@@ -113,7 +116,7 @@ public final class SamplingPlayer implements AutoCloseable {
     public void requireStep() {
         awaitRest();
         var picture = Optional.ofNullable(newest.get());
-        var problem = picture.flatMap(SamplingThread.Picture::problem);
+        var problem = picture.flatMap(Picture::problem);
         if (problem.isPresent()) {
             throw new BadInputException(
                     "sampler", problem.get(), Words.text("ui.sampling-player.choose-another-sampler-leave-out-2"));
@@ -129,37 +132,22 @@ public final class SamplingPlayer implements AutoCloseable {
         }
     }
 
-    /** What is shown, if only of one run; the exact one, where there are both. */
-    private ParticleFrame frame() {
-        return Stream.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())
-                .map(ObjectProperty::get)
-                .filter(one -> one.count() > 0)
-                .findFirst()
-                .orElse(ParticleFrame.NONE);
-    }
-
     /**
      * Whether the frames shown are those of the session as it stands, at the step that was asked for, each step along the
      * score that is shown: then they can be computed again from the session alone.
      */
     public boolean settled() {
-        return settled;
+        return frames.settled();
     }
 
     /** Waits until all that was asked for is done; a pulse then shows it. */
     public void awaitRest() {
+        plans.begin();
         try {
             thread.awaitRest();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Particles back to their start. */
-    public void reset() {
-        begin();
-        pause();
-        thread.restart();
     }
 
     /**
@@ -170,60 +158,39 @@ public final class SamplingPlayer implements AutoCloseable {
      *     be seen, and would take processor time from the drawing
      */
     public void pulse(long now, boolean behind) {
-        boolean rests = thread.rests();
+        plans.pulse();
+        boolean rests = thread.rests() && !plans.waits();
         // First what is there: at the end of a run one order more would begin it anew.
-        Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::show);
-        if (rests && !playing.get() && plan.equals(shownPlan)) {
+        Optional.ofNullable(newest.getAndSet(null)).ifPresent(this::take);
+        if (rests && !playing.get() && frames.of(plan)) {
             rest();
         }
         int steps = pace.pulse(now, PACE * speed.get());
-        if (playing.get() && steps > 0 && !behind) {
+        if (playing.get() && steps > 0 && !behind && !plans.waits()) {
             thread.advance(steps);
         }
     }
 
-    private void show(SamplingThread.Picture picture) {
-        boolean current = picture.plan().equals(plan);
-        if (!current && !model.interacting()) {
+    private void take(Picture picture) {
+        if (!frames.publish(picture, plan)) {
             return;
         }
-        shownPlan = picture.plan();
-        settled = current && picture.settled();
-        if (current) {
-            model.particlesDueProperty().set(false);
-        }
-        model.analyticParticlesProperty().set(picture.analytic());
-        model.learnedParticlesProperty().set(picture.learned());
-        if (current && moved) {
+        if (moved) {
             stands();
         }
-        picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
         if (picture.finished() && playing.get()) {
             playing.set(false);
         }
-        for (var frame : List.of(picture.analytic(), picture.learned())) {
-            if (frame.diagnostics().failed()) {
-                boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
-                model.show(new Message(
-                        Message.Tone.PROBLEM,
-                        Words.text(
-                                diverged
-                                        ? "ui.sampling-player.sampling-diverged"
-                                        : "ui.sampling-player.sampling-stopped",
-                                frame.diagnostics().advice())));
-            }
-        }
     }
 
-    /** Ends the thread. */
     @Override
     public void close() {
         subscriptions.unsubscribe();
         thread.close();
     }
 
-    /** A person asks for particles: they are seen from now on, and the session says where the run stands. */
-    private void begin() {
+    /** Shows particles from now on, as a person asks for; the session says where the run stands. */
+    private void show() {
         model.amend(session -> {
             var view = session.view();
             var sampler = session.sampler();
@@ -234,12 +201,13 @@ public final class SamplingPlayer implements AutoCloseable {
             return session.withView(view.withLayers(layers))
                     .withSampler(plan.isEmpty() ? sampler.at(OptionalInt.of(0)) : sampler);
         });
+        plans.begin();
         moved = true;
     }
 
     /** The model gets to know the step that is shown. */
     private void stands() {
-        var frame = frame();
+        var frame = frames.frame();
         if (frame.count() > 0) {
             told = OptionalInt.of(frame.step());
             model.stands(told);
@@ -248,7 +216,9 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** The run stands, and its last picture is shown: the session says where, and never a step that the run has not. */
     private void rest() {
-        boolean beyond = settled && told.isPresent() && told.getAsInt() > frame().step();
+        boolean beyond = frames.settled()
+                && told.isPresent()
+                && told.getAsInt() > frames.frame().step();
         if (moved || beyond) {
             moved = false;
             stands();
@@ -264,22 +234,15 @@ public final class SamplingPlayer implements AutoCloseable {
             moved = playing.get();
         }
         thread.attend(ChosenParticle.of(session.view()));
-        if (!wanted(session)) {
-            withoutParticles();
-            return;
+        if (wanted(session)) {
+            follow(Plan.of(model), jumped);
+        } else if (plan.isPresent()) {
+            plan = Optional.empty();
+            moved = false;
+            playing.set(false);
+            plans.stop();
+            frames.clear();
         }
-        boolean both = model.shown() == Shown.SIDE_BY_SIDE;
-        boolean follows = session.score() instanceof ScoreSpec.Learned;
-        var learned = both || follows ? model.learnedScore() : Optional.<ScoreField>empty();
-        take(
-                new SamplingThread.Plan(
-                        both || !follows ? Optional.of(model.exact()) : Optional.empty(),
-                        learned,
-                        learned.isPresent() && model.training().running(),
-                        model.process(),
-                        model.level(),
-                        session.sampler().at(OptionalInt.empty())),
-                jumped);
     }
 
     /** Whether a picture of the session has particles: it says where its run stands, or shows the end of it. */
@@ -288,63 +251,28 @@ public final class SamplingPlayer implements AutoCloseable {
                 || ShownParticles.among(session.view().layers());
     }
 
-    private void withoutParticles() {
-        if (plan.isPresent()) {
-            plan = Optional.empty();
-            settled = false;
-            moved = false;
-            playing.set(false);
-            thread.follow(plan, OptionalInt.empty());
-            showNothing();
-        }
-    }
-
-    private void showNothing() {
-        shownPlan = Optional.empty();
-        model.particlesDueProperty().set(false);
-        model.analyticParticlesProperty().set(ParticleFrame.NONE);
-        model.learnedParticlesProperty().set(ParticleFrame.NONE);
-    }
-
     /** @param jumped whether the session says another step than it was told, as after undo */
-    private void take(SamplingThread.Plan next, boolean jumped) {
+    private void follow(Plan next, boolean jumped) {
         int step = told.orElse(SamplingThread.END);
         if (plan.equals(Optional.of(next))) {
             if (jumped) {
-                settled = false;
+                plans.begin();
+                frames.unsettle();
                 thread.seek(step);
             }
             return;
         }
         boolean sought = jumped || plan.isEmpty() || told.isEmpty();
-        settled = false;
+        boolean goesOn = plan.filter(next::continues).isPresent() && !plans.waits();
+        var to = sought ? OptionalInt.of(step) : OptionalInt.empty();
+        frames.unsettle();
         plan = Optional.of(next);
         model.particlesDueProperty().set(true);
-        thread.follow(plan, sought ? OptionalInt.of(step) : OptionalInt.empty());
-        dropStale();
-    }
-
-    /**
-     * Drops frames of another problem at once: the first of the new plan come some milliseconds later. While a person drags,
-     * those of the moment before stay until then, so that the cloud does not flicker.
-     */
-    private void dropStale() {
-        if (plan.isEmpty() || plan.equals(shownPlan)) {
-            return;
+        if (model.interacting() && !goesOn) {
+            plans.defer(next, to);
+        } else {
+            plans.follow(next, to);
         }
-        var next = plan.get();
-        var same = shownPlan.filter(next::sameProblem);
-        boolean exactStays =
-                next.analytic().isPresent() && next.analytic().equals(same.flatMap(SamplingThread.Plan::analytic));
-        boolean learnedStays = next.learned().isPresent()
-                && same.isPresent()
-                && (next.learning() || next.learned().equals(same.flatMap(SamplingThread.Plan::learned)));
-        boolean keep = model.interacting();
-        if (next.analytic().isEmpty() || !(exactStays || keep)) {
-            model.analyticParticlesProperty().set(ParticleFrame.NONE);
-        }
-        if (next.learned().isEmpty() || !(learnedStays || keep)) {
-            model.learnedParticlesProperty().set(ParticleFrame.NONE);
-        }
+        frames.keepOnly(next);
     }
 }

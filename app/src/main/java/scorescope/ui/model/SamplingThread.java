@@ -7,6 +7,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.ScoreField;
 import scorescope.session.SamplerSpec;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Shown;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
@@ -27,6 +29,28 @@ final class SamplingThread implements AutoCloseable {
             NoiseProcess process,
             NoiseLevel target,
             SamplerSpec spec) {
+        /** What the model's session asks for. */
+        static Plan of(WorkbenchModel model) {
+            var session = model.session();
+            boolean both = model.shown() == Shown.SIDE_BY_SIDE;
+            boolean follows = session.score() instanceof ScoreSpec.Learned;
+            var learned = both || follows ? model.learnedScore() : Optional.<ScoreField>empty();
+            return new Plan(
+                    both || !follows ? Optional.of(model.exact()) : Optional.empty(),
+                    learned,
+                    learned.isPresent() && model.training().running(),
+                    model.process(),
+                    model.level(),
+                    session.sampler().at(OptionalInt.empty()));
+        }
+
+        /** Whether runs of this plan go on where those of {@code other} stand: along the same scores or newer versions. */
+        boolean continues(Plan other) {
+            return sameProblem(other)
+                    && analytic.equals(other.analytic)
+                    && (learned.equals(other.learned) || (learning && other.learned.isPresent()));
+        }
+
         /** Whether a run of this plan and one of {@code other} differ in nothing but the score. */
         boolean sameProblem(Plan other) {
             return process.equals(other.process) && target.equals(other.target) && spec.equals(other.spec);
@@ -37,6 +61,7 @@ final class SamplingThread implements AutoCloseable {
      * Both runs at one moment; {@link ParticleFrame#NONE} for a run that is not wanted.
      *
      * @param plan what the frames were computed for; empty if particles are not wanted
+     * @param arrived whether the runs stand at the step that was asked for, or cannot be run
      * @param settled whether the runs stand at the step that was asked for, all of it computed for {@code plan}
      * @param finished whether the run that was being played is over
      */
@@ -44,6 +69,7 @@ final class SamplingThread implements AutoCloseable {
             Optional<Plan> plan,
             ParticleFrame analytic,
             ParticleFrame learned,
+            boolean arrived,
             boolean settled,
             boolean finished,
             Optional<String> problem) {}

@@ -22,7 +22,7 @@ public record SprayBrush(double radius) {
     /** Width of the Gaussian on every point of a new distribution, as a share of the radius. */
     private static final double BANDWIDTH = 0.25;
 
-    /** One puff about (x, y), normally distributed; the same hand leaves the same points. */
+    /** Points about (x, y), normally distributed; the same strokes leave the same points. */
     public DensitySpec sprayed(DensitySpec before, GaussianMixture mixture, double x, double y) {
         var points = points(before, mixture);
         var xy = new ArrayList<>(points.xy());

@@ -17,7 +17,7 @@ public record StartBrush(double radius) {
     /** Width of the Gaussian on every point of a new start, as a share of the radius. */
     private static final double WIDTH = 0.25;
 
-    /** With a point at (x, y), unless the last one is very near; the first point takes the place of the line that nobody drew. */
+    /** With a point at (x, y), unless the last one is very near; the first point replaces the default line. */
     public Start drawn(Start before, double x, double y) {
         var xy = new ArrayList<>(
                 before instanceof DrawnStart points && !points.untouched() ? points.xy() : List.<Double>of());

@@ -2,12 +2,10 @@ package scorescope.ui.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -18,14 +16,12 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
-import scorescope.session.History;
 import scorescope.session.NetworkFile;
 import scorescope.session.NoiseSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.source.Resolved;
-import scorescope.session.source.RunLength;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -37,14 +33,10 @@ import scorescope.words.Words;
  * all edits together are one step of undo.
  */
 public final class WorkbenchModel {
-    private static final int UNDO_STEPS = 500;
-
-    private final SessionReading reading;
+    private final LiveObjects live;
+    private final EditedSession edits;
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
     private final BooleanProperty spraying = new SimpleBooleanProperty();
     private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
@@ -54,24 +46,19 @@ public final class WorkbenchModel {
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(TrainingStatus.idle(0));
     private final ObjectProperty<ParticleFrame> analyticParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
     private final ObjectProperty<ParticleFrame> learnedParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
-
     private final BooleanProperty particlesDue = new SimpleBooleanProperty();
-
-    private OptionalInt standing = OptionalInt.empty();
-    private final History history;
+    /** What training has found that fits the session. */
     private Optional<ScoreField> trained = Optional.empty();
-    private CachedNetwork network = CachedNetwork.NOTHING;
 
-    /** The network of a file that a session names, so that the file is read once. */
-    private record CachedNetwork(NetworkFile named, Optional<ScoreField> score) {
-        private static final CachedNetwork NOTHING = new CachedNetwork(NetworkFile.NONE, Optional.empty());
-    }
+    /** The network that the session names, or named last for the same distribution. */
+    private Network network = new Network(NetworkFile.NONE, Optional.empty());
+
+    private record Network(NetworkFile named, Optional<ScoreField> score) {}
 
     /** @throws BadInputException if the session's density or process cannot be made */
     public WorkbenchModel(Session opening, SessionReading reading) {
-        this.reading = reading;
-        history = new History(opening, UNDO_STEPS);
-        take(opening);
+        live = new LiveObjects(reading);
+        edits = new EditedSession(opening, this::take, this::show);
         // The pointer is one brush at a time.
         spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
         drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
@@ -188,7 +175,7 @@ public final class WorkbenchModel {
 
     /**
      * True while particles of the session as it stands are being computed and none of them is there yet, some milliseconds
-     * at a time: a picture of the stage had better wait for them.
+     * at a time: a picture of the stage should wait for them.
      */
     public BooleanProperty particlesDueProperty() {
         return particlesDue;
@@ -196,19 +183,19 @@ public final class WorkbenchModel {
 
     /** True while a person drags: background work should leave them a core. */
     public ReadOnlyBooleanProperty interactingProperty() {
-        return interacting.getReadOnlyProperty();
+        return edits.interactingProperty();
     }
 
     public boolean interacting() {
-        return interacting.get();
+        return edits.interactingProperty().get();
     }
 
     public ReadOnlyBooleanProperty undoableProperty() {
-        return undoable.getReadOnlyProperty();
+        return edits.undoableProperty();
     }
 
     public ReadOnlyBooleanProperty redoableProperty() {
-        return redoable.getReadOnlyProperty();
+        return edits.redoableProperty();
     }
 
     /**
@@ -218,22 +205,7 @@ public final class WorkbenchModel {
      * @return whether the change was taken
      */
     public boolean edit(UnaryOperator<Session> change) {
-        var before = session.get();
-        var settled = settled(before);
-        try {
-            var after = RunLength.within(change.apply(settled));
-            if (after.equals(before)) {
-                return true;
-            }
-            take(after);
-        } catch (BadInputException problem) {
-            show(Message.of(problem));
-            return false;
-        }
-        history.amend(settled);
-        history.change(session.get());
-        refreshHistory();
-        return true;
+        return edits.edit(change);
     }
 
     /**
@@ -241,72 +213,38 @@ public final class WorkbenchModel {
      * the change is bad input, the session stays as it was and the message says why.
      */
     public void amend(UnaryOperator<Session> change) {
-        var before = session.get();
-        try {
-            var after = RunLength.within(change.apply(settled(before)));
-            if (!after.equals(before)) {
-                take(after);
-                history.amend(after);
-            }
-        } catch (BadInputException problem) {
-            show(Message.of(problem));
-        }
+        edits.amend(change);
     }
 
     /**
-     * Where the sampler's run stands. The session gets to know it when the run rests ({@link #settle}) and before any other
-     * change, so that undo finds it again; not at every step, of which there are sixty a second.
+     * Says where the sampler's run stands. The session gets to know it when the run rests ({@link #settle}) and before any
+     * other change, so that undo finds it again; not at each of sixty steps a second.
      */
     public void stands(OptionalInt step) {
-        standing = step;
+        edits.stands(step);
     }
 
     /** The session says where the run stands. */
     public void settle() {
-        amend(s -> s);
-    }
-
-    private Session settled(Session before) {
-        return before.sampler().step().equals(standing)
-                ? before
-                : before.withSampler(before.sampler().at(standing));
+        edits.settle();
     }
 
     /** Starts a drag: edits up to {@link #commitEdit} are one step of undo. */
     public void beginEdit() {
-        settle();
-        history.begin();
-        interacting.set(true);
+        edits.beginEdit();
     }
 
     /** Ends a drag. */
     public void commitEdit() {
-        history.commit();
-        interacting.set(false);
-        refreshHistory();
+        edits.commitEdit();
     }
 
     public void undo() {
-        commitEdit();
-        settle();
-        travel(history::undo, history::redo);
+        edits.undo();
     }
 
     public void redo() {
-        commitEdit();
-        settle();
-        travel(history::redo, history::undo);
-    }
-
-    /** Goes to another session of the history; one that cannot be read any more (its file is gone) is not gone to. */
-    private void travel(Supplier<Session> there, Runnable back) {
-        try {
-            take(there.get());
-        } catch (BadInputException problem) {
-            back.run();
-            show(Message.of(problem));
-        }
-        refreshHistory();
+        edits.redo();
     }
 
     /** Looks at plain noise σ, α = 1. */
@@ -316,25 +254,7 @@ public final class WorkbenchModel {
 
     /** Shows scores on the stage, as one step of undo; one score alone is also the one that particles follow. */
     public void look(Shown wanted) {
-        edit(s -> looking(s, wanted));
-    }
-
-    /** The session that shows these scores. */
-    private Session looking(Session before, Shown wanted) {
-        var score =
-                switch (wanted) {
-                    case ANALYTIC -> new ScoreSpec.Analytic(network(before));
-                    case LEARNED -> new ScoreSpec.Learned(network(before));
-                    case DIFFERENCE, OVERLAY, SIDE_BY_SIDE -> before.score();
-                };
-        var said = score.shown() == wanted ? Optional.<Shown>empty() : Optional.of(wanted);
-        return before.withScore(score).withView(before.view().withShown(said));
-    }
-
-    /** The network that is at hand, where the session has named none. */
-    private NetworkFile network(Session session) {
-        var named = session.score().network();
-        return named.given() ? named : network.named();
+        edit(s -> ShownScore.in(s, wanted, network.named()));
     }
 
     public void show(Message shown) {
@@ -345,23 +265,14 @@ public final class WorkbenchModel {
         message.set(Optional.empty());
     }
 
-    private void refreshHistory() {
-        undoable.set(history.canUndo());
-        redoable.set(history.canRedo());
-    }
-
-    /** Derives everything first, so that a session that cannot be read changes nothing. */
+    /** Makes all live objects first, so that a session that cannot be read changes nothing. */
     private void take(Session next) {
-        var current = session.get();
-        boolean same = current != null;
-        var nextExact =
-                same && next.density().equals(current.density()) ? exact() : new MixtureScore(reading.mixture(next));
-        var nextProcess = same && next.process().equals(current.process()) ? process() : reading.process(next);
-        var nextNetwork = network(next, same && next.density().equals(current.density()));
-        var nextLevel = Resolved.level(next, nextProcess);
+        var before = Optional.ofNullable(session.get());
+        var nextNetwork = network(
+                next, before.filter(now -> now.density().equals(next.density())).isPresent());
+        var nextResolved = live.of(next);
         Words.use(NotationCatalog.named(next.notation()));
-        resolved.set(new Resolved(next, nextExact, nextProcess, nextLevel));
-        standing = next.sampler().step();
+        resolved.set(nextResolved);
         if (!nextNetwork.equals(network)) {
             network = nextNetwork;
             trained(trained);
@@ -371,14 +282,12 @@ public final class WorkbenchModel {
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */
-    private CachedNetwork network(Session next, boolean sameDensity) {
+    private Network network(Session next, boolean sameDensity) {
         var named = next.score().network();
         if (named.equals(network.named())) {
             return network;
         }
-        if (named.given() || next.score() instanceof ScoreSpec.Learned || !sameDensity) {
-            return new CachedNetwork(named, reading.learned(next));
-        }
-        return network;
+        boolean kept = !named.given() && !(next.score() instanceof ScoreSpec.Learned) && sameDensity;
+        return kept ? network : new Network(named, live.network(next));
     }
 }

@@ -10,7 +10,7 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
-/** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: seldom while a person drags. */
+/** Shows the {@link FilmStrip} of the session, drawn in the background when it has changed: at most five times a second in a drag. */
 final class FilmStripCanvas implements AutoCloseable {
     private static final long PAUSE_NANOS = 200_000_000L;
 
@@ -44,7 +44,7 @@ final class FilmStripCanvas implements AutoCloseable {
         picture.setFitHeight(height);
     }
 
-    /** Asks for a strip of so many points over {@code scale}, if it would be another than the one asked for before. */
+    /** Asks for a strip of {@code width} points over {@code scale}, unless it would be equal to the one asked for before. */
     void ask(NoiseScale scale, double width) {
         if (width < 1) {
             return;

@@ -21,11 +21,11 @@ import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /**
- * The instrument: a film strip of the density at each noise level with a thumb on it, and the level in large
- * type. The whole strip can be taken hold of; the value can be typed after a double click on it (or Enter).
+ * A slider for the noise level: a film strip of the density at each level with a thumb on it, and the level in large type. A
+ * press anywhere on the strip moves the thumb; the value can be typed after a double click on it (or Enter).
  *
- * <p>Everything inside is placed by hand and unmanaged: a number that changes while one drags must not make the
- * window lay itself out anew.
+ * <p>Everything inside is unmanaged and placed by this class: a number that changes in a drag must not cause a layout of the
+ * window.
  */
 public final class NoiseBar extends Region implements AutoCloseable {
     private static final double READOUT = 150;
@@ -108,13 +108,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private void pressed(MouseEvent e) {
         requestFocus();
         double off = e.getX() - thumbCenter();
-        // Taken by the thumb, it does not jump; taken beside it, it comes.
+        // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
         grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
         model.beginEdit();
         lookAt(e.getX() - grip);
     }
 
-    /** Where the hand is now. Positions that came while the window was busy are taken together, the last one only. */
+    /** Takes the pointer's position. Of positions that came while the window was busy only the last is used. */
     private void draggedTo(double x) {
         if (Double.isNaN(dragged)) {
             Platform.runLater(this::takeDragged);

@@ -11,7 +11,7 @@ import javafx.scene.text.Text;
 import javafx.scene.transform.Scale;
 import scorescope.words.Words;
 
-/** The noise level in large type, in whose place a field opens to type it. Its nodes are placed by hand. */
+/** The noise level in large type, and the field that takes its place to type another. The noise bar places its nodes. */
 final class NoiseNumber {
     private static final double BASELINE = 36;
     private static final double GAP = 6;

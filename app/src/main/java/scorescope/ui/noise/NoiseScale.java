@@ -47,7 +47,7 @@ public sealed interface NoiseScale {
         };
     }
 
-    /** The value so many notches up the bar (48 from end to end), or fine notches (480). */
+    /** The value {@code notches} notches higher on the bar (48 from end to end), or fine notches (480). */
     default double stepped(double from, int notches, boolean fine) {
         return value(position(from) + notches / (fine ? 480.0 : 48.0));
     }

@@ -39,7 +39,7 @@ final class SamplerSteps {
                 session.sampler().at(OptionalInt.empty()), model.process(), session.noise(), session.score());
     }
 
-    /** Finds the levels anew if the sampler or its way is another; whether it is. */
+    /** Finds the levels again if the sampler, process, level or score has changed; whether one has. */
     boolean changed() {
         var now = question();
         if (now.equals(asked)) {
@@ -50,9 +50,9 @@ final class SamplerSteps {
         return true;
     }
 
-    /** Whether the particles stand at another level than was marked. */
+    /** Whether the particles stand at another level than was marked; not while new ones are awaited. */
     boolean moved() {
-        return !levels.isEmpty() && Double.compare(present(), marked) != 0;
+        return !model.particlesDueProperty().get() && !levels.isEmpty() && Double.compare(present(), marked) != 0;
     }
 
     private double present() {

@@ -8,7 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import scorescope.ui.model.CursorReading;
 
-/** The numbers under the pointer in two columns; it stands in the corner opposite to what is looked at. */
+/** The numbers under the pointer in two columns; it stands in the corner farthest from the pointer. */
 final class CursorCard extends GridPane {
     private static final double GAP = 8;
 

@@ -18,9 +18,9 @@ import scorescope.ui.model.ComponentHandles.Part;
  *
  * @param shown whether anything is shown at all
  * @param active the component with an ellipse
- * @param hot the part under the pointer or in hand, drawn filled
+ * @param hot the part under the pointer or being dragged, drawn filled
  * @param starts where particles begin, x and y alternating, while that is being drawn: a cross each
- * @param brush the spray brush, while it is in hand
+ * @param brush the spray brush, while it is in use
  */
 record HandleMarks(
         List<Component> components,

@@ -135,8 +135,8 @@ final class PlotView extends Region {
         image.setImage(picture);
     }
 
-    /** Draws caption and numbers anew if they differ from those drawn. */
-    void dress(Caption caption, Viewport viewport, Palette palette) {
+    /** Draws the caption and the numbers again if they have changed. */
+    void write(Caption caption, Viewport viewport, Palette palette) {
         boolean recoloured = !palette.equals(drawnPalette);
         boolean moved = !viewport.equals(drawnAxes);
         drawnAxes = viewport;
@@ -190,6 +190,11 @@ final class PlotView extends Region {
     /** The room that a legend needs under this plot. */
     double legendHeight(Legend legend) {
         return Math.ceil(legend.height(legendPainter, legendWidth(), style));
+    }
+
+    /** The room that the legend has at present. */
+    double legendRoom() {
+        return legendHeight;
     }
 
     /** Says under the plot what is drawn, in {@code height} points, which linked plots share. */

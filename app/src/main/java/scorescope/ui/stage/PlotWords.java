@@ -23,7 +23,7 @@ final class PlotWords {
         var source = plot.source();
         var note = TrainingNotes.of(source, model.training(), model.learnedScore(), model.level());
         var caption = scenes.caption(source).noting(plot.getWidth() < NARROW ? note.shortest() : note.text());
-        plot.dress(caption, viewport, model.theme().palette());
+        plot.write(caption, viewport, model.theme().palette());
         if (!model.interacting()) {
             plot.plane().setAccessibleText(described(caption.title()));
         }

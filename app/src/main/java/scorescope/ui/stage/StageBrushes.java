@@ -9,7 +9,7 @@ import scorescope.ui.model.StartBrush;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
- * The pointer as a brush, of which one at a time is in hand: it sprays points of the distribution, or draws where particles
+ * The pointer as a brush, one at a time: it sprays points of the distribution, or draws where particles
  * begin. Holds no controls; positions are points of the viewport.
  */
 final class StageBrushes {
@@ -40,7 +40,7 @@ final class StageBrushes {
         return drawing() && model.session().sampler().start() instanceof DrawnStart drawn ? drawn.xy() : List.of();
     }
 
-    /** The ring of the spray brush about (x, y) in data units of the picture, while it is in hand. */
+    /** The ring of the spray brush about (x, y) in data units of the picture, while it is in use. */
     Optional<HandleMarks.Brush> ring(double x, double y, boolean erasing) {
         return spraying()
                 ? Optional.of(new HandleMarks.Brush(

@@ -69,7 +69,7 @@ final class StageInteraction {
         return new HandleMarks(components(), alpha(), shown, active, hot, brushes.starts(), ring());
     }
 
-    /** Where the brush is, while it is in hand and over the picture. */
+    /** Where the brush is, while it is in use and over the picture. */
     private Optional<HandleMarks.Brush> ring() {
         return near && !overProbe
                 ? brushes.ring(pointerX, pointerY, dragTarget.equals(Optional.of(new DragTarget.Brush(true))))

@@ -25,7 +25,7 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
 
     /**
      * @param shown the plots to be read and written into
-     * @param asked told that something will have to be taken at a later pulse
+     * @param asked called when there will be something to take at a later pulse
      */
     StagePointer(
             WorkbenchModel model,

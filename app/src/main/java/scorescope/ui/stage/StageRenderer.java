@@ -20,9 +20,9 @@ import scorescope.words.Words;
 /**
  * Computes and draws the panels of a request; on the render thread.
  *
- * <p>Everything over the plane is drawn here, into pixels, and not on a JavaFX canvas. The ground (density and
- * contours) is the same in two linked panels, so it is computed and drawn once and copied. All that lies below the
- * particles stays what it is while they move, so it is kept and copied too.
+ * <p>All layers are drawn into pixels, not on a JavaFX canvas. The ground (density and contours) is the same in linked
+ * panels: it is drawn once and copied. The backdrop, all layers below the particles, does not change while they move: it is
+ * kept and copied.
  *
  * <p>CPU time measured (on a machine busy with other work) for panels of 420×550 points, three components, 24 arrows
  * along the longer side: density 0.4 ms and 1.4 to draw, contours 1.7 and 1.0, arrows 0.1 and 0.9, copying the ground
@@ -33,14 +33,14 @@ final class StageRenderer {
     private final Style style;
     private final Raster ground = new Raster();
     private final PanelContentCache grounds = new PanelContentCache();
-    private final PanelContentCache stills = new PanelContentCache();
+    private final PanelContentCache backdrops = new PanelContentCache();
     private final PanelContentCache overs = new PanelContentCache();
-    private final List<Raster> stillRasters = new ArrayList<>();
-    private final List<PanelContent> stillContents = new ArrayList<>();
+    private final List<Raster> backdropRasters = new ArrayList<>();
+    private final List<PanelContent> backdropContents = new ArrayList<>();
     private final List<PanelContent> overContents = new ArrayList<>();
     private PanelContent below;
-    private Optional<Key> grounded = Optional.empty();
-    private List<Key> stilled = List.of();
+    private Optional<Key> groundKey = Optional.empty();
+    private List<Key> backdropKeys = List.of();
 
     StageRenderer(Style style) {
         this.style = style;
@@ -54,10 +54,10 @@ final class StageRenderer {
         var wanted = panels.stream()
                 .map(panel -> Key.of(request, panel, below(panel.layers(), LayerKind.Subject.PARTICLES)))
                 .toList();
-        if (!stilled.equals(wanted)) {
-            stilled = List.of();
-            drawStills(request);
-            stilled = wanted;
+        if (!backdropKeys.equals(wanted)) {
+            backdropKeys = List.of();
+            drawBackdrops(request);
+            backdropKeys = wanted;
         }
         overs.begin();
         overContents.clear();
@@ -70,41 +70,41 @@ final class StageRenderer {
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             var plot = picture.plot(i);
-            plot.raster().copy(stillRasters.get(i));
+            plot.raster().copy(backdropRasters.get(i));
             draw(request, panel, overContents.get(i), plot.raster());
             var marks = painter(plot.raster(), request);
             panel.marks().draw(marks, panel.viewport(), request.palette());
-            plot.says(PanelContent.words(List.of(below, stillContents.get(i), overContents.get(i))));
+            plot.says(PanelContent.words(List.of(below, backdropContents.get(i), overContents.get(i))));
         }
     }
 
     /** Everything below the particles, and the ground under it if need be. */
-    private void drawStills(StageRequest request) {
+    private void drawBackdrops(StageRequest request) {
         var panels = request.panels();
-        stills.begin();
-        stillContents.clear();
+        backdrops.begin();
+        backdropContents.clear();
         for (var panel : panels) {
             var layers = panel.layers();
             int end = below(layers, LayerKind.Subject.PARTICLES);
-            var content = stills.next(first(layers, end), below(layers, LayerKind.Subject.SCORE), style);
+            var content = backdrops.next(first(layers, end), below(layers, LayerKind.Subject.SCORE), style);
             content.compute(panel.scene(), panel.viewport(), request.detail());
-            stillContents.add(content);
+            backdropContents.add(content);
         }
-        PanelContent.shareScales(stillContents);
+        PanelContent.shareScales(backdropContents);
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             var wanted = Key.of(request, panel, below(panel.layers(), LayerKind.Subject.SCORE));
-            if (!grounded.equals(Optional.of(wanted.ofAnyScore()))) {
+            if (!groundKey.equals(Optional.of(wanted.ofAnyScore()))) {
                 // Work may be cancelled: until it is done there is no ground.
-                grounded = Optional.empty();
+                groundKey = Optional.empty();
                 drawGround(request, panel);
-                grounded = Optional.of(wanted.ofAnyScore());
+                groundKey = Optional.of(wanted.ofAnyScore());
             }
-            if (i == stillRasters.size()) {
-                stillRasters.add(new Raster());
+            if (i == backdropRasters.size()) {
+                backdropRasters.add(new Raster());
             }
-            stillRasters.get(i).copy(ground);
-            draw(request, panel, stillContents.get(i), stillRasters.get(i));
+            backdropRasters.get(i).copy(ground);
+            draw(request, panel, backdropContents.get(i), backdropRasters.get(i));
         }
     }
 

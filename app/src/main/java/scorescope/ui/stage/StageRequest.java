@@ -11,9 +11,9 @@ import scorescope.words.Notation;
  * One picture of the stage, asked for. All panels are of one moment: they always show the same noise level.
  *
  * @param pixelsPerPoint the screen's scale
- * @param detail cells of the density along a point: fewer while a hand moves, so that the picture keeps up with it
+ * @param detail cells of the density along a point: fewer in a drag, so that pictures come in time
  * @param notation how formulas are written
- * @param asked when the input came that this answers, in {@link System#nanoTime}
+ * @param asked time of the input that this picture shows, as of {@link System#nanoTime}
  */
 record StageRequest(
         List<Panel> panels, double pixelsPerPoint, Palette palette, double detail, long asked, Notation notation) {

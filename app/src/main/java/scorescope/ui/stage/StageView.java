@@ -31,7 +31,7 @@ public final class StageView extends Region implements AutoCloseable {
     private static final double GAP = 12;
 
     /** Cells of the density along a point while a person drags, as a share of those at rest. */
-    private static final double HASTE = 0.5;
+    private static final double DRAG_DETAIL = 0.5;
 
     /** How long the stage waits for particles of a new problem, in ns. */
     private static final long LONGEST_WAIT = 60_000_000L;
@@ -150,7 +150,7 @@ public final class StageView extends Region implements AutoCloseable {
         }
         if (captionsDirty && laidOut()) {
             captionsDirty = false;
-            dressPlots();
+            writeCaptions();
         }
         boolean read = pointer.take();
         busy.show(renderer.progress());
@@ -161,8 +161,8 @@ public final class StageView extends Region implements AutoCloseable {
     }
 
     /**
-     * Whether the picture of before stays for a moment, until there are particles of the session as it is: one without them
-     * in between would be seen as a flicker. In a drag pictures come all the time, and none waits.
+     * Whether the last picture stays for a moment until there are particles of the session as it stands: a picture without them
+     * in between would be seen as a flicker. In a drag no picture waits.
      */
     private boolean waitsForParticles(long now) {
         return model.particlesDueProperty().get() && !model.interacting() && now - asked < LONGEST_WAIT;
@@ -188,7 +188,8 @@ public final class StageView extends Region implements AutoCloseable {
             // Asked for before plots were added or taken away.
             return;
         }
-        double legends = 0;
+        // Where particles are awaited, the room for what is said of them stays, so that planes keep their size.
+        double legends = model.particlesDueProperty().get() ? shown.getFirst().legendRoom() : 0;
         for (int i = 0; i < shown.size(); i++) {
             legends =
                     Math.max(legends, shown.get(i).legendHeight(picture.plot(i).legend()));
@@ -224,13 +225,13 @@ public final class StageView extends Region implements AutoCloseable {
         renderer.take(this::show);
         dirty = false;
         renderer.request(request());
-        dressPlots();
+        writeCaptions();
         if (renderer.awaitResult(10_000)) {
             renderer.take(this::show);
         }
     }
 
-    /** Hidden behind a study it draws nothing. */
+    /** Whether there is something to draw: not behind a study. */
     private boolean laidOut() {
         return isVisible()
                 && getWidth() > 0
@@ -245,7 +246,7 @@ public final class StageView extends Region implements AutoCloseable {
                 .map(plot -> scenes.panel(plot.source(), viewport(plot), interaction.marks()))
                 .toList();
         var window = getScene() == null ? null : getScene().getWindow();
-        double detail = model.interacting() ? HASTE * Style.SCREEN.detail() : Style.SCREEN.detail();
+        double detail = model.interacting() ? DRAG_DETAIL * Style.SCREEN.detail() : Style.SCREEN.detail();
         return new StageRequest(
                 panels, window == null ? 1 : window.getRenderScaleX(), palette, detail, asked, Words.notation());
     }
@@ -254,12 +255,12 @@ public final class StageView extends Region implements AutoCloseable {
         return plot.viewport(model.session().view());
     }
 
-    private void dressPlots() {
+    private void writeCaptions() {
         shown.forEach(plot -> words.writeOn(plot, viewport(plot)));
     }
 
     private void showPlots() {
-        // A picture on its way shows the plots of before.
+        // A picture in the making shows the earlier plots.
         renderer.take(_ -> {});
         shown = Source.of(model.shown()).stream().map(plots::get).toList();
         plots.values().forEach(plot -> plot.setVisible(shown.contains(plot)));

@@ -171,6 +171,10 @@ public final class TransportRow extends FoldingRow {
 
     private void refresh() {
         var frame = shown();
+        if (frame.count() == 0 && model.particlesDueProperty().get()) {
+            // Those of the session as it is are on their way; the clock stands where it stood.
+            return;
+        }
         showing = true;
         clock.setVisible(frame.count() > 0);
         if (!clock.isValueChanging()) {

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import scorescope.core.Watcher;
 
 class ConflatingWorkerTest {
     private final SynchronousQueue<Integer> begun = new SynchronousQueue<>();
@@ -109,5 +111,54 @@ class ConflatingWorkerTest {
         worker.close();
         worker.thread().join(10_000);
         assertFalse(worker.thread().isAlive());
+    }
+
+    /** Work that goes on until it is not wanted any more, as long work in core does. */
+    private void endlessly(Integer request, int[] target) {
+        var watcher = Watcher.current();
+        try {
+            if (request == 1) {
+                begun.put(request);
+            }
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        while (request == 1) {
+            watcher.step(Watcher.Work.TRANSPORT, 0.25);
+            Thread.onSpinWait();
+        }
+        target[0] = request;
+    }
+
+    @Test
+    void workThatIsGivenUpLeavesNoResult() throws Exception {
+        var worker = worker(this::endlessly);
+        worker.request(1);
+        assertEquals(1, begun.poll(10, TimeUnit.SECONDS));
+        assertEquals(Optional.empty(), worker.progress());
+        worker.cancel();
+        while (worker.pending()) {
+            Thread.onSpinWait();
+        }
+        assertFalse(worker.take(b -> {}));
+        assertEquals(List.of(), failures);
+        worker.request(2);
+        await(finished);
+        assertTrue(worker.take(b -> assertEquals(2, b[0])));
+    }
+
+    @Test
+    void longWorkSaysHowFarItIsAndGivesWayToANewerRequest() throws Exception {
+        var worker = worker(this::endlessly);
+        worker.request(1);
+        assertEquals(1, begun.poll(10, TimeUnit.SECONDS));
+        while (worker.progress().isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(Optional.of(new WorkWatch.Progress(Optional.of(Watcher.Work.TRANSPORT), 0.25)), worker.progress());
+        worker.request(2);
+        await(finished);
+        assertTrue(worker.take(b -> assertEquals(2, b[0])));
+        assertEquals(Optional.empty(), worker.progress());
     }
 }

@@ -1,13 +1,16 @@
 package scorescope.ui.stage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
+import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -95,5 +98,42 @@ class StageRendererTest {
     private static int[] pixels(StagePicture picture, int plot) {
         var raster = picture.plot(plot).raster();
         return Arrays.copyOf(raster.pixels(), raster.width() * raster.height());
+    }
+
+    /** Work under way may be cancelled at any point: what is kept then must not be taken for a finished picture. */
+    @Test
+    void aPictureGivenUpLeavesNoTrace() {
+        var renderer = new StageRenderer(Style.SCREEN);
+        var plain = request(new int[13]);
+        var before = new StagePicture();
+        renderer.render(plain, before);
+        var critical = new StageRequest(
+                plain.panels().stream()
+                        .map(panel -> new StageRequest.Panel(
+                                panel.scene(),
+                                panel.viewport(),
+                                ShownLayers.of("density", "critical-points", "contours", "quiver", "particles"),
+                                panel.marks()))
+                        .toList(),
+                plain.pixelsPerPoint(),
+                plain.palette(),
+                plain.detail(),
+                0,
+                plain.notation());
+        var impatient = new Watcher() {
+            @Override
+            public void reached(Work work, double share) {
+                throw new CancellationException();
+            }
+        };
+        assertThrows(
+                CancellationException.class,
+                () -> impatient.during(() -> {
+                    renderer.render(critical, new StagePicture());
+                    return true;
+                }));
+        var after = new StagePicture();
+        renderer.render(plain, after);
+        assertArrayEquals(pixels(before, 0), pixels(after, 0));
     }
 }

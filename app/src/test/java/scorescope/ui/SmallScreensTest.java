@@ -1,0 +1,192 @@
+package scorescope.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.density.Component;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.session.DensitySpec;
+import scorescope.session.NoiseSpec;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.session.Shown;
+import scorescope.session.View;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.inspector.Section;
+import scorescope.ui.stage.JavaFx;
+
+/** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */
+class SmallScreensTest {
+    private static final double ROUNDING = 1.01;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void startToolkit() throws InterruptedException {
+        JavaFx.start();
+    }
+
+    /** 1024 x 700 at 125 %, 1920 x 1080 at 200 % with and without bars of the desktop, and the least size itself. */
+    static Stream<Arguments> sizes() {
+        return Stream.of(
+                Arguments.of(819, 560),
+                Arguments.of(960, 540),
+                Arguments.of(960, 500),
+                Arguments.of((int) MainWindow.MIN_WIDTH, (int) MainWindow.MIN_HEIGHT));
+    }
+
+    /** Of every sampler, by the time of a process, with two plots. */
+    private static List<Session> samplers() {
+        var opening = SessionDefaults.opening();
+        var all = new ArrayList<Session>();
+        var timed = opening.withProcess(Choice.of("variance-preserving")).withNoise(new NoiseSpec.Time(0.3));
+        for (var kind : SamplerCatalog.CATALOG.kinds()) {
+            var sampler = timed.sampler().ofKind(kind.id()).withParticles(20).at(OptionalInt.of(3));
+            all.add(timed.withSampler(sampler).withView(timed.view().withShown(Optional.of(Shown.SIDE_BY_SIDE))));
+        }
+        return all;
+    }
+
+    /** Of long numbers, of every view, and of a study. */
+    private static List<Session> views() {
+        var opening = SessionDefaults.opening();
+        var all = new ArrayList<Session>();
+        all.add(opening.withDensity(new DensitySpec.Components(List.of(
+                        Component.isotropic(1, -448250.5, 541193.2, 2),
+                        Component.isotropic(1e-7, -448250.5003, 541193.2, 1e-4))))
+                .withView(new View(-448260, -448240, 541184, 541202, List.of("density", "quiver"), "quiet"))
+                .withNoise(new NoiseSpec.Sigma(1e-5)));
+        for (var shown : Shown.values()) {
+            all.add(opening.withView(opening.view().withShown(Optional.of(shown))));
+        }
+        all.add(opening.withView(opening.view()
+                .withStudy(opening.view()
+                        .study()
+                        .showing(Optional.of(StudyCatalog.CATALOG.ids().getFirst())))));
+        return all;
+    }
+
+    private static void onFx(Runnable work) throws Exception {
+        var task = new FutureTask<>(work, true);
+        Platform.runLater(task);
+        assertTrue(task.get(60, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @MethodSource("sizes")
+    void nothingIsCutOffInAnyView(int width, int height) throws Exception {
+        onFx(() -> check(width, height, views()));
+    }
+
+    @Test
+    void nothingIsCutOffWithAnySampler() throws Exception {
+        onFx(() -> check((int) MainWindow.MIN_WIDTH, (int) MainWindow.MIN_HEIGHT, samplers()));
+    }
+
+    private void check(int width, int height, List<Session> sessions) {
+        ThemeStyles.loadFonts();
+        var problems = new ArrayList<String>();
+        try (var context = AppContext.on(SessionDefaults.opening())) {
+            var window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
+            var scene = window.scene(width, height);
+            scene.getRoot().applyCss();
+            scene.getRoot()
+                    .lookupAll(".section")
+                    .forEach(section -> ((Section) section).openProperty().set(true));
+            for (var session : sessions) {
+                context.model().edit(_ -> session);
+                context.player().awaitRest();
+                context.pulse(System.nanoTime(), false);
+                for (int pass = 0; pass < 2; pass++) {
+                    scene.getRoot().applyCss();
+                    scene.getRoot().layout();
+                }
+                var inside = new BoundingBox(0, 0, width, height);
+                walk(scene.getRoot(), inside)
+                        .forEach(problem ->
+                                problems.add(session.sampler().method().kind() + " "
+                                        + session.view().study().name().orElse("") + ": " + problem));
+                assertEquals(
+                        scene.lookup("#view-mode").isVisible(),
+                        !scene.lookup("#view-menu").isVisible(),
+                        "the choice of scores is there once");
+            }
+            window.close();
+        }
+        assertEquals("", String.join("\n", problems.stream().distinct().toList()));
+    }
+
+    /** What is wrong below a node whose part {@code room} can be seen, or be scrolled to. */
+    private static List<String> walk(Node node, Bounds room) {
+        var found = new ArrayList<String>();
+        if (!node.isVisible()) {
+            return found;
+        }
+        var seen = room;
+        if (node instanceof Control) {
+            check(node, room, found);
+        }
+        if (node instanceof ScrollPane scroll) {
+            // What lies below can be scrolled to, but nothing beside.
+            var outer = scroll.localToScene(scroll.getLayoutBounds());
+            seen = new BoundingBox(outer.getMinX(), -1e6, outer.getWidth(), 2e6);
+        }
+        if (node instanceof Parent parent && !(node instanceof javafx.scene.control.Slider)) {
+            for (var child : parent.getChildrenUnmodifiable()) {
+                found.addAll(walk(child, seen));
+            }
+        }
+        return found;
+    }
+
+    private static void check(Node node, Bounds room, List<String> found) {
+        var bounds = node.localToScene(node.getLayoutBounds());
+        if (bounds.getMinX() < room.getMinX() - ROUNDING
+                || bounds.getMaxX() > room.getMaxX() + ROUNDING
+                || bounds.getMinY() < room.getMinY() - ROUNDING
+                || bounds.getMaxY() > room.getMaxY() + ROUNDING) {
+            found.add(name(node) + " lies outside: " + bounds);
+        }
+        if (node instanceof Labeled labeled
+                && labeled.getText() != null
+                && !labeled.getText().isEmpty()) {
+            for (var text : labeled.lookupAll(".text")) {
+                if (text instanceof Text shown
+                        && shown.getParent() == labeled
+                        && !shown.getText().equals(labeled.getText())) {
+                    found.add(name(node) + " is cut: \"" + labeled.getText() + "\" to \"" + shown.getText() + "\"");
+                }
+            }
+        }
+    }
+
+    private static String name(Node node) {
+        return node.getId() == null ? node.getClass().getSimpleName() + node.getStyleClass() : node.getId();
+    }
+}
