@@ -86,7 +86,9 @@ public final class MeasureReading {
                     error.fisher().text(2),
                     "",
                     Words.text(
-                            "ui.measure-reading.fisher-divergence-e-norm-s", SCORED, error.share().times(100).text(2))));
+                            "ui.measure-reading.fisher-divergence-e-norm-s",
+                            SCORED,
+                            error.share().times(100).text(2))));
         });
         return rows;
     }

@@ -134,7 +134,7 @@ final class RayRefinement {
     }
 
     /** The first piece of every ray in parts that halve towards the anchor, which may be the summit of a narrow component. */
-    private ArrayList<Part> graded() {
+    private List<Part> graded() {
         var parts = new ArrayList<Part>();
         for (int ray = 0; ray < rays; ray++) {
             double end = step;
@@ -179,6 +179,7 @@ final class RayRefinement {
     }
 
     private double angle(Part part) {
-        return 2 * Math.PI * (part.piece() / rings) / rays;
+        int ray = part.piece() / rings;
+        return 2 * Math.PI * ray / rays;
     }
 }

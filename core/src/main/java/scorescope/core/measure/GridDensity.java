@@ -82,9 +82,7 @@ public record GridDensity(Grid grid, double[] logMass) {
         var nodes = logMeans(grid, field, level);
         for (int i = 0; i < log.length; i++) {
             // Far from narrow components their mass is no double, but its logarithm is.
-            log[i] = narrow[i] > 0
-                    ? logOfSum(log[i] + Math.log(means.wideWeight()), Math.log(narrow[i]))
-                    : nodes[i];
+            log[i] = narrow[i] > 0 ? logOfSum(log[i] + Math.log(means.wideWeight()), Math.log(narrow[i])) : nodes[i];
         }
         return ofLog(grid, log);
     }

@@ -72,8 +72,8 @@ class RecoveredDensityTest {
     /** Rings of 0.16 and a component of std 0.001 beside one of std 10, seen along rays through both. */
     @Test
     void narrowComponentsBesideWideOnesAreIntegratedAlongTheRays() {
-        var mixture = new GaussianMixture(
-                List.of(Component.isotropic(0.3, 1, 0, 1e-3), Component.isotropic(0.7, 0, 0, 10)));
+        var mixture =
+                new GaussianMixture(List.of(Component.isotropic(0.3, 1, 0, 1e-3), Component.isotropic(0.7, 0, 0, 10)));
         var score = new MixtureScore(mixture);
         var level = NoiseLevel.plain(0);
         var recovered = new RecoveredDensity();

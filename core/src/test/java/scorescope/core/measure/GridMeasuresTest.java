@@ -64,9 +64,7 @@ class GridMeasuresTest {
                         }
                     }
                 }
-                double ofWide = 0.75
-                        * NormalMass.between(-2 / 2.0, 0 / 2.0)
-                        * NormalMass.between(-3 / 2.0, -1 / 2.0);
+                double ofWide = 0.75 * NormalMass.between(-2 / 2.0, 0 / 2.0) * NormalMass.between(-3 / 2.0, -1 / 2.0);
                 assertEquals(0.25 + ofWide, mass, 1e-4, std + " at " + at);
             }
         }
