@@ -29,7 +29,7 @@ final class CommandRemediesTest {
         Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", folder.resolve("v.csv"))
                 .done();
         Spoken.by("sample", session, "-o", folder.resolve("s.csv")).refused("end the name in .npz");
-        Spoken.by("figure", session, "-o", folder.resolve("f.jpg")).refused("end the name in .svg or .pdf or .png");
+        Spoken.by("figure", session, "-o", folder.resolve("f.jpg")).refused("end the name in .svg or ");
         var into = folder.resolve("new").resolve("v.csv");
         Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
                 .refused("create it or choose another");

@@ -84,7 +84,7 @@ final class PictureCommandsTest {
         Spoken.by(words("snapshot", session, "-o", moved, fast, "--step", "12")).done();
         assertFalse(Arrays.equals(Files.readAllBytes(still), Files.readAllBytes(moved)), "particles are seen");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "21"))
-                .refused("sampler.step", "the run has 20 steps", "from 0 to 20");
+                .refused("sampler.step", "21 is after the end of the run", "from 0 to 20");
         Spoken.by(words("snapshot", session, "-o", still, fast, "--step", "-1")).refused("--step");
     }
 

@@ -31,7 +31,8 @@ final class ThrowawayFormat implements ExportFormat {
 
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
-        byte[] file = ("throw-away format" + options.session().map(text -> "\n" + text).orElse(""))
+        byte[] file = ("throw-away format"
+                        + options.session().map(text -> "\n" + text).orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
         return new ExportedFigure(file, List.of(), List.of());
     }
