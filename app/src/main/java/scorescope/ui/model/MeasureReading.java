@@ -83,10 +83,12 @@ public final class MeasureReading {
             rows.add(new Row(
                     Words.text("ui.measure-reading.fisher"),
                     "0",
-                    number(error.error()),
+                    error.fisher().text(2),
                     "",
                     Words.text(
-                            "ui.measure-reading.fisher-divergence-e-norm-s", SCORED, number(100 * error.relative()))));
+                            "ui.measure-reading.fisher-divergence-e-norm-s",
+                            SCORED,
+                            error.share().times(100).text(2))));
         });
         return rows;
     }
@@ -120,7 +122,7 @@ public final class MeasureReading {
             Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
         var box = request.exact().mixture().noised(request.level()).bounds(4);
         var bins = new Bins(new Grid(FINE, FINE, box.x0(), box.x1(), box.y0(), box.y1()), COARSER);
-        var mass = Arrays.stream(GridDensity.of(bins.fine(), request.exact(), request.level())
+        var mass = Arrays.stream(GridDensity.ofMasses(bins.fine(), request.exact(), request.level())
                         .logMass())
                 .map(Math::exp)
                 .toArray();

@@ -79,7 +79,8 @@ public final class NoisedMixture {
         blurred = leastSignal < PullOffsets.BLURRED * noise;
     }
 
-    GaussianMixture mixture() {
+    /** The mixture without noise. */
+    public GaussianMixture mixture() {
         return mixture;
     }
 

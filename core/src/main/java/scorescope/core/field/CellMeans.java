@@ -96,19 +96,33 @@ public final class CellMeans {
         return othersWeight;
     }
 
+    /** Takes what a component adds to a cell. */
+    private interface Sum {
+        void add(int cell, double value);
+    }
+
     /** Adds the narrow components' means to {@code values}, cell by cell, in 1/data units². */
     public void add(float[] values) {
+        add((cell, value) -> values[cell] += (float) value);
+    }
+
+    /** The same in double precision. */
+    public void add(double[] values) {
+        add((cell, value) -> values[cell] += value);
+    }
+
+    private void add(Sum sum) {
         narrow.forEach(component -> {
             if (component.xy() == 0) {
-                upright(component, values);
+                upright(component, sum);
             } else {
-                oblique(component, values);
+                oblique(component, sum);
             }
         });
     }
 
     /** Axes along the grid: the mean is the product of two differences of Φ. */
-    private void upright(Component c, float[] values) {
+    private void upright(Component c, Sum sum) {
         double stdX = Math.sqrt(c.xx());
         double stdY = Math.sqrt(c.yy());
         int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
@@ -122,13 +136,13 @@ public final class CellMeans {
             double top = grid.y0() + j * grid.stepY();
             double factor = c.weight() / grid.cellArea() * mass(top, top + grid.stepY(), c.meanY(), stdY);
             for (int i = 0; i < massX.length; i++) {
-                values[grid.index(columns[0] + i, j)] += (float) (factor * massX[i]);
+                sum.add(grid.index(columns[0] + i, j), factor * massX[i]);
             }
         }
     }
 
     /** Any other axes: ∫ over x by the midpoint rule of N(x) times the mass of y given x, exact in y. */
-    private void oblique(Component c, float[] values) {
+    private void oblique(Component c, Sum sum) {
         double stdX = Math.sqrt(c.xx());
         double slope = c.xy() / c.xx();
         double across = Math.sqrt(Math.max(0, Math.fma(-slope, c.xy(), c.yy())));
@@ -151,8 +165,9 @@ public final class CellMeans {
                 int[] rows = cells(centre, across, grid.y0(), grid.stepY(), grid.rows());
                 for (int j = rows[0]; j <= rows[1]; j++) {
                     double top = grid.y0() + j * grid.stepY();
-                    values[grid.index(i, j)] += (float)
-                            (c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
+                    sum.add(
+                            grid.index(i, j),
+                            c.weight() / grid.cellArea() * inX * mass(top, top + grid.stepY(), centre, across));
                 }
             }
         }

@@ -23,6 +23,7 @@ public final class RecoveredDensity {
     private double step = 1;
     private int rays = 2;
     private int rings = 1;
+    private double error;
 
     /**
      * log p(x_i) − log p(a) at single points, each along its own ray.
@@ -66,7 +67,8 @@ public final class RecoveredDensity {
     }
 
     /**
-     * Integrates outwards along a fan of rays.
+     * Integrates outwards along a fan of rays. Pieces where the rule does not agree with itself on halves are halved again
+     * ({@link RayRefinement}), so that components much narrower than a piece are integrated too.
      *
      * @param radius how far the rays reach, in data units
      * @param rays their number, even, so that each has an opposite one
@@ -104,19 +106,30 @@ public final class RecoveredDensity {
             }
         }
         score.score(x, y, 0, rays * each, level, scoreX, scoreY);
-        for (int ray = 0; ray < rays; ray++) {
+        var pieces = new double[rays * rings];
+        for (int piece = 0; piece < pieces.length; piece++) {
+            int ray = piece / rings;
             double cos = Math.cos(2 * Math.PI * ray / rays);
             double sin = Math.sin(2 * Math.PI * ray / rays);
+            for (int k = 0; k < nodes; k++) {
+                int at = piece * nodes + k;
+                pieces[piece] += step * rule.weights()[k] * (scoreX[at] * cos + scoreY[at] * sin);
+            }
+        }
+        error = new RayRefinement(score, level, anchorX, anchorY, rays, rings, step, rule).refine(pieces);
+        for (int ray = 0; ray < rays; ray++) {
             double sum = 0;
             logs[ray * (rings + 1)] = 0;
             for (int ring = 0; ring < rings; ring++) {
-                for (int k = 0; k < nodes; k++) {
-                    int at = ray * each + ring * nodes + k;
-                    sum += step * rule.weights()[k] * (scoreX[at] * cos + scoreY[at] * sin);
-                }
+                sum += pieces[ray * rings + ring];
                 logs[ray * (rings + 1) + ring + 1] = sum;
             }
         }
+    }
+
+    /** The estimated error of log p − log p(a) at the end of the worst ray of the last fan, in nats. */
+    public double error() {
+        return error;
     }
 
     /** log p(x) − log p(a) from the fan, within its radius. */

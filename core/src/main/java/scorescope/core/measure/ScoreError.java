@@ -3,6 +3,7 @@ package scorescope.core.measure;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
@@ -43,13 +44,19 @@ public final class ScoreError {
      * The error at one level.
      *
      * @param level the noise level, also the one that {@code score} is asked at
-     * @param error E‖s_θ − s‖² under p_t, in 1/data units²
+     * @param fisher E‖s_θ − s‖² under p_t, in 1/data units², with two standard errors of the mean
      * @param magnitude E‖s‖² under p_t, in 1/data units²
+     * @param share fisher/magnitude with two standard errors: 0 for the exact score, 1 for a score that is zero
      */
-    public record AtLevel(NoiseLevel level, double error, double magnitude) {
-        /** error/magnitude: 0 for the exact score, 1 for a score that is zero. */
+    public record AtLevel(NoiseLevel level, Estimate fisher, double magnitude, Estimate share) {
+        /** E‖s_θ − s‖². */
+        public double error() {
+            return fisher.value();
+        }
+
+        /** error/magnitude. */
         public double relative() {
-            return error / magnitude;
+            return share.value();
         }
     }
 
@@ -67,14 +74,39 @@ public final class ScoreError {
         exact.mixture().noised(level).draw(levelSeed, x, y);
         exact.score(x, y, 0, n, level, exactX, exactY);
         score.score(x, y, 0, n, level, scoreX, scoreY);
-        double error = 0;
-        double magnitude = 0;
+        double sumError = 0;
+        double sumMagnitude = 0;
         for (int i = 0; i < n; i++) {
-            double dx = scoreX[i] - exactX[i];
-            double dy = scoreY[i] - exactY[i];
-            error += dx * dx + dy * dy;
-            magnitude += exactX[i] * exactX[i] + exactY[i] * exactY[i];
+            sumError += squaredError(i);
+            sumMagnitude += squaredMagnitude(i);
         }
-        return new AtLevel(level, error / n, magnitude / n);
+        double error = sumError / n;
+        double magnitude = sumMagnitude / n;
+        double share = error / magnitude;
+        double squares = 0;
+        double squaresOfShare = 0;
+        for (int i = 0; i < n; i++) {
+            double off = squaredError(i) - error;
+            squares += off * off;
+            // The ratio of two means varies as the mean of this, to first order.
+            double offShare = squaredError(i) - share * squaredMagnitude(i);
+            squaresOfShare += offShare * offShare;
+        }
+        double perMean = 2 / Math.sqrt((n - 1.0) * n);
+        return new AtLevel(
+                level,
+                new Estimate(error, perMean * Math.sqrt(squares)),
+                magnitude,
+                new Estimate(share, perMean * Math.sqrt(squaresOfShare) / magnitude));
+    }
+
+    private double squaredError(int i) {
+        double dx = scoreX[i] - exactX[i];
+        double dy = scoreY[i] - exactY[i];
+        return dx * dx + dy * dy;
+    }
+
+    private double squaredMagnitude(int i) {
+        return exactX[i] * exactX[i] + exactY[i] * exactY[i];
     }
 }

@@ -68,4 +68,23 @@ class RecoveredDensityTest {
         RecoveredDensity.logRatio(turning, LEVEL, 3, 0, x, y, 8, 12, fromB);
         assertTrue(Math.abs((fromA[0] - fromA[1]) - (fromB[0] - fromB[1])) > 0.1);
     }
+
+    /** Rings of 0.16 and a component of std 0.001 beside one of std 10, seen along rays through both. */
+    @Test
+    void narrowComponentsBesideWideOnesAreIntegratedAlongTheRays() {
+        var mixture =
+                new GaussianMixture(List.of(Component.isotropic(0.3, 1, 0, 1e-3), Component.isotropic(0.7, 0, 0, 10)));
+        var score = new MixtureScore(mixture);
+        var level = NoiseLevel.plain(0);
+        var recovered = new RecoveredDensity();
+        recovered.fan(score, level, 1, 0, 20, 16, 128, 3);
+        assertTrue(recovered.error() < 0.02, "stated error " + recovered.error());
+        double[] x = {1, 1, 11, -9};
+        double[] y = {0, 10, 0, 0};
+        double[] log = new double[4];
+        score.logDensity(x, y, 0, 4, level, log);
+        for (int i = 1; i < 4; i++) {
+            assertEquals(log[i] - log[0], recovered.logRatio(x[i], y[i]), 0.02, "at " + x[i] + ", " + y[i]);
+        }
+    }
 }

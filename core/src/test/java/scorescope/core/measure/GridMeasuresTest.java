@@ -12,6 +12,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.field.Grid;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
+import scorescope.core.quadrature.NormalMass;
 import scorescope.core.score.MixtureScore;
 
 class GridMeasuresTest {
@@ -44,6 +45,29 @@ class GridMeasuresTest {
         var m = density(List.of(Component.isotropic(1, -0.7, 0, 1), Component.isotropic(1, 0.9, 0, 0.5)));
         double expected = 0.5 * (KullbackLeibler.FORWARD.between(p, m) + KullbackLeibler.FORWARD.between(q, m));
         assertEquals(expected, new JensenShannon().between(p, q), 1e-12);
+    }
+
+    /** A narrow component between the centres of cells keeps its mass beside a wide one. */
+    @Test
+    void cellsHoldTheMassOfNarrowComponentsWhereverTheyLie() {
+        for (double std : new double[] {1e-3, 0.03, 0.1, 0.14}) {
+            for (double at : new double[] {0.01, 0.05, 0.0999}) {
+                var narrow = new Component(0.25, at, at, std * std, 0.3 * std * std, std * std);
+                var wide = Component.isotropic(0.75, 1, 2, 2);
+                var density = GridDensity.ofMasses(
+                        GRID, new MixtureScore(new GaussianMixture(List.of(narrow, wide))), NoiseLevel.plain(0));
+                double mass = 0;
+                for (int row = 0; row < GRID.rows(); row++) {
+                    for (int column = 0; column < GRID.columns(); column++) {
+                        if (Math.abs(GRID.x(column)) < 1 && Math.abs(GRID.y(row)) < 1) {
+                            mass += Math.exp(density.logMass()[GRID.index(column, row)]);
+                        }
+                    }
+                }
+                double ofWide = 0.75 * NormalMass.between(-2 / 2.0, 0 / 2.0) * NormalMass.between(-3 / 2.0, -1 / 2.0);
+                assertEquals(0.25 + ofWide, mass, 1e-4, std + " at " + at);
+            }
+        }
     }
 
     /** Two unit Gaussians 2 apart differ by erf(1/√2) in total variation. */

@@ -1,6 +1,7 @@
 package scorescope.core.measure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -56,6 +57,24 @@ class ScoreErrorTest {
             double expected = 2 / (1 + sigma * sigma);
             assertEquals(expected, error.magnitude(), 4 * expected / Math.sqrt(n));
         }
+    }
+
+    /** ‖½s‖² of a Gaussian varies as χ² of two degrees: over many seeds the stated error covers the truth as it should. */
+    @Test
+    void theStatedErrorCoversTheTruthInNineteenOfTwentyRuns() {
+        var exact = exact("single-gaussian");
+        int covered = 0;
+        for (int seed = 0; seed < 200; seed++) {
+            var at = new ScoreError(exact, 400, 1000L * seed)
+                    .measure(scaled(exact, 0.5), LEVELS)
+                    .getFirst();
+            double sigma = at.level().sigma();
+            double right = 0.25 * 2 / (1 + sigma * sigma);
+            covered += Math.abs(at.fisher().value() - right) <= at.fisher().error() ? 1 : 0;
+            assertEquals(0.25, at.share().value(), 1e-12);
+            assertTrue(at.share().error() < 1e-12, "each point has the same share");
+        }
+        assertTrue(covered >= 180 && covered <= 199, covered + " of 200");
     }
 
     @Test
