@@ -180,7 +180,7 @@ final class PgfPainter implements Painter {
 
     @Override
     public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        byte[] png = PngFile.of(argb, columns, rows, 0, Optional.empty());
+        byte[] png = PngFile.of(argb, columns, rows);
         var name = "scorescope-" + Carried.sha256(png).substring(0, 12) + ".png";
         images.put(name, new Companion(name, png));
         opacity(255);

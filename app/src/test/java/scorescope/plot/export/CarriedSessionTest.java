@@ -40,7 +40,7 @@ class CarriedSessionTest {
 
     /** A PNG of one pixel with one more chunk in front of its end. */
     private static byte[] png(String type, byte[]... parts) {
-        byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1, 0, Optional.empty());
+        byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1);
         var data = new ByteArrayOutputStream();
         data.writeBytes(latin(type));
         for (byte[] part : parts) {
