@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import scorescope.plot.export.ExportedFigure.Companion;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;

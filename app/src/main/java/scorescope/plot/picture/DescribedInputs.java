@@ -94,9 +94,8 @@ record DescribedInputs(StudyInputs inputs) {
         }
         var study = StudyInputs.chosen(session);
         if (study.isPresent()) {
-            var title = StudyCatalog.CATALOG
-                    .kind(study.get().kind(), "view.study")
-                    .title();
+            var title =
+                    StudyCatalog.CATALOG.kind(study.get().kind(), "view.study").title();
             return Words.text(
                     "figure.describe.study",
                     Words.written(title),
@@ -124,8 +123,8 @@ record DescribedInputs(StudyInputs inputs) {
         var names = new ArrayList<String>();
         for (var panel : panels) {
             String title = panel.title()
-                    .map(text -> Formula.parse(Latex.marked(text, "figure.panels"))
-                            .plain())
+                    .map(text ->
+                            Formula.parse(Latex.marked(text, "figure.panels")).plain())
                     .orElseGet(() -> Formula.parse(panel.patch().named()).plain());
             if (!title.isBlank()) {
                 names.add(panel.letter().map(letter -> letter + ", ").orElse("") + title);
@@ -158,8 +157,7 @@ record DescribedInputs(StudyInputs inputs) {
                 .map(parameter -> Words.text(
                         "figure.describe.step-size",
                         Formula.parse(Words.written(parameter.symbol())).plain(),
-                        PlaneCaptions.size(
-                                parameter, spec.method().parameters(), Words.scale(parameter.symbol()))))
+                        PlaneCaptions.size(parameter, spec.method().parameters(), Words.scale(parameter.symbol()))))
                 .orElse("");
         var particles = particles();
         String title = Words.written(kind.title()) + size;
@@ -169,21 +167,23 @@ record DescribedInputs(StudyInputs inputs) {
                 return Words.text("figure.describe.particles", particles.count(), title);
             }
             return Words.text(
-                    "figure.describe.run",
-                    particles.count(),
-                    title,
-                    past.step(),
-                    Math.max(past.steps(), past.step()));
+                    "figure.describe.run", particles.count(), title, past.step(), Math.max(past.steps(), past.step()));
         }
         if (spec.step().isPresent()) {
             return Words.text(
-                    "figure.describe.sampler-at", title, spec.particles(), spec.step().getAsInt());
+                    "figure.describe.sampler-at",
+                    title,
+                    spec.particles(),
+                    spec.step().getAsInt());
         }
         return kind.parameters().stream()
                 .filter(parameter -> parameter.key().equals("steps"))
                 .findFirst()
                 .map(parameter -> Words.text(
-                        "figure.describe.sampler-steps", title, spec.particles(), given(parameter).toString()))
+                        "figure.describe.sampler-steps",
+                        title,
+                        spec.particles(),
+                        given(parameter).toString()))
                 .orElseGet(() -> Words.text("figure.describe.sampler", title, spec.particles()));
     }
 

@@ -73,10 +73,10 @@ public final class ShownParticles {
         inputs.resolved().requireDensity();
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
-            particles.put(source, of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
+            particles.put(
+                    source, of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
         }
-        return new StudyInputs(
-                inputs.resolved(), new Findings(inputs.findings().network(), particles), inputs.dark());
+        return new StudyInputs(inputs.resolved(), new Findings(inputs.findings().network(), particles), inputs.dark());
     }
 
     /** Where the session's sampler stands along the scene's score, with the last steps that led there. */

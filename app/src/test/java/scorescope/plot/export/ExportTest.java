@@ -220,8 +220,8 @@ class ExportTest {
     void raisedAndLoweredPiecesReturnToTheirBaseline() throws Exception {
         var painter = new SvgPainter();
         Formula.parse("a^{2}b_{i}c").draw(painter, 10, 20, 10, false, Painter.Align.RIGHT, Palette.LIGHT.text());
-        var root =
-                xml(painter.document(50, 50, "", "", Optional.empty()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var root = xml(
+                painter.document(50, 50, "", "", Optional.empty()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var text = (Element) root.getElementsByTagName("text").item(0);
         assertEquals("end", text.getAttribute("text-anchor"));
         var shifts = new java.util.ArrayList<String>();

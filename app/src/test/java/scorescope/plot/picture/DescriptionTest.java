@@ -87,7 +87,8 @@ final class DescriptionTest {
                 var view = opening().view();
                 all.add(of(preset, 0.5)
                         .withView(view.withStudy(new StudySpec(Optional.of(study.id()), Map.of(), 0.4)))
-                        .withSampler(opening().sampler().withMethod(Choice.of(samplers.get(turn++ % samplers.size())))));
+                        .withSampler(
+                                opening().sampler().withMethod(Choice.of(samplers.get(turn++ % samplers.size())))));
             }
         }
         for (var sampler : samplers) {
@@ -127,7 +128,8 @@ final class DescriptionTest {
         }
         var kind = SamplerCatalog.CATALOG.kind(session.sampler().method().kind(), "sampler");
         assertTrue(text.contains(scorescope.words.Words.written(kind.title())), text);
-        boolean sized = kind.parameters().stream().anyMatch(parameter -> parameter.key().equals("stepSize"));
+        boolean sized =
+                kind.parameters().stream().anyMatch(parameter -> parameter.key().equals("stepSize"));
         assertEquals(sized, text.matches(".* with \\S+ = .*"), text);
         session.sampler().step().ifPresent(step -> assertTrue(text.contains("step " + step), text));
     }
@@ -148,8 +150,9 @@ final class DescriptionTest {
     }
 
     static Stream<Session> numbered() {
-        return sessions().filter(session -> session.sampler().step().isPresent()
-                || session.density().equals(opening().density()));
+        return sessions()
+                .filter(session -> session.sampler().step().isPresent()
+                        || session.density().equals(opening().density()));
     }
 
     private static Map<String, Consumer<Double>> checks(StudyInputs inputs, String text) {
@@ -164,10 +167,20 @@ final class DescriptionTest {
                 "share", value -> assertTrue(shares(inputs).stream().anyMatch(s -> Math.abs(s - value) < 1e-12)),
                 "largestShare",
                         value -> assertEquals(
-                                shares(inputs).stream().mapToDouble(s -> s).max().orElseThrow(), value, 1e-12),
+                                shares(inputs).stream()
+                                        .mapToDouble(s -> s)
+                                        .max()
+                                        .orElseThrow(),
+                                value,
+                                1e-12),
                 "smallestShare",
                         value -> assertEquals(
-                                shares(inputs).stream().mapToDouble(s -> s).min().orElseThrow(), value, 1e-12));
+                                shares(inputs).stream()
+                                        .mapToDouble(s -> s)
+                                        .min()
+                                        .orElseThrow(),
+                                value,
+                                1e-12));
     }
 
     /** Nowhere on a fine grid is the density larger; there it is as large as said. */
@@ -315,7 +328,10 @@ final class DescriptionTest {
             }
             counts[nearest]++;
         }
-        return Arrays.stream(counts).map(count -> count / end.x().length).boxed().toList();
+        return Arrays.stream(counts)
+                .map(count -> count / end.x().length)
+                .boxed()
+                .toList();
     }
 
     @Test
@@ -332,7 +348,8 @@ final class DescriptionTest {
                 var said = new String(file, StandardCharsets.UTF_8);
                 switch (format.extension()) {
                     case "svg" ->
-                        assertTrue(said.contains(" role=\"img\">") && said.contains("<desc>" + escaped(text) + "</desc>"));
+                        assertTrue(
+                                said.contains(" role=\"img\">") && said.contains("<desc>" + escaped(text) + "</desc>"));
                     case "png" -> assertTrue(said.contains("iTXtDescription\0\0\0\0\0" + text));
                     case "tex" -> assertTrue(said.contains("% " + text + "\n"));
                     default -> {}
@@ -342,7 +359,10 @@ final class DescriptionTest {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 
     @Test
@@ -357,8 +377,12 @@ final class DescriptionTest {
         var parameters = new Parameters(Map.of("steps", 3L));
         var points = new DensitySpec.Points(List.of(0.0, 0.0, 1.0, 1.0), 0.2);
         var told = Description.of(
-                opening().withDensity(points).withSampler(opening().sampler().withMethod(new Choice("langevin", parameters))),
+                opening()
+                        .withDensity(points)
+                        .withSampler(opening().sampler().withMethod(new Choice("langevin", parameters))),
                 Findings.NONE);
-        assertTrue(told.text().startsWith("The density is 2 points under Gaussians of standard deviation 0.2 "), told.text());
+        assertTrue(
+                told.text().startsWith("The density is 2 points under Gaussians of standard deviation 0.2 "),
+                told.text());
     }
 }
