@@ -21,6 +21,7 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.OptimizerCatalog;
 import scorescope.core.training.ScheduleCatalog;
 import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.picture.Description;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.words.Words;
 
@@ -61,7 +62,7 @@ public final class Cli {
                 .keySet());
     }
 
-    @Command(name = "scorescope", mixinStandardHelpOptions = true, version = "scorescope 0.1.0")
+    @Command(name = "scorescope", mixinStandardHelpOptions = true, version = "scorescope" + ' ' + Description.VERSION)
     static final class Root {
         @Option(names = "--verbose", scope = ScopeType.INHERIT, descriptionKey = "cli.cli.verbose")
         private boolean verbose;
@@ -81,6 +82,7 @@ public final class Cli {
                 .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SnapshotCommand(window))
+                .addSubcommand(new DescribeCommand(console))
                 .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
                 .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
                 .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))

@@ -61,7 +61,7 @@ public final class PdfExport implements ExportFormat {
             document.setDocumentId(1L);
             var page = new PDPage(new PDRectangle((float) figure.width(), (float) figure.height()));
             document.addPage(page);
-            describe(document, page, figure.description());
+            describe(document, page, figure.description(), figure.alternative().get());
             var rastered = draw(document, page, figure);
             options.session().ifPresent(json -> PdfSession.attach(document, json.getBytes(StandardCharsets.UTF_8)));
             var out = new ByteArrayOutputStream();
@@ -90,10 +90,10 @@ public final class PdfExport implements ExportFormat {
     }
 
     /** Title, language and the alternative text of the page's one element. */
-    private static void describe(PDDocument document, PDPage page, String description) {
+    private static void describe(PDDocument document, PDPage page, String title, String alternative) {
         var catalog = document.getDocumentCatalog();
         catalog.setLanguage("en");
-        document.getDocumentInformation().setTitle(description);
+        document.getDocumentInformation().setTitle(title);
         document.getDocumentInformation().setCreator("Scorescope");
         var preferences = new PDViewerPreferences(new COSDictionary());
         preferences.setDisplayDocTitle(true);
@@ -105,7 +105,7 @@ public final class PdfExport implements ExportFormat {
         catalog.setStructureTreeRoot(root);
         var element = new PDStructureElement(StandardStructureTypes.Figure, root);
         element.setPage(page);
-        element.setAlternateDescription(description);
+        element.setAlternateDescription(alternative);
         element.getCOSObject().setInt(COSName.K, 0);
         root.appendKid(element);
         page.setStructParents(0);

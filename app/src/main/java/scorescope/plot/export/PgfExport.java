@@ -100,7 +100,7 @@ public final class PgfExport implements ExportFormat {
         figure.draw(hybrid);
         painter.unclip();
         var text = new StringBuilder(FIRST).append('\n');
-        figure.description()
+        (figure.description() + "\n" + figure.alternative().get())
                 .lines()
                 .forEach(line -> text.append("% ").append(line).append('\n'));
         options.session().ifPresent(json -> {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import scorescope.plot.export.ExportedFigure.Companion;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
@@ -171,7 +170,7 @@ final class PgfPainter implements Painter {
 
     @Override
     public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        byte[] png = PngFile.of(argb, columns, rows, 0, Optional.empty());
+        byte[] png = PngFile.of(argb, columns, rows);
         var name = "scorescope-" + Carried.sha256(png).substring(0, 12) + ".png";
         images.put(name, new Companion(name, png));
         opacity(255);

@@ -41,7 +41,15 @@ public final class PngExport implements ExportFormat {
         figure.draw(new GraphicsPainter(graphics));
         graphics.dispose();
         int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        return ExportedFigure.of(PngFile.of(pixels, columns, rows, options.dpi(), options.session()), List.of());
+        return ExportedFigure.of(
+                PngFile.of(
+                        pixels,
+                        columns,
+                        rows,
+                        options.dpi(),
+                        figure.alternative().get(),
+                        options.session()),
+                List.of());
     }
 
     @Override

@@ -16,6 +16,9 @@ final class PngFile {
     static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     static final String KEYWORD = "scorescope";
 
+    /** Registered by the PNG specification for a description of the image. */
+    static final String DESCRIPTION = "Description";
+
     private static final double INCH_IN_METRES = 0.0254;
     private static final int FILTERS = 4;
 
@@ -23,12 +26,18 @@ final class PngFile {
 
     private PngFile() {}
 
+    /** A picture without text that states no size. */
+    static byte[] of(int[] argb, int columns, int rows) {
+        return of(argb, columns, rows, 0, "", Optional.empty());
+    }
+
     /**
      * @param argb straight alpha, row by row from the top
      * @param dpi pixels an inch; not stated in the file if 0
+     * @param description the picture in words, kept under the registered keyword; left out if empty
      * @param session text kept in an iTXt chunk
      */
-    static byte[] of(int[] argb, int columns, int rows, double dpi, Optional<String> session) {
+    static byte[] of(int[] argb, int columns, int rows, double dpi, String description, Optional<String> session) {
         var file = new PngFile();
         file.out.writeBytes(SIGNATURE);
         boolean opaque = opaque(argb, columns * rows);
@@ -45,16 +54,21 @@ final class PngFile {
             density.write(1);
             file.chunk("pHYs", density.toByteArray());
         }
-        session.ifPresent(text -> {
-            var data = new ByteArrayOutputStream();
-            data.writeBytes(KEYWORD.getBytes(StandardCharsets.ISO_8859_1));
-            data.writeBytes(new byte[5]); // end of keyword, not compressed, method 0, no language, no translation
-            data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
-            file.chunk("iTXt", data.toByteArray());
-        });
+        session.ifPresent(text -> file.text(KEYWORD, text));
+        if (!description.isEmpty()) {
+            file.text(DESCRIPTION, description);
+        }
         file.chunk("IDAT", compressed(filtered(argb, columns, rows, opaque ? 3 : 4)));
         file.chunk("IEND", new byte[0]);
         return file.out.toByteArray();
+    }
+
+    private void text(String keyword, String text) {
+        var data = new ByteArrayOutputStream();
+        data.writeBytes(keyword.getBytes(StandardCharsets.ISO_8859_1));
+        data.writeBytes(new byte[5]); // end of keyword, not compressed, method 0, no language, no translation
+        data.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        chunk("iTXt", data.toByteArray());
     }
 
     private static boolean opaque(int[] argb, int count) {

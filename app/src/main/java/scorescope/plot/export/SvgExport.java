@@ -25,7 +25,12 @@ public final class SvgExport implements ExportFormat {
         var painter = new SvgPainter();
         var hybrid = new HybridPainter(painter, MOST_MARKS, figure.width(), figure.height());
         figure.draw(hybrid);
-        var text = painter.document(figure.width(), figure.height(), figure.description(), options.session());
+        var text = painter.document(
+                figure.width(),
+                figure.height(),
+                figure.description(),
+                figure.alternative().get(),
+                options.session());
         return ExportedFigure.of(text.getBytes(StandardCharsets.UTF_8), hybrid.rastered());
     }
 

@@ -30,10 +30,11 @@ public final class SvgPainter implements Painter {
      * The whole file.
      *
      * @param width of the figure in points
-     * @param description what the figure shows, for those who hear it read
+     * @param title what the figure shows, in one line
+     * @param alternative the picture in words, for those who hear it read
      * @param session kept in the metadata
      */
-    public String document(double width, double height, String description, Optional<String> session) {
+    public String document(double width, double height, String title, String alternative, Optional<String> session) {
         var mark = mark(width, height, session);
         var text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         text.append(
@@ -47,9 +48,11 @@ public final class SvgPainter implements Painter {
                 .append(SvgSyntax.number(height))
                 .append("\" font-family=\"")
                 .append(SvgText.families(mark))
-                .append("\">\n<title>")
-                .append(SvgSyntax.escape(description))
-                .append("</title>\n")
+                .append("\" role=\"img\">\n<title>")
+                .append(SvgSyntax.escape(title))
+                .append("</title>\n<desc>")
+                .append(SvgSyntax.escape(alternative))
+                .append("</desc>\n")
                 .append(words.fonts(mark));
         session.ifPresent(json -> text.append("<metadata><scorescope xmlns=\"")
                 .append(NAMESPACE)
@@ -166,7 +169,7 @@ public final class SvgPainter implements Painter {
 
     @Override
     public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
-        var png = PngFile.of(argb, columns, rows, 0, Optional.empty());
+        var png = PngFile.of(argb, columns, rows);
         body.append("<image");
         box(x, y, width, height);
         body.append(" preserveAspectRatio=\"none\" xlink:href=\"data:image/png;base64,")

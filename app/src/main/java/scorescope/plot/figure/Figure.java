@@ -2,6 +2,7 @@ package scorescope.plot.figure;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import scorescope.plot.color.ColorBar;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Painter;
@@ -13,12 +14,14 @@ import scorescope.plot.paint.Style;
  * A whole picture, laid out and computed; {@link #draw} puts it on any painter.
  *
  * @param description what it shows, in one line of plain text
+ * @param alternative the picture in words, for those who hear it read; asked for when the figure is exported
  * @param width in points
  * @param height in points
  * @param colorBar what the colours of all panels mean, right of the first line of them
  */
 public record Figure(
         String description,
+        Supplier<String> alternative,
         double width,
         double height,
         Palette palette,
@@ -34,6 +37,11 @@ public record Figure(
 
     public Figure {
         panels = List.copyOf(panels);
+    }
+
+    /** The same with other words for those who hear it read. */
+    public Figure described(Supplier<String> words) {
+        return new Figure(description, words, width, height, palette, style, panels, colorBar, legend);
     }
 
     public void draw(Painter painter) {

@@ -214,7 +214,16 @@ public final class FigureLayout {
                 .max()
                 .orElse(width);
         double height = top + legend.height(ruler, right - left, style) + edge();
-        return new Figure(scene.description(), whole, height, palette, style, panels, bar(scene, parts), legend);
+        return new Figure(
+                scene.description(),
+                scene::description,
+                whole,
+                height,
+                palette,
+                style,
+                panels,
+                bar(scene, parts),
+                legend);
     }
 
     /** The bar of all planes, since they share its scale, with the longest label: p_σ means p too, at σ = 0. */

@@ -44,18 +44,19 @@ public final class Pictures {
         double width = Length.points(session.figure().width(), "figure.width");
         var view = session.view();
         return Words.in(NotationCatalog.named(session.notation()), () -> {
-            var scene = scene(session.withView(view.withStudy(view.study().at(moment))), findings);
-            return new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, width);
+            var asked = session.withView(view.withStudy(view.study().at(moment)));
+            var layout = new FigureLayout(Palette.LIGHT, Style.PAPER);
+            if (!asked.figure().panels().isEmpty()) {
+                return layout.onPaper(ComposedScene.of(asked, findings), width)
+                        .described(() -> Description.of(asked, findings).text());
+            }
+            var inputs = StudyInputs.of(asked, findings);
+            var study = StudyInputs.chosen(asked);
+            var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
+            var scene = study.isPresent() ? study(study.get(), known) : PlainScene.of(known);
+            return layout.onPaper(scene, width)
+                    .described(() -> Description.of(known).text());
         });
-    }
-
-    private static StudyScene scene(Session session, Findings findings) {
-        if (!session.figure().panels().isEmpty()) {
-            return ComposedScene.of(session, findings);
-        }
-        var inputs = StudyInputs.of(session, findings);
-        var study = StudyInputs.chosen(session);
-        return study.isPresent() ? study(study.get(), inputs) : PlainScene.of(inputs);
     }
 
     /** What a study shows at the session's moment. */

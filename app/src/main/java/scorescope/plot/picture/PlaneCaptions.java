@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.guide.Caption;
@@ -24,7 +25,7 @@ import scorescope.words.Words;
 
 /** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
 public final class PlaneCaptions {
-    private static final String STEP_SIZE = "stepSize";
+    static final String STEP_SIZE = "stepSize";
 
     private final StudyInputs inputs;
     private final List<Kind<LayerKind>> layers;
@@ -101,20 +102,16 @@ public final class PlaneCaptions {
                             "figure.run.sized",
                             Words.written(kind.title()),
                             Words.written(parameter.symbol()),
-                            size(parameter, Words.scale(parameter.symbol())),
+                            size(parameter, method.parameters(), Words.scale(parameter.symbol())),
                             past.step(),
                             steps);
                 })
                 .orElseGet(() -> Words.text("figure.run", Words.written(kind.title()), past.step(), steps));
     }
 
-    private String size(Parameter<?> parameter, double scale) {
-        Object given = inputs.session()
-                .sampler()
-                .method()
-                .parameters()
-                .given()
-                .getOrDefault(parameter.key(), parameter.defaultValue());
+    /** The value of {@code parameter} among those given, times {@code scale}, as pictures write it. */
+    static String size(Parameter<?> parameter, Parameters values, double scale) {
+        Object given = values.given().getOrDefault(parameter.key(), parameter.defaultValue());
         return given instanceof Number number ? Numbers.significant(scale * number.doubleValue(), 3) : given.toString();
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.plot.picture;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import scorescope.core.denoise.FollowedParticle;
 import scorescope.core.random.PhiloxNoise;
@@ -11,9 +12,12 @@ import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;
+import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 
@@ -51,6 +55,28 @@ public final class ShownParticles {
 
     private static boolean ofParticles(String layer) {
         return LayerCatalog.kind(layer, "view.layers").subject() == LayerKind.Subject.PARTICLES;
+    }
+
+    /** The particles of one plane: those that are known, else computed ones; none where the picture shows none. */
+    static Particles of(StudyInputs inputs, Scene scene) {
+        // Where two scores are compared there are none, since particles follow one.
+        boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
+        if (!followed || !among(layers(inputs.session()).ids())) {
+            return Particles.NONE;
+        }
+        var known = inputs.findings().particles().get(scene.source());
+        return known != null ? known : of(inputs.resolved(), scene);
+    }
+
+    /** The same inputs with all particles that a plain picture of them shows. */
+    static StudyInputs found(StudyInputs inputs) {
+        inputs.resolved().requireDensity();
+        var particles = new EnumMap<Source, Particles>(Source.class);
+        for (var source : Source.of(inputs.session().shown())) {
+            particles.put(
+                    source, of(inputs, Scene.of(inputs.resolved(), source, inputs.level(), inputs.findings(), false)));
+        }
+        return new StudyInputs(inputs.resolved(), new Findings(inputs.findings().network(), particles), inputs.dark());
     }
 
     /** Where the session's sampler stands along the scene's score, with the last steps that led there. */

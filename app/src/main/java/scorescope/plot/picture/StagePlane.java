@@ -73,20 +73,10 @@ public record StagePlane(Source source, Optional<ScoreField> score, Scene scene,
                     return new StagePlane(
                             source,
                             Optional.of(scene.score()),
-                            scene.with(particles(inputs, scene, layers)),
+                            scene.with(ShownParticles.of(inputs, scene)),
                             layers,
                             captions.of(source));
                 })
                 .toList();
-    }
-
-    private static Particles particles(StudyInputs inputs, Scene scene, ShownLayers layers) {
-        // Where two scores are compared there are none, since particles follow one.
-        boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
-        if (!followed || !ShownParticles.among(layers.ids())) {
-            return Particles.NONE;
-        }
-        var known = inputs.findings().particles().get(scene.source());
-        return known != null ? known : ShownParticles.of(inputs.resolved(), scene);
     }
 }

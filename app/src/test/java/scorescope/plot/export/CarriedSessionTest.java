@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
@@ -40,7 +39,7 @@ class CarriedSessionTest {
 
     /** A PNG of one pixel with one more chunk in front of its end. */
     private static byte[] png(String type, byte[]... parts) {
-        byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1, 0, Optional.empty());
+        byte[] plain = PngFile.of(new int[] {0xff00ff00}, 1, 1);
         var data = new ByteArrayOutputStream();
         data.writeBytes(latin(type));
         for (byte[] part : parts) {

@@ -154,6 +154,9 @@ class ExportTest {
             assertEquals("meter", physical.getAttribute("unitSpecifier"));
             var text = (Element) tree.getElementsByTagName("iTXtEntry").item(0);
             assertEquals(JSON, text.getAttribute("text"));
+            var described = (Element) tree.getElementsByTagName("iTXtEntry").item(1);
+            assertEquals("Description", described.getAttribute("keyword"));
+            assertEquals(figure.alternative().get(), described.getAttribute("text"));
         }
     }
 
@@ -163,7 +166,7 @@ class ExportTest {
         var random = new Random(11);
         int[] pixels =
                 random.ints(37 * 23).map(p -> opaque ? p | 0xff000000 : p).toArray();
-        byte[] png = PngFile.of(pixels, 37, 23, 0, Optional.empty());
+        byte[] png = PngFile.of(pixels, 37, 23);
         var image = ImageIO.read(new ByteArrayInputStream(png));
         assertArrayEquals(pixels, image.getRGB(0, 0, 37, 23, null, 0, 37));
     }
@@ -217,8 +220,8 @@ class ExportTest {
     void raisedAndLoweredPiecesReturnToTheirBaseline() throws Exception {
         var painter = new SvgPainter();
         Formula.parse("a^{2}b_{i}c").draw(painter, 10, 20, 10, false, Painter.Align.RIGHT, Palette.LIGHT.text());
-        var root =
-                xml(painter.document(50, 50, "", Optional.empty()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        var root = xml(
+                painter.document(50, 50, "", "", Optional.empty()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
         var text = (Element) root.getElementsByTagName("text").item(0);
         assertEquals("end", text.getAttribute("text-anchor"));
         var shifts = new java.util.ArrayList<String>();

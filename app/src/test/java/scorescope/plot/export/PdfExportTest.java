@@ -130,7 +130,7 @@ class PdfExportTest {
             var kid = (PDStructureElement)
                     catalog.getStructureTreeRoot().getKids().getFirst();
             assertEquals("Figure", kid.getStructureType());
-            assertEquals(figure.description(), kid.getAlternateDescription());
+            assertEquals(figure.alternative().get(), kid.getAlternateDescription());
             assertEquals(figure.description(), document.getDocumentInformation().getTitle());
         }
     }

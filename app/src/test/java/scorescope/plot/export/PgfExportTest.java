@@ -111,7 +111,7 @@ class PgfExportTest {
         painter.segments(x, y, 4, new scorescope.plot.paint.Color(0xFF000000), 0.5);
         painter.end();
         assertEquals(List.of(new ExportedFigure.Rastered("quiver", many)), painter.rastered());
-        var svg = vectors.document(120, 120, "", Optional.empty());
+        var svg = vectors.document(120, 120, "", "", Optional.empty());
         assertTrue(svg.contains("<image") && svg.contains("<path"), svg.substring(0, 300));
     }
 

@@ -47,7 +47,7 @@ class DashTest {
         }
         var svg = new SvgPainter();
         svg.polyline(x, y, 2, false, BLACK, width, dash);
-        String text = svg.document(900, 40, "", java.util.Optional.empty());
+        String text = svg.document(900, 40, "", "", java.util.Optional.empty());
         String written = text.replaceAll("(?s).*stroke-dasharray=\"([^\"]*)\".*", "$1");
         double[] paper = Arrays.stream(written.split(" ", -1))
                 .mapToDouble(Double::parseDouble)

@@ -1,0 +1,49 @@
+package scorescope.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scorescope.plot.picture.Description;
+import scorescope.plot.scene.Findings;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Says a session's picture in words. */
+@Command(name = "describe")
+final class DescribeCommand implements Callable<Integer> {
+    @Mixin
+    private SessionOptions session;
+
+    @Option(names = "--caption", descriptionKey = "cli.describe.caption")
+    private boolean caption;
+
+    @Option(names = "--json", descriptionKey = "cli.describe.json")
+    private boolean json;
+
+    private final Console console;
+
+    DescribeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        var description = Description.of(session.read(), Findings.NONE);
+        console.out().println(json ? json(description) : caption ? description.caption() : description.text());
+        return Cli.DONE;
+    }
+
+    private static String json(Description description) {
+        var node = JsonNodeFactory.instance.objectNode();
+        node.put("text", description.text());
+        node.put("caption", description.caption());
+        node.put("words", description.words());
+        node.put("seed", description.seed());
+        node.put("version", Description.VERSION);
+        var numbers = node.putObject("numbers");
+        description.numbers().entrySet().stream()
+                .sorted(java.util.Map.Entry.comparingByKey())
+                .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
+        return node.toPrettyString();
+    }
+}

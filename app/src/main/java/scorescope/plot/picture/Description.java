@@ -1,0 +1,95 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import scorescope.plot.scene.Findings;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Session;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
+
+/**
+ * A picture in words: density, noise level, what is shown, the sampler, and numbers read off. One text for the command line, the
+ * alternative text of exported figures, captions and screen readers.
+ *
+ * @param sentences two at least, {@link #MOST_WORDS} words together at most
+ * @param numbers what the sentences say of the picture, unrounded, by name
+ * @param seed of the sampler's noise
+ */
+public record Description(List<String> sentences, Map<String, Double> numbers, long seed) {
+    public static final int MOST_WORDS = 80;
+
+    /** Of the program. */
+    public static final String VERSION = "0.1.0";
+
+    public Description {
+        sentences = List.copyOf(sentences);
+        numbers = Map.copyOf(numbers);
+    }
+
+    /**
+     * The picture of {@code session} in words.
+     *
+     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     */
+    public static Description of(Session session, Findings findings) {
+        return of(StudyInputs.of(session, findings));
+    }
+
+    /** The picture of these inputs; particles that it shows are computed if they are not known. */
+    static Description of(StudyInputs inputs) {
+        return Words.in(NotationCatalog.named(inputs.session().notation()), () -> {
+            var composed = !inputs.session().figure().panels().isEmpty();
+            var plain = !composed && StudyInputs.chosen(inputs.session()).isEmpty();
+            var known = plain ? ShownParticles.found(inputs) : inputs;
+            return new Description(shortened(new DescribedInputs(known)), known);
+        });
+    }
+
+    private Description(DescribedNumbers told, StudyInputs inputs) {
+        this(told.sentences(), told.numbers(), inputs.session().sampler().seed());
+    }
+
+    /** As many of the numbers as {@link #MOST_WORDS} leave room for, the most important first. */
+    private static DescribedNumbers shortened(DescribedInputs inputs) {
+        var sentences = new ArrayList<>(List.of(inputs.density(), inputs.shown(), inputs.sampler()));
+        var numbers = new java.util.LinkedHashMap<String, Double>();
+        int words = sentences.stream().mapToInt(Description::words).sum();
+        for (Optional<DescribedNumbers> told : inputs.readings()) {
+            int more = told.stream()
+                    .flatMap(reading -> reading.sentences().stream())
+                    .mapToInt(Description::words)
+                    .sum();
+            if (told.isPresent() && words + more <= MOST_WORDS) {
+                sentences.addAll(told.get().sentences());
+                numbers.putAll(told.get().numbers());
+                words += more;
+            }
+        }
+        return new DescribedNumbers(sentences, numbers);
+    }
+
+    /** Sentences with the numbers that they say. */
+    record DescribedNumbers(List<String> sentences, Map<String, Double> numbers) {}
+
+    /** The whole text in one line. */
+    public String text() {
+        return String.join(" ", sentences);
+    }
+
+    /** The text with the seed and the version of the program, for a figure's caption. */
+    public String caption() {
+        return text() + " " + Words.text("figure.describe.origin", Long.toString(seed), VERSION);
+    }
+
+    /** Words of {@link #text}, which blanks part. */
+    public int words() {
+        return words(text());
+    }
+
+    private static int words(String text) {
+        return text.isBlank() ? 0 : text.strip().split("\\s+").length;
+    }
+}
