@@ -67,6 +67,11 @@ public final class Cli {
         private boolean verbose;
     }
 
+    /** All commands with their options, for tests. */
+    static CommandLine commands() {
+        return new Cli(new Console(System.out, System.err), WindowPictures.NONE).commandLine();
+    }
+
     private CommandLine commandLine() {
         var line = new CommandLine(new Root())
                 .addSubcommand(new EvalCommand(console))
@@ -86,7 +91,9 @@ public final class Cli {
                 .addSubcommand("processes", new CatalogCommand(() -> ProcessCatalog.CATALOG, console))
                 .addSubcommand("layers", new CatalogCommand(() -> LayerCatalog.CATALOG, console));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
+        line.registerConverter(long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
+        line.registerConverter(Double.class, Cli::real);
         line.setOut(writer(console.out())).setErr(writer(console.err()));
         line.setParameterExceptionHandler(this::misused);
         line.setExecutionExceptionHandler(this::failed);
@@ -101,6 +108,14 @@ public final class Cli {
             return parse.apply(text);
         } catch (NumberFormatException notWhole) {
             throw new TypeConversionException(Words.text("cli.cli.not-whole-number-too-large", text));
+        }
+    }
+
+    private static Double real(String text) {
+        try {
+            return Double.valueOf(text);
+        } catch (NumberFormatException notANumber) {
+            throw new TypeConversionException(Words.text("cli.cli.not-number", text));
         }
     }
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.Csv;
+import scorescope.core.io.Endings;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.io.PointsFile;
@@ -97,16 +98,21 @@ final class EvalCommand implements Callable<Integer> {
                 tolerance.map(given -> Evaluation.TOLERANCE.parse(given, "--tolerance")));
         var header = new ArrayList<>(List.of("x", "y"));
         var columns = new ArrayList<>(List.of(at.x(), at.y()));
+        var undefined = new UndefinedPoints(at.count());
         for (Quantity quantity : chosen) {
+            var values = quantity.compute(asked);
             header.addAll(quantity.columns());
-            columns.addAll(List.of(quantity.compute(asked)));
+            columns.addAll(List.of(values));
+            if (!quantity.alongFlow()) {
+                undefined.or(values);
+            }
         }
         if (score instanceof LearnedScore network && network.extrapolating(resolved.level())) {
             console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
         nameLevels(asked, chosen, header, columns);
         write(header, columns);
-        asked.failure().ifPresent(why -> {
+        asked.failure().or(undefined::failure).ifPresent(why -> {
             throw new FailedWork(why);
         });
         return Cli.DONE;
@@ -140,12 +146,12 @@ final class EvalCommand implements Callable<Integer> {
 
     private void requireOutput() {
         if (!output.equals(CONSOLE)) {
-            Outputs.require(Outputs.path(output), ".csv", ".npz");
+            Outputs.require(Outputs.path(output), Endings.CSV, Endings.NPZ);
         }
     }
 
     private void write(List<String> header, List<double[]> columns) throws IOException {
-        if (!output.equals(CONSOLE) && Outputs.ends(Path.of(output), ".npz")) {
+        if (!output.equals(CONSOLE) && Endings.has(Path.of(output), Endings.NPZ)) {
             var arrays = new LinkedHashMap<String, NpyArray>();
             for (int i = 0; i < header.size(); i++) {
                 arrays.put(header.get(i), NpyArray.of(columns.get(i)));

@@ -3,9 +3,9 @@ package scorescope.cli;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import scorescope.core.BadInputException;
 import scorescope.core.io.AtomicFile;
+import scorescope.core.io.Endings;
 import scorescope.words.Words;
 
 /** Checks of output files, made before the work begins. */
@@ -14,7 +14,7 @@ final class Outputs {
 
     /** @throws BadInputException if the name does not end in .npz, or its folder does not exist */
     static void requireNpz(Path file) {
-        require(file, ".npz");
+        require(file, Endings.NPZ);
     }
 
     /**
@@ -22,18 +22,13 @@ final class Outputs {
      * @throws BadInputException if the name has another ending in small or capital letters, or its folder does not exist
      */
     static void require(Path file, String... endings) {
-        if (List.of(endings).stream().noneMatch(ending -> ends(file, ending))) {
+        if (!Endings.has(file, List.of(endings))) {
             throw new BadInputException(
                     file.toString(),
                     Words.text("cli.outputs.not-format-this-command"),
                     Words.text("cli.outputs.end-name", String.join(Words.text("cli.outputs.or"), endings)));
         }
         AtomicFile.requireWritablePlace(file);
-    }
-
-    /** Whether the name ends so, in small or capital letters. */
-    static boolean ends(Path file, String ending) {
-        return file.toString().toLowerCase(Locale.ROOT).endsWith(ending);
     }
 
     /** @throws BadInputException if {@code written} cannot be the name of a file */

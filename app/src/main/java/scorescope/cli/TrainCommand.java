@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.InputFile;
+import scorescope.core.parameter.Parameter;
 import scorescope.core.training.Checkpoint;
 import scorescope.core.training.Trainer;
 import scorescope.core.training.TrainingData;
@@ -31,6 +32,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class TrainCommand implements Callable<Integer> {
     private static final long NANOS_PER_REPORT = 1_000_000_000;
     private static final int WORKERS = 2;
+    private static final Parameter.Whole STOP_AFTER = new Parameter.Whole(
+            "--stop-after", "", 1, 1, TrainingParameters.STEPS.max(), Words.constant("cli.train.stop-after"));
 
     @Mixin
     private SessionOptions session;
@@ -52,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
     private Optional<Path> resume = Optional.empty();
 
     @Option(names = "--stop-after", paramLabel = "N", descriptionKey = "cli.train.stop-after")
-    private long most = Long.MAX_VALUE;
+    private Optional<Long> stopAfter = Optional.empty();
 
     @Option(names = "--json", descriptionKey = "cli.train.json")
     private boolean json;
@@ -66,6 +69,7 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Outputs.requireNpz(output);
+        stopAfter.ifPresent(more -> STOP_AFTER.parse(more, STOP_AFTER.key()));
         var asked = session.read();
         var settings = settings(asked.training());
         var trained = ResumedSettings.pinned(asked.withTraining(settings));
@@ -118,7 +122,7 @@ final class TrainCommand implements Callable<Integer> {
     }
 
     private void train(Trainer trainer) {
-        long last = most > Long.MAX_VALUE - trainer.steps() ? Long.MAX_VALUE : trainer.steps() + most;
+        long last = stopAfter.map(more -> trainer.steps() + more).orElse(Long.MAX_VALUE);
         long reported = System.nanoTime();
         while (trainer.steps() < last && trainer.step(WORKERS)) {
             long now = System.nanoTime();

@@ -2,9 +2,9 @@ package scorescope.session;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.density.Component;
+import scorescope.core.io.Endings;
 
 /** What is studied. */
 public sealed interface DensitySpec {
@@ -30,8 +30,6 @@ public sealed interface DensitySpec {
      * @param sha256 what the file's bytes must hash to, in lower-case hexadecimal; empty if any will do
      */
     record File(Path file, double bandwidth, int count, Optional<String> sha256) implements DensitySpec {
-        private static final List<String> PICTURE_ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
-
         public File(Path file) {
             this(file, Optional.empty());
         }
@@ -46,8 +44,7 @@ public sealed interface DensitySpec {
 
         /** Whether it is called a picture; its bytes decide. */
         public boolean namesPicture() {
-            var name = file.toString().toLowerCase(Locale.ROOT);
-            return PICTURE_ENDINGS.stream().anyMatch(name::endsWith);
+            return Endings.has(file, Endings.PICTURES);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Ranges;
+import scorescope.core.training.TrainingSettings;
 import scorescope.words.Words;
 
 /** The numbers of a session that belong to no catalog, declared once for the file, the command line and the controls. */
@@ -13,7 +14,7 @@ public final class SessionParameters {
     public static final int MOST_COMPONENTS = 10_000;
     public static final int MOST_POINTS = 100_000;
     public static final int MOST_LAYERS = 32;
-    public static final int MOST_HIDDEN = 64;
+    public static final int MOST_HIDDEN = TrainingSettings.DEEPEST;
     public static final int MOST_PANELS = 24;
     public static final int FEWEST_LANES = 2;
     public static final int MOST_LANES = 6;
@@ -70,8 +71,8 @@ public final class SessionParameters {
             FARTHEST,
             true,
             Words.constant("help.session.training.levels.min"));
-    public static final Parameter.Whole HIDDEN =
-            new Parameter.Whole("hidden", "width", 256, 1, 4096, Words.constant("help.session.training.hidden"));
+    public static final Parameter.Whole HIDDEN = new Parameter.Whole(
+            "hidden", "width", 256, 1, TrainingSettings.WIDEST, Words.constant("help.session.training.hidden"));
 
     public static final Parameter.Real MOMENT =
             new Parameter.Real("moment", "", "", 0, 0, 1, false, Words.constant("help.session.view.moment"));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import scorescope.core.io.Endings;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
 
@@ -12,7 +13,7 @@ import scorescope.session.codec.SessionJson;
  * what is kept stays until it is restored, however often windows close.
  */
 final class KeptWork {
-    private static final String ENDING = ".scorescope.json";
+    private static final String ENDING = Endings.SESSION;
 
     private final Path first;
 

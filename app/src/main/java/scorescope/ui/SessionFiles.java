@@ -13,6 +13,7 @@ import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
+import scorescope.core.io.Endings;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Carried;
 import scorescope.session.DensitySpec;
@@ -26,7 +27,6 @@ import scorescope.words.Words;
 
 /** The session as a file: opened, saved, and kept aside when the window closes on unsaved changes. */
 public final class SessionFiles {
-    private static final String ENDING = ".scorescope.json";
 
     private final WorkbenchModel model;
     private final Dialogs dialogs;
@@ -104,8 +104,10 @@ public final class SessionFiles {
     }
 
     public void saveAs() {
-        String suggested = file.get().map(path -> path.getFileName().toString()).orElse("untitled" + ENDING);
-        dialogs.saveSession(suggested).map(SessionFiles::withEnding).ifPresent(this::write);
+        String suggested = file.get().map(path -> path.getFileName().toString()).orElse("untitled" + Endings.SESSION);
+        dialogs.saveSession(suggested)
+                .map(file -> Endings.with(file, Endings.JSON, Endings.SESSION))
+                .ifPresent(this::write);
     }
 
     public void export(Exporter exporter) {
@@ -178,11 +180,6 @@ public final class SessionFiles {
             openedFrom(target);
             model.show(Message.note(Words.text("ui.session-files.saved", target.getFileName())));
         });
-    }
-
-    private static Path withEnding(Path chosen) {
-        String name = chosen.getFileName().toString();
-        return name.endsWith(".json") ? chosen : chosen.resolveSibling(name + ENDING);
     }
 
     private interface Attempt {

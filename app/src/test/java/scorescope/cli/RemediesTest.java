@@ -2,30 +2,23 @@ package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import scorescope.core.BadInputException;
-import scorescope.core.io.Npy;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 import scorescope.core.io.PointsFile;
@@ -172,7 +165,7 @@ class RemediesTest {
 
     static Stream<Case> arrays() throws IOException {
         var points = NpyArray.points(X, Y);
-        byte[] good = npy(points);
+        byte[] good = ArrayFiles.npy(points);
         byte[] cut = Arrays.copyOf(good, good.length - 4);
         byte[] twice = ByteBuffer.allocate(2 * good.length).put(good).put(good).array();
         byte[] version = good.clone();
@@ -195,29 +188,33 @@ class RemediesTest {
                 new Case(twice, "save each array to a file of its own", good),
                 new Case(version, "save it with numpy.save, version 1 to 3", good),
                 new Case(damaged, "save it again with numpy.save", good),
-                new Case(typed("<c16"), "save it as float64, float32, int64 or text", good),
-                new Case(typed("[('x','O')]"), "save it as float64, float32, int64 or text", good),
-                new Case(huge(), "save it as float64", good),
-                new Case(npy(NpyArray.of(1.0, 2)), "save points as an n × 2 array", good),
+                new Case(ArrayFiles.typed("<c16"), "save it as float64, float32, int64 or text", good),
+                new Case(ArrayFiles.typed("[('x','O')]"), "save it as float64, float32, int64 or text", good),
+                new Case(ArrayFiles.huge(), "save it as float64", good),
+                new Case(ArrayFiles.npy(NpyArray.of(1.0, 2)), "save points as an n × 2 array", good),
                 new Case(
-                        npy(new NpyArray.Doubles(new int[] {2, 3}, new double[6])),
+                        ArrayFiles.npy(new NpyArray.Doubles(new int[] {2, 3}, new double[6])),
                         "save its transpose, an n × 2 array",
                         good),
                 new Case(
-                        npy(new NpyArray.Doubles(new int[] {3, 3}, new double[9])),
+                        ArrayFiles.npy(new NpyArray.Doubles(new int[] {3, 3}, new double[9])),
                         "save the two columns with the points, an n × 2 array",
                         good),
                 new Case(
-                        npy(new NpyArray.Doubles(new int[] {3, 2, 2}, new double[12])),
+                        ArrayFiles.npy(new NpyArray.Doubles(new int[] {3, 2, 2}, new double[12])),
                         "save one of its layers, an n × 2 array, such as the last",
                         good),
-                new Case(npy(new NpyArray.Doubles(new int[] {0, 2}, new double[0])), "save at least one row", good),
                 new Case(
-                        npy(new NpyArray.Doubles(new int[] {3, 2}, new double[] {0.5, 1, 2, -3, Double.NaN, 0})),
+                        ArrayFiles.npy(new NpyArray.Doubles(new int[] {0, 2}, new double[0])),
+                        "save at least one row",
+                        good),
+                new Case(
+                        ArrayFiles.npy(
+                                new NpyArray.Doubles(new int[] {3, 2}, new double[] {0.5, 1, 2, -3, Double.NaN, 0})),
                         "remove the row",
                         good),
                 new Case(
-                        npy(new NpyArray.Text(new int[] {1, 2}, new String[] {"a", "b"})),
+                        ArrayFiles.npy(new NpyArray.Text(new int[] {1, 2}, new String[] {"a", "b"})),
                         "save numbers, float64",
                         good),
                 new Case(
@@ -248,30 +245,20 @@ class RemediesTest {
         assertArrayEquals(Y, read.y());
     }
 
-    private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern REFUSAL =
-            Pattern.compile("new BadInputException\\(|\\.wrong\\(|wrongAt\\(|new Meaning\\(|other\\(");
-
     @Test
     void noRemedyOfTheReadersIsLeftOut() throws IOException {
         var printed = Stream.concat(tables(), arrays()).map(Case::remedy).toList();
         var left = new ArrayList<String>();
-        try (var files = Files.list(Path.of("../core/src/main/java/scorescope/core/io"))) {
-            for (Path file :
-                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
-                String source = Files.readString(file);
-                for (String piece : remedies(source)) {
-                    boolean known = printed.stream().anyMatch(remedy -> remedy.contains(piece));
-                    if (!known && NOT_TRIED.stream().noneMatch(piece::equals) && !COMMANDS.contains(piece)) {
-                        left.add(file.getFileName() + ": " + piece);
-                    }
-                }
+        for (var piece : RemedySources.in("../core/src/main/java/scorescope/core/io")) {
+            boolean known = printed.stream().anyMatch(remedy -> remedy.contains(piece.text()));
+            if (!known && NOT_TRIED.stream().noneMatch(piece.text()::equals) && !COMMANDS.contains(piece.text())) {
+                left.add(piece.toString());
             }
         }
         assertEquals(List.of(), left);
     }
 
-    /** Followed by {@link SurroundingsTest} and below. */
+    /** Followed by {@link SurroundingsTest} and {@link CommandRemediesTest}. */
     private static final List<String> COMMANDS = List.of(
             "free some or ",
             "choose another folder",
@@ -291,144 +278,4 @@ class RemediesTest {
             "=FOLDER to another",
             "save its values as a float64 array without names",
             "save it as PNG or JPEG");
-
-    /** The literals in the last argument of every refusal, and of the constants that stand there. */
-    private static List<String> remedies(String source) {
-        var found = new ArrayList<String>();
-        var refusal = REFUSAL.matcher(source);
-        while (refusal.find()) {
-            String last = lastArgument(source, refusal.end());
-            var literal = LITERAL.matcher(last);
-            boolean any = false;
-            while (literal.find()) {
-                any = true;
-                if (literal.group(1).length() > 3) {
-                    found.add(literal.group(1));
-                }
-            }
-            if (!any && last.strip().matches("[A-Z_]+")) {
-                var constant = Pattern.compile("String " + last.strip() + "\\s*=\\s*([^;]*);")
-                        .matcher(source);
-                if (constant.find()) {
-                    var inside = LITERAL.matcher(constant.group(1));
-                    while (inside.find()) {
-                        found.add(inside.group(1));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    private static String lastArgument(String source, int from) {
-        int depth = 0;
-        int start = from;
-        boolean quoted = false;
-        for (int i = from; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c == '"' && source.charAt(i - 1) != '\\') {
-                quoted = !quoted;
-            } else if (!quoted && c == '(') {
-                depth++;
-            } else if (!quoted && c == ')' && depth-- == 0) {
-                return source.substring(start, i);
-            } else if (!quoted && c == ',' && depth == 0) {
-                start = i + 1;
-            }
-        }
-        return "";
-    }
-
-    @TempDir
-    Path folder;
-
-    @Test
-    void remediesOfCommandsLeadOn() throws IOException {
-        var session = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
-        var points = Files.writeString(folder.resolve("p.csv"), "x,y\n1,2\n");
-        Spoken.by("eval", session, "--points", folder.resolve("none.csv"), "--quantity", "score", "-o", "-")
-                .refused("check the name and the folder");
-        Spoken.by("eval", session, "--points", folder, "--quantity", "score", "-o", "-")
-                .refused("give the name of a file in it");
-        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", folder.resolve("v.txt"))
-                .refused("end the name in .csv or .npz");
-        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", folder.resolve("v.csv"))
-                .done();
-        Spoken.by("sample", session, "-o", folder.resolve("s.csv")).refused("end the name in .npz");
-        Spoken.by("figure", session, "-o", folder.resolve("f.jpg")).refused("end the name in .svg or .pdf or .png");
-        var into = folder.resolve("new").resolve("v.csv");
-        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
-                .refused("create it or choose another");
-        Files.createDirectory(folder.resolve("new"));
-        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
-                .done();
-        Spoken.by("eval", session, "--points", points, "--quantity", "scor", "-o", "-")
-                .refused("did you mean \"score\"?");
-    }
-
-    @Test
-    void aPictureThatIsNotReadIsOneAfterItsRemedy() throws IOException {
-        // picture-tiff-webp
-        var tiff = Files.write(folder.resolve("p.tiff"), new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0});
-        var webp = Files.writeString(folder.resolve("p.webp"), "RIFF\4\0\0\0WEBPVP8L", StandardCharsets.ISO_8859_1);
-        for (Path picture : List.of(tiff, webp)) {
-            var session = Files.writeString(
-                    folder.resolve("s.json"),
-                    "{\"scorescope\": 1, \"density\": {\"file\": \"" + picture.getFileName()
-                            + "\", \"bandwidth\": 0.1}}");
-            Spoken.by("figure", session, "-o", folder.resolve("a.svg"))
-                    .refused(
-                            picture.getFileName().toString(),
-                            "picture, which is not read here; save it as PNG or JPEG");
-            var image = new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB);
-            image.setRGB(4, 4, 0xffffff);
-            assertTrue(javax.imageio.ImageIO.write(
-                    image, "png", folder.resolve("p.png").toFile()));
-            Spoken.by(
-                            "eval",
-                            session,
-                            "--points",
-                            points(),
-                            "--quantity",
-                            "score",
-                            "-o",
-                            "-",
-                            "--set",
-                            "density.file=p.png")
-                    .done();
-        }
-        assertFalse(Files.exists(folder.resolve("a.svg")));
-    }
-
-    private Path points() throws IOException {
-        return Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n");
-    }
-
-    private static byte[] npy(NpyArray array) throws IOException {
-        var out = new ByteArrayOutputStream();
-        Npy.write(out, array);
-        return out.toByteArray();
-    }
-
-    private static byte[] typed(String descr) {
-        String quoted = descr.startsWith("[") ? descr : "'" + descr + "'";
-        return array("{'descr': " + quoted + ", 'fortran_order': False, 'shape': (0, 2), }\n", new byte[0]);
-    }
-
-    private static byte[] huge() {
-        return array(
-                "{'descr': '<u8', 'fortran_order': False, 'shape': (1, 1), }\n",
-                new byte[] {-1, -1, -1, -1, -1, -1, -1, -1});
-    }
-
-    private static byte[] array(String header, byte[] data) {
-        return ByteBuffer.allocate(10 + header.length() + data.length)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put((byte) 0x93)
-                .put("NUMPY\1\0".getBytes(StandardCharsets.ISO_8859_1))
-                .putShort((short) header.length())
-                .put(header.getBytes(StandardCharsets.ISO_8859_1))
-                .put(data)
-                .array();
-    }
 }

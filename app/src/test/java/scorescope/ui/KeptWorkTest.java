@@ -60,6 +60,7 @@ class KeptWorkTest {
         return homes;
     }
 
+    /** close-when-home-cannot-be-written. */
     @Test
     void whereNothingCanBeKeptTheWindowStaysAndSaysWhereAndOffersToSave() throws IOException {
         for (var home : unwritable()) {

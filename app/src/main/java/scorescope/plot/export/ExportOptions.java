@@ -17,7 +17,7 @@ public record ExportOptions(double dpi, Optional<String> session) {
     public ExportOptions {
         if (!(dpi >= 10 && dpi <= 2400)) {
             throw new BadInputException(
-                    "dpi",
+                    "--dpi",
                     Words.text("figure.export-options.out-range", dpi),
                     Words.text("figure.export-options.choose-between-10-2400-such"));
         }

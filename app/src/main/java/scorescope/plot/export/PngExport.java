@@ -31,7 +31,7 @@ public final class PngExport implements ExportFormat {
         int rows = (int) Math.max(1, Math.round(figure.height() * scale));
         if ((long) columns * rows > MOST_PIXELS) {
             throw new BadInputException(
-                    "dpi",
+                    "--dpi",
                     Words.text("figure.png-export.times-pixels-too-many", columns, rows),
                     Words.text("figure.png-export.lower-dpi-width"));
         }

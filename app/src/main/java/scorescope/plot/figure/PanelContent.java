@@ -65,8 +65,8 @@ public final class PanelContent implements Layer {
      */
     public PanelContent(ShownLayers shown, int from, int to, Style style) {
         this.style = style;
-        kinds = shown.ids().subList(from, to).stream()
-                .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
+        kinds = IntStream.range(from, to)
+                .mapToObj(i -> LayerCatalog.CATALOG.kind(shown.ids().get(i), "view.layers[" + i + "]"))
                 .map(kind -> EqualLayer.of(shown, kind))
                 .toList();
         var all = IntStream.range(0, to)

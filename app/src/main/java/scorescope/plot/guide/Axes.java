@@ -71,9 +71,7 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         var across = lying(painter, v, size);
         for (var tick : across.marks()) {
             double x = v.toX(tick.value());
-            double half = painter.textWidth(tick.label(), size, false) / 2;
-            // A number that would stand halfway outside is left out; it would run into the neighbouring plot.
-            if (x - half > v.left() - 0.4 * half && x + half < right + 0.4 * half) {
+            if (hasRoom(painter, tick, v, size)) {
                 painter.text(
                         tick.label(),
                         centre(painter, tick.label(), x, size),
@@ -170,15 +168,25 @@ public record Axes(Formula labelX, Formula labelY, boolean numbersY) implements 
         return Ticks.twoAtLeast(v.x0(), v.x1(), 2).shortened();
     }
 
+    /** Whether the numbers do not touch and at least two of them are drawn: one alone tells no scale. */
     private static boolean fit(TextMeasure painter, Ticks ticks, Viewport v, double size) {
         double end = Double.NEGATIVE_INFINITY;
+        int drawn = 0;
         for (var tick : ticks.marks()) {
             double half = painter.textWidth(tick.label(), size, false) / 2;
             if (v.toX(tick.value()) - half < end + 0.7 * size) {
                 return false;
             }
             end = v.toX(tick.value()) + half;
+            drawn += hasRoom(painter, tick, v, size) ? 1 : 0;
         }
-        return true;
+        return drawn >= 2;
+    }
+
+    /** Whether a number under the lower side is drawn: one that would stand halfway outside runs into the next plot. */
+    private static boolean hasRoom(TextMeasure painter, Ticks.Tick tick, Viewport v, double size) {
+        double x = v.toX(tick.value());
+        double half = painter.textWidth(tick.label(), size, false) / 2;
+        return x - half > v.left() - 0.4 * half && x + half < v.left() + v.width() + 0.4 * half;
     }
 }

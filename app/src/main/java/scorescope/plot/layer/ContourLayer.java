@@ -114,7 +114,7 @@ public final class ContourLayer implements SceneLayer {
 
     /** Why there is no line: what a reader would take for a flat density otherwise. */
     private String absence() {
-        if (averaged) {
+        if (averaged && !shares.empty()) {
             return Words.text("figure.legend.contours.narrow");
         }
         return byMass || shares.empty()

@@ -86,7 +86,7 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
         int j = sample.j();
         double alpha = batch.alpha()[j];
         double sigma = batch.sigma()[j];
-        double[][] way = objective.way(batch, j, score);
+        double[][] way = objective.path(batch, j, score);
         int last = way[0].length - 1;
         double[] log = new double[last + 1];
         score.unnormalised()

@@ -37,6 +37,7 @@ import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
 
 /**
@@ -161,10 +162,7 @@ public final class ForwardProcess implements Study {
     }
 
     private static String measured(Sample sample) {
-        return Words.text(
-                "notation.plus-minus",
-                Numbers.significant(Spread.of(sample), 3),
-                Numbers.significant(2 * Spread.error(sample), 1));
+        return new Uncertain(Spread.of(sample), 2 * Spread.error(sample)).text();
     }
 
     private static ChartPart marginals(List<Sample> ways, StudyInputs inputs, NoiseLevel level, Box box) {

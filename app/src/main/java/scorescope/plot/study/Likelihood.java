@@ -34,6 +34,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
 
 /**
@@ -172,10 +173,7 @@ public final class Likelihood implements Study {
 
     private static String bits(double[] logLikelihood) {
         var mean = BitsPerDimension.mean(logLikelihood);
-        return Words.text(
-                "notation.plus-minus",
-                Numbers.significant(mean.bits(), 3),
-                Numbers.significant(mean.standardError(), 1));
+        return new Uncertain(mean.bits(), ERRORS * mean.standardError()).text();
     }
 
     /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */

@@ -222,7 +222,7 @@ public final class SamplersSideBySide implements Study {
                         end.diagnostics().failed()
                                 ? Words.text("study.samplers-side-by-side.failed")
                                 : Numbers.significant(close.floors(), 2),
-                        end.diagnostics().failed() ? "" : Numbers.significant(close.logGap(), 2)));
+                        end.diagnostics().failed() ? "" : close.logGap().text()));
             });
         }
         return new Table(

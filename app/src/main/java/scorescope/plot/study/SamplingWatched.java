@@ -55,6 +55,9 @@ public final class SamplingWatched implements Study {
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
     private static final int FOLLOWED = 64;
+    /** Correlation times that a chain must last for its own estimate of them. */
+    private static final int TIMES_TO_TELL = 5;
+
     private static final int MOST_LAGS = 200;
     private static final int BINS = 40;
 
@@ -150,18 +153,28 @@ public final class SamplingWatched implements Study {
         notes.add(Words.text(
                 "study.sampling-watched.sliced-w2-sampling-floors-mean",
                 Numbers.significant(close.floors(), 2),
-                Numbers.significant(close.logGap(), 2)));
+                close.logGap().text()));
         if (!Double.isNaN(state.diagnostics().acceptance())) {
             notes.add(Words.text(
                     "study.sampling-watched.accepted-percent-this-step",
                     Math.round(100 * state.diagnostics().acceptance())));
         }
-        statistics.ifPresent(chain -> notes.add(Words.text(
-                "study.sampling-watched.correlation-time-steps-chains-over",
-                Numbers.significant(chain.correlationTime(), 2),
-                chain.chains().length,
-                Numbers.significant(chain.effectiveSampleSize(), 2))));
+        statistics.ifPresent(chain -> notes.add(mixing(chain)));
         return notes;
+    }
+
+    /** The correlation time, or that the chains are too short to tell: an estimate holds for chains some times as long. */
+    private static String mixing(ChainStatistics chain) {
+        double time = chain.correlationTime();
+        int length = chain.chains()[0].length;
+        if (TIMES_TO_TELL * time > length) {
+            return Words.text("study.sampling-watched.correlation-too-long", length, length / TIMES_TO_TELL);
+        }
+        return Words.text(
+                "study.sampling-watched.correlation-time-steps-chains-over",
+                Numbers.significant(time, 2),
+                chain.chains().length,
+                Numbers.significant(chain.effectiveSampleSize(), 2));
     }
 
     private static ChartPart marginal(

@@ -57,6 +57,10 @@ public final class TrainingStep implements Study {
             TrainingStep::new);
 
     private static final int PHASES = 4;
+
+    /** The phase in which targets appear. */
+    private static final int TARGETS = 2;
+
     private static final double SECONDS_PER_PHASE = 1.2;
     private static final List<String> SAYS = List.of(
             Words.constant("study.training-step.clean-points"),
@@ -127,10 +131,14 @@ public final class TrainingStep implements Study {
                         Words.text("study.training-step.step-training", step, SAYS.get(phase)),
                         Row.of(plane, losses(shown, phase)))
                 .saying(
-                        Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
-                        learned
-                                ? Words.text("study.training-step.learned-score-answers")
-                                : Words.text("study.training-step.nothing-learned-yet-exact-score"));
+                        phase < TARGETS
+                                ? new String[0]
+                                : new String[] {
+                                    Words.text("study.training-step.targets-minus-epsilon-over-sigma"),
+                                    learned
+                                            ? Words.text("study.training-step.learned-score-answers")
+                                            : Words.text("study.training-step.nothing-learned-yet-exact-score")
+                                });
     }
 
     /** A place in a batch. */
@@ -199,7 +207,7 @@ public final class TrainingStep implements Study {
             marks.add(new Marks.Displacements(
                     Words.text("study.training-step.noise-sigma-epsilon"), cleanX, cleanY, x, y, Palette::probe));
         }
-        if (phase >= 2) {
+        if (phase >= TARGETS) {
             marks.add(new Marks.Displacements(
                     Words.text("study.training-step.target-minus-epsilon-over-sigma"),
                     x,

@@ -2,18 +2,21 @@ package scorescope.ui.dialog;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
+import scorescope.core.io.Endings;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.words.Words;
 
 /** The file choosers of the platform. */
 public final class FileDialogs implements Dialogs {
-    private static final ExtensionFilter WEIGHTS =
-            new ExtensionFilter(Words.constant("ui.file-dialogs.weights-training"), "*.npz");
+    private static final ExtensionFilter WEIGHTS = new ExtensionFilter(
+            Words.constant("ui.file-dialogs.weights-training"), Endings.patterns(List.of(Endings.NPZ)));
 
     private final Supplier<Window> owner;
     private Optional<File> folder = Optional.empty();
@@ -27,7 +30,9 @@ public final class FileDialogs implements Dialogs {
         var chooser = chooser(Words.text("ui.file-dialogs.open-session"));
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json", "*.json"),
+                        new ExtensionFilter(
+                                Words.text("ui.file-dialogs.sessions"),
+                                Endings.patterns(List.of(Endings.SESSION, Endings.JSON))),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -39,23 +44,13 @@ public final class FileDialogs implements Dialogs {
                 .addAll(
                         new ExtensionFilter(
                                 Words.text("ui.file-dialogs.points-picture"),
-                                "*.csv",
-                                "*.npy",
-                                "*.npz",
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.bmp"),
+                                Endings.patterns(Stream.concat(Endings.POINTS.stream(), Endings.PICTURES.stream())
+                                        .toList())),
                         new ExtensionFilter(
-                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), "*.csv", "*.npy", "*.npz"),
+                                Words.text("ui.file-dialogs.points-csv-x-y-npy"), Endings.patterns(Endings.POINTS)),
                         new ExtensionFilter(
                                 Words.text("ui.file-dialogs.pictures-their-dark-pixels"),
-                                "*.png",
-                                "*.jpg",
-                                "*.jpeg",
-                                "*.gif",
-                                "*.bmp"),
+                                Endings.patterns(Endings.PICTURES)),
                         new ExtensionFilter(Words.text("ui.file-dialogs.all-files"), "*"));
         return remember(chooser.showOpenDialog(owner.get()));
     }
@@ -81,7 +76,7 @@ public final class FileDialogs implements Dialogs {
         var chooser = chooser(Words.text("ui.file-dialogs.save-session"));
         chooser.setInitialFileName(suggestedName);
         chooser.getExtensionFilters()
-                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*.scorescope.json"));
+                .add(new ExtensionFilter(Words.text("ui.file-dialogs.sessions"), "*" + Endings.SESSION));
         return remember(chooser.showSaveDialog(owner.get()));
     }
 

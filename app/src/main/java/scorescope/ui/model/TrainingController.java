@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.io.Endings;
 import scorescope.core.training.LevelLosses;
 import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingData;
@@ -29,7 +30,7 @@ import scorescope.words.Words;
  */
 public final class TrainingController implements AutoCloseable {
     /** How names of files of weights end. */
-    public static final String ENDING = ".npz";
+    public static final String ENDING = Endings.NPZ;
 
     private static final String STALE_ADVICE = Words.constant("ui.training-controller.changed-since-reset-to-learn");
 
@@ -120,7 +121,7 @@ public final class TrainingController implements AutoCloseable {
             model.show(Message.note(Words.text("ui.training-controller.nothing-learned-yet-train-first")));
             return;
         }
-        var file = chosen.toString().endsWith(ENDING) ? chosen : chosen.resolveSibling(chosen.getFileName() + ENDING);
+        var file = Endings.with(chosen, ENDING, ENDING);
         files.save(current.get().run(), stale() ? current.get().session() : model.session(), file);
     }
 

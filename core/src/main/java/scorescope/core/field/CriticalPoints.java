@@ -26,13 +26,16 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         CUT_SHORT
     }
 
-    /** Terms of the mixture that may be computed: some seconds of one core. */
+    /** Terms of the mixture that may be computed: some five seconds of two cores. */
     public static final long THOROUGH = 300_000_000L;
 
-    /** As many as take a tenth of a second or two. */
+    /** Terms that take a tenth of a second. */
     public static final long HASTY = 5_000_000L;
 
+    /** Means from which Newton's method starts at most where the search was cut short, and their components together. */
     private static final int MEANS = 128;
+
+    private static final long AFTERWARDS = 2_000_000;
 
     public CriticalPoints {
         points = List.copyOf(points);
@@ -57,8 +60,10 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         double half = 1.0371 * radius(mixture, middle);
         search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, watcher);
         if (search.cut()) {
-            int stride = Math.ceilDiv(mixture.size(), MEANS);
+            int starts = Math.clamp(AFTERWARDS / mixture.size(), 1, MEANS);
+            int stride = Math.ceilDiv(mixture.size(), starts);
             for (int k = 0; k < mixture.size(); k += stride) {
+                watcher.requireWanted();
                 search.from(mixture.meanX(k), mixture.meanY(k));
             }
         }

@@ -13,136 +13,108 @@ package scorescope.core.field;
  */
 final class LocalExpansion {
     static final int DEGREE = 12;
-    private static final int LAST = DEGREE + 40;
-    private static final double ROUNDING = 4e-15;
 
     /** The part of the Jacobian by which it may change where it is to prove that there is one point at most. */
     private static final double CHANGE = 0.8;
 
+    /** Powers of one half. */
+    private static final double[] HALVES = halves();
+
     private final double[][] q;
     private final double slopeX;
     private final double slopeY;
-    private double lacking;
-    private double lackingSlope;
-    private double lackingBend;
+    private final Rest rest;
 
-    private LocalExpansion(double slopeX, double slopeY) {
-        q = new double[DEGREE + 1][];
+    /**
+     * What the polynomial lacks for |t| ≤ {@link CellBounds#MARGIN}.
+     *
+     * @param value bound of the rest
+     * @param slope of its derivatives, multiplied by the margin
+     * @param bend of its second derivatives, multiplied by the margin squared
+     */
+    record Rest(double value, double slope, double bend) {}
+
+    /**
+     * @param q coefficients q[a][b], a + b ≤ DEGREE
+     * @param slopeX h s, without unit
+     */
+    LocalExpansion(double[][] q, double slopeX, double slopeY, Rest rest) {
+        this.q = q;
+        this.slopeX = slopeX;
+        this.slopeY = slopeY;
+        this.rest = rest;
+    }
+
+    private static double[] halves() {
+        var halves = new double[DEGREE + 1];
+        for (int j = 0; j <= DEGREE; j++) {
+            halves[j] = Math.scalb(1.0, -j);
+        }
+        return halves;
+    }
+
+    /** Room for the coefficients, all zero. */
+    static double[][] coefficients() {
+        var q = new double[DEGREE + 1][];
         for (int a = 0; a <= DEGREE; a++) {
             q[a] = new double[DEGREE + 1 - a];
         }
-        this.slopeX = slopeX;
-        this.slopeY = slopeY;
+        return q;
     }
 
-    /** An expansion without components; the slopes are h s, without unit. */
-    static LocalExpansion empty(double slopeX, double slopeY) {
-        return new LocalExpansion(slopeX, slopeY);
-    }
-
-    /** What a component would add to the bound of the slope. */
-    static double lackingSlope(double weight, double alpha, double beta) {
-        double before = 1;
-        double value = alpha;
-        double sum = 0;
-        for (int j = 2; j <= LAST; j++) {
-            double next = (alpha * value + beta * before) / j;
-            before = value;
-            value = next;
-            sum += j > DEGREE ? j * value : 0;
-        }
-        return weight * sum;
-    }
-
-    /**
-     * Adds a component.
-     *
-     * @param weight r
-     * @param vx h v₁
-     * @param pxx h² P₁₁
-     * @param margin bounds hold for |t| ≤ margin
-     */
-    void add(double weight, double vx, double vy, double pxx, double pxy, double pyy, double margin) {
-        double[][] c = scratch;
-        for (int b = 0; b <= DEGREE; b++) {
-            if (b == 0) {
-                c[0][0] = weight;
-            } else {
-                c[0][b] = (vy * c[0][b - 1] - (b > 1 ? pyy * c[0][b - 2] : 0)) / b;
-            }
-            for (int a = 1; a + b <= DEGREE; a++) {
-                double value = vx * c[a - 1][b];
-                if (a > 1) {
-                    value -= pxx * c[a - 2][b];
-                }
-                if (b > 0) {
-                    value -= pxy * c[a - 1][b - 1];
-                }
-                c[a][b] = value / a;
+    /** The same density over the four quarters of the cell: (−1, −1), (−1, 1), (1, −1) and (1, 1). */
+    LocalExpansion[] quarters() {
+        var lacking = new Rest(rest.value, 0.5 * rest.slope, 0.25 * rest.bend);
+        var quarters = new LocalExpansion[4];
+        for (int side = 0; side < 2; side++) {
+            double[][] half = copy(q);
+            shiftFirst(half, side - 0.5);
+            for (int second = 0; second < 2; second++) {
+                double[][] r = second == 1 ? half : copy(half);
+                shiftSecond(r, second - 0.5);
+                quarters[2 * side + second] = new LocalExpansion(r, 0.5 * slopeX, 0.5 * slopeY, lacking);
             }
         }
+        return quarters;
+    }
+
+    private static double[][] copy(double[][] from) {
+        var to = new double[from.length][];
+        for (int a = 0; a < to.length; a++) {
+            to[a] = from[a].clone();
+        }
+        return to;
+    }
+
+    /** t₁ → ½t₁ + shift by Horner's scheme, row by row; ½ of powers of t₁ is left to {@link #shiftSecond}. */
+    private static void shiftFirst(double[][] r, double shift) {
+        for (int k = 0; k < DEGREE; k++) {
+            for (int a = DEGREE - 1; a >= k; a--) {
+                addMultiple(r[a], r[a + 1], shift);
+            }
+        }
+    }
+
+    private static void addMultiple(double[] to, double[] from, double factor) {
+        for (int b = 0; b < from.length; b++) {
+            to[b] += factor * from[b];
+        }
+    }
+
+    /** t₂ → ½t₂ + shift, then powers of one half for both variables. */
+    private static void shiftSecond(double[][] r, double shift) {
         for (int a = 0; a <= DEGREE; a++) {
-            for (int b = 0; a + b <= DEGREE; b++) {
-                q[a][b] += c[a][b];
-            }
-        }
-        double alpha = margin * (Math.abs(vx) + Math.abs(vy));
-        double beta = margin * margin * (pxx + 2 * Math.abs(pxy) + pyy);
-        double before = 1;
-        double value = alpha;
-        double all = 1 + alpha;
-        for (int j = 2; j <= LAST; j++) {
-            double next = (alpha * value + beta * before) / j;
-            before = value;
-            value = next;
-            all += value;
-            if (j > DEGREE) {
-                lacking += weight * value;
-                lackingSlope += weight * j * value;
-                lackingBend += weight * j * j * value;
-            }
-        }
-        double rounding = ROUNDING * weight * all;
-        lacking += rounding;
-        lackingSlope += 4 * rounding;
-        lackingBend += 16 * rounding;
-    }
-
-    private final double[][] scratch = new double[DEGREE + 1][DEGREE + 1];
-
-    /** The same density over a quarter of the cell: x and y are −1 or 1, the half along each axis. */
-    LocalExpansion part(int x, int y) {
-        var part = new LocalExpansion(0.5 * slopeX, 0.5 * slopeY);
-        for (int a = 0; a <= DEGREE; a++) {
-            System.arraycopy(q[a], 0, part.q[a], 0, q[a].length);
-        }
-        double[][] r = part.q;
-        // t → ½(t + x) in each variable: a shift by Horner's scheme, then powers of one half.
-        for (int b = 0; b <= DEGREE; b++) {
-            int top = DEGREE - b;
-            for (int k = 0; k < top; k++) {
-                for (int a = top - 1; a >= k; a--) {
-                    r[a][b] += 0.5 * x * r[a + 1][b];
-                }
-            }
-        }
-        for (int a = 0; a <= DEGREE; a++) {
-            int top = DEGREE - a;
+            double[] row = r[a];
+            int top = row.length - 1;
             for (int k = 0; k < top; k++) {
                 for (int b = top - 1; b >= k; b--) {
-                    r[a][b] += 0.5 * y * r[a][b + 1];
+                    row[b] += shift * row[b + 1];
                 }
             }
-        }
-        for (int a = 0; a <= DEGREE; a++) {
-            for (int b = 0; a + b <= DEGREE; b++) {
-                r[a][b] = Math.scalb(r[a][b], -(a + b));
+            for (int b = 0; b <= top; b++) {
+                row[b] *= HALVES[a + b];
             }
         }
-        part.lacking = lacking;
-        part.lackingSlope = 0.5 * lackingSlope;
-        part.lackingBend = 0.25 * lackingBend;
-        return part;
     }
 
     /** G₁'s coefficient. */
@@ -196,11 +168,11 @@ final class LocalExpansion {
             }
         }
         double slope = Math.max(Math.abs(slopeX), Math.abs(slopeY));
-        double off = 2 * (lackingSlope + slope * lacking);
+        double off = 2 * (rest.slope + slope * rest.value);
         if (size > others + off || along > othersAlong + off) {
             return CellBounds.Verdict.EMPTY;
         }
-        double offBend = lackingBend + slope * lackingSlope;
+        double offBend = rest.bend + slope * rest.slope;
         c11 += offBend;
         c12 += offBend;
         c21 += offBend;

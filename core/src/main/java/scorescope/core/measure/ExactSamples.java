@@ -61,10 +61,28 @@ public final class ExactSamples {
         return meanLog(sample) - meanLog;
     }
 
+    /** The standard error of {@link #logGap}, in nats: the sample's own scatter and that of the exact samples. */
+    public double logGapError(Sample sample) {
+        double truth =
+                draws.stream().mapToDouble(this::meanLogVariance).average().orElseThrow() / draws.size();
+        return Math.sqrt(meanLogVariance(sample) + truth);
+    }
+
     private double meanLog(Sample sample) {
+        return Arrays.stream(logs(sample)).average().orElseThrow();
+    }
+
+    /** The variance of {@link #meanLog} of independent points: that of log p over their number. */
+    private double meanLogVariance(Sample sample) {
+        var log = logs(sample);
+        double mean = Arrays.stream(log).average().orElseThrow();
+        return Arrays.stream(log).map(value -> (value - mean) * (value - mean)).sum() / log.length / log.length;
+    }
+
+    private double[] logs(Sample sample) {
         var log = new double[sample.count()];
         exact.logDensity(sample.x(), sample.y(), 0, log.length, level, log);
-        return Arrays.stream(log).average().orElseThrow();
+        return log;
     }
 
     private static double median(double[] values) {

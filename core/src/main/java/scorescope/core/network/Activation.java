@@ -7,7 +7,7 @@ public enum Activation implements Option {
     SILU("silu", "SiLU", "z/(1 + e⁻ᶻ)", "Smooth; the usual choice."),
     TANH("tanh", "Tanh", "tanh z", "Smooth and bounded."),
     SOFTPLUS("softplus", "Softplus", "log(1 + eᶻ)", "A smooth ReLU."),
-    /** Its score is piecewise linear, so that divergences know nothing of the bends. */
+    /** Its score is piecewise linear, so that its divergence lacks the contribution of the kinks. */
     RELU("relu", "ReLU", "max(0, z)", "Piecewise linear: losses that take divergences miss its bends."),
     SINE("sine", "Sine", "sin z", "Periodic; fits fine detail.");
 
@@ -54,7 +54,7 @@ public enum Activation implements Option {
         void derivatives(float[] z, float[] a, float[] second, float[] third, int from, int to, Scratch scratch);
     }
 
-    /** Room for what the kernels keep from loop to loop, as long as the longest layer. */
+    /** Scratch of the kernels between their loops, as long as the longest layer. */
     static final class Scratch {
         final float[] whole;
         final float[] rest;

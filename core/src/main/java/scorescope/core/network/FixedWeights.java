@@ -5,8 +5,7 @@ import java.util.List;
 import scorescope.core.tensor.PanelLayer;
 
 /**
- * Weights that change no more, packed for {@link Mlp#values} where this machine has vectors for it. For any number of
- * threads.
+ * Constant weights, packed for {@link Mlp#values} where this machine has wide vectors. Safe for several threads.
  */
 public final class FixedWeights {
     private final WeightArray weights;
@@ -15,7 +14,7 @@ public final class FixedWeights {
     private boolean looked;
 
     /**
-     * Does nothing yet.
+     * Packs nothing until {@link #packed} is called.
      *
      * @param weights not to be changed from now on
      */
@@ -54,7 +53,7 @@ public final class FixedWeights {
         return layers.get(l - Mlp.FIRST_HIDDEN);
     }
 
-    /** Its bias, followed by zeros; of the first hidden layer without what the noise level adds. Live. */
+    /** Its bias, followed by zeros; of the first hidden layer without the embedding's part. Shared, not copied. */
     float[] bias(int l) {
         return biases.get(l - Mlp.FIRST_HIDDEN);
     }

@@ -3,10 +3,10 @@ package scorescope.core.network;
 import java.util.List;
 
 /**
- * Which derivatives by the points go through the network beside its values: first derivatives along some directions,
+ * Derivatives by the points that are propagated through the network besides its values: first derivatives along some directions,
  * and second derivatives along pairs of them.
  *
- * @param directions how many first derivatives
+ * @param directions number of first derivatives
  * @param seconds pairs of direction numbers, from 0
  */
 public record Jet(int directions, List<Pair> seconds) {

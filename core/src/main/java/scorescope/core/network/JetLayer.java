@@ -3,7 +3,7 @@ package scorescope.core.network;
 import scorescope.core.tensor.FloatBlock;
 
 /**
- * How derivatives pass through a layer's non-linearity, in both directions. With z = Wa + b of a sample, dots for
+ * Propagates derivatives through a layer's non-linearity, forward and backward. With z = Wa + b of a sample, dots for
  * derivatives along directions i, j:
  *
  * <ul>

@@ -8,8 +8,8 @@ import scorescope.core.tensor.Products;
 
 /**
  * The network of an {@link Architecture}, forward and backward, in float, with derivatives by the points carried along
- * ({@link Jet}). Holds no numbers of its own: weights and
- * scratch are given, so several threads may use one network.
+ * ({@link Jet}). Without state: weights and
+ * working arrays are arguments, so several threads may use one network.
  */
 public final class Mlp {
     /** The number of the first layer that reads the points. */
@@ -69,7 +69,7 @@ public final class Mlp {
 
     /**
      * The same predictions from a space for values. Where samples share a noise level and this machine has wide vectors,
-     * faster; then a sample's prediction does not depend on which others are asked for, not by a bit.
+     * faster; a sample's prediction then does not depend on the other samples of the call, to the last bit.
      */
     public void values(FixedWeights weights, Workspace space, int n) {
         if (!weights.packed() || !space.valuesOnly() || !space.arrangeAlike(n)) {
@@ -91,7 +91,7 @@ public final class Mlp {
         Products.applyPlus(weights.matrix(l), layer.outputs(), layer.inputs(), a, columns, z);
     }
 
-    /** The first hidden layer, which reads points and embedding; what the embedding adds is computed once a level. */
+    /** The first hidden layer, which reads points and embedding; the embedding's part is computed once per level. */
     private void join(WeightArray weights, Workspace space, int n) {
         share(weights, space);
         var layer = layers.get(FIRST_HIDDEN);
@@ -107,7 +107,7 @@ public final class Mlp {
         Products.applyPlus(weights.matrix(FIRST_HIDDEN), rows, inputs, layer.inputs(), space.coordinates(), columns, z);
     }
 
-    /** What the first hidden layer adds for each noise level: its bias, and its part that reads the embedding. */
+    /** Part of the first hidden layer's output that depends on the noise level alone: its bias and the embedding's columns. */
     private void share(WeightArray weights, Workspace space) {
         var layer = layers.get(FIRST_HIDDEN);
         int levels = space.levels();
@@ -188,7 +188,7 @@ public final class Mlp {
         Products.applyTransposed(weights.ofEmbedding(), rows, embedding, row, sums, levels, space.delta(FIRST_HIDDEN));
     }
 
-    /** How many columns of values the layer has: one for every level before the points come in, then one for every sample. */
+    /** Number of columns of values: one per level in the embedding, one per sample in later layers. */
     private static int samples(int layer, Workspace space, int n) {
         return layer < FIRST_HIDDEN ? space.levels() : n;
     }

@@ -3,7 +3,7 @@ package scorescope.core.network;
 import java.util.List;
 
 /**
- * Where a weight matrix or bias vector stands in the flat array of all weights.
+ * Name, shape and place of a weight matrix or bias vector in the flat array of all weights.
  *
  * @param name as in files: E1, e1, …, W1, b1, …
  * @param shape (out, in) of a matrix, stored row-major; (out) of a bias

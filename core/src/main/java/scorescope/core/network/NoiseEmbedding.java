@@ -2,7 +2,7 @@ package scorescope.core.network;
 
 import scorescope.core.parameter.Option;
 
-/** What the first of the two layers that read the noise level c = log(σ/α) makes of it. */
+/** First of the two layers that embed the noise level c = log(σ/α). */
 public enum NoiseEmbedding implements Option {
     /** φ(E1 c + e1), with the network's own activation. */
     LOG_SIGMA("log-sigma", "log σ", "φ(E₁ log σ + e₁)", "log σ through a layer."),

@@ -1,6 +1,6 @@
 package scorescope.core.network;
 
-/** φ(z) = max(z, 0); φ' = 1 where z &gt; 0, else 0; φ'' = φ''' = 0 but at the bend, where they do not exist. */
+/** φ(z) = max(z, 0); φ' = 1 where z &gt; 0, else 0; φ'' = φ''' = 0 except at 0, where they do not exist. */
 final class Relu implements Activation.Kernel {
     @Override
     public void value(float[] z, int from, int to, Activation.Scratch scratch) {

@@ -3,9 +3,9 @@ package scorescope.core.network;
 import java.util.List;
 import scorescope.core.tensor.PanelLayer;
 
-/** The samples of a {@link Workspace} on their way through {@link PanelLayer}s, a few panels at a time. */
+/** Evaluates {@link PanelLayer}s on the samples of a {@link Workspace}, a few panels at a time. */
 final class TiledForward {
-    /** So many that a tile's weights are used again from the first cache, so few that all values stay in the second. */
+    /** Panels per pass: a tile's weights are reused from the first-level cache, and all values stay in the second-level cache. */
     private static final int TOGETHER = 4;
 
     private final int inputs;
@@ -16,7 +16,7 @@ final class TiledForward {
     private final float[] bias;
     private final Activation.Scratch scratch;
 
-    /** @param used whether there will be anything to do; otherwise no room is taken */
+    /** @param used whether it will be used; otherwise no arrays are allocated */
     TiledForward(Architecture architecture, boolean used) {
         inputs = architecture.inputs();
         outputs = architecture.outputs();

@@ -33,12 +33,12 @@ public final class WeightArray {
         return architecture;
     }
 
-    /** The live array, laid out as {@link Architecture#tensors()} says; not a copy. */
+    /** The array itself, laid out as in {@link Architecture#tensors()}; not a copy. */
     public float[] values() {
         return values;
     }
 
-    /** These numbers as they are now. */
+    /** An immutable copy of the present numbers. */
     public Weights freeze() {
         return Weights.of(architecture, values);
     }

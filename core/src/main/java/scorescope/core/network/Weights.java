@@ -43,9 +43,9 @@ public final class Weights {
     }
 
     /**
-     * A random start: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so that the
+     * Random initial weights: uniform in ±√(3 g / in), variance g / in with the gain g = 1, or 1/16 in the last layer, so that the
      * first prediction is small beside the score; biases 0. The embedding's first layer reads one number, log σ,
-     * and spreads its bends over log σ in [−5, 3] through biases −E1·u, u uniform there; Fourier frequencies are
+     * and spreads its kinks over log σ in [−5, 3] through biases −E1·u, u uniform there; Fourier frequencies are
      * N(0, 2²), their phases uniform.
      */
     public static Weights initial(Architecture architecture, long seed) {

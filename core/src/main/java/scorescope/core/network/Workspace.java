@@ -14,10 +14,10 @@ import scorescope.core.tensor.FloatBlock;
  * their pairs. So column j of block b is column b·n + j.
  */
 public final class Workspace {
-    /** Samples must be this many times as many as their noise levels before it pays to embed each level once. */
+    /** Smallest ratio of samples to noise levels at which embedding each level once is faster. */
     private static final int SAMPLES_PER_LEVEL = 8;
 
-    /** Above this many levels, summing over the samples of each costs more than it saves, and more room than a batch. */
+    /** Largest number of levels that are embedded once: with more, summing over the samples of each costs more than it saves. */
     private static final int MOST_SHARED = 64;
 
     private final int inputs;
@@ -107,7 +107,7 @@ public final class Workspace {
         return valuesOnly;
     }
 
-    /** Input: log(σ/α) of every sample; the fewer changes from one to the next, the faster. */
+    /** Input: log(σ/α) of every sample; faster if equal levels are neighbours. */
     public float[] condition() {
         return condition;
     }
@@ -132,13 +132,13 @@ public final class Workspace {
         return outputGradient.array();
     }
 
-    /** A row of ones: what sums columns as a product. */
+    /** A row of ones, with which a product sums columns. */
     FloatBlock ones() {
         return ones;
     }
 
     /**
-     * Groups the first n samples by noise level, neighbours together; if they are hardly ever alike, or there are many
+     * Groups the first n samples by noise level, neighbours together; if few are equal, or there are many
      * levels, every sample has a level of its own.
      */
     void arrange(int n) {
@@ -185,7 +185,7 @@ public final class Workspace {
         Arrays.fill(all, inputs * (n + moving), inputs * n * jet.blocks(), 0);
     }
 
-    /** How many noise levels the samples have that were last {@link #arrange arranged}. */
+    /** Number of noise levels of the samples last {@link #arrange arranged}. */
     int levels() {
         return levels;
     }
@@ -210,7 +210,7 @@ public final class Workspace {
         return coordinates;
     }
 
-    /** What all samples of a noise level have in common in the first hidden layer, (rows × levels). */
+    /** Part of the first hidden layer's output that all samples of a noise level share, (rows × levels). */
     FloatBlock shared() {
         return shared;
     }

@@ -11,8 +11,8 @@ import scorescope.core.parameter.Parameter;
  * DDPM's chain x_i = √(1 − β_i) x_{i−1} + √β_i ε of T steps, β_i from β_start to β_end in equal steps, at times t = i/T:
  * ᾱ_i = Π_{j ≤ i} (1 − β_j), α = √ᾱ_i, σ = √(1 − ᾱ_i).
  *
- * <p>Between two steps log ᾱ runs straight, so that f = −β/2 and g² = β with the constant β = −T log(1 − β_i), and
- * whatever needs continuous time can run on the chain too. At t = i/T it is the chain exactly.
+ * <p>Between two steps log ᾱ is linear in t, so that f = −β/2 and g² = β with the constant β = −T log(1 − β_i), and
+ * methods that need continuous time can use the chain too. At t = i/T it is the chain exactly.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, Denoising diffusion probabilistic models</a>
  */
@@ -123,9 +123,9 @@ public final class DiscreteDdpm implements NoiseProcess {
         return logAlphaBar[before] + (t * steps - before) * (logAlphaBar[before + 1] - logAlphaBar[before]);
     }
 
-    /** The step under way at time t: i for (i − 1)/T &lt; t ≤ i/T. */
+    /** The step at time t: i for (i − 1)/T &lt; t ≤ i/T. */
     public int stepAt(double t) {
-        // A time written as i/T may miss it by a rounding.
+        // A time computed as i/T may differ from it by rounding.
         return Math.clamp((long) Math.ceil(t * steps - 1e-9), 1, steps);
     }
 

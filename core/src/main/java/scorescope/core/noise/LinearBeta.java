@@ -7,8 +7,8 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 
 /**
- * A rate of noising that grows linearly, β = β_min + t(β_max − β_min), with ᾱ = exp(−∫₀ᵗ β): what the
- * variance-preserving family has in common.
+ * A rate of noising that grows linearly, β = β_min + t(β_max − β_min), with ᾱ = exp(−∫₀ᵗ β): common to the
+ * variance-preserving processes.
  *
  * @param min β at t = 0, in 1/time
  * @param max β at t = 1, in 1/time

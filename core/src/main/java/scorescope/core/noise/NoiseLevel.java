@@ -20,7 +20,7 @@ public record NoiseLevel(double t, double alpha, double sigma) {
         return new NoiseLevel(Double.NaN, 1, sigma);
     }
 
-    /** σ/α: the level of plain noise that this is, seen through the scaling identity. */
+    /** σ/α: the equivalent level of plain noise, by the scaling identity. */
     public double ratio() {
         return sigma / alpha;
     }

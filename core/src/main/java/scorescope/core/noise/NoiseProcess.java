@@ -25,7 +25,7 @@ public interface NoiseProcess {
 
     /**
      * A time in which f and g² have no jumps, so that rules of higher order keep their order; it grows with t. Integrators
-     * take their steps in it. It is t itself unless a process says otherwise.
+     * take their steps in it. By default it is t itself.
      */
     default double smoothTime(double t) {
         return t;
@@ -41,7 +41,7 @@ public interface NoiseProcess {
         return 1;
     }
 
-    /** Where sampling ends: nearly clean data. */
+    /** Time at which sampling ends, of nearly clean data. */
     default double tMin() {
         return 1e-3;
     }
@@ -55,7 +55,7 @@ public interface NoiseProcess {
         return 1;
     }
 
-    /** Whether equal ratios of t, rather than equal differences, are equal steps to the eye. */
+    /** Whether time is shown and drawn on a logarithmic scale. */
     default boolean geometricTime() {
         return false;
     }

@@ -19,13 +19,13 @@ public final class Batch {
 
     /**
      * @param size the number of samples here
-     * @param total the number of samples in the whole batch that this is a shard of; means divide by it
+     * @param total the number of samples in the whole batch that this is a part of; means divide by it
      */
     public Batch(int size, int total) {
         this(size, total, 0);
     }
 
-    /** @param vectors random vectors drawn for every sample beside its noise */
+    /** @param vectors number of random vectors drawn for every sample besides its noise */
     public Batch(int size, int total, int vectors) {
         this.size = size;
         this.total = total;
@@ -94,7 +94,7 @@ public final class Batch {
         return vectors;
     }
 
-    /** Where contrastive divergence took its negatives, 2 · size, live. */
+    /** The negatives of contrastive divergence, 2 · size, live. */
     public float[] negatives() {
         return negatives;
     }

@@ -4,12 +4,12 @@ import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 
 /**
- * What an objective asks for.
+ * What an objective needs of a batch and of the network.
  *
  * @param derivatives of the score
  * @param vectors random vectors for every sample
  * @param law of these vectors
- * @param copies how many times a batch goes through the network at once
+ * @param copies copies of the batch that go through the network at once
  */
 public record BatchRequirements(Derivatives derivatives, int vectors, Probes.Law law, int copies) {
     /** The score alone. */

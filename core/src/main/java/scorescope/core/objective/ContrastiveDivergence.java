@@ -11,8 +11,7 @@ import scorescope.core.score.ScoreField;
 
 /**
  * Maximum likelihood of an energy by contrastive divergence, E_θ(x_t) − E_θ(x⁻): lowers the energy of data and raises it
- * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z, {contrastive-step}, down the energy as
- * it is. The gradient does not go through the steps.
+ * at negatives x⁻, which start at the data and take K Langevin steps x ← x + ηs_θ + √(2η)z with η = cσ² down the present energy. The gradient does not go through the steps.
  *
  * @see <a href="https://doi.org/10.1162/089976602760128018">Hinton 2002</a>
  */
@@ -100,25 +99,24 @@ public record ContrastiveDivergence(int steps, double stepSize) implements Objec
     }
 
     /**
-     * How sample j's negative came about: where it stood after 0, 1, …, K steps along {@code score}, from x_t on, with the
-     * noise of the batch.
+     * Positions of sample j's negative after 0, 1, …, K steps along {@code score} from x_t, with the noise of the batch.
      *
      * @param batch drawn as {@link #needs} asks; not modified
      * @return K + 1 first coordinates and as many second ones, in data units
      */
-    public double[][] way(Batch batch, int j, ScoreField score) {
+    public double[][] path(Batch batch, int j, ScoreField score) {
         double sigma = batch.sigma()[j];
         var level = new NoiseLevel(batch.time()[j], batch.alpha()[j], sigma);
-        double[][] way = new double[2][steps + 1];
-        way[0][0] = batch.noisy()[2 * j];
-        way[1][0] = batch.noisy()[2 * j + 1];
+        double[][] path = new double[2][steps + 1];
+        path[0][0] = batch.noisy()[2 * j];
+        path[1][0] = batch.noisy()[2 * j + 1];
         double[][] s = new double[2][steps + 1];
         for (int k = 0; k < steps; k++) {
-            score.score(way[0], way[1], k, k + 1, level, s[0], s[1]);
+            score.score(path[0], path[1], k, k + 1, level, s[0], s[1]);
             for (int i = 0; i < 2; i++) {
-                way[i][k + 1] = way[i][k] + move(s[i][k], draw(batch, j, k, i), sigma);
+                path[i][k + 1] = path[i][k] + move(s[i][k], draw(batch, j, k, i), sigma);
             }
         }
-        return way;
+        return path;
     }
 }

@@ -5,8 +5,8 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.parameter.Kind;
 
 /**
- * The terms of DDPM's variational bound, written for the noise: β²/(2σ̃²a(1−{signal-squared}))·‖{eps}_θ − {eps}‖². With ε_θ = −√(1−ᾱ) s_θ this
- * is {@link PosteriorMean}'s weight; what differs between the two is only what the network is asked to say.
+ * The terms of DDPM's variational bound, written for the noise: β²/(2σ̃²a(1−ᾱ))·‖ε_θ − ε‖². With ε_θ = −√(1−ᾱ) s_θ this
+ * is {@link PosteriorMean}'s weight; the two differ only in what the network predicts.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, equation 12</a>
  */

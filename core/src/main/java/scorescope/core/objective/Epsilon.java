@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 
 /**
- * DDPM's simple loss ‖{eps}_θ − {eps}‖² = σ²‖s_θ + ε/σ‖², since ε_θ = −σs_θ.
+ * DDPM's simple loss ‖ε_θ − ε‖² = σ²‖s_θ + ε/σ‖², since ε_θ = −σs_θ.
  *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020</a>
  */

@@ -5,7 +5,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 
 /**
- * ‖u_θ − ({signal-rate}x₀ + σ'{eps})‖² along the process's path, which is (½g²)²‖s_θ + ε/σ‖²: u_θ = fx_t − ½g²s_θ, and
+ * ‖u_θ − (α'x₀ + σ'ε)‖² along the process's path, which is (½g²)²‖s_θ + ε/σ‖²: u_θ = fx_t − ½g²s_θ, and
  * α'x₀ + σ'ε = fx_t + ½g²ε/σ.
  *
  * @see <a href="https://arxiv.org/abs/2210.02747">Lipman et al. 2023</a>

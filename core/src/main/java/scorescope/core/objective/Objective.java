@@ -6,13 +6,13 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.network.WeightArray;
 import scorescope.core.noise.NoiseProcess;
 
-/** What training makes small. Knows no optimizer and holds no state, so several threads may use it. */
+/** A loss that training minimises. Independent of optimizers and without state, so several threads may use it. */
 public interface Objective {
     BatchRequirements needs();
 
     /**
-     * The loss of a batch and its gradient by the weights: sums over the shard's samples divided by
-     * {@link Batch#total()}, so that shards add up to the mean over the batch. Every sample's own loss is left in
+     * The loss of a batch and its gradient by the weights: sums over the samples of this part divided by
+     * {@link Batch#total()}, so that parts add up to the mean over the batch. Every sample's own loss is left in
      * {@link Batch#losses()}.
      *
      * @param samples made for {@link #needs()}, its batch drawn; overwritten
@@ -26,14 +26,14 @@ public interface Objective {
     enum NoiseRequirement {
         /** Plain noise at given levels, or any process in continuous time. */
         ANY,
-        /** The process in continuous time: the loss speaks of its path. */
+        /** The process in continuous time: the loss depends on its path. */
         PATH,
-        /** A chain of steps, as DDPM's: the loss speaks of its β. */
+        /** A chain of steps, as DDPM's: the loss depends on its β. */
         CHAIN
     }
 
     /**
-     * What an objective is about.
+     * What an objective depends on besides its batch.
      *
      * @param process whose noise is added
      * @param mixture the exact density, if it is known
@@ -41,10 +41,10 @@ public interface Objective {
     record Subject(NoiseProcess process, Optional<GaussianMixture> mixture) {}
 
     /**
-     * An objective before it is known what it will be about.
+     * An objective that is not yet bound to a process and a density.
      *
      * @param noiseRequirement where its noise must come from
-     * @param energy whether it speaks of an energy, not of a score alone
+     * @param energy whether it needs an energy, not only a score
      */
     record Family(NoiseRequirement noiseRequirement, boolean energy, Function<Subject, Objective> over) {
         static Family of(Function<Subject, Objective> over) {

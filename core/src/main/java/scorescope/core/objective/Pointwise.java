@@ -2,9 +2,9 @@ package scorescope.core.objective;
 
 import scorescope.core.network.WeightArray;
 
-/** An objective that is a mean over samples, each by itself. */
+/** An objective that is a mean over samples of a loss of each. */
 public interface Pointwise extends Objective {
-    /** The loss of the sample that {@code at} has turned to; its derivatives are pulled there. */
+    /** The loss of the sample selected in {@code at}; its derivatives are added there. */
     double loss(Samples at);
 
     @Override

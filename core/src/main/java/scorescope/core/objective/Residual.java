@@ -3,7 +3,7 @@ package scorescope.core.objective;
 /**
  * An objective that is a weight times ‖s_θ(x_t) + ε/σ‖². Every loss that compares a prediction of the noise, the clean
  * point, v, the posterior mean or the velocity with the one that was drawn is of this kind, since each prediction is an
- * affine function of the score: they differ in how much a noise level counts, and in what the network is asked to say.
+ * affine function of the score: they differ in the weight of a noise level and in what the network predicts.
  */
 interface Residual extends Pointwise {
     /** The factor before ‖s_θ + ε/σ‖². */

@@ -6,8 +6,8 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.ScoreNetwork;
 
 /**
- * A batch as a network sees it, one sample at a time: what was drawn, what the network says, and the loss's
- * derivatives by that ({@code pull…}). Allocates nothing after it is made. For one thread at a time.
+ * A batch with the network's outputs, read one sample at a time, and the derivatives of the loss by these outputs
+ * ({@code pull…} adds to them). Allocates nothing after it is made. For one thread at a time.
  */
 public final class Samples {
     private final Batch batch;
@@ -30,7 +30,7 @@ public final class Samples {
         return network;
     }
 
-    /** The network's word on all samples. */
+    /** Evaluates the network at all samples. */
     public void forward(WeightArray weights) {
         System.arraycopy(batch.noisy(), 0, network.points(), 0, 2 * batch.size());
         System.arraycopy(batch.vectors(), 0, network.probes(), 0, 2 * probes * batch.size());
@@ -40,7 +40,7 @@ public final class Samples {
         network.forward(weights, batch.size());
     }
 
-    /** Turns to sample {@code index}; its derivatives start at 0. */
+    /** Selects sample {@code index} and sets its derivatives to 0. */
     public void turnTo(int index) {
         j = index;
         var adjoints = network.adjoints();

@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 
 /**
- * ‖v_θ − v‖² with v = {signal}{eps} − σx₀, which is (σ(α² + σ²)/α)²‖s_θ + ε/σ‖².
+ * ‖v_θ − v‖² with v = αε − σx₀, which is (σ(α² + σ²)/α)²‖s_θ + ε/σ‖².
  *
  * @see <a href="https://arxiv.org/abs/2202.00512">Salimans and Ho 2022</a>
  */

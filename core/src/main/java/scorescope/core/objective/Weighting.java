@@ -4,7 +4,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 
-/** λ(σ), how much each noise level counts. */
+/** λ(σ), the weight of each noise level. */
 public enum Weighting implements Option {
     /** λ = σ²: every level's target σs + ε has the same size. */
     SIGMA_SQUARED("sigma-squared", "σ²", "λ = σ²", "Every level counts alike.") {
@@ -13,7 +13,7 @@ public enum Weighting implements Option {
             return sigma * sigma;
         }
     },
-    /** λ = 1: small levels, with their large targets, rule. */
+    /** λ = 1: small levels dominate, since their targets are large. */
     ONE("one", "One", "λ = 1", "Small levels, whose targets are large, rule.") {
         @Override
         public double lambda(double sigma, double t, NoiseProcess process) {

@@ -7,14 +7,14 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntConsumer;
 
 /**
- * Jobs of a few milliseconds or less, shared by the calling thread and helpers that stay awake for a moment after each
- * call. To wake a thread of a pool takes half a millisecond here, which is as long as such a job; so jobs are claimed
- * one by one, and a helper that comes too late finds nothing left to do.
+ * Thread pool for jobs of at most a few milliseconds. The calling thread takes part; helpers spin for a moment after each call
+ * before they sleep, because waking a sleeping thread takes some 0.5 ms. Jobs are claimed one by one, so that a helper that
+ * wakes too late takes none.
  *
- * <p>Who does which job is chance: jobs must touch nothing in common but what they read. A call allocates nothing.
+ * <p>Which thread runs which job is not determined: jobs may share data only for reading. A call allocates nothing.
  */
 public final class SpinPool implements AutoCloseable {
-    /** Pauses before a helper sleeps: about a quarter of a millisecond, so that a picture's cores are not kept busy. */
+    /** Spins of a helper before it sleeps: about 0.25 ms, so that idle helpers leave the cores to drawing. */
     private static final int SHORT_WAKE = 5_000;
 
     private static final int TICKET_SHIFT = 32;
@@ -24,7 +24,7 @@ public final class SpinPool implements AutoCloseable {
     private final Thread[] helpers;
     private final int spins;
     private final AtomicBoolean busy = new AtomicBoolean();
-    /** The number of the call, and in the low half how many of its jobs nobody has claimed; one word, so that no claim is of another call. */
+    /** High half: number of the call. Low half: number of its unclaimed jobs. One word, so that a claim belongs to one call. */
     private final AtomicLong claims = new AtomicLong();
 
     private final AtomicInteger pending = new AtomicInteger();
@@ -34,24 +34,24 @@ public final class SpinPool implements AutoCloseable {
     // Written before a call's number is, and read after a claim of that call.
     private IntConsumer job = index -> {};
 
-    /** Helpers that stay awake for a quarter of a millisecond. */
+    /** Helpers that spin for 0.25 ms before they sleep. */
     public SpinPool(int helpers) {
         this(helpers, SHORT_WAKE);
     }
 
     /**
-     * @param helpers further threads beside the calling one; they start when first needed
-     * @param spins pauses of some 50 ns that a helper waits awake before it sleeps
+     * @param helpers number of threads besides the calling one; they start when first needed
+     * @param spins spins of some 50 ns before a helper sleeps
      */
     public SpinPool(int helpers, int spins) {
         this.spins = spins;
         this.helpers = new Thread[helpers];
         for (int i = 0; i < helpers; i++) {
-            this.helpers[i] = Thread.ofPlatform().daemon().name("crew-helper").unstarted(this::help);
+            this.helpers[i] = Thread.ofPlatform().daemon().name("pool-helper").unstarted(this::help);
         }
     }
 
-    /** One for everybody, with a thread for every core; whoever finds it at work does all of his own jobs himself. */
+    /** Shared pool with one thread per core. If it is busy, the caller runs its jobs itself. */
     public static SpinPool shared() {
         return SHARED;
     }
@@ -62,10 +62,10 @@ public final class SpinPool implements AutoCloseable {
     }
 
     /**
-     * Does the jobs 0 ≤ i &lt; {@code count} and returns when all are done.
+     * Runs the jobs 0 ≤ i &lt; {@code count} and returns when all are done.
      *
      * @param workers threads to use, the calling one included
-     * @param each its failure is thrown here, after all jobs that had begun
+     * @param each the job; an exception of one is thrown here after all jobs have ended
      */
     public void run(int count, int workers, IntConsumer each) {
         if (workers <= 1 || count <= 1 || closed || !busy.compareAndSet(false, true)) {
@@ -107,7 +107,7 @@ public final class SpinPool implements AutoCloseable {
         }
     }
 
-    /** Claims and does jobs of one call until none is left. */
+    /** Claims and runs jobs of one call until none is left. */
     private void work(long ticket) {
         while (true) {
             long claim = claims.get();

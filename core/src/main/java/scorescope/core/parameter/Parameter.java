@@ -7,7 +7,7 @@ import scorescope.core.BadInputException;
 
 /**
  * The declaration of one number or name that a person may set. Controls, JSON and the command line are made
- * from it; nothing about a parameter is written down a second time.
+ * from it; nothing about a parameter is declared twice.
  *
  * @param <T> the type of its values: Double, Long, String, or a list of coordinates
  */
@@ -35,7 +35,7 @@ public sealed interface Parameter<T> {
     T defaultValue();
 
     /**
-     * The value meant by {@code raw} (a Number or a String).
+     * The value of {@code raw} (a Number or a String).
      *
      * @param place where it was read, for the message
      * @throws BadInputException if it is of another type or out of range

@@ -2,7 +2,7 @@ package scorescope.core.random;
 
 /**
  * Standard normal numbers addressed by (stream, step, particle): the same address always gives the same
- * number, whoever asks, in whatever order, on whichever thread. Two samplers given one source share one
+ * number, in any order of calls and on any thread. Two samplers given one source share one
  * Brownian path.
  */
 public interface NoiseSource {

@@ -75,7 +75,7 @@ final class Philox {
             long[] c2,
             long[] c3,
             int n) {
-        // What is the same for all: after one round the first two words, after two the last.
+        // Values that do not depend on i: after one round the first two words, after two the last.
         long high = M1 * third;
         long low = M0 * ((high >>> 32) ^ second ^ keys[0]);
         for (int i = 0; i < n; i++) {

@@ -12,7 +12,7 @@ public final class PhiloxNoise implements NoiseSource {
     private static final int GAUSSIAN = 0;
     private static final int UNIFORM = 1;
 
-    /** So many are made at once; four arrays of them fit into a first-level cache. */
+    /** Numbers made at once: four arrays of them fit into a first-level cache. */
     private static final int BLOCKS = 256;
 
     private final long[] keys;

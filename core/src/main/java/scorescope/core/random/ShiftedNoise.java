@@ -1,6 +1,6 @@
 package scorescope.core.random;
 
-/** The same noise from a later step on: a run that goes on from another, its steps counted anew, does not repeat it. */
+/** The same noise from a later step on, so that a run that continues another, counting its steps from 0, does not repeat its noise. */
 public record ShiftedNoise(NoiseSource source, long steps) implements NoiseSource {
     @Override
     public void gaussian(int stream, long step, int from, int to, double[] zx, double[] zy) {

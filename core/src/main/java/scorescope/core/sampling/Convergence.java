@@ -17,7 +17,7 @@ public record Convergence(Sense sense, int order, String reason) {
         WEAK,
         /** The density at one level, into which a chain settles. */
         STATIONARY,
-        /** A chain leaves its density exactly as it is, at any step size. */
+        /** The density at one level, which a chain keeps exactly at any step size. */
         EXACT,
         /** No order: the reason says why. */
         NONE

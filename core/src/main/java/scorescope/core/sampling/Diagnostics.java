@@ -1,7 +1,7 @@
 package scorescope.core.sampling;
 
 /**
- * What a step tells about itself.
+ * What a step reports about itself.
  *
  * @param evaluations score evaluations per particle since the start (NFE)
  * @param status whether the run may go on

@@ -18,7 +18,7 @@ import scorescope.core.random.NoiseStream;
 public record DrawnStart(List<Double> xy, double std) implements Start {
     private static final int MOST = 100_000;
 
-    /** An upright line left of the middle, until a person has drawn something. */
+    /** Default: points on the vertical line x = −4. */
     private static final List<Double> UNTOUCHED = IntStream.rangeClosed(-6, 6)
             .boxed()
             .flatMap(k -> Stream.of(-4.0, 0.5 * k))
@@ -54,7 +54,7 @@ public record DrawnStart(List<Double> xy, double std) implements Start {
         return xy.size() / 2;
     }
 
-    /** Whether nobody has drawn yet. */
+    /** Whether these are the default points. */
     public boolean untouched() {
         return xy.equals(UNTOUCHED);
     }

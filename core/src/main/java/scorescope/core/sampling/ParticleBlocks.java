@@ -3,8 +3,8 @@ package scorescope.core.sampling;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * Spreads particles over threads in blocks small enough to stay in the cache. Which thread takes which block is
- * left to chance; work that treats each particle by itself gives the same bits for any number of threads.
+ * Spreads particles over threads in blocks small enough to stay in the cache. Which thread takes which block is not
+ * determined; work that treats each particle by itself gives the same bits for any number of threads.
  */
 public final class ParticleBlocks implements AutoCloseable {
     /** Particles in a block: eight arrays of them fit into a level-2 cache. */
@@ -13,7 +13,7 @@ public final class ParticleBlocks implements AutoCloseable {
     /** The calling thread alone. */
     public static final ParticleBlocks ONE = new ParticleBlocks(1);
 
-    private final SpinPool crew;
+    private final SpinPool pool;
     private final int firstBlock;
     private final int endBlock;
 
@@ -26,14 +26,14 @@ public final class ParticleBlocks implements AutoCloseable {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
         }
-        crew = new SpinPool(threads - 1);
+        pool = new SpinPool(threads - 1);
         this.firstBlock = firstBlock;
         this.endBlock = endBlock;
     }
 
     /**
-     * Of all particles only the block in which one of them stands, on the calling thread. It is the block that others work
-     * on too, so that what comes out is the same to the last bit.
+     * Only the block that contains {@code particle}, on the calling thread. Its borders are those of a run of all particles,
+     * so that results are the same to the last bit.
      */
     public static ParticleBlocks around(int particle) {
         int block = particle / BLOCK;
@@ -46,10 +46,10 @@ public final class ParticleBlocks implements AutoCloseable {
         void on(int from, int to);
     }
 
-    /** Does {@code work} on all of 0..count−1 that it spreads, each exactly once, and returns when all is done. */
+    /** Does {@code work} once for every block of 0..count−1 that is covered, and returns when all blocks are done. */
     public void each(int count, Work work) {
         int blocks = Math.min(endBlock, Math.ceilDiv(count, BLOCK)) - firstBlock;
-        crew.run(blocks, nth -> {
+        pool.run(blocks, nth -> {
             int block = firstBlock + nth;
             work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK));
         });
@@ -57,6 +57,6 @@ public final class ParticleBlocks implements AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        pool.close();
     }
 }

@@ -4,7 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import scorescope.core.sampling.Diagnostics.Status;
 
-/** What all samplers share about going on and ending. */
+/** Checks and diagnostics that all samplers share. */
 public final class Progress {
     private Progress() {}
 
@@ -17,10 +17,10 @@ public final class Progress {
         }
     }
 
-    /** Does {@code work} on all particles of {@code next}; whether its positions are finite afterwards. */
-    public static boolean each(State next, ParticleBlocks shards, ParticleBlocks.Work work) {
+    /** Does {@code work} on all particles of {@code next}. Returns whether all positions are finite afterwards. */
+    public static boolean each(State next, ParticleBlocks blocks, ParticleBlocks.Work work) {
         var diverged = new AtomicBoolean();
-        shards.each(next.particles(), (from, to) -> {
+        blocks.each(next.particles(), (from, to) -> {
             work.on(from, to);
             if (!finite(next.x(), next.y(), from, to)) {
                 diverged.set(true);

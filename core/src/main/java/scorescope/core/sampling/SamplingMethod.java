@@ -21,17 +21,17 @@ public interface SamplingMethod {
     /** Whether it stays at the target's noise level; otherwise it goes through levels down to the target's. */
     boolean staysAtOneLevel();
 
-    /** Whether its ends are samples of the density, not only points that follow the score. */
+    /** Whether its final positions are samples of the density. False for a method that only follows the score. */
     default boolean samples() {
         return true;
     }
 
-    /** Where its particles begin unless a person says otherwise. */
+    /** Default start of its particles. */
     default Start naturalStart() {
         return new PriorStart();
     }
 
-    /** What goes wrong if the method runs on a problem as it is set, and what to change; empty if nothing is known to. */
+    /** What goes wrong with these parameters on this problem, and what to change; empty if no fault is known. */
     default Optional<String> caution(Problem problem) {
         return Optional.empty();
     }

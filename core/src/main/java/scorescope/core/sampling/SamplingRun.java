@@ -8,26 +8,26 @@ import scorescope.core.sampling.Diagnostics.Status;
 
 /**
  * Drives a sampler from its start to its end, swapping two states so that no step allocates arrays. Not safe for
- * use by several threads: whoever watches from another thread copies what it needs while it is being told.
+ * use by several threads: a watcher copies what another thread needs during its call.
  */
 public final class SamplingRun {
     private final Sampler sampler;
     private final NoiseSource noise;
-    private final ParticleBlocks shards;
+    private final ParticleBlocks blocks;
     private final List<Consumer<State>> watchers = new ArrayList<>();
     private State state;
     private State spare;
 
-    /** A run with all particles at their start. The caller keeps {@code shards} open for as long as it runs. */
-    public SamplingRun(Sampler sampler, int particles, Start start, NoiseSource noise, ParticleBlocks shards) {
+    /** A run with all particles at their start. The caller keeps {@code blocks} open for as long as it runs. */
+    public SamplingRun(Sampler sampler, int particles, Start start, NoiseSource noise, ParticleBlocks blocks) {
         this.sampler = sampler;
         this.noise = noise;
-        this.shards = shards;
+        this.blocks = blocks;
         state = sampler.init(particles, start, noise);
         spare = sampler.init(particles, new PointStart(0, 0), noise);
     }
 
-    /** Shows {@code watcher} the present state and every later one. Its arrays are overwritten two steps on. */
+    /** Shows {@code watcher} the present state and every later one. Its arrays are overwritten two steps later. */
     public SamplingRun watchedBy(Consumer<State> watcher) {
         watchers.add(watcher);
         watcher.accept(state);
@@ -48,7 +48,7 @@ public final class SamplingRun {
 
     /** Takes one step. */
     public State step() {
-        var reached = sampler.step(state, noise, spare, shards);
+        var reached = sampler.step(state, noise, spare, blocks);
         spare = state;
         state = reached;
         watchers.forEach(watcher -> watcher.accept(reached));

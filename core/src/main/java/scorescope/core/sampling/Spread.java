@@ -3,15 +3,15 @@ package scorescope.core.sampling;
 import java.util.Optional;
 import scorescope.core.density.Moments;
 
-/** How far particles stand from the middle of the density that they are to sample. */
+/** Distance of particles from the mean of the density that they sample, to detect runs that blew up. */
 public final class Spread {
-    /** Times the density's own width or the start's, whichever is larger: no sampler that works stands so far out. */
+    /** A run counts as blown up beyond this many times the larger of the density's width and the start's. */
     private static final double BLOWN_UP = 100;
 
     private Spread() {}
 
     /**
-     * Why the end of a run that stayed finite is of no use; empty if it may be.
+     * Why a run that stayed finite counts as blown up; empty if it does not.
      *
      * @param beginning root mean square distance of the start's particles from the density's mean, by {@link #of}
      */

@@ -3,10 +3,10 @@ package scorescope.core.sampling;
 import scorescope.core.parameter.Choice;
 import scorescope.core.random.NoiseSource;
 
-/** Where particles begin. {@link StartCatalog} lists the kinds; a new one is a file and a line there. */
+/** Start distribution of particles. {@link StartCatalog} lists the kinds; a new one is a file and a line there. */
 public interface Start {
     /**
-     * Draws where the particles begin. The same noise gives the same places.
+     * Draws the start positions. The same noise gives the same positions.
      *
      * @param priorStd standard deviation of the start that the method itself asks for, in data units
      * @param x overwritten with the first coordinate of every particle, in data units
@@ -14,7 +14,7 @@ public interface Start {
      */
     void fill(double priorStd, NoiseSource noise, double[] x, double[] y);
 
-    /** Its kind, and a value for each of the kind's parameters: what a session file says of it. */
+    /** Its kind, and a value for each of the kind's parameters, as a session file stores them. */
     Choice choice();
 
     /** Replaces every value v by origin + scale · v. */

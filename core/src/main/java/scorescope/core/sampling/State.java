@@ -3,7 +3,7 @@ package scorescope.core.sampling;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Where a run stands: positions x[i], y[i] of all particles after {@code step} steps, at {@code level} of noise. Positions,
+ * State of a run: positions x[i], y[i] of all particles after {@code step} steps, at {@code level} of noise. Positions,
  * what the method carries, and what it reports about itself are separate.
  *
  * @param x first coordinates in data units, shared and not copied, as {@code y}

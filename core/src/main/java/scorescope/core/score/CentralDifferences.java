@@ -3,13 +3,13 @@ package scorescope.core.score;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * The Jacobian of a score that cannot give its own, by central differences: ∂s/∂x ≈ (s(x + h) − s(x − h))/2h. In exact
+ * The Jacobian of a score without one of its own, by central differences: ∂s/∂x ≈ (s(x + h) − s(x − h))/2h. In exact
  * arithmetic its error falls as h².
  *
  * @param step h in data units
  */
 public record CentralDifferences(ScoreField score, double step) implements JacobianField {
-    /** A step that suits pictures of the usual extent. */
+    /** Default step for viewports some ten data units wide. */
     private static final double STEP = 1e-4;
 
     /** The field's own Jacobian if it has one, else differences. */

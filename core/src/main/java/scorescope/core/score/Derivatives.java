@@ -5,13 +5,13 @@ import java.util.List;
 import scorescope.core.network.Jet;
 
 /**
- * What is asked of a network's score beside its value. J is ∂s/∂x.
+ * Derivatives of a network's score that are computed besides its value. J is ∂s/∂x.
  *
- * @param kind what of J
+ * @param kind which part of J
  * @param probes K, of {@link Kind#PROBES} alone
  */
 public record Derivatives(Kind kind, int probes) {
-    /** What of J. */
+    /** Part of J. */
     public enum Kind {
         NONE,
         /** Its diagonal. */
@@ -35,7 +35,7 @@ public record Derivatives(Kind kind, int probes) {
         return energy || kind == Kind.TRACE || kind == Kind.JACOBIAN ? 2 : 0;
     }
 
-    /** What must go through the network; through an energy one derivative more. */
+    /** Derivatives to propagate through the network: for an energy one order more. */
     Jet jet(boolean energy) {
         int axes = axes(energy);
         if (!energy) {

@@ -4,9 +4,9 @@ import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
-/** A score and its Jacobian as one, of any field that knows both. */
+/** A score together with its Jacobian. */
 public record DifferentiableScore(ScoreField score, JacobianField jacobian) implements ScoreField, JacobianField {
-    /** Empty for a score that does not know its Jacobian. */
+    /** Empty for a score without a Jacobian of its own. */
     public static Optional<DifferentiableScore> of(ScoreField score) {
         return score instanceof JacobianField own ? Optional.of(new DifferentiableScore(score, own)) : Optional.empty();
     }

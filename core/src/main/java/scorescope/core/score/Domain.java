@@ -6,12 +6,12 @@ import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 
 /**
- * Where a learned score is at home and how its network is read: it was trained in the coordinates of {@code process} at
+ * Range in which a learned score was trained, and how its network is read. It was trained in the coordinates of {@code process} at
  * levels σ/α in [minLevel, maxLevel], is conditioned on log(σ/α) and predicts {@code prediction}.
  *
- * @param process whose coordinates x_t = αx₀ + σε the network takes
+ * @param process the process whose x_t = αx₀ + σε are the network's inputs
  * @param sigmaData with EDM's preconditioning, the standard deviation of the clean data; 0 without. The network F then
- *     sees c_in·x_t/α and means D = c_skip·x_t/α + c_out·F, the clean point, whatever {@code prediction} says
+ *     takes c_in·x_t/α and stands for D = c_skip·x_t/α + c_out·F, the clean point, and {@code prediction} is not used
  */
 public record Domain(Choice process, double minLevel, double maxLevel, Prediction prediction, double sigmaData) {
     public Domain {
@@ -38,7 +38,7 @@ public record Domain(Choice process, double minLevel, double maxLevel, Predictio
         return Math.clamp(level.ratio(), minLevel, maxLevel);
     }
 
-    /** Whether the score at this level is borrowed from the nearest trained one. */
+    /** Whether this level lies outside the trained range, so that the nearest trained level is used. */
     public boolean extrapolating(NoiseLevel level) {
         double tolerance = 1e-6;
         return level.ratio() < minLevel * (1 - tolerance) || level.ratio() > maxLevel * (1 + tolerance);

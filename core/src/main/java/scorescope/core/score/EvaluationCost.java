@@ -25,7 +25,7 @@ public record EvaluationCost(double score, double jacobian) {
     /** Nanoseconds that a point takes besides its components. */
     private static final double POINT = 5;
 
-    /** Of a field that does not tell its own: as a network of the reference size. */
+    /** Cost of a field that does not declare its own: that of a network of the reference size. */
     public static final EvaluationCost UNKNOWN =
             ofNetwork(Architecture.plane(List.of(256, 256, 256), Activation.SILU, 32));
 
@@ -35,17 +35,17 @@ public record EvaluationCost(double score, double jacobian) {
         }
     }
 
-    /** Grows with the number of weights. */
+    /** Cost of a network: proportional to its number of weights. */
     public static EvaluationCost ofNetwork(Architecture architecture) {
         return new EvaluationCost(SCORE_WEIGHT * architecture.size(), JACOBIAN_WEIGHT * architecture.size());
     }
 
-    /** Grows with the number of components. */
+    /** Cost of a mixture: grows with its number of components. */
     public static EvaluationCost ofMixture(int components) {
         return new EvaluationCost(POINT + SCORE_COMPONENT * components, POINT + JACOBIAN_COMPONENT * components);
     }
 
-    /** Of evaluating two fields at the same point. */
+    /** Cost of evaluating two fields at the same point. */
     public EvaluationCost plus(EvaluationCost other) {
         return new EvaluationCost(score + other.score, jacobian + other.jacobian);
     }

@@ -9,14 +9,14 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * The score that a network has learned. Under any process it is seen through the scaling identity
+ * The score of a trained network. Under another process than the trained one it follows from the scaling identity
  * s_{α,σ}(x) = s_{1,σ/α}(x/α)/α; outside its {@link Domain} it is that of the nearest trained level (at σ = 0: of the
  * smallest).
  *
  * <p>The first call waits for the matrix library to load ({@link scorescope.core.tensor.Tensors}).
  */
 public final class LearnedScore implements TrainedField, JacobianField {
-    /** Points a pass: enough for good matrix products, few enough for the second-level cache. */
+    /** Points per pass: enough for efficient matrix products, few enough for the second-level cache. */
     private static final int CHUNK = 384;
 
     private final Weights weights;
@@ -47,7 +47,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         return domain;
     }
 
-    /** Whether the score shown at this level is borrowed from the nearest trained one. */
+    /** Whether the score at this level is that of the nearest trained one. */
     public boolean extrapolating(NoiseLevel level) {
         return domain.extrapolating(level);
     }
@@ -59,7 +59,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             chunk(x, y, from, to, level, outX, outY);
             return;
         }
-        // Whoever looks at a learned field waits for it: two cores share its arrows.
+        // Large calls use all cores, since a viewer waits for the result.
         SpinPool.shared().run(chunks, k -> {
             int start = from + k * CHUNK;
             chunk(x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
@@ -77,7 +77,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         scores.addFirst(network);
     }
 
-    /** The exact derivatives of the network by its points. Not symmetric in general, but of an energy. */
+    /** The exact derivatives of the network by its points; symmetric only for an energy. */
     @Override
     public void jacobian(
             double[] x,
@@ -115,7 +115,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
         double[] energy = network.values().energy();
         for (int start = from; start < to; start += CHUNK) {
             int n = Math.min(CHUNK, to - start);
-            // Through the lens the density gets a factor, the same everywhere.
+            // The change of coordinates multiplies the density by a constant factor.
             predict(network, x, y, start, n, level);
             for (int j = 0; j < n; j++) {
                 out[start + j] = -energy[j];
@@ -130,10 +130,10 @@ public final class LearnedScore implements TrainedField, JacobianField {
     }
 
     /**
-     * Leaves in {@code network} what it says of the n points from {@code start} on, in the coordinates of its own
-     * process at the same σ/α.
+     * Evaluates the network at the n points from {@code start} on, in the coordinates of its own process at the same
+     * σ/α.
      *
-     * @return own α over the α looked at: the factor from its scores to those asked for
+     * @return own α over the α asked for: the factor from the network's scores to the result
      */
     private double predict(ScoreNetwork network, double[] x, double[] y, int start, int n, NoiseLevel level) {
         double ratio = domain.clamped(level);

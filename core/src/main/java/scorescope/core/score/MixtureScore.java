@@ -13,17 +13,17 @@ import scorescope.core.noise.NoiseLevel;
  * u_k = C_k⁻¹(m_k − x) and responsibilities r_k:
  *
  * <ul>
- *   <li>log p by log-sum-exp: finite, and its score still pulling home, however far away;
+ *   <li>log p by log-sum-exp: finite at any distance, with a score that points to the data;
  *   <li>score s = Σ r_k u_k;
  *   <li>Hessian of log p: Σ r_k ((u_k − s)(u_k − s)ᵀ − C_k⁻¹), centred because the uncentred form cancels, by
  *       {@link LocalDerivatives}.
  * </ul>
  *
- * <p>Immutable to its callers and safe for several threads: the covariances of the level asked for last are kept and
- * handed over whole, and so are the working arrays of large calls. A small call allocates K numbers a point.
+ * <p>Safe for several threads. The noised mixture of the last level is kept ({@link Memo}, key: the level), and working arrays
+ * of large calls are reused. A small call allocates some 10 K numbers.
  */
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
-    /** Fewer points than this take no vectors. */
+    /** Below this number of points, single evaluations are faster than a block. */
     private static final int FEW = 4;
 
     private final GaussianMixture mixture;
@@ -86,7 +86,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
         release(batch, to - from);
     }
 
-    /** Working arrays: of large calls, those of an earlier one. */
+    /** Working arrays; large calls reuse those of an earlier call. */
     private MixtureScoreBatch batch(NoiseLevel level, int points) {
         var pooled = points < MixtureScoreBatch.BLOCK ? null : batches.pollFirst();
         return pooled == null ? new MixtureScoreBatch(at(level), points) : pooled.at(at(level));

@@ -32,7 +32,7 @@ public final class MixtureScoreBatch {
     private final double[][] terms;
     private PointExpansion expansion;
 
-    /** @param points as many as will be asked for at once; more are taken in blocks */
+    /** @param points expected number of points of a call; larger calls are taken in blocks */
     public MixtureScoreBatch(NoisedMixture noised, int points) {
         int width = Math.clamp(points, 0, BLOCK);
         this.noised = noised;
@@ -192,7 +192,7 @@ public final class MixtureScoreBatch {
         }
     }
 
-    /** Of the block at hand. Only nearly singular covariances make it wrong by more than its last digits. */
+    /** log p of the present block. Nearly singular covariances need the expansion point by point. */
     private void logDensity(int start, int n, double[] outLog) {
         for (int i = 0; i < n; i++) {
             outLog[start + i] = noised.isDelicate() ? expanded(i).logDensity() : largest[i] + Math.log(sum[i]);

@@ -7,8 +7,8 @@ import scorescope.core.parameter.Option;
 
 /**
  * What a network predicts, and how it converts to the score at one coordinate x of x_t = αx₀ + σε, σ &gt; 0. Every one
- * of them is an affine function of the score, so that s = gain · value + shift · x with factors that the noise level
- * decides.
+ * of them is an affine function of the score, so that s = gain · value + shift · x with factors that depend on the noise
+ * level.
  *
  * @see <a href="https://arxiv.org/abs/2202.00512">Salimans and Ho 2022, for v</a>
  */
@@ -49,7 +49,7 @@ public enum Prediction implements Option {
             return -1 / (sigma * sigma);
         }
     },
-    /** v = {signal}{eps} − σx₀; back: ε = (σx + αv)/(α² + σ²). */
+    /** v = αε − σx₀; back: ε = (σx + αv)/(α² + σ²). */
     V_PREDICTION(
             "v_prediction",
             "v",
@@ -126,23 +126,23 @@ public enum Prediction implements Option {
     /** ∂s/∂x at a fixed value, likewise. */
     public abstract double shift(NoiseProcess process, double t, double alpha, double sigma);
 
-    /** The score meant by a predicted value at coordinate x. Not for predictions that need a process. */
+    /** The score of a predicted value at coordinate x. Not for predictions that need a process. */
     public double toScore(double value, double x, double alpha, double sigma) {
         return gain(NO_PROCESS, Double.NaN, alpha, sigma) * value + shift(NO_PROCESS, Double.NaN, alpha, sigma) * x;
     }
 
-    /** The value of this prediction that means {@code score} at coordinate x. Not for predictions that need a process. */
+    /** The value of this prediction for {@code score} at coordinate x. Not for predictions that need a process. */
     public double fromScore(double score, double x, double alpha, double sigma) {
         return (score - shift(NO_PROCESS, Double.NaN, alpha, sigma) * x) / gain(NO_PROCESS, Double.NaN, alpha, sigma);
     }
 
-    /** By how much an error of this prediction appears larger in the score: |∂s/∂value|. */
+    /** Factor from an error of this prediction to the error of the score: |∂s/∂value|. */
     public double errorInScore(double alpha, double sigma) {
         return Math.abs(gain(NO_PROCESS, Double.NaN, alpha, sigma));
     }
 
     /**
-     * By how much an error of this prediction appears larger in another: |∂other/∂value|.
+     * Factor from an error of this prediction to that of another: |∂other/∂value|.
      *
      * @param process whose time the level is, if one of the two needs it
      */
@@ -166,7 +166,7 @@ public enum Prediction implements Option {
         return (x - Math.sqrt(1 - beta) * mean) * sigma / beta;
     }
 
-    /** Stands where only α and σ matter; asking it anything is a mistake. */
+    /** Placeholder where only α and σ are used; each of its methods throws. */
     private static final NoiseProcess NO_PROCESS = new NoiseProcess() {
         @Override
         public double alpha(double t) {

@@ -37,7 +37,7 @@ public interface ScoreField {
         return Optional.empty();
     }
 
-    /** The density that this is the score of, up to a constant factor; empty if the field knows none. */
+    /** The density that this is the score of, up to a constant factor; empty if there is none. */
     default Optional<UnnormalisedDensity> unnormalised() {
         return Optional.empty();
     }

@@ -11,8 +11,8 @@ import scorescope.core.noise.NoiseProcess;
 
 /**
  * A network read as a score, in the coordinates of its domain's process: forward to scores and what is asked of their
- * Jacobian, backward from a loss's derivatives by these to its gradient by the weights. One road for every prediction
- * and for energies, whose o is −∂E/∂(input):
+ * Jacobian, backward from a loss's derivatives by these to its gradient by the weights. The same code serves every prediction
+ * and energies, whose o is −∂E/∂(input):
  *
  * <ul>
  *   <li>s = gain·o(scale·x) + shift·x, gain and shift those of the prediction, scale 1 or EDM's c_in/α;
@@ -44,7 +44,7 @@ public final class ScoreNetwork {
         return new ScoreNetwork(architecture, domain, derivatives, space);
     }
 
-    /** For {@link #forward} alone, which is faster so where nothing is asked of the Jacobian. */
+    /** For {@link #forward} alone, which is faster where no part of the Jacobian is needed. */
     public static ScoreNetwork forValues(
             Architecture architecture, Domain domain, int capacity, Derivatives derivatives) {
         boolean values = derivatives.jet(architecture.energy()).equals(Jet.NONE);
@@ -139,7 +139,7 @@ public final class ScoreNetwork {
         read(n);
     }
 
-    /** The same of weights that change no more, faster where nothing is asked of the Jacobian. */
+    /** The same for fixed weights; faster where no part of the Jacobian is needed. */
     public void values(FixedWeights weights, int n) {
         prepare(n);
         network.values(weights, space, n);

@@ -1,7 +1,7 @@
 package scorescope.core.score;
 
 /**
- * What a {@link ScoreNetwork} says of each sample, or a loss's derivative by it. What was not asked for stays 0.
+ * Outputs of a {@link ScoreNetwork} for each sample, or a loss's derivatives by them. Parts that are not computed stay 0.
  */
 public final class ScoreValues {
     /** s, x and y alternating. */

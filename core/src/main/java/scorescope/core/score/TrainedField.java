@@ -1,6 +1,6 @@
 package scorescope.core.score;
 
-/** A score that was learned and knows where it is at home. */
+/** A learned score with the range in which it was trained. */
 public interface TrainedField extends ScoreField {
     Domain domain();
 }

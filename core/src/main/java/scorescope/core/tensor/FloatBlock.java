@@ -3,8 +3,8 @@ package scorescope.core.tensor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A stretch of a {@code float[]} that takes part in matrix products. Holds no copy: whoever has the array sees
- * and makes every change.
+ * A stretch of a {@code float[]} that takes part in matrix products. Shares the array: changes to
+ * either are seen in both.
  */
 public final class FloatBlock {
     private final float[] array;

@@ -52,7 +52,7 @@ final class OpenBlas {
     private static void openLibrary() {
         Nd4j.getBackend();
         Nd4j.scalar(0f).close();
-        // After ND4J, which sets its own number: our two workers bring the threads, the library must not.
+        // After ND4J, which sets a number of its own. One thread: the callers are the threads.
         openblas_nolapack.blas_set_num_threads(1);
     }
 
@@ -64,7 +64,7 @@ final class OpenBlas {
         return Linker.nativeLinker().downcallHandle(function, signature, Linker.Option.critical(true));
     }
 
-    /** Loads the library and proves it on a product whose result is known. */
+    /** Loads the library and checks it on a product with a known result. */
     static void load() {
         float[] product = new float[2];
         gemm(

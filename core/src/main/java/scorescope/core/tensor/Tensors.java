@@ -4,8 +4,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * The start of the native matrix library, and of wide vectors where there are some. It costs seconds, so it happens on a
- * thread of its own, and only when somebody asks: by {@link #start()} (the window, after its first frame) or by the first
+ * The start of the native matrix library, and of wide vectors where there are some. It takes seconds, so it runs on a
+ * thread of its own, and only on request: by {@link #start()} (the window, after its first frame) or by the first
  * product.
  */
 public final class Tensors {
@@ -33,7 +33,7 @@ public final class Tensors {
     }
 
     /**
-     * Waits until products can be computed, starting the library if nobody has.
+     * Waits until products can be computed, starting the library if it has not been started.
      *
      * @throws TensorException if the native library cannot be loaded on this machine
      */

@@ -94,7 +94,7 @@ public final class VectorMath {
         return saturated(Math.max(-SIGMOID_LIMIT, Math.min(SIGMOID_LIMIT, z)));
     }
 
-    /** The same for z ≥ 0, where one limit less is to be watched. */
+    /** The same for z ≥ 0, with one clamp less. */
     private static float centredSigmoidOfSize(float z) {
         return saturated(Math.min(SIGMOID_LIMIT, z));
     }

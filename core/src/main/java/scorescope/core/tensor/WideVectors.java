@@ -26,7 +26,7 @@ final class WideVectors {
     private static final long PAUSE = 1_000_000;
     private static final long LONGEST = 5_000_000_000L;
     private static final int SHORT = 32;
-    // After the constants that it needs.
+    // Initialised after the constants that it uses.
     private static final boolean AVAILABLE = compiled() && !recorded() && opened() && sixteen();
 
     private WideVectors() {}
@@ -89,7 +89,7 @@ final class WideVectors {
         long fastest = Long.MAX_VALUE;
         for (int round = 0; fastest > COMPILED && System.nanoTime() - begun < LONGEST; round++) {
             if (round > ENOUGH) {
-                // The compiler has been asked; let it work.
+                // The compiler works on another thread: wait for it.
                 LockSupport.parkNanos(PAUSE);
             }
             long start = System.nanoTime();

@@ -7,11 +7,11 @@ import scorescope.core.random.Probes;
 
 /**
  * Draws the batch of a step: clean points with replacement, noise levels, Gaussian noise, and whatever random vectors
- * the objective needs. A batch depends on (seed, step, shard) alone, so a run can be repeated and a shard drawn on any
- * thread.
+ * the objective needs. A part of a batch depends on (seed, step, first sample) alone, so a run can be repeated and a part drawn on
+ * any thread.
  *
  * <p>Levels are stratified: sample g of B takes the level at (g + u)/B, u uniform. Every level then has its share of
- * every batch, and the gradient wavers less than with independent levels.
+ * every batch, which lowers the variance of the gradient.
  */
 final class BatchSource {
     private final TrainingData data;
@@ -28,7 +28,7 @@ final class BatchSource {
     }
 
     /**
-     * @param first the place of the shard's first sample in the whole batch
+     * @param first index of the part's first sample in the whole batch
      * @param batch overwritten
      */
     void draw(long step, int first, Batch batch) {
@@ -49,13 +49,13 @@ final class BatchSource {
         batch.mix();
     }
 
-    /** SplitMix64 (Steele, Lea and Flood 2014), started anew at every address without allocating. */
+    /** SplitMix64 (Steele, Lea and Flood 2014), restarted at every address without allocation. */
     private static final class Counter implements RandomGenerator {
         private static final long GOLDEN = 0x9e3779b97f4a7c15L;
         private long state;
 
-        void address(long seed, long step, long shard) {
-            state = mix(mix(mix(seed + GOLDEN) + step * GOLDEN) + shard * GOLDEN);
+        void address(long seed, long step, long first) {
+            state = mix(mix(mix(seed + GOLDEN) + step * GOLDEN) + first * GOLDEN);
         }
 
         @Override

@@ -9,17 +9,15 @@ import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 
 /**
- * Training as it stands, in the NPZ file of {@link WeightsFile}: its named tensors are what was learned (averaged, if an
- * average is kept), and beside them stands all that the next step depends on, so that a run that goes on from here is
- * the uninterrupted one bit for bit.
+ * State of a training, in the NPZ file of {@link WeightsFile}: its named tensors are what was learned (averaged, if an
+ * average is kept), the other entries hold all that the next step depends on, so that a resumed run equals the
+ * uninterrupted one bit for bit.
  *
  * <p>{@code step} (int64), {@code session} (string: the session's JSON), {@code losses} (float64, one a step),
  * {@code level_losses} (float64: sums by noise level, then their weights), {@code loss_sums} (float64: the first loss,
  * the smoothed sum and its weight); and as float32 vectors of all weights, in the order of the tensors
- * (E1, e1, E2, e2, W1, b1, …, each row-major): {@code newest_weights}, {@code good_weights} (the last that were known to
- * be sound), {@code average_weights} (empty without), and {@code optimizer_…}, what the optimizer
- * remembers, such as {@code optimizer_mean} and {@code optimizer_square} of Adam. {@code optimizer} (string) names the
- * optimizer; files of earlier versions do not have it, and are known by what is remembered.
+ * (E1, e1, E2, e2, W1, b1, …, each row-major): {@code newest_weights}, {@code good_weights} (the last before which no divergence was seen), {@code average_weights} (empty without), and {@code optimizer_…}, the state of the optimizer, such as {@code optimizer_mean} and {@code optimizer_square} of Adam. {@code optimizer} (string) names the
+ * optimizer; files of earlier versions do not have it, and are recognised by that state.
  */
 public final class Checkpoint {
     private static final String STEP = "step";
@@ -35,7 +33,7 @@ public final class Checkpoint {
 
     private Checkpoint() {}
 
-    /** What a trainer remembers; arrays are live until they are written. */
+    /** State of a trainer; arrays are shared until they are written. */
     record Memory(
             long step,
             double[] losses,
@@ -65,9 +63,9 @@ public final class Checkpoint {
     }
 
     /**
-     * A trainer that goes on where the file's stopped.
+     * A trainer that continues where the file's stopped.
      *
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it is no checkpoint, or one of another network or optimizer
      */
     public static Trainer resume(TrainingTask task, TrainingData data, byte[] bytes, String place) {

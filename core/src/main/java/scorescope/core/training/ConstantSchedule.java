@@ -3,14 +3,10 @@ package scorescope.core.training;
 import java.util.List;
 import scorescope.core.parameter.Kind;
 
-/** The learning rate stays as it begins. */
+/** The learning rate is constant. */
 record ConstantSchedule() implements LearningRate.Schedule {
     static final Kind<LearningRate.Schedule> KIND = new Kind<>(
-            "constant",
-            "Constant",
-            "The learning rate stays as it begins.",
-            List.of(),
-            values -> new ConstantSchedule());
+            "constant", "Constant", "The learning rate is constant.", List.of(), values -> new ConstantSchedule());
 
     @Override
     public double rate(double initial, double fraction) {

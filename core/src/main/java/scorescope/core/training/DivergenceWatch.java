@@ -6,10 +6,10 @@ import scorescope.core.objective.Batch;
 
 /**
  * Watches a training for divergence: a loss or a gradient that is not a number, or a loss far above the first one. Keeps the
- * last weights that were known to be sound, so that a training that has diverged still has something to show.
+ * last weights that gave a finite, moderate loss, which are shown after a divergence.
  */
 final class DivergenceWatch {
-    /** Losses this many times the first one (or 1) are an explosion, not noise. */
+    /** A loss this many times the first one (or 1) counts as divergence. */
     private static final double EXPLOSION = 1e4;
 
     private static final int STEPS_PER_CHECKPOINT = 50;
@@ -35,7 +35,7 @@ final class DivergenceWatch {
                 || (step > 0 && Math.abs(loss) > EXPLOSION * Math.max(1, Math.abs(firstLoss)));
     }
 
-    /** Hears that {@code weights} have just given a sound loss, after {@code step} steps: they are what to fall back on. */
+    /** Keeps {@code weights}, which gave a moderate loss after {@code step} steps. */
     void sound(long step, double loss, float[] weights) {
         if (step == 0) {
             firstLoss = loss;
@@ -45,12 +45,12 @@ final class DivergenceWatch {
         }
     }
 
-    /** Overwrites {@code weights} with the last ones that were sound. */
+    /** Overwrites {@code weights} with the last ones kept. */
     void fallBack(float[] weights) {
         System.arraycopy(good, 0, weights, 0, good.length);
     }
 
-    /** What went wrong in a step, where, and what a person can do about it. */
+    /** Fault of a step, its noise level, and the remedy. */
     static String advice(long step, double loss, List<Batch> batches, TrainingSettings settings) {
         return String.format(
                 Locale.ROOT,
@@ -86,12 +86,12 @@ final class DivergenceWatch {
         return firstLoss;
     }
 
-    /** The last weights that were sound, live. */
+    /** The last weights kept, shared. */
     float[] good() {
         return good;
     }
 
-    /** Takes the place of the watch that had seen these. */
+    /** Restores the state of another watch. */
     void restore(double earlierFirstLoss, float[] earlierGood) {
         firstLoss = earlierFirstLoss;
         System.arraycopy(earlierGood, 0, good, 0, good.length);

@@ -2,7 +2,7 @@ package scorescope.core.training;
 
 import scorescope.core.objective.Batch;
 
-/** The batch of one step as training draws it, to look at. */
+/** The batch of one step as training draws it, for display. */
 public final class DrawnBatch {
     private DrawnBatch() {}
 

@@ -3,20 +3,19 @@ package scorescope.core.training;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Takes a core away from training while a person drags, and gives it back: one worker instead of two, which rests
- * after each step. It rests longer while pictures come late, so that a slow or busy machine trains more slowly rather
- * than showing a drag that stutters. What is learned stays the same to the last bit.
+ * Number of training workers and rests between steps. While a person drags, one worker trains instead of two and rests after
+ * each step, longer if frames come late, so that frames have priority over training. Weights do not depend on it.
  *
- * <p>One thread tells of the person and the pictures, another trains.
+ * <p>The window's thread reports drags and frames; the training thread asks for workers and rests.
  */
 final class Governor {
     /**
-     * The least rest while a person drags, in lengths of the step before it: the worker left takes a quarter of a core.
+     * Shortest rest during a drag, in durations of the step before: one worker then uses a quarter of a core.
      * With a rest of 2 ms instead, every fifth frame of a drag came late on two cores.
      */
     private static final double LEAST_REST = 3;
 
-    /** Enough for one step in a dozen pictures, and training still seen to go on. */
+    /** Longest rest: about one step in twelve frames. */
     private static final double MOST_REST = 24;
 
     /** Longer than one interval of a 60 Hz screen, and half of the next. */
@@ -32,7 +31,7 @@ final class Governor {
         yielding = yield;
     }
 
-    /** A picture came {@code nanos} after the one before it, while a person drags. */
+    /** A frame came {@code nanos} after the one before it during a drag. */
     void frameTook(long nanos) {
         rest = nanos > LATE_NANOS ? Math.min(MOST_REST, rest * LONGER) : Math.max(LEAST_REST, rest * SHORTER);
     }
@@ -45,12 +44,12 @@ final class Governor {
         return yielding ? 1 : 2;
     }
 
-    /** How long to rest after a step of {@code stepNanos}. */
+    /** Nanoseconds to rest after a step of {@code stepNanos}. */
     long restAfter(long stepNanos) {
         return yielding ? (long) (rest * stepNanos) : 0;
     }
 
-    /** Rests after a step, if a person drags. */
+    /** Rests after a step during a drag. */
     void rest(long stepNanos) {
         long nanos = restAfter(stepNanos);
         if (nanos > 0) {

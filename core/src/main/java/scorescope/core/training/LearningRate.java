@@ -3,13 +3,13 @@ package scorescope.core.training;
 /**
  * The learning rate at each step.
  *
- * @param schedule how it goes after the warm-up
+ * @param schedule its course after the warm-up
  * @param initial at the first step after the warm-up
  * @param steps of the whole run, after which the rate stays at its end
  * @param warmup steps over which the rate first rises from 0
  */
 public record LearningRate(Schedule schedule, double initial, long steps, long warmup) {
-    /** How the learning rate goes over a run. {@link ScheduleCatalog} lists them. */
+    /** Course of the learning rate over a run. {@link ScheduleCatalog} lists them. */
     public interface Schedule {
         /**
          * @param initial the rate at the beginning

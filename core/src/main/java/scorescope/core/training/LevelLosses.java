@@ -34,7 +34,7 @@ public final class LevelLosses {
         return losses[i];
     }
 
-    /** Gathers them during training. */
+    /** Accumulates them during training. */
     static final class Recorder {
         private static final int MOST = 24;
         private static final double KEPT = 0.98;
@@ -58,7 +58,7 @@ public final class LevelLosses {
             }
         }
 
-        /** Makes older batches count a little less. */
+        /** Lowers the weight of older batches. */
         void fade() {
             for (int i = 0; i < sums.length; i++) {
                 sums[i] *= KEPT;

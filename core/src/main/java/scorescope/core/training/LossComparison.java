@@ -25,7 +25,7 @@ import scorescope.core.score.MixtureScore;
  *   <li>denoising − explicit = ½E[λ(‖ε/σ‖² − ‖s‖²)], since s is the mean of −ε/σ given x_t,
  * </ul>
  *
- * but for the chance of a finite sample. Keeps its arrays; for one thread at a time.
+ * up to the error of a finite sample. Keeps its arrays; for one thread at a time.
  *
  * @see <a href="https://jmlr.org/papers/v6/hyvarinen05a.html">Hyvärinen 2005</a>
  * @see <a href="https://doi.org/10.1162/NECO_a_00142">Vincent 2011</a>
@@ -44,7 +44,7 @@ public final class LossComparison {
     private final double[] target;
 
     /**
-     * What was found.
+     * The result.
      *
      * @param losses means, in the order of {@link #LOSSES}
      * @param standardErrors of these means, from the scatter of the samples
@@ -60,7 +60,7 @@ public final class LossComparison {
             Gap denoisingOverExplicit) {}
 
     /**
-     * How much one loss lies above another.
+     * Difference between two losses.
      *
      * @param mean on these samples
      * @param expected the constant that theory gives, on the same samples
@@ -140,8 +140,8 @@ public final class LossComparison {
     }
 
     /**
-     * Of the mean. Samples are stratified by noise level, so that what differs between levels is no error: the variance is half
-     * of the mean square of differences between neighbours, which share a level.
+     * Standard error of the mean. Samples are stratified by noise level, so that differences between levels are no error: the
+     * variance is half of the mean square of differences between neighbouring samples, which share a level.
      */
     private static double standardError(double[] values) {
         int pairs = values.length / 2;

@@ -4,7 +4,7 @@ import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.objective.Batch;
 
-/** Where the noise levels of a batch come from. Immutable. */
+/** Draws the noise levels of a batch. Immutable. */
 interface NoiseDraw {
     /**
      * Gives sample j of the batch its time, α and σ.
@@ -37,7 +37,7 @@ interface NoiseDraw {
         }
     }
 
-    /** Uniform in the process's time, or in its logarithm where that is what a process steps by. */
+    /** Uniform in the process's time, or in the logarithm of time for processes with geometric time. */
     record Continuous(NoiseProcess process) implements NoiseDraw {
         @Override
         public void draw(double place, Batch batch, int j) {

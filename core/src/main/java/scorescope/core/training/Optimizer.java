@@ -2,7 +2,7 @@ package scorescope.core.training;
 
 import java.util.Map;
 
-/** The rule that turns gradients into steps. Elementwise, so that two workers can each take a part of the weights. */
+/** Update rule of the weights. Elementwise, so that two workers can each take a part of the weights. */
 public interface Optimizer {
     /** A rule with its parameters set, before the number of weights is known. */
     interface Family {
@@ -19,6 +19,6 @@ public interface Optimizer {
      */
     void step(float[] weights, float[] gradient, int from, int to, float scale, double learningRate, long step);
 
-    /** What it remembers from step to step, by name, live: what a checkpoint must keep. */
+    /** Its state between steps by name, shared, not copied: a checkpoint keeps it. */
     Map<String, float[]> memory();
 }

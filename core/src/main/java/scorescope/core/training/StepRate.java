@@ -1,6 +1,6 @@
 package scorescope.core.training;
 
-/** How many steps a second a run takes: known after the first measurement, and measured anew once a second. */
+/** Steps per second of a run, measured once a second. */
 final class StepRate {
     private static final long NANOS_PER_RATE = 1_000_000_000;
 
@@ -8,14 +8,14 @@ final class StepRate {
     private long markStep;
     private double perSecond;
 
-    /** Begins to measure at {@code step}, at {@code now} of the system's clock; nothing is known yet. */
+    /** Begins to measure at {@code step}, at {@code now} of the system's clock; the rate is 0 until the first measurement. */
     void begin(long step, long now) {
         markNanos = now;
         markStep = step;
         perSecond = 0;
     }
 
-    /** Measures up to {@code step}, if it is time to. */
+    /** Measures up to {@code step}, if a second has passed. */
     void measure(long step, long now) {
         long elapsed = now - markNanos;
         if (perSecond == 0 || elapsed > NANOS_PER_RATE) {

@@ -14,13 +14,13 @@ import scorescope.core.training.TrainingState.Status;
 
 /**
  * Training, one step at a time, on the calling thread and (with two workers) one more. Every batch is split into two
- * fixed shards whose gradients are added in a fixed order, so the weights are the same bits for one worker or two.
+ * fixed parts whose gradients are added in a fixed order, so the weights are the same bits for one worker or two.
  * A step allocates nothing; {@link #state()} copies the weights. For one thread at a time.
  */
 public final class Trainer implements AutoCloseable {
     private static final double SMOOTHING = 0.98;
 
-    /** Pauses of the helper between phases, a millisecond of them: the halves of a step are not equally long. */
+    /** Spins of the helper between phases, about 1 ms: the halves of a step take unequal times. */
     private static final int AWAKE = 20_000;
 
     // Phases of a step, each done in two halves.
@@ -40,14 +40,14 @@ public final class Trainer implements AutoCloseable {
     private final float[] gradient;
     private final List<FloatBlock> halves;
     private final Optimizer optimizer;
-    private final Shard first;
-    private final Shard second;
-    private final SpinPool crew = new SpinPool(1, AWAKE);
+    private final BatchPart first;
+    private final BatchPart second;
+    private final SpinPool pool = new SpinPool(1, AWAKE);
     private final IntConsumer work = this::work;
     private final LossHistory.Recorder losses = new LossHistory.Recorder();
     private final LevelLosses.Recorder levels;
 
-    // What the two halves of a step tell each other.
+    // Results that the two halves of a step exchange.
     private final double[] squares = new double[2];
     private float scale;
     private int phase;
@@ -97,8 +97,8 @@ public final class Trainer implements AutoCloseable {
         halves = List.of(FloatBlock.of(gradient, 0, middle), FloatBlock.of(gradient, middle, size - middle));
         optimizer = settings.optimizer().over(size);
         int half = (settings.batch() + 1) / 2;
-        first = shard(data, 0, half);
-        second = shard(data, half, settings.batch() - half);
+        first = part(data, 0, half);
+        second = part(data, half, settings.batch() - half);
         levels = new LevelLosses.Recorder(
                 domain,
                 task.draw() instanceof NoiseDraw.Geometric
@@ -106,11 +106,11 @@ public final class Trainer implements AutoCloseable {
                         : 0);
     }
 
-    private Shard shard(TrainingData data, int start, int size) {
+    private BatchPart part(TrainingData data, int start, int size) {
         var settings = task.settings();
         var objective = task.objective(data);
         var source = new BatchSource(data, task.draw(), objective.needs(), settings.seed());
-        return new Shard(source, objective, domain, weights, start, size, settings.batch());
+        return new BatchPart(source, objective, domain, weights, start, size, settings.batch());
     }
 
     /**
@@ -143,10 +143,10 @@ public final class Trainer implements AutoCloseable {
 
     private void share(int next, int workers) {
         phase = next;
-        crew.run(2, workers, work);
+        pool.run(2, workers, work);
     }
 
-    /** One half of a phase: its own shard, or its own part of the weights. */
+    /** One half of a phase: one part of the batch, or one part of the weights. */
     private void work(int half) {
         int middle = gradient.length / 2;
         int from = half == 0 ? 0 : middle;
@@ -160,7 +160,7 @@ public final class Trainer implements AutoCloseable {
             case MOVE -> {
                 optimizer.step(weights.values(), gradient, from, to, scale, learningRate.at(step), step + 1);
                 if (ema > 0) {
-                    // The average of a young run is young too.
+                    // Warm-up: decay = min(ema, (1 + n)/(10 + n)).
                     float kept = (float) Math.min(ema, (1.0 + step) / (10.0 + step));
                     average(weights.values(), average, kept, from, to);
                 }
@@ -174,12 +174,12 @@ public final class Trainer implements AutoCloseable {
         return step;
     }
 
-    /** The newest batch: what was drawn, and every sample's loss; two halves, live. */
+    /** The newest batch with every sample's loss; two halves, shared. */
     public Batch batch(int half) {
         return half == 0 ? first.batch() : second.batch();
     }
 
-    /** How it stands; the weights are copied, the rest is shared. */
+    /** A snapshot; the weights are copied, the rest is shared. */
     public TrainingState state() {
         return new TrainingState(
                 step,
@@ -201,7 +201,7 @@ public final class Trainer implements AutoCloseable {
         return task.settings().scalars().get(TrainingParameters.OPTIMIZER).id();
     }
 
-    /** All that the next step depends on, live. */
+    /** All that the next step depends on, shared. */
     Checkpoint.Memory memory() {
         return new Checkpoint.Memory(
                 step,
@@ -214,7 +214,7 @@ public final class Trainer implements AutoCloseable {
                 optimizer.memory());
     }
 
-    /** Takes the place of the trainer that {@code memory} is of. */
+    /** Restores the state of another trainer. */
     void restore(Checkpoint.Memory memory) {
         step = memory.step();
         for (double earlier : memory.losses()) {
@@ -235,10 +235,10 @@ public final class Trainer implements AutoCloseable {
 
     @Override
     public void close() {
-        crew.close();
+        pool.close();
     }
 
-    /** Keeps the last good weights and says where it went wrong. */
+    /** Returns to the last good weights and keeps the fault. */
     private void stop() {
         status = Status.DIVERGED;
         watch.fallBack(weights.values());

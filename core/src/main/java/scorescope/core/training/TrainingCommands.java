@@ -6,8 +6,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What others want of a {@link TrainingRun}, and in which order its thread does it: what was asked to be kept is kept before
- * the run ends or is forgotten. All methods may be called from any thread.
+ * Queue of commands for the thread of a {@link TrainingRun}. Checkpoints asked for are written before the run ends or is
+ * reset. All methods may be called from any thread.
  */
 final class TrainingCommands {
     /** What the training thread does next. */
@@ -19,7 +19,7 @@ final class TrainingCommands {
         CLOSE
     }
 
-    /** A checkpoint that somebody waits for, with the session's JSON to be kept inside. */
+    /** A requested checkpoint, with the session's JSON to be kept inside. */
     record Saving(String session, CompletableFuture<byte[]> bytes) {}
 
     private final Deque<Saving> savings = new ArrayDeque<>();
@@ -68,7 +68,7 @@ final class TrainingCommands {
         return saving.bytes();
     }
 
-    /** Nothing more after the step being taken and what is to be saved. */
+    /** Ends the run after the present step and the requested checkpoints. */
     synchronized void close() {
         closed = true;
         notifyAll();
@@ -78,7 +78,7 @@ final class TrainingCommands {
         return closed;
     }
 
-    /** The next thing to do; waits while there is nothing. */
+    /** The next command; waits while there is none. */
     synchronized Order next() {
         while (true) {
             if (!savings.isEmpty()) {
@@ -106,17 +106,17 @@ final class TrainingCommands {
         }
     }
 
-    /** Whether to go on running, with nothing else to be done first. */
+    /** Whether to take a further step before any other command. */
     synchronized boolean goOn() {
         return running && !resetting && !closed && savings.isEmpty();
     }
 
-    /** There is no step left to run. */
+    /** The run has taken its last step. */
     synchronized void finish() {
         running = false;
     }
 
-    /** Waits until the step after the one begun at {@code nanos} is due, or something else is wanted. */
+    /** Waits until the step after the one begun at {@code nanos} is due, or another command arrives. */
     synchronized void keepPace(long nanos) {
         long left = 1;
         while (left > 0 && goOn()) {
@@ -129,12 +129,12 @@ final class TrainingCommands {
         }
     }
 
-    /** The saving to be done now. */
+    /** The checkpoints to write now. */
     synchronized Saving saving() {
         return savings.remove();
     }
 
-    /** The thread has ended; nobody waits for it in vain. */
+    /** The thread has ended: cancels what is still waited for. */
     synchronized void end() {
         closed = true;
         savings.forEach(saving -> saving.bytes().cancel(false));

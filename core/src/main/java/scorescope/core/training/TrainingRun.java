@@ -10,10 +10,10 @@ import scorescope.core.training.TrainingState.Status;
  * times a second while it runs, and never waits. All methods may be called from any thread.
  */
 public final class TrainingRun implements AutoCloseable {
-    /** Thirty snapshots a second: each copies the weights, and no eye wants more. */
+    /** At most thirty snapshots a second, since each copies the weights. */
     private static final long NANOS_PER_SNAPSHOT = 33_000_000;
 
-    /** Fewer while a person drags something else. */
+    /** During a drag. */
     private static final long NANOS_PER_SNAPSHOT_YIELDING = 100_000_000;
 
     private final TrainingTask task;
@@ -25,7 +25,7 @@ public final class TrainingRun implements AutoCloseable {
     private volatile TrainingState latest;
     private final Governor governor = new Governor();
 
-    // Of the training thread alone.
+    // Used by the training thread alone.
     private final StepRate rate = new StepRate();
 
     /** Paused before its first step. The first step waits for the matrix library to load, on the run's own thread. */
@@ -33,7 +33,7 @@ public final class TrainingRun implements AutoCloseable {
         this(task, data, () -> new Trainer(task, data));
     }
 
-    /** Goes on, once started, where a {@link Checkpoint} stopped; a reset begins anew. */
+    /** Continues, once started, where a {@link Checkpoint} stopped; a reset begins anew. */
     public static TrainingRun resumed(TrainingTask task, TrainingData data, byte[] checkpoint, String place) {
         return new TrainingRun(task, data, () -> Checkpoint.resume(task, data, checkpoint, place));
     }
@@ -79,7 +79,7 @@ public final class TrainingRun implements AutoCloseable {
         begin();
     }
 
-    /** Back to the initial weights, paused. The run that follows is the same again. */
+    /** Returns to the initial weights, paused. The next run gives the same weights again. */
     public void reset() {
         orders.reset();
         begin();
@@ -93,14 +93,14 @@ public final class TrainingRun implements AutoCloseable {
         governor.yieldCore(yield);
     }
 
-    /** A picture came {@code nanos} after the one before it, while a person drags: training rests longer if late. */
+    /** A frame came {@code nanos} after the one before it during a drag: training rests longer if frames are late. */
     public void frameTook(long nanos) {
         governor.frameTook(nanos);
     }
 
     /**
-     * Takes at most so many steps a second, so that each can be followed; infinity for as many as there can be. The
-     * weights come out the same.
+     * Largest number of steps per second, so that each can be followed; infinity for no limit. The weights do not
+     * depend on it.
      *
      * @param stepsPerSecond above 0
      */
@@ -128,7 +128,7 @@ public final class TrainingRun implements AutoCloseable {
         tell();
     }
 
-    /** The thread starts with the first thing wanted of it. */
+    /** The thread starts with the first command. */
     private void begin() {
         synchronized (news) {
             if (thread.getState() == Thread.State.NEW) {

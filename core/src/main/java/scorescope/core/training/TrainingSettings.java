@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameters;
 import scorescope.core.score.Prediction;
 
 /**
- * All that decides a training run but its data. Scalar settings are declared in {@link TrainingParameters}, so
+ * All settings of a training run except its data. Scalar settings are declared in {@link TrainingParameters}, so
  * that controls, JSON and the command line are made from one declaration.
  *
  * @param scalars objective, prediction, activation, embedding, batch, steps, learningRate, … by declared key. A key of
@@ -23,8 +23,10 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
             new TrainingSettings(Parameters.NONE, List.of(256, 256, 256), new Levels(12, 10, 0.01));
 
     private static final int MOST_LEVELS = 10_000;
-    private static final int WIDEST = 8192;
-    private static final int DEEPEST = 64;
+    /** Largest width of a hidden layer. */
+    public static final int WIDEST = 8192;
+    /** Most hidden layers. */
+    public static final int DEEPEST = 64;
 
     public TrainingSettings {
         scalars = TrainingParameters.withOwnKeys(scalars);

@@ -6,18 +6,18 @@ import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
 
 /**
- * How training stands after {@code step} steps. Immutable.
+ * State of training after {@code step} steps. Immutable.
  *
  * @param steps the number asked for
  * @param loss of the newest batch; NaN before the first step
  * @param smoothedLoss exponential mean of the losses over some 50 steps; NaN before the first
  * @param history the loss of every step
  * @param levelLosses the loss by noise level
- * @param weights as they are now; after a divergence the last good ones
+ * @param weights present ones; after a divergence the last good ones
  * @param average the moving average of the weights, if one is kept
- * @param domain where the learned score is at home
- * @param stepsPerSecond measured over the last second or so; 0 while it stands
- * @param advice what to do if it cannot go on; empty while all is well
+ * @param domain range in which the score is trained
+ * @param stepsPerSecond measured over the last second or so; 0 while paused
+ * @param advice remedy if training cannot go on; else empty
  */
 public record TrainingState(
         long step,
@@ -33,7 +33,7 @@ public record TrainingState(
         Status status,
         String advice) {
     /**
-     * PAUSED: steps can be taken, nobody takes them. RUNNING. FINISHED: all steps taken. DIVERGED: the loss exploded
+     * PAUSED: steps can be taken. RUNNING. FINISHED: all steps taken. DIVERGED: the loss exploded
      * or is not a number. FAILED: training could not run at all.
      */
     public enum Status {
@@ -54,7 +54,7 @@ public record TrainingState(
         return new LearnedScore(average.orElse(weights), domain);
     }
 
-    /** The score of the weights as they are now, not averaged. */
+    /** The score of the present weights, not averaged. */
     public LearnedScore newestScore() {
         return new LearnedScore(weights, domain);
     }

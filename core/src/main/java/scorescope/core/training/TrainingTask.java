@@ -16,8 +16,8 @@ import scorescope.core.score.Prediction;
  * depend on the session's process, so tasks that differ in it alone are equal.
  *
  * <ul>
- *   <li>Objectives and predictions that speak of a chain's β take the process if it is one, else the default chain;
- *   <li>continuous noise, and objectives that speak of the process's path, take the process;
+ *   <li>Objectives and predictions that depend on a chain's β take the process if it is one, else the default chain;
+ *   <li>continuous noise, and objectives that depend on the process's path, take the process;
  *   <li>all others take plain noise at the settings' levels.
  * </ul>
  */
@@ -25,7 +25,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
     private static final double LARGEST = 1e4;
     private static final double SMALLEST = 1e-6;
 
-    /** @param process the session's; what the task does not depend on is forgotten */
+    /** @param process the session's; it is dropped if the task does not depend on it */
     public TrainingTask {
         process = followed(settings, process);
     }
@@ -72,7 +72,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
         return followed instanceof DiscreteDdpm chain ? new NoiseDraw.Chain(chain) : new NoiseDraw.Continuous(followed);
     }
 
-    /** Where the score that comes of it will be at home. */
+    /** Domain of the score to be learned. */
     public Domain domain() {
         boolean edm = settings.scalars().get(TrainingParameters.PRECONDITIONING).equals(TrainingParameters.EDM);
         double sigmaData = edm ? settings.scalars().get(TrainingParameters.SIGMA_DATA) : 0;
@@ -86,7 +86,7 @@ public record TrainingTask(TrainingSettings settings, Choice process) {
         return new Domain(process, first.ratio(), last.ratio(), settings.prediction(), sigmaData);
     }
 
-    /** What is made small, for points of {@code data}. */
+    /** The objective, for points of {@code data}. */
     public Objective objective(TrainingData data) {
         return settings.family().over(new Objective.Subject(noiseProcess(), data.mixture()));
     }

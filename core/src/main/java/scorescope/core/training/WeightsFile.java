@@ -44,7 +44,7 @@ public final class WeightsFile {
 
     private WeightsFile() {}
 
-    /** Writes the file; it appears whole or not at all. */
+    /** Writes the file; a failure leaves no partial file. */
     public static void write(Path file, LearnedScore score) throws IOException {
         contents(score).write(file);
     }
@@ -60,7 +60,7 @@ public final class WeightsFile {
     }
 
     /**
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it does not hold a network of this program
      */
     public static LearnedScore read(byte[] file, String place) {

@@ -165,6 +165,22 @@ class AllCriticalPointsTest {
         }
     }
 
+    /** A share that underflows at a cell's centre may be the largest at its border. */
+    @Test
+    void saddlesFarFromAllMeansBetweenNarrowComponentsAreFound() {
+        var noised = new NoisedMixture(
+                new GaussianMixture(List.of(
+                        new Component(1, 0, 0, 1e-6, 0, 1e-6),
+                        new Component(1, 3, 0, 1e-6, 0, 1e-6),
+                        new Component(1, 3, 4, 1e-6, 0, 1e-6))),
+                CLEAN);
+        var found = CriticalPoints.of(noised);
+        assertTrue(found.complete(), found.advice());
+        assertEquals(3, found.count(Kind.MAXIMUM));
+        requireFound(found, Kind.SADDLE, 1.5, 0);
+        requireFound(found, Kind.SADDLE, 3, 2);
+    }
+
     /** Long components reach far beyond the means: of two crossed ones nothing lies outside, of two apart something does. */
     @Test
     void pointsOutsideTheHullOfTheMeansAreFound() {

@@ -96,7 +96,7 @@ class UnequalSamplesTest {
         assertEquals(after, Math.pow(new Wasserstein2().between(a, moved), 2), 1e-10);
     }
 
-    /** 2,000 and 1,999 points took a minute; the limit here is far above what it takes, and far below that. */
+    /** math-w2-unequal-sizes-slow: 2,000 and 1,999 points took a minute; the limit here is far above what it takes, and far below that. */
     @Test
     void largeSamplesOfUnequalSizesTakeNoLongerThanOfEqual() {
         var a = normal(7, 2000, 0, 1);

@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 class SpinPoolTest {
     @Test
     void everyJobOfManyShortCallsIsDoneOnce() {
-        try (var crew = new SpinPool(3, 50)) {
+        try (var pool = new SpinPool(3, 50)) {
             for (int call = 0; call < 20_000; call++) {
                 int count = 1 + call % 7;
                 var times = new AtomicIntegerArray(8);
-                crew.run(count, times::incrementAndGet);
+                pool.run(count, times::incrementAndGet);
                 for (int i = 0; i < 8; i++) {
                     assertEquals(i < count ? 1 : 0, times.get(i), "job " + i + " of " + count + " in call " + call);
                 }
@@ -26,9 +26,9 @@ class SpinPoolTest {
 
     @Test
     void twoJobsAreDoneAtTheSameTime() {
-        try (var crew = new SpinPool(1, 50)) {
+        try (var pool = new SpinPool(1, 50)) {
             var both = new CountDownLatch(2);
-            crew.run(2, job -> {
+            pool.run(2, job -> {
                 both.countDown();
                 // Ends only if the other job has begun as well.
                 awaitUninterrupted(both);
@@ -39,9 +39,9 @@ class SpinPoolTest {
 
     @Test
     void oneWorkerDoesAllHimself() {
-        try (var crew = new SpinPool(1, 50)) {
+        try (var pool = new SpinPool(1, 50)) {
             var workers = new Thread[4];
-            crew.run(4, 1, job -> workers[job] = Thread.currentThread());
+            pool.run(4, 1, job -> workers[job] = Thread.currentThread());
             var me = new Thread[4];
             Arrays.fill(me, Thread.currentThread());
             assertArrayEquals(me, workers);
@@ -50,9 +50,9 @@ class SpinPoolTest {
 
     @Test
     void aCallWithinACallIsDoneAtOnce() {
-        try (var crew = new SpinPool(1, 50)) {
+        try (var pool = new SpinPool(1, 50)) {
             var times = new AtomicIntegerArray(3);
-            crew.run(3, job -> crew.run(3, times::incrementAndGet));
+            pool.run(3, job -> pool.run(3, times::incrementAndGet));
             for (int i = 0; i < 3; i++) {
                 assertEquals(3, times.get(i));
             }
@@ -61,18 +61,18 @@ class SpinPoolTest {
 
     @Test
     void aFailureIsToldAfterAllJobsAndTheCrewGoesOn() {
-        try (var crew = new SpinPool(1, 50)) {
+        try (var pool = new SpinPool(1, 50)) {
             var times = new AtomicIntegerArray(4);
             var told = assertThrows(
                     ArithmeticException.class,
-                    () -> crew.run(4, job -> {
+                    () -> pool.run(4, job -> {
                         times.incrementAndGet(job);
                         if (job == 2) {
                             throw new ArithmeticException("on purpose");
                         }
                     }));
             assertEquals("on purpose", told.getMessage());
-            crew.run(4, times::incrementAndGet);
+            pool.run(4, times::incrementAndGet);
             for (int i = 0; i < 4; i++) {
                 assertEquals(2, times.get(i));
             }

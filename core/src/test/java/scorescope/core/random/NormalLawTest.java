@@ -14,7 +14,7 @@ class NormalLawTest {
     /** Particles of a call, not a multiple of the blocks in which numbers are made. */
     private static final int PARTICLES = 100_003;
 
-    /** 5·10⁷ numbers. */
+    /** math-rng-tail: 5·10⁷ numbers. */
     @Test
     void addressedNumbersAreNormal() {
         var law = new NormalLaw(1_000_000);

@@ -69,8 +69,8 @@ public class SamplingRunTest {
     }
 
     private static double[] samples(SamplingMethod method, long seed, int threads) {
-        try (var shards = new ParticleBlocks(threads)) {
-            var run = new SamplingRun(sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), shards);
+        try (var blocks = new ParticleBlocks(threads)) {
+            var run = new SamplingRun(sampler(method), PARTICLES, method.naturalStart(), new PhiloxNoise(seed), blocks);
             var end = run.finish();
             return assertInstanceOf(NpyArray.Doubles.class, NpyArray.points(end.x(), end.y()))
                     .values();
@@ -159,10 +159,10 @@ public class SamplingRunTest {
 
     @Test
     void aFailingShardFailsTheStep() {
-        try (var shards = new ParticleBlocks(2)) {
+        try (var blocks = new ParticleBlocks(2)) {
             assertThrows(
                     IllegalStateException.class,
-                    () -> shards.each(PARTICLES, (from, to) -> {
+                    () -> blocks.each(PARTICLES, (from, to) -> {
                         throw new IllegalStateException("broken");
                     }));
         }

@@ -35,13 +35,13 @@ class DrawnBatchTest {
                 var drawn = DrawnBatch.of(task, data, 3)[half];
                 assertArrayEquals(trained.noisy(), drawn.noisy());
                 for (int j = 0; j < drawn.size(); j++) {
-                    double[][] way = objective.way(drawn, j, score);
-                    assertEquals(7, way[0].length);
-                    assertEquals(drawn.noisy()[2 * j], way[0][0]);
+                    double[][] path = objective.path(drawn, j, score);
+                    assertEquals(7, path[0].length);
+                    assertEquals(drawn.noisy()[2 * j], path[0][0]);
                     double size = 1 + Math.abs(trained.negatives()[2 * j]);
-                    assertEquals(trained.negatives()[2 * j], way[0][6], 1e-5 * size);
-                    assertEquals(trained.negatives()[2 * j + 1], way[1][6], 1e-5 * size * 3);
-                    assertTrue(Math.hypot(way[0][6] - way[0][0], way[1][6] - way[1][0]) > 1e-4 * drawn.sigma()[j]);
+                    assertEquals(trained.negatives()[2 * j], path[0][6], 1e-5 * size);
+                    assertEquals(trained.negatives()[2 * j + 1], path[1][6], 1e-5 * size * 3);
+                    assertTrue(Math.hypot(path[0][6] - path[0][0], path[1][6] - path[1][0]) > 1e-4 * drawn.sigma()[j]);
                 }
             }
         }

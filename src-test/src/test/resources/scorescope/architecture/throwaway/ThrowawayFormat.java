@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import scorescope.plot.figure.Figure;
 
@@ -29,8 +30,10 @@ final class ThrowawayFormat implements ExportFormat {
     }
 
     @Override
-    public byte[] encode(Figure figure, ExportOptions options) {
-        return ("throw-away format" + options.session().map(text -> "\n" + text).orElse(""))
+    public ExportedFigure encode(Figure figure, ExportOptions options) {
+        byte[] file = ("throw-away format"
+                        + options.session().map(text -> "\n" + text).orElse(""))
                 .getBytes(StandardCharsets.UTF_8);
+        return new ExportedFigure(file, List.of(), List.of());
     }
 }

@@ -11,19 +11,20 @@ import scorescope.core.score.MixtureScore;
  * a run that failed, or where there is no density.
  *
  * @param floors sliced W₂ in sampling floors
+ * @param logGap mean of log p over the particles, less that over exact samples, in nats
  */
-public record SampleQuality(double floors, double logGap) {
+public record SampleQuality(double floors, Uncertain logGap) {
     private static final SlicedWasserstein2 DISTANCE = new SlicedWasserstein2(8);
     private static final int DRAWS = 4;
     private static final long SEED = 20_221;
 
     public static SampleQuality of(State state, MixtureScore exact) {
         if (state.diagnostics().failed() || !exact.mixture().hasDensity(state.level())) {
-            return new SampleQuality(Double.NaN, Double.NaN);
+            return new SampleQuality(Double.NaN, new Uncertain(Double.NaN, Double.NaN));
         }
         var truth = truth(state, exact);
         var found = new Sample(state.x(), state.y());
-        return new SampleQuality(truth.floors(found), truth.logGap(found));
+        return new SampleQuality(truth.floors(found), new Uncertain(truth.logGap(found), 2 * truth.logGapError(found)));
     }
 
     /** Exact samples, as many as the state has particles, at its level. */

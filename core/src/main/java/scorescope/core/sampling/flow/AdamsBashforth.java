@@ -15,7 +15,7 @@ import scorescope.core.sampling.step.Linear;
 /**
  * The flow ODE by the Adams–Bashforth rule of four steps: the velocity of the last four times, continued as a cubic and
  * integrated over the next step, x + Σ_j w_j v_j. The times need not be equally spaced. One new evaluation a step, order 4;
- * the first three steps, which have no past yet, are Runge–Kutta steps of order 4.
+ * the first three steps, which lack earlier velocities, are Runge–Kutta steps of order 4.
  *
  * @see <a href="https://doi.org/10.1007/978-3-540-78862-1">Hairer, Nørsett, Wanner: Solving ordinary differential
  *     equations I, chapter III.5</a>

@@ -19,7 +19,7 @@ import scorescope.core.sampling.step.Linear;
  * The flow ODE by {@link DormandPrince}, which chooses its steps: one step here is one that was accepted. All particles
  * share the steps; the worst error among them decides.
  *
- * <p>By the scaling identity every process is plain noise of level ρ = σ/α seen through the lens y = x/α. The steps are
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α. The steps are
  * taken in log ρ, where dy/d(log ρ) = −ρ² s(y; 1, ρ) for all of them: neither jumps of g² nor an f without bound at the
  * process's end shortens a step. At σ = 0, where log ρ has no bound, the last step goes from ρ = 10⁻¹⁰ to the denoised
  * points.
@@ -33,7 +33,7 @@ final class AdaptiveFlow implements Sampler {
     /**
      * What an accepted step hands on.
      *
-     * @param slope dy/d(log ρ) at its end, which is where the next step begins
+     * @param slope dy/d(log ρ) at its end, where the next step begins
      * @param stepSize in log ρ, with which the next step tries first
      */
     private record StepControl(Vectors slope, double stepSize) implements Carried {
@@ -61,7 +61,7 @@ final class AdaptiveFlow implements Sampler {
     private final DormandPrince rule;
     private final double logEnd;
 
-    /** @param path of which the first and the last time matter, and the number of steps as the most to take */
+    /** @param path its first and last time are used; its number of steps is the largest number taken */
     AdaptiveFlow(LevelSequence path, double tolerance) {
         this.path = path;
         rule = new DormandPrince(tolerance, path.steps());
@@ -100,7 +100,7 @@ final class AdaptiveFlow implements Sampler {
     }
 
     @Override
-    public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
+    public State step(State state, NoiseSource noise, State spare, ParticleBlocks blocks) {
         Progress.requireRunning(state, spare);
         double at = logRatio(state.level());
         var before = state.carried(StepControl.class);
@@ -110,14 +110,14 @@ final class AdaptiveFlow implements Sampler {
         var slopes = scratch.slopes();
         var here = scratch.here();
         var there = new double[][] {spare.x(), spare.y()};
-        scale(new double[][] {state.x(), state.y()}, 1 / state.level().alpha(), here, shards);
-        takeSlope(state, before.slope(), here, at, slopes[0], shards);
+        scale(new double[][] {state.x(), state.y()}, 1 / state.level().alpha(), here, blocks);
+        takeSlope(state, before.slope(), here, at, slopes[0], blocks);
         double error = Double.POSITIVE_INFINITY;
         boolean last = false;
         for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
             last = Math.abs(h) >= Math.abs(logEnd - at) * (1 - 1e-12);
             h = last ? logEnd - at : h;
-            error = attempt(scratch.errors(), here, there, slopes, at, h, shards);
+            error = attempt(scratch.errors(), here, there, slopes, at, h, blocks);
             evaluations += DormandPrince.STAGES - 1;
             if (!(error > 1)) {
                 break;
@@ -136,9 +136,9 @@ final class AdaptiveFlow implements Sampler {
         var end = path.level(path.steps());
         var level = last ? end : levelAt(at + h);
         if (last && end.ratio() < NO_NOISE) {
-            denoise(there, slopes[DormandPrince.STAGES - 1], shards);
+            denoise(there, slopes[DormandPrince.STAGES - 1], blocks);
         }
-        scale(there, level.alpha(), there, shards);
+        scale(there, level.alpha(), there, blocks);
         var after = new StepControl(spare.carried(StepControl.class).slope(), h * DormandPrince.growth(error));
         copy(slopes[DormandPrince.STAGES - 1][0], after.slope().x());
         copy(slopes[DormandPrince.STAGES - 1][1], after.slope().y());
@@ -154,15 +154,15 @@ final class AdaptiveFlow implements Sampler {
     }
 
     /** y ← x̂₀ = y + ρ² s: the slope is −ρ² s. */
-    private static void denoise(double[][] y, double[][] slope, ParticleBlocks shards) {
-        shards.each(y[0].length, (from, to) -> {
+    private static void denoise(double[][] y, double[][] slope, ParticleBlocks blocks) {
+        blocks.each(y[0].length, (from, to) -> {
             Linear.combine(1, y[0], -1, slope[0], y[0], from, to);
             Linear.combine(1, y[1], -1, slope[1], y[1], from, to);
         });
     }
 
-    private static void scale(double[][] points, double factor, double[][] out, ParticleBlocks shards) {
-        shards.each(points[0].length, (from, to) -> {
+    private static void scale(double[][] points, double factor, double[][] out, ParticleBlocks blocks) {
+        blocks.each(points[0].length, (from, to) -> {
             for (int i = from; i < to; i++) {
                 out[0][i] = factor * points[0][i];
                 out[1][i] = factor * points[1][i];
@@ -183,18 +183,18 @@ final class AdaptiveFlow implements Sampler {
                                 + ": raise steps or loosen the tolerance");
     }
 
-    /** The slope where the state stands: the last one of the step before, if there was one. */
+    /** Slope at the state: the last one of the step before, computed at the first step. */
     private void takeSlope(
-            State state, Vectors known, double[][] here, double at, double[][] first, ParticleBlocks shards) {
+            State state, Vectors known, double[][] here, double at, double[][] first, ParticleBlocks blocks) {
         if (state.step() > 0) {
             copy(known.x(), first[0]);
             copy(known.y(), first[1]);
             return;
         }
-        shards.each(state.particles(), (from, to) -> slope(at, here, first, from, to));
+        blocks.each(state.particles(), (from, to) -> slope(at, here, first, from, to));
     }
 
-    /** The worst error of any block; a maximum does not depend on the order. */
+    /** Largest error of all blocks; a maximum does not depend on their order. */
     private double attempt(
             double[] errors,
             double[][] here,
@@ -202,8 +202,8 @@ final class AdaptiveFlow implements Sampler {
             double[][][] slopes,
             double at,
             double h,
-            ParticleBlocks shards) {
-        shards.each(errors.length, (from, to) -> {
+            ParticleBlocks blocks) {
+        blocks.each(errors.length, (from, to) -> {
             errors[from] = rule.attempt(this::slope, at, h, here, slopes, there, from, to);
         });
         double worst = 0;

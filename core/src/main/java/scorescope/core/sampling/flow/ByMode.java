@@ -4,11 +4,11 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 import scorescope.core.density.NoisedMixture;
 
-/** Sorts points by the component that they belong to, the likeliest first: neighbours need steps of the same length. */
+/** Sorts points by the component of largest responsibility, and by its height: neighbours in this order need similar steps. */
 final class ByMode {
     private ByMode() {}
 
-    /** The points' numbers in that order. */
+    /** Indices of the points in that order. */
     static int[] order(NoisedMixture mixture, double[] x, double[] y) {
         int n = x.length;
         var mode = new int[n];

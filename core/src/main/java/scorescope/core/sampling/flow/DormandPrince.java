@@ -8,7 +8,7 @@ import scorescope.core.sampling.step.Linear;
  * the steps.
  *
  * @param tolerance of one step, without unit; above the rounding of v, or the steps shrink until the limit
- * @param mostSteps after which it gives up, tried ones that failed included
+ * @param mostSteps largest number of steps, rejected ones included
  * @see <a href="https://doi.org/10.1016/0771-050X(80)90013-3">Dormand and Prince 1980, A family of embedded Runge–Kutta
  *     formulae</a>
  */
@@ -46,7 +46,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
         void slope(double t, double[][] y, double[][] out, int from, int to);
     }
 
-    /** How the integration ended. */
+    /** Result of an integration. */
     public enum Status {
         DONE,
         STEP_LIMIT,
@@ -55,10 +55,10 @@ public record DormandPrince(double tolerance, int mostSteps) {
 
     /**
      * @param evaluations of v
-     * @param steps taken, failed ones included
+     * @param steps taken, rejected ones included
      */
     public record Outcome(Status status, long evaluations, int steps) {
-        /** What to do about it; empty if it is done. */
+        /** Remedy; empty if DONE. */
         public String advice() {
             return switch (status) {
                 case DONE -> "";
@@ -68,7 +68,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
         }
     }
 
-    /** Carries {@code y} from time {@code from} to {@code to}, in place; it stops half-way unless DONE. */
+    /** Integrates {@code y} from time {@code from} to {@code to} in place. Unless DONE, y is that of an earlier time. */
     public Outcome integrate(Field field, double from, double to, double[][] y) {
         int n = y[0].length;
         var slopes = new double[STAGES][y.length][n];
@@ -92,7 +92,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
                 }
                 t += h;
                 copy(trial, y);
-                // The last stage stood at the end of the step: it is the first of the next.
+                // The slope of the last stage is the first of the next step.
                 var first = slopes[0];
                 slopes[0] = slopes[STAGES - 1];
                 slopes[STAGES - 1] = first;
@@ -119,7 +119,7 @@ public record DormandPrince(double tolerance, int mostSteps) {
         return error(y, trial, h, slopes, from, to);
     }
 
-    /** By what factor the next step is longer, after one of this error. */
+    /** Factor from this step to the next, given its error. */
     static double growth(double error) {
         return Math.clamp(SAFETY * Math.pow(error, -0.2), LEAST_GROWTH, error <= 1 ? MOST_GROWTH : 1);
     }

@@ -141,7 +141,7 @@ final class DormandPrince8 {
      * Tries a step of the points {@code 0 ≤ i < n}.
      *
      * @param slopes {@link #SLOPES} slopes; the first is that of y at t, the others are overwritten. The last, at the step's
-     *     end, is left to the caller
+     *     end, is not computed here
      * @param trial y at t + h; overwritten
      * @param tolerance of one step, relative to 1 + |y|
      * @param errors of each point, over what is allowed: to be accepted up to 1, NaN where a number is not finite;
@@ -167,7 +167,7 @@ final class DormandPrince8 {
         }
     }
 
-    /** By what factor the next step is longer, after one of this error. */
+    /** Factor from this step to the next, given its error. */
     static double growth(double error) {
         return Math.clamp(0.9 * Math.pow(error, -0.125), 0.2, error <= 1 ? 5 : 1);
     }

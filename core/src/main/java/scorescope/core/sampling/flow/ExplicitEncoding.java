@@ -7,7 +7,7 @@ import scorescope.core.sampling.flow.DormandPrince.Field;
 
 /**
  * Paths of a block of points by {@link DormandPrince8} with common steps. A point whose path is stiff there, or that alone
- * needs a far shorter step, leaves the block where it stands, so that it costs the others nothing; it is handed back.
+ * needs a far shorter step, leaves the block with its present state, so that the others keep their steps; it is returned.
  */
 final class ExplicitEncoding {
     private final Field field;
@@ -36,8 +36,8 @@ final class ExplicitEncoding {
 
     /**
      * @param field whose quantities 2 and 4 are the diagonal of the Jacobian of quantities 0 and 1
-     * @param shortest step that the block takes for a single point's sake
-     * @param stiffest contraction −(J_xx + J_yy) that it follows
+     * @param shortest shortest step that the block takes because of a single point
+     * @param stiffest largest contraction −(J_xx + J_yy) that is integrated here
      */
     ExplicitEncoding(Field field, double tolerance, double shortest, double stiffest, int mostSteps) {
         this.field = field;
@@ -48,10 +48,10 @@ final class ExplicitEncoding {
     }
 
     /**
-     * Carries {@code y} from one time to a later one.
+     * Integrates {@code y} from one time to a later one.
      *
-     * @param y one array for each quantity; overwritten by their values at the end, NaN for those who left
-     * @return those who left, at most all
+     * @param y one array for each quantity; overwritten by their values at the end, NaN for points that left
+     * @return the points that left
      */
     List<Leaver> integrate(double from, double to, double[][] y) {
         n = y[0].length;
@@ -114,7 +114,7 @@ final class ExplicitEncoding {
     private double worst() {
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            // A number that is not finite asks for a shorter step like any error.
+            // A number that is not finite shortens the step like a large error.
             worst = Math.max(worst, Double.isNaN(errors[i]) ? Double.POSITIVE_INFINITY : errors[i]);
         }
         return worst;
@@ -156,7 +156,7 @@ final class ExplicitEncoding {
         }
     }
 
-    /** The last point takes the place of the one that leaves. */
+    /** Moves the last point to the place of the one that leaves. */
     private void remove(int i, double at) {
         var own = new double[state.length];
         for (int q = 0; q < own.length; q++) {

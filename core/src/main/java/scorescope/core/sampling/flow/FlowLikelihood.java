@@ -17,26 +17,26 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * Encodes points along the probability-flow ODE dx/dt = f x − ½ g² s and sums up the divergence on the way, which gives
+ * Encodes points along the probability-flow ODE dx/dt = f x − ½ g² s and integrates the divergence along them, which gives
  * their likelihood: log p_t(x) = log p_T(x_T) + ∫ ∇·(dx/dt) dt, with a plus.
  *
- * <p>By the scaling identity every process is plain noise of level ρ = σ/α seen through the lens y = x/α, so that one
- * equation serves them all: dy/dρ = −ρ s(y; 1, ρ), integrated over log ρ. Neither f nor g² is needed, and kinks of a
+ * <p>By the scaling identity every process is plain noise of level ρ = σ/α in the coordinates y = x/α, so that one
+ * equation holds for all: dy/dρ = −ρ s(y; 1, ρ), integrated over log ρ. Neither f nor g² is needed, and kinks of a
  * schedule do not matter. In these coordinates log p_t(x) = log q_ρ(y) − 2 log α.
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al. 2021, Score-based generative modeling through SDEs, section
  *     4.3</a>
  */
 public final class FlowLikelihood {
-    /** Of an exact score. */
+    /** Default tolerance for an exact score. */
     public static final double FINE = 1e-12;
-    /** Of a learned one, whose single precision is good for some 1e-6. */
+    /** Default tolerance for a learned score, whose single precision has a relative error of some 1e-6. */
     public static final double COARSE = 1e-5;
 
     private static final int BLOCK = 128;
-    /** In log ρ: a block of points takes no shorter steps than that for one of them. */
+    /** Shortest step in log ρ that a block takes because of one of its points. */
     private static final double SHORTEST = 0.002;
-    /** Contraction per unit of log ρ up to which many points together are cheaper by short explicit steps than each alone. */
+    /** Largest contraction per unit of log ρ for which explicit steps of a block cost less than implicit steps of each point. */
     private static final double STIFFEST = 2000;
 
     private static final int MOST_STEPS = 5_000;
@@ -152,7 +152,7 @@ public final class FlowLikelihood {
         return new ScoreSlope(score, jacobian, n);
     }
 
-    /** Carries one point on by itself, into {@code state}; NaN there if it does not arrive. */
+    /** Integrates one point on by itself, into {@code state}; NaN if that fails. */
     private Outcome alone(ExplicitEncoding.Leaver leaver, double logEnd, DormandPrince.Field field, double[][] state) {
         var own = leaver.state();
         Outcome outcome;
@@ -192,7 +192,7 @@ public final class FlowLikelihood {
         }
     }
 
-    /** Where points of one time are at the process's end, and what the divergence came to on the way. */
+    /** Positions of points at the process's end, and the integrals of the Jacobian along their paths. */
     public static final class Encoding {
         private final double[] x;
         private final double[] y;
@@ -227,7 +227,7 @@ public final class FlowLikelihood {
             return outcomes[i];
         }
 
-        /** How many points did not arrive. */
+        /** Number of points whose path could not be followed. */
         public int failures() {
             return (int) Arrays.stream(outcomes)
                     .filter(outcome -> outcome.status() != Status.DONE)

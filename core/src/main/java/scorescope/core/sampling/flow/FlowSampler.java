@@ -11,7 +11,7 @@ import scorescope.core.sampling.step.StageTime;
 
 /**
  * Integrates the flow ODE dx/dt = f(t) x − ½ g(t)² s(x, t) along a path by a Runge–Kutta rule of fixed steps, downwards
- * to sample (decode) or upwards to encode. It carries every marginal p_t into every other.
+ * to sample (decode) or upwards to encode. Its flow maps every marginal p_t to every other.
  *
  * @see <a href="https://arxiv.org/abs/2011.13456">Song et al.: Score-based generative modeling through stochastic
  *     differential equations (2021), section 4.3</a>

@@ -3,7 +3,7 @@ package scorescope.core.sampling.flow;
 /**
  * Coefficients of the Radau IIA method of five stages, an implicit Runge–Kutta method of order 9 that is stable on stiff
  * paths: nodes c_j where P₅ − P₄ vanishes on [0, 1], weights a_ij = ∫₀^{c_i} ℓ_j with the Lagrange polynomials ℓ_j of the
- * nodes. The last stage stands at the step's end.
+ * nodes. The last stage is at the step's end.
  *
  * @see <a href="https://doi.org/10.1007/978-3-642-05221-7">Hairer, Wanner: Solving ordinary differential equations II,
  *     sections IV.5 and IV.8</a>

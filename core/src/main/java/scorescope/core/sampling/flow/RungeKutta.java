@@ -36,7 +36,7 @@ public enum RungeKutta {
         return b.length;
     }
 
-    /** c_j: where in the step stage j looks. */
+    /** c_j: the fraction of the step at which stage j evaluates. */
     double node(int stage) {
         return c[stage];
     }

@@ -20,7 +20,7 @@ final class StiffEncoding {
     private static final int UNKNOWNS = 2 * STAGES;
     private static final int MOST_STEPS = 20_000;
     private static final int MOST_ITERATIONS = 10;
-    /** Of a Newton step against the width within which the Hessian changes; the next error is its square. */
+    /** Convergence bound for a Newton step, relative to the length over which the Hessian changes; the error left is its square. */
     private static final double CONVERGED = 3e-8;
 
     private final List<Component> components;
@@ -93,7 +93,7 @@ final class StiffEncoding {
         return new Outcome(Status.STEP_LIMIT, evaluations, MOST_STEPS);
     }
 
-    /** The stages' beginning: the last step's polynomial carried on where there was one, else the step's own begin. */
+    /** Starting values of the stages: the last step's polynomial extrapolated, or the step's beginning if there was none. */
     private void guess(double before, double taken) {
         if (before == 0) {
             for (int i = 0; i < STAGES; i++) {

@@ -6,14 +6,14 @@ import java.util.TreeMap;
 import scorescope.core.sampling.State;
 
 /**
- * Where the particles of a run began and, while they are few, the way that they came. What is told of a step depends on
- * the step alone, so that going back and forth through a run changes nothing: a power of two is the distance of two marks,
- * the least that leaves no more than 64 of them.
+ * Start positions of the particles of a run and, if there are at most {@value #MOST_FOLLOWED}, earlier positions ("marks").
+ * Marks lie a power of two steps apart: the smallest that leaves at most 64 of them. The marks shown at a step depend on that
+ * step alone, so that seeking back and forth through a run changes nothing.
  *
  * <p>Not safe for use by several threads; a {@link Past} is.
  */
 public final class ParticleHistory {
-    /** Of more particles than these only the start is remembered. */
+    /** Largest number of particles whose earlier positions are kept; of more only the start is. */
     public static final int MOST_FOLLOWED = 500;
 
     private static final int MOST_MARKS = 64;
@@ -26,10 +26,10 @@ public final class ParticleHistory {
     public record Mark(int step, double[] x, double[] y) {}
 
     /**
-     * What is known of particles at one moment. The arrays are not to be modified.
+     * Start and marks at one step of a run. The arrays are not to be modified.
      *
-     * @param startX where each began; empty if that is not known
-     * @param marks the way of few particles, the earliest position first, without the present one
+     * @param startX first coordinates at the start; empty if unknown
+     * @param marks earlier positions, oldest first, without the present ones; empty for many particles
      * @param step steps taken
      * @param steps steps of the whole run
      */
@@ -40,7 +40,7 @@ public final class ParticleHistory {
             marks = List.copyOf(marks);
         }
 
-        /** How much of the run lies behind, from 0 to 1. */
+        /** Share of the run's steps taken at a step, from 0 to 1. */
         public double share(int atStep) {
             return steps == 0 ? 0 : Math.min(1, atStep / (double) steps);
         }
@@ -51,22 +51,22 @@ public final class ParticleHistory {
         this.startY = startY;
     }
 
-    /** The way of particles that stand at their start. */
+    /** History of particles that are at their start. */
     public static ParticleHistory from(State begun) {
         return new ParticleHistory(begun.x().clone(), begun.y().clone());
     }
 
-    /** No marks yet, for particles that began where these did and go on in a run of its own. */
+    /** A history without marks for a further run from the same start. */
     public ParticleHistory goingOn() {
         return new ParticleHistory(startX, startY);
     }
 
-    /** From {@code step} on the run goes another way: what lay ahead is forgotten. */
+    /** Forgets the marks at {@code step} and later, because the run is changed from there on. */
     public void turn(int step) {
         marks.tailMap(step, true).clear();
     }
 
-    /** Remembers a state through which the run passes; every state in order, at least the first time. */
+    /** Takes a state of the run. Must be called with every state in order the first time. */
     public void pass(State state) {
         int step = state.step();
         if (startX.length <= MOST_FOLLOWED && step % distance(step + 1) == 0 && !marks.containsKey(step)) {
@@ -74,7 +74,7 @@ public final class ParticleHistory {
         }
     }
 
-    /** What lies behind after {@code step} of {@code steps} steps. */
+    /** Start and marks after {@code step} of {@code steps} steps. */
     public Past past(int step, int steps) {
         int distance = distance(step);
         var behind = marks.headMap(step, false).values().stream()
@@ -83,7 +83,7 @@ public final class ParticleHistory {
         return new Past(startX, startY, behind, step, steps);
     }
 
-    /** The steps between two marks of what is told after {@code step} steps: a power of two. */
+    /** Steps between two marks after {@code step} steps: a power of two. */
     public static int distance(int step) {
         int distance = 1;
         while (step > (long) MOST_MARKS * distance) {

@@ -14,9 +14,9 @@ import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.State;
 
 /**
- * A run that can be gone through in both directions. It is kept as checkpoints, every state while memory lasts and every
- * second, fourth, … when it does not; a state between two of them is computed again. Since noise is addressed and not drawn
- * in turn, it comes out the same to the last bit.
+ * A run that can be sought in both directions. Checkpoints are kept: of every step while memory lasts, then of every second,
+ * fourth, … step. A state between two checkpoints is computed again from the earlier one; since noise is addressed by step and
+ * particle, it is the same to the last bit.
  *
  * <p>Not safe for use by several threads.
  */
@@ -25,7 +25,7 @@ public final class Recording {
 
     private final Sampler sampler;
     private final NoiseSource noise;
-    private final ParticleBlocks shards;
+    private final ParticleBlocks blocks;
     private final int most;
     private final List<Checkpoint> kept = new ArrayList<>();
     private final Deque<Checkpoint> free = new ArrayDeque<>();
@@ -46,16 +46,16 @@ public final class Recording {
             int step, NoiseLevel level, double[][] arrays, Carried carried, Diagnostics diagnostics) {}
 
     /**
-     * A run that stands at its start.
+     * A run at its first state.
      *
-     * @param begun from {@link Sampler#begin} or {@link Sampler#init}, or a later state, before which the recording does not
-     *     go back; handed over, not copied
-     * @param bytes what checkpoints may take; 8 are always kept
+     * @param begun the first state, from {@link Sampler#begin} or {@link Sampler#init}, or a later one. The recording does not
+     *     go back beyond it. Its arrays become the recording's; they are not copied
+     * @param bytes memory for checkpoints, in bytes; 8 checkpoints are always kept
      */
-    public Recording(Sampler sampler, State begun, NoiseSource noise, ParticleBlocks shards, long bytes) {
+    public Recording(Sampler sampler, State begun, NoiseSource noise, ParticleBlocks blocks, long bytes) {
         this.sampler = sampler;
         this.noise = noise;
-        this.shards = shards;
+        this.blocks = blocks;
         state = begun;
         first = begun.step();
         furthest = first;
@@ -72,12 +72,12 @@ public final class Recording {
         return sampler;
     }
 
-    /** Where the run stands. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
+    /** The present state. Its arrays are overwritten by the next {@link #seek} or {@link #forward}. */
     public State state() {
         return state;
     }
 
-    /** The first step that it knows. */
+    /** Number of the first state. */
     public int first() {
         return first;
     }
@@ -97,12 +97,12 @@ public final class Recording {
         return ended ? furthest : sampler.steps();
     }
 
-    /** Goes one step on; stays at the end. */
+    /** Goes one step on; does nothing at the end. */
     public State forward() {
         if (state.diagnostics().status() != Status.RUNNING) {
             return state;
         }
-        var next = sampler.step(state, noise, spare, shards);
+        var next = sampler.step(state, noise, spare, blocks);
         spare = state;
         state = next;
         if (state.step() > furthest) {
@@ -115,12 +115,12 @@ public final class Recording {
         return state;
     }
 
-    /** Goes to the state after {@code step} steps, computing what is not known yet; to the end if the run ended before. */
+    /** Goes to the state after {@code step} steps, computing it if needed; to the end if the run ended before. */
     public State seek(int step) {
         int wanted = Math.max(first, ended ? Math.min(step, furthest) : step);
         var nearest = nearest(wanted);
         if (wanted < state.step() || nearest.step() > state.step()) {
-            state = restored(nearest, state, shards);
+            state = restored(nearest, state, blocks);
         }
         while (state.step() < wanted && state.diagnostics().status() == Status.RUNNING) {
             forward();
@@ -129,14 +129,14 @@ public final class Recording {
     }
 
     /**
-     * Another look at what one of the particles did, which leaves the run where it stands; good for as long as the recording
-     * is. Of independent particles only those of its block are moved again.
+     * Computes the earlier states of one particle again without moving the run. If particles are independent, only those of
+     * its block are moved. Valid as long as the recording.
      */
     public Replay replay(int particle) {
-        return new Replay(sampler.independent() ? ParticleBlocks.around(particle) : shards);
+        return new Replay(sampler.independent() ? ParticleBlocks.around(particle) : blocks);
     }
 
-    /** The way of one particle, gone through apart from the run. On the same thread as the recording. */
+    /** States of one particle, computed apart from the run. For the thread of the recording. */
     public final class Replay {
         private final ParticleBlocks moved;
         private State at = blank();
@@ -152,10 +152,10 @@ public final class Recording {
         }
 
         /**
-         * The state after {@code step} steps, or as far towards it as is computed until {@code deadline}, by one step at
-         * least. Only the particle that was asked for stands where it should. The arrays are overwritten by the next call.
+         * The state after {@code step} steps, or the one reached when {@code deadline} passes, at least one step further. Only
+         * the particle asked for is valid in it. The arrays are overwritten by the next call.
          *
-         * @param deadline as told by {@link System#nanoTime}
+         * @param deadline in nanoseconds of {@link System#nanoTime}
          * @throws IllegalArgumentException if the recording does not know that step
          */
         public State toward(int step, long deadline) {
@@ -193,7 +193,7 @@ public final class Recording {
         }
     }
 
-    /** Lets go of every second checkpoint. */
+    /** Drops every second checkpoint. */
     private void thin() {
         stride *= 2;
         var remaining = new ArrayList<Checkpoint>();
@@ -208,13 +208,13 @@ public final class Recording {
         kept.addAll(remaining);
     }
 
-    /** The state of a checkpoint, in the arrays of another. */
-    private static State restored(Checkpoint checkpoint, State other, ParticleBlocks shards) {
+    /** Copies a checkpoint into the arrays of another state. */
+    private static State restored(Checkpoint checkpoint, State other, ParticleBlocks blocks) {
         var into = arrays(other);
         for (int i = 0; i < into.length; i++) {
             var from = checkpoint.arrays()[i];
             var to = into[i];
-            shards.each(to.length, (begin, end) -> System.arraycopy(from, begin, to, begin, end - begin));
+            blocks.each(to.length, (begin, end) -> System.arraycopy(from, begin, to, begin, end - begin));
         }
         return other.at(
                 checkpoint.step(),

@@ -2,14 +2,14 @@ package scorescope.core.sampling.history;
 
 import scorescope.core.sampling.State;
 
-/** The last few positions of every particle, for drawing tails. A ring: adding forgets the oldest. */
+/** Ring buffer of the last positions of every particle, for drawing trails. */
 public final class TrailBuffer {
     private final double[][] x;
     private final double[][] y;
     private int newest = -1;
     private int length;
 
-    /** @param most how many positions to remember, the present one included */
+    /** @param most number of positions kept, the present one included */
     public TrailBuffer(int particles, int most) {
         x = new double[most][particles];
         y = new double[most][particles];
@@ -23,12 +23,12 @@ public final class TrailBuffer {
         System.arraycopy(state.y(), 0, y[newest], 0, state.particles());
     }
 
-    /** Forgets all, as after a jump in time. */
+    /** Removes all positions. */
     public void clear() {
         length = 0;
     }
 
-    /** Positions remembered. */
+    /** Number of positions kept. */
     public int length() {
         return length;
     }

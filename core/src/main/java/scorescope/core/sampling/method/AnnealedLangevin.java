@@ -23,14 +23,14 @@ import scorescope.core.sampling.step.TimeGrid;
  * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
  * step size following the noise, η_ℓ = η σ_ℓ²/σ_1². Unstable above η = 2σ_1².
  *
- * <p>Under a process that shrinks the signal a level is plain noise σ/α seen through the lens x = α y: the step size in
- * x is α² η_ℓ, and between two levels positions go with α.
+ * <p>Under a process that shrinks the signal a level is plain noise σ/α scaled to x = α y: the step size in
+ * x is α² η_ℓ, and between two levels positions are multiplied by the ratio of their α.
  *
  * <p>With a = η/σ_1², two errors remain. Where σ is far below a mode's width w a level takes off only e^(−2aKσ²/w²) of
  * what is too wide, so the variance ends too large by a share of about ln(σ_L/σ_1)/(aLK): it falls with a. With noise
  * drawn afresh, each level holds the variance C/(1 − aσ²/2C) instead of C = w² + σ²: narrow modes lose weight to wide ones
  * while particles still cross, and points end with variance σ_1²/(1 − a/2): it grows with a. Averaged noise, the limit
- * of BAOAB for large friction, has no such error on a Gaussian whatever a, and leaves a free to be large.
+ * of BAOAB for large friction, has no such error on a Gaussian for any a, so that a can be large.
  *
  * <p>What remains with the defaults: the shares of modes of unequal width. A narrow mode of 0.9 and a wide one of 0.1 (std 0.1
  * and 0.7, 6 apart; 150,000 particles, standard error 0.0008) end as 0.9027 and 0.0973. The long step of a = 0.5 makes the
@@ -48,14 +48,13 @@ import scorescope.core.sampling.step.TimeGrid;
 public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, boolean averaged)
         implements LevelSequenceMethod {
     /**
-     * Levels to a factor of ten in σ/α if their number is not stated. Modes are left for good where σ is about a third of
-     * their distance; the particles that a level hands down must then be shared out as the next one's basins are. Shares of
-     * 1 % and 10 % were found right to a standard error of 0.0005 and 0.0015 with eight to a decade, over three to six
-     * decades; twelve for all six gave 4 % and 21 %.
+     * Levels per factor of ten in σ/α if their number is not stated. Particles no longer cross between modes where σ is below
+     * about a third of their distance; their shares at that level remain. With twelve levels over six factors of ten shares of
+     * 1 % and 10 % ended as 4 % and 21 %; with eight per factor they end as said above.
      */
     private static final int LEVELS_PER_DECADE = 8;
 
-    /** a of the usual step size, η = a σ_1²: a quarter of what is still stable. */
+    /** a of the default step size η = a σ_1²: a quarter of the largest stable one. */
     private static final double USUAL_SHARE = 0.5;
 
     private static final Option AVERAGED =

@@ -13,7 +13,7 @@ import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.LevelSequence;
 
 /**
- * Ancestral sampling of DDPM's chain, one step back after another: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 − β_i),
+ * Ancestral sampling of DDPM's chain, one step back at a time: μ̃ + σ̃ z with μ̃ = (x − β_i/√(1 − ᾱ_i) ε̂)/√(1 − β_i),
  * that is (x + β_i s)/√(1 − β_i); no noise in the step to i = 0. Its steps are those of the chain, from i = T down to
  * i = T·t, all the way to i = 0 if the target is plain noise.
  *

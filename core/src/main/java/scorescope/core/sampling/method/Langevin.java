@@ -45,7 +45,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
             false,
             "Multiplies the noise {langevin-noise-drawn}. Only at 1 do the particles settle into the density.");
 
-    /** Where chains at one level begin: wide enough to reach the modes of the presets. */
+    /** Default start of chains at one level: wide enough to reach the modes of the presets. */
     static final Start START = new GaussianStart(0, 0, 3);
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(

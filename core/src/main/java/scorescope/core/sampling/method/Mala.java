@@ -26,7 +26,7 @@ import scorescope.core.score.UnnormalisedDensity;
 
 /**
  * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability
- * min(1, p(x′) q(x|x′) / p(x) q(x′|x)), q(b|a) ∝ exp(−‖b − a − η s(a)‖²/4η), else x stays. It leaves p as it is, whatever
+ * min(1, p(x′) q(x|x′) / p(x) q(x′|x)), q(b|a) ∝ exp(−‖b − a − η s(a)‖²/4η), else x stays. It keeps p exactly for any
  * η. The test needs ratios of p, so that it follows an exact score or an energy network's.
  *
  * @param stepSize η in data units²
@@ -153,19 +153,19 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         }
 
         @Override
-        public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
+        public State step(State state, NoiseSource noise, State spare, ParticleBlocks blocks) {
             Progress.requireRunning(state, spare);
             var accepted = new AtomicInteger();
             boolean finite =
-                    Progress.each(spare, shards, (from, to) -> accepted.addAndGet(move(state, noise, spare, from, to)));
+                    Progress.each(spare, blocks, (from, to) -> accepted.addAndGet(move(state, noise, spare, from, to)));
             int step = state.step() + 1;
-            // The start is evaluated too: one more than steps.
+            // The start is evaluated too: one evaluation more than steps.
             var diagnostics = Progress.after(
                     step, method.steps, step + 1L, finite, () -> "lower stepSize below " + method.stepSize);
             return spare.at(step, level, diagnostics.accepting(accepted.get() / (double) state.particles()));
         }
 
-        /** How many were accepted. */
+        /** Moves a block of particles. Returns how many proposals were accepted. */
         private int move(State state, NoiseSource noise, State next, int from, int to) {
             double eta = method.stepSize;
             var present = next.carried(Evaluated.class);

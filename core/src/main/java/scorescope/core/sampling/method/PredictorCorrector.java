@@ -23,8 +23,8 @@ import scorescope.core.sampling.step.TimeGrid;
 
 /**
  * A step of the reverse SDE (the predictor), then Langevin steps at the level reached (the corrector) of the size
- * η = 2a (r ‖z‖/‖s‖)², which keeps the ratio r of signal to noise in a step; both norms are means over all particles, for a
- * step size of each particle's own would not leave the density as it is. a = 1 − β_i on DDPM's chain, 1 elsewhere.
+ * η = 2a (r ‖z‖/‖s‖)², which keeps the ratio r of signal to noise in a step; both norms are means over all particles,
+ * since a step size chosen per particle would change the stationary density. a = 1 − β_i on DDPM's chain, 1 elsewhere.
  *
  * @param snr r
  * @param corrections Langevin steps after each predictor step
@@ -72,7 +72,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             this.method = method;
         }
 
-        /** The corrector's step is of a size that all particles have a say in. */
+        /** The corrector's step size depends on all particles. */
         @Override
         public boolean independent() {
             return method.corrections == 0;
@@ -108,27 +108,27 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
 
         /** The predictor, then the corrector, whose step size is common to all particles. */
         @Override
-        public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
-            var predicted = super.step(state, noise, spare, shards);
+        public State step(State state, NoiseSource noise, State spare, ParticleBlocks blocks) {
+            var predicted = super.step(state, noise, spare, blocks);
             boolean finite = !predicted.diagnostics().failed();
-            // On points at σ = 0 there is no score to correct by.
+            // At σ = 0 a density of points has no score to correct by.
             int corrections = path.endsOnPoints(state.step()) ? 0 : method.corrections;
             for (int c = 0; c < corrections && finite; c++) {
-                finite = correct(predicted, state.step(), c, noise, shards);
+                finite = correct(predicted, state.step(), c, noise, blocks);
             }
             int step = predicted.step();
             return predicted.at(
                     step, predicted.level(), Progress.after(step, steps(), evaluations(step), finite, this::remedy));
         }
 
-        private boolean correct(State at, int step, int correction, NoiseSource noise, ParticleBlocks shards) {
+        private boolean correct(State at, int step, int correction, NoiseSource noise, ParticleBlocks blocks) {
             var level = path.level(step + 1);
             var scratch = at.scratch(Correction.class);
             var z = scratch.noise();
             var s = scratch.scores();
             var norms = scratch.norms();
             long address = (long) step * method.corrections + correction;
-            shards.each(at.particles(), (from, to) -> {
+            blocks.each(at.particles(), (from, to) -> {
                 path.score().score(at.x(), at.y(), from, to, level, s.x(), s.y());
                 noise.gaussian(NoiseStream.CORRECTION, address, from, to, z.x(), z.y());
                 for (int i = from; i < to; i++) {
@@ -136,7 +136,7 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
                 }
             });
             double scores = sum(norms);
-            shards.each(at.particles(), (from, to) -> {
+            blocks.each(at.particles(), (from, to) -> {
                 for (int i = from; i < to; i++) {
                     norms[i] = Math.sqrt(z.x()[i] * z.x()[i] + z.y()[i] * z.y()[i]);
                 }
@@ -145,13 +145,13 @@ public record PredictorCorrector(double snr, int corrections, Spacing spacing) i
             double a = path.process().stepFactor(path.time(step));
             double eta = scores > 0 ? 2 * a * ratio * ratio : 0;
             var langevin = AffineStep.langevin(eta, 1);
-            return Progress.each(at, shards, (from, to) -> {
+            return Progress.each(at, blocks, (from, to) -> {
                 Linear.combine(1, at.x(), langevin.score(), s.x(), langevin.noise(), z.x(), at.x(), from, to);
                 Linear.combine(1, at.y(), langevin.score(), s.y(), langevin.noise(), z.y(), at.y(), from, to);
             });
         }
 
-        /** In the order of the particles, so that it does not depend on the number of threads. */
+        /** Sum in the order of the particles, so that it does not depend on the number of threads. */
         private static double sum(double[] values) {
             double sum = 0;
             for (double value : values) {

@@ -14,7 +14,7 @@ import scorescope.core.sampling.step.TimeGrid;
 
 /**
  * Sampling by the flow ODE: from the process's prior at tMax down to the target's t (the process's tMin if the
- * target is plain noise). No noise on the way: equal starts give equal ends.
+ * target is plain noise). Without noise: equal starts give equal ends.
  *
  * @param tolerance of one step, without unit, for the solver that chooses its steps
  */
@@ -63,7 +63,7 @@ public record ProbabilityFlow(FlowSolver solver, double tolerance, Spacing spaci
         return solver.along(LevelSequence.down(problem, spacing), tolerance);
     }
 
-    /** The same way up: from the target's time to the prior. */
+    /** The same path upwards: from the target's time to the prior. */
     public Sampler encoder(Problem problem) {
         return solver.along(LevelSequence.down(problem, spacing).reversed(), tolerance);
     }

@@ -4,7 +4,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
-/** How sharply log p is curved at its modes, which bounds the steps of explicit rules. */
+/** Largest curvature of log p at its modes, which bounds the stable step sizes of explicit rules. */
 final class Sharpness {
     private Sharpness() {}
 

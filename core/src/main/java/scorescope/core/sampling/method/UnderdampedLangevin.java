@@ -69,7 +69,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
         return Langevin.START;
     }
 
-    /** A glide of length h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
+    /** A step h is stable where h² |λ| &lt; 4, λ the curvature of log p. */
     @Override
     public Optional<String> caution(Problem problem) {
         double longest = 2 / Math.sqrt(Sharpness.of(problem.score(), problem.target()));
@@ -153,7 +153,7 @@ public record UnderdampedLangevin(double stepSize, double friction, int steps) i
             return new Noise(Vectors.zero(particles));
         }
 
-        /** With velocities of their equilibrium, N(0, I). */
+        /** Velocities start in their equilibrium, N(0, I). */
         @Override
         public State begin(double[] x, double[] y, NoiseSource noise) {
             var state = super.begin(x, y, noise);

@@ -12,18 +12,18 @@ import scorescope.core.sampling.Vectors;
 import scorescope.core.score.ScoreField;
 
 /**
- * Takes steps x ← a x + b s(x) + c z, the score looked up at the level that the particles stand at; z is drawn afresh, or is
- * the mean of this step's and the last one's.
+ * Takes steps x ← a x + b s(x) + c z with the score at the particles' present level. z is new noise, or the mean of this
+ * step's and the last step's.
  */
 public final class AffineSampler extends IndependentSampler {
-    /** Which steps. */
+    /** The steps to take. */
     public interface Plan {
         int steps();
 
-        /** The level after {@code step} steps, where the next one looks up the score. */
+        /** The level after {@code step} steps, at which the next step evaluates the score. */
         NoiseLevel level(int step);
 
-        /** The numbers of step {@code step} → {@code step} + 1. */
+        /** Coefficients of step {@code step} → {@code step} + 1. */
         AffineStep rule(int step);
 
         /** Whether z is (z_k−1 + z_k)/2 with z_k ~ N(0, I). */

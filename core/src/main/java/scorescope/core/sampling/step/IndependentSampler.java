@@ -46,9 +46,9 @@ public abstract class IndependentSampler implements Sampler {
     }
 
     @Override
-    public State step(State state, NoiseSource noise, State spare, ParticleBlocks shards) {
+    public State step(State state, NoiseSource noise, State spare, ParticleBlocks blocks) {
         Progress.requireRunning(state, spare);
-        boolean finite = Progress.each(spare, shards, mover(state, noise, spare));
+        boolean finite = Progress.each(spare, blocks, mover(state, noise, spare));
         int step = state.step() + 1;
         return spare.at(step, level(step), Progress.after(step, steps(), evaluations(step), finite, this::remedy));
     }

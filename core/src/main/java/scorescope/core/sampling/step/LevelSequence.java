@@ -11,8 +11,8 @@ import scorescope.core.score.ScoreField;
 import scorescope.core.score.TrainedField;
 
 /**
- * The way of a method that follows a process: the times its steps stand at, downwards to sample (decode) or upwards to
- * encode, with their noise levels. Immutable.
+ * Times and noise levels of the steps of a method that follows a process: downwards to sample (decode) or upwards to encode.
+ * Immutable.
  */
 public final class LevelSequence {
     private final ScoreField score;
@@ -33,7 +33,7 @@ public final class LevelSequence {
     /**
      * From the process's end down to the target's time.
      *
-     * @throws BadInputException if there is no way down to there
+     * @throws BadInputException if the target's time is not below the beginning
      */
     public static LevelSequence down(Problem problem, Spacing spacing) {
         var ends = Ends.of(problem);
@@ -42,8 +42,8 @@ public final class LevelSequence {
     }
 
     /**
-     * Where a path begins and ends. A learned score is followed from the highest level that it has learned: under another
-     * process that may lie before tMax, and above it there is nothing to follow.
+     * First and last time of a path. A learned score is followed from its highest trained level, which under another process
+     * may lie before tMax.
      */
     public record Ends(double beginning, double end) {
         /** @throws BadInputException if the target's time is not below the beginning, or not in the process at all */
@@ -73,7 +73,7 @@ public final class LevelSequence {
             return new Ends(beginning, end);
         }
 
-        /** A level a rounding lower, so that equal ones are not taken for different. */
+        /** The level less a relative tolerance, so that rounding does not make equal levels different. */
         private static double within(double level) {
             return level * (1 - 1e-6);
         }
@@ -114,7 +114,7 @@ public final class LevelSequence {
     }
 
     /**
-     * Whether step {@code step} → {@code step} + 1 ends at σ = 0 on points, where there is no score to ask for. Such a step
+     * Whether step {@code step} → {@code step} + 1 ends at σ = 0 on points, where the score is undefined. Such a step
      * goes to the denoised points x̂₀, to which the flow converges there.
      */
     public boolean endsOnPoints(int step) {
@@ -142,7 +142,7 @@ public final class LevelSequence {
                 : levels.getFirst().sigma();
     }
 
-    /** The same levels the other way. */
+    /** The same levels in reverse order. */
     public LevelSequence reversed() {
         return new LevelSequence(
                 score,

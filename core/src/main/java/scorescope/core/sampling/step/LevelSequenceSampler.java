@@ -6,7 +6,7 @@ import scorescope.core.random.NoiseSource;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.State;
 
-/** What samplers share that go down (or up) a {@link LevelSequence}, one step from each of its levels to the next. */
+/** Base of samplers that take one step from each level of a {@link LevelSequence} to the next. */
 public abstract class LevelSequenceSampler extends IndependentSampler {
     public final LevelSequence path;
 

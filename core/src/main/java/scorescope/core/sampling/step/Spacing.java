@@ -8,7 +8,7 @@ import scorescope.core.parameter.Parameters;
 /**
  * How many steps a path is cut into, and how their times are spaced.
  *
- * @param rho exponent of {@link TimeGrid#KARRAS}; other grids do not look at it
+ * @param rho exponent of {@link TimeGrid#KARRAS}; not used by other grids
  */
 public record Spacing(TimeGrid grid, double rho, int steps) {
     public static final Parameter.Real RHO = new Parameter.Real(

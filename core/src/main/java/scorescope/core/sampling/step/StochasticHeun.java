@@ -62,7 +62,7 @@ public final class StochasticHeun extends LevelSequenceSampler {
             path.score().score(guess.x(), guess.y(), from, to, end.level(), next.x(), next.y());
             end.velocity(guess.x(), next.x(), from, to);
             end.velocity(guess.y(), next.y(), from, to);
-            // The guess has the whole first slope: half of it goes, half of the second comes.
+            // x̃ contains h times the first slope: subtract half of that, add half of the second.
             Linear.combine(1, guess.x(), -0.5 * h, slope.x(), 0.5 * h, next.x(), next.x(), from, to);
             Linear.combine(1, guess.y(), -0.5 * h, slope.y(), 0.5 * h, next.y(), next.y(), from, to);
         };

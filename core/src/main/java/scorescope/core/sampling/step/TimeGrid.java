@@ -30,7 +30,7 @@ public enum TimeGrid implements Option {
         }
     },
     /**
-     * Equal steps in ({ratio})^(1/ρ): short steps where noise is small, the shorter the larger ρ.
+     * Equal steps in (σ/α)^(1/ρ): short steps where noise is small, the shorter the larger ρ.
      *
      * @see <a href="https://arxiv.org/abs/2206.00364">Karras et al.: Elucidating the design space of
      *     diffusion-based generative models (2022), equation 5</a>
@@ -41,7 +41,7 @@ public enum TimeGrid implements Option {
             return spaced(process, from, to, share, ratio -> Math.pow(ratio, 1 / rho), root -> Math.pow(root, rho));
         }
     },
-    /** Equal steps in {log-alpha-squared-over-sigma-squared}. */
+    /** Equal steps in log(α²/σ²). */
     LOG_SNR(
             "log-snr",
             "Log-SNR",
@@ -86,7 +86,7 @@ public enum TimeGrid implements Option {
     /**
      * The {@code steps + 1} times from {@code from} to {@code to}.
      *
-     * @param rho exponent of {@link #KARRAS}; other grids do not look at it
+     * @param rho exponent of {@link #KARRAS}; not used by other grids
      * @throws BadInputException if the grid cannot reach an end: t = 0, or σ = 0 there
      */
     public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
@@ -112,10 +112,10 @@ public enum TimeGrid implements Option {
         return true;
     }
 
-    /** The time at {@code share} of the way, 0 &lt; share &lt; 1. */
+    /** The time at the fraction {@code share} between the ends, 0 &lt; share &lt; 1. */
     abstract double between(NoiseProcess process, double from, double to, double share, double rho);
 
-    /** The time where a function of σ/α is the given share of the way between its values at the ends. */
+    /** The time where a function of σ/α is the given fraction between its values at the ends. */
     private static double spaced(
             NoiseProcess process,
             double from,

@@ -119,8 +119,8 @@ class ChainLawsTest {
         var y = new double[count];
         TWO.draw(5, x, y);
         var noise = new PhiloxNoise(9);
-        try (var shards = new ParticleBlocks(2)) {
-            var run = new Recording(sampler, sampler.begin(x, y, noise), noise, shards, 1);
+        try (var blocks = new ParticleBlocks(2)) {
+            var run = new Recording(sampler, sampler.begin(x, y, noise), noise, blocks, 1);
             double sum = 0;
             int frames = 0;
             while (!run.ended()) {

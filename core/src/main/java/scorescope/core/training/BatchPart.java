@@ -6,8 +6,8 @@ import scorescope.core.objective.Objective;
 import scorescope.core.objective.Samples;
 import scorescope.core.score.Domain;
 
-/** A fixed part of every batch, with all arrays it needs: what one worker computes at a time. */
-final class Shard {
+/** A fixed part of every batch with its arrays, evaluated by one worker. */
+final class BatchPart {
     private final BatchSource source;
     private final Objective objective;
     private final WeightArray weights;
@@ -17,10 +17,17 @@ final class Shard {
     private double loss;
 
     /**
-     * @param first the place of its first sample in the whole batch of {@code total}
-     * @param size how many samples it has
+     * @param first index of its first sample in the whole batch of {@code total}
+     * @param size its number of samples
      */
-    Shard(BatchSource source, Objective objective, Domain domain, WeightArray weights, int first, int size, int total) {
+    BatchPart(
+            BatchSource source,
+            Objective objective,
+            Domain domain,
+            WeightArray weights,
+            int first,
+            int size,
+            int total) {
         this.source = source;
         this.objective = objective;
         this.weights = weights;

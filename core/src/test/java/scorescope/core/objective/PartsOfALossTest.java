@@ -11,11 +11,11 @@ import scorescope.core.network.Weights;
 import scorescope.core.score.Domain;
 import scorescope.core.score.Prediction;
 
-class ShardsOfALossTest {
+class PartsOfALossTest {
     private static final int N = 24;
 
     @Test
-    void aShardsLossIsItsPartOfTheMean() {
+    void aPartsLossIsItsPartOfTheMean() {
         double whole = loss(N);
         assertEquals(whole / 3, loss(3 * N), 1e-12);
     }

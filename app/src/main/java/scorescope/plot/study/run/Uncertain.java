@@ -1,0 +1,32 @@
+package scorescope.plot.study.run;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import scorescope.plot.guide.Numbers;
+import scorescope.words.Words;
+
+/**
+ * A number that was estimated from samples.
+ *
+ * @param error two standard errors
+ */
+public record Uncertain(double value, double error) {
+    private static final MathContext TWO_DIGITS = new MathContext(2);
+    private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.UP);
+    private static final int FINEST = 12;
+
+    /** Value and error with the digits that hold: the error with one digit, the value to the same place. */
+    public String text() {
+        if (!Double.isFinite(value) || !Double.isFinite(error) || !(error > 0)) {
+            return Numbers.significant(value, 3);
+        }
+        var rounded = new BigDecimal(error).round(TWO_DIGITS).round(ONE_DIGIT);
+        int places = Math.clamp(rounded.scale(), 0, FINEST);
+        var known = new BigDecimal(value).setScale(rounded.scale(), RoundingMode.HALF_EVEN);
+        return Words.text(
+                "notation.plus-minus",
+                known.setScale(places, RoundingMode.HALF_EVEN).toPlainString().replace('-', '−'),
+                rounded.setScale(places, RoundingMode.UP).toPlainString());
+    }
+}

@@ -1,0 +1,80 @@
+package scorescope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Remedies that commands print about files lead on. */
+final class CommandRemediesTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void remediesOfCommandsLeadOn() throws IOException {
+        var session = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
+        var points = Files.writeString(folder.resolve("p.csv"), "x,y\n1,2\n");
+        Spoken.by("eval", session, "--points", folder.resolve("none.csv"), "--quantity", "score", "-o", "-")
+                .refused("check the name and the folder");
+        Spoken.by("eval", session, "--points", folder, "--quantity", "score", "-o", "-")
+                .refused("give the name of a file in it");
+        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", folder.resolve("v.txt"))
+                .refused("end the name in .csv or .npz");
+        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", folder.resolve("v.csv"))
+                .done();
+        Spoken.by("sample", session, "-o", folder.resolve("s.csv")).refused("end the name in .npz");
+        Spoken.by("figure", session, "-o", folder.resolve("f.jpg")).refused("end the name in .svg or ");
+        var into = folder.resolve("new").resolve("v.csv");
+        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
+                .refused("create it or choose another");
+        Files.createDirectory(folder.resolve("new"));
+        Spoken.by("eval", session, "--points", points, "--quantity", "score", "-o", into)
+                .done();
+        Spoken.by("eval", session, "--points", points, "--quantity", "scor", "-o", "-")
+                .refused("did you mean \"score\"?");
+    }
+
+    @Test
+    void aPictureThatIsNotReadIsOneAfterItsRemedy() throws IOException {
+        // picture-tiff-webp
+        var tiff = Files.write(folder.resolve("p.tiff"), new byte[] {'I', 'I', '*', 0, 8, 0, 0, 0});
+        var webp = Files.writeString(folder.resolve("p.webp"), "RIFF\4\0\0\0WEBPVP8L", StandardCharsets.ISO_8859_1);
+        for (Path picture : List.of(tiff, webp)) {
+            var session = Files.writeString(
+                    folder.resolve("s.json"),
+                    "{\"scorescope\": 1, \"density\": {\"file\": \"" + picture.getFileName()
+                            + "\", \"bandwidth\": 0.1}}");
+            Spoken.by("figure", session, "-o", folder.resolve("a.svg"))
+                    .refused(
+                            picture.getFileName().toString(),
+                            "picture, which is not read here; save it as PNG or JPEG");
+            var image = new java.awt.image.BufferedImage(9, 9, java.awt.image.BufferedImage.TYPE_INT_RGB);
+            image.setRGB(4, 4, 0xffffff);
+            assertTrue(javax.imageio.ImageIO.write(
+                    image, "png", folder.resolve("p.png").toFile()));
+            Spoken.by(
+                            "eval",
+                            session,
+                            "--points",
+                            points(),
+                            "--quantity",
+                            "score",
+                            "-o",
+                            "-",
+                            "--set",
+                            "density.file=p.png")
+                    .done();
+        }
+        assertFalse(Files.exists(folder.resolve("a.svg")));
+    }
+
+    private Path points() throws IOException {
+        return Files.writeString(folder.resolve("points.csv"), "x,y\n1,2\n");
+    }
+}

@@ -1,0 +1,45 @@
+package scorescope.core.io;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Endings of file names, compared in small or capital letters alike. What a file holds is told by its bytes. */
+public final class Endings {
+    public static final String SESSION = ".scorescope.json";
+    public static final String JSON = ".json";
+    public static final String CSV = ".csv";
+    public static final String NPZ = ".npz";
+    public static final String PNG = ".png";
+
+    /** Files of points. */
+    public static final List<String> POINTS = List.of(CSV, ".npy", NPZ);
+
+    /** Pictures whose dark pixels are taken as points. */
+    public static final List<String> PICTURES = List.of(PNG, ".jpg", ".jpeg", ".gif", ".bmp");
+
+    private Endings() {}
+
+    /** Whether the name of {@code file} has one of {@code endings}, which are in small letters. */
+    public static boolean has(Path file, List<String> endings) {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return endings.stream().anyMatch(name::endsWith);
+    }
+
+    public static boolean has(Path file, String ending) {
+        return has(file, List.of(ending));
+    }
+
+    /** The file itself if it has {@code known} as its ending, else the one beside it with {@code ending} added to its name. */
+    public static Path with(Path file, String known, String ending) {
+        return has(file, known) ? file : file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** Patterns of file choosers, {@code *.csv} and {@code *.CSV}: some platforms tell small and capital letters apart. */
+    public static List<String> patterns(List<String> endings) {
+        return endings.stream()
+                .flatMap(ending -> Stream.of("*" + ending, "*" + ending.toUpperCase(Locale.ROOT)))
+                .toList();
+    }
+}
