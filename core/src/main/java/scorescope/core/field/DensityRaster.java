@@ -14,7 +14,8 @@ import scorescope.core.tensor.Tensors;
  * <p>A component whose axes are the grid's is a product of a column factor and a row factor, so a pixel costs one
  * multiplication. Any other component is, along a row, a Gaussian in x: from its summit in that row outwards, value and
  * ratio of neighbours follow by two multiplications, since the ratio of ratios is constant. Both work in double, which
- * underflows far from the data: there p is zero as a float anyway, and log p is taken by log-sum-exp.
+ * underflows far from the data: there p is zero as a float anyway, and log p is taken by log-sum-exp. Very many components of
+ * one covariance go through {@link HermiteSums}.
  */
 public final class DensityRaster {
     /**
@@ -56,6 +57,11 @@ public final class DensityRaster {
 
     /** p at every cell, in 1/data units²; valid until the next call. */
     public ScalarField density(NoisedMixture mixture, Grid grid) {
+        if (HermiteSums.fits(mixture, grid)) {
+            prepare(grid);
+            new HermiteSums(mixture, grid).fill(field.values(), bands.length);
+            return field;
+        }
         return fill(mixture, grid, false);
     }
 
