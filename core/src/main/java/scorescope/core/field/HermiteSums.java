@@ -116,7 +116,8 @@ final class HermiteSums {
                 .run(
                         threads,
                         threads,
-                        band -> fill(out, Math.min(band * share, grid.rows()), Math.min((band + 1) * share, grid.rows())));
+                        band -> fill(
+                                out, Math.min(band * share, grid.rows()), Math.min((band + 1) * share, grid.rows())));
     }
 
     private void fill(float[] out, int from, int to) {

@@ -34,7 +34,9 @@ final class HermiteSumsTest {
     void valuesAreThoseOfTheSumToAHundredMillionthOfThePeak(int count, double spread, double width, int cells) {
         var mixture = points(count, spread, width, count);
         for (var grid : new Grid[] {
-            new Grid(cells, cells - 7, -5, 5, 4, -4), new Grid(cells, cells, 1, 3, -1, 1), new Grid(cells, 9, 5, -5, -4, 4)
+            new Grid(cells, cells - 7, -5, 5, 4, -4),
+            new Grid(cells, cells, 1, 3, -1, 1),
+            new Grid(cells, 9, 5, -5, -4, 4)
         }) {
             assertTrue(HermiteSums.fits(mixture, grid), "std of " + width);
             var values = new float[grid.cells()];
