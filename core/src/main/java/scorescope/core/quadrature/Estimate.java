@@ -1,5 +1,7 @@
 package scorescope.core.quadrature;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -53,7 +55,15 @@ public record Estimate(double value, double error) {
         }
         int digits = digits(most);
         if (digits > 0) {
-            return String.format(Locale.ROOT, "%." + digits + "g", value);
+            double size = Math.abs(value);
+            if (!(size >= 1e-4 && size < 1e6)) {
+                return String.format(Locale.ROOT, "%." + digits + "g", value);
+            }
+            // In plain digits where those to the left of the point are fewer or more than those that hold: 100, not
+            // 1.0e+02.
+            int scale = digits - 1 - (int) Math.floor(Math.log10(size));
+            var rounded = BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
+            return rounded.setScale(Math.max(0, scale)).toPlainString();
         }
         return Double.isFinite(error) ? String.format(Locale.ROOT, "< %.1g", Math.abs(value) + error) : "?";
     }
