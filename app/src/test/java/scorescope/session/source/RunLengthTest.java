@@ -103,10 +103,13 @@ final class RunLengthTest {
     /** What the window makes of a session can be read from its file: a step that a panel names has the end of its run. */
     @Test
     void aPanelStandsAtTheEndOfARunThatHasBecomeShorter() {
-        var session = read("\"figure\": {\"panels\": [{\"sampler\": {\"step\": 300}}]}, \"lanes\": [{\"sampler\": {\"step\": 200}}, {}]");
+        var session = read(
+                "\"figure\": {\"panels\": [{\"sampler\": {\"step\": 300}}]}, \"lanes\": [{\"sampler\": {\"step\": 200}}, {}]");
         assertEquals(session, Patches.within(session));
         var shorter = Patches.within(Patches.apply(session, Patch.of("sampler.steps", 100)));
-        assertEquals(Patch.of("sampler.step", 100), shorter.figure().panels().getFirst().patch());
+        assertEquals(
+                Patch.of("sampler.step", 100),
+                shorter.figure().panels().getFirst().patch());
         assertEquals(Patch.of("sampler.step", 100), shorter.lanes().getFirst());
         assertEquals(shorter, SessionJson.read(SessionJson.toText(shorter, HERE), HERE));
     }
