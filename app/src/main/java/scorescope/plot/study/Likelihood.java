@@ -149,7 +149,9 @@ public final class Likelihood implements Study {
     }
 
     private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor color, String who) {
-        var x = IntStream.range(0, LikelihoodRun.TIMES).mapToDouble(LikelihoodRun::share).toArray();
+        var x = IntStream.range(0, LikelihoodRun.TIMES)
+                .mapToDouble(LikelihoodRun::share)
+                .toArray();
         var y = encodings.stream()
                 .mapToDouble(encoding -> encoding.logLikelihood()[0])
                 .toArray();
@@ -173,8 +175,11 @@ public final class Likelihood implements Study {
 
     /** The estimate at the probe and the level looked at, by ever more probes. */
     private ChartPart byProbes(StudyInputs inputs, LikelihoodRun exact) {
-        int nearest = (int) Math.rint(
-                (LikelihoodRun.TIMES - 1) * Math.clamp(new ProcessClock(inputs.process()).moment(LikelihoodRun.time(inputs)) / LikelihoodRun.END, 0, 1));
+        int nearest = (int) Math.rint((LikelihoodRun.TIMES - 1)
+                * Math.clamp(
+                        new ProcessClock(inputs.process()).moment(LikelihoodRun.time(inputs)) / LikelihoodRun.END,
+                        0,
+                        1));
         var encoding = exact.probe().get(nearest);
         var counts = new ArrayList<Integer>();
         for (int k = 2; k < probes.count(); k *= 2) {
@@ -192,7 +197,8 @@ public final class Likelihood implements Study {
         double most = Math.max(3, 1.3 * probes.count());
         var curves = List.of(
                 Curve.line("", new double[] {1, most}, new double[] {truth, truth}, Palette::analytic, Dash.SOLID),
-                Curve.dots("", x, mean, palette -> palette.analytic().fade(0.55)).withErrors(error));
+                Curve.dots("", x, mean, palette -> palette.analytic().fade(0.55))
+                        .withErrors(error));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.likelihood.number-probes"),
@@ -210,15 +216,18 @@ public final class Likelihood implements Study {
             error[i] = ERRORS * estimate.standardError()[i];
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.dots("", exact.logDensity(), off, palette -> palette.analytic().fade(0.55))
+        curves.add(Curve.dots("", exact.logDensity(), off, palette -> palette.analytic()
+                        .fade(0.55))
                 .withErrors(error));
-        curves.add(Curve.dots("", exact.logDensity(), less(exact.sample().logLikelihood(), exact.logDensity()), Palette::analytic));
-        learned.ifPresent(flow -> curves.add(
-                Curve.dots("", flow.logDensity(), less(flow.sample().logLikelihood(), flow.logDensity()), Palette::learned)));
+        curves.add(Curve.dots(
+                "", exact.logDensity(), less(exact.sample().logLikelihood(), exact.logDensity()), Palette::analytic));
+        learned.ifPresent(flow -> curves.add(Curve.dots(
+                "", flow.logDensity(), less(flow.sample().logLikelihood(), flow.logDensity()), Palette::learned)));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var across = ChartAxis.around(
                 Words.text("study.likelihood.exact-log-p"),
-                Curve.dots("", exact.logDensity(), exact.logDensity(), Palette::text).range());
+                Curve.dots("", exact.logDensity(), exact.logDensity(), Palette::text)
+                        .range());
         return new ChartPart(
                 Words.text("study.likelihood.points", points),
                 Words.text("study.likelihood.found-minus-exact"),

@@ -144,9 +144,7 @@ public final class TwoStarts implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         var run = runs(inputs).getFirst();
         return Optional.of(new StudyClock(
-                SECONDS,
-                run.steps(),
-                moment -> Sentence.of("study.two-starts.step", run.step(moment), run.steps())));
+                SECONDS, run.steps(), moment -> Sentence.of("study.two-starts.step", run.step(moment), run.steps())));
     }
 
     @Override

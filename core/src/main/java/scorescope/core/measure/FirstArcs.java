@@ -24,7 +24,8 @@ final class FirstArcs {
      * @param potentials of {@code few}
      */
     static void addCheap(CandidateArcs arcs, Sample a, Sample b, Sample few, double[] potentials) {
-        // The largest potentials of the sinks that leave no reduced cost of the few sources negative, and then of the sources.
+        // The largest potentials of the sinks that leave no reduced cost of the few sources negative, and then of the
+        // sources.
         double[] ofSink = new double[b.count()];
         for (int j = 0; j < ofSink.length; j++) {
             ofSink[j] = Double.POSITIVE_INFINITY;

@@ -58,7 +58,8 @@ final class NetworkSimplex {
         this.lastShare = lastShare;
         firstShare = Math.max(n, m) <= FEW ? 0 : THINNED_SHARE * lastShare;
         units = Arrays.stream(supply).filter(value -> value > 0).sum();
-        // Larger than the cost of any path along arcs of the network in practice; if not, solve() reports units left over.
+        // Larger than the cost of any path along arcs of the network in practice; if not, solve() reports units left
+        // over.
         tree = new SpanningTree(supply, 1e3 * largest);
         tolerance = 1e3 * ROUNDING * largest;
         begin(a, b);
@@ -239,7 +240,8 @@ final class NetworkSimplex {
         var fewA = FirstArcs.thinned(a);
         var fewB = FirstArcs.thinned(b);
         var few = solved(fewA, fewB, largestCost(fewA, fewB), watcher, firstShare);
-        var potentials = IntStream.range(0, few.n).mapToDouble(few.tree::potential).toArray();
+        var potentials =
+                IntStream.range(0, few.n).mapToDouble(few.tree::potential).toArray();
         FirstArcs.addCheap(arcs, a, b, fewA, potentials);
     }
 

@@ -60,8 +60,8 @@ public record LikelihoodRun(List<Encoding> probe, Encoding sample, double[] logD
         var flow = FlowLikelihood.along(request.score(), request.process()).orElseThrow();
         var clock = new ProcessClock(request.process());
         var probe = IntStream.range(0, TIMES)
-                .mapToObj(k -> flow.encode(
-                        new double[] {request.x()}, new double[] {request.y()}, clock.time(share(k))))
+                .mapToObj(
+                        k -> flow.encode(new double[] {request.x()}, new double[] {request.y()}, clock.time(share(k))))
                 .toList();
         int points = request.points();
         var level = request.process().at(request.t());
