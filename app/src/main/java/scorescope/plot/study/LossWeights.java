@@ -64,7 +64,8 @@ public final class LossWeights implements Study {
         if (process instanceof DiscreteDdpm chain) {
             losses.add(new Weighed(Words.text("study.loss-weights.bound"), new DdpmVariational(chain)));
         } else {
-            losses.add(new Weighed(Words.text("study.loss-weights.likelihood"), new Ncsn(Weighting.LIKELIHOOD, process)));
+            losses.add(
+                    new Weighed(Words.text("study.loss-weights.likelihood"), new Ncsn(Weighting.LIKELIHOOD, process)));
             losses.add(new Weighed(Words.text("study.loss-weights.flow"), new FlowMatching(process)));
         }
         return losses;
@@ -74,11 +75,13 @@ public final class LossWeights implements Study {
     public StudyScene at(StudyInputs inputs, double moment) {
         var found = errors.of(inputs);
         var losses = losses(inputs);
-        var weights = curves(losses, found, (loss, i) -> loss.noiseWeight(found.levels().get(i)), true);
+        var weights = curves(
+                losses, found, (loss, i) -> loss.noiseWeight(found.levels().get(i)), true);
         var floors = curves(
                 losses,
                 found,
-                (loss, i) -> loss.floor(found.levels().get(i), found.errors().get(i)).value(),
+                (loss, i) ->
+                        loss.floor(found.levels().get(i), found.errors().get(i)).value(),
                 false);
         double here = PredictableShares.here(inputs).ratio();
         return StudyScene.of(

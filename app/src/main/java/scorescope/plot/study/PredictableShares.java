@@ -64,7 +64,12 @@ public final class PredictableShares implements Study {
         for (var target : targets(inputs)) {
             var y = new double[ratios.length];
             for (int i = 0; i < y.length; i++) {
-                y[i] = share(target, inputs, found.levels().get(i), found.errors().get(i)).value();
+                y[i] = share(
+                                target,
+                                inputs,
+                                found.levels().get(i),
+                                found.errors().get(i))
+                        .value();
             }
             curves.add(Curve.line(
                     Words.text("study.predictable.of", target.symbol()), ratios, y, target.color(), target.dash()));

@@ -18,12 +18,9 @@ import scorescope.session.codec.SessionJson;
 /** Studies over all noise levels of a process say what the exact posterior gives. */
 class LevelStudiesTest {
     private static StudyInputs inputs(String process) {
-        return StudyInputs.of(SessionJson.read(
-                """
+        return StudyInputs.of(SessionJson.read("""
                 {"scorescope": 1, "density": {"preset": "eight-gaussians"},
-                 "process": {"kind": "%s"}, "noise": {"t": 0.3}}"""
-                        .formatted(process),
-                Path.of("")));
+                 "process": {"kind": "%s"}, "noise": {"t": 0.3}}""".formatted(process), Path.of("")));
     }
 
     private static List<Part> parts(StudyScene scene) {
@@ -63,8 +60,8 @@ class LevelStudiesTest {
     /** The table's two columns are shares of one whole. */
     @Test
     void theTableSaysThePresentLevel() {
-        var table = ((TablePart)
-                        parts(new PredictableShares(Parameters.NONE).at(inputs("ddpm"), 0)).getLast())
+        var table = ((TablePart) parts(new PredictableShares(Parameters.NONE).at(inputs("ddpm"), 0))
+                        .getLast())
                 .table();
         assertEquals(4, table.rows().size());
         for (var row : table.rows()) {

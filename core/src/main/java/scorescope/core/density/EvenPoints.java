@@ -19,8 +19,7 @@ public final class EvenPoints {
      * @param x overwritten, in data units
      * @param y overwritten
      */
-    public static void of(
-            NoisedMixture mixture, double first, double second, double third, double[] x, double[] y) {
+    public static void of(NoisedMixture mixture, double first, double second, double third, double[] x, double[] y) {
         double total = 0;
         for (int k = 0; k < mixture.size(); k++) {
             total += weight(mixture, k);

@@ -64,7 +64,10 @@ class MinimumErrorTest {
             var found = MinimumError.of(eight(), NoiseLevel.plain(ratio), points);
             assertEquals(expected, found.value(), found.error() + 1e-12 * expected, points + " points");
         }
-        assertEquals(expected, MinimumError.of(eight(), NoiseLevel.plain(ratio), 32768).value(), 2e-4 * expected);
+        assertEquals(
+                expected,
+                MinimumError.of(eight(), NoiseLevel.plain(ratio), 32768).value(),
+                2e-4 * expected);
     }
 
     /** E‖s‖² = (2 − α²/σ² · error)/σ², against a mean over drawn points. */
@@ -114,10 +117,23 @@ class MinimumErrorTest {
         var level = new NoiseLevel(Double.NaN, alpha, ratio * alpha);
         var error = MinimumError.of(exact, level, 32768);
         var clean = exact.mixture().moments();
-        assertEquals(epsilon, Unpredictable.share(Prediction.EPSILON, VP, clean, level, error).value(), 6e-4);
-        assertEquals(epsilon, Unpredictable.share(Prediction.SCORE, VP, clean, level, error).value(), 6e-4);
-        assertEquals(sample, Unpredictable.share(Prediction.SAMPLE, VP, clean, level, error).value(), 1e-4);
-        assertEquals(v, Unpredictable.share(Prediction.V_PREDICTION, VP, clean, level, error).value(), 5e-4);
+        assertEquals(
+                epsilon,
+                Unpredictable.share(Prediction.EPSILON, VP, clean, level, error).value(),
+                6e-4);
+        assertEquals(
+                epsilon,
+                Unpredictable.share(Prediction.SCORE, VP, clean, level, error).value(),
+                6e-4);
+        assertEquals(
+                sample,
+                Unpredictable.share(Prediction.SAMPLE, VP, clean, level, error).value(),
+                1e-4);
+        assertEquals(
+                v,
+                Unpredictable.share(Prediction.V_PREDICTION, VP, clean, level, error)
+                        .value(),
+                5e-4);
     }
 
     /** λ(σ)·½(2/σ² − E‖s‖²) averaged over the reference run's twelve levels, 10 to 0.01. */
