@@ -52,7 +52,9 @@ final class LongWorkTest {
 
     private static GaussianMixture few() {
         return new GaussianMixture(List.of(
-                Component.isotropic(1, -1, 0, 0.4), Component.isotropic(2, 2, 1, 0.6), Component.isotropic(1, 0, 2, 0.3)));
+                Component.isotropic(1, -1, 0, 0.4),
+                Component.isotropic(2, 2, 1, 0.6),
+                Component.isotropic(1, 0, 2, 0.3)));
     }
 
     private static NoisedMixture noised(GaussianMixture mixture) {
@@ -62,7 +64,8 @@ final class LongWorkTest {
     private static Sample sample(int count, long seed) {
         var random = new Random(seed);
         return new Sample(
-                random.doubles(count, -1, 1).toArray(), random.doubles(count, -1, 1).toArray());
+                random.doubles(count, -1, 1).toArray(),
+                random.doubles(count, -1, 1).toArray());
     }
 
     static Stream<LongWork> allLongWork() {
@@ -78,19 +81,19 @@ final class LongWorkTest {
                 new LongWork("raster", Work.DENSITY, () -> new DensityRaster(1).density(noised(tilted), GRID)),
                 new LongWork("picture", Work.DENSITY, () -> new DensityRaster(2).picture(noised(wide), GRID)),
                 new LongWork("logarithms", Work.DENSITY, () -> new DensityRaster(1).logDensity(noised(wide), GRID)),
-                new LongWork(
-                        "cell means",
-                        Work.DENSITY,
-                        () -> new CellMeans(noised(points(0.01)), GRID).add(new float[GRID.cells()])),
+                new LongWork("cell means", Work.DENSITY, () -> new CellMeans(noised(points(0.01)), GRID)
+                        .add(new float[GRID.cells()])),
                 new LongWork("peak", Work.DENSITY, () -> DensityPeak.of(noised(wide))),
+                new LongWork("score", Work.SCORE, () -> new MixtureScore(wide)
+                        .score(x, y, 0, x.length, NoiseLevel.plain(1), out, out.clone())),
                 new LongWork(
-                        "score",
-                        Work.SCORE,
-                        () -> new MixtureScore(wide).score(x, y, 0, x.length, NoiseLevel.plain(1), out, out.clone())),
-                new LongWork("forward fit", Work.FIT, () -> GaussianFit.of(
-                        Direction.FORWARD, few(), NoiseLevel.plain(0.1), 2)),
-                new LongWork("reverse fit", Work.FIT, () -> GaussianFit.of(
-                        Direction.REVERSE, few(), NoiseLevel.plain(0.1), 2)),
+                        "forward fit",
+                        Work.FIT,
+                        () -> GaussianFit.of(Direction.FORWARD, few(), NoiseLevel.plain(0.1), 2)),
+                new LongWork(
+                        "reverse fit",
+                        Work.FIT,
+                        () -> GaussianFit.of(Direction.REVERSE, few(), NoiseLevel.plain(0.1), 2)),
                 new LongWork("MMD", Work.DISTANCE, () -> new MaximumMeanDiscrepancy(1)
                         .between(sample(300, 1), sample(200, 2))),
                 new LongWork("MMD, small", Work.DISTANCE, () -> new MaximumMeanDiscrepancy(1)
@@ -141,10 +144,12 @@ final class LongWorkTest {
                 return heard.get() >= 2;
             }
         };
-        assertThrows(CancellationException.class, () -> watcher.during(() -> {
-            one.run().run();
-            return 0;
-        }));
+        assertThrows(
+                CancellationException.class,
+                () -> watcher.during(() -> {
+                    one.run().run();
+                    return 0;
+                }));
         // Threads that were at work end what they had begun.
         assertTrue(heard.get() <= 6, heard + " reports");
     }

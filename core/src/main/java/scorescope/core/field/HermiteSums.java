@@ -117,7 +117,11 @@ final class HermiteSums {
                 .mapToLong(k -> bin(mixture, k) * mixture.size() + k)
                 .sorted()
                 .toArray();
-        binX = new int[(int) Arrays.stream(order).map(key -> key / mixture.size()).distinct().count()];
+        binX = new int
+                [(int) Arrays.stream(order)
+                        .map(key -> key / mixture.size())
+                        .distinct()
+                        .count()];
         firstOfRow = new int[along.count() + 1];
         moments = new double[binX.length * TERMS * TERMS];
         int group = -1;

@@ -83,11 +83,7 @@ final class CoveringFit {
     }
 
     private static List<Result> best(
-            List<List<Component>> starts,
-            NormalNodes rough,
-            NormalNodes fine,
-            double narrowest,
-            FitProgress progress) {
+            List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest, FitProgress progress) {
         var tried = new ArrayList<Result>();
         for (var start : starts) {
             tried.add(from(start, rough, narrowest, WHILE, progress));
@@ -109,8 +105,7 @@ final class CoveringFit {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Result descended(
-            GaussianMixture start, NormalNodes nodes, int steps, FitProgress progress) {
+    private static Result descended(GaussianMixture start, NormalNodes nodes, int steps, FitProgress progress) {
         double[] theta = ReverseObjective.pack(start.components());
         var objective = new CoveringObjective(nodes, start.components().size(), progress);
         var end = Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
