@@ -1,6 +1,7 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.score.MixtureScoreBatch;
@@ -48,6 +49,7 @@ final class ComponentRows {
         cut(mixture, grid, logarithm);
         prepareColumns(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
+        var progress = Watcher.current().counting(Watcher.Work.DENSITY, grid.rows());
         SpinPool.shared()
                 .run(
                         bands.length,
@@ -57,7 +59,9 @@ final class ComponentRows {
                                 field,
                                 Math.min(b * share, grid.rows()),
                                 Math.min((b + 1) * share, grid.rows()),
-                                logarithm));
+                                logarithm,
+                                progress));
+        progress.end();
     }
 
     /** log of the height below which each component is left out. */
@@ -122,7 +126,8 @@ final class ComponentRows {
         private double[] thinLog = new double[0];
         private MixtureScoreBatch exact;
 
-        void fill(NoisedMixture mixture, ScalarField field, int from, int to, boolean logarithm) {
+        void fill(
+                NoisedMixture mixture, ScalarField field, int from, int to, boolean logarithm, Watcher.Count progress) {
             var grid = field.grid();
             int columns = grid.columns();
             if (row.length < columns) {
@@ -135,7 +140,7 @@ final class ComponentRows {
             if (logarithm) {
                 exact = new MixtureScoreBatch(mixture, columns);
             }
-            for (int j = from; j < to; j++) {
+            for (int j = from; j < to && progress.goesOn(); j++) {
                 double y = grid.y(j);
                 Arrays.fill(row, 0, columns, 0);
                 for (int k = 0; k < mixture.size(); k++) {
@@ -158,6 +163,7 @@ final class ComponentRows {
                 } else {
                     toFloat(row, field.values(), start, columns);
                 }
+                progress.add(1);
             }
         }
 

@@ -1,5 +1,6 @@
 package scorescope.core.field;
 
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.tensor.Tensors;
 
@@ -9,7 +10,8 @@ import scorescope.core.tensor.Tensors;
  * by several threads at once.
  *
  * <p>Components are summed row after row by {@link ComponentRows}; thousands of one covariance by {@link HermiteSums}; for
- * pictures, hundreds along the axes by matrix products, {@link SeparableSums}.
+ * pictures, hundreds along the axes by matrix products, {@link SeparableSums}. Reports to the current {@link Watcher}, which
+ * may cancel a call.
  */
 public final class DensityRaster {
     /** With fewer components, row sums are faster than products: their terms reach only some of the cells. */
