@@ -330,13 +330,14 @@ public final class FigureLayout {
                 .toList();
     }
 
-    /** Formulas that narrow plots have no room for above them, but for those that are said already. */
+    /** Titles and formulas that narrow plots have no room for above them, but for those that are said already. */
     private List<Legend.Entry> unsaid(List<Panel> panels, List<String> said) {
         var formulas = new HashSet<String>();
         return panels.stream()
-                .filter(panel -> said.stream()
-                        .noneMatch(words ->
-                                words.contains(panel.caption().formula().plain())))
+                .filter(panel -> panel.caption().formula().runs().isEmpty()
+                        || said.stream()
+                                .noneMatch(words -> words.contains(
+                                        panel.caption().formula().plain())))
                 .flatMap(panel -> panel.unsaid(ruler, style).stream())
                 .filter(entry -> formulas.add(entry.text()))
                 .toList();
