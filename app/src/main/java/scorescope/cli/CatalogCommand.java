@@ -1,7 +1,6 @@
 package scorescope.cli;
 
 import java.util.List;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;

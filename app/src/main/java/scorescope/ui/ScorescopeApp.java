@@ -27,9 +27,7 @@ public final class ScorescopeApp extends Application {
     /** Opens the window on the session of that name, and returns when it is closed. */
     public static void launch(Optional<String> session) {
         quickenPulses();
-        Application.launch(
-                ScorescopeApp.class,
-                session.stream().toArray(String[]::new));
+        Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
     }
 
     /**

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Wherever a session is named, a recipe, a link and standard input are sessions too. */
 class NamedSessionsTest {
-    private static final String SESSION =
-            """
+    private static final String SESSION = """
             {"scorescope": 1, "density": {"preset": "two-moons"}, "noise": {"sigma": 0.75}}
             """;
 

@@ -57,8 +57,7 @@ public final class LinkText {
         var packed = new ByteArrayOutputStream();
         packed.writeBytes(deflated(bytes));
         packed.writeBytes(check(bytes));
-        String link =
-                SCHEME + VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
+        String link = SCHEME + VERSION + Base64.getUrlEncoder().withoutPadding().encodeToString(packed.toByteArray());
         if (link.length() > LONGEST) {
             throw new BadInputException(
                     Words.text("session.link.place"),
@@ -188,7 +187,6 @@ public final class LinkText {
     }
 
     private static BadInputException damaged(String part) {
-        return new BadInputException(
-                Words.text("session.link.place"), part, Words.text("session.link.copy-whole"));
+        return new BadInputException(Words.text("session.link.place"), part, Words.text("session.link.copy-whole"));
     }
 }

@@ -130,10 +130,14 @@ class ExportTest {
     void cutOffPictureIsRefused(String name) throws Exception {
         var file = folder.resolve(name);
         ExportCatalog.write(sideBySide(), file, new ExportOptions(100, Optional.empty()));
-        assertThrows(BadInputException.class, () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()), "carries no session");
+        assertThrows(
+                BadInputException.class,
+                () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()),
+                "carries no session");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, 60));
-        var e = assertThrows(BadInputException.class, () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()));
+        var e = assertThrows(
+                BadInputException.class, () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()));
         assertTrue(e.getMessage().contains(name), e.getMessage());
     }
 

@@ -46,7 +46,10 @@ public final class GoldenPicture {
         }
         double share = visible / (double) (now.getWidth() * now.getHeight());
         if (share > SHARE) {
-            ImageIO.write(difference, "png", Path.of("target/golden", name + "-difference.png").toFile());
+            ImageIO.write(
+                    difference,
+                    "png",
+                    Path.of("target/golden", name + "-difference.png").toFile());
         }
         assertTrue(share <= SHARE, share + " of the picture changed visibly; see target/golden");
     }

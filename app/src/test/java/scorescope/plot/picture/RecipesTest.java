@@ -60,13 +60,13 @@ class RecipesTest {
         assertEquals(6, panels.size());
         for (var steps : List.of(10, 50, 500)) {
             assertTrue(panels.stream()
-                    .anyMatch(panel -> panel.title()
-                                    .equals(Optional.of("Langevin after " + steps + " steps from $N(0, 9)$"))
-                            && panel.patch()
-                                    .changes()
-                                    .get("sampler")
-                                    .toString()
-                                    .matches("\\{step=" + steps + "(?:\\.0)?}")));
+                    .anyMatch(panel ->
+                            panel.title().equals(Optional.of("Langevin after " + steps + " steps from $N(0, 9)$"))
+                                    && panel.patch()
+                                            .changes()
+                                            .get("sampler")
+                                            .toString()
+                                            .matches("\\{step=" + steps + "(?:\\.0)?}")));
         }
         var start = named("six-panels").sampler().start().choice().parameters().given();
         assertEquals(3.0, ((Number) start.get("std")).doubleValue(), "N(0, 9) has the standard deviation 3");

@@ -55,8 +55,8 @@ class LinkTextTest {
             assertShort(opening.withView(view.withStudy(view.study().showing(Optional.of(study)))), 100);
         }
         for (var recipe : RecipeCatalog.CATALOG.kinds()) {
-            var session = SessionJson.read(
-                    recipe.create().apply(Parameters.NONE).text(), folder);
+            var session =
+                    SessionJson.read(recipe.create().apply(Parameters.NONE).text(), folder);
             if (session.carried().isEmpty()) {
                 assertShort(session, 400);
             }

@@ -24,6 +24,7 @@ public final class MeasureCatalog {
 
     /** All of them: those between samples, then those between densities. */
     public static List<Kind<?>> kinds() {
-        return Stream.<Kind<?>>concat(SAMPLES.kinds().stream(), GRIDS.kinds().stream()).toList();
+        return Stream.<Kind<?>>concat(SAMPLES.kinds().stream(), GRIDS.kinds().stream())
+                .toList();
     }
 }
