@@ -25,7 +25,9 @@ public final class NamedSession {
 
     /** Whether a word is a link, a file that exists or a recipe, so that it can name a session. */
     public static boolean exists(String name) {
-        return LinkText.isLink(name) || isRecipe(name) || file(name).filter(Files::isRegularFile).isPresent();
+        return LinkText.isLink(name)
+                || isRecipe(name)
+                || file(name).filter(Files::isRegularFile).isPresent();
     }
 
     /**

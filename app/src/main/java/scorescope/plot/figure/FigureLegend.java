@@ -55,8 +55,8 @@ record FigureLegend(TextMeasure ruler, Style style) {
         return panels.stream()
                 .filter(panel -> panel.caption().formula().runs().isEmpty()
                         || said.stream()
-                                .noneMatch(words -> words.contains(
-                                        panel.caption().formula().plain())))
+                                .noneMatch(words ->
+                                        words.contains(panel.caption().formula().plain())))
                 .flatMap(panel -> panel.unsaid(ruler, style).stream())
                 .filter(entry -> captions.add(entry.text()))
                 .toList();

@@ -29,8 +29,8 @@ import scorescope.words.Words;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {
-    private static final Option ALL = Option.of(
-            "all", Words.constant("study.processes.all"), Words.constant("help.study.processes.all"));
+    private static final Option ALL =
+            Option.of("all", Words.constant("study.processes.all"), Words.constant("help.study.processes.all"));
     private static final Option SCORE_SDES = Option.of(
             "score-sdes",
             Words.constant("study.processes.score-sdes"),
@@ -49,8 +49,8 @@ public final class Processes implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
     /** The three SDEs of Song et al. 2021, https://arxiv.org/abs/2011.13456, whose variances explode, are preserved, or stay below. */
-    private static final Set<String> SONG = Set.of(
-            "variance-exploding", "variance-preserving", "sub-variance-preserving");
+    private static final Set<String> SONG =
+            Set.of("variance-exploding", "variance-preserving", "sub-variance-preserving");
 
     private final boolean all;
 
