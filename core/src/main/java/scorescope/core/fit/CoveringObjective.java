@@ -51,7 +51,7 @@ final class CoveringObjective implements Minimiser.Slope {
         return value;
     }
 
-    /** log q at node i; adds what it means for the slope. */
+    /** log q at node i; adds its contribution to the gradient. */
     private double visit(double[] theta, double[] gradient, int i) {
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {

@@ -1,8 +1,8 @@
 package scorescope.core.fit;
 
 /**
- * The least value of a smooth function of a few variables, downhill from a start: the method of Broyden, Fletcher,
- * Goldfarb and Shanno, steps halved until the value falls enough (Armijo).
+ * A local minimum of a smooth function of a few variables by the method of Broyden, Fletcher, Goldfarb and Shanno; steps are
+ * halved until the value falls enough (Armijo).
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright 2006, Numerical optimization, chapter 6</a>
  */
@@ -11,7 +11,7 @@ final class Minimiser {
     private static final int MOST_HALVINGS = 40;
     private static final double ENOUGH = 1e-4;
     private static final double FLAT = 1e-8;
-    /** No step goes farther, in units of those that matter: the slope of a start may be steep. */
+    /** Largest step in units of {@code scales}, since the gradient at a start may be large. */
     private static final double FARTHEST = 2;
 
     private static final double STILL = 1e-12;
@@ -21,14 +21,14 @@ final class Minimiser {
     /** A function with its gradient. */
     interface Slope {
         /** @param gradient overwritten
-         * @return the value; +∞ where there is none */
+         * @return the value; +∞ outside of the domain */
         double at(double[] point, double[] gradient);
     }
 
-    /** @param settled whether the slope vanished or the value no longer fell */
+    /** @param settled whether the gradient vanished or the value no longer fell */
     record Result(double[] point, double value, int steps, boolean settled) {}
 
-    /** @param scales squares of the steps that matter in each variable: the first guess of the inverse Hessian */
+    /** @param scales squares of typical steps in each variable: the first estimate of the inverse Hessian */
     static Result from(double[] start, double[] scales, Slope slope, int mostSteps) {
         int n = start.length;
         double[] point = start.clone();
@@ -74,7 +74,7 @@ final class Minimiser {
         return new Result(point, value, mostSteps, false);
     }
 
-    /** The largest of a way's steps, in units of those that matter. */
+    /** The largest component of a step, in units of the typical steps. */
     private static double farthest(double[] way, double[] scales) {
         double farthest = 0;
         for (int i = 0; i < way.length; i++) {
