@@ -137,7 +137,8 @@ final class LocalExpansion {
         double j12 = g1(0, 1);
         double j21 = g2(1, 0);
         double j22 = g2(0, 1);
-        // Along a ridge G is small and changes little; the eigenvector of the smaller eigenvalue of the Jacobian is its direction.
+        // Along a ridge G is small and changes little; the eigenvector of the smaller eigenvalue of the Jacobian is its
+        // direction.
         double middle = 0.5 * (j11 + j22);
         double angle = 0.5 * Math.atan2(j12 + j21, j11 - j22) + (middle > 0 ? 0.5 * Math.PI : 0);
         double weakX = Math.cos(angle);

@@ -107,7 +107,8 @@ final class NearComponents {
             double pull = Math.abs(pullX[i]) + Math.abs(pullY[i]);
             double ends = term[i] + h * pull;
             if (ends < least - NEGLIGIBLE) {
-                // The square of the largest pull in the cell and the curvature bound the term's contribution to the Jacobian.
+                // The square of the largest pull in the cell and the curvature bound the term's contribution to the
+                // Jacobian.
                 double norm = xx[i] + yy[i];
                 double largest = pull + 2 * h * norm;
                 // log z is at most log 2 times the exponent of z plus one.

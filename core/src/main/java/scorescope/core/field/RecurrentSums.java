@@ -94,7 +94,8 @@ final class RecurrentSums {
                     // One more row on both sides, so that a component is computed before it is needed.
                     reach * Math.sqrt(mixture.covarianceYY(k)) + Math.abs(step),
                     Math.exp(-pyy * step * step),
-                    // A value that underflows could matter five standard deviations further; before that it is computed afresh.
+                    // A value that underflows could matter five standard deviations further; before that it is computed
+                    // afresh.
                     Math.clamp((long) (5 / (Math.sqrt(pyy) * Math.abs(step))), 1, LONGEST),
                     Math.min(one, other),
                     Math.max(one, other));

@@ -46,7 +46,8 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
             farthest = Math.max(farthest, Math.max(farthest(shadowA), farthest(shadowB)));
         }
         double value = Math.sqrt(sum / directions);
-        // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is computed again with more digits.
+        // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is computed again with more
+        // digits.
         double precise = value < SMALL * farthest ? small(a, b, watcher) : value;
         watcher.reached(Watcher.Work.DISTANCE, 1);
         return precise;
