@@ -225,33 +225,6 @@ class LawsTest {
     }
 
     @Test
-    void threadsAndClocksOfTheWindowAreMadeInOnePlace() {
-        var others = noClasses()
-                .that()
-                .resideInAPackage("scorescope.ui..")
-                .and()
-                .resideOutsideOfPackage("scorescope.ui.background..");
-        var reason = "the owner of the cores must know every worker, and the window has one clock";
-        for (var maker : List.of(
-                "java.lang.Thread$Builder$OfPlatform",
-                "java.lang.Thread$Builder$OfVirtual",
-                "java.util.concurrent.Executors",
-                "java.util.concurrent.ForkJoinPool",
-                "java.util.Timer",
-                "javafx.animation.AnimationTimer",
-                "javafx.animation.PauseTransition",
-                "javafx.animation.Timeline")) {
-            holds(others.should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName(maker)
-                    .because(reason));
-        }
-        holds(others.should()
-                .callMethodWhere(target(nameMatching("(supply|run)Async")))
-                .because(reason));
-    }
-
-    @Test
     void dialogsStandBehindOneInterface() {
         holds(noClasses()
                 .that()

@@ -1,5 +1,6 @@
 package scorescope.plot.study;
 
+import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.GaussianMixture;
@@ -51,9 +52,10 @@ public final class KlFits implements Study {
     }
 
     private List<GaussianFit> fit(Key asked) {
-        return List.of(Direction.values()).parallelStream()
-                .map(direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count))
-                .toList();
+        return SpinPool.current()
+                .map(
+                        List.of(Direction.values()),
+                        direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count));
     }
 
     /** Forward, then reverse. */

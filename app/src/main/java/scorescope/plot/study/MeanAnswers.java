@@ -3,11 +3,12 @@ package scorescope.plot.study;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.BadInputException;
-import scorescope.core.denoise.RegressionToTheMean;
 import scorescope.core.denoise.RegressionToTheMean.Threshold;
+import scorescope.core.denoise.RegressionToTheMean;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -18,8 +19,8 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
 import scorescope.plot.figure.ScenePlane;
-import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
@@ -71,10 +72,10 @@ public final class MeanAnswers implements Study {
         var threshold = Threshold.of(asked.mixture(), SEED);
         int points = Math.max(
                 100, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
-        return asked.levels().stream()
-                .parallel()
-                .mapToDouble(level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold)
-                        .share())
+        return SpinPool.current()
+                .map(asked.levels(), level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold))
+                .stream()
+                .mapToDouble(RegressionToTheMean::share)
                 .toArray();
     }
 

@@ -1,5 +1,6 @@
 package scorescope.plot.study;
 
+import scorescope.core.parallel.SpinPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -90,13 +91,10 @@ public final class TwoFrameVideo implements Study {
         var apart = new FrameByFrame(asked.mixture());
         int count = Math.max(
                 200, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
+        var pool = SpinPool.current();
         return new Qualities(
-                asked.levels().parallelStream()
-                        .map(level -> Quality.of(joint, asked.mixture(), level, count, SEED))
-                        .toList(),
-                asked.levels().parallelStream()
-                        .map(level -> Quality.of(apart, asked.mixture(), level, count, SEED))
-                        .toList());
+                pool.map(asked.levels(), level -> Quality.of(joint, asked.mixture(), level, count, SEED)),
+                pool.map(asked.levels(), level -> Quality.of(apart, asked.mixture(), level, count, SEED)));
     }
 
     @Override

@@ -113,7 +113,7 @@ public final class DensityRaster {
         }
         prepare(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
-        SpinPool.shared()
+        SpinPool.current()
                 .run(
                         bands.length,
                         bands.length,

@@ -112,7 +112,7 @@ final class HermiteSums {
     /** Writes p at every cell, in 1/data units². The result does not depend on the number of threads. */
     void fill(float[] out, int threads) {
         int share = Math.ceilDiv(grid.rows(), threads);
-        SpinPool.shared()
+        SpinPool.current()
                 .run(
                         threads,
                         threads,

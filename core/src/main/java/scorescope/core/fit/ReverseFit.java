@@ -1,5 +1,6 @@
 package scorescope.core.fit;
 
+import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,8 +79,12 @@ final class ReverseFit {
         tried = shortened(tried, second, rough, SECOND_STEPS);
         tried = shortened(distinct(tried, second), second, rough, THIRD_STEPS);
         var nodes = lattice(MIDDLE / count, 16, 48);
-        var results = distinct(tried, FINALISTS).parallelStream()
-                .map(one -> measured(descend(one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
+        var results = SpinPool.current()
+                .map(
+                        distinct(tried, FINALISTS),
+                        one -> measured(descend(
+                                one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
+                .stream()
                 .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
                 .collect(Collectors.toCollection(ArrayList::new));
         if (last) {

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import scorescope.core.training.TrainingState.Status;
+import scorescope.core.parallel.Threads;
 
 /**
  * A {@link Trainer} on its own thread. Commands return at once; {@link #latest()} is the newest snapshot, replaced many
@@ -45,7 +46,7 @@ public final class TrainingRun implements AutoCloseable {
         try (var trainer = first.get()) {
             latest = trainer.state();
         }
-        thread = Thread.ofPlatform().daemon().name("training").unstarted(this::work);
+        thread = Threads.unstarted("training", this::work);
     }
 
     /** Plain noise, or the default process where the settings ask for one. */

@@ -1,5 +1,6 @@
 package scorescope.plot.study.run;
 
+import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -86,7 +87,7 @@ public final class TrainingComparison {
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
     private Lap next(int lap) {
-        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
+        SpinPool.current().run(trainers.size(), lane -> laps.train(trainers.get(lane), lap, 1));
         return measured();
     }
 
