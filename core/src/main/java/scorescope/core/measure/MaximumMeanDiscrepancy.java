@@ -2,6 +2,7 @@ package scorescope.core.measure;
 
 import java.util.Arrays;
 import java.util.List;
+import scorescope.core.Watcher;
 import scorescope.core.density.DoubleDouble;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
@@ -44,27 +45,38 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
         return MOST_POINTS;
     }
 
+    /** Reports to the current {@link Watcher}, which may cancel it. */
     @Override
     public double between(Sample a, Sample b) {
-        double within = similarity(a, a) + similarity(b, b);
-        double value = within - 2 * similarity(a, b);
+        // Rows of the three means, and of the same in case of a small difference.
+        var progress = Watcher.current().counting(Watcher.Work.DISTANCE, 2L * (2L * a.count() + b.count()));
+        double within = similarity(a, a, progress) + similarity(b, b, progress);
+        double value = within - 2 * similarity(a, b, progress);
         // Each mean has an error of about 10⁻¹⁶ of itself, so a small difference is taken again with more digits.
-        return value < SMALL * within ? Math.max(0, small(a, b)) : value;
+        double precise = value < SMALL * within ? Math.max(0, small(a, b, progress)) : value;
+        progress.end();
+        return precise;
     }
 
     /** The same with k − 1 in place of k, whose constant cancels, in double-double where there are not too many pairs. */
-    private double small(Sample a, Sample b) {
+    private double small(Sample a, Sample b, Watcher.Count progress) {
         boolean few = Math.max(a.count(), b.count()) <= MOST_IN_DOUBLE_DOUBLE;
-        return meanLessOne(a, a, few)
-                .plus(meanLessOne(b, b, few))
-                .minus(meanLessOne(a, b, few).times(2))
+        return meanLessOne(a, a, few, progress)
+                .plus(meanLessOne(b, b, few, progress))
+                .minus(meanLessOne(a, b, few, progress).times(2))
                 .value();
     }
 
-    private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise) {
+    private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
         var rows = new DoubleDouble[a.count()];
-        SpinPool.current().run(rows.length, i -> rows[i] = precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale));
+        SpinPool.current().run(rows.length, i -> {
+            rows[i] = DoubleDouble.ZERO;
+            if (progress.goesOn()) {
+                progress.add(1);
+                rows[i] = precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
+            }
+        });
         return Arrays.stream(rows)
                 .reduce(DoubleDouble.ZERO, DoubleDouble::plus)
                 .over(DoubleDouble.product(a.count(), b.count()));
@@ -90,7 +102,7 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
         return row;
     }
 
-    private double similarity(Sample a, Sample b) {
+    private double similarity(Sample a, Sample b, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
         double sum = 0;
         for (int i = 0; i < a.count(); i++) {
@@ -101,6 +113,8 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
                 row += Math.exp(scale * (dx * dx + dy * dy));
             }
             sum += row;
+            progress.requireWanted();
+            progress.add(1);
         }
         return sum / a.count() / b.count();
     }
