@@ -61,10 +61,16 @@ class ThreadLawsTest {
     void parallelWorkGoesThroughPoolsThatTheOwnerOfTheCoresKnows() {
         var others = noClasses()
                 .that()
-                .resideInAnyPackage("scorescope.core..", "scorescope.session..", "scorescope.plot..", "scorescope.cli..", "scorescope.ui..")
+                .resideInAnyPackage(
+                        "scorescope.core..",
+                        "scorescope.session..",
+                        "scorescope.plot..",
+                        "scorescope.cli..",
+                        "scorescope.ui..")
                 .and()
                 .resideOutsideOfPackages("scorescope.core.parallel..", "scorescope.ui.background..");
-        var reason = "the owner of the cores binds the pool of each work, and takes threads from it while a person drags";
+        var reason =
+                "the owner of the cores binds the pool of each work, and takes threads from it while a person drags";
         for (var maker : List.of(
                 "java.lang.Thread$Builder$OfPlatform",
                 "java.lang.Thread$Builder$OfVirtual",
@@ -79,7 +85,8 @@ class ThreadLawsTest {
                     .because(reason));
         }
         holds(others.should()
-                .callMethodWhere(target(nameMatching("parallel|parallelStream|parallelPrefix|parallelSort|parallelSetAll|.*Async")))
+                .callMethodWhere(target(
+                        nameMatching("parallel|parallelStream|parallelPrefix|parallelSort|parallelSetAll|.*Async")))
                 .because(reason));
         holds(others.should()
                 .callConstructorWhere(targetOwner(assignableTo(Thread.class)))

@@ -37,7 +37,8 @@ public final class SamplerWork {
      * @throws BadInputException if the run ends before that step
      */
     static Last run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
+        var run = new SamplingRun(
+                        sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(watcher);
         int until = spec.step().orElse(Integer.MAX_VALUE);
         while (run.running() && run.state().step() < until) {

@@ -1,6 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.GaussianMixture;
@@ -8,6 +7,7 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.quadrature.Estimate;

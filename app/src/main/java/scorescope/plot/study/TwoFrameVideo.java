@@ -1,6 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.core.parallel.SpinPool;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -12,6 +11,7 @@ import scorescope.core.denoise.VideoExamples;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;

@@ -80,9 +80,7 @@ class CoresTest {
             names = {"STAGE", "STUDY", "POINTER", "FILM_STRIP", "SAMPLING"})
     void whatIsDrawnHasAllCoresWhileAPersonDrags(Work kind) throws Exception {
         cores.dragging(true);
-        assertTrue(background
-                .once(kind, CoresTest::onTwoThreads)
-                .get(10, TimeUnit.SECONDS));
+        assertTrue(background.once(kind, CoresTest::onTwoThreads).get(10, TimeUnit.SECONDS));
     }
 
     /** Ends when two jobs of the current pool have been under way at once. */

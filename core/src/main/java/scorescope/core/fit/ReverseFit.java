@@ -1,6 +1,5 @@
 package scorescope.core.fit;
 
-import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.quadrature.Estimate;
 
 /**
@@ -99,9 +99,7 @@ final class ReverseFit {
                 .map(
                         distinct(last, FINALISTS),
                         one -> measured(descend(
-                                one.theta(),
-                                new ReverseObjective(p, nodes, count, progress),
-                                Minimiser.MOST_STEPS)))
+                                one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)))
                 .stream()
                 .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
                 .collect(Collectors.toCollection(ArrayList::new));

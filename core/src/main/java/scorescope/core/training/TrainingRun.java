@@ -3,8 +3,8 @@ package scorescope.core.training;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import scorescope.core.training.TrainingState.Status;
 import scorescope.core.parallel.Threads;
+import scorescope.core.training.TrainingState.Status;
 
 /**
  * A {@link Trainer} on its own thread. Commands return at once; {@link #latest()} is the newest snapshot, replaced many

@@ -1,6 +1,5 @@
 package scorescope.plot.study.run;
 
-import scorescope.core.parallel.SpinPool;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +8,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
