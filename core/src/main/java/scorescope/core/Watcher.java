@@ -16,7 +16,8 @@ public interface Watcher {
         LIKELIHOOD("likelihood"),
         FIT("fit"),
         DENSITY("density"),
-        DISTANCE("distance");
+        DISTANCE("distance"),
+        SAMPLING("sampling");
 
         private final String id;
 
