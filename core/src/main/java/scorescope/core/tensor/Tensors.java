@@ -2,6 +2,7 @@ package scorescope.core.tensor;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import scorescope.core.parallel.Threads;
 
 /**
  * Loads the native matrix library, and wide vectors if the machine has them. Loading takes seconds, so it runs on a thread of
@@ -20,7 +21,7 @@ public final class Tensors {
             if (starting == null) {
                 var promise = new CompletableFuture<Void>();
                 starting = promise;
-                Thread.ofPlatform().daemon().name("tensors-start").start(() -> load(promise));
+                Threads.unstarted("tensors-start", () -> load(promise)).start();
             }
             return starting.copy();
         }
