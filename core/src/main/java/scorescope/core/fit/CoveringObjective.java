@@ -6,7 +6,7 @@ import java.util.Arrays;
  * −Σ ω_i log q(x_i) over nodes of p, the part of KL(p‖q) that depends on q, with its gradient; variables as in
  * {@link ReverseObjective}.
  */
-final class CoveringObjective implements Minimiser.Slope {
+final class CoveringObjective implements Minimiser.Function {
     private static final int EACH = ReverseObjective.EACH;
 
     private final FitProgress progress;

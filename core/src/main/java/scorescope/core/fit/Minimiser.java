@@ -19,7 +19,7 @@ final class Minimiser {
     private Minimiser() {}
 
     /** A function with its gradient. */
-    interface Slope {
+    interface Function {
         /** @param gradient overwritten
          * @return the value; +∞ outside of the domain */
         double at(double[] point, double[] gradient);
@@ -29,36 +29,36 @@ final class Minimiser {
     record Result(double[] point, double value, int steps, boolean settled) {}
 
     /** @param scales squares of typical steps in each variable: the first estimate of the inverse Hessian */
-    static Result from(double[] start, double[] scales, Slope slope, int mostSteps) {
+    static Result from(double[] start, double[] scales, Function function, int mostSteps) {
         int n = start.length;
         double[] point = start.clone();
         double[] gradient = new double[n];
-        double value = slope.at(point, gradient);
+        double value = function.at(point, gradient);
         double[][] inverse = new double[n][n];
         reset(inverse, scales);
         double[] next = new double[n];
         double[] nextGradient = new double[n];
-        double[] way = new double[n];
+        double[] direction = new double[n];
         for (int step = 0; step < mostSteps; step++) {
             double fall = 0;
             for (int i = 0; i < n; i++) {
-                way[i] = 0;
+                direction[i] = 0;
                 for (int j = 0; j < n; j++) {
-                    way[i] -= inverse[i][j] * gradient[j];
+                    direction[i] -= inverse[i][j] * gradient[j];
                 }
-                fall += way[i] * gradient[i];
+                fall += direction[i] * gradient[i];
             }
             if (!(-fall > FLAT * FLAT)) {
                 return new Result(point, value, step, true);
             }
-            double length = Math.min(1, FARTHEST / farthest(way, scales));
+            double length = Math.min(1, FARTHEST / farthest(direction, scales));
             double reached = Double.NaN;
             int halvings = 0;
             for (; halvings < MOST_HALVINGS; halvings++, length *= 0.5) {
                 for (int i = 0; i < n; i++) {
-                    next[i] = point[i] + length * way[i];
+                    next[i] = point[i] + length * direction[i];
                 }
-                reached = slope.at(next, nextGradient);
+                reached = function.at(next, nextGradient);
                 if (reached <= value + ENOUGH * length * fall) {
                     break;
                 }
@@ -74,11 +74,11 @@ final class Minimiser {
         return new Result(point, value, mostSteps, false);
     }
 
-    /** The largest component of a step, in units of the typical steps. */
-    private static double farthest(double[] way, double[] scales) {
+    /** The largest component of a step of length 1, in units of the typical steps. */
+    private static double farthest(double[] direction, double[] scales) {
         double farthest = 0;
-        for (int i = 0; i < way.length; i++) {
-            farthest = Math.max(farthest, Math.abs(way[i]) / Math.sqrt(scales[i]));
+        for (int i = 0; i < direction.length; i++) {
+            farthest = Math.max(farthest, Math.abs(direction[i]) / Math.sqrt(scales[i]));
         }
         return farthest;
     }

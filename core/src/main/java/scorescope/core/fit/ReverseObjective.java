@@ -12,7 +12,7 @@ import scorescope.core.density.NoisedMixture;
  * sums over nodes, with the exact gradient of that sum. Six numbers describe a Gaussian: m, log L₁₁, L₂₁, log L₂₂
  * and the logarithm of its weight up to a constant common to all.
  */
-final class ReverseObjective implements Minimiser.Slope {
+final class ReverseObjective implements Minimiser.Function {
     static final int EACH = 6;
 
     private static final double NO_WEIGHT = 1e-9;
