@@ -82,14 +82,23 @@ public final class SessionJson {
                         place, Words.text("session.too-large", LARGEST >> 20), Words.text("session.points-beside"));
             }
             byte[] bytes = InputFile.bytes(file);
-            return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
-                    .map(kind -> new BadInputException(
-                            place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
-                    .orElseGet(() -> new BadInputException(
-                            place, Words.text("session.no-utf8"), Words.text("session.save-utf8"))));
+            return InputText.decode(bytes).orElseThrow(() -> noText(bytes, place));
         } catch (IOException unreadable) {
             throw StorageException.of(unreadable, place, false).asBadInput();
         }
+    }
+
+    private static BadInputException noText(byte[] bytes, String place) {
+        if (InputText.endsInsideCharacter(bytes)) {
+            return new BadInputException(
+                    place, Words.text("session.cut-in-character", bytes.length), Words.text("session.restore-file"));
+        }
+        return FileKind.of(bytes)
+                .filter(kind -> !kind.equals(FileKind.JSON))
+                .map(kind -> new BadInputException(
+                        place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
+                .orElseGet(() ->
+                        new BadInputException(place, Words.text("session.no-utf8"), Words.text("session.save-utf8")));
     }
 
     private static Path folderOf(Path file) {
