@@ -111,7 +111,7 @@ class CursorReadingTest {
         assertEquals(
                 List.of("0, 1500000", "<10⁻¹⁰⁰⁰⁰⁰⁰⁰⁰⁰", "−1.125×10¹²", "0.000, −1500000.00"),
                 at(0, 1.5e6, 0, 0, 1, new Box(-1e6, 2e6, -1e6, 2e6)));
-        assertEquals("2.012×10⁻¹⁰⁸⁵⁷", at(0, 223.6, 0, 0, 1, VIEW).get(1));
+        assertEquals("3.162×10⁻¹⁰⁸⁵⁸", at(0, 223.6, 0, 0, 1, VIEW).get(1));
     }
 
     private static List<String> at(double x, double y, double meanX, double meanY, double std, Box view) {
