@@ -71,8 +71,7 @@ public record CursorReading(
         lines.add(new Line("p", density()));
         lines.add(new Line(Words.text("ui.cursor-reading.log-p"), Numbers.readOut(logDensity, DECIMALS)));
         lines.add(new Line("s", Numbers.pair(scoreX, scoreY, DECIMALS)));
-        lines.add(new Line(
-                Words.text("notation.norm-s-norm"), Numbers.readOut(Math.hypot(scoreX, scoreY), DECIMALS)));
+        lines.add(new Line(Words.text("notation.norm-s-norm"), Numbers.readOut(Math.hypot(scoreX, scoreY), DECIMALS)));
         lines.add(new Line(Words.text("notation.grad-dot-s"), Numbers.readOut(divergence, DECIMALS)));
         if (responsibilities.size() > 1) {
             IntStream.range(0, responsibilities.size())
@@ -80,7 +79,8 @@ public record CursorReading(
                     .sorted(Comparator.comparingDouble(k -> -responsibilities.get(k)))
                     .limit(MOST)
                     .filter(k -> responsibilities.get(k) >= LEAST)
-                    .forEach(k -> lines.add(new Line("r" + subscript(k + 1), Numbers.readOut(responsibilities.get(k), DECIMALS))));
+                    .forEach(k -> lines.add(
+                            new Line("r" + subscript(k + 1), Numbers.readOut(responsibilities.get(k), DECIMALS))));
         }
         return lines;
     }

@@ -10,7 +10,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumbersTest {
     private static double read(String written) {
-        String plain = written.replace('−', '-').replaceFirst("^(-?)10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "$11e").replace("×10", "e");
+        String plain = written.replace('−', '-')
+                .replaceFirst("^(-?)10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "$11e")
+                .replace("×10", "e");
         for (int digit = 0; digit < 10; digit++) {
             plain = plain.replace("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit), (char) ('0' + digit));
         }
@@ -45,8 +47,7 @@ class NumbersTest {
             double middle = random.nextBoolean() ? 0 : extent * Math.pow(10, 9 * random.nextDouble() - 1);
             double value = middle + extent * (random.nextDouble() - 0.5);
             double pixel = extent / 1000;
-            for (String written :
-                    new String[] {Numbers.pointed(value, extent), Numbers.coordinate(value, extent)}) {
+            for (String written : new String[] {Numbers.pointed(value, extent), Numbers.coordinate(value, extent)}) {
                 assertEquals(value, read(written), pixel / 2 + Math.ulp(value), written);
             }
             String large = Numbers.coordinate(value, 1e3 * extent);

@@ -28,8 +28,7 @@ class JsonSyntaxTest {
     private static final List<String> JARGON =
             List.of("CTRL-CHAR", "code ", "token", "unrecognized", "illegal", "start-of", "end-of-input", "FEATURE");
 
-    private static final String ODD =
-            """
+    private static final String ODD = """
             {"scorescope": 1, "density": {"components": [
               {"weight": 0.5, "mean": [-1.5e-3, 2], "covariance": [[1, 0], [0, 1]], "label": "σ\\u03c3 \\"𝒩\\" \\\\"},
               {"weight": 1E+2, "mean": [0.25, -0], "covariance": [[0.1, 0], [0, 0.1]]}]},
@@ -91,7 +90,11 @@ class JsonSyntaxTest {
         String digits = "1".repeat(1001);
         return Stream.of(
                 fault("{} {}", "{}", "column 4", "{ stands after the end", "remove it"),
-                fault("{\"a\": 1\n\"b\": 2}", "{\"a\": 1\n,\"b\": 2}", "line 2, column 1", "\" stands where a comma or }"),
+                fault(
+                        "{\"a\": 1\n\"b\": 2}",
+                        "{\"a\": 1\n,\"b\": 2}",
+                        "line 2, column 1",
+                        "\" stands where a comma or }"),
                 fault("[1 2]", "[1 ,2]", "column 4", "2 stands where a comma or ]", "write a comma before it"),
                 fault("[1}", "[1]", "column 3", "} stands where a comma or ]", "or ]"),
                 fault("[1,]", "[1]", "column 3", "a comma stands before ]", "remove the comma"),
@@ -124,7 +127,12 @@ class JsonSyntaxTest {
                 fault("[\"a\n\", 1]", "[\"a\", 1]", "column 2", "does not end on its line", "close it"),
                 fault("{\"a: 1,\n \"b\": 2}", "{\"a\": 1,\n \"b\": 2}", "line 1, column 2", "does not end on its line"),
                 fault("[\"a\tb\"]", "[\"a\\u0009b\"]", "column 4", "U+0009", "\\u0009"),
-                fault("[\"C:\\data\"]", "[\"C:\\\\data\"]", "column 5", "\\d is not an escape", "write a backslash as \\\\"),
+                fault(
+                        "[\"C:\\data\"]",
+                        "[\"C:\\\\data\"]",
+                        "column 5",
+                        "\\d is not an escape",
+                        "write a backslash as \\\\"),
                 fault("[\"\\u12g4\"]", "[\"\\\\u12g4\"]", "column 3", "\\u is not an escape"),
                 fault(deep, "[]", "column 501", "deeper than 500", "nest less deep"),
                 fault("[" + digits + "]", "[1]", "column 2", "1001 characters are too many", "at most 1000"));

@@ -59,10 +59,9 @@ class ProbeReadingTest {
 
     @Test
     void aResponsibilityThatWouldBeWrittenAsZeroIsLeftOut() {
-        var two = new MixtureScore(new GaussianMixture(
-                List.of(Component.isotropic(0.5, 0, 0, 1), Component.isotropic(0.5, 8, 0, 1))));
-        var rows = ProbeReading.of(
-                two, CHAIN, NoiseLevel.plain(0.5), Optional.empty(), new ProbePoint(0, 0));
+        var two = new MixtureScore(
+                new GaussianMixture(List.of(Component.isotropic(0.5, 0, 0, 1), Component.isotropic(0.5, 8, 0, 1))));
+        var rows = ProbeReading.of(two, CHAIN, NoiseLevel.plain(0.5), Optional.empty(), new ProbePoint(0, 0));
         assertEquals("100%", rows.getLast().analytic());
     }
 }
