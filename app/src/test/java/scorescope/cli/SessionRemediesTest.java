@@ -34,6 +34,8 @@ final class SessionRemediesTest {
             "session.points-beside",
             "session.name-session",
             "session.save-utf8",
+            "session.restore-file",
+            "session.correct-json", // of a text whose grammar keeps the rules; JsonSyntaxTest finds none
             "session.picture.scale-down",
             "session.picture.save-as",
             "session.picture.copy-again",
@@ -47,7 +49,10 @@ final class SessionRemediesTest {
             "session.set-whole-list",
             "session.index-range",
             "session.name-key",
-            "session.time.range");
+            "session.time.range",
+            "session.link.share-file",
+            "session.link.newer",
+            "session.link.copy-whole");
 
     /** A session that is refused, the end of the line that says so, and the session after its remedy. */
     private record Case(String bad, String remedy, String followed) {
@@ -84,7 +89,7 @@ final class SessionRemediesTest {
                         "restore the whole file, or close what is open",
                         "{\"scorescope\": 1, \"noise\": {}}"),
                 of("\"noise\": {}, \"noise\": {}", "keep one of the two", "\"noise\": {}"),
-                of("\"noise\" {}", "correct the JSON there", "\"noise\": {}"),
+                of("\"noise\" {}", "write a colon between a key and its value", "\"noise\": {}"),
                 new Case("{}", "begin with {\"scorescope\": 1, …}", "{\"scorescope\": 1}"),
                 new Case(
                         "{\"scorescope\": 2}",
