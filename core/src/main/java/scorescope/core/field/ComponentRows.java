@@ -50,7 +50,7 @@ final class ComponentRows {
         prepareColumns(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
         var progress = Watcher.current().counting(Watcher.Work.DENSITY, grid.rows());
-        SpinPool.shared()
+        SpinPool.current()
                 .run(
                         bands.length,
                         bands.length,
