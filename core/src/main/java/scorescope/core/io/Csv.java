@@ -43,8 +43,13 @@ public final class Csv {
     public static Points readPoints(byte[] file, String place) {
         return PointTable.read(
                 InputText.decode(file)
-                        .orElseThrow(() -> new BadInputException(
-                                place, "is not UTF-8 text", "save it as CSV, UTF-8, or the points as NPY or NPZ")),
+                        .orElseThrow(() -> InputText.endsInsideCharacter(file)
+                                ? new BadInputException(
+                                        place, "is cut off inside a character", "copy or save the file again")
+                                : new BadInputException(
+                                        place,
+                                        "is not UTF-8 text",
+                                        "save it as CSV, UTF-8, or the points as NPY or NPZ")),
                 place);
     }
 

@@ -18,6 +18,10 @@ public record FileKind(String name, String remedy, boolean picture) {
     private static final String AS_PNG = "save it as PNG or JPEG";
     private static final String AS_POINTS = "save its points as CSV, NPY or NPZ";
     private static final String AS_CSV = "save the sheet with the points as CSV, UTF-8";
+
+    /** Text that may be JSON, read as a session and nowhere else. */
+    public static final FileKind JSON = new FileKind("JSON", AS_POINTS, false);
+
     private static final int BOX = 4;
     private static final int LONGEST_START = 256;
 
@@ -106,7 +110,7 @@ public record FileKind(String name, String remedy, boolean picture) {
                 .strip()
                 .toLowerCase(Locale.ROOT);
         if (start.startsWith("{") || start.startsWith("[")) {
-            return Optional.of(new FileKind("JSON", AS_POINTS, false));
+            return Optional.of(JSON);
         }
         if (start.startsWith("<")) {
             boolean drawing = start.contains("<svg") || start.contains("doctype svg");

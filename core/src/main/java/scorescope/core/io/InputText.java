@@ -1,6 +1,7 @@
 package scorescope.core.io;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +26,13 @@ public final class InputText {
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code file} is text up to its last character, of which bytes are missing, as after a copy cut off. */
+    public static boolean endsInsideCharacter(byte[] file) {
+        var bytes = ByteBuffer.wrap(file);
+        var result = charset(file).newDecoder().decode(bytes, CharBuffer.allocate(file.length), false);
+        return result.isUnderflow() && bytes.hasRemaining();
     }
 
     private static Charset charset(byte[] file) {
