@@ -160,8 +160,8 @@ public final class Race implements Study {
         var own = lane.inputs().session().training();
         var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
         boolean shaped = !own.hidden().equals(inputs.session().training().hidden());
-        var settings = new TrainingSettings(
-                smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
+        var settings =
+                new TrainingSettings(smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
         return new TrainingTask(
                 settings.checked("training"), lane.inputs().session().process());
     }
@@ -227,7 +227,8 @@ public final class Race implements Study {
                 x[lap] = (double) racing.laps().step(lap);
                 y[lap] = racing.at(lap).divergence(lane);
             }
-            curves.add(Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+            curves.add(
+                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
         }
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
@@ -241,7 +242,8 @@ public final class Race implements Study {
         double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(Curve.line("", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+            curves.add(Curve.line(
+                    "", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);

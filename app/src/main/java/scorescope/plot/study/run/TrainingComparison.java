@@ -8,6 +8,11 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
+<<<<<<< HEAD
+=======
+import scorescope.core.parallel.SpinPool;
+import scorescope.core.parameter.Choice;
+>>>>>>> main
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
@@ -84,7 +89,7 @@ public final class TrainingComparison {
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
     private Lap next(int lap) {
-        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
+        SpinPool.current().run(trainers.size(), lane -> laps.train(trainers.get(lane), lap, 1));
         return measured();
     }
 

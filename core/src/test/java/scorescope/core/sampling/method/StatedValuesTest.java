@@ -78,7 +78,12 @@ class StatedValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        ".1, .1037, .0108", ".2, .3416, .1167", ".3, .6037, .3644", ".5, .9209, .8481", ".7, .9929, .9858", "1, 1, .9999"
+        ".1, .1037, .0108",
+        ".2, .3416, .1167",
+        ".3, .6037, .3644",
+        ".5, .9209, .8481",
+        ".7, .9929, .9858",
+        "1, 1, .9999"
     })
     void variancesOfThePreservingProcesses(double t, double preserving, double below) {
         assertEquals(preserving, Math.pow(new VariancePreserving(0.1, 20).sigma(t), 2), 5.1e-5);
