@@ -8,11 +8,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
-<<<<<<< HEAD
-=======
 import scorescope.core.parallel.SpinPool;
-import scorescope.core.parameter.Choice;
->>>>>>> main
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
