@@ -101,7 +101,7 @@ class LayersTest {
         var painter = new RecordingPainter();
         content.draw(painter, SQUARE, Palette.LIGHT);
         assertEquals(2, painter.of("segments").size());
-        assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().color(), "pale inks on a dark map");
+        assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().color(), "pale colours on a dark map");
     }
 
     @ParameterizedTest

@@ -88,7 +88,7 @@ class ParticleColorsTest {
                 high.merge(call.color().argb(), start, Math::max);
             }
         }
-        assertTrue(low.size() >= 8, low.size() + " inks");
+        assertTrue(low.size() >= 8, low.size() + " colours");
         for (int one : low.keySet()) {
             for (int other : low.keySet()) {
                 assertTrue(one == other || low.get(one) > high.get(other) || high.get(one) < low.get(other));
