@@ -57,7 +57,8 @@ final class FigureCommand implements Callable<Integer> {
         if (width.isEmpty()) {
             return asked;
         }
-        double unusedPoints = Length.points(width.get(), "--width");
-        return asked.withFigure(asked.figure().withWidth(width.get()));
+        var figure = asked.figure().withWidth(width.get());
+        double unusedPoints = Length.points(figure.length(), "--width");
+        return asked.withFigure(figure);
     }
 }
