@@ -36,9 +36,7 @@ public enum Letters {
     }
 
     public static Optional<Letters> named(String id) {
-        return Arrays.stream(values())
-                .filter(letters -> letters.id.equals(id))
-                .findFirst();
+        return Arrays.stream(values()).filter(letters -> letters.id.equals(id)).findFirst();
     }
 
     /** The letter of the panel of this index: z is followed by aa. */

@@ -89,7 +89,11 @@ public final class MainWindow implements Commands, AutoCloseable {
         bench.getStyleClass().add("bench");
         header = new Header(this, model);
         composer = new ComposerView(
-                new ComposerModel(model, context.studies()), model, background, dialogs, new ComposerView.Surroundings() {
+                new ComposerModel(model, context.studies()),
+                model,
+                background,
+                dialogs,
+                new ComposerView.Surroundings() {
                     @Override
                     public void leave() {
                         leaveComposer();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Palette;
@@ -25,9 +26,17 @@ public record CloseInks(String one, String other, List<Vision> visions) {
 
     private static final int CATEGORIES = 8;
 
-    /** All pairs of the inks that are too close in some way of seeing. */
+    /** All pairs of the inks, as they look on white paper, that are too close in some way of seeing. */
     public static List<CloseInks> among(Set<Color> inks, Palette palette) {
-        var all = List.copyOf(inks);
+        var all = inks.stream()
+                .collect(Collectors.toMap(
+                        ink -> ink.argb() & 0xffffff,
+                        ink -> ink,
+                        (one, other) -> one.argb() >>> 24 >= other.argb() >>> 24 ? one : other,
+                        TreeMap::new))
+                .values()
+                .stream()
+                .toList();
         var close = new ArrayList<CloseInks>();
         for (int i = 0; i < all.size(); i++) {
             for (int j = i + 1; j < all.size(); j++) {
@@ -44,9 +53,13 @@ public record CloseInks(String one, String other, List<Vision> visions) {
         return close;
     }
 
-    /** CIEDE2000 between two colours, without their opacity, as they are seen. */
+    /** CIEDE2000 between two colours as they are seen on white paper. */
     public static double difference(Color one, Color other, Vision vision) {
-        return Lab.of(new Color(vision.seen(one.argb()))).difference(Lab.of(new Color(vision.seen(other.argb()))));
+        return seen(one, vision).difference(seen(other, vision));
+    }
+
+    private static Lab seen(Color ink, Vision vision) {
+        return Lab.of(new Color(vision.seen(ink.onWhite().argb())));
     }
 
     private static String name(Color ink, Palette palette) {

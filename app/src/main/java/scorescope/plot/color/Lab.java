@@ -51,8 +51,7 @@ record Lab(double l, double a, double b) {
         double meanL = (l + other.l) / 2;
         double meanC = (c1 + c2) / 2;
         double sum = h1 + h2;
-        double meanH =
-                grey ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
+        double meanH = grey ? sum : Math.abs(h1 - h2) <= 180 ? sum / 2 : sum < 360 ? (sum + 360) / 2 : (sum - 360) / 2;
         double t = 1
                 - 0.17 * cosine(meanH - 30)
                 + 0.24 * cosine(2 * meanH)

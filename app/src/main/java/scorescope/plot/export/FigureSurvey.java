@@ -26,19 +26,21 @@ public final class FigureSurvey implements Painter {
      * @param id of the layer
      * @param marks lines, areas and discs together
      * @param largest marks of the call that has most of them, which decides whether it stays a vector
-     * @param images as columns by rows
      */
-    public record Layer(String id, int marks, int largest, List<String> images) {
+    public record Layer(String id, int marks, int largest, List<Size> images) {
         Layer with(int more) {
             return new Layer(id, marks + more, Math.max(largest, more), images);
         }
 
         Layer withImage(int columns, int rows) {
             var all = new ArrayList<>(images);
-            all.add(columns + " × " + rows);
+            all.add(new Size(columns, rows));
             return new Layer(id, marks, largest, all);
         }
     }
+
+    /** Of an image, in pixels. */
+    public record Size(int columns, int rows) {}
 
     private FigureSurvey() {}
 
@@ -53,7 +55,7 @@ public final class FigureSurvey implements Painter {
         return List.copyOf(layers.values());
     }
 
-    /** Colours of marks, whatever their opacity, each once. */
+    /** Colours of marks with their opacity. */
     public Set<Color> inks() {
         return Set.copyOf(inks);
     }
@@ -71,7 +73,7 @@ public final class FigureSurvey implements Painter {
     private void mark(int marks, Color ink) {
         if (!layer.isEmpty() && marks > 0) {
             layers.merge(layer, new Layer(layer, marks, marks, List.of()), (before, _) -> before.with(marks));
-            inks.add(new Color(0xff000000 | ink.argb()));
+            inks.add(ink);
         }
     }
 

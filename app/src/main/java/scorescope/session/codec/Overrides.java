@@ -62,7 +62,9 @@ final class Overrides {
         String path = equals < 0 ? setting : setting.substring(0, equals).strip();
         if (equals <= 0 || !PATH.matcher(path).matches()) {
             throw new BadInputException(
-                    OPTION, Words.text("session.no-setting", Json.shortened(setting)), Words.text("session.write-setting"));
+                    OPTION,
+                    Words.text("session.no-setting", Json.shortened(setting)),
+                    Words.text("session.write-setting"));
         }
         return path;
     }

@@ -42,10 +42,7 @@ final class ComposerBar extends FoldingRow {
     ComposerBar(ComposerModel composer, WorkbenchModel model, Actions actions) {
         getStyleClass().add("header");
         var back = Buttons.pill(
-                "composer-back",
-                Words.text("ui.composer.back"),
-                Words.text("ui.composer.back-help"),
-                actions::leave);
+                "composer-back", Words.text("ui.composer.back"), Words.text("ui.composer.back-help"), actions::leave);
         back.setGraphic(Icon.BACK.picture());
         back.setMinWidth(USE_PREF_SIZE);
         var seen = new Label(Words.text("ui.composer.seen"));
@@ -56,8 +53,8 @@ final class ComposerBar extends FoldingRow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         var undo = Buttons.flat("composer-undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), model::undo);
         undo.disableProperty().bind(model.undoableProperty().not());
-        var redo =
-                Buttons.flat("composer-redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), model::redo);
+        var redo = Buttons.flat(
+                "composer-redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), model::redo);
         redo.disableProperty().bind(model.redoableProperty().not());
         var format = Rows.choice(
                 "composer-format",

@@ -188,7 +188,8 @@ public final class ComposerModel {
     public void showOnStage() {
         int panel = selected.get();
         if (panel != NONE) {
-            model.edit(session -> Patches.apply(bare(session), figure().panels().get(panel).patch())
+            model.edit(session -> Patches.apply(
+                            bare(session), figure().panels().get(panel).patch())
                     .withFigure(session.figure()));
         }
     }
@@ -219,12 +220,15 @@ public final class ComposerModel {
 
     /** The panel chosen, if one is. */
     public Optional<FigurePanel> panel() {
-        return selected.get() == NONE ? Optional.empty() : Optional.of(figure().panels().get(selected.get()));
+        return selected.get() == NONE
+                ? Optional.empty()
+                : Optional.of(figure().panels().get(selected.get()));
     }
 
     /** What tells the panel of this index from the session. */
     PanelDifferences differences(int panel) {
-        return PanelDifferences.of(bare(model.session()), figure().panels().get(panel).patch());
+        return PanelDifferences.of(
+                bare(model.session()), figure().panels().get(panel).patch());
     }
 
     /** The panel chosen follows the session in this key. */
@@ -262,7 +266,9 @@ public final class ComposerModel {
 
     /** Sets a key that is a number, given as text; a blank text is its default. */
     Optional<String> setNumber(String key, String text) {
-        return text.isBlank() ? set(Patch.of(key, Patch.REMOVED)) : set(Patches.setting(session(), key + "=" + text.strip()));
+        return text.isBlank()
+                ? set(Patch.of(key, Patch.REMOVED))
+                : set(Patches.setting(session(), key + "=" + text.strip()));
     }
 
     /** The figure is as wide as the venue has it, with type of its size. */

@@ -128,8 +128,10 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         setCenter(over);
         setRight(side);
         var drawing = new PreviewRenderer();
-        coarse = background.worker(Work.STUDY, () -> new AtomicReference<>(Drawn.NOTHING), drawing::render, this::failed);
-        fine = background.worker(Work.FIGURE, () -> new AtomicReference<>(Drawn.NOTHING), drawing::render, this::failed);
+        coarse = background.worker(
+                Work.STUDY, () -> new AtomicReference<>(Drawn.NOTHING), drawing::render, this::failed);
+        fine = background.worker(
+                Work.FIGURE, () -> new AtomicReference<>(Drawn.NOTHING), drawing::render, this::failed);
         pulses = background.pulses().listen(this::pulse);
         trained = background.pulses().delay(TRAINING_NANOS, this::changed);
         for (ObservableValue<?> of : List.of(model.sessionProperty(), composer.visionProperty(), visibleProperty())) {
@@ -212,7 +214,11 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
     }
 
     private void showFine(AtomicReference<Drawn> result) {
-        if (result.get().preview().map(Preview::number).filter(of -> of < number).isEmpty()) {
+        if (result.get()
+                .preview()
+                .map(Preview::number)
+                .filter(of -> of < number)
+                .isEmpty()) {
             show(result.get());
         }
     }
@@ -283,7 +289,8 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.DIGIT0) {
             setZoom(1);
             event.consume();
-        } else if (event.isShortcutDown() && List.of(KeyCode.PLUS, KeyCode.EQUALS).contains(event.getCode())) {
+        } else if (event.isShortcutDown()
+                && List.of(KeyCode.PLUS, KeyCode.EQUALS).contains(event.getCode())) {
             setZoom(zoom * ZOOM_STEP);
             event.consume();
         } else if (event.isShortcutDown() && event.getCode() == KeyCode.MINUS) {
@@ -312,7 +319,8 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
                     target,
                     composer.contents(),
                     ended -> {
-                        ended.file().ifPresent(file -> composer.exportedProperty().set(Optional.of(file)));
+                        ended.file()
+                                .ifPresent(file -> composer.exportedProperty().set(Optional.of(file)));
                         model.show(ended.message());
                     });
             pulses.wake();

@@ -42,21 +42,13 @@ final class FigureExport implements AutoCloseable {
     }
 
     /** @param ended told on the JavaFX thread */
-    void write(
-            Session session,
-            Optional<LearnedScore> network,
-            Path target,
-            Contents contents,
-            Consumer<Ended> ended) {
+    void write(Session session, Optional<LearnedScore> network, Path target, Contents contents, Consumer<Ended> ended) {
         var watch = new WorkWatch();
         working = Optional.of(watch);
-        background.once(
-                Work.FIGURE,
-                () -> watch.during(() -> written(session, network, target, contents)),
-                result -> {
-                    working = Optional.empty();
-                    ended.accept(result);
-                });
+        background.once(Work.FIGURE, () -> watch.during(() -> written(session, network, target, contents)), result -> {
+            working = Optional.empty();
+            ended.accept(result);
+        });
     }
 
     boolean busy() {
@@ -79,8 +71,9 @@ final class FigureExport implements AutoCloseable {
             var exported = Words.text("ui.figure-export.exported", target);
             return new Ended(
                     Optional.of(target),
-                    Message.note(Stream.concat(Stream.of(exported), rastered.stream().map(Rastered::words))
-                            .collect(Collectors.joining(" · "))));
+                    Message.note(
+                            Stream.concat(Stream.of(exported), rastered.stream().map(Rastered::words))
+                                    .collect(Collectors.joining(" · "))));
         } catch (CancellationException notWanted) {
             return failed(Message.note(Words.text("ui.figure-export.cancelled")));
         } catch (BadInputException bad) {

@@ -1,9 +1,10 @@
 package scorescope.ui.figure;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -75,11 +76,9 @@ final class FigureReport extends VBox {
         }
         var said = new ArrayList<String>();
         layer.images().stream()
-                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
-                .entrySet()
-                .stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(entry -> said.add(Words.text("ui.composer.image", entry.getValue(), entry.getKey())));
+                .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
+                .forEach((size, count) ->
+                        said.add(Words.text("ui.composer.image", count, size.columns(), size.rows())));
         int most = format.mostMarks().getAsInt();
         if (layer.largest() > most) {
             said.add(Words.text("ui.composer.too-many", layer.largest(), most));

@@ -27,6 +27,13 @@ import scorescope.words.Words;
 final class FigureSettings extends VBox {
     private static final int MOST_COLUMNS = 6;
     private static final int DIGITS = 4;
+
+    /** Room for a number with one decimal, in logical pixels. */
+    private static final double NUMBER = 44;
+
+    /** Room for a length such as 82.55mm. */
+    private static final double WIDTH = 72;
+
     private static final double MILLIMETRES = 25.4 / Length.POINTS_PER_INCH;
 
     private final ComposerModel composer;
@@ -55,7 +62,8 @@ final class FigureSettings extends VBox {
                                 () -> Rows.problem(
                                         problem,
                                         composer.set(Patch.of(
-                                                "figure.width", composer.figure().length())))));
+                                                "figure.width",
+                                                composer.figure().length())))));
         width = Rows.field(
                 "composer-width",
                 Words.text("ui.composer.width"),
@@ -88,14 +96,17 @@ final class FigureSettings extends VBox {
                 List.of(Letters.values()),
                 FigureSettings::sample,
                 chosen -> composer.set(Patch.of("figure.letters", chosen.id())));
-        transparent = box("composer-transparent", "ui.composer.transparent");
+        transparent = box("composer-transparent", "ui.composer.transparent", "ui.composer.transparent.help");
         transparent.setOnAction(
                 _ -> composer.set(Patch.of("figure.background", transparent.isSelected() ? "none" : Patch.REMOVED)));
-        var anonymous = box("composer-anonymous", "ui.composer.anonymous");
+        var anonymous = box("composer-anonymous", "ui.composer.anonymous", "ui.composer.anonymous.help");
         anonymous.selectedProperty().bindBidirectional(composer.withoutSessionProperty());
         var shared = new HBox(12);
         for (var share : Share.values()) {
-            var box = box("composer-share-" + share.id(), "ui.composer.share." + share.id());
+            var box = box(
+                    "composer-share-" + share.id(),
+                    "ui.composer.share." + share.id(),
+                    "ui.composer.share." + share.id() + ".help");
             box.setOnAction(_ -> composer.share(share, box.isSelected()));
             shares.put(share, box);
             shared.getChildren().add(box);
@@ -103,28 +114,31 @@ final class FigureSettings extends VBox {
         getChildren()
                 .setAll(
                         Rows.heading(Words.text("ui.composer.figure"), size),
-                        Rows.row(Words.text("ui.composer.venue"), venue),
+                        Rows.row(Words.text("ui.composer.venue"), venue, sized(width, WIDTH)),
                         Rows.row(
-                                Words.text("ui.composer.width"),
-                                width,
-                                unit("ui.composer.type"),
-                                type,
-                                unit("ui.composer.line"),
-                                line),
+                                Words.text("ui.composer.type"),
+                                sized(type, NUMBER),
+                                label("ui.composer.line"),
+                                sized(line, NUMBER)),
                         problem,
                         Rows.row(Words.text("ui.composer.columns"), columns, letters),
                         Rows.row(Words.text("ui.composer.share"), shared),
-                        transparent,
-                        anonymous);
+                        Rows.row(Words.text("ui.composer.file"), transparent, anonymous));
     }
 
-    private static CheckBox box(String id, String key) {
-        var box = Buttons.explain(new CheckBox(Words.text(key)), Words.text(key), Words.text(key + ".help"));
+    private static CheckBox box(String id, String key, String help) {
+        var box = Buttons.explain(new CheckBox(Words.text(key)), Words.text(key), Words.text(help));
         box.setId(id);
         return box;
     }
 
-    private static Label unit(String key) {
+    private static TextField sized(TextField field, double width) {
+        field.setMinWidth(width);
+        field.setMaxWidth(width);
+        return field;
+    }
+
+    private static Label label(String key) {
         var label = new Label(Words.text(key));
         label.getStyleClass().add("mute");
         label.setMinWidth(USE_PREF_SIZE);
@@ -182,5 +196,4 @@ final class FigureSettings extends VBox {
     private static String whole(double millimetres) {
         return Long.toString(Math.round(millimetres));
     }
-
 }

@@ -2,9 +2,9 @@ package scorescope.ui.figure;
 
 import java.util.List;
 import scorescope.plot.paint.Length;
+import scorescope.plot.paint.Place;
 import scorescope.session.FigureSpec;
 import scorescope.session.Venue;
-import scorescope.plot.paint.Place;
 
 /**
  * Where things stand on the page, in logical pixels. The figure stands in the text as it will be printed: in a column, or
@@ -37,6 +37,10 @@ record PageLayout(
     private static final double BODY = 10;
 
     private static final double LEAST_MARGIN = 12;
+
+    /** Left and right of the page. */
+    private static final double DESK = 16;
+
     private static final double MOST_MARGIN = 56;
     private static final int LINES_ABOVE = 4;
     private static final int LINES_BELOW = 5;
@@ -55,7 +59,8 @@ record PageLayout(
             double column = 2 * figureWidth + GAP * BODY;
             return figure.venue()
                     .map(Paper::of)
-                    .orElseGet(() -> figureWidth < COLUMN ? new Paper(column, 2, BODY) : new Paper(figureWidth, 1, BODY));
+                    .orElseGet(
+                            () -> figureWidth < COLUMN ? new Paper(column, 2, BODY) : new Paper(figureWidth, 1, BODY));
         }
 
         private static Paper of(Venue venue) {
@@ -63,19 +68,41 @@ record PageLayout(
         }
     }
 
-    /** @param room width of the window's part that shows the page */
-    static PageLayout of(
-            Paper paper, double scale, double room, double width, double height, double line, double caption) {
-        double text = Math.max(paper.text(), width) * scale;
-        double margin = Math.clamp((room - text) / 2, LEAST_MARGIN, MOST_MARGIN);
+    /**
+     * What the page is made for.
+     *
+     * @param scale logical pixels along a point
+     * @param room width of the window's part that shows the page, in logical pixels
+     * @param width of the figure, in points
+     * @param height of the figure, in points
+     */
+    record Sheet(Paper paper, double scale, double room, double width, double height) {
+        /** The same with nothing but the figure's column, where the whole page has no room and the column has. */
+        Sheet fitting() {
+            double column = (paper.text() - (paper.columns() - 1) * GAP * paper.body()) / paper.columns();
+            boolean wide = scale * Math.max(paper.text(), width) + 2 * (LEAST_MARGIN + DESK) > room;
+            return wide && width <= column + GAP * paper.body() / 2
+                    ? new Sheet(new Paper(column, 1, paper.body()), scale, room, width, height)
+                    : this;
+        }
+    }
+
+    /**
+     * @param line height of a line of running text, in logical pixels
+     * @param caption height of the caption, in logical pixels
+     */
+    static PageLayout of(Sheet whole, double line, double caption) {
+        var sheet = whole.fitting();
+        double scale = sheet.scale();
+        double text = Math.max(sheet.paper().text(), sheet.width()) * scale;
         return new PageLayout(
                 scale,
-                margin,
+                Math.rint(Math.clamp((sheet.room() - text) / 2 - DESK, LEAST_MARGIN, MOST_MARGIN)),
                 text,
-                paper.columns(),
-                paper.body() * scale,
-                width * scale,
-                height * scale,
+                sheet.paper().columns(),
+                sheet.paper().body() * scale,
+                sheet.width() * scale,
+                sheet.height() * scale,
                 line,
                 caption);
     }
@@ -85,7 +112,7 @@ record PageLayout(
     }
 
     double height() {
-        return bottom() + LINES_BELOW * line + margin;
+        return bottom() + LINES_BELOW * line + LEAST_MARGIN;
     }
 
     private double gap() {
@@ -102,13 +129,15 @@ record PageLayout(
     }
 
     private double top() {
-        return margin + LINES_ABOVE * line + gap();
+        return LEAST_MARGIN + LINES_ABOVE * line + gap();
     }
 
     /** The figure's place; centred where the column is wider. */
     Place figure() {
         double room = inColumn() ? column() : text;
-        return new Place(margin + Math.max(0, (room - figureWidth) / 2), top(), figureWidth, figureHeight);
+        double left = margin + Math.max(0, (room - figureWidth) / 2);
+        // On whole pixels, so that the picture is not blurred.
+        return new Place(Math.rint(left), Math.rint(top()), figureWidth, figureHeight);
     }
 
     /** The caption's place. */
@@ -125,18 +154,22 @@ record PageLayout(
         double above = LINES_ABOVE * line;
         double below = LINES_BELOW * line;
         if (columns == 1) {
-            return List.of(new Place(margin, margin, text, above), new Place(margin, bottom(), text, below));
+            return List.of(new Place(margin, LEAST_MARGIN, text, above), new Place(margin, bottom(), text, below));
         }
         double second = margin + column() + gap();
         return inColumn()
                 ? List.of(
-                        new Place(margin, margin, column(), above),
+                        new Place(margin, LEAST_MARGIN, column(), above),
                         new Place(margin, bottom(), column(), below),
-                        new Place(second, margin, column(), line * Math.floor((bottom() + below - margin) / line)))
+                        new Place(
+                                second,
+                                LEAST_MARGIN,
+                                column(),
+                                line * Math.floor((bottom() + below - LEAST_MARGIN) / line)))
                 : List.of(
-                        new Place(margin, margin, column(), above),
+                        new Place(margin, LEAST_MARGIN, column(), above),
                         new Place(margin, bottom(), column(), below),
-                        new Place(second, margin, column(), above),
+                        new Place(second, LEAST_MARGIN, column(), above),
                         new Place(second, bottom(), column(), below));
     }
 

@@ -4,9 +4,10 @@ import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
-import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -28,9 +29,11 @@ final class PageView extends Region implements PanelFrame.Hands {
     /** Of the running text. */
     private static final double CAPTION_SIZE = 0.9;
 
+    private static final int PARAGRAPHS = 4;
+
     private final ComposerModel composer;
     private final ImageView image = new ImageView();
-    private final Text caption = new Text();
+    private final WrappedText caption = new WrappedText();
     private final List<Text> blocks = new ArrayList<>();
     private final List<PanelFrame> frames = new ArrayList<>();
     private final Pane text = new Pane();
@@ -47,9 +50,9 @@ final class PageView extends Region implements PanelFrame.Hands {
         image.setId("composer-figure");
         image.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         text.setMouseTransparent(true);
-        caption.getStyleClass().add("page-text");
         caption.setId("composer-caption");
         getChildren().setAll(text, image, caption);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         setAccessibleText(Words.text("ui.composer.page"));
         composer.selectedProperty().addListener((_, _, _) -> sayAll());
     }
@@ -68,7 +71,7 @@ final class PageView extends Region implements PanelFrame.Hands {
         image.setImage(new WritableImage(new PixelBuffer<>(
                 pixels.columns(), pixels.rows(), IntBuffer.wrap(pixels.argb()), PixelFormat.getIntArgbPreInstance())));
         preview.told().ifPresent(told -> {
-            caption.setText(Words.text("ui.composer.caption", told.words().caption()));
+            caption.text(Words.text("ui.composer.caption", told.words().caption()));
             image.setAccessibleText(told.words().text());
         });
         arrange();
@@ -78,33 +81,39 @@ final class PageView extends Region implements PanelFrame.Hands {
         shown.ifPresent(preview -> {
             var paper = PageLayout.Paper.of(composer.figure(), preview.width());
             double body = paper.body() * scale;
-            var font = Font.font(SERIF, body);
-            caption.setFont(Font.font(SERIF, CAPTION_SIZE * body));
             var ruler = new Text("x");
-            ruler.setFont(font);
+            set(ruler, Font.font(SERIF, body));
             double line = ruler.getLayoutBounds().getHeight();
-            var rough = PageLayout.of(paper, scale, room, preview.width(), preview.height(), line, 0);
-            caption.setWrappingWidth(rough.captionPlace().width());
-            var page = PageLayout.of(
-                    paper,
-                    scale,
-                    room,
-                    preview.width(),
-                    preview.height(),
-                    line,
-                    caption.getLayoutBounds().getHeight());
+            var sheet = new PageLayout.Sheet(paper, scale, room, preview.width(), preview.height());
+            caption.set(
+                    Font.font(SERIF, CAPTION_SIZE * body),
+                    PageLayout.of(sheet, line, 0).captionPlace().width());
+            var page = PageLayout.of(sheet, line, caption.height());
             laid = Optional.of(page);
             setMinSize(page.width(), page.height());
             setPrefSize(page.width(), page.height());
-            fill(page.blocks(), font);
+            fill(page.blocks(), body);
             frame(preview, page);
             requestLayout();
         });
     }
 
-    private void fill(List<Place> places, Font font) {
+    /** By the style too, since the window's own typeface overrides a font that is set. */
+    static void set(Text text, Font font) {
+        text.setFont(font);
+        text.setStyle("-fx-font:" + font.getSize() + "px '" + font.getFamily() + "'");
+    }
+
+    /** The running text from one of its paragraphs on, twice round. */
+    private static String runningText(int first) {
+        return IntStream.range(0, 2 * PARAGRAPHS)
+                .mapToObj(i -> Words.text("ui.composer.running-text." + (1 + (first + i) % PARAGRAPHS)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private void fill(List<Place> places, double size) {
         while (blocks.size() < places.size()) {
-            var block = new Text(Words.text("ui.composer.running-text." + (blocks.size() + 1)));
+            var block = new Text(runningText(blocks.size()));
             block.getStyleClass().add("page-text");
             block.setTextAlignment(TextAlignment.JUSTIFY);
             blocks.add(block);
@@ -113,7 +122,7 @@ final class PageView extends Region implements PanelFrame.Hands {
         for (int i = 0; i < places.size(); i++) {
             var place = places.get(i);
             var block = blocks.get(i);
-            block.setFont(font);
+            set(block, Font.font(SERIF, size));
             block.setWrappingWidth(place.width());
             block.relocate(place.left(), place.top());
             block.setClip(new Rectangle(0, -block.getBaselineOffset(), place.width(), place.height()));
@@ -155,7 +164,11 @@ final class PageView extends Region implements PanelFrame.Hands {
             image.setFitWidth(figure.width());
             image.setFitHeight(figure.height());
             image.relocate(figure.left(), figure.top());
-            caption.relocate(page.captionPlace().left(), page.captionPlace().top());
+            caption.resizeRelocate(
+                    page.captionPlace().left(),
+                    page.captionPlace().top(),
+                    page.captionPlace().width(),
+                    page.captionPlace().height());
         });
     }
 

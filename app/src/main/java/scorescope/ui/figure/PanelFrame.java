@@ -67,8 +67,7 @@ final class PanelFrame extends StackPane {
     /** Says what tells the panel from the session, and whether it is chosen. */
     void say(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
-        String name =
-                composer.figure().letter(index).orElseGet(() -> Words.text("ui.composer.panel", index + 1));
+        String name = composer.figure().letter(index).orElseGet(() -> Words.text("ui.composer.panel", index + 1));
         String differs = composer.differences(index).differing().stream()
                 .map(PanelDifferences.Difference::words)
                 .collect(Collectors.joining(Words.text("patch.separator")));

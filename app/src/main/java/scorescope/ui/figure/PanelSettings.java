@@ -38,7 +38,10 @@ final class PanelSettings extends VBox {
         empty.setWrapText(true);
         empty.getStyleClass().add("mute");
         add = Buttons.pill(
-                "composer-add", Words.text("ui.composer.add"), Words.text("ui.composer.add-help"), composer::addPresent);
+                "composer-add",
+                Words.text("ui.composer.add"),
+                Words.text("ui.composer.add-help"),
+                composer::addPresent);
         add.setMaxWidth(Double.MAX_VALUE);
         title = Rows.field(
                 "composer-title",
@@ -123,9 +126,7 @@ final class PanelSettings extends VBox {
         }
         panel.ifPresent(one -> {
             var told = composer.differences(shown);
-            String letter = composer.figure()
-                    .letter(shown)
-                    .orElseGet(() -> Words.text("ui.composer.panel", shown + 1));
+            String letter = composer.figure().letter(shown).orElseGet(() -> Words.text("ui.composer.panel", shown + 1));
             name.setText(Words.text(
                     told.differing().isEmpty() ? "ui.composer.chosen-same" : "ui.composer.chosen-differs", letter));
             Rows.show(title, one.title().orElse(""));

@@ -31,7 +31,8 @@ record Preview(long number, FigurePixels pixels, double width, double height, Li
     /** Room of a panel's caption above it, of its numbers below and left of it, in sizes of the text. */
     private static final double ABOVE = 1.9;
 
-    private static final double BELOW = 2.3;
+    private static final double BELOW = 3;
+    private static final double APART = 0.3;
     private static final double LEFT = 2.6;
 
     Preview {
@@ -44,7 +45,8 @@ record Preview(long number, FigurePixels pixels, double width, double height, Li
         double text = figure.style().text();
         for (int i = 0; i < figure.panels().size(); i++) {
             var plot = figure.panels().get(i).place();
-            double left = Math.max(0, plot.left() - LEFT * text);
+            double left = Math.max(
+                    i > 0 ? edge(figure.panels().get(i - 1).place(), plot, text) : 0, plot.left() - LEFT * text);
             double top = Math.max(0, plot.top() - ABOVE * text);
             var place = new Place(
                     left,
@@ -59,6 +61,11 @@ record Preview(long number, FigurePixels pixels, double width, double height, Li
             }
         }
         return places;
+    }
+
+    /** Where a plot before ends, with some space, if it stands in the same line. */
+    private static double edge(Place before, Place plot, double text) {
+        return before.top() == plot.top() && before.right() < plot.left() ? before.right() + APART * text : 0;
     }
 
     private static Place around(Place one, Place other) {

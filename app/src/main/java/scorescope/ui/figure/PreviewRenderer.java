@@ -8,14 +8,13 @@ import scorescope.plot.color.CloseInks;
 import scorescope.plot.color.Vision;
 import scorescope.plot.export.FigurePixels;
 import scorescope.plot.export.FigureSurvey;
+import scorescope.plot.paint.Color;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.picture.SampledRuns;
 import scorescope.plot.scene.Findings;
 
 /** Draws figures for the page, by the entry that exports use; on any background thread. Keeps what samplers have found. */
 final class PreviewRenderer {
-    private static final int WHITE = 0xff;
-
     private final SampledRuns runs = new SampledRuns();
 
     /**
@@ -43,16 +42,15 @@ final class PreviewRenderer {
     }
 
     private Preview preview(PreviewRequest request) {
-        var printed =
-                Pictures.printed(request.session(), Findings.of(request.network()), runs, request.detail());
+        var printed = Pictures.printed(request.session(), Findings.of(request.network()), runs, request.detail());
         var figure = printed.figure();
         var pixels = FigurePixels.of(figure, request.scale());
         show(pixels.argb(), request.vision());
         Optional<Preview.Told> told = Optional.empty();
         if (request.told()) {
             var survey = FigureSurvey.of(figure);
-            told = Optional.of(new Preview.Told(
-                    printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
+            told = Optional.of(
+                    new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
         }
         return new Preview(
                 request.number(),
@@ -70,19 +68,9 @@ final class PreviewRenderer {
         for (int i = 0; i < argb.length; i++) {
             if (argb[i] != last || i == 0) {
                 last = argb[i];
-                seen = vision.seen(onWhite(last));
+                seen = vision.seen(new Color(last).onWhite().argb());
             }
             argb[i] = seen;
         }
-    }
-
-    private static int onWhite(int argb) {
-        int alpha = argb >>> 24;
-        int out = 0xff000000;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int level = argb >> shift & 0xff;
-            out |= (level * alpha + WHITE * (WHITE - alpha)) / WHITE << shift;
-        }
-        return out;
     }
 }

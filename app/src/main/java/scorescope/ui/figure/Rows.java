@@ -49,8 +49,7 @@ final class Rows {
      * @param named the words of each
      * @param chosen told what a person chooses, not what the program shows
      */
-    static <T> ComboBox<T> choice(
-            String id, String name, List<T> all, Function<T, String> named, Consumer<T> chosen) {
+    static <T> ComboBox<T> choice(String id, String name, List<T> all, Function<T, String> named, Consumer<T> chosen) {
         var box = Buttons.explain(new ComboBox<T>(), name, name);
         box.setId(id);
         box.getItems().setAll(all);
@@ -79,7 +78,8 @@ final class Rows {
      *
      * @param taken says what is wrong with it, if it does not take it: the field is marked then and keeps it
      */
-    static TextField field(String id, String name, String tooltip, Function<String, Optional<String>> taken, Label problem) {
+    static TextField field(
+            String id, String name, String tooltip, Function<String, Optional<String>> taken, Label problem) {
         var field = Buttons.explain(new TextField(), name, tooltip);
         field.setId(id);
         field.setPrefColumnCount(4);
@@ -125,5 +125,4 @@ final class Rows {
         label.setVisible(text.isPresent());
         label.setManaged(text.isPresent());
     }
-
 }
