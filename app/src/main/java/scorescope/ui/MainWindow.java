@@ -3,7 +3,6 @@ package scorescope.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -12,8 +11,6 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.figure.ComposerModel;
-import scorescope.ui.figure.ComposerView;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.noise.NoiseBar;
@@ -41,22 +38,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
     private final Pulses.Listener pulses;
-    private final ComposerView composer;
-    private final Header header;
-    private final VBox bench;
+    private final ComposerPlace composer;
     private boolean meterShown;
-
-    /** What the window shows while no figure is composed. */
-    private Optional<Workplace> left = Optional.empty();
-
-    /**
-     * The window as it was when the composer was opened.
-     *
-     * @param side what stood at the right
-     * @param focus what had the focus
-     * @param playing whether particles moved
-     */
-    private record Workplace(Optional<Node> side, Optional<Node> focus, boolean playing) {}
 
     /** @param recovery where unsaved work is kept when the window closes */
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
@@ -82,28 +65,13 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow.foldReadout();
         var controls = new VBox(noiseBar, transport, studyRow);
         controls.getStyleClass().add("controls");
-        bench = new VBox(framed, controls);
+        var bench = new VBox(framed, controls);
         // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
         // window.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        header = new Header(this, model);
-        composer = new ComposerView(
-                new ComposerModel(model, context.studies()),
-                model,
-                background,
-                dialogs,
-                new ComposerView.Surroundings() {
-                    @Override
-                    public void leave() {
-                        leaveComposer();
-                    }
-
-                    @Override
-                    public Optional<Path> savedSession() {
-                        return files.current();
-                    }
-                });
+        var header = new Header(this, model);
+        composer = new ComposerPlace(context, dialogs, root, header, files::current);
         root.setTop(new VBox(header, new MessageStrip(model)));
         root.setCenter(bench);
         root.setRight(inspector);
@@ -149,6 +117,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public void openRecipe(String id) {
+        files.openNamed(id);
+    }
+
+    @Override
     public void save() {
         files.save();
     }
@@ -175,44 +148,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        if (composing()) {
-            return;
-        }
-        boolean playing = context.player().playingProperty().get();
-        left = Optional.of(new Workplace(
-                Optional.ofNullable(root.getRight()),
-                Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner),
-                playing));
-        if (playing) {
-            context.player().pause();
-        }
-        context.studies().pause();
-        show(header, false);
-        root.setRight(null);
-        root.setCenter(composer);
-        composer.open();
+        composer.take();
     }
 
     @Override
     public boolean composing() {
-        return left.isPresent();
-    }
-
-    private void leaveComposer() {
-        var before = left.orElseThrow();
-        left = Optional.empty();
-        show(header, true);
-        root.setCenter(bench);
-        root.setRight(before.side().orElse(null));
-        before.focus().ifPresent(Node::requestFocus);
-        if (before.playing()) {
-            context.player().play();
-        }
-    }
-
-    private static void show(Node node, boolean shown) {
-        node.setVisible(shown);
-        node.setManaged(shown);
+        return composer.taken();
     }
 
     @Override

@@ -1,7 +1,5 @@
 package scorescope.plot.export;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import scorescope.plot.figure.Figure;
 
 /**
@@ -14,12 +12,7 @@ public record FigurePixels(int[] argb, int columns, int rows) {
     public static FigurePixels of(Figure figure, double scale) {
         int columns = columns(figure.width(), scale);
         int rows = columns(figure.height(), scale);
-        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.scale(columns / figure.width(), rows / figure.height());
-        figure.draw(new GraphicsPainter(graphics));
-        graphics.dispose();
-        return new FigurePixels(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), columns, rows);
+        return new FigurePixels(GraphicsPainter.pixels(figure, columns, rows), columns, rows);
     }
 
     /** How many pixels of that scale are along a side of {@code points}. */

@@ -19,9 +19,7 @@ import scorescope.plot.color.Vision;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
-import scorescope.plot.export.SessionFile;
 import scorescope.plot.paint.Latex;
-import scorescope.plot.picture.ShownParticles;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
 import scorescope.session.FigureSpec.Share;
@@ -42,22 +40,8 @@ public final class ComposerModel {
     /** No panel is chosen. */
     public static final int NONE = -1;
 
-    /** What a panel taken from the stage holds on to, while the session goes on; particles hold their sampler too. */
-    private static final List<String> LOOK = List.of(
-            "noise",
-            "score.source",
-            "view.shown",
-            "view.layers",
-            "view.x",
-            "view.y",
-            "view.settings",
-            "view.study",
-            "view.studies",
-            "view.moment");
-
-    private static final String SAMPLER = "sampler";
-
     private final WorkbenchModel model;
+    private final FigureEdits edits;
     private final StudyPlayer studies;
     private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
     private final ObjectProperty<Vision> vision = new SimpleObjectProperty<>(Vision.ALL_COLORS);
@@ -67,6 +51,7 @@ public final class ComposerModel {
 
     public ComposerModel(WorkbenchModel model, StudyPlayer studies) {
         this.model = model;
+        edits = new FigureEdits(model);
         this.studies = studies;
         format = new SimpleObjectProperty<>(ExportCatalog.formats().stream()
                 .filter(known -> known.extension().equals("pdf"))
@@ -130,7 +115,7 @@ public final class ComposerModel {
 
     /** Adds what the stage shows as the last panel, and chooses it. */
     public void addPresent() {
-        if (!full() && edit(figure -> figure.withPanels(with(figure.panels(), FigurePanel.of(present()))))) {
+        if (!full() && edits.edit(figure -> figure.withPanels(with(figure.panels(), FigurePanel.of(present()))))) {
             select(panels() - 1);
         }
     }
@@ -140,15 +125,9 @@ public final class ComposerModel {
         change(panel -> new FigurePanel(present(), panel.title(), panel.letter()));
     }
 
-    /** The stage's view as a patch: what one looks at, not what is studied. */
     private Patch present() {
         model.settle();
-        var session = session();
-        var held = new ArrayList<>(LOOK);
-        if (ShownParticles.among(ShownParticles.layers(session).ids())) {
-            held.add(SAMPLER);
-        }
-        return Patches.holding(session, held);
+        return HeldView.of(session());
     }
 
     private static List<FigurePanel> with(List<FigurePanel> panels, FigurePanel more) {
@@ -161,7 +140,7 @@ public final class ComposerModel {
     public void remove() {
         int panel = selected.get();
         if (panel != NONE) {
-            edit(figure -> {
+            edits.edit(figure -> {
                 var left = new ArrayList<>(figure.panels());
                 left.remove(panel);
                 return figure.withPanels(left);
@@ -176,7 +155,7 @@ public final class ComposerModel {
         if (from == NONE || from == place) {
             return;
         }
-        edit(figure -> {
+        edits.edit(figure -> {
             var moved = new ArrayList<>(figure.panels());
             Collections.rotate(moved.subList(Math.min(from, place), Math.max(from, place) + 1), from < place ? -1 : 1);
             return figure.withPanels(moved);
@@ -189,7 +168,7 @@ public final class ComposerModel {
         int panel = selected.get();
         if (panel != NONE) {
             model.edit(session -> Patches.apply(
-                            bare(session), figure().panels().get(panel).patch())
+                            FigureEdits.bare(session), figure().panels().get(panel).patch())
                     .withFigure(session.figure()));
         }
     }
@@ -201,7 +180,7 @@ public final class ComposerModel {
      */
     public Optional<String> title(String text) {
         String place = place() + ".panel.title";
-        return attempt(() -> {
+        return FigureEdits.attempt(() -> {
             if (text.length() > SessionParameters.LONGEST_TITLE) {
                 throw new BadInputException(
                         place,
@@ -228,7 +207,7 @@ public final class ComposerModel {
     /** What tells the panel of this index from the session. */
     PanelDifferences differences(int panel) {
         return PanelDifferences.of(
-                bare(model.session()), figure().panels().get(panel).patch());
+                FigureEdits.bare(model.session()), figure().panels().get(panel).patch());
     }
 
     /** The panel chosen follows the session in this key. */
@@ -243,12 +222,11 @@ public final class ComposerModel {
      * @return what is wrong with it, if it was not taken
      */
     public Optional<String> differ(String setting) {
-        return attempt(() -> panel().ifPresent(chosen -> {
-            var bare = bare(model.session());
+        return FigureEdits.attempt(() -> panel().ifPresent(chosen -> {
+            var bare = FigureEdits.bare(model.session());
             var more = Patches.setting(Patches.apply(bare, chosen.patch()), setting);
             var changed = new FigurePanel(chosen.patch().and(more), chosen.title(), chosen.letter());
-            var session = checked(model.session().withFigure(with(figure(), selected.get(), changed)));
-            model.edit(_ -> session);
+            edits.take(model.session().withFigure(with(figure(), selected.get(), changed)));
         }));
     }
 
@@ -258,10 +236,7 @@ public final class ComposerModel {
      * @return what is wrong with it, if it was not taken
      */
     public Optional<String> set(Patch change) {
-        return attempt(() -> {
-            var session = checked(Patches.apply(model.session(), change));
-            model.edit(_ -> session);
-        });
+        return edits.set(change);
     }
 
     /** Sets a key that is a number, given as text; a blank text is its default. */
@@ -285,28 +260,10 @@ public final class ComposerModel {
         } else {
             all.remove(what);
         }
-        edit(figure -> figure.withShare(all));
+        edits.edit(figure -> figure.withShare(all));
     }
 
-    private static Optional<String> attempt(Runnable change) {
-        try {
-            change.run();
-            return Optional.empty();
-        } catch (BadInputException bad) {
-            return Optional.of(Words.text("ui.composer.problem", bad.problem(), bad.remedy()));
-        }
-    }
-
-    private static Session bare(Session session) {
-        return session.withFigure(session.figure().withPanels(List.of()));
-    }
-
-    /** @throws BadInputException if the session could not be opened again from its file */
-    private static Session checked(Session session) {
-        Patches.check(session);
-        return SessionFile.drawable(session);
-    }
-
+    /** The same figure with another panel in place of one. */
     private static FigureSpec with(FigureSpec figure, int panel, FigurePanel changed) {
         var panels = new ArrayList<>(figure.panels());
         panels.set(panel, changed);
@@ -316,12 +273,8 @@ public final class ComposerModel {
     private void change(UnaryOperator<FigurePanel> change) {
         int panel = selected.get();
         if (panel != NONE) {
-            edit(figure -> with(figure, panel, change.apply(figure.panels().get(panel))));
+            edits.edit(figure ->
+                    with(figure, panel, change.apply(figure.panels().get(panel))));
         }
-    }
-
-    /** One step of undo; whether it was taken. If not, the window's message says why. */
-    private boolean edit(UnaryOperator<FigureSpec> change) {
-        return model.edit(session -> checked(session.withFigure(change.apply(session.figure()))));
     }
 }

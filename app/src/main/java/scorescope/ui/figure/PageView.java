@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelBuffer;
 import javafx.scene.image.PixelFormat;
@@ -62,6 +63,11 @@ final class PageView extends Region implements PanelFrame.Hands {
         scale = pixelsPerPoint;
         room = roomForPage;
         arrange();
+    }
+
+    /** The figure as it is shown, if it is. */
+    Optional<Image> picture() {
+        return Optional.ofNullable(image.getImage());
     }
 
     /** Shows a picture, whose caption stays until the next that is put in words. */

@@ -13,14 +13,13 @@ import scorescope.plot.picture.Description;
 /**
  * A picture of the figure for the page.
  *
- * @param number of the request that it answers
  * @param pixels opaque, as they are seen
  * @param width of the figure, in points
  * @param height of the figure, in points
  * @param panels places of the session's panels with their captions and numbers, in points; one where it has none
  * @param told what there is to say of it, if that was asked for
  */
-record Preview(long number, FigurePixels pixels, double width, double height, List<Place> panels, Optional<Told> told) {
+record Preview(FigurePixels pixels, double width, double height, List<Place> panels, Optional<Told> told) {
     /**
      * What there is to say of a figure.
      *

@@ -20,11 +20,16 @@ final class PreviewRenderer {
     /**
      * Where a picture is put, or what is wrong.
      *
+     * @param number of the request that it answers
      * @param preview empty if there is none
      * @param problem empty if there is none
      */
-    record Drawn(Optional<Preview> preview, Optional<String> problem) {
-        static final Drawn NOTHING = new Drawn(Optional.empty(), Optional.empty());
+    record Drawn(long number, Optional<Preview> preview, Optional<String> problem) {
+        static final Drawn NOTHING = new Drawn(0, Optional.empty(), Optional.empty());
+
+        boolean answers(long request) {
+            return number == request;
+        }
     }
 
     void render(PreviewRequest request, AtomicReference<Drawn> into) {
@@ -33,11 +38,11 @@ final class PreviewRenderer {
 
     private Drawn drawn(PreviewRequest request) {
         try {
-            return new Drawn(Optional.of(preview(request)), Optional.empty());
+            return new Drawn(request.number(), Optional.of(preview(request)), Optional.empty());
         } catch (BadInputException bad) {
-            return new Drawn(Optional.empty(), Optional.of(bad.getMessage()));
+            return new Drawn(request.number(), Optional.empty(), Optional.of(bad.getMessage()));
         } catch (FailedWork failed) {
-            return new Drawn(Optional.empty(), Optional.of(failed.getMessage()));
+            return new Drawn(request.number(), Optional.empty(), Optional.of(failed.getMessage()));
         }
     }
 
@@ -53,7 +58,6 @@ final class PreviewRenderer {
                     new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
         }
         return new Preview(
-                request.number(),
                 pixels,
                 figure.width(),
                 figure.height(),
