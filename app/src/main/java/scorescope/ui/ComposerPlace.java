@@ -29,8 +29,7 @@ final class ComposerPlace implements ComposerView.Surroundings {
     private record Before(Node center, Optional<Node> side, Optional<Node> focus, boolean playing) {}
 
     /** @param saved the file that holds the session as it is */
-    ComposerPlace(
-            AppContext context, Dialogs dialogs, BorderPane root, Node header, Supplier<Optional<Path>> saved) {
+    ComposerPlace(AppContext context, Dialogs dialogs, BorderPane root, Node header, Supplier<Optional<Path>> saved) {
         this.context = context;
         this.root = root;
         this.header = header;

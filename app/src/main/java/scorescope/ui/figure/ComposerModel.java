@@ -168,7 +168,8 @@ public final class ComposerModel {
         int panel = selected.get();
         if (panel != NONE) {
             model.edit(session -> Patches.apply(
-                            FigureEdits.bare(session), figure().panels().get(panel).patch())
+                            FigureEdits.bare(session),
+                            figure().panels().get(panel).patch())
                     .withFigure(session.figure()));
         }
     }
@@ -273,8 +274,8 @@ public final class ComposerModel {
     private void change(UnaryOperator<FigurePanel> change) {
         int panel = selected.get();
         if (panel != NONE) {
-            edits.edit(figure ->
-                    with(figure, panel, change.apply(figure.panels().get(panel))));
+            edits.edit(
+                    figure -> with(figure, panel, change.apply(figure.panels().get(panel))));
         }
     }
 }

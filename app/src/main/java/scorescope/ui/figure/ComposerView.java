@@ -29,7 +29,6 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
 
     private static final long PATIENCE_MILLIS = 60_000;
 
-
     private final WorkbenchModel model;
     private final ComposerModel composer;
     private final Dialogs dialogs;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -77,8 +76,8 @@ final class FigureReport extends VBox {
         var said = new ArrayList<String>();
         layer.images().stream()
                 .collect(Collectors.groupingBy(Function.identity(), LinkedHashMap::new, Collectors.counting()))
-                .forEach((size, count) ->
-                        said.add(Words.text("ui.composer.image", count, size.columns(), size.rows())));
+                .forEach(
+                        (size, count) -> said.add(Words.text("ui.composer.image", count, size.columns(), size.rows())));
         int most = format.mostMarks().getAsInt();
         if (layer.largest() > most) {
             said.add(Words.text("ui.composer.too-many", layer.largest(), most));

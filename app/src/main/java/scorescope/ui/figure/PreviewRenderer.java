@@ -57,12 +57,7 @@ final class PreviewRenderer {
             told = Optional.of(
                     new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
         }
-        return new Preview(
-                pixels,
-                figure.width(),
-                figure.height(),
-                Preview.places(figure, printed.owners()),
-                told);
+        return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
     }
 
     /** Puts the picture on white paper and shows it as it is seen. */
