@@ -1,8 +1,10 @@
 package scorescope.ui;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -22,11 +24,18 @@ final class Keys {
 
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (event.isShortcutDown() ? shortcut(event) : !typing && plain(event, scene)) {
+            var focused = scene.getFocusOwner();
+            boolean taken = focused instanceof TextInputControl || listOpen(focused);
+            if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
         });
+    }
+
+    /** An open list keeps all plain keys. */
+    private static boolean listOpen(Node focused) {
+        return focused instanceof ComboBoxBase<?> box && box.isShowing()
+                || focused instanceof MenuButton menu && menu.isShowing();
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -58,7 +67,8 @@ final class Keys {
         }
         switch (event.getCode()) {
             case SPACE -> {
-                if (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>) {
+                // What was reached by Tab is pressed; what was clicked last is not.
+                if (focused != null && focused.isFocusVisible() && (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>)) {
                     return false;
                 }
                 commands.playOrPause();

@@ -55,7 +55,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow = new StudyRow(context.studies());
         context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var framed = new StackPane(stage, study);
+        var framed = new StackPane(stage, study, new MessageStrip(model));
         framed.getStyleClass().add("framed");
         VBox.setVgrow(framed, Priority.ALWAYS);
         new NoiseReadouts(model).addTo(transport);
@@ -69,7 +69,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         // window.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
+        root.setTop(new Header(this, model));
         root.setCenter(bench);
         root.setRight(inspector);
         pulses.wake();

@@ -36,6 +36,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double THUMB_WIDTH = 14;
     private static final double TICK_SIZE = 11;
     private static final double TICK_ROOM = 44;
+    /** Significant digits of a level that a hand chooses on the bar. */
+    private static final int DRAGGED_DIGITS = 3;
+
     static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
@@ -49,6 +52,11 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final SamplerSteps steps;
     private NoiseScale scale;
     private double grip;
+
+    /** Where the thumb stood when it was taken hold of, and the level then. */
+    private double pressedAt;
+
+    private double pressedOn;
     private double dragged = Double.NaN;
 
     public NoiseBar(WorkbenchModel model, Background background) {
@@ -110,6 +118,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
         grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
+        pressedAt = thumbCenter();
+        pressedOn = scale.valueOf(model.session().noise());
         model.beginEdit();
         lookAt(e.getX() - grip);
     }
@@ -130,8 +140,10 @@ public final class NoiseBar extends Region implements AutoCloseable {
         }
     }
 
+    /** A place of the track; back where the drag began the level is exactly the one of before. */
     private void lookAt(double x) {
-        set(scale.value(x / Math.max(1, track.getWidth())));
+        boolean back = Math.abs(x - pressedAt) < 0.5;
+        set(back ? pressedOn : Digits.rounded(scale.value(x / Math.max(1, track.getWidth())), DRAGGED_DIGITS));
     }
 
     private void set(double value) {
@@ -141,7 +153,10 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
-        set(scale.stepped(scale.valueOf(model.session().noise()), notches, fine));
+        // As many digits as survive the way through a logarithm and back.
+        double value = Digits.rounded(scale.stepped(scale.valueOf(model.session().noise()), notches, fine), 12);
+        var spec = scale.spec(value);
+        model.adjust("noise", s -> s.withNoise(spec));
     }
 
     private void typed(KeyEvent e) {

@@ -7,7 +7,6 @@ import scorescope.core.density.Component;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
-import scorescope.session.Session;
 import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
@@ -207,7 +206,8 @@ final class StageInteraction {
         moved(viewport, px, py);
         hot.map(Grip::index)
                 .or(() -> ComponentHandles.inside(components(), alpha(), viewport.dataX(px), viewport.dataY(py)))
-                .ifPresent(index -> edit(components -> ComponentHandles.weighted(components, index, notches)));
+                .ifPresent(index -> adjust(
+                        "weight." + index, components -> ComponentHandles.weighted(components, index, notches)));
     }
 
     /** Removes the component of interest. */
@@ -236,21 +236,21 @@ final class StageInteraction {
             double x = alpha() * c.meanX() + dx;
             double y = alpha() * c.meanY() + dy;
             var moved = ComponentHandles.dragged(c, ComponentHandles.Part.MEAN, alpha(), x, y, false);
-            edit(components -> ComponentHandles.replaced(components, index, moved));
+            adjust("mean." + index, components -> ComponentHandles.replaced(components, index, moved));
         });
     }
 
     /** Looks nearer (factor below 1) or from farther away, with (x, y) staying where it is. */
-    void zoom(double x, double y, double factor) {
+    private void zoom(double x, double y, double factor) {
         var view = model.session().view();
         double width = (view.x1() - view.x0()) * factor;
         if (width >= SMALLEST_VIEW && width <= LARGEST_VIEW) {
-            look(
-                    view,
+            var nearer = view.over(
                     x + (view.x0() - x) * factor,
                     x + (view.x1() - x) * factor,
                     y + (view.y0() - y) * factor,
                     y + (view.y1() - y) * factor);
+            model.adjust("zoom", s -> s.withView(nearer));
         }
     }
 
@@ -268,8 +268,12 @@ final class StageInteraction {
 
     private void edit(UnaryOperator<List<Component>> change) {
         var after = change.apply(components());
-        UnaryOperator<Session> edit = s -> s.withDensity(new DensitySpec.Components(after));
-        model.edit(edit);
+        model.edit(s -> s.withDensity(new DensitySpec.Components(after)));
+    }
+
+    private void adjust(String what, UnaryOperator<List<Component>> change) {
+        var after = change.apply(components());
+        model.adjust(what, s -> s.withDensity(new DensitySpec.Components(after)));
     }
 
     private Optional<ProbePoint> probe() {

@@ -18,6 +18,7 @@ import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
+import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -81,7 +82,8 @@ public final class StageView extends Region implements AutoCloseable {
                 StagePicture::new,
                 drawing::render,
                 problem -> model.show(
-                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
+                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))
+                                .because(Cause.Work.DRAWING)));
         listen();
         showPlots();
     }
@@ -188,6 +190,7 @@ public final class StageView extends Region implements AutoCloseable {
             // Asked for before plots were added or taken away.
             return;
         }
+        model.resolve(Cause.Work.DRAWING);
         // Where particles are awaited, the room for what is said of them stays, so that planes keep their size.
         double legends = model.particlesDueProperty().get() ? shown.getFirst().legendRoom() : 0;
         for (int i = 0; i < shown.size(); i++) {
