@@ -137,7 +137,7 @@ final class TrainCommand implements Callable<Integer> {
         console.err()
                 .println(
                         json
-                                ? described(state).toString()
+                                ? described(state, Status.RUNNING).toString()
                                 : Words.text("cli.train.step-loss", state.step(), state.steps(), state.smoothedLoss()));
     }
 
@@ -145,7 +145,7 @@ final class TrainCommand implements Callable<Integer> {
         console.out()
                 .println(
                         json
-                                ? described(end)
+                                ? described(end, end.status())
                                         .put("seconds", seconds)
                                         .put("file", output.toString())
                                         .put("sha256", sha256)
@@ -154,13 +154,13 @@ final class TrainCommand implements Callable<Integer> {
                                         "cli.train.steps-s-loss", end.step(), seconds, end.smoothedLoss(), output));
     }
 
-    private static ObjectNode described(TrainingState state) {
+    private static ObjectNode described(TrainingState state, Status status) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("step", state.step())
                 .put("steps", state.steps())
                 .put("loss", state.loss())
                 .put("smoothedLoss", state.smoothedLoss())
-                .put("status", state.status().name().toLowerCase(Locale.ROOT));
+                .put("status", status.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -229,6 +229,19 @@ class CliTest {
     }
 
     @Test
+    void whoReadsTrainingsReportsIsToldThatItRunsAndHowItEnded() {
+        var said = Spoken.by("train", session, "-o", folder.resolve("net.npz"), "--stop-after", 700, "--json")
+                .done();
+        var reports = said.err().lines().map(JsonMapper.shared()::readTree).toList();
+        assertTrue(!reports.isEmpty(), "trained without a report");
+        for (var report : reports) {
+            assertEquals("running", report.get("status").stringValue());
+        }
+        assertEquals(
+                "paused", JsonMapper.shared().readTree(said.out()).get("status").stringValue());
+    }
+
+    @Test
     void catalogsAreListed() {
         assertTrue(Spoken.by("presets").done().out().contains("three-gaussians"));
         assertTrue(Spoken.by("objectives").done().out().contains("ncsn"));

@@ -5,7 +5,7 @@ import scorescope.core.parameter.Option;
 /**
  * Random directions v with E[vvᵀ] = I, so that E[vᵀJv] = tr J (Hutchinson).
  *
- * @param count K, of which a standard error needs two
+ * @param count K ≥ 1
  * @see <a href="https://doi.org/10.1080/03610918908812806">Hutchinson 1989, A stochastic estimator of the trace</a>
  */
 public record Probes(Law law, int count) {
@@ -18,7 +18,7 @@ public record Probes(Law law, int count) {
         }
     }
 
-    /** The law of one probe. In the plane vᵀJv then has the variance 4 S_xy² or 2‖S‖², S the symmetric part of J. */
+    /** Law of one probe. */
     public enum Law implements Option {
         RADEMACHER("rademacher", "Rademacher", "±1", "Each coordinate is ±1."),
         GAUSSIAN("gaussian", "Gaussian", "N(0, I)", "Each coordinate is normal.");
@@ -39,6 +39,20 @@ public record Probes(Law law, int count) {
         public Entry entry() {
             return new Entry(id, title, symbol, help);
         }
+    }
+
+    /**
+     * Standard error of the mean of the K values vᵀSv, S symmetric: 2|S_xy|/√K for Rademacher's probes, √2 ‖S‖/√K for
+     * Gaussian ones. It is exact. The scatter of the values is no substitute: one of Rademacher's probes has two outcomes,
+     * tr S ± 2 S_xy, so that K of them agree with probability 2^(1−K) and their scatter is then 0 about a wrong mean.
+     */
+    public double standardError(double xx, double xy, double yy) {
+        double variance =
+                switch (law) {
+                    case RADEMACHER -> 4 * xy * xy;
+                    case GAUSSIAN -> 2 * (xx * xx + 2 * xy * xy + yy * yy);
+                };
+        return Math.sqrt(variance / count);
     }
 
     /** Probe number {@code k} of every point. */

@@ -259,7 +259,6 @@ public final class FlowLikelihood {
         public Estimate logLikelihood(Probes probes, NoiseSource noise) {
             int n = x.length;
             var mean = new double[n];
-            var spread = new double[n];
             var vx = new double[n];
             var vy = new double[n];
             for (int k = 0; k < probes.count(); k++) {
@@ -268,22 +267,21 @@ public final class FlowLikelihood {
                     double value = vx[i] * vx[i] * divergenceXX[i]
                             + 2 * vx[i] * vy[i] * divergenceXY[i]
                             + vy[i] * vy[i] * divergenceYY[i];
-                    double before = value - mean[i];
-                    mean[i] += before / (k + 1);
-                    spread[i] += before * (value - mean[i]);
+                    mean[i] += (value - mean[i]) / (k + 1);
                 }
             }
-            double divisor = (double) probes.count() * (probes.count() - 1);
+            var error = new double[n];
             for (int i = 0; i < n; i++) {
                 mean[i] += endTerm[i];
-                spread[i] = Math.sqrt(spread[i] / divisor);
+                error[i] = probes.standardError(divergenceXX[i], divergenceXY[i], divergenceYY[i]);
             }
-            return new Estimate(mean, spread);
+            return new Estimate(mean, error);
         }
     }
 
     /**
-     * @param standardError of each number, from the scatter of the probes; NaN for a single probe
+     * @param standardError of each number, from the integral of the Jacobian along its path, see
+     *     {@link Probes#standardError}
      */
     public record Estimate(double[] logLikelihood, double[] standardError) {}
 }

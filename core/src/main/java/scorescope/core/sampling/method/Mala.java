@@ -42,7 +42,8 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             1e-8,
             10,
             true,
-            "How far a proposal follows the score; larger ones are refused more often. Best at some 57 % accepted.");
+            "How far a proposal follows the score; larger ones are refused more often. The rule to have 57 % accepted is of "
+                    + "many dimensions; in the plane the effective sample size tells which is best.");
 
     public static final Kind<SamplingMethod> KIND = new Kind<>(
             "mala",

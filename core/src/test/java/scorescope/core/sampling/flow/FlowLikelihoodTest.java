@@ -87,6 +87,25 @@ class FlowLikelihoodTest {
         assertEquals(1, squares / N, 0.75);
     }
 
+    /** Four of Rademacher's probes agree once in eight; their mean is then off by 2|S_xy|, and their scatter is 0. */
+    @Test
+    void probesThatAgreeDoNotPassForExact() {
+        var encoding = new FlowLikelihood(new MixtureScore(RandomMixture.of(5)), new VariancePreserving(0.1, 20))
+                .encode(x, y, 0.01);
+        var exact = encoding.logLikelihood();
+        for (int count : new int[] {1, 2, 4}) {
+            var estimate = encoding.logLikelihood(new Probes(Law.RADEMACHER, count), new PhiloxNoise(3));
+            int unlucky = 0;
+            for (int i = 0; i < N; i++) {
+                double off = Math.abs(estimate.logLikelihood()[i] - exact[i]);
+                // Every probe is off by 2|S_xy| = √K standard errors, so that no mean can be off by more.
+                assertTrue(off <= Math.sqrt(count) * estimate.standardError()[i] * (1 + 1e-9) + 1e-9, "K = " + count);
+                unlucky += off > 0.99 * Math.sqrt(count) * estimate.standardError()[i] ? 1 : 0;
+            }
+            assertTrue(unlucky > 0, "at K = " + count + " no point has probes that agree");
+        }
+    }
+
     /** A cross term of zero leaves Rademacher's probes nothing to vary by. */
     @Test
     void rademachersProbesAreExactForAnAxisAlignedGaussian() {
