@@ -10,6 +10,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.session.Shown;
+import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The keys of the window. While a person types into a field, plain keys are the field's. */
@@ -30,6 +31,17 @@ final class Keys {
                 event.consume();
             }
         });
+    }
+
+    /** Alt+1 and on: the pages of the inspector. */
+    private boolean page(KeyCode code) {
+        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
+        var pages = Inspector.Page.values();
+        if (number < 0 || number >= pages.length) {
+            return false;
+        }
+        commands.showPage(pages[number]);
+        return true;
     }
 
     /** An open list keeps all plain keys. */
@@ -58,7 +70,11 @@ final class Keys {
 
     private boolean plain(KeyEvent event, Scene scene) {
         if (event.isAltDown()) {
-            return false;
+            return page(event.getCode());
+        }
+        if (event.getText().equals("\\")) {
+            commands.toggleInspector();
+            return true;
         }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {
@@ -68,7 +84,9 @@ final class Keys {
         switch (event.getCode()) {
             case SPACE -> {
                 // What was reached by Tab is pressed; what was clicked last is not.
-                if (focused != null && focused.isFocusVisible() && (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>)) {
+                if (focused != null
+                        && focused.isFocusVisible()
+                        && (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>)) {
                     return false;
                 }
                 commands.playOrPause();

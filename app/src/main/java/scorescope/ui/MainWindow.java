@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.chart.TrainingCharts;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
@@ -26,6 +27,9 @@ public final class MainWindow implements Commands, AutoCloseable {
     public static final double MIN_WIDTH = 800;
 
     public static final double MIN_HEIGHT = 480;
+
+    /** Lower windows leave the height to the stage. */
+    private static final double ROOM_FOR_CHARTS = 520;
 
     private final AppContext context;
     private final WorkbenchModel model;
@@ -47,7 +51,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         files = new SessionFiles(model, dialogs, recovery);
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
-        inspector = new Inspector(model, background, context.training(), dialogs);
+        inspector = new Inspector(model, background, context.training(), dialogs, files::importPoints);
         stage = new StageView(model, background);
         noiseBar = new NoiseBar(model, background);
         transport = new TransportRow(model, background, context.player());
@@ -64,7 +68,14 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow.foldReadout();
         var controls = new VBox(noiseBar, transport, studyRow);
         controls.getStyleClass().add("controls");
-        var bench = new VBox(framed, controls);
+        var charts = new TrainingCharts(model, context.training());
+        var bench = new VBox(framed, charts, controls);
+        charts.visibleProperty()
+                .bind(inspector
+                        .shownProperty()
+                        .isEqualTo(Optional.of(Inspector.Page.TRAIN))
+                        .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
+        charts.managedProperty().bind(charts.visibleProperty());
         // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
         // window.
         bench.setMinWidth(0);
@@ -180,12 +191,17 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void toggleInspector() {
-        root.setRight(inspectorShown() ? null : inspector);
+        inspector.fold();
     }
 
     @Override
     public boolean inspectorShown() {
-        return root.getRight() != null;
+        return inspector.unfolded();
+    }
+
+    @Override
+    public void showPage(Inspector.Page page) {
+        inspector.show(page);
     }
 
     @Override

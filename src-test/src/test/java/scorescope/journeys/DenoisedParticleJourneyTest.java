@@ -77,9 +77,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
     @Test
     void aNumberTypedInTheInspectorChoosesToo() {
         step();
-        for (var above : List.of("distribution", "train", "layers")) {
-            clickOn("#" + above + "-header");
-        }
+        clickOn("#rail-look");
         var more = lookup("#layer-" + ChosenParticle.LAYER + "-more").<Node>query();
         interact(() -> {
             more.requestFocus();

@@ -2,7 +2,6 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -19,15 +18,13 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
+import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
 public final class ParameterControls extends VBox {
-    /** Where the slider of a scale from 0 to the farthest ends, in data units. */
-    private static final double USUAL = 100;
-
     private final String idPrefix;
     private final ParameterEdits edits;
     private final List<Consumer<Parameters>> rows = new ArrayList<>();
@@ -77,7 +74,7 @@ public final class ParameterControls extends VBox {
         double scale = Words.scale(parameter.symbol());
         var field = Buttons.explain(
                 new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
-                titled(parameter),
+                spoken(parameter),
                 Words.text(
                         "ui.parameter.from-to",
                         tooltip(parameter),
@@ -86,15 +83,16 @@ public final class ParameterControls extends VBox {
                         parameter.unit().isEmpty() ? "." : " " + Words.written(parameter.unit()) + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
+        var places = new SliderScale(parameter);
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(titled(parameter));
+        slider.setAccessibleText(spoken(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
-                edits.set(parameter, rounded(onScale(parameter, place.doubleValue())));
+                edits.set(parameter, places.value(place.doubleValue()));
             }
         });
         slider.valueChangingProperty().subscribe((before, changing) -> {
@@ -109,7 +107,7 @@ public final class ParameterControls extends VBox {
             field.show(scale * value);
             showing[0] = true;
             if (!slider.isValueChanging()) {
-                slider.setValue(placeOf(parameter, value));
+                slider.setValue(places.place(value));
             }
             showing[0] = false;
         });
@@ -121,7 +119,7 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                titled(parameter),
+                spoken(parameter),
                 Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
@@ -139,7 +137,7 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    titled(parameter)
+                    spoken(parameter)
                             + (parameter.increasing()
                                     ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
                                     : i == 0 ? ", x" : ", y"),
@@ -173,7 +171,7 @@ public final class ParameterControls extends VBox {
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), titled(parameter), tooltip(parameter) + meanings(parameter));
+                choices(parameter.options()), spoken(parameter), tooltip(parameter) + meanings(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -230,15 +228,12 @@ public final class ParameterControls extends VBox {
 
     /** A label before some controls, as all rows of the inspector have it. */
     static HBox line(String label, javafx.scene.Node... controls) {
-        var name = new Label(label);
+        var name = new FormulaText(label);
         name.getStyleClass().add("row-label");
-        name.setWrapText(true);
         var row = new HBox(name);
         row.getChildren().addAll(controls);
         row.getStyleClass().add("row");
-        if (controls.length > 0) {
-            name.setLabelFor(controls[controls.length - 1]);
-        }
+        row.setFillHeight(false);
         return row;
     }
 
@@ -246,67 +241,21 @@ public final class ParameterControls extends VBox {
         return line(titled(parameter), controls);
     }
 
-    /** "Step size η" of the key {@code stepSize} and the symbol η. */
-    static String title(Parameter<?> parameter) {
-        return title(parameter, Words.written(parameter.symbol()));
+    private static String titled(Parameter<?> parameter) {
+        return ParameterTitles.of(parameter);
     }
 
-    private static String title(Parameter<?> parameter, String symbol) {
-        String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        String name = Words.written(words(spaced));
-        if (symbol.contains("_")) {
-            return symbol.replace('_', ' ');
-        }
-        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
+    /** The title for a screen reader. */
+    private static String spoken(Parameter<?> parameter) {
+        return FormulaText.plain(ParameterTitles.of(parameter));
     }
 
-    private String titled(Parameter<?> parameter) {
-        return title(parameter, symbol(parameter));
-    }
-
-    private String symbol(Parameter<?> parameter) {
+    private static String symbol(Parameter<?> parameter) {
         return Words.written(parameter.symbol());
     }
 
-    /** "Sigma squared" of {@code sigma-squared}. */
-    static String words(String id) {
-        String spaced = id.replace('-', ' ');
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
-    }
-
-    private String tooltip(Parameter<?> parameter) {
+    private static String tooltip(Parameter<?> parameter) {
         var symbol = symbol(parameter);
         return (symbol.isEmpty() ? "" : symbol + ": ") + Words.written(parameter.help());
-    }
-
-    private static double onScale(Parameter.Real parameter, double place) {
-        return parameter.logarithmic()
-                ? lowest(parameter) * Math.pow(highest(parameter) / lowest(parameter), place)
-                : parameter.min() + place * (parameter.max() - parameter.min());
-    }
-
-    private static double placeOf(Parameter.Real parameter, double value) {
-        return parameter.logarithmic()
-                ? Math.log(Math.max(value, lowest(parameter)) / lowest(parameter))
-                        / Math.log(highest(parameter) / lowest(parameter))
-                : (value - parameter.min()) / (parameter.max() - parameter.min());
-    }
-
-    /** A log scale that may reach 0 begins six decades below its end. */
-    private static double lowest(Parameter.Real parameter) {
-        return parameter.min() > 0 ? parameter.min() : highest(parameter) * 1e-6;
-    }
-
-    /** What may be nearly anything has a slider for what is usual; the field takes the rest. */
-    private static double highest(Parameter.Real parameter) {
-        return parameter.min() > 0 ? parameter.max() : Math.min(parameter.max(), USUAL);
-    }
-
-    private static double rounded(double value) {
-        return value == 0
-                ? 0
-                : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(3))
-                        .doubleValue();
     }
 }

@@ -25,8 +25,6 @@ final class PlaceNames {
         }
         var entry = ENTRY.matcher(path);
         String title = Words.text("ui.complaint." + section);
-        return entry.find()
-                ? Words.text("ui.complaint.entry", title, Integer.parseInt(entry.group(1)) + 1)
-                : title;
+        return entry.find() ? Words.text("ui.complaint.entry", title, Integer.parseInt(entry.group(1)) + 1) : title;
     }
 }

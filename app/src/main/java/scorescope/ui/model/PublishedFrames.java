@@ -69,12 +69,11 @@ final class PublishedFrames {
     }
 
     private static Optional<String> failure(Picture picture) {
-        return picture.problem()
-                .or(() -> Stream.of(picture.analytic(), picture.learned())
-                        .map(ParticleFrame::diagnostics)
-                        .filter(Diagnostics::failed)
-                        .findFirst()
-                        .map(PublishedFrames::said));
+        return picture.problem().or(() -> Stream.of(picture.analytic(), picture.learned())
+                .map(ParticleFrame::diagnostics)
+                .filter(Diagnostics::failed)
+                .findFirst()
+                .map(PublishedFrames::said));
     }
 
     private static String said(Diagnostics failed) {

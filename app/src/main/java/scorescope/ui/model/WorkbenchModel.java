@@ -39,8 +39,7 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final BooleanProperty spraying = new SimpleBooleanProperty();
-    private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
+    private final Hand hand = new Hand();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final Messages messages = new Messages();
     private final ObjectProperty<Optional<ScoreField>> learnedScore = new SimpleObjectProperty<>(Optional.empty());
@@ -65,9 +64,6 @@ public final class WorkbenchModel {
     WorkbenchModel(Session opening, SessionReading reading, LongSupplier now) {
         live = new LiveObjects(reading);
         edits = new EditedSession(opening, this::take, this::show, now);
-        // The pointer is one brush at a time.
-        spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
-        drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
     }
 
     /** Writes texts with formulas now, and again whenever the session has another notation. */
@@ -118,13 +114,9 @@ public final class WorkbenchModel {
         return shown.get();
     }
 
-    /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
-    public BooleanProperty sprayingProperty() {
-        return spraying;
-    }
-
-    public BooleanProperty drawingStartsProperty() {
-        return drawingStarts;
+    /** What the pointer does on the stage. */
+    public Hand hand() {
+        return hand;
     }
 
     public ObjectProperty<Theme> themeProperty() {

@@ -154,7 +154,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
         // As many digits as survive the way through a logarithm and back.
-        double value = Digits.rounded(scale.stepped(scale.valueOf(model.session().noise()), notches, fine), 12);
+        double value =
+                Digits.rounded(scale.stepped(scale.valueOf(model.session().noise()), notches, fine), 12);
         var spec = scale.spec(value);
         model.adjust("noise", s -> s.withNoise(spec));
     }

@@ -10,6 +10,7 @@ import scorescope.session.DensitySpec;
 import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
+import scorescope.ui.model.Hand;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
@@ -138,14 +139,16 @@ final class StageInteraction {
         }
         if (overProbe && !ground) {
             var at = probe().orElseThrow();
+            model.hand().takenProperty().set(Hand.Thing.PROBE);
             dragTarget = Optional.of(new DragTarget.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
         } else if (hot.isPresent() && !ground) {
             var grip = hot.get();
             double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
-            active = Optional.of(grip.index());
+            hold(grip.index());
             dragTarget = Optional.of(
                     new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
         } else {
+            model.hand().takenProperty().set(Hand.Thing.GROUND);
             dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
         }
         model.beginEdit();
@@ -206,8 +209,8 @@ final class StageInteraction {
         moved(viewport, px, py);
         hot.map(Grip::index)
                 .or(() -> ComponentHandles.inside(components(), alpha(), viewport.dataX(px), viewport.dataY(py)))
-                .ifPresent(index -> adjust(
-                        "weight." + index, components -> ComponentHandles.weighted(components, index, notches)));
+                .ifPresent(index ->
+                        adjust("weight." + index, components -> ComponentHandles.weighted(components, index, notches)));
     }
 
     /** Removes the component of interest. */
@@ -224,9 +227,15 @@ final class StageInteraction {
     /** Makes the next component (or with −1 the one before) the one of interest: the keyboard's way to it. */
     void select(int step) {
         int count = components().size();
-        active = Optional.of(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
+        hold(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
         near = true;
         changed.run();
+    }
+
+    private void hold(int index) {
+        active = Optional.of(index);
+        model.hand().componentProperty().set(active);
+        model.hand().takenProperty().set(Hand.Thing.COMPONENT);
     }
 
     /** Moves the component of interest by so much on the picture, in data units. */

@@ -81,8 +81,8 @@ public final class StageView extends Region implements AutoCloseable {
                 Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                problem -> model.show(
-                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))
+                problem ->
+                        model.show(Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))
                                 .because(Cause.Work.DRAWING)));
         listen();
         showPlots();

@@ -89,8 +89,8 @@ public final class StudyView extends Region implements AutoCloseable {
                 Work.STUDY,
                 StudyImage::new,
                 drawing::render,
-                failure -> model.show(
-                        Message.problem(Words.text("ui.study-view.study-cannot-drawn", failure.getMessage()))
+                failure ->
+                        model.show(Message.problem(Words.text("ui.study-view.study-cannot-drawn", failure.getMessage()))
                                 .because(Cause.Work.DRAWING)));
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),

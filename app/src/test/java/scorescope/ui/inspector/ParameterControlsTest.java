@@ -11,16 +11,18 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.objective.Sliced;
+import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.training.TrainingParameters;
+import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.stage.JavaFx;
+import scorescope.session.SessionParameters;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -63,7 +65,11 @@ class ParameterControlsTest {
 
     @Test
     void aParameterOfOneKindIsCalledByItsOwnName() {
-        assertEquals("Probes K", ParameterControls.title(Sliced.PROBES.under("sliced")));
+        assertEquals("Probes K", ParameterTitles.of(Sliced.PROBES.under("sliced")));
+        assertEquals("Max σ_L", ParameterTitles.of(SessionParameters.LEVEL_MAX));
+        var sigmaMin = ProcessCatalog.CATALOG.kind("variance-exploding", "process").parameters().getFirst();
+        assertEquals("σ_min", ParameterTitles.of(sigmaMin));
+        assertEquals("σmin", new FormulaText(ParameterTitles.of(sigmaMin)).written());
     }
 
     @Test
@@ -103,8 +109,8 @@ class ParameterControlsTest {
     }
 
     private static String said(ParameterControls controls) {
-        var label = (Label) controls.lookup(".row-label");
-        return label.getText() + " " + ((NumberField) controls.lookup("#sample-stepSize")).getText();
+        var label = (FormulaText) controls.lookup(".row-label");
+        return label.written() + " " + ((NumberField) controls.lookup("#sample-stepSize")).getText();
     }
 
     private static List<String> titles(Parameter.OneOf<?> parameter) {

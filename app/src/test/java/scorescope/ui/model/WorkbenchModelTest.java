@@ -26,8 +26,7 @@ import scorescope.session.View;
 
 final class WorkbenchModelTest {
     private long time;
-    private final WorkbenchModel model =
-            new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess(), () -> time);
+    private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess(), () -> time);
 
     @Test
     void editsAreUndoneAndRedoneOneByOne() {
