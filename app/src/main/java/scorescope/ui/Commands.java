@@ -6,6 +6,9 @@ import scorescope.ui.inspector.Inspector;
 interface Commands {
     void open();
 
+    /** Opens the built-in figure of that name. */
+    void openRecipe(String id);
+
     void importPoints();
 
     void save();

@@ -37,7 +37,6 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.View;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.inspector.Inspector;
 import scorescope.ui.stage.JavaFx;
 
 /** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */

@@ -123,9 +123,11 @@ final class ComponentControls extends VBox {
         var view = model.session().view();
         double x = (view.x0() + view.x1()) / 2;
         double y = (view.y0() + view.y1()) / 2;
-        model.edit(session -> session.withDensity(new DensitySpec.Components(
-                ComponentHandles.added(model.mixture().components(), model.level().alpha(), x, y))));
-        model.hand().componentProperty().set(Optional.of(model.mixture().components().size() - 1));
+        model.edit(session -> session.withDensity(new DensitySpec.Components(ComponentHandles.added(
+                model.mixture().components(), model.level().alpha(), x, y))));
+        model.hand()
+                .componentProperty()
+                .set(Optional.of(model.mixture().components().size() - 1));
         show();
     }
 }

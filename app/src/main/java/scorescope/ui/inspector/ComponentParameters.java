@@ -27,8 +27,15 @@ final class ComponentParameters {
             Ranges.FARTHEST,
             false,
             Words.constant("help.component.std"));
-    static final Parameter.Real ANGLE =
-            new Parameter.Real("angle", "", Words.constant("ui.component.angle.unit"), 0, 0, 180, false, Words.constant("help.component.angle"));
+    static final Parameter.Real ANGLE = new Parameter.Real(
+            "angle",
+            "",
+            Words.constant("ui.component.angle.unit"),
+            0,
+            0,
+            180,
+            false,
+            Words.constant("help.component.angle"));
 
     static final List<Parameter<?>> ALL = List.of(WEIGHT, MEAN, STD, ANGLE);
 

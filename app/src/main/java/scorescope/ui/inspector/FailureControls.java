@@ -18,8 +18,8 @@ final class FailureControls extends VBox {
     FailureControls(WorkbenchModel model) {
         this.model = model;
         for (var scenario : FailureCatalog.ALL) {
-            var button = Buttons.pill(
-                    "failure-" + scenario.id(), scenario.title(), scenario.watch(), () -> show(scenario));
+            var button =
+                    Buttons.pill("failure-" + scenario.id(), scenario.title(), scenario.watch(), () -> show(scenario));
             button.getStyleClass().setAll("button", "failure");
             button.setMaxWidth(Double.MAX_VALUE);
             getChildren().add(button);

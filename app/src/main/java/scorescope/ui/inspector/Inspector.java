@@ -58,7 +58,12 @@ public final class Inspector extends HBox implements AutoCloseable {
     private Page last = Page.SCENE;
 
     /** @param importPoints asks for a file of points or a picture, and takes it */
-    public Inspector(WorkbenchModel model, Background background, TrainingController training, Dialogs dialogs, Runnable importPoints) {
+    public Inspector(
+            WorkbenchModel model,
+            Background background,
+            TrainingController training,
+            Dialogs dialogs,
+            Runnable importPoints) {
         scene = new ScenePanel(model, background, importPoints);
         measure = new MeasurePanel(model, background);
         pages.put(Page.SCENE, scene.panel());
@@ -86,13 +91,11 @@ public final class Inspector extends HBox implements AutoCloseable {
         model.sessionProperty()
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
-        model.sessionProperty()
-                .map(session -> session.view().study().name())
-                .addListener((_, _, study) -> {
-                    if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
-                        show(Page.SCENE);
-                    }
-                });
+        model.sessionProperty().map(session -> session.view().study().name()).addListener((_, _, study) -> {
+            if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
+                show(Page.SCENE);
+            }
+        });
     }
 
     private VBox rail() {

@@ -124,15 +124,13 @@ final class LookPanel {
                 .findFirst();
     }
 
-    private Session setGround(
-            Session session, Parameter<?> parameter, Object raw) {
+    private Session setGround(Session session, Parameter<?> parameter, Object raw) {
         return uppermostGround(session.view())
                 .map(kind -> set(session, kind, parameter, raw))
                 .orElse(session);
     }
 
-    private static Session set(
-            Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
+    private static Session set(Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
         var view = session.view();
         return session.withView(
                 view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -71,28 +71,28 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox real(Parameter.Real parameter) {
-        double scale = Words.scale(parameter.symbol());
+        double factor = Words.scale(parameter.symbol());
+        var scale = new SliderScale(parameter);
         var field = Buttons.explain(
-                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
-                spoken(parameter),
+                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / factor)),
+                ParameterWords.spoken(parameter),
                 Words.text(
                         "ui.parameter.from-to",
-                        tooltip(parameter),
-                        Digits.exact(scale * parameter.min()),
-                        Digits.exact(scale * parameter.max()),
+                        ParameterWords.tooltip(parameter),
+                        Digits.exact(factor * parameter.min()),
+                        Digits.exact(factor * parameter.max()),
                         parameter.unit().isEmpty() ? "." : " " + Words.written(parameter.unit()) + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
-        var places = new SliderScale(parameter);
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(spoken(parameter));
+        slider.setAccessibleText(ParameterWords.spoken(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
-                edits.set(parameter, places.value(place.doubleValue()));
+                edits.set(parameter, scale.value(place.doubleValue()));
             }
         });
         slider.valueChangingProperty().subscribe((before, changing) -> {
@@ -104,10 +104,10 @@ public final class ParameterControls extends VBox {
         });
         rows.add(values -> {
             double value = values.get(parameter);
-            field.show(scale * value);
+            field.show(factor * value);
             showing[0] = true;
             if (!slider.isValueChanging()) {
-                slider.setValue(places.place(value));
+                slider.setValue(scale.place(value));
             }
             showing[0] = false;
         });
@@ -119,8 +119,12 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                spoken(parameter),
-                Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
+                ParameterWords.spoken(parameter),
+                Words.text(
+                        "ui.parameter.whole-number-from-to",
+                        ParameterWords.tooltip(parameter),
+                        parameter.min(),
+                        parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
         rows.add(values -> field.show((double) values.get(parameter)));
@@ -137,11 +141,11 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    spoken(parameter)
+                    ParameterWords.spoken(parameter)
                             + (parameter.increasing()
                                     ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
                                     : i == 0 ? ", x" : ", y"),
-                    tooltip(parameter)
+                    ParameterWords.tooltip(parameter)
                             + (parameter.unit().isEmpty()
                                     ? ""
                                     : Words.text("ui.parameter.in", Words.written(parameter.unit()))));
@@ -166,12 +170,12 @@ public final class ParameterControls extends VBox {
             int points = values.get(parameter).size() / 2;
             count.setText(points == 1 ? Words.text("ui.parameter.1-point") : Words.text("ui.parameter.points", points));
         });
-        return line(titled(parameter), count);
+        return line(ParameterWords.title(parameter), count);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), spoken(parameter), tooltip(parameter) + meanings(parameter));
+                choices(parameter.options()), ParameterWords.spoken(parameter), ParameterWords.tooltip(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -196,16 +200,6 @@ public final class ParameterControls extends VBox {
                 .orElse(id));
     }
 
-    /** A line for each option that has a symbol or an explanation. */
-    private static String meanings(Parameter.OneOf<?> parameter) {
-        return parameter.options().stream()
-                .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
-                .map(option -> "\n" + Words.written(option.title())
-                        + (option.symbol().isEmpty() ? "" : ", " + Words.written(option.symbol()))
-                        + (option.help().isEmpty() ? "" : ": " + Words.written(option.help())))
-                .collect(Collectors.joining());
-    }
-
     /** A box of names shown in words. */
     static ComboBox<String> choices(List<String> options, UnaryOperator<String> title) {
         var box = new ComboBox<String>();
@@ -227,7 +221,7 @@ public final class ParameterControls extends VBox {
     }
 
     /** A label before some controls, as all rows of the inspector have it. */
-    static HBox line(String label, javafx.scene.Node... controls) {
+    static HBox line(String label, Node... controls) {
         var name = new FormulaText(label);
         name.getStyleClass().add("row-label");
         var row = new HBox(name);
@@ -237,25 +231,7 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
-        return line(titled(parameter), controls);
-    }
-
-    private static String titled(Parameter<?> parameter) {
-        return ParameterTitles.of(parameter);
-    }
-
-    /** The title for a screen reader. */
-    private static String spoken(Parameter<?> parameter) {
-        return FormulaText.plain(ParameterTitles.of(parameter));
-    }
-
-    private static String symbol(Parameter<?> parameter) {
-        return Words.written(parameter.symbol());
-    }
-
-    private static String tooltip(Parameter<?> parameter) {
-        var symbol = symbol(parameter);
-        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.written(parameter.help());
+    private HBox line(Parameter<?> parameter, Control... controls) {
+        return line(ParameterWords.title(parameter), controls);
     }
 }

@@ -45,10 +45,7 @@ final class ProcessControls extends VBox {
                 new DragEdits(
                         model,
                         (s, parameter, raw) -> ProcessChange.to(s, s.process().with(parameter, raw))));
-        getChildren()
-                .setAll(
-                        ParameterControls.line(Words.text("ui.noise.process"), kind),
-                        parameters);
+        getChildren().setAll(ParameterControls.line(Words.text("ui.noise.process"), kind), parameters);
         givenLine = ParameterControls.line(Words.text("ui.noise.given"), given);
         model.sessionProperty().subscribe(session -> {
             showing = true;

@@ -28,7 +28,7 @@ final class TrainPanel {
     private static final List<Parameter<?>> FIRST = List.of(
             TrainingParameters.OBJECTIVE,
             TrainingParameters.PREDICTION,
-            TrainingParameters.WEIGHTING,
+            TrainingParameters.NOISE,
             TrainingParameters.ACTIVATION,
             TrainingParameters.STEPS,
             TrainingParameters.BATCH,
@@ -68,10 +68,10 @@ final class TrainPanel {
         panel = new Panel(
                         "train",
                         Words.text("ui.rail.train"),
-                buttons(training),
-                progress,
-                files(training, dialogs),
-                figures,
+                        buttons(training),
+                        progress,
+                        files(training, dialogs),
+                        figures,
                         average,
                         first,
                         ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden))
@@ -83,8 +83,7 @@ final class TrainPanel {
             more.show(acting.get(false), settings.scalars());
             average.setVisible(settings.ema() > 0);
             levels.show(LEVELS_ID, LEVELS, levelValues(settings.levels()));
-            hidden.setText(
-                    settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
+            hidden.setText(settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         });
         model.onNotation(() -> levels.show(
                 LEVELS_ID, LEVELS, levelValues(model.session().training().levels())));

@@ -51,13 +51,11 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
     private final SamplerSteps steps;
     private NoiseScale scale;
-    private double grip;
-
-    /** Where the thumb stood when it was taken hold of, and the level then. */
-    private double pressedAt;
-
-    private double pressedOn;
+    private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
+
+    /** How far beside its middle the thumb was taken hold of, and where it stood then. */
+    private record Grip(double off, double place, double value) {}
 
     public NoiseBar(WorkbenchModel model, Background background) {
         this.model = model;
@@ -87,7 +85,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     private void listen() {
         track.setOnMousePressed(this::pressed);
-        track.setOnMouseDragged(e -> draggedTo(e.getX() - grip));
+        track.setOnMouseDragged(e -> draggedTo(e.getX() - grip.off()));
         track.setOnMouseReleased(_ -> {
             takeDragged();
             model.commitEdit();
@@ -117,11 +115,12 @@ public final class NoiseBar extends Region implements AutoCloseable {
         requestFocus();
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
-        grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
-        pressedAt = thumbCenter();
-        pressedOn = scale.valueOf(model.session().noise());
+        grip = new Grip(
+                Math.abs(off) <= THUMB_WIDTH ? off : 0,
+                thumbCenter(),
+                value());
         model.beginEdit();
-        lookAt(e.getX() - grip);
+        lookAt(e.getX() - grip.off());
     }
 
     /** Takes the pointer's position. Of positions that came while the window was busy only the last is used. */
@@ -142,8 +141,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** A place of the track; back where the drag began the level is exactly the one of before. */
     private void lookAt(double x) {
-        boolean back = Math.abs(x - pressedAt) < 0.5;
-        set(back ? pressedOn : Digits.rounded(scale.value(x / Math.max(1, track.getWidth())), DRAGGED_DIGITS));
+        boolean back = Math.abs(x - grip.place()) < 0.5;
+        set(back ? grip.value() : Digits.rounded(scale.value(x / Math.max(1, track.getWidth())), DRAGGED_DIGITS));
     }
 
     private void set(double value) {
@@ -155,7 +154,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     public void notch(int notches, boolean fine) {
         // As many digits as survive the way through a logarithm and back.
         double value =
-                Digits.rounded(scale.stepped(scale.valueOf(model.session().noise()), notches, fine), 12);
+                Digits.rounded(scale.stepped(value(), notches, fine), 12);
         var spec = scale.spec(value);
         model.adjust("noise", s -> s.withNoise(spec));
     }
@@ -177,7 +176,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Opens the field in which the level is typed. */
     public void askForNumber() {
-        number.ask(Digits.exact(scale.valueOf(model.session().noise())));
+        number.ask(Digits.exact(value()));
     }
 
     private void takeNumber(String typed) {
@@ -189,12 +188,12 @@ public final class NoiseBar extends Region implements AutoCloseable {
         }
     }
 
-    private String written() {
-        return NoiseScale.written(scale.valueOf(model.session().noise()));
+    private double value() {
+        return scale.valueOf(model.session().noise());
     }
 
     private double thumbCenter() {
-        return scale.position(scale.valueOf(model.session().noise())) * track.getWidth();
+        return scale.position(value()) * track.getWidth();
     }
 
     private void refresh() {
@@ -203,7 +202,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
             scale = present;
             drawTicks();
         }
-        number.show(written(), scale.symbol());
+        number.show(NoiseScale.written(value()), scale.symbol());
         placeThumb();
         drawSteps();
         askForFilm();
@@ -227,7 +226,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         film.ask(scale, track.getWidth());
     }
 
-    /** Draws the strip and waits for it: for a picture taken without a running clock. */
+    /** Waits for the strip. */
     public void drawNow() {
         askForFilm();
         film.awaitPicture();
@@ -280,7 +279,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> scale.valueOf(model.session().noise());
+            case VALUE -> value();
             case MIN_VALUE -> scale.lowest();
             case MAX_VALUE -> scale.highest();
             default -> super.queryAccessibleAttribute(attribute, parameters);

@@ -24,10 +24,9 @@ final class ParticlePick {
         }
         var frames = source == Source.ANALYTIC ? model.analyticParticlesProperty() : model.learnedParticlesProperty();
         var particles = frames.get().particles();
-        ChosenParticle.near(particles, viewport, px, py, REACH)
-                .ifPresent(index -> {
-                    model.edit(session -> session.withView(ChosenParticle.in(session.view(), index)));
-                    model.hand().takenProperty().set(Hand.Thing.PARTICLE);
-                });
+        ChosenParticle.near(particles, viewport, px, py, REACH).ifPresent(index -> {
+            model.edit(session -> session.withView(ChosenParticle.in(session.view(), index)));
+            model.hand().takenProperty().set(Hand.Thing.PARTICLE);
+        });
     }
 }

@@ -38,7 +38,6 @@ public final class StageView extends Region implements AutoCloseable {
     private static final long LONGEST_WAIT = 60_000_000L;
 
     private static final int FRAMES_KEPT = 4096;
-    private static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
     private final FrameMeter meter = new FrameMeter(FRAMES_KEPT);
@@ -67,7 +66,7 @@ public final class StageView extends Region implements AutoCloseable {
         pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
         words = new PlotWords(model, scenes);
         getStyleClass().add("stage");
-        getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
+        getStylesheets().add(StageView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
         var pick = new ParticlePick(model);
         for (var source : Source.values()) {
             var plot = new PlotView(source, Style.SCREEN);

@@ -78,12 +78,15 @@ final class InspectorTest {
                         scene.getRoot().applyCss();
                         scene.getRoot().layout();
                         var room = (ScrollPane) scene.lookup(".pages");
-                        double needed = room.getContent().prefHeight(room.getViewportBounds().getWidth());
+                        double needed = room.getContent()
+                                .prefHeight(room.getViewportBounds().getWidth());
                         if (needed > HEIGHT - 48) {
-                            tall.add(page + " needs " + needed + " for " + session.sampler().method().kind() + ", "
+                            tall.add(page + " needs " + needed + " for "
+                                    + session.sampler().method().kind() + ", "
                                     + session.process().kind() + ", more " + state);
                         }
-                        var more = (ToggleButton) scene.lookup("#" + page.name().toLowerCase(java.util.Locale.ROOT) + "-more");
+                        var more = (ToggleButton)
+                                scene.lookup("#" + page.name().toLowerCase(java.util.Locale.ROOT) + "-more");
                         if (more != null) {
                             more.fire();
                         }
@@ -101,8 +104,8 @@ final class InspectorTest {
         all.add(Map.entry(opening, List.of(Page.values())));
         SamplerCatalog.CATALOG
                 .ids()
-                .forEach(id -> all.add(
-                        Map.entry(opening.withSampler(opening.sampler().ofKind(id)), List.of(Page.SAMPLE))));
+                .forEach(id ->
+                        all.add(Map.entry(opening.withSampler(opening.sampler().ofKind(id)), List.of(Page.SAMPLE))));
         ProcessCatalog.CATALOG
                 .ids()
                 .forEach(id -> all.add(Map.entry(ProcessChange.to(opening, Choice.of(id)), List.of(Page.SCENE))));
@@ -146,7 +149,8 @@ final class InspectorTest {
             var slider = (Slider) scene.lookup("#component-weight-slider");
             assertEquals(0.4, slider.getValue(), 1e-3);
             slider.setValue(0.7);
-            var weights = model.mixture().components().stream().map(c -> c.weight()).toList();
+            var weights =
+                    model.mixture().components().stream().map(c -> c.weight()).toList();
             assertEquals(0.7, weights.get(1), 1e-3);
             assertEquals(0.15, weights.get(0), 1e-3);
             assertEquals(0.15, weights.get(2), 1e-3);

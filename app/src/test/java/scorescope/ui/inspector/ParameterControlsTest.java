@@ -13,16 +13,16 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import scorescope.core.objective.Sliced;
 import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.objective.Sliced;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.training.TrainingParameters;
+import scorescope.session.SessionParameters;
 import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.stage.JavaFx;
-import scorescope.session.SessionParameters;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
@@ -65,11 +65,14 @@ class ParameterControlsTest {
 
     @Test
     void aParameterOfOneKindIsCalledByItsOwnName() {
-        assertEquals("Probes K", ParameterTitles.of(Sliced.PROBES.under("sliced")));
-        assertEquals("Max σ_L", ParameterTitles.of(SessionParameters.LEVEL_MAX));
-        var sigmaMin = ProcessCatalog.CATALOG.kind("variance-exploding", "process").parameters().getFirst();
-        assertEquals("σ_min", ParameterTitles.of(sigmaMin));
-        assertEquals("σmin", new FormulaText(ParameterTitles.of(sigmaMin)).written());
+        assertEquals("Probes K", ParameterWords.title(Sliced.PROBES.under("sliced")));
+        assertEquals("Max σ_L", ParameterWords.title(SessionParameters.LEVEL_MAX));
+        var sigmaMin = ProcessCatalog.CATALOG
+                .kind("variance-exploding", "process")
+                .parameters()
+                .getFirst();
+        assertEquals("σ_min", ParameterWords.title(sigmaMin));
+        assertEquals("σmin", new FormulaText(ParameterWords.title(sigmaMin)).written());
     }
 
     @Test

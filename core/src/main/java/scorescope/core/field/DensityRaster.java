@@ -1,6 +1,7 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.score.MixtureScoreBatch;
@@ -15,7 +16,7 @@ import scorescope.core.tensor.Tensors;
  * multiplication. Any other component is, along a row, a Gaussian in x: from its summit in that row outwards, value and
  * ratio of neighbours follow by two multiplications, since the ratio of ratios is constant. Both work in double, which
  * underflows far from the data: there p is zero as a float anyway, and log p is taken by log-sum-exp. Very many components of
- * one covariance go through {@link HermiteSums}.
+ * one covariance go through {@link HermiteSums}. Reports to the current {@link Watcher}, which may cancel a call.
  */
 public final class DensityRaster {
     /**
@@ -113,6 +114,7 @@ public final class DensityRaster {
         }
         prepare(mixture, grid);
         int share = Math.ceilDiv(grid.rows(), bands.length);
+        var progress = Watcher.current().counting(Watcher.Work.DENSITY, grid.rows());
         SpinPool.shared()
                 .run(
                         bands.length,
@@ -121,7 +123,9 @@ public final class DensityRaster {
                                 mixture,
                                 Math.min(b * share, grid.rows()),
                                 Math.min((b + 1) * share, grid.rows()),
-                                logarithm));
+                                logarithm,
+                                progress));
+        progress.end();
         return field;
     }
 
@@ -194,7 +198,7 @@ public final class DensityRaster {
         private double[] thinLog = new double[0];
         private MixtureScoreBatch exact;
 
-        void fill(NoisedMixture mixture, int from, int to, boolean logarithm) {
+        void fill(NoisedMixture mixture, int from, int to, boolean logarithm, Watcher.Count progress) {
             int columns = field.grid().columns();
             if (row.length < columns) {
                 row = new double[columns];
@@ -206,7 +210,7 @@ public final class DensityRaster {
             if (logarithm) {
                 exact = new MixtureScoreBatch(mixture, columns);
             }
-            for (int j = from; j < to; j++) {
+            for (int j = from; j < to && progress.goesOn(); j++) {
                 double y = field.grid().y(j);
                 Arrays.fill(row, 0, columns, 0);
                 for (int k = 0; k < mixture.size(); k++) {
@@ -229,6 +233,7 @@ public final class DensityRaster {
                 } else {
                     toFloat(row, field.values(), start, columns);
                 }
+                progress.add(1);
             }
         }
 
