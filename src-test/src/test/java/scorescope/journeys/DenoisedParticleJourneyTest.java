@@ -125,8 +125,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
 
     /** Whether the ring's colour is to be seen about a particle, and not only in its middle. */
     private boolean ringed(int particle) throws Exception {
-        // Pale, since the opening picture's colours are dark.
-        int ink = Palette.DARK.probe().argb();
+        int ink = Palette.LIGHT.probe().argb();
         double x = px(particle);
         double y = py(particle);
         return WaitForAsyncUtils.asyncFx(() -> {

@@ -6,16 +6,13 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
-import scorescope.plot.paint.Painter.Align;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Digits;
-import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -34,8 +31,6 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double HEIGHT = 58;
     private static final double ABOVE = 5;
     private static final double THUMB_WIDTH = 14;
-    private static final double TICK_SIZE = 11;
-    private static final double TICK_ROOM = 44;
     /** Significant digits of a level that a hand chooses on the bar. */
     private static final int DRAGGED_DIGITS = 3;
 
@@ -46,10 +41,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
             new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
     private final FilmStripCanvas film;
     private final Region thumb = new Region();
-    private final Canvas ticks = new Canvas();
+    private final NoiseTicks ticks;
     private final Pane track;
-    private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
-    private final SamplerSteps steps;
     private NoiseScale scale;
     private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
@@ -60,8 +53,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
     public NoiseBar(WorkbenchModel model, Background background) {
         this.model = model;
         film = new FilmStripCanvas(model, background, STRIP);
-        track = new Pane(film.picture(), ticks, thumb);
-        steps = new SamplerSteps(model);
+        ticks = new NoiseTicks(model);
+        track = new Pane(film.picture(), ticks.picture(), thumb);
         scale = NoiseScale.of(model.session().noise(), model.process());
         getStyleClass().add("noise-bar");
         getStylesheets().add(NoiseBar.class.getResource(STYLES).toExternalForm());
@@ -98,7 +91,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         });
         for (var particles : List.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())) {
             particles.addListener((_, _, _) -> {
-                if (steps.moved()) {
+                if (ticks.moved()) {
                     drawTicks();
                 }
             });
@@ -115,10 +108,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         requestFocus();
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
-        grip = new Grip(
-                Math.abs(off) <= THUMB_WIDTH ? off : 0,
-                thumbCenter(),
-                value());
+        grip = new Grip(Math.abs(off) <= THUMB_WIDTH ? off : 0, thumbCenter(), value());
         model.beginEdit();
         lookAt(e.getX() - grip.off());
     }
@@ -153,8 +143,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
         // As many digits as survive the way through a logarithm and back.
-        double value =
-                Digits.rounded(scale.stepped(value(), notches, fine), 12);
+        double value = Digits.rounded(scale.stepped(value(), notches, fine), 12);
         var spec = scale.spec(value);
         model.adjust("noise", s -> s.withNoise(spec));
     }
@@ -211,7 +200,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** The sampler's steps, computed again at the end of a drag. */
     private void drawSteps() {
-        if (!model.interacting() && steps.changed()) {
+        if (!model.interacting() && ticks.changed()) {
             drawTicks();
         }
     }
@@ -233,16 +222,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     }
 
     private void drawTicks() {
-        double width = ticks.getWidth();
-        ticks.getGraphicsContext2D().clearRect(0, 0, width, ticks.getHeight());
-        var ink = model.theme().palette().mute();
-        steps.draw(tickPainter, scale, width, model.theme().palette());
-        for (double tick : scale.ticks((int) (width / TICK_ROOM))) {
-            String label = NoiseScale.tick(tick);
-            double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;
-            double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            tickPainter.text(label, x, TICK_SIZE + 3, TICK_SIZE, false, Align.CENTER, ink);
-        }
+        ticks.draw(scale);
     }
 
     @Override
@@ -253,9 +233,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         number.place(left, top, READOUT, HEIGHT);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
         film.place(0, ABOVE, width);
-        ticks.setWidth(width);
-        ticks.setHeight(HEIGHT - STRIP - ABOVE);
-        ticks.relocate(0, ABOVE + STRIP + 2);
+        ticks.place(ABOVE + STRIP + 2, width, HEIGHT - STRIP - ABOVE);
         thumb.resize(THUMB_WIDTH, STRIP + 2 * ABOVE);
         drawTicks();
         refresh();

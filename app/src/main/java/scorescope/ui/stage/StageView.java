@@ -66,13 +66,13 @@ public final class StageView extends Region implements AutoCloseable {
         pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
         words = new PlotWords(model, scenes);
         getStyleClass().add("stage");
-        getStylesheets().add(StageView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
-        var pick = new ParticlePick(model);
+        getStylesheets()
+                .add(StageView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
         for (var source : Source.values()) {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
             getChildren().add(plot);
-            new PlaneInput(plot, interaction, pick, () -> viewport(plot), pointer).listen();
+            new PlaneInput(plot, interaction, new ParticlePick(model), () -> viewport(plot), pointer).listen();
         }
         getChildren().addAll(meterLabel, busy);
         var drawing = new StageRenderer(Style.SCREEN);
