@@ -6,7 +6,7 @@ import scorescope.core.parameter.Ranges;
 import scorescope.words.Words;
 
 /** What can be set of one component of a mixture: its share, its mean, and its covariance by principal axes. */
-final class ComponentParameters {
+public final class ComponentParameters {
     static final Parameter.Real WEIGHT =
             new Parameter.Real("weight", "w", "", 0.5, 0.001, 0.999, false, Words.constant("help.component.weight"));
     static final Parameter.Pair MEAN = Parameter.Pair.point(
@@ -37,7 +37,7 @@ final class ComponentParameters {
             false,
             Words.constant("help.component.angle"));
 
-    static final List<Parameter<?>> ALL = List.of(WEIGHT, MEAN, STD, ANGLE);
+    public static final List<Parameter<?>> ALL = List.of(WEIGHT, MEAN, STD, ANGLE);
 
     private ComponentParameters() {}
 }
