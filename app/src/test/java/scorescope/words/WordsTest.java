@@ -49,6 +49,7 @@ final class WordsTest {
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
+            "session/code/PythonProgram.java",
             "ui/control/Icon.java");
 
     /** Single literals that no person reads as words: font names, system properties, digits, separators, printf tables. */

@@ -17,11 +17,11 @@ record PythonNetwork(LearnedScore network, Session session) {
         var domain = network.domain();
         var prediction = domain.prediction();
         if (architecture.energy()) {
-            throw PythonProgram.unwritten("score", "training.output = energy");
+            throw PythonProgram.unwritten("score", "training.output=energy");
         }
         boolean preconditioned = domain.sigmaData() > 0;
         if (!preconditioned && prediction.needsProcess()) {
-            throw PythonProgram.unwritten("score", "training.prediction = " + prediction.id());
+            throw PythonProgram.unwritten("score", "training.prediction=" + prediction.id());
         }
         var process = domain.noiseProcess();
         boolean plain = process.alpha(process.tMax()) == 1;

@@ -65,7 +65,10 @@ public final class PythonProgram {
     private String text(String weightsFile) {
         var choice = session.sampler().method();
         var problem = new SamplingMethod.Problem(score, resolved.process(), resolved.level());
-        constants.line().real("ALPHA", resolved.level().alpha()).real("SIGMA", resolved.level().sigma());
+        constants
+                .line()
+                .real("ALPHA", resolved.level().alpha())
+                .real("SIGMA", resolved.level().sigma());
         constants.line().text("WEIGHTS_FILE", weightsFile);
         constants.mixture(resolved.exact().mixture());
         constants.choice("PROCESS", ProcessCatalog.CATALOG, session.process());
@@ -97,8 +100,8 @@ public final class PythonProgram {
                 score instanceof LearnedScore ? "main-learned" : "main-analytic"));
         var body = joined(pieces.stream().distinct().map(PythonPiece::text).toList());
         var used = CONSTANT.matcher(body).results().map(found -> found.group()).collect(Collectors.toSet());
-        return "\"\"\"" + Words.text("session.code.title") + "\"\"\"\n\nimport itertools\n\nimport numpy as np\n\n" + constants.text(used) + BETWEEN
-                + body + "\n";
+        return "\"\"\"" + Words.text("session.code.title") + "\"\"\"\n\nimport itertools\n\nimport numpy as np\n\n"
+                + constants.text(used) + BETWEEN + body + "\n";
     }
 
     /** The pieces with two blank lines between them, but for those that are one line each. */

@@ -30,8 +30,7 @@ class PythonProgramTest {
     private static final String PYTHON = "/usr/bin/python3";
     private static final int LONGEST = 120;
 
-    private static final String MIXTURE =
-            """
+    private static final String MIXTURE = """
             "density": {"components": [
               {"weight": 0.7, "mean": [-1, 0], "covariance": [[0.5, 0.2], [0.2, 0.4]]},
               {"weight": 0.3, "mean": [2, 1], "covariance": [[0.2, 0], [0, 0.2]]}]}""";
@@ -62,9 +61,16 @@ class PythonProgramTest {
         var session = session(MIXTURE + ", " + noise);
         program(session);
         Files.writeString(folder.resolve("p.csv"), "x,y\n0,0\n-1.5,2\n3,-4\n12,9\n");
-        cli("eval", session, "--points", file("p.csv"), "-o", file("e.npz"), "--quantity", "log-density,score,denoised");
-        python(
-                """
+        cli(
+                "eval",
+                session,
+                "--points",
+                file("p.csv"),
+                "-o",
+                file("e.npz"),
+                "--quantity",
+                "log-density,score,denoised");
+        python("""
                 e = np.load("e.npz")
                 x = np.column_stack([e["x"], e["y"]])
                 close(program.log_density(x), e["log_density"], 1e-10)
@@ -102,8 +108,7 @@ class PythonProgramTest {
                 + ", \"particles\": 20, \"start\": {\"kind\": \"prior\"}}");
         program(session);
         cli("sample", session, "-o", file("s.npz"), "--trajectories");
-        python(
-                """
+        python("""
                 way = np.load("s.npz")["trajectories"]
                 steps = list(program.run(way[0], np.random.default_rng(1)))
                 assert len(steps) == len(way) - 1 == program.STEP, (len(steps), len(way), program.STEP)
@@ -123,8 +128,7 @@ class PythonProgramTest {
                 + " \"noise\": {\"sigma\": 0.3}, \"sampler\": {\"kind\": \"" + sampler + "\", \"particles\": 4000}");
         program(session);
         cli("sample", session, "-o", file("s.npz"));
-        python(
-                """
+        python("""
                 a = np.load("s.npz")["samples"]
                 rng = np.random.default_rng(5)
                 *_, b = program.run(program.start(4000, rng), rng)
@@ -153,8 +157,7 @@ class PythonProgramTest {
             program(session);
             Files.writeString(folder.resolve("p.csv"), "x,y\n0,0\n-1.5,2\n3,-4\n");
             cli("eval", session, "--points", file("p.csv"), "-o", file("e.npz"), "--quantity", "score");
-            python(
-                    """
+            python("""
                     e = np.load("e.npz")
                     x = np.column_stack([e["x"], e["y"]])
                     close(program.score(x), np.column_stack([e["score_x"], e["score_y"]]), 1e-4)
@@ -172,15 +175,16 @@ class PythonProgramTest {
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         assertEquals(Cli.BAD_INPUT, code);
-        assertTrue(err.toString(StandardCharsets.UTF_8).contains("sampler.solver: "), () -> err.toString(StandardCharsets.UTF_8));
+        assertTrue(
+                err.toString(StandardCharsets.UTF_8).contains("sampler.solver: "),
+                () -> err.toString(StandardCharsets.UTF_8));
         assertTrue(Files.notExists(folder.resolve("program.py")));
     }
 
     @Test
     void thePictureProgramRunsByItself() throws Exception {
         program(session(MIXTURE + ", \"sampler\": {\"step\": 20, \"particles\": 100}"));
-        python(
-                """
+        python("""
                 import subprocess, sys
                 subprocess.run([sys.executable, "program.py"], check=True)
                 numbers = np.load("numbers.npz")
@@ -213,9 +217,7 @@ class PythonProgramTest {
 
     /** Runs a check beside the program, which it knows as {@code program}. */
     private void python(String check) throws Exception {
-        Files.writeString(
-                folder.resolve("check.py"),
-                """
+        Files.writeString(folder.resolve("check.py"), """
                 import numpy as np
                 import program
 
@@ -225,8 +227,7 @@ class PythonProgramTest {
                     assert mine.shape == theirs.shape and off.max() <= most, (off.max(), mine.shape, theirs.shape)
 
 
-                """
-                        + check);
+                """ + check);
         var process = new ProcessBuilder(PYTHON, "-B", "check.py")
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
