@@ -11,6 +11,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -74,7 +75,8 @@ public final class MeanAnswers implements Study {
         return asked.levels().stream()
                 .parallel()
                 .mapToDouble(level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold)
-                        .share())
+                        .share()
+                        .value())
                 .toArray();
     }
 
@@ -105,8 +107,8 @@ public final class MeanAnswers implements Study {
                 .saying(Words.text("study.mean-answers.no-data-outside-region-highest", percent(found.share())));
     }
 
-    private static String percent(double share) {
-        return Words.text("study.mean-answers.percent-value", Numbers.significant(100 * share, 3));
+    private static String percent(Estimate share) {
+        return Words.text("study.mean-answers.percent-value", Numbers.holding(share.times(100), 3));
     }
 
     private static List<Marks> marks(RegressionToTheMean found, StudyInputs inputs) {

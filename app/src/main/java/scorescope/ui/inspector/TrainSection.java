@@ -24,6 +24,7 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
@@ -198,8 +199,8 @@ final class TrainSection {
         if (!Double.isNaN(status.loss())) {
             text.append(Words.text("ui.train.loss", status.loss()));
         }
-        if (!Double.isNaN(status.error())) {
-            text.append(Words.text("ui.train.dot-error-percent-this-sigma", 100 * status.error()));
+        if (!Double.isNaN(status.error().value())) {
+            text.append(Words.text("ui.train.dot-error-percent-this-sigma", Numbers.holding(status.error().times(100), 3)));
         }
         return text.toString().replace('-', '−');
     }

@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param error by how much the value may be off, not negative; NaN where that is not known
  */
 public record Estimate(double value, double error) {
+    /** Of a number that has not been computed. */
+    public static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN);
+
     /** A number without an error of its own. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);
