@@ -16,8 +16,8 @@ import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
 import scorescope.core.parameter.Choice;
-import scorescope.core.parameter.Ranges;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Ranges;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 

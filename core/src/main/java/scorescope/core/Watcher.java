@@ -17,7 +17,8 @@ public interface Watcher {
         FIT("fit"),
         DENSITY("density"),
         SCORE("score"),
-        DISTANCE("distance");
+        DISTANCE("distance"),
+        SAMPLING("sampling");
 
         private final String id;
 

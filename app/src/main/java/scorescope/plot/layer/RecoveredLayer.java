@@ -16,6 +16,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
@@ -23,7 +24,6 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
-import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /**

@@ -37,29 +37,28 @@ public final class SamplerWork {
      * @throws BadInputException if the run ends before that step
      */
     static Last run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
-            var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
-                    .watchedBy(watcher);
-            int until = spec.step().orElse(Integer.MAX_VALUE);
-            while (run.running() && run.state().step() < until) {
-                run.step();
-            }
-            var end = run.state();
-            if (end.diagnostics().failed() && end.step() < until) {
-                String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
-                throw new FailedWork(Words.text(
-                        "figure.sampler-work.sampler-step",
-                        what,
-                        end.step(),
-                        end.diagnostics().advice()));
-            }
-            if (spec.step().isPresent() && end.step() < until) {
-                throw new BadInputException(
-                        "sampler.step",
-                        Words.text("figure.sampler-work.after-end-run", until),
-                        Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
-            }
-            return new Last(end, run.running());
+        var run = new SamplingRun(
+                        sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
+                .watchedBy(watcher);
+        int until = spec.step().orElse(Integer.MAX_VALUE);
+        while (run.running() && run.state().step() < until) {
+            run.step();
         }
+        var end = run.state();
+        if (end.diagnostics().failed() && end.step() < until) {
+            String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
+            throw new FailedWork(Words.text(
+                    "figure.sampler-work.sampler-step",
+                    what,
+                    end.step(),
+                    end.diagnostics().advice()));
+        }
+        if (spec.step().isPresent() && end.step() < until) {
+            throw new BadInputException(
+                    "sampler.step",
+                    Words.text("figure.sampler-work.after-end-run", until),
+                    Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
+        }
+        return new Last(end, run.running());
     }
 }

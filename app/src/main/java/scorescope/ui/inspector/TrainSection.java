@@ -12,6 +12,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.plot.guide.Numbers;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 import scorescope.ui.chart.LevelLossChart;
@@ -24,7 +25,6 @@ import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.TrainingStatus.Phase;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
@@ -200,7 +200,9 @@ final class TrainSection {
             text.append(Words.text("ui.train.loss", status.loss()));
         }
         if (!Double.isNaN(status.error().value())) {
-            text.append(Words.text("ui.train.dot-error-percent-this-sigma", Numbers.holding(status.error().times(100), 3)));
+            text.append(Words.text(
+                    "ui.train.dot-error-percent-this-sigma",
+                    Numbers.holding(status.error().times(100), 3)));
         }
         return text.toString().replace('-', '−');
     }

@@ -131,13 +131,18 @@ public final class MeasureReading {
         var bins = new Bins(new Grid(FINE, FINE, box.x0(), box.x1(), box.y0(), box.y1()), COARSER);
         var exact = masses(bins, request);
         // The same bins from cells twice as wide, whose rule of fourth order is off by 16 times as much.
-        var rough = masses(new Bins(new Grid(FINE / 2, FINE / 2, box.x0(), box.x1(), box.y0(), box.y1()), COARSER / 2), request);
+        var rough = masses(
+                new Bins(new Grid(FINE / 2, FINE / 2, box.x0(), box.x1(), box.y0(), box.y1()), COARSER / 2), request);
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
             var measure = kind.create().apply(Parameters.NONE);
             rows.add(new Row(
                     Words.written(kind.title()),
-                    digits(analytic.flatMap(sample -> histogram(bins, sample)), found -> between(measure, exact, rough, found)),
-                    digits(learned.flatMap(sample -> histogram(bins, sample)), found -> between(measure, exact, rough, found)),
+                    digits(
+                            analytic.flatMap(sample -> histogram(bins, sample)),
+                            found -> between(measure, exact, rough, found)),
+                    digits(
+                            learned.flatMap(sample -> histogram(bins, sample)),
+                            found -> between(measure, exact, rough, found)),
                     digits(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
                             .map(found -> measure.between(exact, found))
                             .orElse(Double.NaN))),
@@ -165,7 +170,8 @@ public final class MeasureReading {
     static Estimate byChance(IntToDoubleFunction draw) {
         var drawn = IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).toArray();
         double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
-        double squares = Arrays.stream(drawn).map(one -> (one - mean) * (one - mean)).sum();
+        double squares =
+                Arrays.stream(drawn).map(one -> (one - mean) * (one - mean)).sum();
         return new Estimate(mean, STUDENT * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
     }
 

@@ -4,9 +4,9 @@ import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.TrainingStatus;
-import scorescope.plot.guide.Numbers;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -46,7 +46,8 @@ final class TrainingNotes {
                 ? "ui.training-notes.extrapolating"
                 : step == 0 ? "ui.training-notes.from-file" : "ui.training-notes.step";
         return Double.isFinite(training.error().value())
-                ? Sentence.of(key + "-error", step, Numbers.holding(training.error().times(100), 3))
+                ? Sentence.of(
+                        key + "-error", step, Numbers.holding(training.error().times(100), 3))
                 : Sentence.of(key, step);
     }
 

@@ -32,8 +32,7 @@ class StatedErrorsTest {
     }
 
     private static PanelContent content(String layer, Scene scene, Viewport viewport, double detail) {
-        var content = new PanelContent(
-                new ShownLayers(List.of(layer), Map.of(layer, Parameters.NONE)), Style.SCREEN);
+        var content = new PanelContent(new ShownLayers(List.of(layer), Map.of(layer, Parameters.NONE)), Style.SCREEN);
         content.compute(scene, viewport, detail);
         return content;
     }
@@ -61,7 +60,9 @@ class StatedErrorsTest {
     void theTotalVariationOfTheExactScoreIsNoMoreThanItsError(double sigma) {
         var stated = recovered(exact(sigma), OPENING, 1).variation();
         assertTrue(stated.value() <= stated.error() && stated.error() < 0.01, stated.toString());
-        var words = new Legend(content("recovered", exact(sigma), OPENING, 1).legend()).words().getFirst();
+        var words = new Legend(content("recovered", exact(sigma), OPENING, 1).legend())
+                .words()
+                .getFirst();
         assertTrue(words.contains("< "), words);
     }
 

@@ -42,8 +42,10 @@ class MeasureReadingTest {
     private static double value(List<MeasureReading.Row> rows, String name, boolean analytic) {
         var row = rows.stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
         String text = analytic ? row.analytic() : row.chance();
-        return Double.parseDouble(
-                text.replace("< ", "").replace("×10⁻³", "e-3").replace("×10⁻⁴", "e-4").replace('−', '-'));
+        return Double.parseDouble(text.replace("< ", "")
+                .replace("×10⁻³", "e-3")
+                .replace("×10⁻⁴", "e-4")
+                .replace('−', '-'));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package scorescope.core.evolution;
 
-import java.util.stream.IntStream;
 import scorescope.core.density.LineMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.Transition;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
@@ -29,18 +29,15 @@ public record LinePaths(double[][] s) {
      * @param times from late to early
      */
     public static LinePaths flow(LineMixture line, NoiseProcess process, double[] times, int count) {
-        return new LinePaths(IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> {
-                    var path = new double[times.length];
-                    double guess = 0;
-                    for (int k = 0; k < times.length; k++) {
-                        guess = line.quantile((i + 0.5) / count, process.at(times[k]), guess);
-                        path[k] = guess;
-                    }
-                    return path;
-                })
-                .toArray(double[][]::new));
+        var paths = new double[count][times.length];
+        SpinPool.current().run(count, i -> {
+            double guess = 0;
+            for (int k = 0; k < times.length; k++) {
+                guess = line.quantile((i + 0.5) / count, process.at(times[k]), guess);
+                paths[i][k] = guess;
+            }
+        });
+        return new LinePaths(paths);
     }
 
     /**

@@ -107,7 +107,7 @@ final class CriticalSearch {
         var outcomes = new Outcome[batch.size()];
         long components = batch.stream().mapToLong(cell -> cell.among().length).sum();
         int workers = components < WORTH_SHARING ? 1 : batch.size();
-        SpinPool.shared().run(batch.size(), workers, i -> {
+        SpinPool.current().run(batch.size(), workers, i -> {
             var own = idle.poll();
             var cells = own == null ? new CriticalCells(mixture, smallest) : own;
             outcomes[i] = cells.judge(batch.get(i));

@@ -186,7 +186,7 @@ final class HermiteSums {
     void fill(float[] out, int threads) {
         var progress = Watcher.current().counting(Watcher.Work.DENSITY, grid.rows());
         int share = Math.ceilDiv(grid.rows(), threads);
-        SpinPool.shared()
+        SpinPool.current()
                 .run(
                         threads,
                         threads,

@@ -61,7 +61,7 @@ public final class ScoreRaster {
             separable.compute(mixture, grid);
         }
         double logTotal = SeparableSums.logTotal(mixture);
-        SpinPool.shared().run(threads, threads, b -> {
+        SpinPool.current().run(threads, threads, b -> {
             int from = Math.min(b * share, grid.rows());
             int to = Math.min((b + 1) * share, grid.rows());
             var band = bands[b];

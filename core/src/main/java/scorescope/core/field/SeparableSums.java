@@ -79,7 +79,7 @@ final class SeparableSums {
     }
 
     private void each(IntConsumer work) {
-        SpinPool.shared().run(bands.length, bands.length, work);
+        SpinPool.current().run(bands.length, bands.length, work);
     }
 
     private void reserve(Grid grid) {

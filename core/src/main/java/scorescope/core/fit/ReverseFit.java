@@ -8,6 +8,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.quadrature.Estimate;
 
 /**
@@ -94,9 +95,12 @@ final class ReverseFit {
         var last = shortened(distinct(next, second), second, rough, THIRD_STEPS);
         progress.reached(FOLLOWED_THIRD);
         var nodes = lattice(MIDDLE / count, 16, 48);
-        var results = distinct(last, FINALISTS).parallelStream()
-                .map(one -> measured(
-                        descend(one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)))
+        var results = SpinPool.current()
+                .map(
+                        distinct(last, FINALISTS),
+                        one -> measured(descend(
+                                one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)))
+                .stream()
                 .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
                 .collect(Collectors.toCollection(ArrayList::new));
         progress.reached(DESCENDED);

@@ -1,7 +1,7 @@
 package scorescope.core.measure;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
+import scorescope.core.parallel.SpinPool;
 
 /** Growing list of arcs (source i, sink j) of a complete bipartite network, the only ones that pivots look at. */
 final class CandidateArcs {
@@ -49,10 +49,8 @@ final class CandidateArcs {
      */
     void addNearest(double[][] p, double[][] q, double[] offset, boolean reversed) {
         int most = Math.min(NEAREST, offset.length);
-        int[][] nearest = IntStream.range(0, p[0].length)
-                .parallel()
-                .mapToObj(i -> nearest(p[0][i], p[1][i], q, offset, most))
-                .toArray(int[][]::new);
+        var nearest = new int[p[0].length][];
+        SpinPool.current().run(nearest.length, i -> nearest[i] = nearest(p[0][i], p[1][i], q, offset, most));
         for (int i = 0; i < nearest.length; i++) {
             for (int j : nearest[i]) {
                 add(reversed ? j : i, reversed ? i : j);

@@ -1,9 +1,10 @@
 package scorescope.core.measure;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import scorescope.core.Watcher;
 import scorescope.core.density.DoubleDouble;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
@@ -68,15 +69,15 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
 
     private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
-        return IntStream.range(0, a.count())
-                .parallel()
-                .mapToObj(i -> {
-                    if (!progress.goesOn()) {
-                        return DoubleDouble.ZERO;
-                    }
-                    progress.add(1);
-                    return precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
-                })
+        var rows = new DoubleDouble[a.count()];
+        SpinPool.current().run(rows.length, i -> {
+            rows[i] = DoubleDouble.ZERO;
+            if (progress.goesOn()) {
+                progress.add(1);
+                rows[i] = precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
+            }
+        });
+        return Arrays.stream(rows)
                 .reduce(DoubleDouble.ZERO, DoubleDouble::plus)
                 .over(DoubleDouble.product(a.count(), b.count()));
     }

@@ -2,6 +2,7 @@ package scorescope.core.tensor;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import scorescope.core.parallel.Threads;
 
 /**
  * The start of the native matrix library, and of wide vectors where there are some. It takes seconds, so it runs on a
@@ -21,7 +22,7 @@ public final class Tensors {
             if (starting == null) {
                 var promise = new CompletableFuture<Void>();
                 starting = promise;
-                Thread.ofPlatform().daemon().name("tensors-start").start(() -> load(promise));
+                Threads.unstarted("tensors-start", () -> load(promise)).start();
             }
             return starting.copy();
         }

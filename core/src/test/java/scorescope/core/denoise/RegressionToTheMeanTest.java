@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
-import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Choice;
 
@@ -18,9 +18,12 @@ class RegressionToTheMeanTest {
 
     @Test
     void answersLeaveTheDataAsNoiseBridgesTheModes() {
-        double quiet =
-                RegressionToTheMean.of(TWO, NoiseLevel.plain(0.3), 4000, 1).share().value();
-        double loud = RegressionToTheMean.of(TWO, NoiseLevel.plain(3), 4000, 1).share().value();
+        double quiet = RegressionToTheMean.of(TWO, NoiseLevel.plain(0.3), 4000, 1)
+                .share()
+                .value();
+        double loud = RegressionToTheMean.of(TWO, NoiseLevel.plain(3), 4000, 1)
+                .share()
+                .value();
         assertTrue(quiet < 0.02, "as rare as clean points there: " + quiet);
         assertTrue(loud > 0.3, "between the modes: " + loud);
     }
@@ -43,13 +46,19 @@ class RegressionToTheMeanTest {
     @Test
     void ofOneGaussianNoAnswerLeavesTheData() {
         var one = new GaussianMixture(List.of(new Component(1, 1, 2, 0.5, 0.2, 0.4)));
-        assertTrue(RegressionToTheMean.of(one, NoiseLevel.plain(2), 2000, 3).share().value() < 0.005);
+        assertTrue(RegressionToTheMean.of(one, NoiseLevel.plain(2), 2000, 3)
+                        .share()
+                        .value()
+                < 0.005);
     }
 
     @Test
     void pointsWithoutWidthAreJudgedByANarrowBand() {
         var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
-        assertTrue(RegressionToTheMean.of(circle, NoiseLevel.plain(2), 500, 3).share().value() > 0.8);
+        assertTrue(RegressionToTheMean.of(circle, NoiseLevel.plain(2), 500, 3)
+                        .share()
+                        .value()
+                > 0.8);
     }
 
     /** Two standard errors: of 40 shares from 500 pairs at most 5 may lie farther from that of 200,000. */
@@ -61,7 +70,8 @@ class RegressionToTheMeanTest {
                     .value();
             int outside = 0;
             for (int seed = 1; seed <= 40; seed++) {
-                var share = RegressionToTheMean.of(TWO, NoiseLevel.plain(sigma), 500, seed).share();
+                var share = RegressionToTheMean.of(TWO, NoiseLevel.plain(sigma), 500, seed)
+                        .share();
                 outside += Math.abs(share.value() - right) > share.error() ? 1 : 0;
                 assertTrue(share.error() < 0.1, share.toString());
             }

@@ -17,8 +17,7 @@ import scorescope.core.noise.NoiseLevel;
 /** The stated error of a mass is a bound: against sums that are far finer, and against rotations. */
 final class MassInBoxTest {
     private static NoisedMixture one(double x, double y, double xx, double xy, double yy) {
-        return new NoisedMixture(
-                new GaussianMixture(List.of(new Component(1, x, y, xx, xy, yy))), NoiseLevel.plain(0));
+        return new NoisedMixture(new GaussianMixture(List.of(new Component(1, x, y, xx, xy, yy))), NoiseLevel.plain(0));
     }
 
     /** Φ(1) − Φ(−1) of 50-digit arithmetic, squared. */
@@ -70,8 +69,7 @@ final class MassInBoxTest {
         double s = Math.sin(0.4);
         double along = 100;
         double thin = 1e-8;
-        var needle = one(
-                0, 0, along * c * c + thin * s * s, (along - thin) * c * s, along * s * s + thin * c * c);
+        var needle = one(0, 0, along * c * c + thin * s * s, (along - thin) * c * s, along * s * s + thin * c * c);
         // It leaves the box at x = ±1, since its slope is below one: erf(1/(10 √2 cos 0.4)) of 30-digit arithmetic.
         var mass = MassInBox.of(needle, new Box(-1, 1, -1, 1));
         assertEquals(0.08645679466475147, mass.value(), 1e-6);

@@ -8,6 +8,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Choice;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
@@ -86,7 +87,7 @@ public final class TrainingComparison {
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
     private Lap next(int lap) {
-        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
+        SpinPool.current().run(trainers.size(), lane -> laps.train(trainers.get(lane), lap, 1));
         return measured();
     }
 
