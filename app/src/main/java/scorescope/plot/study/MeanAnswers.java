@@ -73,18 +73,10 @@ public final class MeanAnswers implements Study {
         var threshold = Threshold.of(asked.mixture(), SEED);
         int points = Math.max(
                 100, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
-<<<<<<< HEAD
-        return asked.levels().stream()
-                .parallel()
-                .mapToDouble(level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold)
-                        .share()
-                        .value())
-=======
         return SpinPool.current()
                 .map(asked.levels(), level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold))
                 .stream()
-                .mapToDouble(RegressionToTheMean::share)
->>>>>>> main
+                .mapToDouble(found -> found.share().value())
                 .toArray();
     }
 
