@@ -17,7 +17,6 @@ import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
-import scorescope.core.parameter.Ranges;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -59,9 +58,6 @@ final class MeasureCommand implements Callable<Integer> {
 
     private static Sample sample(Path file) throws IOException {
         var points = PointsFile.read(file);
-        for (int i = 0; i < points.x().length; i++) {
-            Ranges.point(points.x()[i], points.y()[i], Words.text("cli.eval.point", file, i + 1));
-        }
         return new Sample(points.x(), points.y());
     }
 
