@@ -76,6 +76,9 @@ final class Keys {
             commands.toggleInspector();
             return true;
         }
+        if (commands.composing()) {
+            return false;
+        }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {
             commands.showKeys();

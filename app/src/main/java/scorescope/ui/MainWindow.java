@@ -41,7 +41,9 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StudyView study;
     private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
+    private final StackPane window;
     private final Pulses.Listener pulses;
+    private final ComposerPlace composer;
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
@@ -59,7 +61,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow = new StudyRow(context.studies());
         context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var framed = new StackPane(stage, study, new MessageStrip(model));
+        var framed = new StackPane(stage, study);
         framed.getStyleClass().add("framed");
         VBox.setVgrow(framed, Priority.ALWAYS);
         new NoiseReadouts(model).addTo(transport);
@@ -80,9 +82,12 @@ public final class MainWindow implements Commands, AutoCloseable {
         // window.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        root.setTop(new Header(this, model));
+        var header = new Header(this, model);
+        composer = new ComposerPlace(context, dialogs, root, header, files::current);
+        root.setTop(header);
         root.setCenter(bench);
         root.setRight(inspector);
+        window = new StackPane(root, new MessageStrip(model));
         pulses.wake();
     }
 
@@ -104,12 +109,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** The window's content. */
     public Parent root() {
-        return root;
+        return window;
     }
 
     /** A scene of it, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
-        var scene = new Scene(root, width, height);
+        var scene = new Scene(window, width, height);
         model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new Keys(this, model).listenIn(scene);
         return scene;
@@ -156,7 +161,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        files.export(new FigureExport(model, context.studies(), context.background()));
+        composer.take();
+    }
+
+    @Override
+    public boolean composing() {
+        return composer.taken();
     }
 
     @Override
@@ -237,6 +247,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.close();
         noiseBar.close();
         inspector.close();
+        composer.close();
         context.close();
     }
 
@@ -250,6 +261,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.drawNow();
         noiseBar.drawNow();
         inspector.drawNow();
+        composer.drawNow();
     }
 
     @Override

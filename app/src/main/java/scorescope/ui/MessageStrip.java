@@ -15,16 +15,16 @@ import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
-/** The newest message, over the foot of the stage, as long as its cause lasts or until it is dismissed. Moves nothing. */
+/** The newest message, over the foot of the stage or of what has its place, as long as its cause lasts or until it is dismissed. Moves nothing. */
 final class MessageStrip extends HBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
     private static final double WIDEST = 640;
-    private static final Insets MARGIN = new Insets(0, 24, 64, 24);
+    private static final Insets MARGIN = new Insets(0, 24, 176, 64);
 
     MessageStrip(WorkbenchModel model) {
         getStyleClass().add("message");
         setMaxSize(WIDEST, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
         StackPane.setMargin(this, MARGIN);
         var text = new Label();
         text.setId("message-text");

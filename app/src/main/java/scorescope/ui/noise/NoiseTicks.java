@@ -44,13 +44,13 @@ final class NoiseTicks {
     void draw(NoiseScale scale) {
         double width = canvas.getWidth();
         canvas.getGraphicsContext2D().clearRect(0, 0, width, canvas.getHeight());
-        var ink = model.theme().palette().mute();
+        var color = model.theme().palette().mute();
         steps.draw(painter, scale, width, model.theme().palette());
         for (double tick : scale.ticks((int) (width / ROOM))) {
             String label = NoiseScale.tick(tick);
             double half = painter.textWidth(label, SIZE, false) / 2;
             double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            painter.text(label, x, SIZE + 3, SIZE, false, Align.CENTER, ink);
+            painter.text(label, x, SIZE + 3, SIZE, false, Align.CENTER, color);
         }
     }
 }
