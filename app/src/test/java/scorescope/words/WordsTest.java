@@ -44,6 +44,7 @@ final class WordsTest {
             "plot/export/PgfPainter.java",
             "plot/export/TexText.java",
             "plot/export/FontSubset.java",
+            "plot/paint/Latex.java",
             "plot/paint/LatexSymbols.java",
             "plot/export/PngFile.java",
             "plot/paint/Typeface.java",
