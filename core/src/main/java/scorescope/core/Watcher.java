@@ -16,7 +16,8 @@ public interface Watcher {
         LIKELIHOOD("likelihood"),
         FIT("fit"),
         DENSITY("density"),
-        DISTANCE("distance");
+        DISTANCE("distance"),
+        ANIMATION("animation");
 
         private final String id;
 

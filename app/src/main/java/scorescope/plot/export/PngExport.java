@@ -5,6 +5,8 @@ import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
+import scorescope.plot.export.png.PngText;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
 import scorescope.words.Words;

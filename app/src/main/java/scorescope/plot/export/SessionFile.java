@@ -97,7 +97,7 @@ public final class SessionFile {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] start = stream.readNBytes(ExportFormat.START);
+            byte[] start = stream.readNBytes(SessionCarrier.START);
             if (EmbeddedSession.isPicture(start)) {
                 return Optional.of(EmbeddedSession.read(file));
             }

@@ -44,6 +44,12 @@ public record Figure(
         return new Figure(description, words, width, height, palette, style, panels, colorBar, legend);
     }
 
+    /** The same, so high at least: what it has to spare stands above the legend. */
+    public Figure atLeast(double least) {
+        return new Figure(
+                description, alternative, width, Math.max(height, least), palette, style, panels, colorBar, legend);
+    }
+
     public void draw(Painter painter) {
         painter.rectangle(0, 0, width, height, palette.panel());
         for (var panel : panels) {

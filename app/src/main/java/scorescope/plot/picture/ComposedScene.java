@@ -38,6 +38,7 @@ import scorescope.words.Words;
 final class ComposedScene {
     private final Session session;
     private final Findings findings;
+    private final boolean dark;
     private final List<Row> rows = new ArrayList<>();
     private final List<Part> grid = new ArrayList<>();
     private final List<ScenePlane> planes = new ArrayList<>();
@@ -56,13 +57,14 @@ final class ComposedScene {
         }
     }
 
-    private ComposedScene(Session session, Findings findings) {
-        this.session = session;
-        this.findings = findings;
+    private ComposedScene(StudyInputs inputs) {
+        session = inputs.session();
+        findings = inputs.findings();
+        dark = inputs.dark();
     }
 
-    static StudyScene of(Session session, Findings findings) {
-        return new ComposedScene(session, findings).scene();
+    static StudyScene of(StudyInputs inputs) {
+        return new ComposedScene(inputs).scene();
     }
 
     /** Where the panel of this index stands in a session file. */
@@ -113,7 +115,8 @@ final class ComposedScene {
                 String number = Words.text("figure.panel", i + 1);
                 panels.add(new Panel(
                         spec,
-                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE),
+                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
+                                .on(dark),
                         spec.letter().orElse(number)));
             } catch (BadInputException bad) {
                 throw bad.in(place(i));

@@ -1,6 +1,7 @@
 package scorescope.plot.picture;
 
 import scorescope.core.BadInputException;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.FigureLayout;
@@ -41,22 +42,50 @@ public final class Pictures {
      * @throws BadInputException if the session asks for what there is not
      */
     public static Figure of(Session session, double moment, Findings findings) {
-        double width = Length.points(session.figure().width(), "figure.width");
         var view = session.view();
-        return Words.in(NotationCatalog.named(session.notation()), () -> {
-            var asked = session.withView(view.withStudy(view.study().at(moment)));
-            var layout = new FigureLayout(Palette.LIGHT, Style.PAPER);
+        return of(
+                StudyInputs.of(session.withView(view.withStudy(view.study().at(moment))), findings),
+                new Print(Style.PAPER, new PanelContentCache()));
+    }
+
+    /**
+     * The picture for print of a session that is resolved already.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Figure of(StudyInputs inputs, Print print) {
+        var asked = inputs.session();
+        double width = Length.points(asked.figure().width(), "figure.width");
+        return Words.in(NotationCatalog.named(asked.notation()), () -> {
+            var palette = inputs.dark() ? Palette.DARK : Palette.LIGHT;
+            var layout = new FigureLayout(palette, print.style, Typeface.MEASURE, print.contents);
             if (!asked.figure().panels().isEmpty()) {
-                return layout.onPaper(ComposedScene.of(asked, findings), width)
-                        .described(() -> Description.of(asked, findings).text());
+                return layout.onPaper(ComposedScene.of(inputs), width)
+                        .described(() -> Description.of(asked, inputs.findings()).text());
             }
-            var inputs = StudyInputs.of(asked, findings);
             var study = StudyInputs.chosen(asked);
             var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
-            var scene = study.isPresent() ? study(study.get(), known) : PlainScene.of(known);
+            var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
             return layout.onPaper(scene, width)
                     .described(() -> Description.of(known).text());
         });
+    }
+
+    /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
+    public static final class Print {
+        private final Style style;
+        private final PanelContentCache contents;
+        private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
+
+        /** @param contents kept from the picture before, which must have been drawn */
+        public Print(Style style, PanelContentCache contents) {
+            this.style = style;
+            this.contents = contents;
+        }
+
+        private StudyScene study(Choice chosen, StudyInputs inputs) {
+            return studies.of(chosen).at(inputs, inputs.session().view().study().moment());
+        }
     }
 
     /** What a study shows at the session's moment. */

@@ -17,9 +17,6 @@ import scorescope.words.Words;
 public final class SamplerWork {
     private SamplerWork() {}
 
-    /** Where a run stands. */
-    record Last(State state, boolean running) {}
-
     /**
      * The last state of the run that {@code spec} describes.
      *
@@ -27,39 +24,39 @@ public final class SamplerWork {
      * @throws FailedWork if the run diverges
      */
     public static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        return run(sampler, spec.at(OptionalInt.empty()), watcher).state();
+        try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
+            var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), blocks)
+                    .watchedBy(watcher);
+            advance(run, OptionalInt.empty());
+            return run.state();
+        }
     }
 
     /**
-     * The state at the step where {@code spec} stands, else the last of the run.
+     * Drives a run to a step, or to its end.
      *
      * @throws FailedWork if the run diverges before
      * @throws BadInputException if the run ends before that step
      */
-    static Last run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        try (var shards = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
-            var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), shards)
-                    .watchedBy(watcher);
-            int until = spec.step().orElse(Integer.MAX_VALUE);
-            while (run.running() && run.state().step() < until) {
-                run.step();
-            }
-            var end = run.state();
-            if (end.diagnostics().failed() && end.step() < until) {
-                String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
-                throw new FailedWork(Words.text(
-                        "figure.sampler-work.sampler-step",
-                        what,
-                        end.step(),
-                        end.diagnostics().advice()));
-            }
-            if (spec.step().isPresent() && end.step() < until) {
-                throw new BadInputException(
-                        "sampler.step",
-                        Words.text("figure.sampler-work.after-end-run", until),
-                        Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
-            }
-            return new Last(end, run.running());
+    static void advance(SamplingRun run, OptionalInt step) {
+        int until = step.orElse(Integer.MAX_VALUE);
+        while (run.running() && run.state().step() < until) {
+            run.step();
+        }
+        var end = run.state();
+        if (end.diagnostics().failed() && end.step() < until) {
+            String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
+            throw new FailedWork(Words.text(
+                    "figure.sampler-work.sampler-step",
+                    what,
+                    end.step(),
+                    end.diagnostics().advice()));
+        }
+        if (step.isPresent() && end.step() < until) {
+            throw new BadInputException(
+                    "sampler.step",
+                    Words.text("figure.sampler-work.after-end-run", until),
+                    Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
         }
     }
 }
