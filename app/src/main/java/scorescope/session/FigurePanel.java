@@ -14,4 +14,8 @@ public record FigurePanel(Patch patch, Optional<String> title, Optional<String> 
     public static FigurePanel of(Patch patch) {
         return new FigurePanel(patch, Optional.empty(), Optional.empty());
     }
+
+    public FigurePanel with(Patch other) {
+        return new FigurePanel(other, title, letter);
+    }
 }

@@ -41,4 +41,9 @@ public final class BadInputException extends RuntimeException {
     public BadInputException in(String outer) {
         return new BadInputException(outer + ": " + place, problem, remedy);
     }
+
+    /** The same complaint about a key that stands under another, such as {@code figure.panels[2]}. */
+    public BadInputException under(String key) {
+        return new BadInputException(key + "." + place, problem, remedy);
+    }
 }

@@ -30,12 +30,9 @@ class RoomsTest {
     private static final Set<String> TOO_LONG = Set.of(
             "Chains.java",
             "DensityRaster.java",
-            "DescribedInputs.java",
             "DescriptionTest.java",
-            "FigureLayout.java",
             "Likelihood.java",
             "NetworkSimplex.java",
-            "ParameterControls.java",
             "PictureKindsTest.java",
             "PicturesLawTest.java",
             "TwoStarts.java");

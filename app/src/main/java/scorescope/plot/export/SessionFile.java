@@ -80,7 +80,7 @@ public final class SessionFile {
         try {
             checkView(Patches.apply(session, patch));
         } catch (BadInputException bad) {
-            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+            throw bad.under(place);
         }
     }
 

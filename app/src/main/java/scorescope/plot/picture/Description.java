@@ -1,6 +1,7 @@
 package scorescope.plot.picture;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,10 +42,8 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
     /** The picture of these inputs; particles that it shows are computed if they are not known. */
     static Description of(StudyInputs inputs) {
         return Words.in(NotationCatalog.named(inputs.session().notation()), () -> {
-            var composed = !inputs.session().figure().panels().isEmpty();
-            var plain = !composed && StudyInputs.chosen(inputs.session()).isEmpty();
-            var known = plain ? ShownParticles.found(inputs) : inputs;
-            return new Description(shortened(new DescribedInputs(known)), known);
+            var known = DescribedInputs.plain(inputs) ? ShownParticles.found(inputs) : inputs;
+            return new Description(shortened(known), known);
         });
     }
 
@@ -53,11 +52,12 @@ public record Description(List<String> sentences, Map<String, Double> numbers, l
     }
 
     /** As many of the numbers as {@link #MOST_WORDS} leave room for, the most important first. */
-    private static DescribedNumbers shortened(DescribedInputs inputs) {
-        var sentences = new ArrayList<>(List.of(inputs.density(), inputs.shown(), inputs.sampler()));
-        var numbers = new java.util.LinkedHashMap<String, Double>();
+    private static DescribedNumbers shortened(StudyInputs inputs) {
+        var asked = new DescribedInputs(inputs);
+        var sentences = new ArrayList<>(List.of(asked.density(), asked.shown(), asked.sampler()));
+        var numbers = new LinkedHashMap<String, Double>();
         int words = sentences.stream().mapToInt(Description::words).sum();
-        for (Optional<DescribedNumbers> told : inputs.readings()) {
+        for (Optional<DescribedNumbers> told : new DescribedReadings(inputs).all()) {
             int more = told.stream()
                     .flatMap(reading -> reading.sentences().stream())
                     .mapToInt(Description::words)

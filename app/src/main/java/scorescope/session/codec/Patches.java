@@ -1,11 +1,13 @@
 package scorescope.session.codec;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.session.Carried;
+import scorescope.session.FigurePanel;
 import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
@@ -23,9 +25,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Patches {
     private static final Path HERE = Path.of("").toAbsolutePath();
 
+    /** The path of the key that says where the sampler's run stands. */
+    private static final String STEP = "sampler.step";
+
     private Patches() {}
 
-    /** @throws BadInputException if the patch makes no sense there, naming its key and what to do */
+    /**
+     * The session with the patch applied. A step of the sampler that the patch does not name is the session's own, or the end
+     * of the run where the patch makes it shorter.
+     *
+     * @throws BadInputException if the patch makes no sense there, naming its key and what to do
+     */
     public static Session apply(Session session, Patch patch) {
         if (patch.isEmpty()) {
             return session;
@@ -33,7 +43,12 @@ public final class Patches {
         var tree = tree(session);
         boolean keepsStart = startIsChosen(session) || !changesSamplerAlone(patch);
         merge(tree, patch, keepsStart);
-        return new SessionReader(HERE).read(tree).withCarried(session.carried());
+        var patched = new SessionReader(HERE).read(tree).withCarried(session.carried());
+        return namesStep(patch) ? patched : RunLength.within(patched);
+    }
+
+    private static boolean namesStep(Patch patch) {
+        return patch.changes().get("sampler") instanceof Map<?, ?> sampler && sampler.containsKey("step");
     }
 
     /**
@@ -45,7 +60,7 @@ public final class Patches {
         try {
             return apply(session, patch);
         } catch (BadInputException bad) {
-            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+            throw bad.under(place);
         }
     }
 
@@ -59,6 +74,34 @@ public final class Patches {
             sampler.set("start", made.get("sampler").get("start"));
         }
         return PatchJson.read(difference, "");
+    }
+
+    /**
+     * The session with no step after the end of a run: its own, and those that panels and lanes name, stand at the end of runs
+     * that have become shorter.
+     *
+     * @throws BadInputException if a panel or a lane that names a step makes no sense any more
+     */
+    public static Session within(Session session) {
+        var own = RunLength.within(session);
+        var panels = new ArrayList<FigurePanel>();
+        for (var panel : own.figure().panels()) {
+            panels.add(panel.with(within(own, panel.patch(), FigureReader.place(panels.size()))));
+        }
+        var lanes = new ArrayList<Patch>();
+        for (var lane : own.lanes()) {
+            lanes.add(within(own, lane, LanesReader.place(lanes.size())));
+        }
+        return own.withFigure(own.figure().withPanels(panels)).withLanes(lanes);
+    }
+
+    private static Patch within(Session session, Patch patch, String place) {
+        if (!namesStep(patch)) {
+            return patch;
+        }
+        var asked = apply(session, patch, place);
+        var step = RunLength.within(asked).sampler().step();
+        return step.equals(asked.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
     }
 
     /** Checks all panels and lanes. */
@@ -76,7 +119,7 @@ public final class Patches {
         try {
             RunLength.check(apply(session, patch));
         } catch (BadInputException bad) {
-            throw new BadInputException(place + "." + bad.place(), bad.problem(), bad.remedy());
+            throw bad.under(place);
         }
     }
 

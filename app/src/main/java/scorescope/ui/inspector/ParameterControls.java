@@ -2,18 +2,17 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
-import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -25,9 +24,6 @@ import scorescope.words.Words;
 
 /** Controls for a list of declared parameters; nothing about a parameter is written down a second time. */
 public final class ParameterControls extends VBox {
-    /** Where the slider of a scale from 0 to the farthest ends, in data units. */
-    private static final double USUAL = 100;
-
     private final String idPrefix;
     private final ParameterEdits edits;
     private final List<Consumer<Parameters>> rows = new ArrayList<>();
@@ -74,27 +70,28 @@ public final class ParameterControls extends VBox {
     }
 
     private HBox real(Parameter.Real parameter) {
-        double scale = Words.scale(parameter.symbol());
+        double factor = Words.scale(parameter.symbol());
+        var scale = new SliderScale(parameter);
         var field = Buttons.explain(
-                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / scale)),
-                titled(parameter),
+                new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / factor)),
+                ParameterWords.title(parameter),
                 Words.text(
                         "ui.parameter.from-to",
-                        tooltip(parameter),
-                        Digits.exact(scale * parameter.min()),
-                        Digits.exact(scale * parameter.max()),
+                        ParameterWords.tooltip(parameter),
+                        Digits.exact(factor * parameter.min()),
+                        Digits.exact(factor * parameter.max()),
                         parameter.unit().isEmpty() ? "." : " " + Words.written(parameter.unit()) + "."));
         field.setPrefWidth(72);
         field.setMinWidth(72);
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(titled(parameter));
+        slider.setAccessibleText(ParameterWords.title(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
-                edits.set(parameter, rounded(onScale(parameter, place.doubleValue())));
+                edits.set(parameter, scale.value(place.doubleValue()));
             }
         });
         slider.valueChangingProperty().subscribe((before, changing) -> {
@@ -106,10 +103,10 @@ public final class ParameterControls extends VBox {
         });
         rows.add(values -> {
             double value = values.get(parameter);
-            field.show(scale * value);
+            field.show(factor * value);
             showing[0] = true;
             if (!slider.isValueChanging()) {
-                slider.setValue(placeOf(parameter, value));
+                slider.setValue(scale.place(value));
             }
             showing[0] = false;
         });
@@ -121,8 +118,12 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                titled(parameter),
-                Words.text("ui.parameter.whole-number-from-to", tooltip(parameter), parameter.min(), parameter.max()));
+                ParameterWords.title(parameter),
+                Words.text(
+                        "ui.parameter.whole-number-from-to",
+                        ParameterWords.tooltip(parameter),
+                        parameter.min(),
+                        parameter.max()));
         field.getStyleClass().add("whole");
         HBox.setHgrow(field, Priority.ALWAYS);
         rows.add(values -> field.show((double) values.get(parameter)));
@@ -139,11 +140,11 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    titled(parameter)
+                    ParameterWords.title(parameter)
                             + (parameter.increasing()
                                     ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
                                     : i == 0 ? ", x" : ", y"),
-                    tooltip(parameter)
+                    ParameterWords.tooltip(parameter)
                             + (parameter.unit().isEmpty()
                                     ? ""
                                     : Words.text("ui.parameter.in", Words.written(parameter.unit()))));
@@ -168,12 +169,12 @@ public final class ParameterControls extends VBox {
             int points = values.get(parameter).size() / 2;
             count.setText(points == 1 ? Words.text("ui.parameter.1-point") : Words.text("ui.parameter.points", points));
         });
-        return line(titled(parameter), count);
+        return line(ParameterWords.title(parameter), count);
     }
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), titled(parameter), tooltip(parameter) + meanings(parameter));
+                choices(parameter.options()), ParameterWords.title(parameter), ParameterWords.tooltip(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -198,16 +199,6 @@ public final class ParameterControls extends VBox {
                 .orElse(id));
     }
 
-    /** A line for each option that has a symbol or an explanation. */
-    private static String meanings(Parameter.OneOf<?> parameter) {
-        return parameter.options().stream()
-                .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
-                .map(option -> "\n" + Words.written(option.title())
-                        + (option.symbol().isEmpty() ? "" : ", " + Words.written(option.symbol()))
-                        + (option.help().isEmpty() ? "" : ": " + Words.written(option.help())))
-                .collect(Collectors.joining());
-    }
-
     /** A box of names shown in words. */
     static ComboBox<String> choices(List<String> options, UnaryOperator<String> title) {
         var box = new ComboBox<String>();
@@ -229,7 +220,7 @@ public final class ParameterControls extends VBox {
     }
 
     /** A label before some controls, as all rows of the inspector have it. */
-    static HBox line(String label, javafx.scene.Node... controls) {
+    static HBox line(String label, Node... controls) {
         var name = new Label(label);
         name.getStyleClass().add("row-label");
         name.setWrapText(true);
@@ -242,71 +233,7 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private HBox line(Parameter<?> parameter, javafx.scene.control.Control... controls) {
-        return line(titled(parameter), controls);
-    }
-
-    /** "Step size η" of the key {@code stepSize} and the symbol η. */
-    static String title(Parameter<?> parameter) {
-        return title(parameter, Words.written(parameter.symbol()));
-    }
-
-    private static String title(Parameter<?> parameter, String symbol) {
-        String spaced = parameter.name().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
-        String name = Words.written(words(spaced));
-        if (symbol.contains("_")) {
-            return symbol.replace('_', ' ');
-        }
-        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
-    }
-
-    private String titled(Parameter<?> parameter) {
-        return title(parameter, symbol(parameter));
-    }
-
-    private String symbol(Parameter<?> parameter) {
-        return Words.written(parameter.symbol());
-    }
-
-    /** "Sigma squared" of {@code sigma-squared}. */
-    static String words(String id) {
-        String spaced = id.replace('-', ' ');
-        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
-    }
-
-    private String tooltip(Parameter<?> parameter) {
-        var symbol = symbol(parameter);
-        return (symbol.isEmpty() ? "" : symbol + ": ") + Words.written(parameter.help());
-    }
-
-    private static double onScale(Parameter.Real parameter, double place) {
-        return parameter.logarithmic()
-                ? lowest(parameter) * Math.pow(highest(parameter) / lowest(parameter), place)
-                : parameter.min() + place * (parameter.max() - parameter.min());
-    }
-
-    private static double placeOf(Parameter.Real parameter, double value) {
-        return parameter.logarithmic()
-                ? Math.log(Math.max(value, lowest(parameter)) / lowest(parameter))
-                        / Math.log(highest(parameter) / lowest(parameter))
-                : (value - parameter.min()) / (parameter.max() - parameter.min());
-    }
-
-    /** A log scale that may reach 0 begins six decades below its end. */
-    private static double lowest(Parameter.Real parameter) {
-        return parameter.min() > 0 ? parameter.min() : highest(parameter) * 1e-6;
-    }
-
-    /** What may be nearly anything has a slider for what is usual; the field takes the rest. */
-    private static double highest(Parameter.Real parameter) {
-        return parameter.min() > 0 ? parameter.max() : Math.min(parameter.max(), USUAL);
-    }
-
-    private static double rounded(double value) {
-        return value == 0
-                ? 0
-                : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(3))
-                        .doubleValue();
+    private HBox line(Parameter<?> parameter, Control... controls) {
+        return line(ParameterWords.title(parameter), controls);
     }
 }

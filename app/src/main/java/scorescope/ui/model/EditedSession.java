@@ -9,7 +9,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import scorescope.core.BadInputException;
 import scorescope.session.History;
 import scorescope.session.Session;
-import scorescope.session.source.RunLength;
+import scorescope.session.codec.Patches;
 
 /**
  * The session with its history. It changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a
@@ -76,7 +76,7 @@ final class EditedSession {
         var before = present;
         var settled = settled(before);
         try {
-            var after = RunLength.within(change.apply(settled));
+            var after = Patches.within(change.apply(settled));
             if (after.equals(before)) {
                 return true;
             }
@@ -95,7 +95,7 @@ final class EditedSession {
     void amend(UnaryOperator<Session> change) {
         var before = present;
         try {
-            var after = RunLength.within(change.apply(settled(before)));
+            var after = Patches.within(change.apply(settled(before)));
             if (!after.equals(before)) {
                 take(after);
                 history.amend(after);

@@ -219,6 +219,10 @@ public final class SamplingPlayer implements AutoCloseable {
         boolean beyond = frames.settled()
                 && told.isPresent()
                 && told.getAsInt() > frames.frame().step();
+        if (beyond) {
+            model.show(Message.note(Words.text(
+                    "ui.sampling-player.run-ended-before", frames.frame().step(), told.getAsInt())));
+        }
         if (moved || beyond) {
             moved = false;
             stands();

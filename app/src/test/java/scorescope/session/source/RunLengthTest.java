@@ -16,8 +16,10 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
+import scorescope.session.codec.Patches;
 import scorescope.session.codec.SessionJson;
 
 /** A session's step lies within its run, or reading says which steps there are. */
@@ -58,8 +60,6 @@ final class RunLengthTest {
     @ValueSource(
             strings = {
                 "\"figure\": {\"panels\": [{}, {\"sampler\": {\"step\": 501}}]}|figure.panels[1].sampler.step|500",
-                "\"sampler\": {\"step\": 60}, \"figure\": {\"panels\": [{\"sampler\": {\"steps\": 40}}]}|figure.panels[0].sampler.step|40",
-                "\"sampler\": {\"step\": 60}, \"lanes\": [{}, {\"sampler\": {\"kind\": \"probability-flow\", \"steps\": 20}}]|lanes[1].sampler.step|20",
                 "\"lanes\": [{\"sampler\": {\"step\": 501}}, {}]|lanes[0].sampler.step|500"
             })
     void panelsAndLanesAreCheckedToo(String given) {
@@ -85,5 +85,32 @@ final class RunLengthTest {
                 .withMethod(new Choice(standing.sampler().method().kind(), new Parameters(Map.of("steps", 100L)))));
         assertEquals(OptionalInt.of(100), RunLength.within(shorter).sampler().step());
         RunLength.check(RunLength.within(shorter));
+    }
+
+    /** As where the window plays the session on past the end of the shorter run of a panel. */
+    @Test
+    void theSessionsStepEndsWithTheShorterRunOfAPanel() {
+        var session = read("\"sampler\": {\"step\": 60}, \"figure\": {\"panels\": [{\"sampler\": {\"steps\": 40}}]},"
+                + " \"lanes\": [{}, {\"sampler\": {\"kind\": \"probability-flow\", \"steps\": 20}}]");
+        var panel = session.figure().panels().getFirst().patch();
+        assertEquals(OptionalInt.of(40), Patches.apply(session, panel).sampler().step());
+        assertEquals(
+                OptionalInt.of(20),
+                Patches.apply(session, session.lanes().get(1)).sampler().step());
+        assertEquals(OptionalInt.of(60), session.sampler().step());
+    }
+
+    /** What the window makes of a session can be read from its file: a step that a panel names has the end of its run. */
+    @Test
+    void aPanelStandsAtTheEndOfARunThatHasBecomeShorter() {
+        var session = read(
+                "\"figure\": {\"panels\": [{\"sampler\": {\"step\": 300}}]}, \"lanes\": [{\"sampler\": {\"step\": 200}}, {}]");
+        assertEquals(session, Patches.within(session));
+        var shorter = Patches.within(Patches.apply(session, Patch.of("sampler.steps", 100)));
+        assertEquals(
+                Patch.of("sampler.step", 100),
+                shorter.figure().panels().getFirst().patch());
+        assertEquals(Patch.of("sampler.step", 100), shorter.lanes().getFirst());
+        assertEquals(shorter, SessionJson.read(SessionJson.toText(shorter, HERE), HERE));
     }
 }

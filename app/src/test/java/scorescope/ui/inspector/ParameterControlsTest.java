@@ -63,7 +63,7 @@ class ParameterControlsTest {
 
     @Test
     void aParameterOfOneKindIsCalledByItsOwnName() {
-        assertEquals("Probes K", ParameterControls.title(Sliced.PROBES.under("sliced")));
+        assertEquals("Probes K", ParameterWords.title(Sliced.PROBES.under("sliced")));
     }
 
     @Test

@@ -12,7 +12,10 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import scorescope.core.parameter.Choice;
+import scorescope.core.sampling.flow.FlowSolver;
 import scorescope.core.sampling.method.Langevin;
+import scorescope.core.sampling.method.ProbabilityFlow;
 
 /**
  * Whatever becomes of the session, the particles shown are those of the session as it is, or there are none: a run that
@@ -62,22 +65,24 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         if (model.session().sampler().method().equals(session.sampler().method())) {
             assertEquals(OptionalInt.of(31), model.session().sampler().step());
         }
+        boolean deed = model.undoableProperty().get();
         while (model.undoableProperty().get()) {
             model.undo();
         }
-        rest();
-        var after = model.analyticParticlesProperty().get();
-        if (!session.equals(model.session())) {
-            // Nothing to undo but the step: it is no deed.
+        if (!deed) {
+            // The change undid itself, and a step alone makes no entry: the run is put back by hand.
             assertEquals(session, model.session().withSampler(session.sampler()));
             player.seek(STEP);
-            rest();
-            after = model.analyticParticlesProperty().get();
         }
+        rest();
+        rest();
+        assertEquals(session, model.session());
+        var after = model.analyticParticlesProperty().get();
         assertEquals(STEP, after.step());
         assertArrayEquals(before.x(), after.x());
         assertArrayEquals(before.y(), after.y());
         requireOwn();
+        assertEquals(change == SessionChange.UNDO, !deed, "which changes leave nothing to undo");
     }
 
     @Test
@@ -139,6 +144,22 @@ class ParticlesOfTheSessionTest extends ParticlesFixture {
         rest();
         rest();
         assertEquals(OptionalInt.of(8), model.session().sampler().step());
+        requireOwn();
+    }
+
+    /** How many steps an adaptive run takes is known at its end only: a step after it becomes the last one, and is said. */
+    @Test
+    void anAdaptiveRunThatEndsBeforeTheStepStandsAtItsEndAndSaysSo() {
+        model.edit(s -> s.withSampler(s.sampler()
+                .withMethod(Choice.of("probability-flow").with(ProbabilityFlow.SOLVER, FlowSolver.DORMAND_PRINCE))
+                .at(OptionalInt.of(60))));
+        rest();
+        rest();
+        int end = model.analyticParticlesProperty().get().step();
+        assertTrue(end > 0 && end < 60);
+        assertEquals(OptionalInt.of(end), model.session().sampler().step());
+        var said = model.messageProperty().get().orElseThrow().text();
+        assertTrue(said.contains(" " + end + " steps") && said.contains("step 60"), said);
         requireOwn();
     }
 

@@ -1,0 +1,63 @@
+package scorescope.plot.figure;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/** The legend at the foot of a figure: notes of the scene, entries of its parts, and captions that did not fit above them. */
+record FigureLegend(TextMeasure ruler, Style style) {
+    /** The legend as far as it is known before the parts have their places. */
+    Legend foreseen(StudyScene scene, List<Part> parts) {
+        var entries = new ArrayList<>(scene.notes());
+        var compared = planes(parts).filter(ScenePlane::named).toList();
+        entries.addAll(ScenePlane.compared(compared));
+        // An entry that two parts share is listed once.
+        var said = new HashSet<String>();
+        for (var part : parts) {
+            if (!(part instanceof PlanePart plane && compared.contains(plane.content()))) {
+                part.legend().stream().filter(entry -> said.add(entry.text())).forEach(entries::add);
+            }
+        }
+        return new Legend(entries);
+    }
+
+    /** The whole legend, with what the panels have no room to say above their plots. */
+    Legend of(StudyScene scene, List<Part> parts, List<Panel> panels) {
+        var foreseen = foreseen(scene, parts);
+        return foreseen.and(unsaidNotes(panels)).and(unsaidFormulas(panels, foreseen.words()));
+    }
+
+    /** The planes of scenes among the parts. */
+    static Stream<ScenePlane> planes(List<Part> parts) {
+        return parts.stream()
+                .flatMap(part -> part instanceof PlanePart plane && plane.content() instanceof ScenePlane content
+                        ? Stream.of(content)
+                        : Stream.empty());
+    }
+
+    /** Notes that narrow panels of a composed figure have no room for above them, by the names of the panels. */
+    private List<Legend.Entry> unsaidNotes(List<Panel> panels) {
+        return panels.stream()
+                .flatMap(panel ->
+                        panel instanceof PlanePanel plane ? plane.unsaidNote(ruler, style).stream() : Stream.empty())
+                .distinct()
+                .map(text -> new Legend.Entry(Legend.NOTHING, text))
+                .toList();
+    }
+
+    /** Formulas that narrow plots have no room for above them, except those in {@code said}. */
+    private List<Legend.Entry> unsaidFormulas(List<Panel> panels, List<String> said) {
+        var formulas = new HashSet<String>();
+        return panels.stream()
+                .filter(panel -> said.stream()
+                        .noneMatch(words ->
+                                words.contains(panel.caption().formula().plain())))
+                .flatMap(panel -> panel.unsaid(ruler, style).stream())
+                .filter(entry -> formulas.add(entry.text()))
+                .toList();
+    }
+}

@@ -1,0 +1,75 @@
+package scorescope.plot.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/** Breaks a row of parts into lines. */
+record LineBreaks(TextMeasure ruler, Style style) {
+    /** Lines of as many parts as the row asks for, or as many as are legible on paper of {@code width} points. */
+    List<PartLine> onPaper(Row row, double width) {
+        if (row.columns().isPresent()) {
+            return grid(row, row.columns().getAsInt());
+        }
+        double narrowest = row.parts().stream()
+                .mapToDouble(part -> part.narrowest(ruler, style))
+                .max()
+                .orElse(1);
+        return balanced(row, (int) ((width - 2 * PartLine.edge(style)) / narrowest));
+    }
+
+    /** Lines that make the plots largest in a room of {@code width} by {@code height} points. */
+    List<PartLine> onScreen(Row row, double width, double height) {
+        return balanced(
+                row, row.wraps() ? bestColumns(row, width, height) : row.parts().size());
+    }
+
+    /** The number of columns that makes the plots of a row largest. */
+    private int bestColumns(Row row, double width, double height) {
+        int count = row.parts().size();
+        int best = count;
+        double largest = 0;
+        for (int columns = 1; columns <= count; columns++) {
+            int rows = Math.ceilDiv(count, columns);
+            double wide = (width - 2 * PartLine.edge(style)) / columns - PartLine.gap(style);
+            double high = height / rows
+                    - Caption.height(style)
+                    - row.parts().getFirst().bottom(style);
+            double side = row.parts().getFirst().size(style, wide, high);
+            if (side > largest + 1) {
+                largest = side;
+                best = columns;
+            }
+        }
+        return best;
+    }
+
+    /** Lines of nearly equal length, of {@code most} parts at most. */
+    private List<PartLine> balanced(Row row, int most) {
+        int count = row.parts().size();
+        int columns = Math.ceilDiv(count, Math.ceilDiv(count, Math.max(1, most)));
+        return lines(row, columns, count % columns == 0, false);
+    }
+
+    /** Lines of {@code columns} parts; the last line may be shorter, its plots as wide as the others. */
+    private List<PartLine> grid(Row row, int columns) {
+        return lines(row, columns, true, true);
+    }
+
+    private List<PartLine> lines(Row row, int columns, boolean even, boolean grid) {
+        double right = row.parts().stream()
+                .mapToDouble(part -> part.right(ruler, style))
+                .max()
+                .orElse(0);
+        int count = row.parts().size();
+        var lines = new ArrayList<PartLine>();
+        for (int from = 0; from < count; from += columns) {
+            var parts = row.parts().subList(from, Math.min(count, from + columns));
+            lines.add(new PartLine(parts, columns, even, grid, right, ruler, style));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,111 @@
+package scorescope.plot.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.plot.paint.Place;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.TextMeasure;
+
+/**
+ * Parts side by side in one line of a figure, and the widths and heights of their plots. All lengths are in points.
+ *
+ * @param columns number of parts in a full line of the same row
+ * @param even whether all lines of the row hold equally many parts; if not, the plots of the last line are wider
+ * @param grid whether the plots of a shorter line are as wide as those of a full line
+ * @param right the width kept free right of each plot for a colour bar, the same in all lines of the row
+ */
+record PartLine(
+        List<Part> parts, int columns, boolean even, boolean grid, double right, TextMeasure ruler, Style style) {
+    /** Distance of the plots from the edges of the figure. */
+    static double edge(Style style) {
+        return style.framed() ? Figure.EDGE : style.text();
+    }
+
+    /** Distance between neighbouring parts. */
+    static double gap(Style style) {
+        return 1.2 * style.text();
+    }
+
+    /** Whether no plot of the line may be stretched. */
+    boolean fixed() {
+        return parts.stream().allMatch(part -> part.elasticity() == 1);
+    }
+
+    /**
+     * The height of the plots, the same for all of the line. Those of a last line that is not full are as high as those above
+     * it, and as wide as there is room.
+     *
+     * @param width of the figure
+     * @param stretch factor on the height that suits a part
+     */
+    double plotHeight(double width, double stretch) {
+        double rough = width / columns;
+        double unit = unit(columns, width, lefts(0.7 * rough));
+        double height = 0;
+        for (var part : parts) {
+            height = Math.max(height, stretch(part, stretch) * part.height(style, part.weight() * unit));
+        }
+        return height;
+    }
+
+    /** In a row of uneven lines no part grows: planes are at most as high as wide, and wider planes must match them. */
+    private double stretch(Part part, double stretch) {
+        return Math.min(stretch, even ? part.elasticity() : 1);
+    }
+
+    /** The height under the plots that the numbers of their axes need. */
+    double bottom() {
+        return parts.stream().mapToDouble(part -> part.bottom(style)).max().orElse(0);
+    }
+
+    /**
+     * The parts in their places, computed.
+     *
+     * @param top of the plots
+     * @param height of the plots
+     */
+    List<Panel> panels(double width, double top, double height, PanelContentCache kept) {
+        double[] lefts = lefts(height);
+        double unit = unit(grid ? columns : parts.size(), width, lefts);
+        var panels = new ArrayList<Panel>();
+        double at = edge(style);
+        for (int i = 0; i < parts.size(); i++) {
+            var part = parts.get(i);
+            at += lefts[i];
+            double wide = part.weight() * unit;
+            var place = style.framed()
+                    ? new Place(at, top, wide, height)
+                    : new Place(Math.round(at), Math.round(top), Math.round(wide), Math.round(height));
+            panels.add(part.at(place, style, i == 0, kept));
+            at += wide + right + gap(style);
+        }
+        return panels;
+    }
+
+    /** The width left of each plot that the numbers of its axis need. */
+    private double[] lefts(double height) {
+        double[] lefts = new double[parts.size()];
+        for (int i = 0; i < lefts.length; i++) {
+            lefts[i] = parts.get(i).left(ruler, style, i == 0, height);
+        }
+        return lefts;
+    }
+
+    /** The width of a plot of weight 1 if {@code count} plots share the line; places that no part takes count as plots. */
+    private double unit(int count, double width, double[] lefts) {
+        double weights = 0;
+        double room = width - 2 * edge(style) - gap(style) * (count - 1);
+        for (int i = 0; i < count; i++) {
+            boolean taken = i < lefts.length;
+            var part = taken ? parts.get(i) : parts.getFirst();
+            weights += part.weight();
+            room -= right;
+            room -= taken ? lefts[i] : lefts.length > 1 ? lefts[1] : numbered() ? lefts[0] : 0;
+        }
+        return Math.max(8, room / weights);
+    }
+
+    private boolean numbered() {
+        return parts.getFirst() instanceof PlanePart plane && plane.numbered();
+    }
+}

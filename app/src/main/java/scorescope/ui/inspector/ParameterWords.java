@@ -1,0 +1,47 @@
+package scorescope.ui.inspector;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.words.Words;
+
+/** Title and tooltip of a declared parameter in the current notation. */
+final class ParameterWords {
+    private ParameterWords() {}
+
+    /** "Step size η" of the key {@code stepSize} and the symbol η. */
+    static String title(Parameter<?> parameter) {
+        String symbol = Words.written(parameter.symbol());
+        if (symbol.contains("_")) {
+            return symbol.replace('_', ' ');
+        }
+        String name = Words.written(spaced(parameter.name()));
+        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
+    }
+
+    /** "Step size" of {@code stepSize}, "Sigma squared" of {@code sigma-squared}. */
+    private static String spaced(String key) {
+        String words = key.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .replace('-', ' ');
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+
+    /** The symbol and what the parameter does; of a choice also one line for each option with a symbol or a help text. */
+    static String tooltip(Parameter<?> parameter) {
+        String symbol = Words.written(parameter.symbol());
+        return (symbol.isEmpty() ? "" : symbol + ": ")
+                + Words.written(parameter.help())
+                + (parameter instanceof Parameter.OneOf<?> choice ? meanings(choice) : "");
+    }
+
+    private static String meanings(Parameter.OneOf<?> parameter) {
+        return parameter.options().stream()
+                .filter(option -> !(option instanceof Kind<?>) && !(option.symbol() + option.help()).isEmpty())
+                .map(option -> "\n" + Words.written(option.title())
+                        + (option.symbol().isEmpty() ? "" : ", " + Words.written(option.symbol()))
+                        + (option.help().isEmpty() ? "" : ": " + Words.written(option.help())))
+                .collect(Collectors.joining());
+    }
+}
