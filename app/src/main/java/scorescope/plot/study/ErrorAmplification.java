@@ -15,7 +15,6 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.NoiseSpec;
@@ -39,27 +38,13 @@ public final class ErrorAmplification implements Study {
     private static final double LEAST = 1e-3;
     private static final double MOST = 1e3;
 
-    /** A prediction with its symbol and its own line, the same in every chart. */
-    private record ShownPrediction(Prediction prediction, String key, ThemeColor hue, Dash dash) {
-        private String symbol() {
-            return Words.text(key);
-        }
-    }
-
-    private static final List<ShownPrediction> ALL = List.of(
-            new ShownPrediction(Prediction.EPSILON, "notation.eps", ThemeColor.category(4), Dash.SOLID),
-            new ShownPrediction(Prediction.SAMPLE, "notation.clean", Palette::clean, Dash.SOLID),
-            new ShownPrediction(Prediction.V_PREDICTION, "notation.v", ThemeColor.category(1), Dash.DASHED),
-            new ShownPrediction(Prediction.SCORE, "study.error-amplification.score", Palette::analytic, Dash.DOTTED),
-            new ShownPrediction(Prediction.MEAN, "notation.posterior-mean", ThemeColor.category(7), Dash.DASHED));
-
     public ErrorAmplification(Parameters none) {}
 
     /** What is compared: DDPM's mean only where the levels are times of its chain. */
     private static List<ShownPrediction> shown(StudyInputs inputs) {
         boolean chain =
                 inputs.process() instanceof DiscreteDdpm && inputs.session().noise() instanceof NoiseSpec.Time;
-        return ALL.stream()
+        return ShownPrediction.ALL.stream()
                 .filter(one -> chain || one.prediction() != Prediction.MEAN)
                 .toList();
     }
@@ -93,7 +78,7 @@ public final class ErrorAmplification implements Study {
                     .toArray();
             if (!in.equals(of)) {
                 curves.add(Curve.line(
-                                Words.text("study.error-amplification.error", in.symbol()), x, y, in.hue(), in.dash())
+                                Words.text("study.error-amplification.error", in.symbol()), x, y, in.color(), in.dash())
                         .weighing(1.3));
             }
         }

@@ -23,6 +23,8 @@ public final class StudyCatalog {
                     SureStudy.KIND,
                     TwoFrameVideo.KIND,
                     ErrorAmplification.KIND,
+                    PredictableShares.KIND,
+                    LossWeights.KIND,
                     OneDimension.KIND,
                     KlFits.KIND,
                     TrainingStep.KIND,

@@ -117,6 +117,15 @@ public final class DiscreteDdpm implements NoiseProcess {
         };
     }
 
+    /**
+     * σ̃² by which a loss of the step back from i divides: {@link #stepBackVariance}, and where that is 0, at the posterior's
+     * last step back, the variance of the step before.
+     */
+    public double lossVariance(int i) {
+        double own = stepBackVariance(i);
+        return own > 0 ? own : stepBackVariance(i + 1);
+    }
+
     /** log ᾱ at time t. */
     private double logAlphaBar(double t) {
         int before = stepAt(t) - 1;

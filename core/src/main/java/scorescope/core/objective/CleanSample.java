@@ -17,8 +17,8 @@ public record CleanSample() implements Residual {
             values -> Objective.Family.of(subject -> new CleanSample()));
 
     @Override
-    public double weight(Samples at) {
-        double factor = at.sigma() * at.sigma() / at.alpha();
+    public double weight(double t, double alpha, double sigma) {
+        double factor = sigma * sigma / alpha;
         return factor * factor;
     }
 }

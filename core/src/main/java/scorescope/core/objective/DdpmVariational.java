@@ -21,11 +21,10 @@ public record DdpmVariational(DiscreteDdpm chain) implements Residual {
                     subject -> new DdpmVariational(PosteriorMean.chain(subject.process()))));
 
     @Override
-    public double weight(Samples at) {
-        double sigma = at.sigma();
-        int i = chain.stepAt(at.time());
+    public double weight(double t, double alpha, double sigma) {
+        int i = chain.stepAt(t);
         double beta = chain.beta(i);
-        double variance = chain.stepBackVariance(Math.max(2, i));
+        double variance = chain.lossVariance(i);
         double onNoise = beta * beta / (2 * variance * (1 - beta) * (1 - chain.alphaBar(i)));
         return onNoise * sigma * sigma;
     }

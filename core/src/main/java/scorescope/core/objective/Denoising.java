@@ -29,7 +29,7 @@ public record Denoising() implements Residual {
             values -> Objective.Family.of(subject -> new Denoising()));
 
     @Override
-    public double weight(Samples at) {
+    public double weight(double t, double alpha, double sigma) {
         return 0.5;
     }
 }

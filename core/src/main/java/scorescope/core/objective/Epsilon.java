@@ -17,7 +17,7 @@ public record Epsilon() implements Residual {
             values -> Objective.Family.of(subject -> new Epsilon()));
 
     @Override
-    public double weight(Samples at) {
-        return at.sigma() * at.sigma();
+    public double weight(double t, double alpha, double sigma) {
+        return sigma * sigma;
     }
 }

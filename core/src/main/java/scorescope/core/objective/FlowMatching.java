@@ -20,8 +20,8 @@ public record FlowMatching(NoiseProcess process) implements Residual {
                     Objective.NoiseRequirement.PATH, subject -> new FlowMatching(subject.process())));
 
     @Override
-    public double weight(Samples at) {
-        double half = 0.5 * process.diffusionSquared(at.time());
+    public double weight(double t, double alpha, double sigma) {
+        double half = 0.5 * process.diffusionSquared(t);
         return half * half;
     }
 }

@@ -19,7 +19,7 @@ public record Ncsn(Weighting weighting, NoiseProcess process) implements Residua
             values -> Objective.Family.of(subject -> new Ncsn(values.get(Weighting.PARAMETER), subject.process())));
 
     @Override
-    public double weight(Samples at) {
-        return 0.5 * weighting.of(at, process);
+    public double weight(double t, double alpha, double sigma) {
+        return 0.5 * weighting.lambda(sigma, t, process);
     }
 }

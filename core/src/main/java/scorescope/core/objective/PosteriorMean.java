@@ -9,8 +9,6 @@ import scorescope.core.parameter.Kind;
  * ‖μ_θ − μ̃‖² / (2σ̃²) for the mean of DDPM's step back, μ̃ = (x_i − β_i/√(1−ᾱ_i) ε)/√a_i with a_i = 1 − β_i. This is
  * β²/(2σ̃²a)·‖s_θ + ε/σ‖², the Kullback–Leibler divergence between two steps back with the same variance.
  *
- * <p>The posterior's variance is 0 in the last step back; the variance of the step before is used there.
- *
  * @see <a href="https://arxiv.org/abs/2006.11239">Ho, Jain and Abbeel 2020, equation 8</a>
  */
 public record PosteriorMean(DiscreteDdpm chain) implements Residual {
@@ -30,10 +28,10 @@ public record PosteriorMean(DiscreteDdpm chain) implements Residual {
     }
 
     @Override
-    public double weight(Samples at) {
-        int i = chain.stepAt(at.time());
+    public double weight(double t, double alpha, double sigma) {
+        int i = chain.stepAt(t);
         double beta = chain.beta(i);
-        double variance = chain.stepBackVariance(Math.max(2, i));
+        double variance = chain.lossVariance(i);
         return beta * beta / (2 * variance * (1 - beta));
     }
 }

@@ -17,8 +17,8 @@ public record VPrediction() implements Residual {
             values -> Objective.Family.of(subject -> new VPrediction()));
 
     @Override
-    public double weight(Samples at) {
-        double factor = at.sigma() * (at.alpha() * at.alpha() + at.sigma() * at.sigma()) / at.alpha();
+    public double weight(double t, double alpha, double sigma) {
+        double factor = sigma * (alpha * alpha + sigma * sigma) / alpha;
         return factor * factor;
     }
 }

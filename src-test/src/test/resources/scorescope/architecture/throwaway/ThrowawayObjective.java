@@ -17,7 +17,7 @@ public record ThrowawayObjective(double share) implements Residual {
             values -> Objective.Family.of(subject -> new ThrowawayObjective(values.get(PROBES))));
 
     @Override
-    public double weight(Samples at) {
-        return share * at.sigma() * at.sigma();
+    public double weight(double t, double alpha, double sigma) {
+        return share * sigma * sigma;
     }
 }

@@ -2,14 +2,21 @@ package scorescope.plot.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import scorescope.core.noise.DiscreteDdpm;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
 import scorescope.session.NoiseSpec;
 
-/** Noise levels at equal ratios of σ/α: of plain noise, or times of the process where the session looks at one. */
+/** Noise levels at equal ratios of σ/α. */
 public final class RatioLevels {
     private RatioLevels() {}
 
-    /** @param count at least 2, the smallest first */
+    /**
+     * Of plain noise, or times of the process where the session looks at one.
+     *
+     * @param count at least 2, the smallest first
+     */
     public static List<NoiseLevel> of(StudyInputs inputs, double from, double to, int count) {
         var levels = new ArrayList<NoiseLevel>();
         boolean timed = inputs.session().noise() instanceof NoiseSpec.Time;
@@ -22,6 +29,23 @@ public final class RatioLevels {
                             : NoiseLevel.plain(ratio));
         }
         return levels;
+    }
+
+    /**
+     * From the process's first time to its last, at equal ratios of σ/α; of a chain the steps next above, each once.
+     *
+     * @param count the most there are, at least 2
+     */
+    public static List<NoiseLevel> along(NoiseProcess process, int count) {
+        double from = process.at(process.tMin()).ratio();
+        double to = process.at(process.tMax()).ratio();
+        return IntStream.range(0, count)
+                .mapToDouble(i -> from * Math.pow(to / from, i / (count - 1.0)))
+                .map(ratio -> process.timeAtRatio(ratio, process.tMin(), process.tMax()))
+                .map(t -> process instanceof DiscreteDdpm chain ? (double) chain.stepAt(t) / chain.steps() : t)
+                .distinct()
+                .mapToObj(process::at)
+                .toList();
     }
 
     public static double[] ratios(List<NoiseLevel> levels) {
