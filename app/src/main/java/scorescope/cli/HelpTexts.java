@@ -18,7 +18,8 @@ final class HelpTexts extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        return texts.containsKey(key) ? texts.getString(key)
+        return texts.containsKey(key)
+                ? texts.getString(key)
                         .replace(FORMATS, ExportCatalog.names())
                         .replace(ANIMATIONS, AnimationCatalog.names())
                 : null;

@@ -131,7 +131,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
             throw failure(ended.getMessage());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new java.util.concurrent.CancellationException("interrupted while ffmpeg was writing");
+            throw new java.util.concurrent.CancellationException();
         }
     }
 

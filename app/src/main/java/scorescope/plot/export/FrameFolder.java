@@ -102,13 +102,13 @@ final class FrameFolder implements AnimationFormat {
         reel.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {
-                return PngFile.of(
-                        now, reel.columns(), reel.rows(), reel.dpi(), reel.description(), reel.session());
+                return PngFile.of(now, reel.columns(), reel.rows(), reel.dpi(), reel.description(), reel.session());
             }
 
             @Override
             public void write(byte[] coded, int frame) throws IOException {
-                Files.write(folder.resolve(String.format(java.util.Locale.ROOT, "%s-%04d.png", name, frame + 1)), coded);
+                Files.write(
+                        folder.resolve(String.format(java.util.Locale.ROOT, "%s-%04d.png", name, frame + 1)), coded);
             }
         });
     }

@@ -58,13 +58,7 @@ final class GifAnimation implements AnimationFormat {
 
     private static void write(Reel reel, GifPalette palette, OutputStream out) throws IOException {
         var file = new GifFile(
-                out,
-                palette,
-                reel.columns(),
-                reel.rows(),
-                reel.timing().loop(),
-                reel.description(),
-                reel.session());
+                out, palette, reel.columns(), reel.rows(), reel.timing().loop(), reel.description(), reel.session());
         reel.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {

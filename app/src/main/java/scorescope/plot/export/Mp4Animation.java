@@ -60,8 +60,7 @@ final class Mp4Animation implements AnimationFormat {
             if (type(file, header).equals("uuid")
                     && content <= at + size
                     && Arrays.equals(file, header + BOX_HEADER, content, SESSION_BOX, 0, SESSION_BOX.length)) {
-                return Optional.of(
-                        new String(file, content, (int) (at + size) - content, StandardCharsets.UTF_8));
+                return Optional.of(new String(file, content, (int) (at + size) - content, StandardCharsets.UTF_8));
             }
             at += size;
         }

@@ -39,6 +39,7 @@ final class Film implements Reel {
     private final double width;
     private final String description;
     private double height;
+    private double widestBar;
 
     /**
      * @param inputs what does not change from frame to frame
@@ -64,7 +65,7 @@ final class Film implements Reel {
     /** Draws the samples, finds the greatest height, and says what the last one shows. */
     private String sample(FrameSize size, boolean even) {
         String last = "";
-        var drawer = new FrameDrawer(size.page(width, width, even).scale());
+        var drawer = new FrameDrawer(size.page(width, width, even).scale(), 0);
         try (var shots = motion.shots(inputs)) {
             for (int i = 0; i < SAMPLES; i++) {
                 watcher.requireWanted();
@@ -72,6 +73,7 @@ final class Film implements Reel {
                 var figure = drawer.figure(shots.at(share(frame)));
                 height = Math.max(height, figure.height());
                 samples.add(drawer.pixels(figure, 0, size.page(width, figure.height(), even)));
+                widestBar = drawer.widestBar();
                 last = i + 1 < SAMPLES ? "" : figure.alternative().get();
             }
         }
@@ -121,16 +123,21 @@ final class Film implements Reel {
     int[] poster() {
         return quietly(() -> {
             try (var shots = motion.shots(inputs)) {
-                return pixels(new FrameDrawer(page.scale()), shots.at(0));
+                return pixels(new FrameDrawer(page.scale(), widestBar), shots.at(0));
             }
         });
+    }
+
+    /** The width of the widest colour bar of the samples, in points. */
+    double widestBar() {
+        return widestBar;
     }
 
     @Override
     public <C> void play(FrameCoder<C> coder) throws IOException {
         var drawers = new ArrayBlockingQueue<FrameDrawer>(THREADS);
         for (int i = 0; i < THREADS; i++) {
-            drawers.add(new FrameDrawer(page.scale()));
+            drawers.add(new FrameDrawer(page.scale(), widestBar));
         }
         try (var threads = Executors.newFixedThreadPool(THREADS);
                 var shots = motion.shots(inputs)) {
@@ -147,8 +154,7 @@ final class Film implements Reel {
         }
     }
 
-    private <C> void play(
-            FrameCoder<C> coder, Shots shots, BlockingQueue<FrameDrawer> drawers, ExecutorService threads)
+    private <C> void play(FrameCoder<C> coder, Shots shots, BlockingQueue<FrameDrawer> drawers, ExecutorService threads)
             throws IOException {
         var coded = new ArrayDeque<CompletableFuture<C>>();
         var before = CompletableFuture.completedFuture(Optional.<int[]>empty());
@@ -179,7 +185,7 @@ final class Film implements Reel {
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            throw new CancellationException("the animation is not wanted any more");
+            throw new CancellationException();
         }
     }
 

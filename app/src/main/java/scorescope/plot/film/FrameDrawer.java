@@ -19,9 +19,17 @@ final class FrameDrawer {
     private final RasterPainter painter = new RasterPainter(raster, Typeface.MEASURE);
     private final WordPainter words = new WordPainter();
 
-    /** @param pixelsPerPoint of the frames, roughly */
-    FrameDrawer(double pixelsPerPoint) {
-        print = new Print(Style.PAPER.withDetail(pixelsPerPoint), new PanelContentCache());
+    /**
+     * @param pixelsPerPoint of the frames, roughly
+     * @param leastBar width for a colour bar, in points
+     */
+    FrameDrawer(double pixelsPerPoint, double leastBar) {
+        print = new Print(Style.PAPER.withDetail(pixelsPerPoint), new PanelContentCache(), leastBar);
+    }
+
+    /** The width of the widest colour bar so far, in points. */
+    double widestBar() {
+        return print.widestBar();
     }
 
     /** The picture laid out. */

@@ -31,8 +31,7 @@ public record FrameSize(double dpi, Optional<Pixels> pixels) {
         public static Pixels parse(String text, String place) {
             var form = FORM.matcher(text);
             if (!form.matches()) {
-                throw new BadInputException(
-                        place, Words.text("film.size.none", text), Words.text("film.size.write"));
+                throw new BadInputException(place, Words.text("film.size.none", text), Words.text("film.size.write"));
             }
             return new Pixels(Integer.parseInt(form.group(1)), Integer.parseInt(form.group(2))).checked(place);
         }
@@ -65,8 +64,8 @@ public record FrameSize(double dpi, Optional<Pixels> pixels) {
      */
     FramePage page(double width, double height, boolean even) {
         double scale = dpi / Length.POINTS_PER_INCH;
-        var size = pixels.orElseGet(() ->
-                new Pixels((int) Math.round(width * scale), (int) Math.round(height * scale)).checked("--dpi"));
+        var size = pixels.orElseGet(
+                () -> new Pixels((int) Math.round(width * scale), (int) Math.round(height * scale)).checked("--dpi"));
         int odd = even ? 1 : 0;
         int columns = size.columns + (size.columns & odd);
         int rows = size.rows + (size.rows & odd);

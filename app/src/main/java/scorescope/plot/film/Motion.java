@@ -38,7 +38,9 @@ public enum Motion implements Option {
         Shots shots(StudyInputs inputs) {
             return share -> {
                 var view = inputs.session().view();
-                return with(inputs, inputs.session().withView(view.withStudy(view.study().at(share))));
+                return with(
+                        inputs,
+                        inputs.session().withView(view.withStudy(view.study().at(share))));
             };
         }
     },
@@ -108,9 +110,10 @@ public enum Motion implements Option {
                 ? Stream.of(inputs)
                 : session.figure().panels().stream()
                         .map(panel -> StudyInputs.of(Patches.apply(bare, panel.patch()), inputs.findings()));
-        return pictures.flatMap(picture -> StudyInputs.chosen(picture.session())
-                        .flatMap(chosen -> StudyCatalog.create(chosen).clock(picture))
-                        .stream())
+        return pictures.flatMap(
+                        picture -> StudyInputs.chosen(picture.session())
+                                .flatMap(chosen -> StudyCatalog.create(chosen).clock(picture))
+                                .stream())
                 .findFirst();
     }
 }

@@ -54,8 +54,7 @@ final class RunShots implements Shots {
     }
 
     private ParticleMarch march(Source source) {
-        ScoreField score =
-                source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
+        ScoreField score = source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
         return new ParticleMarch(inputs.resolved(), score);
     }
 

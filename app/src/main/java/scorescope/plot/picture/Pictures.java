@@ -60,13 +60,14 @@ public final class Pictures {
             var palette = inputs.dark() ? Palette.DARK : Palette.LIGHT;
             var layout = new FigureLayout(palette, print.style, Typeface.MEASURE, print.contents);
             if (!asked.figure().panels().isEmpty()) {
-                return layout.onPaper(ComposedScene.of(inputs), width)
-                        .described(() -> Description.of(asked, inputs.findings()).text());
+                return print.figure(layout, ComposedScene.of(inputs), width)
+                        .described(
+                                () -> Description.of(asked, inputs.findings()).text());
             }
             var study = StudyInputs.chosen(asked);
             var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
             var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
-            return layout.onPaper(scene, width)
+            return print.figure(layout, scene, width)
                     .described(() -> Description.of(known).text());
         });
     }
@@ -76,11 +77,30 @@ public final class Pictures {
         private final Style style;
         private final PanelContentCache contents;
         private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
+        private final double leastBar;
+        private double widestBar;
 
         /** @param contents kept from the picture before, which must have been drawn */
         public Print(Style style, PanelContentCache contents) {
+            this(style, contents, 0);
+        }
+
+        /** @param leastBar width for the colour bar beside planes, in points, in which they stay at their places */
+        public Print(Style style, PanelContentCache contents, double leastBar) {
             this.style = style;
             this.contents = contents;
+            this.leastBar = leastBar;
+        }
+
+        /** The width of the widest colour bar so far, in points. */
+        public double widestBar() {
+            return widestBar;
+        }
+
+        private Figure figure(FigureLayout layout, StudyScene scene, double width) {
+            double bar = layout.barWidth(scene);
+            widestBar = Math.max(widestBar, bar);
+            return layout.onPaper(scene, width, Math.max(bar, scene.colorsBeside() ? leastBar : 0));
         }
 
         private StudyScene study(Choice chosen, StudyInputs inputs) {

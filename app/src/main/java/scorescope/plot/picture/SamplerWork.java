@@ -24,10 +24,20 @@ public final class SamplerWork {
      * @throws FailedWork if the run diverges
      */
     public static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
+        return run(sampler, spec.at(OptionalInt.empty()), watcher);
+    }
+
+    /**
+     * The state at the step where {@code spec} stands, else the last of the run.
+     *
+     * @throws FailedWork if the run diverges before
+     * @throws BadInputException if the run ends before that step
+     */
+    static State run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
         try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
             var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), blocks)
                     .watchedBy(watcher);
-            advance(run, OptionalInt.empty());
+            advance(run, spec.step());
             return run.state();
         }
     }

@@ -60,8 +60,12 @@ public final class WordPainter {
                             (int) Math.floorMod(x, (long) PARTS),
                             (int) Math.floorMod(y, (long) PARTS)),
                     WordPainter::mask);
-            lay(mask, raster, (int) Math.floorDiv(x, PARTS), (int) Math.floorDiv(y, PARTS), word.ink()
-                    .argb());
+            lay(
+                    mask,
+                    raster,
+                    (int) Math.floorDiv(x, PARTS),
+                    (int) Math.floorDiv(y, PARTS),
+                    word.ink().argb());
         }
     }
 
@@ -83,7 +87,8 @@ public final class WordPainter {
         graphics.setColor(Color.WHITE);
         graphics.fill(outline);
         graphics.dispose();
-        return new Mask(left, top, width, height, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
+        return new Mask(
+                left, top, width, height, ((DataBufferByte) image.getRaster().getDataBuffer()).getData());
     }
 
     private static void lay(Mask mask, Raster raster, int x, int y, int argb) {

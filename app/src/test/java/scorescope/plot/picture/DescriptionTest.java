@@ -305,10 +305,9 @@ final class DescriptionTest {
     private static List<Double> shares(StudyInputs inputs) {
         var source = inputs.session().shown() == Shown.LEARNED ? Source.LEARNED : Source.ANALYTIC;
         var end = SamplerWork.run(
-                        Resolved.of(inputs.session()).sampler(source == Source.LEARNED ? NETWORK : inputs.exact()),
-                        inputs.session().sampler(),
-                        _ -> {})
-                .state();
+                Resolved.of(inputs.session()).sampler(source == Source.LEARNED ? NETWORK : inputs.exact()),
+                inputs.session().sampler(),
+                _ -> {});
         var components = inputs.exact().mixture().components();
         boolean staysAtOneLevel = SamplerCatalog.CATALOG
                 .create(inputs.session().sampler().method(), "sampler")

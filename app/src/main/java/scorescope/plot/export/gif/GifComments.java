@@ -70,7 +70,7 @@ public final class GifComments {
                 }
             }
         }
-        return Optional.empty();
+        throw cutOff();
     }
 
     /** Bytes of the palette that the flags at {@code flags} announce. */

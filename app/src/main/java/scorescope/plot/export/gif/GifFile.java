@@ -94,8 +94,8 @@ public final class GifFile {
             for (int i = 0; i < columns; i++, at++) {
                 int index = palette.index(now[at]);
                 indices[at] = (byte) index;
-                kept[at] = before.isPresent()
-                        && (before.get()[at] == now[at] || palette.index(before.get()[at]) == index);
+                kept[at] =
+                        before.isPresent() && (before.get()[at] == now[at] || palette.index(before.get()[at]) == index);
                 if (!kept[at]) {
                     changed.add(i, j);
                 }

@@ -1,6 +1,8 @@
 package scorescope.plot.export.gif;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * At most 255 colours and a transparent one for all frames of a GIF, taken from the frames themselves. A pixel's index depends
@@ -16,17 +18,16 @@ public final class GifPalette {
 
     static final int SIZE = 256;
 
-    private static final int CACHE = 1 << 16;
-    private static final int BISECTIONS = 12;
+    private static final int BISECTIONS = 30;
+
+    /** More than any distance times the root of any number of pixels. */
+    private static final double FARTHEST = 1e9;
 
     /** rgb by index; that of {@link #TRANSPARENT} means nothing. */
     private final int[] colors;
 
-    /**
-     * rgb << 8 | index, by a hash of rgb; 0 where nothing is known. Threads may overwrite each other's entries: each is one
-     * whole number, and every value of a colour is the same.
-     */
-    private final int[] known = new int[CACHE];
+    /** Index by rgb; 0 where it is not known yet. Threads may write the same value twice. */
+    private final byte[] known = new byte[1 << 24];
 
     private GifPalette(int[] colors) {
         this.colors = colors;
@@ -37,13 +38,13 @@ public final class GifPalette {
      *
      * @param samples frames, 0xRRGGBB with any alpha; at least one
      */
-    public static GifPalette of(Iterable<int[]> samples) {
+    public static GifPalette of(List<int[]> samples) {
         long[] counted = counted(samples);
         double low = 0;
-        double high = 1e6;
+        double high = FARTHEST;
         int[] best = chosen(counted, high);
-        for (int i = 0; i < BISECTIONS + 20 && low < high; i++) {
-            double bound = i == 0 ? 0 : (low + high) / 2;
+        for (int i = 0; i < BISECTIONS; i++) {
+            double bound = (low + high) / 2;
             int[] tried = chosen(counted, bound);
             if (tried.length <= SIZE) {
                 best = tried;
@@ -51,30 +52,26 @@ public final class GifPalette {
             } else {
                 low = bound;
             }
-            if (high - low < 1e-3 * high) {
-                break;
-            }
         }
         return new GifPalette(best);
     }
 
     /** Colours with their numbers of pixels: (most − pixels) << 24 | rgb, so that sorting puts the most frequent first. */
-    private static long[] counted(Iterable<int[]> samples) {
-        int[] counts = new int[1 << 24];
-        for (int[] pixels : samples) {
-            for (int pixel : pixels) {
-                counts[pixel & 0xffffff]++;
+    private static long[] counted(List<int[]> samples) {
+        int[] pixels = samples.stream()
+                .flatMapToInt(Arrays::stream)
+                .map(pixel -> pixel & 0xffffff)
+                .toArray();
+        Arrays.parallelSort(pixels);
+        var colors = LongStream.builder();
+        for (int from = 0, to; from < pixels.length; from = to) {
+            to = from;
+            while (to < pixels.length && pixels[to] == pixels[from]) {
+                to++;
             }
+            colors.add((long) (Integer.MAX_VALUE - (to - from)) << 24 | pixels[from]);
         }
-        long[] colors = new long[(int) Arrays.stream(counts).filter(count -> count > 0).count()];
-        int n = 0;
-        for (int rgb = 0; rgb < counts.length; rgb++) {
-            if (counts[rgb] > 0) {
-                colors[n++] = (long) (Integer.MAX_VALUE - counts[rgb]) << 24 | rgb;
-            }
-        }
-        Arrays.sort(colors);
-        return colors;
+        return colors.build().sorted().toArray();
     }
 
     /** The entries for a bound, after the transparent one; one too many where it is too small. */
@@ -115,16 +112,22 @@ public final class GifPalette {
     /** Index of the nearest entry; of two equally near ones the first. */
     int index(int rgb) {
         int color = rgb & 0xffffff;
-        int slot = (color * 0x9e3779b1) >>> 16;
-        int entry = known[slot];
-        if (entry != 0 && entry >>> 8 == color) {
-            return entry & 0xff;
+        if (known[color] == 0) {
+            known[color] = (byte) nearest(color);
         }
+        return known[color] & 0xff;
+    }
+
+    private int nearest(int color) {
         int nearest = 1;
-        for (int i = 2; i < colors.length; i++) {
-            nearest = distance(colors[i], color) < distance(colors[nearest], color) ? i : nearest;
+        int least = Integer.MAX_VALUE;
+        for (int i = 1; i < colors.length; i++) {
+            int distance = distance(colors[i], color);
+            if (distance < least) {
+                least = distance;
+                nearest = i;
+            }
         }
-        known[slot] = color << 8 | nearest;
         return nearest;
     }
 }

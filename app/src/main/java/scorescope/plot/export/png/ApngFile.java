@@ -94,10 +94,7 @@ public final class ApngFile {
      */
     public void frame(Coded coded, int milliseconds) throws IOException {
         byte[] delay = {(byte) (milliseconds >> 8), (byte) milliseconds, (byte) (1000 >> 8), (byte) 1000, KEEP, OVER};
-        chunks.chunk(
-                "fcTL",
-                PngChunks.numbers(sequence++, coded.width, coded.height, coded.left, coded.top),
-                delay);
+        chunks.chunk("fcTL", PngChunks.numbers(sequence++, coded.width, coded.height, coded.left, coded.top), delay);
         if (begun) {
             chunks.chunk("fdAT", PngChunks.numbers(sequence++), coded.data);
         } else {
