@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
@@ -14,6 +13,7 @@ import scorescope.cli.ResultStream;
 import scorescope.cli.WindowPictures;
 import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
+import scorescope.plot.export.NamedSession;
 import scorescope.session.Session;
 import scorescope.ui.ScorescopeApp;
 import scorescope.ui.Snapshot;
@@ -67,9 +67,9 @@ public final class Scorescope {
         if (first.startsWith("-") || Cli.names(WINDOW).contains(first)) {
             return Cli.run(args, out, err, WINDOW);
         }
-        if (!isFile(first)) {
+        if (!NamedSession.exists(first)) {
             String shown = (first.length() > 60 ? first.substring(0, 60) + "…" : first).replaceAll("\\p{Cntrl}", " ");
-            err.println("scorescope: \"" + shown + "\" is neither a command nor a file; did you mean \""
+            err.println("scorescope: \"" + shown + "\" is neither a command nor a file, recipe or link; did you mean \""
                     + Nearest.of(shown, Cli.names(WINDOW)) + "\"? See scorescope --help");
             return Cli.BAD_INPUT;
         }
@@ -78,18 +78,10 @@ public final class Scorescope {
                     + " scorescope figure " + first);
             return Cli.BAD_INPUT;
         }
-        return window(Optional.of(Path.of(first)), out, err);
+        return window(Optional.of(first), out, err);
     }
 
-    private static boolean isFile(String word) {
-        try {
-            return Files.isRegularFile(Path.of(word));
-        } catch (InvalidPathException impossible) {
-            return false;
-        }
-    }
-
-    private static int window(Optional<Path> session, PrintStream out, PrintStream err) {
+    private static int window(Optional<String> session, PrintStream out, PrintStream err) {
         if (!hasDisplay()) {
             return withoutDisplay(out, err);
         }

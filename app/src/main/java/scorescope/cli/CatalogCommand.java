@@ -5,7 +5,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.words.Words;
@@ -16,20 +15,20 @@ import tools.jackson.databind.node.ObjectNode;
 /** Lists the members of a catalog with their parameters. */
 @Command
 final class CatalogCommand implements Callable<Integer> {
-    private final Supplier<Catalog<?>> catalog;
+    private final Supplier<List<? extends Kind<?>>> members;
     private final Console console;
 
     @Option(names = "--json", descriptionKey = "cli.catalog.json")
     private boolean json;
 
-    CatalogCommand(Supplier<Catalog<?>> catalog, Console console) {
-        this.catalog = catalog;
+    CatalogCommand(Supplier<List<? extends Kind<?>>> members, Console console) {
+        this.members = members;
         this.console = console;
     }
 
     @Override
     public Integer call() {
-        var kinds = catalog.get().kinds();
+        var kinds = members.get();
         if (json) {
             console.out().println(json(kinds).toPrettyString());
         } else {

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -14,8 +17,10 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
+import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
+import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.OptimizerCatalog;
@@ -23,6 +28,7 @@ import scorescope.core.training.ScheduleCatalog;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.picture.Description;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.session.source.RecipeCatalog;
 import scorescope.words.Words;
 
 /**
@@ -84,15 +90,8 @@ public final class Cli {
                 .addSubcommand(new AnimateCommand())
                 .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand(new DescribeCommand(console))
-                .addSubcommand("presets", new CatalogCommand(() -> DensityCatalog.CATALOG, console))
-                .addSubcommand("samplers", new CatalogCommand(() -> SamplerCatalog.CATALOG, console))
-                .addSubcommand("studies", new CatalogCommand(() -> StudyCatalog.CATALOG, console))
-                .addSubcommand("objectives", new CatalogCommand(() -> ObjectiveCatalog.CATALOG, console))
-                .addSubcommand("optimizers", new CatalogCommand(() -> OptimizerCatalog.CATALOG, console))
-                .addSubcommand("schedules", new CatalogCommand(() -> ScheduleCatalog.CATALOG, console))
-                .addSubcommand("starts", new CatalogCommand(() -> StartCatalog.CATALOG, console))
-                .addSubcommand("processes", new CatalogCommand(() -> ProcessCatalog.CATALOG, console))
-                .addSubcommand("layers", new CatalogCommand(() -> LayerCatalog.CATALOG, console));
+                .addSubcommand(new LinkCommand(console));
+        listings().forEach((name, kinds) -> line.addSubcommand(name, new CatalogCommand(kinds, console)));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
@@ -104,6 +103,23 @@ public final class Cli {
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
+    }
+
+    /** What can be listed, by the command's name. */
+    private static Map<String, Supplier<List<? extends Kind<?>>>> listings() {
+        var listings = new LinkedHashMap<String, Supplier<List<? extends Kind<?>>>>();
+        listings.put("recipes", () -> RecipeCatalog.CATALOG.kinds());
+        listings.put("presets", () -> DensityCatalog.CATALOG.kinds());
+        listings.put("samplers", () -> SamplerCatalog.CATALOG.kinds());
+        listings.put("studies", () -> StudyCatalog.CATALOG.kinds());
+        listings.put("layers", () -> LayerCatalog.CATALOG.kinds());
+        listings.put("processes", () -> ProcessCatalog.CATALOG.kinds());
+        listings.put("objectives", () -> ObjectiveCatalog.CATALOG.kinds());
+        listings.put("measures", MeasureCatalog::kinds);
+        listings.put("optimizers", () -> OptimizerCatalog.CATALOG.kinds());
+        listings.put("schedules", () -> ScheduleCatalog.CATALOG.kinds());
+        listings.put("starts", () -> StartCatalog.CATALOG.kinds());
+        return listings;
     }
 
     private static <T> T whole(String text, Function<String, T> parse) {

@@ -14,6 +14,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.io.StorageException;
 import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
+import scorescope.plot.export.NamedSession;
 import scorescope.plot.export.SessionFile;
 import scorescope.session.Session;
 import scorescope.session.Shown;
@@ -35,7 +36,7 @@ final class SnapshotCommand implements Callable<Integer> {
     }
 
     @Parameters(index = "0", arity = "0..1", paramLabel = "SESSION", descriptionKey = "cli.snapshot.file")
-    private Optional<Path> file = Optional.empty();
+    private Optional<String> name = Optional.empty();
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.snapshot.set")
     private List<String> settings = new ArrayList<>();
@@ -114,7 +115,7 @@ final class SnapshotCommand implements Callable<Integer> {
 
     private Session session() {
         Path here = Path.of("").toAbsolutePath();
-        return file.map(path -> SessionFile.read(path, settings))
+        return name.map(given -> NamedSession.read(given, settings, System.in))
                 .orElseGet(() -> SessionFile.drawable(SessionJson.read(
                         SessionJson.toText(window.opening(), here),
                         here,

@@ -102,7 +102,7 @@ public final class SessionParameters {
                 TIME.help());
     }
 
-    static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
+    public static final List<Parameter<?>> SAMPLER = List.of(PARTICLES, SEED);
     public static final List<Parameter<?>> LEVELS = List.of(LEVEL_COUNT, LEVEL_MAX, LEVEL_MIN);
 
     private SessionParameters() {}

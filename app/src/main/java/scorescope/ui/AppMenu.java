@@ -53,6 +53,7 @@ final class AppMenu extends MenuButton {
         file.getItems()
                 .addAll(
                         item("menu-open", Words.text("ui.app-menu.open"), "Ctrl+O", commands::open),
+                        new RecipeMenu(commands),
                         item("menu-import-points", Words.text("ui.app-menu.import-points"), "", commands::importPoints),
                         item("menu-save", Words.text("ui.app-menu.save"), "Ctrl+S", commands::save),
                         item("menu-save-as", Words.text("ui.app-menu.save-2"), "", commands::saveAs),

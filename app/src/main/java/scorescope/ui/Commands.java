@@ -4,6 +4,9 @@ package scorescope.ui;
 interface Commands {
     void open();
 
+    /** Opens the built-in figure of that name. */
+    void openRecipe(String id);
+
     void importPoints();
 
     void save();

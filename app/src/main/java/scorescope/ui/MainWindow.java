@@ -114,6 +114,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public void openRecipe(String id) {
+        files.openNamed(id);
+    }
+
+    @Override
     public void save() {
         files.save();
     }

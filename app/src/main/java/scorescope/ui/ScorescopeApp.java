@@ -24,12 +24,10 @@ public final class ScorescopeApp extends Application {
     private static final String PULSES = "javafx.animation.pulse";
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
-    /** Opens the window and returns when it is closed. */
-    public static void launch(Optional<Path> session) {
+    /** Opens the window on the session of that name, and returns when it is closed. */
+    public static void launch(Optional<String> session) {
         quickenPulses();
-        Application.launch(
-                ScorescopeApp.class,
-                session.map(file -> new String[] {file.toString()}).orElse(new String[0]));
+        Application.launch(ScorescopeApp.class, session.stream().toArray(String[]::new));
     }
 
     /**
@@ -52,7 +50,7 @@ public final class ScorescopeApp extends Application {
         ThemeStyles.loadFonts();
         var context = AppContext.on(opening());
         var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
-        getParameters().getRaw().stream().findFirst().map(Path::of).ifPresent(window.files()::open);
+        getParameters().getRaw().stream().findFirst().ifPresent(window.files()::openNamed);
         if (window.files().hasKept()) {
             context.model().show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
         }

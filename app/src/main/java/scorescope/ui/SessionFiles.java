@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -14,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import scorescope.core.BadInputException;
 import scorescope.core.io.Endings;
-import scorescope.plot.export.SessionFile;
+import scorescope.plot.export.NamedSession;
 import scorescope.session.Carried;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
@@ -70,11 +71,17 @@ public final class SessionFiles {
 
     /** Opens {@code chosen}; if it cannot be used the message says why, and nothing changes. Undo goes back. */
     public void open(Path chosen) {
+        openNamed(chosen.toString());
+    }
+
+    /** Opens the file of that name, or what else can name a session: a recipe, a link. These have no file to be saved to. */
+    public void openNamed(String name) {
         attempt(() -> {
-            var session = SessionFile.read(chosen);
+            var session = NamedSession.read(name, List.of(), System.in);
             if (model.edit(before -> session)) {
                 model.dismissMessage();
-                openedFrom(chosen);
+                file.set(NamedSession.file(name));
+                saved.set(model.session());
             }
         });
     }

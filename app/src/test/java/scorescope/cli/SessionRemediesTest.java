@@ -47,7 +47,10 @@ final class SessionRemediesTest {
             "session.set-whole-list",
             "session.index-range",
             "session.name-key",
-            "session.time.range");
+            "session.time.range",
+            "session.link.share-file",
+            "session.link.newer",
+            "session.link.copy-whole");
 
     /** A session that is refused, the end of the line that says so, and the session after its remedy. */
     private record Case(String bad, String remedy, String followed) {

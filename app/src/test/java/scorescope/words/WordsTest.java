@@ -86,7 +86,7 @@ final class WordsTest {
     private static final Pattern COMPOSED = Pattern.compile(
             "figure\\.(?:analytic|learned|difference|overlay|density|clean)\\.(?:title|formula|note|log)"
                     + "|ui\\.training-notes\\.(?:.*-error(?:\\.short)?)"
-                    + "|session\\.failure\\.[a-z-]+\\.(?:title|watch)"
+                    + "|session\\.(?:failure|recipe)\\.[a-z-]+\\.(?:title|watch|help)"
                     + "|view\\.(?:analytic|learned|difference|overlay|side-by-side)");
 
     /** Keys that code composes of the name of a notation or of a formula. */

@@ -16,7 +16,9 @@ public interface Watcher {
         LIKELIHOOD("likelihood"),
         FIT("fit"),
         DENSITY("density"),
+        SCORE("score"),
         DISTANCE("distance"),
+        SAMPLING("sampling"),
         ANIMATION("animation");
 
         private final String id;
@@ -62,6 +64,50 @@ public interface Watcher {
     default void step(Work work, double share) {
         requireWanted();
         reached(work, share);
+    }
+
+    /** Counts parts of a work that several threads do. */
+    default Count counting(Work work, long parts) {
+        return new Count(this, work, parts);
+    }
+
+    /**
+     * How many parts of a work are done. Threads ask {@link #goesOn} and {@link #add} what they have done; the one that began
+     * the work calls {@link #end} when all have returned.
+     */
+    final class Count {
+        private final Watcher watcher;
+        private final Work work;
+        private final long parts;
+        private long done;
+
+        private Count(Watcher watcher, Work work, long parts) {
+            this.watcher = watcher;
+            this.work = work;
+            this.parts = parts;
+        }
+
+        public boolean goesOn() {
+            return !watcher.cancelled();
+        }
+
+        /** @throws CancellationException if the result is not wanted any more */
+        public void requireWanted() {
+            watcher.requireWanted();
+        }
+
+        public synchronized void add(long more) {
+            done += more;
+            if (done < parts) {
+                watcher.reached(work, (double) done / parts);
+            }
+        }
+
+        /** @throws CancellationException if the result is not wanted any more, so that parts are missing */
+        public void end() {
+            watcher.requireWanted();
+            watcher.reached(work, 1);
+        }
     }
 
     /**

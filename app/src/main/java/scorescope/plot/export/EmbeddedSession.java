@@ -1,19 +1,17 @@
 package scorescope.plot.export;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import scorescope.core.BadInputException;
-import scorescope.core.io.InputFile;
-import scorescope.core.io.StorageException;
 import scorescope.session.Session;
+import scorescope.session.codec.LinkText;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.Sources;
 import scorescope.words.Words;
 
-/** The session that travels inside an exported figure, as the text of its JSON. */
+/** The session that travels inside an exported figure or a link, as the text of its JSON. */
 public final class EmbeddedSession {
     private EmbeddedSession() {}
 
@@ -47,16 +45,13 @@ public final class EmbeddedSession {
     }
 
     /**
-     * Reads the session of an exported figure.
+     * A link to the session with the bytes of all files that it names.
      *
-     * @throws BadInputException if the file cannot be read, is damaged, or carries no session
+     * @throws BadInputException if a file is missing or altered, or all that takes more characters than a link has
      */
-    public static String read(Path file) {
-        try {
-            return in(InputFile.bytes(file), file.toString());
-        } catch (IOException failed) {
-            throw StorageException.of(failed, file.toString(), false).asBadInput();
-        }
+    public static String link(Session session) {
+        var here = Path.of("").toAbsolutePath();
+        return LinkText.of(SessionJson.toLine(Sources.carried(session, here), here));
     }
 
     /** The session inside the bytes of a figure; {@code place} names them in messages. */

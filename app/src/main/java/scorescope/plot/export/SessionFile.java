@@ -42,13 +42,33 @@ public final class SessionFile {
      */
     public static Session read(Path file, List<String> overrides) {
         var carried = carried(file);
-        var session = carried.isPresent()
-                ? SessionJson.read(carried.get(), file.toAbsolutePath().getParent(), file.toString(), overrides)
-                : SessionJson.read(file, overrides);
+        return drawable(
+                carried.isPresent()
+                        ? SessionJson.read(carried.get(), file.toAbsolutePath().getParent(), file.toString(), overrides)
+                        : SessionJson.read(file, overrides),
+                file.toString());
+    }
+
+    /**
+     * The session in the bytes of such a file.
+     *
+     * @param folder where relative paths in it start
+     * @param place what to call the bytes in messages
+     */
+    public static Session read(byte[] bytes, Path folder, String place, List<String> overrides) {
+        return read(carried(bytes, place).orElseGet(() -> SessionJson.text(bytes, place)), folder, place, overrides);
+    }
+
+    /** The session that {@code json} says, likewise. */
+    public static Session read(String json, Path folder, String place, List<String> overrides) {
+        return drawable(SessionJson.read(json, folder, place, overrides), place);
+    }
+
+    private static Session drawable(Session session, String place) {
         try {
             return drawable(session);
         } catch (BadInputException bad) {
-            throw bad.in(file.toString());
+            throw bad.in(place);
         }
     }
 
@@ -98,20 +118,26 @@ public final class SessionFile {
         }
         try (var stream = Files.newInputStream(file)) {
             byte[] start = stream.readNBytes(SessionCarrier.START);
-            if (EmbeddedSession.isPicture(start)) {
-                return Optional.of(EmbeddedSession.read(file));
-            }
-            return Npz.isZip(start) ? Optional.of(ofWeights(file)) : Optional.empty();
+            return EmbeddedSession.isPicture(start) || Npz.isZip(start)
+                    ? carried(InputFile.bytes(file), file.toString())
+                    : Optional.empty();
         } catch (IOException failed) {
             throw StorageException.of(failed, file.toString(), false).asBadInput();
         }
     }
 
-    private static String ofWeights(Path file) throws IOException {
-        String text = Checkpoint.session(InputFile.bytes(file), file.toString());
+    private static Optional<String> carried(byte[] bytes, String place) {
+        if (EmbeddedSession.isPicture(bytes)) {
+            return Optional.of(EmbeddedSession.in(bytes, place));
+        }
+        return Npz.isZip(bytes) ? Optional.of(ofWeights(bytes, place)) : Optional.empty();
+    }
+
+    private static String ofWeights(byte[] bytes, String place) {
+        String text = Checkpoint.session(bytes, place);
         if (text.isEmpty()) {
             throw new BadInputException(
-                    file.toString(),
+                    place,
                     Words.text("figure.session-file.carries-no-session"),
                     Words.text("figure.session-file.name-file-scorescope-train-has"));
         }

@@ -65,7 +65,6 @@ public final class DensityGrid {
     /** The field, in 1/data units²; valid until the next {@link #compute}. */
     public ScalarField field() {
         if (!known) {
-            known = true;
             var mixture = mixture();
             averaged = CellMeans.needed(mixture, grid);
             field = averaged ? means(new CellMeans(mixture, grid)) : centres(mixture);
@@ -78,6 +77,7 @@ public final class DensityGrid {
                     && top.y() <= grid.y0()) {
                 largest = Math.max(largest, (float) top.density());
             }
+            known = true;
         }
         return field;
     }
@@ -119,11 +119,17 @@ public final class DensityGrid {
         return peak;
     }
 
+    /** Takes over what another grid has found out about the mixture, whatever its cells. */
+    public void learn(DensityGrid other) {
+        peak = other.peak;
+        peakOf = other.peakOf;
+    }
+
     /** log p_t, finite however far from the data; valid until the next {@link #compute}. */
     public ScalarField logField() {
         if (!logKnown) {
-            logKnown = true;
             logField = logRaster.logDensity(mixture(), grid);
+            logKnown = true;
         }
         return logField;
     }

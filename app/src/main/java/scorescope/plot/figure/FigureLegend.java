@@ -28,7 +28,7 @@ record FigureLegend(TextMeasure ruler, Style style) {
     /** The whole legend, with what the panels have no room to say above their plots. */
     Legend of(StudyScene scene, List<Part> parts, List<Panel> panels) {
         var foreseen = foreseen(scene, parts);
-        return foreseen.and(unsaidNotes(panels)).and(unsaidFormulas(panels, foreseen.words()));
+        return foreseen.and(unsaidNotes(panels)).and(unsaidCaptions(panels, foreseen.words()));
     }
 
     /** The planes of scenes among the parts. */
@@ -49,15 +49,16 @@ record FigureLegend(TextMeasure ruler, Style style) {
                 .toList();
     }
 
-    /** Formulas that narrow plots have no room for above them, except those in {@code said}. */
-    private List<Legend.Entry> unsaidFormulas(List<Panel> panels, List<String> said) {
-        var formulas = new HashSet<String>();
+    /** Titles and formulas that narrow plots have no room for above them, except those in {@code said}. */
+    private List<Legend.Entry> unsaidCaptions(List<Panel> panels, List<String> said) {
+        var captions = new HashSet<String>();
         return panels.stream()
-                .filter(panel -> said.stream()
-                        .noneMatch(words ->
-                                words.contains(panel.caption().formula().plain())))
+                .filter(panel -> panel.caption().formula().runs().isEmpty()
+                        || said.stream()
+                                .noneMatch(words ->
+                                        words.contains(panel.caption().formula().plain())))
                 .flatMap(panel -> panel.unsaid(ruler, style).stream())
-                .filter(entry -> formulas.add(entry.text()))
+                .filter(entry -> captions.add(entry.text()))
                 .toList();
     }
 }

@@ -101,6 +101,11 @@ public final class PanelContent implements Layer {
         }
     }
 
+    /** Takes over what another panel has found out about the density, so that it is not computed twice. */
+    void learn(PanelContent other) {
+        density.learn(other.density);
+    }
+
     public void compute(Scene scene, Viewport viewport) {
         compute(scene, viewport, style.detail());
     }

@@ -25,6 +25,7 @@ public final class ScenePlane implements PlaneContent {
     private final String name;
     private Style style = Style.PAPER;
     private Optional<PanelContent> content = Optional.empty();
+    private Optional<PanelContent> glanced = Optional.empty();
 
     /** Where the colours of the ground are explained. */
     public enum Bar {
@@ -72,6 +73,7 @@ public final class ScenePlane implements PlaneContent {
     public void compute(Viewport viewport, Style style, PanelContentCache kept) {
         this.style = style;
         var own = kept.next(layers, 0, style);
+        glanced.ifPresent(own::learn);
         own.compute(scene, viewport);
         content = Optional.of(own);
     }
@@ -89,8 +91,9 @@ public final class ScenePlane implements PlaneContent {
         if (bar == Bar.NONE) {
             return Optional.empty();
         }
-        var rough = new PanelContent(layers, style);
+        var rough = new PanelContent(LayerCatalog.grounds(layers), style);
         rough.compute(scene, viewport, 1);
+        glanced = Optional.of(rough);
         return rough.colorBar();
     }
 

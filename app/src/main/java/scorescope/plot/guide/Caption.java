@@ -97,9 +97,14 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
 
     /**
      * Draws on the baseline {@code y} from {@code left} to {@code right}. Where room is short the note gives way
-     * first, then the formula, or the other way round; a title too long by itself is set smaller.
+     * first, then the formula, or the other way round; a title too long by itself is set smaller, and where a letter stands
+     * for it in the legend, it is left out before it runs into the next panel.
      */
     public void draw(Painter painter, double left, double right, double y, Palette palette, Style style) {
+        if (!hasRoomForTitle(painter, right - left, style)) {
+            untitled().draw(painter, left, right, y, palette, style);
+            return;
+        }
         double keyed = left + letterWidth(painter, style);
         if (!letter.isEmpty()) {
             painter.text(letter, left, y, style.text(), true, Align.LEFT, palette.text());
@@ -125,9 +130,25 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
         }
     }
 
+    /** Whether the title is drawn in a line so wide: always without a letter that could stand for it. */
+    private boolean hasRoomForTitle(TextMeasure painter, double width, Style style) {
+        return letter.isEmpty()
+                || title.isEmpty()
+                || titleWidth(painter, SMALLEST * style.text()) <= room(painter, width, style);
+    }
+
+    private Caption untitled() {
+        return new Caption(letter, keys, "", Formula.parse(""), note, noteFirst);
+    }
+
+    /** What keys and letter leave of a line so wide. */
+    private double room(TextMeasure painter, double width, Style style) {
+        return width - keys.size() * keyWidth(style) - letterWidth(painter, style);
+    }
+
     /** Whether the formula is drawn too in a line so wide. */
     boolean hasRoomForFormula(TextMeasure painter, double width, Style style) {
-        double room = width - keys.size() * keyWidth(style) - letterWidth(painter, style);
+        double room = room(painter, width, style);
         double size = size(painter, room, style);
         double left = room - titleWidth(painter, size);
         double noted = GAP * size + painter.textWidth(note, size, false);
@@ -136,10 +157,13 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     }
 
     /**
-     * What gave way for want of room in a line so wide, for a legend: the title with its formula. Without a title nothing is
-     * missed.
+     * What gave way for want of room in a line so wide, for a legend: the letter with its title, or the title with its formula.
+     * Without a title nothing is missed.
      */
     public Optional<Legend.Entry> unsaid(TextMeasure painter, double width, Style style) {
+        if (!title.isEmpty() && !hasRoomForTitle(painter, width, style)) {
+            return Optional.of(new Legend.Entry(Legend.NOTHING, letter + ": " + title));
+        }
         return formula.runs().isEmpty() || title.isEmpty() || hasRoomForFormula(painter, width, style)
                 ? Optional.empty()
                 : Optional.of(new Legend.Entry(Legend.NOTHING, title + ": " + formula.marked()));
@@ -147,7 +171,10 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
 
     /** Whether the note is drawn too in a line so wide. */
     public boolean hasRoomForNote(TextMeasure painter, double width, Style style) {
-        double room = width - keys.size() * keyWidth(style) - letterWidth(painter, style);
+        if (!hasRoomForTitle(painter, width, style)) {
+            return untitled().hasRoomForNote(painter, width, style);
+        }
+        double room = room(painter, width, style);
         double size = size(painter, room, style);
         double said = titleWidth(painter, size);
         if (hasRoomForFormula(painter, width, style) && !formula.runs().isEmpty()) {

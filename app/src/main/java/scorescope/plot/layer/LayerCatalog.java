@@ -56,11 +56,17 @@ public final class LayerCatalog {
         }
     }
 
+    /** Only those that cover the plane with colours. */
+    public static ShownLayers grounds(ShownLayers shown) {
+        return shown.with(shown.ids().stream()
+                .filter(id -> kind(id, "view.layers").group() == LayerKind.Group.GROUND)
+                .toList());
+    }
+
     /** What lies under lines and arrows: the image of the uppermost layer that covers the plane, or the page. */
     public static Background ground(ShownLayers shown, Scene scene) {
-        return shown.ids().stream()
+        return grounds(shown).ids().stream()
                 .map(id -> CATALOG.kind(id, "view.layers"))
-                .filter(kind -> LayerKind.of(kind).group() == LayerKind.Group.GROUND)
                 .reduce((_, upper) -> upper)
                 .flatMap(kind -> kind.create()
                         .apply(settings(shown, kind))

@@ -7,19 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import scorescope.core.measure.BitsPerDimension;
 import scorescope.core.memo.Memo;
-import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
 import scorescope.core.sampling.flow.DormandPrince;
-import scorescope.core.sampling.flow.FlowLikelihood;
-import scorescope.core.sampling.flow.FlowLikelihood.Encoding;
-import scorescope.core.sampling.flow.FlowLikelihood.Estimate;
+import scorescope.core.sampling.flow.Encoding;
 import scorescope.core.score.JacobianField;
-import scorescope.core.score.MixtureScore;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -32,6 +27,7 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.LikelihoodRun;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
@@ -56,84 +52,32 @@ public final class Likelihood implements Study {
             List.of(PROBES, LAW, POINTS),
             Likelihood::new);
 
-    private static final int TIMES = 13;
+    /** Standard errors that an error bar reaches to each side. */
     private static final double ERRORS = 2;
 
     private final Probes probes;
     private final int points;
-    private final Memo<Followed, Flow> exactFlow = new Memo<>(this::follow);
-    private final Memo<Followed, Flow> learnedFlow = new Memo<>(this::follow);
-
-    /** What is followed where. */
-    private record Followed(
-            ScoreField score, MixtureScore exact, NoiseProcess process, double t, double x, double y, long seed) {}
-
-    /**
-     * What came of it.
-     *
-     * @param probe log-likelihoods of the one point at every time, each found by following the flow from there
-     * @param sample of points drawn at the level looked at
-     * @param at their exact log-densities
-     */
-    record Flow(List<Encoding> probe, Encoding sample, double[] at) {}
+    private final Memo<LikelihoodRun.Request, LikelihoodRun> exactRun = new Memo<>(LikelihoodRun::of);
+    private final Memo<LikelihoodRun.Request, LikelihoodRun> learnedRun = new Memo<>(LikelihoodRun::of);
 
     Likelihood(Parameters values) {
         probes = new Probes(values.get(LAW), Math.toIntExact(values.get(PROBES)));
         points = Math.toIntExact(values.get(POINTS));
     }
 
-    /** The time of the process at the noise bar's σ/α, a little before its end at most. */
-    static double time(StudyInputs inputs) {
-        var clock = new ProcessClock(inputs.process());
-        double t = inputs.process().timeAtRatio(inputs.level().ratio(), clock.first(), clock.last());
-        return Math.clamp(t, clock.first(), clock.time(0.98));
+    /** The run along the exact score. */
+    LikelihoodRun exact(StudyInputs inputs) {
+        return exactRun.of(LikelihoodRun.Request.of(inputs, inputs.exact(), points));
     }
 
-    private Flow follow(Followed followed) {
-        var flow = FlowLikelihood.along(followed.score(), followed.process()).orElseThrow();
-        var clock = new ProcessClock(followed.process());
-        var one = new ArrayList<Encoding>();
-        for (int k = 0; k < TIMES; k++) {
-            one.add(flow.encode(new double[] {followed.x()}, new double[] {followed.y()}, clock.time(share(k))));
-        }
-        var level = followed.process().at(followed.t());
-        var x = new double[points];
-        var y = new double[points];
-        followed.exact().mixture().noised(level).draw(followed.seed(), x, y);
-        var at = new double[points];
-        followed.exact().logDensity(x, y, 0, points, level, at);
-        return new Flow(one, flow.encode(x, y, followed.t()), at);
-    }
-
-    private static double share(int k) {
-        return 0.98 * k / (TIMES - 1);
-    }
-
-    private static Followed followed(StudyInputs inputs, ScoreField score) {
-        var at = ProbePoint.wherever(inputs.session().view());
-        return new Followed(
-                score,
-                inputs.exact(),
-                inputs.process(),
-                time(inputs),
-                at.x(),
-                at.y(),
-                inputs.session().sampler().seed());
-    }
-
-    /** What following the exact score gives. */
-    Flow exact(StudyInputs inputs) {
-        return exactFlow.of(followed(inputs, inputs.exact()));
-    }
-
-    /** What following the learned score gives, if there is one that knows its Jacobian. */
-    Optional<Flow> learned(StudyInputs inputs) {
+    /** The run along the learned score, if there is one that knows its Jacobian. */
+    Optional<LikelihoodRun> learned(StudyInputs inputs) {
         return inputs.learned()
                 .filter(score -> score instanceof JacobianField)
-                .map(score -> learnedFlow.of(followed(inputs, score)));
+                .map(score -> learnedRun.of(LikelihoodRun.Request.of(inputs, score, points)));
     }
 
-    Estimate hutchinson(Encoding encoding, int count, StudyInputs inputs) {
+    Encoding.ProbedLikelihood hutchinson(Encoding encoding, int count, StudyInputs inputs) {
         return encoding.logLikelihood(
                 new Probes(probes.law(), count),
                 new PhiloxNoise(inputs.session().sampler().seed()));
@@ -148,7 +92,7 @@ public final class Likelihood implements Study {
         says.add(Words.text("study.likelihood.probe", Numbers.significant(at.x(), 3), Numbers.significant(at.y(), 3)));
         says.add(Words.text(
                 "study.likelihood.bits-per-dimension-exact-along",
-                bits(exact.at()),
+                bits(exact.logDensity()),
                 bits(exact.sample().logLikelihood()),
                 learned.map(flow -> Words.text(
                                 "study.likelihood.learned", bits(flow.sample().logLikelihood())))
@@ -177,7 +121,7 @@ public final class Likelihood implements Study {
     }
 
     /** log p_t at the probe over the process: the mixture's own, and by following the flow from every time. */
-    private ChartPart overTime(StudyInputs inputs, Flow exact, Optional<Flow> learned) {
+    private ChartPart overTime(StudyInputs inputs, LikelihoodRun exact, Optional<LikelihoodRun> learned) {
         var at = ProbePoint.wherever(inputs.session().view());
         var clock = new ProcessClock(inputs.process());
         int fine = 161;
@@ -201,11 +145,13 @@ public final class Likelihood implements Study {
         return new ChartPart(
                 Words.text("study.likelihood.probe-2"),
                 Words.text("notation.log-p-t-x"),
-                chart.at(clock.moment(time(inputs))));
+                chart.at(clock.moment(LikelihoodRun.time(inputs))));
     }
 
-    private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor hue, String who) {
-        var x = IntStream.range(0, TIMES).mapToDouble(Likelihood::share).toArray();
+    private List<Curve> measured(StudyInputs inputs, List<Encoding> encodings, ThemeColor color, String who) {
+        var x = IntStream.range(0, LikelihoodRun.TIMES)
+                .mapToDouble(LikelihoodRun::share)
+                .toArray();
         var y = encodings.stream()
                 .mapToDouble(encoding -> encoding.logLikelihood()[0])
                 .toArray();
@@ -218,19 +164,22 @@ public final class Likelihood implements Study {
                 .mapToDouble(e -> ERRORS * e.standardError()[0])
                 .toArray();
         return List.of(
-                Curve.dots(Words.text("study.likelihood.along-flow", who), x, y, hue),
+                Curve.dots(Words.text("study.likelihood.along-flow", who), x, y, color),
                 Curve.dots(
                                 Words.text("study.likelihood.probes-two-standard-errors", who, probes.count()),
                                 beside,
                                 mean,
-                                hue.faded(0.55))
+                                color.faded(0.55))
                         .withErrors(error));
     }
 
     /** The estimate at the probe and the level looked at, by ever more probes. */
-    private ChartPart byProbes(StudyInputs inputs, Flow exact) {
-        int nearest = (int) Math.rint(
-                (TIMES - 1) * Math.clamp(new ProcessClock(inputs.process()).moment(time(inputs)) / 0.98, 0, 1));
+    private ChartPart byProbes(StudyInputs inputs, LikelihoodRun exact) {
+        int nearest = (int) Math.rint((LikelihoodRun.TIMES - 1)
+                * Math.clamp(
+                        new ProcessClock(inputs.process()).moment(LikelihoodRun.time(inputs)) / LikelihoodRun.END,
+                        0,
+                        1));
         var encoding = exact.probe().get(nearest);
         var counts = new ArrayList<Integer>();
         for (int k = 2; k < probes.count(); k *= 2) {
@@ -248,7 +197,8 @@ public final class Likelihood implements Study {
         double most = Math.max(3, 1.3 * probes.count());
         var curves = List.of(
                 Curve.line("", new double[] {1, most}, new double[] {truth, truth}, Palette::analytic, Dash.SOLID),
-                Curve.dots("", x, mean, hue -> hue.analytic().fade(0.55)).withErrors(error));
+                Curve.dots("", x, mean, palette -> palette.analytic().fade(0.55))
+                        .withErrors(error));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         return new ChartPart(
                 Words.text("study.likelihood.number-probes"),
@@ -257,24 +207,27 @@ public final class Likelihood implements Study {
     }
 
     /** How far each point's likelihood is from the exact one: by probes, with error bars, and by the learned score. */
-    private ChartPart ofPoints(StudyInputs inputs, Flow exact, Optional<Flow> learned) {
+    private ChartPart ofPoints(StudyInputs inputs, LikelihoodRun exact, Optional<LikelihoodRun> learned) {
         var estimate = hutchinson(exact.sample(), probes.count(), inputs);
         var off = new double[points];
         var error = new double[points];
         for (int i = 0; i < points; i++) {
-            off[i] = estimate.logLikelihood()[i] - exact.at()[i];
+            off[i] = estimate.logLikelihood()[i] - exact.logDensity()[i];
             error[i] = ERRORS * estimate.standardError()[i];
         }
         var curves = new ArrayList<Curve>();
-        curves.add(Curve.dots("", exact.at(), off, palette -> palette.analytic().fade(0.55))
+        curves.add(Curve.dots("", exact.logDensity(), off, palette -> palette.analytic()
+                        .fade(0.55))
                 .withErrors(error));
-        curves.add(Curve.dots("", exact.at(), less(exact.sample().logLikelihood(), exact.at()), Palette::analytic));
-        learned.ifPresent(flow -> curves.add(
-                Curve.dots("", flow.at(), less(flow.sample().logLikelihood(), flow.at()), Palette::learned)));
+        curves.add(Curve.dots(
+                "", exact.logDensity(), less(exact.sample().logLikelihood(), exact.logDensity()), Palette::analytic));
+        learned.ifPresent(flow -> curves.add(Curve.dots(
+                "", flow.logDensity(), less(flow.sample().logLikelihood(), flow.logDensity()), Palette::learned)));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
         var across = ChartAxis.around(
                 Words.text("study.likelihood.exact-log-p"),
-                Curve.dots("", exact.at(), exact.at(), Palette::text).range());
+                Curve.dots("", exact.logDensity(), exact.logDensity(), Palette::text)
+                        .range());
         return new ChartPart(
                 Words.text("study.likelihood.points", points),
                 Words.text("study.likelihood.found-minus-exact"),

@@ -2,10 +2,13 @@ package scorescope.plot.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
+import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
@@ -26,17 +29,34 @@ import scorescope.words.Words;
 
 /** All processes of the catalog over their whole course, and where they end; the session's own has its own parameters. */
 public final class Processes implements Study {
+    private static final Option ALL =
+            Option.of("all", Words.constant("study.processes.all"), Words.constant("help.study.processes.all"));
+    private static final Option SCORE_SDES = Option.of(
+            "score-sdes",
+            Words.constant("study.processes.score-sdes"),
+            Words.constant("help.study.processes.score-sdes"));
+    static final Parameter.OneOf<Option> WHICH = new Parameter.OneOf<>(
+            "which", "", ALL, List.of(ALL, SCORE_SDES), Words.constant("help.study.processes.which"));
+
     static final Kind<Study> KIND = new Kind<>(
             "processes",
             Words.constant("study.processes.title"),
             Words.constant("help.study.processes"),
-            List.of(),
+            List.of(WHICH),
             Processes::new);
 
     private static final int POINTS = 161;
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
-    Processes(Parameters none) {}
+    /** The three SDEs of Song et al. 2021, https://arxiv.org/abs/2011.13456, whose variances explode, are preserved, or stay below. */
+    private static final Set<String> SONG =
+            Set.of("variance-exploding", "variance-preserving", "sub-variance-preserving");
+
+    private final boolean all;
+
+    Processes(Parameters values) {
+        all = values.get(WHICH).equals(ALL);
+    }
 
     /** A process with its name and its line. */
     public record Member(String id, String title, NoiseProcess process, ThemeColor hue, Dash dash, boolean own) {
@@ -100,7 +120,9 @@ public final class Processes implements Study {
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var members = members(inputs);
+        var members = members(inputs).stream()
+                .filter(member -> all || member.own() || SONG.contains(member.id()))
+                .toList();
         var moments = inputs.exact().mixture().moments();
         double clean = 0.5 * (moments.xx() + moments.yy());
         var alpha = curves(members, (p, t) -> p.alpha(t), false);

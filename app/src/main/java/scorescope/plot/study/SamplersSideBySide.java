@@ -6,13 +6,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import scorescope.core.BadInputException;
 import scorescope.core.memo.Memo;
-import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.score.MixtureScore;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -29,16 +27,19 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
- * Two to four samplers from the same start with the same Brownian path, on one clock that runs from the beginning of each
- * to its end; how close each is to the exact distribution on the way, and what it costs.
+ * Runs side by side from the same start with the same Brownian path, on one clock that goes from the beginning of each to its
+ * end; how close each is to the exact distribution on the way, and what it costs. The runs are the session's lanes, or up to
+ * four samplers.
  */
 public final class SamplersSideBySide implements Study {
     private static final Option NONE = Option.of(
@@ -73,28 +74,23 @@ public final class SamplersSideBySide implements Study {
     private static final int CHECKS = 16;
     private static final List<Dash> DASHES = List.of(Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED);
 
-    private final List<Choice> methods;
+    private final List<Lane.Own> samplers;
     private final int particles;
-    private final Memo<List<RecordedRun.Request>, List<Run>> runs =
-            new Memo<>(asked -> asked.stream().map(SamplersSideBySide::run).toList());
-    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::closeness);
-    private Optional<MixtureScore> exact = Optional.empty();
+    private final long steps;
+    private final Lane.Kept lanes = new Lane.Kept();
+    private final Memo<List<Lane>, List<Run>> runs =
+            new Memo<>(asked -> asked.stream().map(this::run).toList());
+    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(SamplersSideBySide::closeness);
 
-    /** A sampler's run, or why there is none. */
-    private record Run(RecordedRun.Request asked, Optional<RecordedRun> reel, String why) {
-        String title() {
-            return Words.written(SamplerCatalog.CATALOG
-                    .kind(asked.method().kind(), "sampler")
-                    .title());
-        }
-    }
+    /** A lane's run, or why there is none. */
+    private record Run(Lane lane, Optional<RecordedRun> recorded, String why) {}
 
     SamplersSideBySide(Parameters values) {
-        long steps = values.get(STEPS);
-        methods = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
+        samplers = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
                 .filter(sampler -> !sampler.equals(NONE))
-                .map(sampler -> RecordedRun.stepped(Choice.of(sampler.id()), steps))
+                .map(sampler -> new Lane.Own(Words.written(sampler.title()), Patch.of("sampler.kind", sampler.id())))
                 .toList();
+        steps = values.get(STEPS);
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
@@ -102,25 +98,22 @@ public final class SamplersSideBySide implements Study {
         return SamplerCatalog.CATALOG.kind(id, "view.studies.samplers");
     }
 
-    private static Run run(RecordedRun.Request asked) {
+    private Run run(Lane lane) {
         try {
-            return new Run(asked, Optional.of(new RecordedRun(asked)), "");
+            return new Run(lane, Optional.of(new RecordedRun(lane.run(particles, steps))), "");
         } catch (BadInputException noSense) {
-            return new Run(asked, Optional.empty(), noSense.problem());
+            return new Run(lane, Optional.empty(), noSense.problem());
         }
     }
 
     private List<Run> runs(StudyInputs inputs) {
-        exact = Optional.of(inputs.exact());
-        return runs.of(methods.stream()
-                .map(method -> RecordedRun.Request.of(inputs, method, inputs.score(), particles))
-                .toList());
+        return runs.of(lanes.of(inputs, samplers));
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         int steps = runs(inputs).stream()
-                .flatMap(run -> run.reel().stream())
+                .flatMap(run -> run.recorded().stream())
                 .mapToInt(RecordedRun::steps)
                 .max()
                 .orElse(1);
@@ -136,24 +129,26 @@ public final class SamplersSideBySide implements Study {
         var planes = new ArrayList<Part>();
         var refused = new ArrayList<String>();
         for (var run : all) {
-            if (run.reel().isEmpty()) {
-                refused.add(Words.text("study.samplers-side-by-side.not-here", run.title(), run.why()));
+            if (run.recorded().isEmpty()) {
+                refused.add(Words.text(
+                        "study.samplers-side-by-side.not-here", run.lane().title(), run.why()));
                 continue;
             }
-            var reel = run.reel().get();
-            int step = reel.step(moment);
-            var state = reel.at(step);
-            var scene = inputs.scene(inputs.followed(), state.level()).with(reel.particles(step));
+            var recorded = run.recorded().get();
+            int step = recorded.step(moment);
+            var state = recorded.at(step);
+            var own = run.lane().inputs();
+            var scene = own.scene(own.followed(), state.level()).with(recorded.particles(step));
             planes.add(new PlanePart(
                     Caption.plain(
-                            run.title(),
+                            run.lane().title(),
                             "",
                             Words.text(
                                     "study.samplers-side-by-side.nfe",
-                                    reel.at(step).diagnostics().evaluations())),
+                                    state.diagnostics().evaluations())),
                     StudyBoxes.around(
-                            inputs.session().view(), inputs.exact().mixture().noised(state.level())),
-                    new ScenePlane(scene, inputs.layers("contours", "particles"))));
+                            own.session().view(), own.exact().mixture().noised(state.level())),
+                    new ScenePlane(scene, own.layers("contours", "particles"))));
         }
         if (planes.isEmpty()) {
             throw new BadInputException(
@@ -188,36 +183,37 @@ public final class SamplersSideBySide implements Study {
                 curves);
     }
 
-    private List<Curve> closeness(List<Run> all) {
+    private static List<Curve> closeness(List<Run> all) {
         var found = new ArrayList<Curve>();
         for (int i = 0; i < all.size(); i++) {
+            var run = all.get(i);
             int index = i;
-            all.get(i).reel().ifPresent(reel -> {
+            run.recorded().ifPresent(recorded -> {
                 var x = new double[CHECKS + 1];
                 var y = new double[CHECKS + 1];
                 for (int k = 0; k <= CHECKS; k++) {
                     x[k] = k / (double) CHECKS;
+                    var state = recorded.at(recorded.step(x[k]));
                     y[k] = Math.max(
                             0.4,
-                            SampleQuality.of(reel.at(reel.step(x[k])), exact.orElseThrow())
-                                    .floors());
+                            SampleQuality.of(state, run.lane().inputs().exact()).floors());
                 }
                 found.add(Curve.line(
-                        all.get(index).title(), x, y, ThemeColor.category(index), DASHES.get(index % DASHES.size())));
+                        run.lane().title(), x, y, ThemeColor.category(index), DASHES.get(index % DASHES.size())));
             });
         }
         return found;
     }
 
-    private Table table(List<Run> all) {
+    private static Table table(List<Run> all) {
         var rows = new ArrayList<List<String>>();
         for (var run : all) {
-            run.reel().ifPresent(reel -> {
-                var end = reel.at(reel.steps());
-                var close = SampleQuality.of(end, exact.orElseThrow());
+            run.recorded().ifPresent(recorded -> {
+                var end = recorded.end();
+                var close = SampleQuality.of(end, run.lane().inputs().exact());
                 rows.add(List.of(
-                        run.title(),
-                        Integer.toString(reel.steps()),
+                        run.lane().title(),
+                        Integer.toString(recorded.steps()),
                         Long.toString(end.diagnostics().evaluations()),
                         end.diagnostics().failed()
                                 ? Words.text("study.samplers-side-by-side.failed")
@@ -227,7 +223,10 @@ public final class SamplersSideBySide implements Study {
         }
         return new Table(
                 List.of(
-                        Words.text("study.samplers-side-by-side.sampler"),
+                        Words.text(
+                                all.getFirst().lane().inputs().session().lanes().isEmpty()
+                                        ? "study.samplers-side-by-side.sampler"
+                                        : "study.samplers-side-by-side.lane"),
                         Words.text("study.samplers-side-by-side.steps"),
                         Words.text("study.samplers-side-by-side.evaluations"),
                         Words.text("study.samplers-side-by-side.distance"),

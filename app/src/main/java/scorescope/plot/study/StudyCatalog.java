@@ -33,6 +33,7 @@ public final class StudyCatalog {
                     ThreeLosses.KIND,
                     SamplingWatched.KIND,
                     SamplersSideBySide.KIND,
+                    CostQuality.KIND,
                     TwoStarts.KIND,
                     CoarseToFine.KIND,
                     RoundTrip.KIND));

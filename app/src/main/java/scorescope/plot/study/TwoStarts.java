@@ -3,7 +3,6 @@ package scorescope.plot.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import scorescope.core.measure.Sample;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -13,10 +12,7 @@ import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.GaussianStart;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
-import scorescope.core.score.MixtureScore;
 import scorescope.plot.chart.Chart;
-import scorescope.plot.chart.ChartAxis;
-import scorescope.plot.chart.Curve;
 import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.Marks.Shape;
@@ -28,13 +24,9 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ParticleLayer;
-import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Palette;
-import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.ModeSharesChart.Cloud;
 import scorescope.plot.study.run.RecordedRun;
-import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Sentence;
@@ -115,10 +107,8 @@ public final class TwoStarts implements Study {
             TwoStarts::new);
 
     private static final double SECONDS = 10;
-    private static final int CHECKS = 24;
-    private static final double LEAST = 0.5;
-    private static final List<ThemeColor> HUES = List.of(ThemeColor.category(4), ThemeColor.category(3));
-    private static final List<String> NAMES =
+    static final List<ThemeColor> COLORS = List.of(ThemeColor.category(4), ThemeColor.category(3));
+    static final List<String> NAMES =
             List.of(Words.constant("study.two-starts.first-start"), Words.constant("study.two-starts.second-start"));
     private static final List<String> TITLES = List.of(
             Words.constant("study.two-starts.from-first-start"), Words.constant("study.two-starts.from-second-start"));
@@ -127,12 +117,9 @@ public final class TwoStarts implements Study {
     private final List<Start> starts;
     private final int particles;
     private final long steps;
-    private final Memo<List<RecordedRun.Request>, List<RecordedRun>> reels =
-            new Memo<>(asked -> asked.stream().map(RecordedRun::new).toList());
-    private final Memo<Measured, List<Curve>> curves = new Memo<>(TwoStarts::curves);
-
-    /** What the curves depend on. */
-    private record Measured(List<RecordedRun> reels, MixtureScore exact) {}
+    private final Memo<List<RecordedRun.Request>, List<RecordedRun>> runs =
+            new Memo<>(requests -> requests.stream().map(RecordedRun::new).toList());
+    private final Memo<StartDistances, Chart> distances = new Memo<>(StartDistances::chart);
 
     TwoStarts(Parameters values) {
         colors = values.get(COLOR);
@@ -144,10 +131,10 @@ public final class TwoStarts implements Study {
         steps = values.get(STEPS);
     }
 
-    private List<RecordedRun> reels(StudyInputs inputs) {
+    private List<RecordedRun> runs(StudyInputs inputs) {
         var spec = inputs.session().sampler();
         var method = RecordedRun.stepped(spec.method(), steps);
-        return reels.of(starts.stream()
+        return runs.of(starts.stream()
                 .map(start -> new RecordedRun.Request(
                         method, inputs.score(), inputs.process(), inputs.level(), particles, spec.seed(), start))
                 .toList());
@@ -155,20 +142,18 @@ public final class TwoStarts implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var reel = reels(inputs).getFirst();
+        var run = runs(inputs).getFirst();
         return Optional.of(new StudyClock(
-                SECONDS,
-                reel.steps(),
-                moment -> Sentence.of("study.two-starts.step", reel.step(moment), reel.steps())));
+                SECONDS, run.steps(), moment -> Sentence.of("study.two-starts.step", run.step(moment), run.steps())));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var both = reels(inputs);
+        var both = runs(inputs);
         var distance = new ChartPart(
                 Words.text("study.two-starts.distance"),
                 Words.text("study.two-starts.sliced-w-over-floor"),
-                chart(curves.of(new Measured(both, inputs.exact()))).at(moment));
+                distances.of(new StartDistances(both, inputs.exact())).at(moment));
         List<Row> rows =
                 switch (colors) {
                     case START -> List.of(Row.of(together(inputs, both, moment), distance));
@@ -187,13 +172,13 @@ public final class TwoStarts implements Study {
 
     private static String note(List<RecordedRun> both, double moment) {
         return both.stream()
-                .map(reel -> state(reel, moment).diagnostics())
+                .map(run -> state(run, moment).diagnostics())
                 .filter(Diagnostics::failed)
                 .findFirst()
                 .map(Diagnostics::advice)
                 .orElseGet(() -> Words.text(
                         "study.two-starts.particles-same-noise-average-apart",
-                        Numbers.significant(partners(both, moment), 2)));
+                        Numbers.significant(meanDistance(both, moment), 2)));
     }
 
     /** Both clouds in one picture, told apart by colour and shape; the smaller marks above, so that none hides another. */
@@ -203,7 +188,7 @@ public final class TwoStarts implements Study {
             var state = state(both.get(k), moment);
             var shape = k == 0 ? Shape.CROSS : Shape.DISC;
             marks.add(new Marks.Points(
-                    NAMES.get(k), state.x().clone(), state.y().clone(), HUES.get(k), shape, k == 0 ? 1.7 : 1));
+                    NAMES.get(k), state.x().clone(), state.y().clone(), COLORS.get(k), shape, k == 0 ? 1.7 : 1));
         }
         var state = state(both.getFirst(), moment);
         return plane(
@@ -218,9 +203,9 @@ public final class TwoStarts implements Study {
         var shown = inputs.layers("contours", ParticleLayer.ID).setting(ParticleLayer.ID, ParticleLayer.byMode());
         var planes = new ArrayList<Part>();
         for (int k = 0; k < both.size(); k++) {
-            var reel = both.get(k);
-            var particles = reel.particles(reel.step(moment));
-            var state = state(reel, moment);
+            var run = both.get(k);
+            var particles = run.particles(run.step(moment));
+            var state = state(run, moment);
             var scene = inputs.quietly(state.level()).with(particles);
             planes.add(plane(inputs, TITLES.get(k), state, new ScenePlane(scene, shown)));
         }
@@ -241,18 +226,18 @@ public final class TwoStarts implements Study {
     private static Optional<ChartPart> shares(StudyInputs inputs, List<RecordedRun> both, double moment) {
         var clouds = new ArrayList<Cloud>();
         for (int k = 0; k < both.size(); k++) {
-            clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), HUES.get(k), k == 0));
+            clouds.add(new Cloud(NAMES.get(k), state(both.get(k), moment), COLORS.get(k), k == 0));
         }
         var level = clouds.getFirst().state().level();
         return ModeSharesChart.of(inputs.exact().mixture().noised(level), clouds);
     }
 
-    private static State state(RecordedRun reel, double moment) {
-        return reel.at(reel.step(moment));
+    static State state(RecordedRun run, double moment) {
+        return run.at(run.step(moment));
     }
 
     /** The mean distance of the particles that share their noise. */
-    private static double partners(List<RecordedRun> both, double moment) {
+    private static double meanDistance(List<RecordedRun> both, double moment) {
         var a = state(both.getFirst(), moment);
         var b = state(both.getLast(), moment);
         double sum = 0;
@@ -260,58 +245,5 @@ public final class TwoStarts implements Study {
             sum += Math.hypot(a.x()[i] - b.x()[i], a.y()[i] - b.y()[i]);
         }
         return sum / a.particles();
-    }
-
-    private static Chart chart(List<Curve> curves) {
-        var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
-        double high = range.empty() ? 10 : Math.max(3, 1.3 * range.high());
-        return new Chart(
-                ChartAxis.linear(Words.text("study.two-starts.share-run"), 0, 1),
-                ChartAxis.log("", 0.8 * LEAST, high),
-                curves);
-    }
-
-    private static List<Curve> curves(Measured measured) {
-        var share = new double[CHECKS + 1];
-        var far = new double[3][CHECKS + 1];
-        for (int k = 0; k <= CHECKS; k++) {
-            share[k] = k / (double) CHECKS;
-            var first = state(measured.reels().getFirst(), share[k]);
-            var second = state(measured.reels().getLast(), share[k]);
-            boolean density = measured.exact().mixture().hasDensity(first.level());
-            if (!density || first.diagnostics().failed() || second.diagnostics().failed()) {
-                far[0][k] = far[1][k] = far[2][k] = Double.NaN;
-                continue;
-            }
-            var truth = SampleQuality.truth(first, measured.exact());
-            var a = new Sample(first.x(), first.y());
-            var b = new Sample(second.x(), second.y());
-            far[0][k] = Math.max(LEAST, truth.floors(a));
-            far[1][k] = Math.max(LEAST, truth.floors(b));
-            far[2][k] = Math.max(LEAST, truth.floorsBetween(a, b));
-        }
-        double[] whole = {0, 1};
-        double[] floor = {1, 1};
-        return List.of(
-                Curve.line(
-                        Words.text("study.two-starts.to-exact", NAMES.getFirst()),
-                        share,
-                        far[0],
-                        HUES.getFirst(),
-                        Dash.SOLID),
-                Curve.line(
-                        Words.text("study.two-starts.to-exact", NAMES.getLast()),
-                        share,
-                        far[1],
-                        HUES.getLast(),
-                        Dash.DASHED),
-                Curve.line(Words.text("study.two-starts.to-other"), share, far[2], Palette::particle, Dash.DOTTED),
-                Curve.line(
-                                Words.text("study.two-starts.floor-sliced-w-exact-samples"),
-                                whole,
-                                floor,
-                                Palette::mute,
-                                Dash.SOLID)
-                        .weighing(0.6));
     }
 }

@@ -17,6 +17,11 @@ final class JsonLayout {
         return layout.text.append('\n').toString();
     }
 
+    /** All on one line. */
+    static String line(JsonNode tree) {
+        return inline(tree);
+    }
+
     private void entry(JsonNode node, String indent, int used) {
         String line = inline(node);
         if (used + line.length() <= WIDTH || !node.isContainer() || node.isEmpty()) {

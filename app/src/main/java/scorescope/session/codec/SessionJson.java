@@ -60,6 +60,11 @@ public final class SessionJson {
         return JsonLayout.of(new SessionWriter(baseFolder).write(session));
     }
 
+    /** The same on one line. */
+    public static String toLine(Session session, Path baseFolder) {
+        return JsonLayout.line(new SessionWriter(baseFolder).write(session));
+    }
+
     /**
      * Writes {@code session}: a crash on the way leaves the old file as it was.
      *
@@ -78,18 +83,33 @@ public final class SessionJson {
         String place = file.toString();
         try {
             if (Files.isRegularFile(file) && Files.size(file) > LARGEST) {
-                throw new BadInputException(
-                        place, Words.text("session.too-large", LARGEST >> 20), Words.text("session.points-beside"));
+                throw tooLarge(place);
             }
-            byte[] bytes = InputFile.bytes(file);
-            return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
-                    .map(kind -> new BadInputException(
-                            place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
-                    .orElseGet(() -> new BadInputException(
-                            place, Words.text("session.no-utf8"), Words.text("session.save-utf8"))));
+            return text(InputFile.bytes(file), place);
         } catch (IOException unreadable) {
             throw StorageException.of(unreadable, place, false).asBadInput();
         }
+    }
+
+    /**
+     * The text of a session file's bytes.
+     *
+     * @param place what to call them in complaints
+     */
+    public static String text(byte[] bytes, String place) {
+        if (bytes.length > LARGEST) {
+            throw tooLarge(place);
+        }
+        return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
+                .map(kind -> new BadInputException(
+                        place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
+                .orElseGet(() ->
+                        new BadInputException(place, Words.text("session.no-utf8"), Words.text("session.save-utf8"))));
+    }
+
+    private static BadInputException tooLarge(String place) {
+        return new BadInputException(
+                place, Words.text("session.too-large", LARGEST >> 20), Words.text("session.points-beside"));
     }
 
     private static Path folderOf(Path file) {

@@ -121,7 +121,7 @@ class ExportTest {
     void sessionTravelsInTheFile(String name) throws Exception {
         var file = folder.resolve(name);
         ExportCatalog.write(sideBySide(), file, ExportOptions.carrying(JSON));
-        assertEquals(JSON, EmbeddedSession.read(file));
+        assertEquals(JSON, EmbeddedSession.in(Files.readAllBytes(file), file.toString()));
         assertTrue(EmbeddedSession.isPicture(Files.readAllBytes(file)));
         assertFalse(EmbeddedSession.isPicture(JSON.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
@@ -131,10 +131,14 @@ class ExportTest {
     void cutOffPictureIsRefused(String name) throws Exception {
         var file = folder.resolve(name);
         ExportCatalog.write(sideBySide(), file, new ExportOptions(100, Optional.empty()));
-        assertThrows(BadInputException.class, () -> EmbeddedSession.read(file), "carries no session");
+        assertThrows(
+                BadInputException.class,
+                () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()),
+                "carries no session");
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, java.util.Arrays.copyOf(bytes, 60));
-        var e = assertThrows(BadInputException.class, () -> EmbeddedSession.read(file));
+        var e = assertThrows(
+                BadInputException.class, () -> EmbeddedSession.in(Files.readAllBytes(file), file.toString()));
         assertTrue(e.getMessage().contains(name), e.getMessage());
     }
 

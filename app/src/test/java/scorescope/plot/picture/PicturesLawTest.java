@@ -4,9 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static scorescope.plot.picture.LearnedSession.DPI;
+import static scorescope.plot.picture.LearnedSession.NETWORK;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -27,14 +28,9 @@ import scorescope.core.BadInputException;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
 import scorescope.core.network.Weights;
-import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.score.Domain;
 import scorescope.core.score.LearnedScore;
-import scorescope.core.score.Prediction;
-import scorescope.core.training.TrainingParameters;
-import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.WeightsFile;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
@@ -46,21 +42,14 @@ import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
 import scorescope.session.Patch;
-import scorescope.session.SamplerSpec;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
-import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.StudySpec;
 import scorescope.session.codec.Patches;
 
 /** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
 final class PicturesLawTest {
-    private static final double DPI = 40;
-    private static final LearnedScore NETWORK = new LearnedScore(
-            Weights.initial(Architecture.plane(List.of(8, 8), Activation.SILU, 4), 3),
-            new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
-
     @TempDir
     Path folder;
 
@@ -68,21 +57,7 @@ final class PicturesLawTest {
 
     @BeforeEach
     void nameANetwork() throws IOException {
-        var file = folder.resolve("net.npz");
-        WeightsFile.write(file, NETWORK);
-        var opening = SessionDefaults.opening();
-        learned = opening.withScore(new ScoreSpec.Learned(Optional.of(file)))
-                .withFigure(new FigureSpec("45mm", List.of()))
-                .withView(opening.view().withLayers(List.of("density", "quiver", "particles", "tweedie")))
-                .withSampler(new SamplerSpec(
-                        new Choice("langevin", new Parameters(Map.of("steps", 30L))),
-                        40,
-                        7,
-                        opening.sampler().start()))
-                .withTraining(new TrainingSettings(
-                        opening.training().scalars().with(TrainingParameters.BATCH, 16L),
-                        List.of(8),
-                        new TrainingSettings.Levels(3, 5, 0.1)));
+        learned = LearnedSession.in(folder);
     }
 
     /** Exports, takes all files away that the session names, and draws the export anew; in every format. */
@@ -259,52 +234,5 @@ final class PicturesLawTest {
         holds(
                 composed().withFigure(new FigureSpec("120mm", figure.panels(), OptionalInt.empty(), Set.of())),
                 Optional.of(NETWORK));
-    }
-
-    @ParameterizedTest
-    @MethodSource("formats")
-    void withoutDataAFigureNamesItByItsHash(String extension) throws IOException {
-        var light = folder.resolve("light." + extension);
-        Exports.write(learned, Optional.empty(), light, DPI, Contents.SESSION);
-        var opened = SessionFile.read(light);
-        assertTrue(opened.carried().isEmpty());
-        assertTrue(opened.score().sha256().isPresent());
-        var again = folder.resolve("again." + extension);
-        Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION);
-        assertArrayEquals(Files.readAllBytes(light), Files.readAllBytes(again));
-        Files.write(folder.resolve("net.npz"), "other".getBytes(StandardCharsets.UTF_8));
-        var altered = assertThrows(
-                BadInputException.class, () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
-        assertTrue(
-                altered.getMessage().contains("net.npz") && altered.getMessage().contains("SHA-256"));
-        Files.delete(folder.resolve("net.npz"));
-        var missing = assertThrows(
-                BadInputException.class, () -> Exports.write(opened, Optional.empty(), again, DPI, Contents.SESSION));
-        assertTrue(missing.getMessage().contains("net.npz"), missing.getMessage());
-    }
-
-    static List<String> formats() {
-        return ExportCatalog.formats().stream()
-                .map(format -> format.extension())
-                .toList();
-    }
-
-    /** The contract of a format: it encodes, recognises its bytes alone, and gives back the session. */
-    @ParameterizedTest
-    @MethodSource("formats")
-    void aFormatIsWhole(String extension) throws IOException {
-        var file = folder.resolve("figure." + extension);
-        Exports.write(learned, Optional.empty(), file, DPI, Contents.SESSION_AND_DATA);
-        byte[] bytes = Files.readAllBytes(file);
-        for (var format : ExportCatalog.formats()) {
-            assertTrue(
-                    format.recognises(bytes) == format.extension().equals(extension),
-                    format.extension() + " of a ." + extension);
-        }
-        var own = ExportCatalog.forFile(file);
-        assertTrue(own.session(bytes, "it").orElseThrow().startsWith("{"));
-        assertFalse(own.title().isBlank());
-        assertFalse(own.recognises("{\"scorescope\": 1}".getBytes(StandardCharsets.UTF_8)));
-        assertFalse(own.recognises(new byte[0]));
     }
 }

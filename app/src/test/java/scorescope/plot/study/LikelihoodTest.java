@@ -28,7 +28,7 @@ final class LikelihoodTest {
         var flow = new Likelihood(Parameters.NONE).exact(inputs(process));
         double[] found = flow.sample().logLikelihood();
         for (int i = 0; i < found.length; i++) {
-            assertEquals(flow.at()[i], found[i], 1e-6, process);
+            assertEquals(flow.logDensity()[i], found[i], 1e-6, process);
         }
     }
 
@@ -45,7 +45,7 @@ final class LikelihoodTest {
                 .orElseThrow();
         double[] found = flow.sample().logLikelihood();
         for (int i = 0; i < found.length; i++) {
-            assertEquals(flow.at()[i], found[i], 0.02);
+            assertEquals(flow.logDensity()[i], found[i], 0.02);
         }
     }
 

@@ -16,6 +16,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
+import scorescope.plot.study.run.NoisingChain;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
 import scorescope.plot.study.run.StudyClock;
@@ -75,7 +76,7 @@ final class ProcessStudiesTest {
     void everyStepOfTheChainsHasItsVariance() {
         var study = new Chains(Parameters.NONE.with(Chains.PARTICLES, 4000L));
         var inputs = inputs("ddpm");
-        var chains = Chains.chains(inputs);
+        var chains = NoisingChain.of(inputs);
         for (int which = 0; which < 2; which++) {
             var chain = chains.get(which);
             for (int part = 0; part <= 6; part++) {
@@ -90,7 +91,7 @@ final class ProcessStudiesTest {
     @Test
     void aStepOfDdpmKeepsRootOneMinusBeta() {
         var process = (DiscreteDdpm) inputs("ddpm").process();
-        var chain = Chains.chains(inputs("ddpm")).getFirst();
+        var chain = NoisingChain.of(inputs("ddpm")).getFirst();
         for (int i : new int[] {1, 10, 500, 1000}) {
             var before = chain.level(i - 1);
             var after = chain.level(i);

@@ -3,6 +3,7 @@ package scorescope.core.field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.Watcher;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
@@ -28,6 +29,9 @@ public final class CellMeans {
 
     private static final int FEWEST_NODES = 8;
     private static final int MOST_NODES = 256;
+
+    /** Components between two reports of progress. */
+    private static final int REPORTED = 1000;
 
     private final Grid grid;
     private final List<Component> narrow = new ArrayList<>();
@@ -101,7 +105,10 @@ public final class CellMeans {
         void add(int cell, double value);
     }
 
-    /** Adds the narrow components' means to {@code values}, cell by cell, in 1/data units². */
+    /**
+     * Adds the narrow components' means to {@code values}, cell by cell, in 1/data units². Reports to the current {@link
+     * Watcher}, which may cancel it.
+     */
     public void add(float[] values) {
         add((cell, value) -> values[cell] += (float) value);
     }
@@ -112,13 +119,19 @@ public final class CellMeans {
     }
 
     private void add(Sum sum) {
-        narrow.forEach(component -> {
+        var watcher = Watcher.current();
+        for (int i = 0; i < narrow.size(); i++) {
+            if (i % REPORTED == 0) {
+                watcher.step(Watcher.Work.DENSITY, (double) i / narrow.size());
+            }
+            var component = narrow.get(i);
             if (component.xy() == 0) {
                 upright(component, sum);
             } else {
                 oblique(component, sum);
             }
-        });
+        }
+        watcher.reached(Watcher.Work.DENSITY, 1);
     }
 
     /** Axes along the grid: the mean is the product of two differences of Φ. */
@@ -127,18 +140,32 @@ public final class CellMeans {
         double stdY = Math.sqrt(c.yy());
         int[] columns = cells(c.meanX(), stdX, grid.x0(), grid.stepX(), grid.columns());
         int[] rows = cells(c.meanY(), stdY, grid.y0(), grid.stepY(), grid.rows());
-        var massX = new double[Math.max(0, columns[1] - columns[0] + 1)];
-        for (int i = 0; i < massX.length; i++) {
-            double left = grid.x0() + (columns[0] + i) * grid.stepX();
-            massX[i] = mass(left, left + grid.stepX(), c.meanX(), stdX);
-        }
-        for (int j = rows[0]; j <= rows[1]; j++) {
-            double top = grid.y0() + j * grid.stepY();
-            double factor = c.weight() / grid.cellArea() * mass(top, top + grid.stepY(), c.meanY(), stdY);
+        double[] massX = masses(c.meanX(), stdX, grid.x0(), grid.stepX(), columns);
+        double[] massY = masses(c.meanY(), stdY, grid.y0(), grid.stepY(), rows);
+        for (int j = 0; j < massY.length; j++) {
+            double factor = c.weight() / grid.cellArea() * massY[j];
             for (int i = 0; i < massX.length; i++) {
-                sum.add(grid.index(columns[0] + i, j), factor * massX[i]);
+                sum.add(grid.index(columns[0] + i, rows[0] + j), factor * massX[i]);
             }
         }
+    }
+
+    /** The mass of N(mean, std²) in every cell from the first to the last along an axis, Φ taken once an edge. */
+    private static double[] masses(double mean, double std, double start, double step, int[] cells) {
+        var masses = new double[Math.max(0, cells[1] - cells[0] + 1)];
+        if (masses.length == 0) {
+            return masses;
+        }
+        double z = (start + cells[0] * step - mean) / std;
+        double tail = NormalMass.below(-Math.abs(z));
+        for (int i = 0; i < masses.length; i++) {
+            double nextZ = (start + (cells[0] + i + 1) * step - mean) / std;
+            double nextTail = NormalMass.below(-Math.abs(nextZ));
+            masses[i] = Math.signum(z) * Math.signum(nextZ) > 0 ? Math.abs(nextTail - tail) : 1 - tail - nextTail;
+            z = nextZ;
+            tail = nextTail;
+        }
+        return masses;
     }
 
     /** Any other axes: ∫ over x by the midpoint rule of N(x) times the mass of y given x, exact in y. */

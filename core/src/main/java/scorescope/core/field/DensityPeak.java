@@ -1,6 +1,7 @@
 package scorescope.core.field;
 
 import java.util.Arrays;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 
 /**
@@ -38,6 +39,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
     /**
      * Climbs from the means and from points of a lattice over them, where p is largest. A step moves x to (Σ r_k C_k⁻¹)⁻¹ Σ r_k C_k⁻¹ m_k, which never lowers p
      * (expectation–maximisation for a mode), until log p rises by less than 1e-13.
+     * Reports to the current {@link Watcher}, which may cancel it.
      *
      * @see <a href="https://doi.org/10.1109/34.888716">Carreira-Perpiñán 2000, Mode-finding for mixtures of Gaussians</a>
      */
@@ -55,13 +57,16 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         spread(mixture, across, x, y, order.length);
         var height = new double[count];
         var responsibilities = new double[size];
+        var watcher = Watcher.current();
         for (int i = 0; i < count; i++) {
+            watcher.step(Watcher.Work.DENSITY, 0.5 * i / count);
             height[i] = mixture.responsibilities(x[i], y[i], responsibilities);
         }
         var best = new DensityPeak(0, 0, Double.NEGATIVE_INFINITY, false);
         var used = new boolean[count];
         dropSlopes(height, used, order.length, across);
         for (int climb = 0; climb < CLIMBS; climb++) {
+            watcher.reached(Watcher.Work.DENSITY, 0.5 + 0.5 * climb / CLIMBS);
             int next = highest(height, used);
             if (next < 0) {
                 break;
@@ -78,6 +83,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
                 used[i] |= dx * dx + dy * dy < 0.01 * mixture.covarianceXX(order[i]);
             }
         }
+        watcher.reached(Watcher.Work.DENSITY, 1);
         return best;
     }
 
@@ -167,7 +173,9 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         double y = startY;
         double log = mixture.responsibilities(x, y, responsibilities);
         int steps = (int) Math.clamp(CLIMB_BUDGET / mixture.size(), FEWEST_STEPS, MOST_STEPS);
+        var watcher = Watcher.current();
         for (int step = 0; step < steps; step++) {
+            watcher.requireWanted();
             double xx = 0;
             double xy = 0;
             double yy = 0;

@@ -42,6 +42,16 @@ public record Grid(int columns, int rows, double x0, double x1, double y0, doubl
         return y0 + (row + 0.5) * stepY();
     }
 
+    /** The column whose centre is nearest to {@code x}, which may lie outside the grid. */
+    public int columnAt(double x) {
+        return (int) Math.clamp(Math.rint((x - x0) / stepX() - 0.5), 0, columns - 1);
+    }
+
+    /** The row whose centre is nearest to {@code y}, which may lie outside the grid. */
+    public int rowAt(double y) {
+        return (int) Math.clamp(Math.rint((y - y0) / stepY() - 0.5), 0, rows - 1);
+    }
+
     /** The place of a cell in arrays that run row by row. */
     public int index(int column, int row) {
         return row * columns + column;

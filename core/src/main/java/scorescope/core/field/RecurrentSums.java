@@ -86,8 +86,8 @@ final class RecurrentSums {
         static Term of(NoisedMixture mixture, int k, Grid grid) {
             double reach = Math.sqrt(-2 * CUT);
             double radiusX = reach * Math.sqrt(mixture.covarianceXX(k));
-            int one = columnAt(grid, mixture.meanX(k) - radiusX);
-            int other = columnAt(grid, mixture.meanX(k) + radiusX);
+            int one = grid.columnAt(mixture.meanX(k) - radiusX);
+            int other = grid.columnAt(mixture.meanX(k) + radiusX);
             double step = grid.stepY();
             double pyy = mixture.precisionYY(k);
             return new Term(
@@ -98,10 +98,6 @@ final class RecurrentSums {
                     Math.clamp((long) (5 / (Math.sqrt(pyy) * Math.abs(step))), 1, LONGEST),
                     Math.min(one, other),
                     Math.max(one, other));
-        }
-
-        private static int columnAt(Grid grid, double x) {
-            return (int) Math.clamp(Math.rint((x - grid.x0()) / grid.stepX() - 0.5), 0, grid.columns() - 1);
         }
     }
 

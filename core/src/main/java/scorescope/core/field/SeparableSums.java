@@ -2,6 +2,7 @@ package scorescope.core.field;
 
 import java.util.Arrays;
 import java.util.function.IntConsumer;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.tensor.FloatBlock;
@@ -53,12 +54,14 @@ final class SeparableSums {
         return true;
     }
 
-    /** Computes the sums at every cell of {@code grid}. */
+    /** Computes the sums at every cell of {@code grid}. Reports to the current {@link Watcher}, which may cancel it. */
     void compute(NoisedMixture mixture, Grid grid) {
         reserve(grid);
         logTotal = logTotal(mixture);
         int share = Math.ceilDiv(grid.rows(), bands.length);
+        var watcher = Watcher.current();
         for (int from = 0; from < mixture.size(); from += CHUNK) {
+            watcher.step(Watcher.Work.DENSITY, (double) from / mixture.size());
             int first = from;
             int count = Math.min(CHUNK, mixture.size() - from);
             int part = Math.ceilDiv(count, bands.length);
@@ -72,6 +75,7 @@ final class SeparableSums {
                     Math.min(b * share, grid.rows()),
                     Math.min((b + 1) * share, grid.rows())));
         }
+        watcher.reached(Watcher.Work.DENSITY, 1);
     }
 
     private void each(IntConsumer work) {

@@ -33,6 +33,11 @@ final class CoveringFit {
 
     private static final double STILL = 1e-9;
 
+    /** Shares of the search at the ends of its stages, for its progress. */
+    private static final double TRIED = 0.5;
+
+    private static final double SHORTENED = 0.7;
+
     private CoveringFit() {}
 
     /** @param settled whether another round would have changed nothing */
@@ -42,17 +47,19 @@ final class CoveringFit {
      * The best fit of all starts: each is followed for a while, the most promising descend to their ends. Fits of n
      * Gaussians start from fits of n − 1, so that more are never worse.
      */
-    static Result of(GaussianMixture target, int count) {
+    static Result of(GaussianMixture target, int count, FitProgress progress) {
+        progress.begin(1);
         var whole = target.moments();
         double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
         var rough = nodes(target, ROUGH);
         var fine = nodes(target, FINE);
         // A single Gaussian ends at p's own mean and covariance wherever it starts.
         var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
-        var found = List.of(new Result(one, meanLog(one.components(), fine), true));
+        var found = List.of(new Result(one, meanLog(one.components(), fine, progress), true));
         for (int n = 2; n <= count; n++) {
+            progress.begin(n);
             var fewer = found.stream().map(fit -> fit.fitted().components()).toList();
-            var more = best(FitStarts.several(target, n, fewer), rough, fine, narrowest);
+            var more = best(FitStarts.several(target, n, fewer), rough, fine, narrowest, progress);
             var doubled = FitStarts.doubled(fewer.getFirst());
             if (found.getFirst().meanLog() > more.getFirst().meanLog()) {
                 more.addFirst(new Result(
@@ -70,28 +77,37 @@ final class CoveringFit {
                 target, Math.clamp((int) Math.sqrt(effort / target.components().size()), 2, MOST_ALONG));
     }
 
-    private static double meanLog(List<Component> gaussians, NormalNodes nodes) {
+    private static double meanLog(List<Component> gaussians, NormalNodes nodes, FitProgress progress) {
         double[] theta = ReverseObjective.pack(gaussians);
-        return -new CoveringObjective(nodes, gaussians.size()).at(theta, new double[theta.length]);
+        return -new CoveringObjective(nodes, gaussians.size(), progress).at(theta, new double[theta.length]);
     }
 
     private static List<Result> best(
-            List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest) {
-        return starts.stream()
-                .map(start -> from(start, rough, narrowest, WHILE))
-                .sorted(Comparator.comparingDouble((Result tried) -> -tried.meanLog()))
-                .limit(SEMIFINALISTS)
-                .map(tried -> descended(tried.fitted(), rough, SEMIFINAL_STEPS))
-                .sorted(Comparator.comparingDouble((Result tried) -> -tried.meanLog()))
-                .limit(FINALISTS)
-                .map(tried -> descended(tried.fitted(), fine, Minimiser.MOST_STEPS))
-                .sorted(Comparator.comparingDouble((Result fit) -> -fit.meanLog()))
+            List<List<Component>> starts, NormalNodes rough, NormalNodes fine, double narrowest, FitProgress progress) {
+        var tried = new ArrayList<Result>();
+        for (var start : starts) {
+            tried.add(from(start, rough, narrowest, WHILE, progress));
+            progress.reached(0, TRIED, tried.size(), starts.size());
+        }
+        var semifinal = descended(tried, SEMIFINALISTS, rough, SEMIFINAL_STEPS, progress);
+        progress.reached(SHORTENED);
+        return descended(semifinal, FINALISTS, fine, Minimiser.MOST_STEPS, progress);
+    }
+
+    /** The {@code most} best, followed for so many steps, the best first. */
+    private static List<Result> descended(
+            List<Result> tried, int most, NormalNodes nodes, int steps, FitProgress progress) {
+        return tried.stream()
+                .sorted(Comparator.comparingDouble((Result one) -> -one.meanLog()))
+                .limit(most)
+                .map(one -> descended(one.fitted(), nodes, steps, progress))
+                .sorted(Comparator.comparingDouble((Result one) -> -one.meanLog()))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    private static Result descended(GaussianMixture start, NormalNodes nodes, int steps) {
+    private static Result descended(GaussianMixture start, NormalNodes nodes, int steps, FitProgress progress) {
         double[] theta = ReverseObjective.pack(start.components());
-        var objective = new CoveringObjective(nodes, start.components().size());
+        var objective = new CoveringObjective(nodes, start.components().size(), progress);
         var end = Minimiser.from(theta, ReverseObjective.scales(theta), objective, steps);
         return new Result(ReverseObjective.unpack(end.point()), -end.value(), end.settled());
     }
@@ -101,10 +117,12 @@ final class CoveringFit {
      * @param nodes of p
      * @param narrowest the least variance along an axis, so that none closes in on a single node
      */
-    static Result from(List<Component> start, NormalNodes nodes, double narrowest, int mostRounds) {
+    static Result from(
+            List<Component> start, NormalNodes nodes, double narrowest, int mostRounds, FitProgress progress) {
         var fitted = new GaussianMixture(start);
         double before = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < mostRounds; round++) {
+            progress.requireWanted();
             var sums = new double[start.size()][6];
             double meanLog = gather(fitted, nodes, sums);
             if (meanLog - before <= STILL * (1 + Math.abs(meanLog))) {

@@ -9,6 +9,7 @@ import java.util.Arrays;
 final class CoveringObjective implements Minimiser.Slope {
     private static final int EACH = ReverseObjective.EACH;
 
+    private final FitProgress progress;
     private final NormalNodes nodes;
     private final int count;
     private final double[] weight;
@@ -19,7 +20,8 @@ final class CoveringObjective implements Minimiser.Slope {
     private final double[] y1;
     private final double[] y2;
 
-    CoveringObjective(NormalNodes nodes, int count) {
+    CoveringObjective(NormalNodes nodes, int count, FitProgress progress) {
+        this.progress = progress;
         this.nodes = nodes;
         this.count = count;
         weight = new double[count];
@@ -33,6 +35,7 @@ final class CoveringObjective implements Minimiser.Slope {
 
     @Override
     public double at(double[] theta, double[] gradient) {
+        progress.requireWanted();
         Arrays.fill(gradient, 0);
         ReverseObjective.weights(theta, weight);
         for (int k = 0; k < count; k++) {

@@ -1,5 +1,6 @@
 package scorescope.core.fit;
 
+import scorescope.core.Watcher;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
@@ -49,6 +50,8 @@ public record GaussianFit(
     }
 
     /**
+     * Reports to the current {@link scorescope.core.Watcher}, which may cancel it.
+     *
      * @param count how many Gaussians, at least 1
      * @throws scorescope.core.BadInputException if p has no density at this level
      */
@@ -59,21 +62,25 @@ public record GaussianFit(
         clean.requireDensity(level);
         var target = clean.noised(level);
         var p = new NoisedMixture(clean, level);
+        var progress = new FitProgress(count);
         if (direction == Direction.FORWARD) {
-            var found = CoveringFit.of(target, count);
+            var found = CoveringFit.of(target, count, progress);
             return measured(direction, found.fitted(), found.settled(), p);
         }
-        var found = ReverseFit.of(target, p, count);
+        var found = ReverseFit.of(target, p, count, progress);
         return measured(direction, new GaussianMixture(found.gaussians()), found.settled(), p);
     }
 
     private static GaussianFit measured(Direction direction, GaussianMixture fitted, boolean settled, NoisedMixture p) {
         var q = new NoisedMixture(fitted, NoiseLevel.plain(0));
-        return new GaussianFit(
+        var watcher = Watcher.current();
+        var measured = new GaussianFit(
                 direction,
                 fitted,
                 MixtureDivergence.of(p, q, TOLERANCE, WORK),
                 MixtureDivergence.of(q, p, TOLERANCE, WORK),
                 settled);
+        watcher.reached(Watcher.Work.FIT, 1);
+        return measured;
     }
 }

@@ -3,6 +3,7 @@ package scorescope.core.fit;
 import java.util.Comparator;
 import java.util.PriorityQueue;
 import java.util.SplittableRandom;
+import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.quadrature.GaussRule;
@@ -13,7 +14,7 @@ import scorescope.core.quadrature.GaussRule;
  * is ∫ p (log p − log q) over the plane of x, in cells that are no wider than what lies in them. A cell's integral is Gauss
  * and Legendre's rule with 8 × 8 nodes, its error the difference from 6 × 6. The cell with the largest error is halved along
  * both axes until the errors sum to less than the tolerance or the work is used up. In a cell only those components are
- * summed that matter there.
+ * summed that matter there. The current {@link Watcher} may cancel it.
  *
  * @see <a href="https://doi.org/10.1145/63522.214391">Berntsen, Espelid and Genz 1991, An adaptive algorithm for the
  *     approximate calculation of multiple integrals</a>
@@ -47,6 +48,7 @@ final class MixtureDivergence {
     private final PriorityQueue<Cell> cells =
             new PriorityQueue<>(Comparator.comparingDouble((Cell cell) -> -cell.error()));
     private final long mostWork;
+    private final Watcher watcher = Watcher.current();
     private double value;
     private double error;
     /** The same sum as the last one, of the magnitudes of both logarithms. */
@@ -145,6 +147,7 @@ final class MixtureDivergence {
         if (work() > 4 * mostWork) {
             return false;
         }
+        watcher.requireWanted();
         int[] near = termsOfP.near(ofP, x, y, halfX, halfY);
         double width = Double.POSITIVE_INFINITY;
         for (int i = 0; i < near.length; i++) {
@@ -183,6 +186,7 @@ final class MixtureDivergence {
 
     private Estimate adapted(double tolerance) {
         while (error > tolerance * (1 + Math.abs(value)) && work() < mostWork) {
+            watcher.requireWanted();
             var worst = cells.remove();
             value -= worst.value();
             error -= worst.error();
@@ -269,6 +273,9 @@ final class MixtureDivergence {
         double sum = 0;
         int j = -1;
         for (int i = 0; i < count; i++) {
+            if (i % 1000 == 0) {
+                watcher.requireWanted();
+            }
             // Stratified over the components: one point in each of equal shares of the weight.
             double at = (i + random.nextDouble()) / count;
             while (j < 0 || (sum < at && j < p.size() - 1)) {

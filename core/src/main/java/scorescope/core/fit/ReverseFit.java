@@ -36,19 +36,29 @@ final class ReverseFit {
 
     private static final long WORK = 2_000_000;
 
+    /** Shares of the search at the ends of its stages, for its progress. */
+    private static final double TRIED = 0.2;
+
+    private static final double FOLLOWED_FIRST = 0.4;
+    private static final double FOLLOWED_SECOND = 0.5;
+    private static final double FOLLOWED_THIRD = 0.7;
+    private static final double DESCENDED = 0.9;
+
     private final NoisedMixture p;
+    private final FitProgress progress;
 
     /** @param divergence KL(q‖p) by the adaptive integral */
     record Result(List<Component> gaussians, Estimate divergence, boolean settled) {}
 
     private record Tried(double[] theta, double value) {}
 
-    private ReverseFit(NoisedMixture p) {
+    private ReverseFit(NoisedMixture p, FitProgress progress) {
         this.p = p;
+        this.progress = progress;
     }
 
-    static Result of(GaussianMixture target, NoisedMixture p, int count) {
-        var fit = new ReverseFit(p);
+    static Result of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
+        var fit = new ReverseFit(p, progress);
         var starts = FitStarts.single(target).stream().map(List::of).toList();
         var found = fit.best(starts, 1, count == 1);
         for (int n = 2; n <= count; n++) {
@@ -65,25 +75,33 @@ final class ReverseFit {
     }
 
     /** A few fits, the best first. */
-    private List<Result> best(List<List<Component>> starts, int count, boolean last) {
-        var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count);
-        var tried = starts.stream()
-                .map(ReverseObjective::pack)
-                .map(theta -> new Tried(theta, rough.at(theta, new double[theta.length])))
-                .toList();
+    private List<Result> best(List<List<Component>> starts, int count, boolean refine) {
+        progress.begin(count);
+        var rough = new ReverseObjective(p, lattice(ROUGH / count, 12, 24), count, progress);
+        var tried = new ArrayList<Tried>();
+        for (var start : starts) {
+            double[] theta = ReverseObjective.pack(start);
+            tried.add(new Tried(theta, rough.at(theta, new double[theta.length])));
+            progress.reached(0, TRIED, tried.size(), starts.size());
+        }
         // Of a mixture of very many components fewer are followed.
         double share = Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
         int second = (int) (share * SECOND);
-        tried = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
-        tried = shortened(tried, second, rough, SECOND_STEPS);
-        tried = shortened(distinct(tried, second), second, rough, THIRD_STEPS);
+        var first = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
+        progress.reached(FOLLOWED_FIRST);
+        var next = shortened(first, second, rough, SECOND_STEPS);
+        progress.reached(FOLLOWED_SECOND);
+        var last = shortened(distinct(next, second), second, rough, THIRD_STEPS);
+        progress.reached(FOLLOWED_THIRD);
         var nodes = lattice(MIDDLE / count, 16, 48);
-        var results = distinct(tried, FINALISTS).parallelStream()
-                .map(one -> measured(descend(one.theta(), new ReverseObjective(p, nodes, count), Minimiser.MOST_STEPS)))
+        var results = distinct(last, FINALISTS).parallelStream()
+                .map(one -> measured(
+                        descend(one.theta(), new ReverseObjective(p, nodes, count, progress), Minimiser.MOST_STEPS)))
                 .sorted(Comparator.comparingDouble(result -> result.divergence().value()))
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (last) {
-            results.addFirst(refined(results.getFirst(), new ReverseObjective(p, nodes, count)));
+        progress.reached(DESCENDED);
+        if (refine) {
+            results.addFirst(refined(results.getFirst(), new ReverseObjective(p, nodes, count, progress)));
         }
         return results;
     }
@@ -135,7 +153,7 @@ final class ReverseFit {
                 break;
             }
             int count = best.gaussians().size();
-            sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count);
+            sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
             var next = measured(descend(theta, sum, THIRD_STEPS));
             if (next.divergence().value() < best.divergence().value()) {
                 best = next;

@@ -20,6 +20,7 @@ final class ReverseObjective implements Minimiser.Slope {
     /** By so much the sum over nodes may fall short of the integral. */
     private static final double LEAST = -0.1;
 
+    private final FitProgress progress;
     private final NoisedMixture target;
     private final NormalNodes nodes;
     private final int count;
@@ -37,7 +38,8 @@ final class ReverseObjective implements Minimiser.Slope {
     private final double[] narrow2;
     private final double[] height;
 
-    ReverseObjective(NoisedMixture target, NormalNodes nodes, int count) {
+    ReverseObjective(NoisedMixture target, NormalNodes nodes, int count, FitProgress progress) {
+        this.progress = progress;
         this.target = target;
         this.nodes = nodes;
         this.count = count;
@@ -105,6 +107,7 @@ final class ReverseObjective implements Minimiser.Slope {
 
     @Override
     public double at(double[] theta, double[] gradient) {
+        progress.requireWanted();
         Arrays.fill(gradient, 0);
         weigh(theta);
         for (int j = 0; j < count; j++) {

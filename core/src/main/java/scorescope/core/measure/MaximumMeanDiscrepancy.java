@@ -2,6 +2,7 @@ package scorescope.core.measure;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import scorescope.core.Watcher;
 import scorescope.core.density.DoubleDouble;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -43,28 +44,39 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
         return MOST_POINTS;
     }
 
+    /** Reports to the current {@link Watcher}, which may cancel it. */
     @Override
     public double between(Sample a, Sample b) {
-        double within = similarity(a, a) + similarity(b, b);
-        double value = within - 2 * similarity(a, b);
+        // Rows of the three means, and of the same in case of a small difference.
+        var progress = Watcher.current().counting(Watcher.Work.DISTANCE, 2L * (2L * a.count() + b.count()));
+        double within = similarity(a, a, progress) + similarity(b, b, progress);
+        double value = within - 2 * similarity(a, b, progress);
         // Each mean has an error of about 10⁻¹⁶ of itself, so a small difference is taken again with more digits.
-        return value < SMALL * within ? Math.max(0, small(a, b)) : value;
+        double precise = value < SMALL * within ? Math.max(0, small(a, b, progress)) : value;
+        progress.end();
+        return precise;
     }
 
     /** The same with k − 1 in place of k, whose constant cancels, in double-double where there are not too many pairs. */
-    private double small(Sample a, Sample b) {
+    private double small(Sample a, Sample b, Watcher.Count progress) {
         boolean few = Math.max(a.count(), b.count()) <= MOST_IN_DOUBLE_DOUBLE;
-        return meanLessOne(a, a, few)
-                .plus(meanLessOne(b, b, few))
-                .minus(meanLessOne(a, b, few).times(2))
+        return meanLessOne(a, a, few, progress)
+                .plus(meanLessOne(b, b, few, progress))
+                .minus(meanLessOne(a, b, few, progress).times(2))
                 .value();
     }
 
-    private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise) {
+    private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
         return IntStream.range(0, a.count())
                 .parallel()
-                .mapToObj(i -> precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale))
+                .mapToObj(i -> {
+                    if (!progress.goesOn()) {
+                        return DoubleDouble.ZERO;
+                    }
+                    progress.add(1);
+                    return precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
+                })
                 .reduce(DoubleDouble.ZERO, DoubleDouble::plus)
                 .over(DoubleDouble.product(a.count(), b.count()));
     }
@@ -89,7 +101,7 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
         return row;
     }
 
-    private double similarity(Sample a, Sample b) {
+    private double similarity(Sample a, Sample b, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
         double sum = 0;
         for (int i = 0; i < a.count(); i++) {
@@ -100,6 +112,8 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
                 row += Math.exp(scale * (dx * dx + dy * dy));
             }
             sum += row;
+            progress.requireWanted();
+            progress.add(1);
         }
         return sum / a.count() / b.count();
     }

@@ -1,7 +1,9 @@
 package scorescope.core.measure;
 
 import java.util.List;
+import java.util.stream.Stream;
 import scorescope.core.parameter.Catalog;
+import scorescope.core.parameter.Kind;
 
 /** All measures of closeness, each with its definition; a new one is a file and a line here. */
 public final class MeasureCatalog {
@@ -19,4 +21,10 @@ public final class MeasureCatalog {
                     TotalVariation.KIND));
 
     private MeasureCatalog() {}
+
+    /** All of them: those between samples, then those between densities. */
+    public static List<Kind<?>> kinds() {
+        return Stream.<Kind<?>>concat(SAMPLES.kinds().stream(), GRIDS.kinds().stream())
+                .toList();
+    }
 }

@@ -8,29 +8,26 @@ import scorescope.core.Watcher;
  * The cheapest way to move one sample onto another of a different size at a cost of ‖a_i − b_j‖², exactly, by the network
  * simplex method. Of n and m points each a_i gives m/g and each b_j takes n/g units, g the greatest common divisor.
  *
- * <p>Arcs are priced in blocks of a list. It begins with those that are cheapest by the potentials of a quarter of the
- * points, solved first; of few points with those between near ones, moved and stretched to the same mean and widths. When no
- * arc of the list is worth more, all n·m are priced and the best of each row and column join the list, until there is none:
- * then no plan is cheaper.
+ * <p>Pivots price the arcs of a list, block after block; {@link FirstArcs} says with which arcs it begins. When no arc of the
+ * list has a negative reduced cost, all n·m arcs are priced and the best of each row and column join the list. If there are
+ * none, no plan is cheaper. The basis is a {@link SpanningTree}.
  *
  * @see <a href="https://doi.org/10.1007/978-1-4684-9352-8">Ahuja, Magnanti and Orlin 1993, Network flows, chapter 11</a>
  */
 final class NetworkSimplex {
-    /** Larger samples are first solved for every fourth point. */
+    /** Samples of more points are first solved for every fourth point. */
     private static final int FEW = 600;
 
-    private static final int THINNED = 4;
-
-    /** The part of the time that the thinned samples take. */
+    /** The estimated share of the time that the thinned samples take. */
     private static final double THINNED_SHARE = 0.1;
 
     /** Pivots between two reports to the watcher. */
     private static final int BETWEEN = 1024;
 
-    /** The part of the pivots by the time no unit takes the detour any more; a guess. */
+    /** The estimated share of all pivots after which no unit takes the detour over the root any more. */
     private static final double LAST_PIVOTS = 0.9;
 
-    /** Reduced costs above this part of the largest cost, below zero, are rounding. */
+    /** Negative reduced costs smaller than this share of the largest cost are rounding errors. */
     private static final double ROUNDING = 1e-14;
 
     private final int n;
@@ -61,7 +58,8 @@ final class NetworkSimplex {
         this.lastShare = lastShare;
         firstShare = Math.max(n, m) <= FEW ? 0 : THINNED_SHARE * lastShare;
         units = Arrays.stream(supply).filter(value -> value > 0).sum();
-        // More than any way along arcs of the network can cost in practice; raised if it proves too little.
+        // Larger than the cost of any path along arcs of the network in practice; if not, solve() reports units left
+        // over.
         tree = new SpanningTree(supply, 1e3 * largest);
         tolerance = 1e3 * ROUNDING * largest;
         begin(a, b);
@@ -154,7 +152,7 @@ final class NetworkSimplex {
         return dx * dx + dy * dy;
     }
 
-    /** Brings arcs of the list into the tree, the best of a block each time, until none is worth it. */
+    /** Brings arcs of the list into the tree, the best of a block each time, until no reduced cost is negative. */
     private void pivot() {
         int block = Math.max(64, (int) Math.sqrt(arcs.count()));
         int looked = 0;
@@ -181,7 +179,7 @@ final class NetworkSimplex {
         }
     }
 
-    /** Prices all arcs; adds the best of each row and column to the list. Whether there were any. */
+    /** Prices all arcs and adds the best of each row and column to the list; false if no reduced cost is negative. */
     private boolean price() {
         double[] potentialOfSink = new double[m];
         for (int j = 0; j < m; j++) {
@@ -220,12 +218,12 @@ final class NetworkSimplex {
                 arcs.add(bestRow[j], j);
             }
         }
-        // The new ones are looked at first.
+        // The next pivots begin with the new arcs.
         position = Math.max(0, before - 1);
         return arcs.count() > before;
     }
 
-    /** Says now and then how many units have left the detour over the root. */
+    /** Reports every {@link #BETWEEN} pivots the share of units that have left the detour over the root. */
     private void report() {
         if (++pivots % BETWEEN == 0) {
             double assigned = 1 - (double) tree.detour() / units;
@@ -236,59 +234,15 @@ final class NetworkSimplex {
     /** Fills the list with the arcs it begins with. */
     private void begin(Sample a, Sample b) {
         if (Math.max(n, m) <= FEW) {
-            double[][] p = standardised(a);
-            double[][] q = standardised(b);
-            arcs.addNearest(p, q, new double[m], false);
-            arcs.addNearest(q, p, new double[n], true);
+            FirstArcs.addNear(arcs, a, b);
             return;
         }
-        var fewA = thinned(a);
-        var fewB = thinned(b);
+        var fewA = FirstArcs.thinned(a);
+        var fewB = FirstArcs.thinned(b);
         var few = solved(fewA, fewB, largestCost(fewA, fewB), watcher, firstShare);
-        // The potentials of sinks, and then of sources, that the others' leave room for.
-        double[] ofSink = new double[m];
-        for (int j = 0; j < m; j++) {
-            ofSink[j] = Double.POSITIVE_INFINITY;
-            for (int i = 0; i < few.n; i++) {
-                double dx = few.ax[i] - bx[j];
-                double dy = few.ay[i] - by[j];
-                ofSink[j] = Math.min(ofSink[j], dx * dx + dy * dy + few.tree.potential(i));
-            }
-        }
-        double[] ofSource = new double[n];
-        for (int i = 0; i < n; i++) {
-            ofSource[i] = Double.NEGATIVE_INFINITY;
-            for (int j = 0; j < m; j++) {
-                ofSource[i] = Math.max(ofSource[i], ofSink[j] - cost(i, j));
-            }
-        }
-        arcs.addNearest(new double[][] {ax, ay}, new double[][] {bx, by}, negative(ofSink), false);
-        arcs.addNearest(new double[][] {bx, by}, new double[][] {ax, ay}, ofSource, true);
-    }
-
-    private static Sample thinned(Sample sample) {
-        int count = Math.ceilDiv(sample.count(), THINNED);
-        return new Sample(
-                IntStream.range(0, count)
-                        .mapToDouble(i -> sample.x()[THINNED * i])
-                        .toArray(),
-                IntStream.range(0, count)
-                        .mapToDouble(i -> sample.y()[THINNED * i])
-                        .toArray());
-    }
-
-    private static double[] negative(double[] values) {
-        return Arrays.stream(values).map(v -> -v).toArray();
-    }
-
-    private static double[][] standardised(Sample sample) {
-        var m = sample.moments();
-        double widthX = m.xx() > 0 ? Math.sqrt(m.xx()) : 1;
-        double widthY = m.yy() > 0 ? Math.sqrt(m.yy()) : 1;
-        return new double[][] {
-            Arrays.stream(sample.x()).map(x -> (x - m.meanX()) / widthX).toArray(),
-            Arrays.stream(sample.y()).map(y -> (y - m.meanY()) / widthY).toArray()
-        };
+        var potentials =
+                IntStream.range(0, few.n).mapToDouble(few.tree::potential).toArray();
+        FirstArcs.addCheap(arcs, a, b, fewA, potentials);
     }
 
     private double mean() {

@@ -3,6 +3,7 @@ package scorescope.core.measure;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import scorescope.core.Watcher;
 import scorescope.core.density.DoubleDouble;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
@@ -28,13 +29,16 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
     /** A distance below this share of the largest projection has lost more than seven digits. */
     private static final double SMALL = 1e-9;
 
+    /** Reports to the current {@link Watcher}, which may cancel it. */
     @Override
     public double between(Sample a, Sample b) {
         var shadowA = new double[a.count()];
         var shadowB = new double[b.count()];
         double sum = 0;
         double farthest = 0;
+        var watcher = Watcher.current();
         for (int k = 0; k < directions; k++) {
+            watcher.step(Watcher.Work.DISTANCE, 0.5 * k / directions);
             double angle = (k + 0.5) * Math.PI / directions;
             project(a, angle, shadowA);
             project(b, angle, shadowB);
@@ -43,7 +47,9 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
         }
         double value = Math.sqrt(sum / directions);
         // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is taken again with more digits.
-        return value < SMALL * farthest ? small(a, b) : value;
+        double precise = value < SMALL * farthest ? small(a, b, watcher) : value;
+        watcher.reached(Watcher.Work.DISTANCE, 1);
+        return precise;
     }
 
     /** The largest magnitude of sorted numbers. */
@@ -51,9 +57,10 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
         return Math.max(Math.abs(sorted[0]), Math.abs(sorted[sorted.length - 1]));
     }
 
-    private double small(Sample a, Sample b) {
+    private double small(Sample a, Sample b, Watcher watcher) {
         var sum = DoubleDouble.ZERO;
         for (int k = 0; k < directions; k++) {
+            watcher.step(Watcher.Work.DISTANCE, 0.5 + 0.5 * k / directions);
             double angle = (k + 0.5) * Math.PI / directions;
             sum = sum.plus(squared(project(a, angle), project(b, angle)));
         }

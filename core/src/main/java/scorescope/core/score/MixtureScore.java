@@ -2,6 +2,7 @@ package scorescope.core.score;
 
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import scorescope.core.Watcher;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
@@ -25,6 +26,9 @@ import scorescope.core.noise.NoiseLevel;
 public final class MixtureScore implements ScoreField, LogDensityField, JacobianField {
     /** Below this number of points, single evaluations are faster than a block. */
     private static final int FEW = 4;
+
+    /** Components times points of a call that takes more than about 50 ms. */
+    private static final long LONG = 20_000_000;
 
     private final GaussianMixture mixture;
     private final ConcurrentLinkedDeque<MixtureScoreBatch> batches = new ConcurrentLinkedDeque<>();
@@ -53,9 +57,7 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
                             x[from], y[from], new double[mixture.components().size()]);
             return;
         }
-        var batch = batch(level, to - from);
-        batch.logDensity(x, y, from, to, out);
-        release(batch, to - from);
+        inParts(level, from, to, (batch, first, last) -> batch.logDensity(x, y, first, last, out));
     }
 
     @Override
@@ -81,8 +83,28 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
     /** @throws scorescope.core.BadInputException if σ = 0 and a component is a point */
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
+        inParts(level, from, to, (batch, first, last) -> batch.score(x, y, first, last, outX, outY));
+    }
+
+    /** Does something at the points {@code first ≤ i < last}. */
+    private interface Part {
+        void compute(MixtureScoreBatch batch, int first, int last);
+    }
+
+    /** Long calls report to the current {@link Watcher}, which may cancel them. */
+    private void inParts(NoiseLevel level, int from, int to, Part part) {
         var batch = batch(level, to - from);
-        batch.score(x, y, from, to, outX, outY);
+        long terms = (long) (to - from) * mixture.components().size();
+        if (terms < LONG) {
+            part.compute(batch, from, to);
+        } else {
+            var watcher = Watcher.current();
+            for (int first = from; first < to; first += MixtureScoreBatch.BLOCK) {
+                watcher.step(Watcher.Work.SCORE, (double) (first - from) / (to - from));
+                part.compute(batch, first, Math.min(first + MixtureScoreBatch.BLOCK, to));
+            }
+            watcher.reached(Watcher.Work.SCORE, 1);
+        }
         release(batch, to - from);
     }
 
@@ -111,9 +133,11 @@ public final class MixtureScore implements ScoreField, LogDensityField, Jacobian
             double[] xx,
             double[] xy,
             double[] yy) {
-        var batch = batch(level, to - from);
-        batch.secondMoments(x, y, from, to, own, scale, careful, xx, xy, yy);
-        release(batch, to - from);
+        inParts(
+                level,
+                from,
+                to,
+                (batch, first, last) -> batch.secondMoments(x, y, first, last, own, scale, careful, xx, xy, yy));
     }
 
     /** The Hessian of log p; {@code xy} and {@code yx} are the same. */

@@ -105,7 +105,7 @@ class GaussianFitTest {
         var random = new SplittableRandom(seed);
         int count = 1 + (int) (seed % 3);
         var p = new NoisedMixture(RandomMixture.of(seed), LEVEL);
-        var objective = new ReverseObjective(p, NormalNodes.standard(7), count);
+        var objective = new ReverseObjective(p, NormalNodes.standard(7), count, new FitProgress(count));
         double[] theta =
                 random.doubles((long) ReverseObjective.EACH * count, -1, 1).toArray();
         double[] gradient = new double[theta.length];

@@ -8,6 +8,7 @@ import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.ParticleBlocks;
 import scorescope.core.sampling.Sampler;
 import scorescope.core.sampling.SamplingMethod.Problem;
+import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.ParticleHistory;
@@ -16,7 +17,6 @@ import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.scene.Particles;
-import scorescope.session.SamplerSpec;
 
 /** One sampler's run from start to end, kept so that a clock can go through it in both directions. */
 public final class RecordedRun {
@@ -36,27 +36,21 @@ public final class RecordedRun {
             long seed,
             Start start) {
 
-        /** The session's own sampler on one score, with so many particles. */
+        /** The session's own sampler on one score, with {@code particles} particles. */
         public static Request of(StudyInputs inputs, ScoreField score, int particles) {
-            return of(inputs, inputs.session().sampler().method(), score, particles);
+            var spec = inputs.session().sampler();
+            return new Request(
+                    spec.method(), score, inputs.process(), inputs.level(), particles, spec.seed(), spec.start());
         }
 
-        /**
-         * A sampler on one score: from the session's start if somebody has chosen it, else from its own.
-         *
-         * @param method its parameters are the session's where the kind is
-         */
-        public static Request of(StudyInputs inputs, Choice method, ScoreField score, int particles) {
-            var spec = inputs.session().sampler();
-            boolean chosen = !spec.start().equals(SamplerSpec.naturalStart(spec.method()));
-            return new Request(
-                    method.kind().equals(spec.method().kind()) ? spec.method() : method,
-                    score,
-                    inputs.process(),
-                    inputs.level(),
-                    particles,
-                    spec.seed(),
-                    chosen ? spec.start() : SamplerSpec.naturalStart(method));
+        /** The same in {@code steps} steps, if the sampler lets them be chosen; in its own for 0. */
+        public Request stepped(long steps) {
+            return new Request(RecordedRun.stepped(method, steps), score, process, target, particles, seed, start);
+        }
+
+        /** The same with another seed. */
+        public Request seeded(long other) {
+            return new Request(method, score, process, target, particles, other, start);
         }
 
         private Sampler sampler() {
@@ -85,6 +79,17 @@ public final class RecordedRun {
             way.pass(recording.state());
             recording.forward();
         }
+    }
+
+    /**
+     * Only the end of a run, of which nothing else is kept.
+     *
+     * @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why
+     */
+    public static State end(Request asked) {
+        var run = new SamplingRun(
+                asked.sampler(), asked.particles(), asked.start(), new PhiloxNoise(asked.seed()), ParticleBlocks.ONE);
+        return run.finish();
     }
 
     /** The same sampler taking so many steps, if that is for anybody to choose; as it is for 0. */
