@@ -185,7 +185,8 @@ class OneFileOneLineTest {
         assertTrue(about("file of animation").contains("flip book 0:7200 1:7200 2:7200"), about("file of animation"));
         assertTrue(about("file of animation").contains("throwaway-layer"), about("file of animation"));
         assertEquals("0", last(about("figure of animation")), said);
-        assertTrue(about("help of animation").replaceAll("\\s+", " ").contains("Throw-away flip book (.flipbook)"), said);
+        assertTrue(
+                about("help of animation").replaceAll("\\s+", " ").contains("Throw-away flip book (.flipbook)"), said);
     }
 
     private static String last(String section) {

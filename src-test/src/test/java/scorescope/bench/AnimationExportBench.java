@@ -49,8 +49,7 @@ public final class AnimationExportBench {
             seconds[i] = took.seconds;
             say("ours", took);
             if (compared) {
-                var peer = run(
-                        List.of(arguments[1], arguments[2], theirs.toString(), FRAMES, FPS, SIDE), theirs);
+                var peer = run(List.of(arguments[1], arguments[2], theirs.toString(), FRAMES, FPS, SIDE), theirs);
                 say("matplotlib", peer);
                 ratios[i] = peer.seconds / took.seconds;
             }
@@ -85,7 +84,13 @@ public final class AnimationExportBench {
             double own = memory(process.toHandle());
             peak = Math.max(
                     peak,
-                    Math.max(own, process.toHandle().descendants().mapToDouble(AnimationExportBench::memory).max().orElse(0)));
+                    Math.max(
+                            own,
+                            process.toHandle()
+                                    .descendants()
+                                    .mapToDouble(AnimationExportBench::memory)
+                                    .max()
+                                    .orElse(0)));
         }
         double seconds = 1e-9 * (System.nanoTime() - begun);
         if (process.exitValue() != 0) {

@@ -43,6 +43,7 @@ final class ThrowawayAnimation implements AnimationFormat {
                 frames.append(' ').append(frame).append(':').append(pixels);
             }
         });
-        Files.writeString(target, frames + reel.session().map(text -> "\n" + text).orElse(""));
+        Files.writeString(
+                target, frames + reel.session().map(text -> "\n" + text).orElse(""));
     }
 }
