@@ -34,6 +34,8 @@ final class SessionRemediesTest {
             "session.points-beside",
             "session.name-session",
             "session.save-utf8",
+            "session.restore-file",
+            "session.correct-json", // of a text whose grammar keeps the rules; JsonSyntaxTest finds none
             "session.picture.scale-down",
             "session.picture.save-as",
             "session.picture.copy-again",
@@ -87,7 +89,7 @@ final class SessionRemediesTest {
                         "restore the whole file, or close what is open",
                         "{\"scorescope\": 1, \"noise\": {}}"),
                 of("\"noise\": {}, \"noise\": {}", "keep one of the two", "\"noise\": {}"),
-                of("\"noise\" {}", "correct the JSON there", "\"noise\": {}"),
+                of("\"noise\" {}", "write a colon between a key and its value", "\"noise\": {}"),
                 new Case("{}", "begin with {\"scorescope\": 1, …}", "{\"scorescope\": 1}"),
                 new Case(
                         "{\"scorescope\": 2}",

@@ -1,7 +1,5 @@
 package scorescope.architecture;
 
-import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -222,33 +220,6 @@ class LawsTest {
 
     private static Class<?>[] parameters(String function) {
         return function.equals("atan2") ? new Class<?>[] {double.class, double.class} : new Class<?>[] {double.class};
-    }
-
-    @Test
-    void threadsAndClocksOfTheWindowAreMadeInOnePlace() {
-        var others = noClasses()
-                .that()
-                .resideInAPackage("scorescope.ui..")
-                .and()
-                .resideOutsideOfPackage("scorescope.ui.background..");
-        var reason = "the owner of the cores must know every worker, and the window has one clock";
-        for (var maker : List.of(
-                "java.lang.Thread$Builder$OfPlatform",
-                "java.lang.Thread$Builder$OfVirtual",
-                "java.util.concurrent.Executors",
-                "java.util.concurrent.ForkJoinPool",
-                "java.util.Timer",
-                "javafx.animation.AnimationTimer",
-                "javafx.animation.PauseTransition",
-                "javafx.animation.Timeline")) {
-            holds(others.should()
-                    .dependOnClassesThat()
-                    .haveFullyQualifiedName(maker)
-                    .because(reason));
-        }
-        holds(others.should()
-                .callMethodWhere(target(nameMatching("(supply|run)Async")))
-                .because(reason));
     }
 
     @Test

@@ -1,18 +1,14 @@
 package scorescope.plot.film;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
 import scorescope.core.Watcher;
+import scorescope.core.parallel.SpinPool;
 import scorescope.plot.export.AnimationTiming;
 import scorescope.plot.export.FrameCoder;
 import scorescope.plot.export.Reel;
@@ -24,10 +20,14 @@ final class Film implements Reel {
     /** Frames that are drawn first, from the first to the last, for the size of all and for colours. */
     private static final int SAMPLES = 9;
 
-    private static final int THREADS = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+    /** Pixels of a point in samples at most, roughly those of a figure of 85 mm on a screen. */
+    private static final double SAMPLE_SCALE = FrameSize.SCREEN_DPI / Length.POINTS_PER_INCH;
 
-    /** Frames that are drawn before the ones in front of them are written. */
-    private static final int AHEAD = 2 * THREADS + 2;
+    /** Frames that are drawn before they are coded. */
+    private static final int MOST_AT_ONCE = 16;
+
+    /** Pixels of all of them, unless they are two. */
+    private static final long MOST_PIXELS = 1L << 23;
 
     private final StudyInputs inputs;
     private final Motion motion;
@@ -65,17 +65,17 @@ final class Film implements Reel {
     /** Draws the samples, finds the greatest height, and says what the last one shows. */
     private String sample(FrameSize size, boolean even) {
         String last = "";
-        var drawer = new FrameDrawer(size.page(width, width, even).scale(), 0);
-        try (var shots = motion.shots(inputs)) {
-            for (int i = 0; i < SAMPLES; i++) {
-                watcher.requireWanted();
-                int frame = (int) Math.round(i * (timing.frames() - 1) / (SAMPLES - 1.0));
-                var figure = drawer.figure(shots.at(share(frame)));
-                height = Math.max(height, figure.height());
-                samples.add(drawer.pixels(figure, 0, size.page(width, figure.height(), even)));
-                widestBar = drawer.widestBar();
-                last = i + 1 < SAMPLES ? "" : figure.alternative().get();
-            }
+        double scale = Math.min(size.page(width, width, even).scale(), SAMPLE_SCALE);
+        var drawer = new FrameDrawer(scale, 0);
+        var shots = motion.shots(inputs);
+        for (int i = 0; i < SAMPLES; i++) {
+            watcher.requireWanted();
+            int frame = (int) Math.round(i * (timing.frames() - 1) / (SAMPLES - 1.0));
+            var figure = drawer.figure(shots.at(share(frame)));
+            height = Math.max(height, figure.height());
+            samples.add(drawer.pixels(figure, 0, FramePage.of(width, figure.height(), scale)));
+            widestBar = drawer.widestBar();
+            last = i + 1 < SAMPLES ? "" : figure.alternative().get();
         }
         return last;
     }
@@ -122,9 +122,8 @@ final class Film implements Reel {
     /** The first frame. */
     int[] poster() {
         return quietly(() -> {
-            try (var shots = motion.shots(inputs)) {
-                return pixels(new FrameDrawer(page.scale(), widestBar), shots.at(0));
-            }
+            var shots = motion.shots(inputs);
+            return pixels(new FrameDrawer(page.scale(), widestBar), shots.at(0));
         });
     }
 
@@ -135,57 +134,35 @@ final class Film implements Reel {
 
     @Override
     public <C> void play(FrameCoder<C> coder) throws IOException {
-        var drawers = new ArrayBlockingQueue<FrameDrawer>(THREADS);
-        for (int i = 0; i < THREADS; i++) {
-            drawers.add(new FrameDrawer(page.scale(), widestBar));
-        }
-        try (var threads = Executors.newFixedThreadPool(THREADS);
-                var shots = motion.shots(inputs)) {
-            try {
-                play(coder, shots, drawers, threads);
-            } catch (CompletionException failed) {
-                if (failed.getCause() instanceof RuntimeException cause) {
-                    throw cause;
-                }
-                throw failed;
-            } finally {
-                threads.shutdownNow();
+        var pool = SpinPool.current();
+        var drawers = new ConcurrentLinkedQueue<FrameDrawer>();
+        int most = Math.clamp(MOST_PIXELS / ((long) columns() * rows()), 2, MOST_AT_ONCE);
+        var before = Optional.<int[]>empty();
+        var shots = motion.shots(inputs);
+        for (int from = 0; from < timing.frames(); from += most) {
+            int first = from;
+            var batch = quietly(() -> IntStream.range(first, Math.min(first + most, timing.frames()))
+                    .mapToObj(frame -> shots.at(share(frame)))
+                    .toList());
+            var drawn = pool.map(batch, shot -> drawn(drawers, shot));
+            var last = before;
+            var coded = pool.map(
+                    IntStream.range(0, drawn.size()).boxed().toList(),
+                    i -> coder.code(i == 0 ? last : Optional.of(drawn.get(i - 1)), drawn.get(i)));
+            for (int i = 0; i < coded.size(); i++) {
+                coder.write(coded.get(i), from + i);
+                watcher.step(Watcher.Work.ANIMATION, (from + i + 1) / (double) timing.frames());
             }
-        }
-    }
-
-    private <C> void play(FrameCoder<C> coder, Shots shots, BlockingQueue<FrameDrawer> drawers, ExecutorService threads)
-            throws IOException {
-        var coded = new ArrayDeque<CompletableFuture<C>>();
-        var before = CompletableFuture.completedFuture(Optional.<int[]>empty());
-        int written = 0;
-        for (int frame = 0; frame < timing.frames() || !coded.isEmpty(); frame++) {
-            watcher.requireWanted();
-            if (frame < timing.frames()) {
-                double share = share(frame);
-                var shot = quietly(() -> shots.at(share));
-                var drawn = CompletableFuture.supplyAsync(() -> drawn(drawers, shot), threads);
-                coded.add(before.thenCombineAsync(drawn, coder::code, threads));
-                before = drawn.thenApply(Optional::of);
-            }
-            if (coded.size() > AHEAD || frame >= timing.frames()) {
-                coder.write(coded.remove().join(), written++);
-                watcher.reached(Watcher.Work.ANIMATION, written / (double) timing.frames());
-            }
+            before = Optional.of(drawn.getLast());
         }
     }
 
-    private int[] drawn(BlockingQueue<FrameDrawer> drawers, StudyInputs shot) {
+    private int[] drawn(Queue<FrameDrawer> drawers, StudyInputs shot) {
+        var drawer = Optional.ofNullable(drawers.poll()).orElseGet(() -> new FrameDrawer(page.scale(), widestBar));
         try {
-            var drawer = drawers.take();
-            try {
-                return quietly(() -> pixels(drawer, shot));
-            } finally {
-                drawers.add(drawer);
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+            return quietly(() -> pixels(drawer, shot));
+        } finally {
+            drawers.add(drawer);
         }
     }
 

@@ -73,7 +73,7 @@ public enum Motion implements Option {
     /** Whether anything of the picture changes. */
     abstract boolean moves(StudyInputs inputs);
 
-    /** The pictures of the animation; to be closed. */
+    /** The pictures of the animation. */
     abstract Shots shots(StudyInputs inputs);
 
     /** What moves in a picture by its nature: the clock of a study, else a run whose particles are seen, else the noise. */

@@ -28,9 +28,7 @@ final class RunShots implements Shots {
         this.inputs = inputs;
         if (!composed()) {
             for (var source : followed(inputs)) {
-                try (var whole = march(source)) {
-                    lengths.put(source, whole.at(OptionalInt.empty()).past().step());
-                }
+                lengths.put(source, march(source).at(OptionalInt.empty()).past().step());
                 runs.put(source, march(source));
             }
         }
@@ -87,10 +85,5 @@ final class RunShots implements Shots {
     /** A level of plain noise, or the time of a process. */
     private static NoiseSpec noise(NoiseLevel level) {
         return level.alpha() == 1 ? new NoiseSpec.Sigma(level.sigma()) : new NoiseSpec.Time(level.t());
-    }
-
-    @Override
-    public void close() {
-        runs.values().forEach(ParticleMarch::close);
     }
 }

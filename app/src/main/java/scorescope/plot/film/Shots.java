@@ -3,7 +3,7 @@ package scorescope.plot.film;
 import scorescope.plot.study.run.StudyInputs;
 
 /** The pictures of an animation in their order. Not for several threads. */
-interface Shots extends AutoCloseable {
+interface Shots {
     /**
      * What the picture at a moment is drawn from: the session with what has changed of it until then.
      *
@@ -12,7 +12,4 @@ interface Shots extends AutoCloseable {
      * @throws scorescope.core.FailedWork if a run diverges
      */
     StudyInputs at(double share);
-
-    @Override
-    default void close() {}
 }

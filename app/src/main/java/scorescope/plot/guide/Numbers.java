@@ -2,9 +2,26 @@ package scorescope.plot.guide;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as pictures and read-outs write them. */
 public final class Numbers {
+    /** Digits of a read-out: more do not hold in what was computed, and do not fit. */
+    private static final int MOST_OF_READ_OUT = 9;
+
+    /** Digits before the point, and zeros after it, that are written out. */
+    private static final int MOST_PLAIN = 15;
+
+    private static final int MOST_ZEROS = 4;
+
+    /** Parts of a range that coordinates in it tell apart. */
+    private static final double PARTS = 2000;
+
+    /** A share of a range, or of the other number of a pair, that is rounding. */
+    private static final double ROUNDING = 1e-13;
+
+    private static final int LEAST_OF_COORDINATE = 3;
+
     private Numbers() {}
 
     /** {@code value} to so many significant digits, without needless zeros, with a true minus sign. */
@@ -12,5 +29,66 @@ public final class Numbers {
         return Double.isFinite(value)
                 ? Ticks.label(new BigDecimal(value).round(new MathContext(digits)))
                 : Ticks.minus(Double.toString(value));
+    }
+
+    /**
+     * {@code value} with so many decimals, so that read-outs keep their width; a value below one tenth with so many
+     * significant digits, so that a small one is not written as 0.
+     */
+    public static String readOut(double value, int decimals) {
+        if (!Double.isFinite(value)) {
+            return Ticks.minus(Double.toString(value));
+        }
+        if (value != 0 && Math.abs(value) < 0.1) {
+            return significant(value, decimals);
+        }
+        var rounded = new BigDecimal(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .round(new MathContext(MOST_OF_READ_OUT));
+        return rounded.scale() >= 0 ? Ticks.minus(rounded.toPlainString()) : Ticks.label(rounded);
+    }
+
+    /** Two read-outs; what is rounding beside the other is 0. */
+    public static String pair(double x, double y, int decimals) {
+        return readOut(besides(x, y), decimals) + ", " + readOut(besides(y, x), decimals);
+    }
+
+    private static double besides(double value, double other) {
+        return Math.abs(value) < ROUNDING * Math.abs(other) ? 0 : value;
+    }
+
+    /** A coordinate under a pointer that moves over a range of {@code extent}, with the decimals that tell pixels apart. */
+    public static String pointed(double value, double extent) {
+        var rounded = new BigDecimal(value).setScale(decimals(extent / PARTS), RoundingMode.HALF_EVEN);
+        return isPlain(rounded) ? Ticks.minus(rounded.toPlainString()) : wide(rounded);
+    }
+
+    /**
+     * A coordinate of a picture that shows a range of {@code extent}, however far from 0: with the decimals that tell
+     * places in it apart, and not fewer than three significant digits.
+     */
+    public static String coordinate(double value, double extent) {
+        if (Math.abs(value) < ROUNDING * extent) {
+            return "0";
+        }
+        int decimals = decimals(extent / PARTS);
+        int ofValue = decimals(Math.abs(value)) + LEAST_OF_COORDINATE - 1;
+        return wide(new BigDecimal(value).setScale(Math.max(decimals, ofValue), RoundingMode.HALF_EVEN));
+    }
+
+    /** Decimals that a number of this size needs to be told from 0. */
+    private static int decimals(double size) {
+        return Math.max(0, (int) Math.ceil(-Math.log10(size) - 1e-6));
+    }
+
+    /** Without needless zeros; with a power of ten where zeros would be counted, not where digits would be lost. */
+    private static String wide(BigDecimal value) {
+        var plain = value.stripTrailingZeros();
+        return isPlain(plain) ? Ticks.minus(plain.toPlainString()) : Ticks.label(plain);
+    }
+
+    private static boolean isPlain(BigDecimal value) {
+        int before = value.precision() - value.scale();
+        return value.signum() == 0 || (before <= MOST_PLAIN && before > -MOST_ZEROS);
     }
 }

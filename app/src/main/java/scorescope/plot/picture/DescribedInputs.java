@@ -91,10 +91,10 @@ record DescribedInputs(StudyInputs inputs) {
                                 .toList(),
                         MOST_NAMES),
                 Words.text("figure.describe.shown." + session.shown().id()),
-                number(view.x0()),
-                number(view.x1()),
-                number(view.y0()),
-                number(view.y1()));
+                Numbers.coordinate(view.x0(), view.x1() - view.x0()),
+                Numbers.coordinate(view.x1(), view.x1() - view.x0()),
+                Numbers.coordinate(view.y0(), view.y1() - view.y0()),
+                Numbers.coordinate(view.y1(), view.y1() - view.y0()));
     }
 
     private static String panels(List<FigurePanel> panels) {

@@ -17,6 +17,7 @@ import scorescope.core.field.Grid;
 import scorescope.core.field.VectorField;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.picture.Description.DescribedNumbers;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.scene.Source;
@@ -28,6 +29,9 @@ import scorescope.words.Words;
 record DescribedReadings(StudyInputs inputs) {
     /** Points along a side of the grid on which the largest vector is looked for. */
     static final int GRID = 41;
+
+    /** Error of a mode's place, as a share of what the picture shows. */
+    private static final double SEARCHED = 5e-8;
 
     /** Most Gaussians whose shares of the particles are listed, and most for which the largest share is said. */
     private static final int LISTED_MODES = 4;
@@ -57,7 +61,7 @@ record DescribedReadings(StudyInputs inputs) {
         numbers.put("maximumY", peak.y());
         numbers.put("maximum", Math.exp(peak.logDensity()));
         String highest = Words.text(
-                "figure.describe.maximum", place(peak.x()), place(peak.y()), number(Math.exp(peak.logDensity())));
+                "figure.describe.maximum", placeX(peak.x()), placeY(peak.y()), number(Math.exp(peak.logDensity())));
         if (!found.complete()) {
             return Optional.of(new DescribedNumbers(List.of(highest), numbers));
         }
@@ -67,15 +71,25 @@ record DescribedReadings(StudyInputs inputs) {
                 List.of(Words.text(
                         modes == 1 ? "figure.describe.mode" : "figure.describe.modes",
                         modes,
-                        place(peak.x()),
-                        place(peak.y()),
+                        placeX(peak.x()),
+                        placeY(peak.y()),
                         number(Math.exp(peak.logDensity())))),
                 numbers));
     }
 
-    /** A coordinate; what is within rounding of 0 is 0. */
-    private static String place(double value) {
-        return number(Math.abs(value) < 5e-7 ? 0 : value);
+    private String placeX(double x) {
+        var view = inputs.session().view();
+        return place(x, view.x1() - view.x0());
+    }
+
+    private String placeY(double y) {
+        var view = inputs.session().view();
+        return place(y, view.y1() - view.y0());
+    }
+
+    /** A coordinate of a place that was searched for; what is within the search's error of 0 is 0. */
+    private static String place(double value, double extent) {
+        return Numbers.coordinate(Math.abs(value) < SEARCHED * extent ? 0 : value, extent);
     }
 
     private Optional<DescribedNumbers> longest() {

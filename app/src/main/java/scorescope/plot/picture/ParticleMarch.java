@@ -16,11 +16,9 @@ import scorescope.plot.scene.Particles;
 import scorescope.session.source.Resolved;
 
 /** The session's sampler along one score, asked for its particles at steps that never fall. Not for several threads. */
-public final class ParticleMarch implements AutoCloseable {
+public final class ParticleMarch {
     private static final int TAIL = 12;
 
-    private final ParticleBlocks blocks =
-            new ParticleBlocks(Runtime.getRuntime().availableProcessors());
     private final SamplingRun run;
     private final TrailBuffer tails;
     private final ParticleHistory way;
@@ -35,7 +33,7 @@ public final class ParticleMarch implements AutoCloseable {
         followed = FollowedParticle.of(ChosenParticle.of(resolved.session().view()), spec.particles(), score);
         way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         oneLevel = SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
-        run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), blocks)
+        run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(tails::add)
                 .watchedBy(way::pass)
                 .watchedBy(state -> followed.ifPresent(one -> one.pass(state)));
@@ -65,10 +63,5 @@ public final class ParticleMarch implements AutoCloseable {
                 .forEach(tail -> tails.add(
                         new Particles.Positions(tail.x().clone(), tail.y().clone())));
         return new Particles(particles.x().clone(), particles.y().clone(), tails, particles.past());
-    }
-
-    @Override
-    public void close() {
-        blocks.close();
     }
 }

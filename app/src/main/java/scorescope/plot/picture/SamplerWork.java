@@ -34,12 +34,11 @@ public final class SamplerWork {
      * @throws BadInputException if the run ends before that step
      */
     static State run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        try (var blocks = new ParticleBlocks(Runtime.getRuntime().availableProcessors())) {
-            var run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), blocks)
-                    .watchedBy(watcher);
-            advance(run, spec.step());
-            return run.state();
-        }
+        var run = new SamplingRun(
+                        sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
+                .watchedBy(watcher);
+        advance(run, spec.step());
+        return run.state();
     }
 
     /**

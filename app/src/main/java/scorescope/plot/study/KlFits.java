@@ -7,6 +7,7 @@ import scorescope.core.fit.Direction;
 import scorescope.core.fit.GaussianFit;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.quadrature.Estimate;
@@ -51,9 +52,10 @@ public final class KlFits implements Study {
     }
 
     private List<GaussianFit> fit(Key asked) {
-        return List.of(Direction.values()).parallelStream()
-                .map(direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count))
-                .toList();
+        return SpinPool.current()
+                .map(
+                        List.of(Direction.values()),
+                        direction -> GaussianFit.of(direction, asked.mixture(), asked.level(), count));
     }
 
     /** Forward, then reverse. */

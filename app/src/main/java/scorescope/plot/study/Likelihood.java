@@ -88,8 +88,12 @@ public final class Likelihood implements Study {
         var exact = exact(inputs);
         var learned = learned(inputs);
         var says = new ArrayList<String>();
-        var at = ProbePoint.wherever(inputs.session().view());
-        says.add(Words.text("study.likelihood.probe", Numbers.significant(at.x(), 3), Numbers.significant(at.y(), 3)));
+        var view = inputs.session().view();
+        var at = ProbePoint.wherever(view);
+        says.add(Words.text(
+                "study.likelihood.probe",
+                Numbers.coordinate(at.x(), view.x1() - view.x0()),
+                Numbers.coordinate(at.y(), view.y1() - view.y0())));
         says.add(Words.text(
                 "study.likelihood.bits-per-dimension-exact-along",
                 bits(exact.logDensity()),

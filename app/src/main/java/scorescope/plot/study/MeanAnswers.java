@@ -8,6 +8,7 @@ import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -71,10 +72,10 @@ public final class MeanAnswers implements Study {
         var threshold = Threshold.of(asked.mixture(), SEED);
         int points = Math.max(
                 100, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
-        return asked.levels().stream()
-                .parallel()
-                .mapToDouble(level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold)
-                        .share())
+        return SpinPool.current()
+                .map(asked.levels(), level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold))
+                .stream()
+                .mapToDouble(RegressionToTheMean::share)
                 .toArray();
     }
 

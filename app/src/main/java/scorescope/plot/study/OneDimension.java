@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.LineMixture;
 import scorescope.core.evolution.LinePaths;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
@@ -156,7 +156,7 @@ public final class OneDimension implements Study {
 
     private static float[] image(LineMixture line, NoiseProcess process, double[] times, double low, double high) {
         var density = new float[times.length * ROWS];
-        IntStream.range(0, times.length).parallel().forEach(i -> {
+        SpinPool.current().run(times.length, i -> {
             var level = process.at(times[i]);
             var log = new double[ROWS];
             double top = Double.NEGATIVE_INFINITY;

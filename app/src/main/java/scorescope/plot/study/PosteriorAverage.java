@@ -10,6 +10,7 @@ import scorescope.core.denoise.ProbeRun;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -84,16 +85,15 @@ public final class PosteriorAverage implements Study {
         var middle = asked.mixture().noised(asked.level()).moments();
         double dx = asked.probe().x() - middle.meanX();
         double dy = asked.probe().y() - middle.meanY();
-        return IntStream.range(0, points)
-                .parallel()
-                .mapToObj(i -> {
-                    double turn = 2 * Math.PI * i / points;
-                    double x = middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
-                    double y = middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
-                    double ball = radius * asked.level().sigma();
-                    return ProbeRun.of(asked.mixture(), asked.level(), x, y, ball, hits, SEED + i);
-                })
-                .toList();
+        double ball = radius * asked.level().sigma();
+        var found = new ProbeRun[points];
+        SpinPool.current().run(points, i -> {
+            double turn = 2 * Math.PI * i / points;
+            double x = middle.meanX() + dx * Math.cos(turn) - dy * Math.sin(turn);
+            double y = middle.meanY() + dx * Math.sin(turn) + dy * Math.cos(turn);
+            found[i] = ProbeRun.of(asked.mixture(), asked.level(), x, y, ball, hits, SEED + i);
+        });
+        return List.of(found);
     }
 
     public List<ProbeRun> runs(StudyInputs inputs) {

@@ -11,6 +11,7 @@ import scorescope.core.denoise.VideoExamples;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -90,13 +91,10 @@ public final class TwoFrameVideo implements Study {
         var apart = new FrameByFrame(asked.mixture());
         int count = Math.max(
                 200, MEASURED * 8 / Math.max(8, asked.mixture().components().size()));
+        var pool = SpinPool.current();
         return new Qualities(
-                asked.levels().parallelStream()
-                        .map(level -> Quality.of(joint, asked.mixture(), level, count, SEED))
-                        .toList(),
-                asked.levels().parallelStream()
-                        .map(level -> Quality.of(apart, asked.mixture(), level, count, SEED))
-                        .toList());
+                pool.map(asked.levels(), level -> Quality.of(joint, asked.mixture(), level, count, SEED)),
+                pool.map(asked.levels(), level -> Quality.of(apart, asked.mixture(), level, count, SEED)));
     }
 
     @Override

@@ -21,6 +21,8 @@ final class Json {
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS) // so that NaN is named by its key, not as bad syntax
             .build();
 
+    private static final int LONGEST_SHOWN = 60;
+
     private Json() {}
 
     /** @throws BadInputException with line and column if {@code text} is not one JSON value */
@@ -34,31 +36,16 @@ final class Json {
         try {
             return MAPPER.readTree(text);
         } catch (JacksonException broken) {
-            throw syntax(broken, text);
+            throw JsonSyntax.fault(text).orElseGet(() -> refused(broken));
         }
     }
 
-    private static BadInputException syntax(JacksonException broken, String text) {
+    private static BadInputException refused(JacksonException broken) {
         var location = broken.getLocation();
         String place = location == null || location.getLineNr() < 1
                 ? Words.text("session.place", 1, 1)
                 : Words.text("session.place", location.getLineNr(), location.getColumnNr());
-        String said = broken.getOriginalMessage() == null ? Words.text("session.no-json") : broken.getOriginalMessage();
-        String problem = said.replaceAll("\\s*\\(start marker.*|\\R.*", "").strip();
-        if (said.contains("end-of-input")) {
-            return new BadInputException(
-                    place, Words.text("session.cut-off", text.length()), Words.text("session.close-what-is-open"));
-        }
-        if (said.contains("Duplicate")) {
-            return new BadInputException(place, lowered(problem), Words.text("session.keep-one-of-two"));
-        }
-        return new BadInputException(place, lowered(problem), Words.text("session.correct-json"));
-    }
-
-    private static String lowered(String sentence) {
-        return sentence.isEmpty()
-                ? Words.text("session.no-json")
-                : Character.toLowerCase(sentence.charAt(0)) + shortened(sentence.substring(1), 160);
+        return new BadInputException(place, Words.text("session.no-json"), Words.text("session.correct-json"));
     }
 
     /** A finite number as Long or Double. */
@@ -162,11 +149,7 @@ final class Json {
 
     /** What was written, cut to a length that still fits into one line of complaint. */
     static String shortened(String written) {
-        return shortened(written, 60);
-    }
-
-    private static String shortened(String written, int most) {
         String line = written.replaceAll("\\p{Cntrl}", " ");
-        return line.length() <= most ? line : line.substring(0, most) + "…";
+        return line.length() <= LONGEST_SHOWN ? line : line.substring(0, LONGEST_SHOWN) + "…";
     }
 }

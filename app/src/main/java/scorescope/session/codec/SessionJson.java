@@ -100,11 +100,20 @@ public final class SessionJson {
         if (bytes.length > LARGEST) {
             throw tooLarge(place);
         }
-        return InputText.decode(bytes).orElseThrow(() -> FileKind.of(bytes)
+        return InputText.decode(bytes).orElseThrow(() -> noText(bytes, place));
+    }
+
+    private static BadInputException noText(byte[] bytes, String place) {
+        if (InputText.endsInsideCharacter(bytes)) {
+            return new BadInputException(
+                    place, Words.text("session.cut-in-character", bytes.length), Words.text("session.restore-file"));
+        }
+        return FileKind.of(bytes)
+                .filter(kind -> !kind.equals(FileKind.JSON))
                 .map(kind -> new BadInputException(
                         place, Words.text("session.no-session", kind.name()), Words.text("session.name-session")))
                 .orElseGet(() ->
-                        new BadInputException(place, Words.text("session.no-utf8"), Words.text("session.save-utf8"))));
+                        new BadInputException(place, Words.text("session.no-utf8"), Words.text("session.save-utf8")));
     }
 
     private static BadInputException tooLarge(String place) {

@@ -1,41 +1,56 @@
 package scorescope.ui.background;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import scorescope.core.parallel.SpinPool;
 
 /**
- * The owner of the processor's cores: it knows every worker of the window and decides which of them yields. While a person drags,
- * training leaves a core (and rests longer when pictures come late), and work whose result is not waited for is not begun. What is
- * computed does not depend on it. All methods may be called from any thread.
+ * The owner of the processor's cores: it knows every worker of the window, decides which of them yields, and binds the pool of
+ * threads that each may spread over. While a person drags, training leaves a core (and rests longer when pictures come late), work
+ * that is not drawn at once goes on with its own thread alone, and work whose result is not waited for is not begun. What is computed
+ * does not depend on it. All methods may be called from any thread.
  */
 public final class Cores {
     /** What the window does in the background. */
     public enum Work {
-        STAGE("stage", false),
-        STUDY("study", false),
-        POINTER("pointer", false),
-        SAMPLING("sampling", false),
-        FILM_STRIP("film strip", false),
-        FIGURE("figure", false),
-        FILES("files", false),
-        MEASURES("measures", true),
-        ERROR("error", true),
-        THUMBNAILS("thumbnails", true);
+        STAGE("stage", Turn.DRAWN),
+        STUDY("study", Turn.DRAWN),
+        POINTER("pointer", Turn.DRAWN),
+        FILM_STRIP("film strip", Turn.DRAWN),
+        SAMPLING("sampling", Turn.PLAYED),
+        FIGURE("figure", Turn.ASIDE),
+        FILES("files", Turn.ASIDE),
+        MEASURES("measures", Turn.LATER),
+        ERROR("error", Turn.LATER),
+        THUMBNAILS("thumbnails", Turn.LATER);
 
         private final String title;
-        private final boolean yields;
+        private final Turn turn;
 
-        Work(String title, boolean yields) {
+        Work(String title, Turn turn) {
             this.title = title;
-            this.yields = yields;
+            this.turn = turn;
         }
 
         String threadName() {
             return "scorescope-" + title;
         }
+    }
+
+    /** What becomes of work while a person drags. */
+    private enum Turn {
+        /** The person sees it follow the pointer: it has all cores. */
+        DRAWN,
+        /** Steps between pictures, beside the drawing: it has all cores, in a pool of its own. */
+        PLAYED,
+        /** It goes on with its own thread alone. */
+        ASIDE,
+        /** As {@link #ASIDE}, and it is not begun. */
+        LATER
     }
 
     /** Training works all the time: it is asked to leave a core. */
@@ -48,6 +63,9 @@ public final class Cores {
     }
 
     private final Map<Work, Integer> working = new EnumMap<>(Work.class);
+    private final SpinPool drawing = SpinPool.ofAllCores();
+    private final SpinPool playing = SpinPool.ofAllCores();
+    private final SpinPool aside = SpinPool.ofAllCores();
     private Optional<Training> training = Optional.empty();
     private boolean dragging;
     private boolean closed;
@@ -55,6 +73,7 @@ public final class Cores {
     /** A person drags, or has let go. */
     public synchronized void dragging(boolean now) {
         dragging = now;
+        aside.leaveCore(now);
         training.ifPresent(told -> told.yieldCore(now));
         notifyAll();
     }
@@ -81,15 +100,23 @@ public final class Cores {
     public <T> T run(Work kind, Supplier<T> task) {
         enter(kind);
         try {
-            return task.get();
+            return pool(kind).during(task::get);
         } finally {
             leave(kind);
         }
     }
 
+    private SpinPool pool(Work kind) {
+        return switch (kind.turn) {
+            case DRAWN -> drawing;
+            case PLAYED -> playing;
+            case ASIDE, LATER -> aside;
+        };
+    }
+
     private synchronized void enter(Work kind) {
         boolean interrupted = false;
-        while (kind.yields && dragging && !closed && !interrupted) {
+        while (kind.turn == Turn.LATER && dragging && !closed && !interrupted) {
             try {
                 wait();
             } catch (InterruptedException stopped) {
@@ -109,6 +136,7 @@ public final class Cores {
     /** Ends all waiting for a turn. */
     synchronized void close() {
         closed = true;
+        List.of(drawing, playing, aside).forEach(SpinPool::close);
         notifyAll();
     }
 }

@@ -18,14 +18,13 @@ import scorescope.words.Words;
  * on the plan and the step alone. When the plan changes, runs of the new plan begin at their start and go on to the step
  * where the clock stands, in turns of limited length. Belongs to the sampling thread.
  */
-final class ClockedRuns implements AutoCloseable {
+final class ClockedRuns {
     /** Time for each run to go towards a far step before both are shown where they have come. */
     private static final long SEEKING_NANOS = 15_000_000L;
 
     /** Most time of one turn for the past positions of a particle chosen late, in ns; a small part of the time between two pulses. */
     private static final long TRACING_NANOS = 5_000_000L;
 
-    private final ParticleBlocks blocks = new ParticleBlocks(2);
     private Optional<Plan> plan = Optional.empty();
     private Optional<ParticleRun> analytic = Optional.empty();
     private Optional<ParticleRun> learned = Optional.empty();
@@ -176,15 +175,10 @@ final class ClockedRuns implements AutoCloseable {
 
     private ParticleRun begun(ScoreField score, Plan next) {
         var method = SamplerCatalog.CATALOG.create(next.spec().method(), "sampler");
-        return new ParticleRun(method, problem(score, next), next.spec(), blocks);
+        return new ParticleRun(method, problem(score, next), next.spec(), ParticleBlocks.SHARED);
     }
 
     private static Problem problem(ScoreField score, Plan plan) {
         return new Problem(score, plan.process(), plan.target());
-    }
-
-    @Override
-    public void close() {
-        blocks.close();
     }
 }

@@ -1,15 +1,19 @@
 package scorescope.ui.model;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import scorescope.core.denoise.Posterior;
+import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.CentralDifferences;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Numbers;
+import scorescope.plot.guide.Ticks;
 import scorescope.words.Words;
 
 /**
@@ -29,6 +33,12 @@ public record CursorReading(
 
     /** A smaller responsibility would be written as 0.00. */
     private static final double LEAST = 0.005;
+
+    private static final int DECIMALS = 3;
+    private static final int DENSITY_DIGITS = 4;
+
+    /** Digits of p beside a smaller power of ten are rounding errors of log p. */
+    private static final int LEAST_POWER = -1_000_000_000;
 
     /** One line: a symbol and its value. */
     public record Line(String symbol, String value) {}
@@ -53,34 +63,41 @@ public record CursorReading(
         return new CursorReading(atX, atY, log[0], s[0][0], s[1][0], j[0][0] + j[3][0], shares);
     }
 
-    public List<Line> lines() {
+    /** @param view what the picture shows, which says how many decimals of a coordinate a pixel tells apart */
+    public List<Line> lines(Box view) {
         var lines = new ArrayList<Line>();
-        lines.add(new Line("x", fixed(x, 3) + ", " + fixed(y, 3)));
-        lines.add(new Line("p", significant(Math.exp(logDensity))));
-        lines.add(new Line(Words.text("ui.cursor-reading.log-p"), fixed(logDensity, 3)));
-        lines.add(new Line("s", fixed(scoreX, 3) + ", " + fixed(scoreY, 3)));
-        lines.add(new Line(Words.text("notation.norm-s-norm"), fixed(Math.hypot(scoreX, scoreY), 3)));
-        lines.add(new Line(Words.text("notation.grad-dot-s"), fixed(divergence, 3)));
+        lines.add(new Line(
+                "x", Numbers.pointed(x, view.x1() - view.x0()) + ", " + Numbers.pointed(y, view.y1() - view.y0())));
+        lines.add(new Line("p", density()));
+        lines.add(new Line(Words.text("ui.cursor-reading.log-p"), Numbers.readOut(logDensity, DECIMALS)));
+        lines.add(new Line("s", Numbers.pair(scoreX, scoreY, DECIMALS)));
+        lines.add(new Line(Words.text("notation.norm-s-norm"), Numbers.readOut(Math.hypot(scoreX, scoreY), DECIMALS)));
+        lines.add(new Line(Words.text("notation.grad-dot-s"), Numbers.readOut(divergence, DECIMALS)));
         if (responsibilities.size() > 1) {
             IntStream.range(0, responsibilities.size())
                     .boxed()
                     .sorted(Comparator.comparingDouble(k -> -responsibilities.get(k)))
                     .limit(MOST)
                     .filter(k -> responsibilities.get(k) >= LEAST)
-                    .forEach(k -> lines.add(new Line("r" + subscript(k + 1), fixed(responsibilities.get(k), 3))));
+                    .forEach(k -> lines.add(
+                            new Line("r" + subscript(k + 1), Numbers.readOut(responsibilities.get(k), DECIMALS))));
         }
         return lines;
     }
 
-    /** So many decimals, or powers of ten where that would run out of the column; a true minus sign. */
-    private static String fixed(double value, int decimals) {
-        return Math.abs(value) >= 1e5 || Double.isNaN(value)
-                ? significant(value)
-                : String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '\u2212');
-    }
-
-    private static String significant(double value) {
-        return String.format(Locale.ROOT, "%.4g", value).replace('-', '\u2212');
+    /** p; where it is too small for a double its power of ten is found from log p. */
+    private String density() {
+        double density = Math.exp(logDensity);
+        if (density >= Double.MIN_NORMAL || !Double.isFinite(logDensity)) {
+            return Numbers.significant(density, DENSITY_DIGITS);
+        }
+        double power = logDensity / Math.log(10);
+        if (power < LEAST_POWER) {
+            return "<" + Ticks.label(BigDecimal.ONE.scaleByPowerOfTen(LEAST_POWER));
+        }
+        int whole = (int) Math.floor(power);
+        var mantissa = new BigDecimal(Math.pow(10, power - whole)).round(new MathContext(DENSITY_DIGITS));
+        return Ticks.label(mantissa.scaleByPowerOfTen(whole));
     }
 
     private static String subscript(int number) {

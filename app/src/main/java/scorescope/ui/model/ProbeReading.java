@@ -14,11 +14,17 @@ import scorescope.core.score.JacobianField;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.Prediction;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.words.Words;
 
 /** The numbers at the probe, in words. */
 public final class ProbeReading {
+    private static final int DECIMALS = 2;
+
+    /** A smaller responsibility would be written as 0 %. */
+    private static final double LEAST = 0.005;
+
     private ProbeReading() {}
 
     /**
@@ -109,6 +115,7 @@ public final class ProbeReading {
                 .map(c -> c.weight())
                 .sorted((a, b) -> Double.compare(b, a))
                 .limit(3)
+                .filter(share -> share >= LEAST)
                 .map(share -> String.format(Locale.ROOT, "%.0f%%", 100 * share))
                 .toList();
         return String.join(" ", shares);
@@ -156,11 +163,10 @@ public final class ProbeReading {
 
     /** Two numbers, such as "(0.50, −1.25)". */
     public static String pair(double x, double y) {
-        return "(" + number(x) + ", " + number(y) + ")";
+        return "(" + Numbers.pair(x, y, DECIMALS) + ")";
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, Math.abs(value) < 1000 ? "%.2f" : "%.2e", value)
-                .replace('-', '−');
+        return Numbers.readOut(value, DECIMALS);
     }
 }

@@ -88,7 +88,8 @@ final class SamplingThread implements AutoCloseable {
     }
 
     private void work() {
-        try (var runs = new ClockedRuns()) {
+        try {
+            var runs = new ClockedRuns();
             var turn = commands.next();
             while (turn.isPresent()) {
                 var now = turn.get();

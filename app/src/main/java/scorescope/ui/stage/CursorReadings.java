@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import scorescope.core.density.Box;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
@@ -41,8 +42,8 @@ final class CursorReadings implements AutoCloseable {
             return readings.values().stream().findFirst().map(CursorReading::y).orElse(Double.NaN);
         }
 
-        List<CursorReading.Line> lines(Source source) {
-            return of(source).map(CursorReading::lines).orElse(List.of());
+        List<CursorReading.Line> lines(Source source, Box view) {
+            return of(source).map(reading -> reading.lines(view)).orElse(List.of());
         }
     }
 

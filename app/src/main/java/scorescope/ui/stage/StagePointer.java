@@ -77,7 +77,8 @@ final class StagePointer implements PlaneInput.Pointer, AutoCloseable {
 
     private void write(CursorReadings.Result result) {
         if (place.isPresent()) {
-            shown.get().forEach(plot -> plot.read(result.lines(plot.source()), result.x(), result.y()));
+            var view = model.session().view().box();
+            shown.get().forEach(plot -> plot.read(result.lines(plot.source(), view), result.x(), result.y()));
         }
     }
 

@@ -33,18 +33,17 @@ class MotionTest {
     void aFrameIsThePictureAtItsStep() {
         var base = session(RUN);
         var inputs = StudyInputs.of(base);
-        try (var shots = Motion.SAMPLER.shots(inputs)) {
-            for (int step : new int[] {0, 7, 40}) {
-                var shot = shots.at(step / 40.0);
-                assertEquals(OptionalInt.of(step), shot.session().sampler().step());
-                var alone = base.withSampler(base.sampler().at(OptionalInt.of(step)));
-                var page = new FramePage(300, 330, 1.2);
-                var drawer = new FrameDrawer(1.2, 0);
-                int[] inFilm = drawer.pixels(drawer.figure(shot), 0, page);
-                var other = new FrameDrawer(1.2, 0);
-                int[] asPicture = other.pixels(other.figure(StudyInputs.of(alone)), 0, page);
-                assertArrayEquals(asPicture, inFilm, "step " + step);
-            }
+        var shots = Motion.SAMPLER.shots(inputs);
+        for (int step : new int[] {0, 7, 40}) {
+            var shot = shots.at(step / 40.0);
+            assertEquals(OptionalInt.of(step), shot.session().sampler().step());
+            var alone = base.withSampler(base.sampler().at(OptionalInt.of(step)));
+            var page = new FramePage(300, 330, 1.2);
+            var drawer = new FrameDrawer(1.2, 0);
+            int[] inFilm = drawer.pixels(drawer.figure(shot), 0, page);
+            var other = new FrameDrawer(1.2, 0);
+            int[] asPicture = other.pixels(other.figure(StudyInputs.of(alone)), 0, page);
+            assertArrayEquals(asPicture, inFilm, "step " + step);
         }
     }
 
@@ -57,20 +56,19 @@ class MotionTest {
                  "sampler": {"kind": "probability-flow", "steps": 20, "particles": 20},
                  "view": {"layers": ["density", "particles"]}}""".formatted(process));
         var inputs = StudyInputs.of(base);
-        try (var shots = Motion.SAMPLER.shots(inputs)) {
-            double before = Double.POSITIVE_INFINITY;
-            for (int step = 0; step <= 20; step++) {
-                var shot = shots.at(step / 20.0);
-                var particles = shot.findings().particles().values().iterator().next();
-                var level = particles.level().orElseThrow();
-                assertEquals(level.sigma(), shot.level().sigma(), 1e-9 * level.sigma());
-                assertEquals(level.alpha(), shot.level().alpha(), 1e-9);
-                assertTrue(level.ratio() < before, "step " + step);
-                before = level.ratio();
-            }
-            assertEquals(inputs.level().sigma(), inputs.process().at(0.5).sigma());
-            assertEquals(inputs.level().ratio(), before, 1e-6, "it ends at the session's level");
+        var shots = Motion.SAMPLER.shots(inputs);
+        double before = Double.POSITIVE_INFINITY;
+        for (int step = 0; step <= 20; step++) {
+            var shot = shots.at(step / 20.0);
+            var particles = shot.findings().particles().values().iterator().next();
+            var level = particles.level().orElseThrow();
+            assertEquals(level.sigma(), shot.level().sigma(), 1e-9 * level.sigma());
+            assertEquals(level.alpha(), shot.level().alpha(), 1e-9);
+            assertTrue(level.ratio() < before, "step " + step);
+            before = level.ratio();
         }
+        assertEquals(inputs.level().sigma(), inputs.process().at(0.5).sigma());
+        assertEquals(inputs.level().ratio(), before, 1e-6, "it ends at the session's level");
     }
 
     @Test
@@ -78,9 +76,8 @@ class MotionTest {
         var shown = session("{\"scorescope\": 1, \"view\": {\"study\": \"forward-process\"}}");
         var inputs = StudyInputs.of(shown);
         assertEquals(Motion.MOMENT, Motion.of(inputs));
-        try (var shots = Motion.MOMENT.shots(inputs)) {
-            assertEquals(0.25, shots.at(0.25).session().view().study().moment());
-        }
+        var shots = Motion.MOMENT.shots(inputs);
+        assertEquals(0.25, shots.at(0.25).session().view().study().moment());
         assertEquals(Motion.SAMPLER, Motion.of(StudyInputs.of(session(RUN))));
         var still = StudyInputs.of(session("{\"scorescope\": 1}"));
         assertEquals(Motion.SIGMA, Motion.of(still));
@@ -94,15 +91,14 @@ class MotionTest {
     void aSweepOfNoiseGoesDownToTheSessionsLevel(String noise) {
         var base = session("{\"scorescope\": 1, \"noise\": " + noise + "}");
         var inputs = StudyInputs.of(base);
-        try (var shots = Motion.SIGMA.shots(inputs)) {
-            double before = Double.POSITIVE_INFINITY;
-            for (int i = 0; i <= 10; i++) {
-                double sigma = shots.at(i / 10.0).level().sigma();
-                assertTrue(sigma < before, sigma + " after " + before);
-                before = sigma;
-            }
-            assertEquals(base, shots.at(1).session());
+        var shots = Motion.SIGMA.shots(inputs);
+        double before = Double.POSITIVE_INFINITY;
+        for (int i = 0; i <= 10; i++) {
+            double sigma = shots.at(i / 10.0).level().sigma();
+            assertTrue(sigma < before, sigma + " after " + before);
+            before = sigma;
         }
+        assertEquals(base, shots.at(1).session());
     }
 
     /** The plot stays at its place while the numbers at its colour bar change. */
@@ -119,10 +115,9 @@ class MotionTest {
                 Optional.empty());
         var drawer = new FrameDrawer(1, film.widestBar());
         var places = new ArrayList<Place>();
-        try (var shots = Motion.SIGMA.shots(inputs)) {
-            for (int i = 0; i < 40; i++) {
-                places.add(drawer.figure(shots.at(i / 39.0)).panels().getFirst().place());
-            }
+        var shots = Motion.SIGMA.shots(inputs);
+        for (int i = 0; i < 40; i++) {
+            places.add(drawer.figure(shots.at(i / 39.0)).panels().getFirst().place());
         }
         assertEquals(1, places.stream().distinct().count(), places.toString());
     }

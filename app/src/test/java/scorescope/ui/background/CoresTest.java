@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import scorescope.core.parallel.SpinPool;
 import scorescope.ui.background.Cores.Work;
 
 class CoresTest {
@@ -52,6 +54,43 @@ class CoresTest {
         assertFalse(late.isDone());
         cores.dragging(false);
         assertTrue(late.get(10, TimeUnit.SECONDS));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Work.class,
+            names = {"FIGURE", "FILES", "MEASURES", "ERROR", "THUMBNAILS"})
+    void workThatIsNotDrawnAtOnceGoesOnAloneWhileAPersonDrags(Work kind) throws Exception {
+        var threads = ConcurrentHashMap.<Thread>newKeySet();
+        var work = background.once(kind, () -> {
+            onTwoThreads();
+            cores.dragging(true);
+            // Long enough for a helper that is awake to take part.
+            SpinPool.current().run(200_000, job -> threads.add(Thread.currentThread()));
+            cores.dragging(false);
+            onTwoThreads();
+            return Thread.currentThread();
+        });
+        assertEquals(Set.of(work.get(10, TimeUnit.SECONDS)), threads);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Work.class,
+            names = {"STAGE", "STUDY", "POINTER", "FILM_STRIP", "SAMPLING"})
+    void whatIsDrawnHasAllCoresWhileAPersonDrags(Work kind) throws Exception {
+        cores.dragging(true);
+        assertTrue(background.once(kind, CoresTest::onTwoThreads).get(10, TimeUnit.SECONDS));
+    }
+
+    /** Ends when two jobs of the current pool have been under way at once. */
+    private static boolean onTwoThreads() {
+        var both = new CountDownLatch(2);
+        SpinPool.current().run(2, job -> {
+            both.countDown();
+            awaitQuietly(both);
+        });
+        return both.getCount() == 0;
     }
 
     @Test

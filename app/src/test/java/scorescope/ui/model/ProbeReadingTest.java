@@ -48,4 +48,20 @@ class ProbeReadingTest {
         assertTrue(row("μ̃", CHAIN, NoiseLevel.plain(0.5)).isEmpty());
         assertTrue(row("ε", CHAIN, NoiseLevel.plain(0)).isEmpty());
     }
+
+    @Test
+    void farAndSmallNumbersAreNotRoundedAway() {
+        assertEquals("(448250.50, 5411200.25)", ProbeReading.pair(448_250.5, 5_411_200.25));
+        assertEquals("(1.2×10⁻⁹, −0.0034)", ProbeReading.pair(1.23e-9, -0.0034));
+        assertEquals("(0.00, −1.25)", ProbeReading.pair(1e-17, -1.25));
+        assertEquals("(−1.23456789×10¹¹, NaN)", ProbeReading.pair(-123_456_789_012.0, Double.NaN));
+    }
+
+    @Test
+    void aResponsibilityThatWouldBeWrittenAsZeroIsLeftOut() {
+        var two = new MixtureScore(
+                new GaussianMixture(List.of(Component.isotropic(0.5, 0, 0, 1), Component.isotropic(0.5, 8, 0, 1))));
+        var rows = ProbeReading.of(two, CHAIN, NoiseLevel.plain(0.5), Optional.empty(), new ProbePoint(0, 0));
+        assertEquals("100%", rows.getLast().analytic());
+    }
 }

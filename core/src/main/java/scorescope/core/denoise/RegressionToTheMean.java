@@ -6,14 +6,14 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * How the best answer leaves the data: of noisy points the posterior means E[x₀ | x̃], and whether each lies where clean
- * data practically never do, outside the region of highest density that holds 99 % of them. Of clean points 1 % do; of
- * means many, for the mean of a posterior with several modes lies between them.
+ * Posterior means E[x₀ | x̃] of noisy points, and whether each lies outside the region of highest density that holds 99 % of the
+ * clean data. Of clean points 1 % lie outside; of posterior means more, since the mean of a posterior with several modes lies
+ * between them.
  *
  * @param noisyX first coordinates of the noisy points
  * @param answerX of their posterior means
  * @param offData whether an answer lies outside the region
- * @param share of the answers that do
+ * @param share of the answers that lie outside the region
  */
 public record RegressionToTheMean(
         double[] noisyX, double[] noisyY, double[] answerX, double[] answerY, boolean[] offData, double share) {
@@ -22,17 +22,17 @@ public record RegressionToTheMean(
 
     private static final int MEASURED = 4000;
 
-    /** Data without width get so much, in parts of the whole's. */
+    /** Width given to data without a density, relative to the width of the whole. */
     private static final double LEAST_WIDTH = 0.02;
 
-    /** Over {@code count} pairs, which the seed decides; σ &gt; 0. */
+    /** Over {@code count} pairs determined by the seed; σ &gt; 0. */
     public static RegressionToTheMean of(GaussianMixture clean, NoiseLevel level, int count, long seed) {
         return of(clean, level, count, seed, Threshold.of(clean, seed));
     }
 
-    /** What log p₀ clean data exceed 99 times in 100. */
+    /** The value of log p₀ that 99 % of clean data exceed. */
     public record Threshold(MixtureScore score, NoiseLevel level, double logDensity) {
-        /** The quantile of log p₀ over clean points that the seed decides. */
+        /** The quantile of log p₀ over clean points determined by the seed. */
         public static Threshold of(GaussianMixture clean, long seed) {
             var whole = clean.moments();
             var level = clean.hasDensity(NoiseLevel.plain(0))
@@ -59,7 +59,7 @@ public record RegressionToTheMean(
         }
     }
 
-    /** With a threshold that is known already. */
+    /** With a known threshold. */
     public static RegressionToTheMean of(
             GaussianMixture clean, NoiseLevel level, int count, long seed, Threshold threshold) {
         var pairs = NoisyPairs.of(count);

@@ -1,15 +1,15 @@
 package scorescope.core.evolution;
 
-import java.util.stream.IntStream;
 import scorescope.core.density.LineMixture;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.noise.Transition;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
 /**
- * Paths on a line through the times of a process, from late to early, distributed at every time as p_t says. Exact: no
- * solver, no step size.
+ * Paths on a line through the times of a process, from late to early, with the distribution p_t at every time. Computed exactly,
+ * without a solver.
  *
  * @param s position by path and time
  */
@@ -29,26 +29,23 @@ public record LinePaths(double[][] s) {
      * @param times from late to early
      */
     public static LinePaths flow(LineMixture line, NoiseProcess process, double[] times, int count) {
-        return new LinePaths(IntStream.range(0, count)
-                .parallel()
-                .mapToObj(i -> {
-                    var path = new double[times.length];
-                    double guess = 0;
-                    for (int k = 0; k < times.length; k++) {
-                        guess = line.quantile((i + 0.5) / count, process.at(times[k]), guess);
-                        path[k] = guess;
-                    }
-                    return path;
-                })
-                .toArray(double[][]::new));
+        var paths = new double[count][times.length];
+        SpinPool.current().run(count, i -> {
+            double guess = 0;
+            for (int k = 0; k < times.length; k++) {
+                guess = line.quantile((i + 0.5) / count, process.at(times[k]), guess);
+                paths[i][k] = guess;
+            }
+        });
+        return new LinePaths(paths);
     }
 
     /**
-     * Paths of the SDE. Backwards in time it has the paths of the forward one, and these are drawn: x at the earliest
+     * Paths of the reverse SDE, which have the same law as those of the forward process and are drawn forward: x at the earliest
      * time, then from each time t to the later u by x_u = a x_t + √(σ_u² − a²σ_t²) z, a = α_u/α_t.
      *
      * @param times from late to early
-     * @param seed decides all of them
+     * @param seed determines all paths
      */
     public static LinePaths sde(LineMixture line, NoiseProcess process, double[] times, int count, long seed) {
         var noise = new PhiloxNoise(seed);
@@ -60,7 +57,8 @@ public record LinePaths(double[][] s) {
             var level = process.at(times[k]);
             if (k == times.length - 1) {
                 for (int i = 0; i < count; i++) {
-                    // One from each part of equal mass, so that few paths show the whole.
+                    // One path from each of {@code count} parts of equal mass, so that few paths cover the
+                    // distribution.
                     double u = (i + z[i]) / count;
                     paths[i][k] = line.quantile(u, level, 0);
                 }

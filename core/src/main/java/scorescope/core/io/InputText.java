@@ -1,6 +1,7 @@
 package scorescope.core.io;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Text of a file: UTF-8, or UTF-16 or UTF-32 in either byte order, told by the byte order mark or, without one, by the
+ * Text of a file: UTF-8, or UTF-16 or UTF-32 in either byte order, recognised by the byte order mark or, without one, by the
  * zero bytes beside a first character of ASCII. The mark is not part of the text.
  */
 public final class InputText {
@@ -25,6 +26,13 @@ public final class InputText {
         } catch (CharacterCodingException notText) {
             return Optional.empty();
         }
+    }
+
+    /** Whether {@code file} is text up to its last character, of which bytes are missing, as after a copy cut off. */
+    public static boolean endsInsideCharacter(byte[] file) {
+        var bytes = ByteBuffer.wrap(file);
+        var result = charset(file).newDecoder().decode(bytes, CharBuffer.allocate(file.length), false);
+        return result.isUnderflow() && bytes.hasRemaining();
     }
 
     private static Charset charset(byte[] file) {
@@ -51,7 +59,7 @@ public final class InputText {
         return file.length >= mark.length && Arrays.equals(file, 0, mark.length, bytes, 0, mark.length);
     }
 
-    /** A piece of a file as a message shows it: on one line, and not longer than that. */
+    /** An excerpt of a file for a message: one line of limited length. */
     static String shown(String text) {
         String oneLine = text.replaceAll("\\p{Cntrl}|[\\u0085\\u2028\\u2029]", "?");
         return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";

@@ -1,9 +1,10 @@
 package scorescope.core.measure;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import scorescope.core.Watcher;
 import scorescope.core.density.DoubleDouble;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 
@@ -17,7 +18,7 @@ import scorescope.core.parameter.Parameter;
 public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure {
     private static final int MOST_POINTS = 20_000;
 
-    /** A value below this share of the means that it is the difference of has lost more than five digits. */
+    /** A result below this share of the means of which it is the difference has lost more than five digits. */
     private static final double SMALL = 3e-6;
 
     private static final int MOST_IN_DOUBLE_DOUBLE = 4000;
@@ -47,17 +48,17 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
     /** Reports to the current {@link Watcher}, which may cancel it. */
     @Override
     public double between(Sample a, Sample b) {
-        // Rows of the three means, and of the same in case of a small difference.
+        // Rows of the three means, counted twice in case the difference is small.
         var progress = Watcher.current().counting(Watcher.Work.DISTANCE, 2L * (2L * a.count() + b.count()));
         double within = similarity(a, a, progress) + similarity(b, b, progress);
         double value = within - 2 * similarity(a, b, progress);
-        // Each mean has an error of about 10⁻¹⁶ of itself, so a small difference is taken again with more digits.
+        // Each mean has a relative error of about 10⁻¹⁶, so a small difference is computed again with more digits.
         double precise = value < SMALL * within ? Math.max(0, small(a, b, progress)) : value;
         progress.end();
         return precise;
     }
 
-    /** The same with k − 1 in place of k, whose constant cancels, in double-double where there are not too many pairs. */
+    /** The same with k − 1 in place of k, whose constant cancels; in double-double unless there are too many pairs. */
     private double small(Sample a, Sample b, Watcher.Count progress) {
         boolean few = Math.max(a.count(), b.count()) <= MOST_IN_DOUBLE_DOUBLE;
         return meanLessOne(a, a, few, progress)
@@ -68,15 +69,15 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
 
     private DoubleDouble meanLessOne(Sample a, Sample b, boolean precise, Watcher.Count progress) {
         double scale = -0.5 / (bandwidth * bandwidth);
-        return IntStream.range(0, a.count())
-                .parallel()
-                .mapToObj(i -> {
-                    if (!progress.goesOn()) {
-                        return DoubleDouble.ZERO;
-                    }
-                    progress.add(1);
-                    return precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
-                })
+        var rows = new DoubleDouble[a.count()];
+        SpinPool.current().run(rows.length, i -> {
+            rows[i] = DoubleDouble.ZERO;
+            if (progress.goesOn()) {
+                progress.add(1);
+                rows[i] = precise ? preciseRow(a, i, b, scale) : row(a, i, b, scale);
+            }
+        });
+        return Arrays.stream(rows)
                 .reduce(DoubleDouble.ZERO, DoubleDouble::plus)
                 .over(DoubleDouble.product(a.count(), b.count()));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 
 /**
- * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, exactly, by
+ * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, computed exactly by
  * {@link TransportPlan} for samples of one size, by {@link NetworkSimplex} for others.
  *
  * @see <a href="https://doi.org/10.1561/2200000073">Peyré and Cuturi 2019, Computational optimal transport</a>

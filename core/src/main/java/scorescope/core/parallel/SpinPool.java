@@ -1,15 +1,24 @@
 package scorescope.core.parallel;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Thread pool for jobs of at most a few milliseconds. The calling thread takes part; helpers spin for a moment after each call
- * before they sleep, because waking a sleeping thread takes some 0.5 ms. Jobs are claimed one by one, so that a helper that
- * wakes too late takes none.
+ * Spreads independent jobs over threads. All parallel work of the program goes through a pool of this class. The calling thread
+ * takes part; helpers spin for a moment after each call before they sleep, because waking a sleeping thread takes some 0.5 ms.
+ * Jobs are claimed one by one, so that a helper that wakes too late takes none.
+ *
+ * <p>Work looks up {@link #current()}; who owns the cores binds a pool with {@link #during} around the work, and so decides which
+ * threads it has and when they leave a core ({@link #leaveCore}). Several calls may be under way at once, from several threads or
+ * from within a job: helpers take the jobs of any of them.
  *
  * <p>Which thread runs which job is not determined: jobs may share data only for reading. A call allocates nothing.
  */
@@ -17,22 +26,23 @@ public final class SpinPool implements AutoCloseable {
     /** Spins of a helper before it sleeps: about 0.25 ms, so that idle helpers leave the cores to drawing. */
     private static final int SHORT_WAKE = 5_000;
 
-    private static final int TICKET_SHIFT = 32;
-    private static final SpinPool SHARED =
-            new SpinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    /** Calls under way at once that helpers know of; jobs of further ones run on their callers. */
+    private static final int MOST_CALLS = 4;
+
+    /** No number of a call. */
+    private static final long NONE_SEEN = -1;
+
+    private static final SpinPool ALL = ofAllCores();
+    private static final ScopedValue<SpinPool> CURRENT = ScopedValue.newInstance();
 
     private final Thread[] helpers;
     private final int spins;
-    private final AtomicBoolean busy = new AtomicBoolean();
-    /** High half: number of the call. Low half: number of its unclaimed jobs. One word, so that a claim belongs to one call. */
-    private final AtomicLong claims = new AtomicLong();
+    private final Call[] calls = new Call[MOST_CALLS];
+    /** Number of calls so far: helpers wait for it to change. */
+    private final AtomicLong begun = new AtomicLong();
 
-    private final AtomicInteger pending = new AtomicInteger();
-    private volatile Thread caller = Thread.currentThread();
-    private volatile Throwable failure;
     private volatile boolean closed;
-    // Written before a call's number is, and read after a claim of that call.
-    private IntConsumer job = index -> {};
+    private volatile boolean leaving;
 
     /** Helpers that spin for 0.25 ms before they sleep. */
     public SpinPool(int helpers) {
@@ -45,15 +55,52 @@ public final class SpinPool implements AutoCloseable {
      */
     public SpinPool(int helpers, int spins) {
         this.spins = spins;
+        Arrays.setAll(calls, _ -> new Call());
         this.helpers = new Thread[helpers];
         for (int i = 0; i < helpers; i++) {
-            this.helpers[i] = Thread.ofPlatform().daemon().name("pool-helper").unstarted(this::help);
+            this.helpers[i] = Threads.unstarted(
+                    "pool-helper", () -> ScopedValue.where(CURRENT, this).run(this::help));
         }
     }
 
-    /** Shared pool with one thread per core. If it is busy, the caller runs its jobs itself. */
-    public static SpinPool shared() {
-        return SHARED;
+    /** One thread per core with the calling one, at least two. */
+    public static SpinPool ofAllCores() {
+        return new SpinPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /** The pool bound by the innermost {@link #during} around the caller, else one of all cores that the program shares. */
+    public static SpinPool current() {
+        return CURRENT.orElse(ALL);
+    }
+
+    /**
+     * Does {@code work} with this as the current pool of the calling thread.
+     *
+     * @throws X what the work throws
+     */
+    public <R, X extends Throwable> R during(ScopedValue.CallableOp<R, X> work) throws X {
+        return ScopedValue.where(CURRENT, this).call(work);
+    }
+
+    /** While true, helpers take no further jobs: the caller goes on alone. Results do not depend on it. */
+    public void leaveCore(boolean leave) {
+        leaving = leave;
+        if (!leave) {
+            wake();
+        }
+    }
+
+    private void wake() {
+        for (var helper : helpers) {
+            LockSupport.unpark(helper);
+        }
+    }
+
+    /** What {@code each} makes of the inputs, in their order. */
+    public <T, R> List<R> map(List<T> inputs, Function<? super T, ? extends R> each) {
+        var results = new ArrayList<R>(Collections.nCopies(inputs.size(), null));
+        run(inputs.size(), i -> results.set(i, each.apply(inputs.get(i))));
+        return List.copyOf(results);
     }
 
     /** As {@link #run(int, int, IntConsumer)}, with all threads. */
@@ -68,83 +115,73 @@ public final class SpinPool implements AutoCloseable {
      * @param each the job; an exception of one is thrown here after all jobs have ended
      */
     public void run(int count, int workers, IntConsumer each) {
-        if (workers <= 1 || count <= 1 || closed || !busy.compareAndSet(false, true)) {
-            for (int i = 0; i < count; i++) {
-                each.accept(i);
+        if (workers > 1 && count > 1 && !closed) {
+            for (var call : calls) {
+                if (call.taken.compareAndSet(false, true)) {
+                    try {
+                        share(call, count, workers, each);
+                    } finally {
+                        call.taken.set(false);
+                    }
+                    return;
+                }
             }
-            return;
         }
-        try {
-            share(count, workers, each);
-        } finally {
-            busy.set(false);
+        for (int i = 0; i < count; i++) {
+            each.accept(i);
         }
     }
 
-    private void share(int count, int workers, IntConsumer each) {
-        caller = Thread.currentThread();
-        failure = null;
-        job = each;
-        pending.set(count);
-        long ticket = (claims.get() >>> TICKET_SHIFT) + 1;
-        claims.set(ticket << TICKET_SHIFT | count);
-        int asked = Math.min(Math.min(workers, count) - 1, helpers.length);
+    private void share(Call call, int count, int workers, IntConsumer each) {
+        call.begin(count, each);
+        begun.incrementAndGet();
+        int asked = leaving ? 0 : Math.min(Math.min(workers, count) - 1, helpers.length);
         for (int i = 0; i < asked; i++) {
             if (helpers[i].getState() == Thread.State.NEW) {
-                helpers[i].start();
+                start(helpers[i]);
             }
             LockSupport.unpark(helpers[i]);
         }
-        work(ticket);
-        for (int spin = 0; pending.get() > 0; spin++) {
+        while (call.workOnce()) {}
+        for (int spin = 0; call.pending.get() > 0; spin++) {
             pause(spin);
         }
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure instanceof RuntimeException exception) {
-            throw exception;
-        }
+        call.throwFailure();
     }
 
-    /** Claims and runs jobs of one call until none is left. */
-    private void work(long ticket) {
-        while (true) {
-            long claim = claims.get();
-            int left = (int) claim;
-            if (claim >>> TICKET_SHIFT != ticket || left == 0) {
-                return;
-            }
-            if (claims.compareAndSet(claim, claim - 1)) {
-                try {
-                    job.accept(left - 1);
-                } catch (RuntimeException | Error thrown) {
-                    failure = thrown;
-                }
-                if (pending.decrementAndGet() == 0) {
-                    LockSupport.unpark(caller);
-                }
-            }
+    private static synchronized void start(Thread helper) {
+        if (helper.getState() == Thread.State.NEW) {
+            helper.start();
         }
     }
 
     @Override
     public void close() {
         closed = true;
-        for (var helper : helpers) {
-            LockSupport.unpark(helper);
-        }
+        wake();
     }
 
     private void help() {
-        long seen = 0;
+        long seen = NONE_SEEN;
         while (!closed) {
-            for (int spin = 0; claims.get() >>> TICKET_SHIFT == seen && !closed; spin++) {
+            for (int spin = 0; (leaving || begun.get() == seen) && !closed; spin++) {
                 pause(spin);
             }
-            seen = claims.get() >>> TICKET_SHIFT;
-            work(seen);
+            long present = begun.get();
+            seen = workOn() ? present : NONE_SEEN;
         }
+    }
+
+    /** Runs jobs of all calls; whether it was not told to leave its core before the last of them. */
+    private boolean workOn() {
+        for (var call : calls) {
+            do {
+                if (leaving) {
+                    return false;
+                }
+            } while (call.workOnce());
+        }
+        return true;
     }
 
     private void pause(int spin) {
@@ -152,6 +189,62 @@ public final class SpinPool implements AutoCloseable {
             Thread.onSpinWait();
         } else {
             LockSupport.park(this);
+        }
+    }
+
+    /** A call of {@link #run}; used again by later ones. */
+    private static final class Call {
+        private static final int TICKET_SHIFT = 32;
+
+        private final AtomicBoolean taken = new AtomicBoolean();
+        /** High half: number of the call. Low half: number of its unclaimed jobs. One word, so that a claim belongs to one call. */
+        private final AtomicLong claims = new AtomicLong();
+
+        private final AtomicInteger pending = new AtomicInteger();
+        private volatile Thread caller = Thread.currentThread();
+        private volatile Throwable failure;
+        // Written before a call's number is, and read after a claim of that call.
+        private IntConsumer job = index -> {};
+
+        void begin(int count, IntConsumer each) {
+            caller = Thread.currentThread();
+            failure = null;
+            job = each;
+            pending.set(count);
+            claims.set(((claims.get() >>> TICKET_SHIFT) + 1) << TICKET_SHIFT | count);
+        }
+
+        /**
+         * Claims a job and runs it.
+         *
+         * @return whether there was one
+         */
+        boolean workOnce() {
+            long claim = claims.get();
+            while ((int) claim > 0) {
+                if (claims.compareAndSet(claim, claim - 1)) {
+                    try {
+                        job.accept((int) claim - 1);
+                    } catch (RuntimeException | Error thrown) {
+                        failure = thrown;
+                    }
+                    if (pending.decrementAndGet() == 0) {
+                        LockSupport.unpark(caller);
+                    }
+                    return true;
+                }
+                claim = claims.get();
+            }
+            return false;
+        }
+
+        void throwFailure() {
+            if (failure instanceof Error error) {
+                throw error;
+            }
+            if (failure instanceof RuntimeException exception) {
+                throw exception;
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package scorescope.core.sampling;
 
+import java.util.Optional;
 import scorescope.core.parallel.SpinPool;
 
 /**
@@ -13,20 +14,26 @@ public final class ParticleBlocks implements AutoCloseable {
     /** The calling thread alone. */
     public static final ParticleBlocks ONE = new ParticleBlocks(1);
 
-    private final SpinPool pool;
+    /** The caller's current pool. */
+    public static final ParticleBlocks SHARED = new ParticleBlocks(Optional.empty(), 0, Integer.MAX_VALUE);
+
+    /** A pool of its own; empty for the caller's current one. */
+    private final Optional<SpinPool> own;
+
     private final int firstBlock;
     private final int endBlock;
 
-    /** @param threads how many threads work, the caller's included */
+    /**
+     * Threads of its own, until it is closed.
+     *
+     * @param threads how many threads work, the caller's included
+     */
     public ParticleBlocks(int threads) {
-        this(threads, 0, Integer.MAX_VALUE);
+        this(Optional.of(new SpinPool(threads - 1)), 0, Integer.MAX_VALUE);
     }
 
-    private ParticleBlocks(int threads, int firstBlock, int endBlock) {
-        if (threads < 1) {
-            throw new IllegalArgumentException("threads must be at least 1: " + threads);
-        }
-        pool = new SpinPool(threads - 1);
+    private ParticleBlocks(Optional<SpinPool> own, int firstBlock, int endBlock) {
+        this.own = own;
         this.firstBlock = firstBlock;
         this.endBlock = endBlock;
     }
@@ -37,7 +44,7 @@ public final class ParticleBlocks implements AutoCloseable {
      */
     public static ParticleBlocks around(int particle) {
         int block = particle / BLOCK;
-        return new ParticleBlocks(1, block, block + 1);
+        return new ParticleBlocks(ONE.own, block, block + 1);
     }
 
     /** Work on the particles {@code from ≤ i < to}. */
@@ -49,7 +56,7 @@ public final class ParticleBlocks implements AutoCloseable {
     /** Does {@code work} once for every block of 0..count−1 that is covered, and returns when all blocks are done. */
     public void each(int count, Work work) {
         int blocks = Math.min(endBlock, Math.ceilDiv(count, BLOCK)) - firstBlock;
-        pool.run(blocks, nth -> {
+        own.orElseGet(SpinPool::current).run(blocks, nth -> {
             int block = firstBlock + nth;
             work.on(block * BLOCK, (int) Math.min(count, (block + 1L) * BLOCK));
         });
@@ -57,6 +64,6 @@ public final class ParticleBlocks implements AutoCloseable {
 
     @Override
     public void close() {
-        pool.close();
+        own.ifPresent(SpinPool::close);
     }
 }

@@ -60,7 +60,7 @@ public final class LearnedScore implements TrainedField, JacobianField {
             return;
         }
         // Large calls use all cores, since a viewer waits for the result.
-        SpinPool.shared().run(chunks, k -> {
+        SpinPool.current().run(chunks, k -> {
             int start = from + k * CHUNK;
             chunk(x, y, start, Math.min(start + CHUNK, to), level, outX, outY);
         });

@@ -3,6 +3,7 @@ package scorescope.core.training;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import scorescope.core.parallel.Threads;
 import scorescope.core.training.TrainingState.Status;
 
 /**
@@ -45,7 +46,7 @@ public final class TrainingRun implements AutoCloseable {
         try (var trainer = first.get()) {
             latest = trainer.state();
         }
-        thread = Thread.ofPlatform().daemon().name("training").unstarted(this::work);
+        thread = Threads.unstarted("training", this::work);
     }
 
     /** Plain noise, or the default process where the settings ask for one. */

@@ -2,11 +2,13 @@ package scorescope.core.parallel;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SpinPoolTest {
@@ -76,6 +78,110 @@ class SpinPoolTest {
             for (int i = 0; i < 4; i++) {
                 assertEquals(2, times.get(i));
             }
+        }
+    }
+
+    /** The last job but one lets the helper come back, and waits for it to take the last. */
+    @Test
+    void aHelperLeavesItsCoreInTheMidstOfACallAndComesBack() {
+        try (var pool = new SpinPool(1, 50)) {
+            var begun = new CountDownLatch(2);
+            var told = new CountDownLatch(1);
+            var back = new CountDownLatch(1);
+            var workers = new Thread[100];
+            var caller = Thread.currentThread();
+            pool.run(workers.length, job -> {
+                workers[job] = Thread.currentThread();
+                if (job >= 98) {
+                    begun.countDown();
+                    awaitUninterrupted(begun);
+                    if (Thread.currentThread() == caller) {
+                        pool.leaveCore(true);
+                        told.countDown();
+                    }
+                    awaitUninterrupted(told);
+                } else if (job == 1) {
+                    pool.leaveCore(false);
+                    awaitUninterrupted(back);
+                } else if (job == 0) {
+                    back.countDown();
+                }
+            });
+            for (int job = 1; job < 98; job++) {
+                assertEquals(caller, workers[job], "job " + job);
+            }
+            assertNotEquals(caller, workers[0]);
+        }
+    }
+
+    @Test
+    void workHasThePoolThatIsBoundAroundItAndSoHaveItsJobs() {
+        try (var pool = new SpinPool(1, 50)) {
+            var both = new CountDownLatch(2);
+            var inside = new SpinPool[2];
+            pool.during(() -> {
+                SpinPool.current().run(2, job -> {
+                    both.countDown();
+                    awaitUninterrupted(both);
+                    inside[job] = SpinPool.current();
+                });
+                return both;
+            });
+            assertArrayEquals(new SpinPool[] {pool, pool}, inside);
+            assertNotEquals(pool, SpinPool.current());
+        }
+    }
+
+    /** A helper whose own job is done takes those of a call within the other. */
+    @Test
+    void aCallWithinAJobIsHelpedToo() {
+        try (var pool = new SpinPool(1, 50)) {
+            var outer = new CountDownLatch(2);
+            var inner = new CountDownLatch(2);
+            var caller = Thread.currentThread();
+            pool.run(2, job -> {
+                outer.countDown();
+                awaitUninterrupted(outer);
+                if (Thread.currentThread() == caller) {
+                    pool.run(2, within -> {
+                        inner.countDown();
+                        awaitUninterrupted(inner);
+                    });
+                }
+            });
+            assertEquals(0, inner.getCount());
+        }
+    }
+
+    /** More callers than the helpers know of, with calls inside of calls: each job is done once. */
+    @Test
+    void manyCallersShareTheHelpers() throws InterruptedException {
+        try (var pool = new SpinPool(2, 50)) {
+            var times = new AtomicIntegerArray(12);
+            var callers = new Thread[6];
+            for (int c = 0; c < callers.length; c++) {
+                int first = 2 * c;
+                callers[c] = new Thread(() -> {
+                    for (int call = 0; call < 2_000; call++) {
+                        pool.run(2, i -> pool.run(3, _ -> times.incrementAndGet(first + i)));
+                    }
+                });
+                callers[c].start();
+            }
+            for (var caller : callers) {
+                caller.join();
+            }
+            for (int i = 0; i < times.length(); i++) {
+                assertEquals(6_000, times.get(i));
+            }
+        }
+    }
+
+    @Test
+    void resultsStandInTheOrderOfTheirInputs() {
+        var inputs = IntStream.range(0, 1000).boxed().toList();
+        try (var pool = new SpinPool(3, 50)) {
+            assertEquals(inputs.stream().map(i -> 2 * i).toList(), pool.map(inputs, i -> 2 * i));
         }
     }
 

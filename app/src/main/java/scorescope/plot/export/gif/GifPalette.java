@@ -62,7 +62,7 @@ public final class GifPalette {
                 .flatMapToInt(Arrays::stream)
                 .map(pixel -> pixel & 0xffffff)
                 .toArray();
-        Arrays.parallelSort(pixels);
+        Arrays.sort(pixels);
         var colors = LongStream.builder();
         for (int from = 0, to; from < pixels.length; from = to) {
             to = from;

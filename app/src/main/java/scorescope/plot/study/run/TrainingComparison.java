@@ -8,7 +8,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.parameter.Choice;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
@@ -31,7 +31,7 @@ public final class TrainingComparison {
     private final StepCache<Lap> march;
 
     /** All that a race depends on. */
-    public record Request(GaussianMixture mixture, Choice process, List<TrainingSettings> lanes) {}
+    public record Request(GaussianMixture mixture, List<TrainingTask> lanes) {}
 
     /**
      * How the lanes stand.
@@ -48,11 +48,10 @@ public final class TrainingComparison {
 
     public TrainingComparison(Request begun) {
         exact = new MixtureScore(begun.mixture());
-        for (var settings : begun.lanes()) {
-            trainers.add(new Trainer(
-                    new TrainingTask(settings, begun.process()), TrainingData.of(begun.mixture(), settings)));
+        for (var task : begun.lanes()) {
+            trainers.add(new Trainer(task, TrainingData.of(begun.mixture(), task.settings())));
         }
-        var first = begun.lanes().getFirst();
+        var first = begun.lanes().getFirst().settings();
         laps = new TrainingIntervals(first.steps());
         double high = first.levels().max();
         double low = Math.min(Math.max(0.1, first.levels().min()), 0.5 * high);
@@ -86,7 +85,7 @@ public final class TrainingComparison {
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
     private Lap next(int lap) {
-        trainers.parallelStream().forEach(trainer -> laps.train(trainer, lap, 1));
+        SpinPool.current().run(trainers.size(), lane -> laps.train(trainers.get(lane), lap, 1));
         return measured();
     }
 

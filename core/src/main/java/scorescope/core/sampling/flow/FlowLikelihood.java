@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.parallel.SpinPool;
 import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.JacobianField;
@@ -102,7 +103,7 @@ public final class FlowLikelihood {
         var order = score instanceof MixtureScore exact
                 ? ByMode.order(exact.at(process.at(t)), x, y)
                 : IntStream.range(0, n).toArray();
-        IntStream.range(0, Math.ceilDiv(n, BLOCK)).parallel().forEach(block -> {
+        SpinPool.current().run(Math.ceilDiv(n, BLOCK), block -> {
             watcher.requireWanted();
             var points = Arrays.copyOfRange(order, block * BLOCK, Math.min(n, (block + 1) * BLOCK));
             block(x, y, t, points, encoding);

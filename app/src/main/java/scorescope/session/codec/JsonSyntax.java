@@ -1,0 +1,281 @@
+package scorescope.session.codec;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import scorescope.core.BadInputException;
+import scorescope.words.Words;
+
+/**
+ * Finds the first place where a text leaves the grammar of JSON and says what is wrong there. The parser finds such
+ * texts too, but names the rules of its own scanner instead of what a person wrote.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc8259">RFC 8259</a>
+ */
+final class JsonSyntax {
+    /** The parser's own limits. */
+    private static final int DEEPEST = 500;
+
+    private static final int LONGEST_NUMBER = 1000;
+    private static final int LONGEST_KEY = 50_000;
+    private static final int LONGEST_SHOWN = 60;
+
+    private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][-+]?[0-9]+)?");
+    private static final Pattern NAME = Pattern.compile("true|false|null|NaN|[-+]?I(nfinity|NF)");
+
+    /** A value that stands without quotation marks, right or wrong: up to the next mark of JSON or blank. */
+    private static final Pattern BARE = Pattern.compile("[^\\s\\[\\]{},:\"]*");
+
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([\"\\\\/bfnrt]|u[0-9a-fA-F]{4})");
+    private static final Pattern OTHER_QUOTES = Pattern.compile("['`\\p{Pi}\\p{Pf}\u201a\u201e]");
+    private static final String BLANKS = " \t\r\n";
+
+    private final String text;
+
+    /** Where the text ends but for blanks, and zeros that a crash leaves at a file's end. */
+    private final int end;
+
+    private final Deque<Open> open = new ArrayDeque<>();
+    private int at;
+
+    /** An object or a list that is not closed yet. */
+    private record Open(boolean object, Set<String> keys) {
+        char close() {
+            return object ? '}' : ']';
+        }
+    }
+
+    private JsonSyntax(String text) {
+        this.text = text;
+        int last = text.length();
+        while (last > 0 && (BLANKS.indexOf(text.charAt(last - 1)) >= 0 || text.charAt(last - 1) == 0)) {
+            last--;
+        }
+        this.end = last;
+    }
+
+    /** What is wrong with {@code text}; empty if it keeps the grammar and the parser has another reason. */
+    static Optional<BadInputException> fault(String text) {
+        var syntax = new JsonSyntax(text);
+        try {
+            syntax.value();
+            while (!syntax.open.isEmpty()) {
+                syntax.next();
+            }
+            syntax.requireNothingMore();
+            return Optional.empty();
+        } catch (BadInputException found) {
+            return Optional.of(found);
+        }
+    }
+
+    private void requireNothingMore() {
+        skipBlanks();
+        if (at < end) {
+            throw wrong("session.json.after-the-end", "session.remove-it", shown());
+        }
+        int zeros = text.indexOf(0, end);
+        if (zeros >= 0) {
+            at = zeros;
+            throw stray(0);
+        }
+    }
+
+    /** That {@code text} ends before its value does. */
+    static BadInputException cutOff(String text) {
+        var syntax = new JsonSyntax(text);
+        syntax.at = syntax.end;
+        return syntax.wrong("session.cut-off", "session.close-what-is-open", syntax.end);
+    }
+
+    /** What follows an entry of the innermost object or list: another, or the end. */
+    private void next() {
+        var inner = open.peek();
+        skipBlanks();
+        if (text.charAt(at) == inner.close()) {
+            at++;
+            open.pop();
+            return;
+        }
+        if (text.charAt(at) != ',') {
+            throw wrong("session.json.no-comma", "session.json.write-comma", shown(), inner.close());
+        }
+        int comma = at++;
+        skipBlanks();
+        if (text.charAt(at) == inner.close()) {
+            at = comma;
+            throw wrong("session.json.comma-too-many", "session.json.remove-comma", inner.close());
+        }
+        entry(inner);
+    }
+
+    private void begin(Open inner) {
+        if (open.size() == DEEPEST) {
+            throw wrong("session.json.too-deep", "session.json.nest-less", DEEPEST);
+        }
+        at++;
+        open.push(inner);
+        skipBlanks();
+        if (text.charAt(at) != inner.close()) {
+            entry(inner);
+        }
+    }
+
+    private void entry(Open inner) {
+        if (inner.object) {
+            key(inner);
+        }
+        value();
+    }
+
+    private void key(Open object) {
+        int from = at;
+        if (text.charAt(at) != '"') {
+            requireStraightQuotes();
+            throw wrong("session.json.bare-key", "session.quote-it", shown());
+        }
+        string();
+        String key = text.substring(from + 1, at - 1);
+        if (key.length() > LONGEST_KEY) {
+            at = from;
+            throw wrong("session.too-many-characters", "session.json.at-most", key.length(), LONGEST_KEY);
+        }
+        if (!object.keys.add(key)) {
+            at = from;
+            throw wrong("session.json.duplicate-key", "session.keep-one-of-two", Json.shortened(key));
+        }
+        skipBlanks();
+        if (text.charAt(at) != ':') {
+            throw wrong("session.json.no-colon", "session.json.write-colon", shown());
+        }
+        at++;
+    }
+
+    private void value() {
+        skipBlanks();
+        switch (text.charAt(at)) {
+            case '{' -> begin(new Open(true, new HashSet<>()));
+            case '[' -> begin(new Open(false, Set.of()));
+            case '"' -> string();
+            case ',', ':', '}', ']' -> throw wrong("session.json.no-value", "session.json.write-value", shown());
+            default -> bare();
+        }
+    }
+
+    private void bare() {
+        requireStraightQuotes();
+        String word = word();
+        var number = NUMBER.matcher(word);
+        var name = NAME.matcher(word);
+        boolean whole = number.matches() || name.matches();
+        boolean begun = number.hitEnd() || name.hitEnd();
+        if (at + word.length() == end && begun && !(whole && open.isEmpty())) {
+            throw cutOff(text);
+        }
+        if (word.length() > LONGEST_NUMBER) {
+            throw wrong("session.too-many-characters", "session.json.at-most", word.length(), LONGEST_NUMBER);
+        }
+        if (!whole) {
+            throw word.matches("[-+.]?[0-9].*")
+                    ? wrong("session.json.no-number", "session.number", shown())
+                    : wrong("session.json.bare-word", "session.json.write-value", shown());
+        }
+        at += word.length();
+    }
+
+    private void requireStraightQuotes() {
+        if (OTHER_QUOTES.matcher(text).region(at, end).lookingAt()) {
+            throw wrong("session.json.other-quotes", "session.json.straight-quotes", shown());
+        }
+    }
+
+    /** A text in quotation marks. */
+    private void string() {
+        int from = at++;
+        for (requireMore(at); text.charAt(at) != '"'; requireMore(at)) {
+            char c = text.charAt(at);
+            if (c == '\\') {
+                escape();
+            } else if (c < ' ') {
+                if (c == '\n' || c == '\r') {
+                    at = from;
+                    throw wrong("session.json.text-not-closed", "session.json.close-text");
+                }
+                throw wrong("session.json.control", "session.json.escape-control", String.format("%04x", (int) c));
+            } else {
+                at++;
+            }
+        }
+        at++;
+    }
+
+    private void escape() {
+        Matcher escape = ESCAPE.matcher(text).region(at, text.length());
+        if (!escape.lookingAt()) {
+            requireMore(at + (text.startsWith("\\u", at) ? 5 : 1));
+            if (text.charAt(at + 1) < ' ') {
+                at++;
+                return; // the character itself is wrong
+            }
+            throw wrong("session.json.no-escape", "session.json.double-backslash", text.substring(at, at + 2));
+        }
+        at = escape.end();
+    }
+
+    /** What stands at this place, as a message shows it. */
+    private String shown() {
+        String word = word();
+        String written = word.isEmpty() ? text.substring(at, text.offsetByCodePoints(at, 1)) : word;
+        return written.length() <= LONGEST_SHOWN ? written : written.substring(0, LONGEST_SHOWN) + "…";
+    }
+
+    private String word() {
+        Matcher word = BARE.matcher(text).region(at, end);
+        return word.lookingAt() ? word.group() : "";
+    }
+
+    /** Goes to the next character that means something; comments and characters that show nothing are refused. */
+    private void skipBlanks() {
+        while (at < end && BLANKS.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (at == end) {
+            if (!open.isEmpty() || end == 0) {
+                throw cutOff(text);
+            }
+            return;
+        }
+        int c = text.codePointAt(at);
+        if (c == '/' || c == '#') {
+            throw wrong("session.json.comment", "session.remove-it");
+        }
+        if (c < ' ' || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT) {
+            throw stray(c);
+        }
+    }
+
+    private BadInputException stray(int character) {
+        return wrong("session.json.stray", "session.remove-it", String.format("%04X", character));
+    }
+
+    private void requireMore(int from) {
+        if (from >= end) {
+            throw cutOff(text);
+        }
+    }
+
+    private BadInputException wrong(String problem, String remedy, Object... arguments) {
+        String before = text.substring(0, at).replace("\r\n", "\n").replace('\r', '\n');
+        int line = before.lastIndexOf('\n') + 1;
+        int row = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        int column = before.codePointCount(line, before.length()) + 1;
+        return new BadInputException(
+                Words.text("session.place", row, column),
+                Words.text(problem, arguments),
+                Words.text(remedy, arguments));
+    }
+}
