@@ -3,6 +3,7 @@ package scorescope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -13,21 +14,21 @@ import scorescope.core.io.TemporaryFolder;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameter;
 import scorescope.plot.export.AnimationTiming;
-import scorescope.plot.export.Contents;
 import scorescope.plot.film.Animations;
 import scorescope.plot.film.FrameSize;
 import scorescope.plot.film.Motion;
-import scorescope.plot.paint.Length;
-import scorescope.session.Session;
 import scorescope.words.Words;
 
 @Command(name = "animate")
 final class AnimateCommand implements Callable<Integer> {
     private static final Parameter.OneOf<Motion> OVER = Parameter.OneOf.of("over", "", Motion.SIGMA, "");
-    private static final java.util.List<String> THEMES = java.util.List.of("light", "dark");
+    private static final List<String> THEMES = List.of("light", "dark");
 
     @Mixin
     private SessionOptions session;
+
+    @Mixin
+    private PageOptions page;
 
     @Option(
             names = {"-o", "--output"},
@@ -52,9 +53,6 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "600x600", descriptionKey = "cli.animate.size")
     private Optional<String> size = Optional.empty();
 
-    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
-    private Optional<String> width = Optional.empty();
-
     @Option(names = "--dpi", paramLabel = "180", descriptionKey = "cli.animate.dpi")
     private double dpi = FrameSize.SCREEN_DPI;
 
@@ -69,9 +67,6 @@ final class AnimateCommand implements Callable<Integer> {
 
     @Option(names = "--poster", descriptionKey = "cli.animate.poster")
     private boolean poster;
-
-    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
-    private boolean withoutData;
 
     /** What {@code --over} may be. */
     static final class Motions implements Iterable<String> {
@@ -96,16 +91,8 @@ final class AnimateCommand implements Callable<Integer> {
                 new FrameSize(dpi, size.map(text -> FrameSize.Pixels.parse(text, "--size"))),
                 theme.equals(THEMES.getLast()),
                 poster,
-                withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA);
-        Animations.write(sized(session.read()), Optional.empty(), output, asked);
+                page.contents());
+        Animations.write(page.sized(session.read()), Optional.empty(), output, asked);
         return Cli.DONE;
-    }
-
-    private Session sized(Session asked) {
-        if (width.isEmpty()) {
-            return asked;
-        }
-        double unusedPoints = Length.points(width.get(), "--width");
-        return asked.withFigure(asked.figure().withWidth(width.get()));
     }
 }

@@ -1,9 +1,15 @@
 package scorescope.plot.export;
 
+import java.util.OptionalInt;
 import scorescope.plot.figure.Figure;
 
 /** A file format for figures. */
 public interface ExportFormat extends SessionCarrier {
+    /** Most marks of one call that stay vectors; empty if all is pixels. */
+    default OptionalInt mostMarks() {
+        return OptionalInt.of(HybridPainter.MOST_MARKS);
+    }
+
     /** The figure as files of this format. The same figure gives the same bytes. */
     ExportedFigure encode(Figure figure, ExportOptions options);
 }

@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Typeface;
@@ -25,6 +27,16 @@ public final class GraphicsPainter implements Painter {
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+    }
+
+    /** A figure that fills so many pixels, row by row from the top, straight alpha. */
+    static int[] pixels(Figure figure, int columns, int rows) {
+        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.scale(columns / figure.width(), rows / figure.height());
+        figure.draw(new GraphicsPainter(graphics));
+        graphics.dispose();
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     @Override

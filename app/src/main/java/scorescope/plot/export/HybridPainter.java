@@ -17,6 +17,9 @@ import scorescope.plot.paint.Viewport;
  * image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
  */
 final class HybridPainter implements Painter {
+    /** Most marks of one call that stay vectors, unless a format says otherwise. */
+    static final int MOST_MARKS = 20_000;
+
     private static final double SCALE = 600 / Length.POINTS_PER_INCH;
 
     private final Painter vectors;

@@ -66,7 +66,7 @@ public final class Animations {
         var motion = asked.over().orElseGet(() -> Motion.of(inputs));
         motion.require(inputs);
         var text = EmbeddedSession.text(whole, target.toAbsolutePath().getParent(), asked.contents());
-        var film = new Film(inputs, motion, asked.timing(), asked.size(), format.even(), Optional.of(text));
+        var film = new Film(inputs, motion, asked.timing(), asked.size(), format.even(), text);
         format.save(film, target);
         if (asked.poster()) {
             AtomicFile.write(

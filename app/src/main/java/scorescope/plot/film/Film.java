@@ -57,7 +57,7 @@ final class Film implements Reel {
         this.motion = motion;
         this.timing = timing;
         this.session = session;
-        width = Length.points(inputs.session().figure().width(), "figure.width");
+        width = Length.points(inputs.session().figure().length(), "figure.width");
         description = quietly(() -> sample(size, even));
         page = size.page(width, height, even);
     }

@@ -2,11 +2,10 @@ package scorescope.plot.film;
 
 import java.util.Arrays;
 import scorescope.plot.figure.Figure;
-import scorescope.plot.figure.PanelContentCache;
-import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.picture.Pictures.Print;
+import scorescope.plot.picture.SampledRuns;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
 import scorescope.plot.raster.WordPainter;
@@ -24,7 +23,7 @@ final class FrameDrawer {
      * @param leastBar width for a colour bar, in points
      */
     FrameDrawer(double pixelsPerPoint, double leastBar) {
-        print = new Print(Style.PAPER.withDetail(pixelsPerPoint), new PanelContentCache(), leastBar);
+        print = new Print(pixelsPerPoint, new SampledRuns(), leastBar);
     }
 
     /** The width of the widest colour bar so far, in points. */
@@ -34,7 +33,7 @@ final class FrameDrawer {
 
     /** The picture laid out. */
     Figure figure(StudyInputs inputs) {
-        return Pictures.of(inputs, print);
+        return Pictures.printed(inputs, print).figure();
     }
 
     /**

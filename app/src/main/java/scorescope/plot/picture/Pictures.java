@@ -1,5 +1,8 @@
 package scorescope.plot.picture;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 import scorescope.core.BadInputException;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
@@ -27,7 +30,7 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * The picture for print at the session's own {@code figure.width} and moment: light, type of 8 pt.
+     * The picture for print at the session's own {@code figure.width} and moment: light, type of the venue or 8 pt.
      *
      * @throws BadInputException if the session asks for what there is not
      */
@@ -43,9 +46,36 @@ public final class Pictures {
      */
     public static Figure of(Session session, double moment, Findings findings) {
         var view = session.view();
-        return of(
-                StudyInputs.of(session.withView(view.withStudy(view.study().at(moment))), findings),
-                new Print(Style.PAPER, new PanelContentCache()));
+        var asked = session.withView(view.withStudy(view.study().at(moment)));
+        return printed(asked, findings, new SampledRuns(), Style.PAPER.detail()).figure();
+    }
+
+    /**
+     * A picture for print while it is composed.
+     *
+     * @param owners the index of the session's panel that each panel of the figure belongs to; zeros where it has none
+     * @param words the picture in words, which takes a while
+     */
+    public record Printed(Figure figure, List<Integer> owners, Supplier<Description> words) {
+        static Printed of(Figure figure, List<Integer> owners, Supplier<Description> words, boolean transparent) {
+            return new Printed(
+                    figure.transparent(transparent).described(() -> words.get().text()), owners, words);
+        }
+
+        public Printed {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /**
+     * The picture for print with what it is made of.
+     *
+     * @param runs what samplers have found for pictures before
+     * @param detail cells of raster fields along one point: fewer are faster; everything else stays where it is
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Printed printed(Session session, Findings findings, SampledRuns runs, double detail) {
+        return printed(StudyInputs.of(session, findings), new Print(detail, runs, 0));
     }
 
     /**
@@ -53,42 +83,51 @@ public final class Pictures {
      *
      * @throws BadInputException if the session asks for what there is not
      */
-    public static Figure of(StudyInputs inputs, Print print) {
-        var asked = inputs.session();
-        double width = Length.points(asked.figure().width(), "figure.width");
-        return Words.in(NotationCatalog.named(asked.notation()), () -> {
-            var palette = inputs.dark() ? Palette.DARK : Palette.LIGHT;
-            var layout = new FigureLayout(palette, print.style, Typeface.MEASURE, print.contents);
-            if (!asked.figure().panels().isEmpty()) {
-                return print.figure(layout, ComposedScene.of(inputs), width)
-                        .described(
-                                () -> Description.of(asked, inputs.findings()).text());
+    public static Printed printed(StudyInputs inputs, Print print) {
+        var session = inputs.session();
+        var spec = session.figure();
+        double width = Length.points(spec.length(), "figure.width");
+        var style = Style.printed(spec.type(), spec.line()).withDetail(print.detail);
+        return Words.in(NotationCatalog.named(session.notation()), () -> {
+            var layout = new FigureLayout(
+                    inputs.dark() ? Palette.DARK : Palette.LIGHT, style, Typeface.MEASURE, print.contents);
+            if (!spec.panels().isEmpty()) {
+                var composed = ComposedScene.of(inputs, print.runs);
+                return Printed.of(
+                        print.figure(layout, composed.scene(), width),
+                        composed.owners(),
+                        () -> Description.of(session, inputs.findings()),
+                        spec.print().transparent());
             }
-            var study = StudyInputs.chosen(asked);
-            var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
+            var study = StudyInputs.chosen(session);
+            var known = study.isPresent() ? inputs : print.runs.found(inputs);
             var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
-            return print.figure(layout, scene, width)
-                    .described(() -> Description.of(known).text());
+            var figure = print.figure(layout, scene, width);
+            return Printed.of(
+                    figure,
+                    Collections.nCopies(figure.panels().size(), 0),
+                    () -> Description.of(known),
+                    spec.print().transparent());
         });
     }
 
     /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
     public static final class Print {
-        private final Style style;
-        private final PanelContentCache contents;
-        private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
+        private final double detail;
+        private final SampledRuns runs;
         private final double leastBar;
+        private final PanelContentCache contents = new PanelContentCache();
+        private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
         private double widestBar;
 
-        /** @param contents kept from the picture before, which must have been drawn */
-        public Print(Style style, PanelContentCache contents) {
-            this(style, contents, 0);
-        }
-
-        /** @param leastBar width for the colour bar beside planes, in points, in which they stay at their places */
-        public Print(Style style, PanelContentCache contents, double leastBar) {
-            this.style = style;
-            this.contents = contents;
+        /**
+         * @param detail cells of raster fields along one point
+         * @param runs what samplers have found for pictures before
+         * @param leastBar width for the colour bar beside planes, in points, in which they stay at their places
+         */
+        public Print(double detail, SampledRuns runs, double leastBar) {
+            this.detail = detail;
+            this.runs = runs;
             this.leastBar = leastBar;
         }
 

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
+import scorescope.core.Watcher;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
@@ -49,7 +50,9 @@ public final class SamplerWork {
      */
     static void advance(SamplingRun run, OptionalInt step) {
         int until = step.orElse(Integer.MAX_VALUE);
+        var wanted = Watcher.current();
         while (run.running() && run.state().step() < until) {
+            wanted.requireWanted();
             run.step();
         }
         var end = run.state();
