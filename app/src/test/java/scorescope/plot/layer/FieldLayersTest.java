@@ -89,7 +89,9 @@ class FieldLayersTest {
         assertEquals(1, painter.of("triangles").size(), "solid heads of the exact score alone");
         assertEquals(
                 List.of(Palette.LIGHT.analytic(), Palette.LIGHT.learned()),
-                painter.of("segments").stream().map(RecordingPainter.Call::ink).toList());
+                painter.of("segments").stream()
+                        .map(RecordingPainter.Call::color)
+                        .toList());
         assertEquals(List.of("Analytic score", "Learned score"), new Legend(content.legend()).words());
     }
 
