@@ -65,7 +65,7 @@ public final class WordPainter {
                     raster,
                     (int) Math.floorDiv(x, PARTS),
                     (int) Math.floorDiv(y, PARTS),
-                    word.ink().argb());
+                    word.color().argb());
         }
     }
 
