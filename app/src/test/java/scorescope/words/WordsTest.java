@@ -49,6 +49,7 @@ final class WordsTest {
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
+            "session/code/PythonProgram.java",
             "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 
