@@ -38,7 +38,11 @@ final class FigureCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         TemporaryFolder.require();
         var rastered = Exports.write(
-                page.sized(session.read()), Optional.empty(), output, dpi.orElse(ExportOptions.PRINT_DPI), page.contents());
+                page.sized(session.read()),
+                Optional.empty(),
+                output,
+                dpi.orElse(ExportOptions.PRINT_DPI),
+                page.contents());
         rastered.forEach(layer -> spec.commandLine().getErr().println(layer.words()));
         return Cli.DONE;
     }

@@ -33,7 +33,8 @@ public final class ParticleMarch {
         followed = FollowedParticle.of(ChosenParticle.of(resolved.session().view()), spec.particles(), score);
         way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
         oneLevel = SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
-        run = new SamplingRun(sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
+        run = new SamplingRun(
+                        sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(tails::add)
                 .watchedBy(way::pass)
                 .watchedBy(state -> followed.ifPresent(one -> one.pass(state)));
