@@ -46,7 +46,7 @@ final class WordsTest {
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
             "plot/paint/LatexSymbols.java",
-            "plot/export/PngFile.java",
+            "plot/export/png/PngFile.java",
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
