@@ -146,7 +146,7 @@ final class WordsTest {
                 .map(place -> "notation." + place.group(1))
                 .collect(toSet());
         var commands = Cli.names(WindowPictures.NONE).stream()
-                .map(name -> "scorescope." + name + ".usage.description")
+                .flatMap(name -> Stream.of("description", "footer").map(part -> "scorescope." + name + ".usage." + part))
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))

@@ -9,6 +9,7 @@ import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
 import scorescope.plot.scene.Findings;
@@ -39,5 +40,16 @@ public final class Exports {
         var folder = file.toAbsolutePath().getParent();
         var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
         return ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
+    }
+
+    /**
+     * The picture of a session in a format, with the session inside, whose files are named relative to the working folder.
+     *
+     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     */
+    public static ExportedFigure encoded(Session session, ExportFormat format, double dpi, Contents contents) {
+        var here = Path.of("").toAbsolutePath();
+        var options = new ExportOptions(dpi, EmbeddedSession.text(session, here, contents));
+        return format.encode(Pictures.of(session, Findings.NONE), options);
     }
 }
