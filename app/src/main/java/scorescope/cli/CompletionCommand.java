@@ -43,7 +43,8 @@ final class CompletionCommand implements Callable<Integer> {
                     Words.text("figure.remedy.nearest", Nearest.of(shell, SHELLS), String.join(", ", SHELLS)));
         }
         var root = spec.root().commandLine();
-        console.out().print(shell.equals(SHELLS.getLast()) ? fish(root) : AutoComplete.bash(root.getCommandName(), root));
+        console.out()
+                .print(shell.equals(SHELLS.getLast()) ? fish(root) : AutoComplete.bash(root.getCommandName(), root));
         return Cli.DONE;
     }
 
@@ -83,6 +84,11 @@ final class CompletionCommand implements Callable<Integer> {
 
     /** The first line, up to the end of a sentence, in single quotes. */
     private static String quoted(String text) {
-        return "'" + text.replaceAll("(?s)(?:%n|\\R).*", "").replaceAll("(?<=[.:]) .*", "").replace("\\", "\\\\").replace("'", "\\'") + "'";
+        return "'"
+                + text.replaceAll("(?s)(?:%n|\\R).*", "")
+                        .replaceAll("(?<=[.:]) .*", "")
+                        .replace("\\", "\\\\")
+                        .replace("'", "\\'")
+                + "'";
     }
 }

@@ -83,7 +83,11 @@ final class EvalCommand implements Callable<Integer> {
             var all = sessions.readForFolder();
             var at = Inputs.points(points);
             for (var named : all) {
-                evaluate(named.session(), at, chosen, into.resolve(named.stem() + Endings.CSV).toString());
+                evaluate(
+                        named.session(),
+                        at,
+                        chosen,
+                        into.resolve(named.stem() + Endings.CSV).toString());
             }
             return Cli.DONE;
         }

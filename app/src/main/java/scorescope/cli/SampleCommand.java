@@ -67,7 +67,8 @@ final class SampleCommand implements Callable<Integer> {
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
         // Not among the errors: if the work fails, one line there says why.
-        caution.filter(why -> !json).ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
+        caution.filter(why -> !json)
+                .ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
         caution.ifPresent(why -> console.err().println(Words.text("cli.sample.note-these-samples-come-from")));

@@ -27,8 +27,7 @@ final class SessionsOptions {
     List<Named> read() {
         var read = new ArrayList<Named>();
         for (var name : names) {
-            read.add(new Named(
-                    name, NamedSession.stem(name), NamedSession.read(name, settings, System.in)));
+            read.add(new Named(name, NamedSession.stem(name), NamedSession.read(name, settings, System.in)));
         }
         return read;
     }

@@ -41,7 +41,14 @@ class SeveralSessionsTest {
 
     @Test
     void figuresOfSeveralSessionsGoIntoAFolder() throws IOException {
-        done("figure", file("a.scorescope.json"), file("b.scorescope.json"), "-o", file("into") + "/", "--format", "pdf");
+        done(
+                "figure",
+                file("a.scorescope.json"),
+                file("b.scorescope.json"),
+                "-o",
+                file("into") + "/",
+                "--format",
+                "pdf");
         for (var name : List.of("a", "b")) {
             done("figure", file(name + ".scorescope.json"), "-o", file(name + ".pdf"));
             assertArrayEquals(bytes(name + ".pdf"), bytes("into/" + name + ".pdf"));
@@ -60,7 +67,8 @@ class SeveralSessionsTest {
     void nothingIsWrittenIfOneOfThemIsWrong() throws IOException {
         write("c.scorescope.json", "{\"scorescope\": 1, \"noize\": {}}");
         refused("noize", "figure", file("a.scorescope.json"), file("c.scorescope.json"), "-o", file("into"));
-        refused("same name", "figure", file("a.scorescope.json"), "a", "-o", file("into"));
+        write("a.json", "{\"scorescope\": 1}");
+        refused("same name", "figure", file("a.scorescope.json"), file("a.json"), "-o", file("into"));
         refused("one file for several", "figure", "six-panels", "two-starts", "-o", file("x.svg"));
         refused("no-such-folder", "figure", "six-panels", "two-starts", "-o", file("no-such-folder") + "/");
         try (var left = Files.list(folder.resolve("into"))) {
@@ -71,7 +79,11 @@ class SeveralSessionsTest {
     @Test
     void describeNamesEachOfSeveral() throws IOException {
         done("describe", file("a.scorescope.json"), file("b.scorescope.json"));
-        assertEquals(2, said().lines().filter(line -> line.contains(".scorescope.json: ")).count());
+        assertEquals(
+                2,
+                said().lines()
+                        .filter(line -> line.contains(".scorescope.json: "))
+                        .count());
         done("describe", file("a.scorescope.json"), file("b.scorescope.json"), "--json");
         assertEquals(2, json().size());
     }
@@ -81,8 +93,16 @@ class SeveralSessionsTest {
         var before = System.in;
         try {
             System.setIn(new ByteArrayInputStream("x,y\n0,0\n1,2\n".getBytes(StandardCharsets.UTF_8)));
-            done("eval", file("a.scorescope.json"), file("b.scorescope.json"), "--points", "-", "-o", file("into"),
-                    "--quantity", "score");
+            done(
+                    "eval",
+                    file("a.scorescope.json"),
+                    file("b.scorescope.json"),
+                    "--points",
+                    "-",
+                    "-o",
+                    file("into"),
+                    "--quantity",
+                    "score");
         } finally {
             System.setIn(before);
         }
@@ -92,9 +112,14 @@ class SeveralSessionsTest {
 
     @Test
     void samplesOfADensityAreNearIt() throws IOException {
-        write("exact.scorescope.json", "{\"scorescope\": 1, \"noise\": {\"sigma\": 0}, \"sampler\": {\"kind\": \"mala\", \"stepSize\": 0.2, \"steps\": 400, \"particles\": 1500}}");
+        write(
+                "exact.scorescope.json",
+                "{\"scorescope\": 1, \"noise\": {\"sigma\": 0}, \"sampler\": {\"kind\": \"mala\", \"stepSize\": 0.2, \"steps\": 400, \"particles\": 1500}}");
         done("sample", file("exact.scorescope.json"), "-o", file("s.npz"), "--json");
-        assertTrue(json().get("acceptance").doubleValue() > 0.5 && json().get("acceptance").doubleValue() < 0.999, this::said);
+        assertTrue(
+                json().get("acceptance").doubleValue() > 0.5
+                        && json().get("acceptance").doubleValue() < 0.999,
+                this::said);
         assertTrue(json().get("effectiveSampleSize").doubleValue() > 10, this::said);
         done("measure", file("s.npz"), file("exact.scorescope.json"), "--json");
         var near = json();
@@ -108,25 +133,37 @@ class SeveralSessionsTest {
 
     @Test
     void aLearnedScoreIsMeasuredLevelByLevel() throws IOException {
-        done("sample", "six-panels", "-o", file("s.npz"), "--particles", "50", "--set", "sampler.steps=20");
+        done("sample", file("a.scorescope.json"), "-o", file("s.npz"), "--particles", "50");
         done("measure", file("s.npz"), "learned-and-analytic", "--json");
         var levels = json().get("fisherDivergence");
         assertEquals(9, levels.size());
         assertEquals(0.2, levels.get(0).get("sigma").doubleValue(), 1e-6);
         assertEquals(10, levels.get(8).get("sigma").doubleValue(), 1e-6);
         for (JsonNode level : levels) {
-            assertTrue(level.get("relative").doubleValue() > 0 && level.get("relative").doubleValue() < 1, level::toString);
+            assertTrue(
+                    level.get("relative").doubleValue() > 0
+                            && level.get("relative").doubleValue() < 1,
+                    level::toString);
         }
     }
 
     @Test
     void aProcessIsATable() throws IOException {
-        done("processes", "--table", file("a.scorescope.json"), "--set", "process.kind=variance-preserving", "-o", file("t.csv"));
+        done(
+                "processes",
+                "--table",
+                file("a.scorescope.json"),
+                "--set",
+                "process.kind=variance-preserving",
+                "-o",
+                file("t.csv"));
         var rows = Files.readAllLines(folder.resolve("t.csv"));
         assertEquals("t,alpha,sigma,beta,snr,log_snr", rows.getFirst());
         assertEquals(202, rows.size());
         for (var row : rows.subList(1, rows.size())) {
-            double[] cells = Arrays.stream(row.split(",", -1)).mapToDouble(Double::parseDouble).toArray();
+            double[] cells = Arrays.stream(row.split(",", -1))
+                    .mapToDouble(Double::parseDouble)
+                    .toArray();
             assertEquals(1, cells[1] * cells[1] + cells[2] * cells[2], 1e-12);
             assertEquals(0.1 + cells[0] * 19.9, cells[3], 1e-9);
             assertEquals(Math.log(cells[4]), cells[5], 1e-9);
@@ -143,7 +180,10 @@ class SeveralSessionsTest {
         var usage = Cli.commands().getSubcommands().get(name).getCommandSpec().usageMessage();
         assertTrue(usage.description().length > 0, name);
         var examples = String.join("%n", usage.footer()).split("%n", -1);
-        var lines = Arrays.stream(examples).map(String::strip).filter(line -> line.contains("scorescope ")).toList();
+        var lines = Arrays.stream(examples)
+                .map(String::strip)
+                .filter(line -> line.contains("scorescope "))
+                .toList();
         assertTrue(!lines.isEmpty(), name);
         for (var line : lines) {
             var words = line.replaceAll(".*<\\(|\\).*| > .*", "").strip().split(" ");
@@ -164,7 +204,10 @@ class SeveralSessionsTest {
                 COMP_WORDS=(scorescope figure --wid); COMP_CWORD=2; COMP_LINE="scorescope figure --wid"; COMP_POINT=${#COMP_LINE}
                 _complete_scorescope; echo "${COMPREPLY[@]}"
                 """);
-        var bash = new ProcessBuilder("/bin/bash", "try.bash").directory(folder.toFile()).redirectErrorStream(true).start();
+        var bash = new ProcessBuilder("/bin/bash", "try.bash")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         var replies = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(bash.waitFor(20, TimeUnit.SECONDS));
         assertTrue(replies.contains("figure") && replies.contains("--width"), replies);

@@ -50,6 +50,7 @@ final class WordsTest {
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
             "session/code/PythonProgram.java",
+            "cli/CompletionCommand.java",
             "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 
@@ -146,7 +147,8 @@ final class WordsTest {
                 .map(place -> "notation." + place.group(1))
                 .collect(toSet());
         var commands = Cli.names(WindowPictures.NONE).stream()
-                .flatMap(name -> Stream.of("description", "footer").map(part -> "scorescope." + name + ".usage." + part))
+                .flatMap(
+                        name -> Stream.of("description", "footer").map(part -> "scorescope." + name + ".usage." + part))
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))

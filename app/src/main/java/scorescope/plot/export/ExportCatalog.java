@@ -79,8 +79,7 @@ public final class ExportCatalog {
                 .orElseThrow(() -> new BadInputException(
                         place,
                         Words.text("figure.export-catalog.there-no-figure-format", extension),
-                        Words.text(
-                                "figure.remedy.nearest", Nearest.of(extension, known), String.join(", ", known))));
+                        Words.text("figure.remedy.nearest", Nearest.of(extension, known), String.join(", ", known))));
     }
 
     /**
