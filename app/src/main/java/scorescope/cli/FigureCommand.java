@@ -12,12 +12,10 @@ import picocli.CommandLine.Option;
 import scorescope.core.BadInputException;
 import scorescope.core.io.Endings;
 import scorescope.core.io.TemporaryFolder;
-import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
-import scorescope.plot.paint.Length;
 import scorescope.plot.picture.Exports;
 import scorescope.session.Session;
 import scorescope.words.Words;
@@ -26,6 +24,9 @@ import scorescope.words.Words;
 final class FigureCommand implements Callable<Integer> {
     @Mixin
     private SessionsOptions sessions;
+
+    @Mixin
+    private PageOptions page;
 
     @Option(
             names = {"-o", "--output"},
@@ -41,17 +42,8 @@ final class FigureCommand implements Callable<Integer> {
             descriptionKey = "cli.figure.format")
     private Optional<String> format = Optional.empty();
 
-    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
-    private Optional<String> width = Optional.empty();
-
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
-
-    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
-    private boolean withoutData;
-
-    @Option(names = "--without-session", descriptionKey = "cli.figure.without-session")
-    private boolean withoutSession;
 
     private final Console console;
 
@@ -91,7 +83,7 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private void write(Session asked, Path file) throws IOException {
-        say(Exports.write(sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), contents()));
+        say(Exports.write(page.sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), page.contents()));
     }
 
     /** Prints the bytes of one figure. */
@@ -100,10 +92,10 @@ final class FigureCommand implements Callable<Integer> {
             throw Outputs.needsFolder(output);
         }
         var exported = Exports.encoded(
-                sized(sessions.read().getFirst().session()),
+                page.sized(sessions.read().getFirst().session()),
                 ExportCatalog.named(extension, "--format"),
                 dpi.orElse(ExportOptions.PRINT_DPI),
-                contents());
+                page.contents());
         if (!exported.beside().isEmpty()) {
             throw new BadInputException(
                     "-o", Words.text("cli.figure.files-beside"), Words.text("cli.figure.name-file"));
@@ -115,18 +107,5 @@ final class FigureCommand implements Callable<Integer> {
 
     private void say(List<ExportedFigure.Rastered> rastered) {
         rastered.forEach(layer -> console.err().println(layer.words()));
-    }
-
-    private Contents contents() {
-        return withoutSession ? Contents.NOTHING : withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA;
-    }
-
-    private Session sized(Session asked) {
-        if (width.isEmpty()) {
-            return asked;
-        }
-        var figure = asked.figure().withWidth(width.get());
-        double unusedPoints = Length.points(figure.length(), "--width");
-        return asked.withFigure(figure);
     }
 }

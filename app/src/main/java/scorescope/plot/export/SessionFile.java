@@ -117,7 +117,7 @@ public final class SessionFile {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] start = stream.readNBytes(ExportFormat.START);
+            byte[] start = stream.readNBytes(SessionCarrier.START);
             return EmbeddedSession.isPicture(start) || Npz.isZip(start)
                     ? carried(InputFile.bytes(file), file.toString())
                     : Optional.empty();
