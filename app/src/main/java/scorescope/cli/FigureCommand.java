@@ -83,7 +83,8 @@ final class FigureCommand implements Callable<Integer> {
     }
 
     private void write(Session asked, Path file) throws IOException {
-        say(Exports.write(page.sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), page.contents()));
+        say(Exports.write(
+                page.sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), page.contents()));
     }
 
     /** Prints the bytes of one figure. */
