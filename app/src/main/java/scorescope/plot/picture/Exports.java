@@ -47,7 +47,7 @@ public final class Exports {
      */
     static Drawn drawn(Session session, Optional<LearnedScore> network, Path folder, double dpi, Contents contents) {
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var options = new ExportOptions(dpi, Optional.of(EmbeddedSession.text(whole, folder, contents)));
+        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
         return new Drawn(Pictures.of(whole, Findings.NONE), options);
     }
 

@@ -22,13 +22,13 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     private static final int MOST_DIMENSIONS = 64;
     private static final String TYPES = "save it as float64, float32, int64 or text";
 
-    /** A header and where the values begin. */
+    /** A header and the offset of the values. */
     record Placed(NpyHeader header, int dataOffset) {}
 
     /**
      * A named field of a table's rows.
      *
-     * @param offset where it begins in a row, in bytes
+     * @param offset of the field in a row, in bytes
      */
     record Field(String name, NpyType type, int offset) {}
 

@@ -8,10 +8,10 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 
 /**
- * Points in a table of text. The columns called x and y are read, in whichever order and among whichever others; a table
- * without names is read if its rows are two numbers. Fields are parted by commas, semicolons, tabs, bars or blanks,
- * whichever fits the first row; numbers have a decimal point, or a decimal comma where that cannot be mistaken.
- * Whatever could be read in two ways is refused.
+ * Points in a table of text. The columns x and y are read, in any order and among any others; a table
+ * without names is read if its rows are two numbers. The delimiter is a comma, semicolon, tab, bar or blank, whichever fits the
+ * first row; numbers have a decimal point, or a decimal comma if that is unambiguous. A table that could be read in two ways is
+ * refused.
  */
 final class PointTable {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', DelimitedRows.BLANKS);
@@ -35,7 +35,7 @@ final class PointTable {
      * @param named whether the first row holds names, not numbers
      */
     private record Layout(char delimiter, int width, int x, int y, boolean named) {
-        /** With a column without a name before the others, as R's write.table leaves it. */
+        /** The layout with an unnamed first column, as R's write.table produces. */
         Layout withRowNames() {
             return new Layout(delimiter, width + 1, x + 1, y + 1, named);
         }
@@ -81,7 +81,7 @@ final class PointTable {
         try {
             return numbers.read(rows, field);
         } catch (BadInputException refused) {
-            // A comma inside a field is more likely a part of its number.
+            // A comma inside a field is probably part of its number.
             var otherwise = otherwiseParted(rows.field(field).replace(',', ' '), layout);
             throw otherwise.isEmpty() ? refused : rows.wrong(field, refused.problem(), otherwise.get());
         }
@@ -138,7 +138,7 @@ final class PointTable {
         throw unknown(from, line, delimiters);
     }
 
-    /** The first row as {@code delimiter} parts it; empty if there is none or it does not fit its quotation marks. */
+    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
     private Optional<DelimitedRows> firstRow(String of, int from, int line, char delimiter) {
         var rows = new DelimitedRows(of, from, line, delimiter, place);
         try {
@@ -210,7 +210,7 @@ final class PointTable {
             }
         }
         if (best.count() == 0) {
-            // No delimiter fits the quotation marks; this says what is wrong with them.
+            // No delimiter fits the quotation marks; this call throws the complaint.
             boolean unusedRow = best.next();
         }
         String header = "\"" + InputText.shown(best.row()) + "\"";
@@ -264,7 +264,7 @@ final class PointTable {
         }
     }
 
-    /** What to do where a row, or a field of it, has another delimiter than the first row. */
+    /** The remedy if a row, or a field of it, has another delimiter than the first row. */
     private static Optional<String> otherwiseParted(String written, Layout layout) {
         boolean other = DELIMITERS.stream()
                 .anyMatch(c -> c != layout.delimiter && c != DelimitedRows.BLANKS && written.indexOf(c) >= 0);
