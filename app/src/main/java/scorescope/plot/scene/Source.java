@@ -69,7 +69,7 @@ public enum Source {
 
     /** What an arrow of this kind means that is {@code length} points long. */
     public Legend.Entry entry(String text, double length) {
-        return new Legend.Entry(Legend.Sample.arrow(this::ink, head(), length), text);
+        return new Legend.Entry(Legend.Sample.arrow(this::color, head(), length), text);
     }
 
     /** Where two scores lie over each other, what shows one of them says in these words which. */
