@@ -56,8 +56,7 @@ final class FitStarts {
             }
             for (var other : single) {
                 var more = new ArrayList<>(fit);
-                more.add(new Component(
-                        1.0 / fit.size(), other.meanX(), other.meanY(), other.xx(), other.xy(), other.yy()));
+                more.add(weighted(1.0 / fit.size(), other));
                 starts.add(more);
             }
         }
@@ -71,6 +70,32 @@ final class FitStarts {
         }
         starts.removeIf(start -> start.size() != count);
         return starts;
+    }
+
+    /** A fit with one of its Gaussians exchanged: for a group of components, or for half of another one. */
+    static List<List<Component>> exchanged(GaussianMixture target, List<Component> fit) {
+        var starts = new ArrayList<List<Component>>();
+        var single = single(target);
+        for (int j = 0; j < fit.size(); j++) {
+            var rest = new ArrayList<>(fit);
+            var gone = rest.remove(j);
+            for (var other : single) {
+                var start = new ArrayList<>(rest);
+                start.add(weighted(gone.weight(), other));
+                starts.add(start);
+            }
+            for (int k = 0; k < rest.size(); k++) {
+                var start = new ArrayList<>(rest);
+                var whole = start.remove(k);
+                start.addAll(halves(whole));
+                starts.add(start);
+            }
+        }
+        return starts;
+    }
+
+    private static Component weighted(double weight, Component c) {
+        return new Component(weight, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy());
     }
 
     private static void choose(
