@@ -38,8 +38,11 @@ final class ReverseFit {
 
     private static final double EXCHANGED = 0.5;
 
-    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL. */
+    /** Difference of two divergences that is one, relative to 1 + KL. */
     private static final double AGREED = 1e-6;
+
+    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL: fits are worse by about as much. */
+    private static final double REFINED = 1e-7;
 
     private static final long WORK = 2_000_000;
 
@@ -183,7 +186,7 @@ final class ReverseFit {
             double seen = sum.at(theta, new double[theta.length]);
             double off = Math.abs(seen - best.divergence().value());
             if (theta.length != sum.variables()
-                    || off <= AGREED * (1 + seen) + best.divergence().error()) {
+                    || off <= REFINED * (1 + seen) + best.divergence().error()) {
                 break;
             }
             int count = best.gaussians().size();
