@@ -70,8 +70,15 @@ final class DensityEvolutionTest {
     @Test
     void aStartOutsideTheViewIsRefusedWithARemedyThatWorks() {
         var far = SMALL.with(DensityEvolution.START_X, 1000.0);
-        var refused = assertThrows(BadInputException.class, () -> run(far, "variance-exploding").at(0));
+        var refused = assertThrows(
+                BadInputException.class, () -> run(far, "variance-exploding").at(0));
         assertTrue(refused.getMessage().contains("startX"), refused.getMessage());
-        assertEquals(1, Arrays.stream(run(far.with(DensityEvolution.START_X, 1.0), "variance-exploding").at(0).mass()).sum(), 1e-10);
+        assertEquals(
+                1,
+                Arrays.stream(run(far.with(DensityEvolution.START_X, 1.0), "variance-exploding")
+                                .at(0)
+                                .mass())
+                        .sum(),
+                1e-10);
     }
 }

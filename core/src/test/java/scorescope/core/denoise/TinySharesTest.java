@@ -14,7 +14,16 @@ import scorescope.core.score.MixtureScore;
 final class TinySharesTest {
     /** Of two points at distance 1 and a noisy one at a: Cov = r(1 − r), log r/(1 − r) = (2a − 1)/2σ². */
     @ParameterizedTest
-    @CsvSource({"2, 0.2, 0.06", "2, 0.2, 0.05", "2, 0.1, 0.04", "3, 0.2, 0.05", "15, 0.2, 0.05", "16, 0.2, 0.05", "40, 0.1, 0.04", "2, 0.01, 0.031"})
+    @CsvSource({
+        "2, 0.2, 0.06",
+        "2, 0.2, 0.05",
+        "2, 0.1, 0.04",
+        "3, 0.2, 0.05",
+        "15, 0.2, 0.05",
+        "16, 0.2, 0.05",
+        "40, 0.1, 0.04",
+        "2, 0.01, 0.031"
+    })
     void thePosteriorCovarianceIsItsShare(int count, double at, double sigma) {
         var components = new ArrayList<Component>();
         components.add(Component.isotropic(1, 0, 0, 0));

@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import scorescope.words.Words;
-import scorescope.core.field.MassInBox;
-import scorescope.core.density.NoisedMixture;
-import scorescope.core.density.Box;
 import scorescope.core.BadInputException;
+import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
 import scorescope.core.evolution.FokkerPlanck;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.evolution.LangevinMotion;
@@ -18,6 +16,7 @@ import scorescope.core.evolution.Motion;
 import scorescope.core.evolution.ProcessMotion;
 import scorescope.core.evolution.StillMotion;
 import scorescope.core.field.Grid;
+import scorescope.core.field.MassInBox;
 import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
 import scorescope.core.measure.Sample;
@@ -28,6 +27,7 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
+import scorescope.words.Words;
 
 /** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */
 public final class EvolutionRun {
