@@ -89,7 +89,8 @@ public final class Cli {
                 .addSubcommand(new FigureCommand())
                 .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand(new DescribeCommand(console))
-                .addSubcommand(new LinkCommand(console));
+                .addSubcommand(new LinkCommand(console))
+                .addSubcommand(new CodeCommand(console));
         listings().forEach((name, kinds) -> line.addSubcommand(name, new CatalogCommand(kinds, console)));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));

@@ -40,24 +40,28 @@ final class FigureCommand implements Callable<Integer> {
     @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
     private boolean withoutData;
 
+    @Option(names = "--without-session", descriptionKey = "cli.figure.without-session")
+    private boolean withoutSession;
+
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
         var rastered = Exports.write(
-                sized(session.read()),
-                Optional.empty(),
-                output,
-                dpi.orElse(ExportOptions.PRINT_DPI),
-                withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA);
+                sized(session.read()), Optional.empty(), output, dpi.orElse(ExportOptions.PRINT_DPI), contents());
         rastered.forEach(layer -> spec.commandLine().getErr().println(layer.words()));
         return Cli.DONE;
+    }
+
+    private Contents contents() {
+        return withoutSession ? Contents.NOTHING : withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA;
     }
 
     private Session sized(Session asked) {
         if (width.isEmpty()) {
             return asked;
         }
-        double unusedPoints = Length.points(width.get(), "--width");
-        return asked.withFigure(asked.figure().withWidth(width.get()));
+        var figure = asked.figure().withWidth(width.get());
+        double unusedPoints = Length.points(figure.length(), "--width");
+        return asked.withFigure(figure);
     }
 }

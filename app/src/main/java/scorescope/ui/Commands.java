@@ -17,7 +17,11 @@ interface Commands {
 
     boolean canRestore();
 
+    /** Opens the figure composer. */
     void export();
+
+    /** Whether the figure composer has the stage's place: keys are its own then. */
+    boolean composing();
 
     void switchTheme();
 

@@ -51,6 +51,9 @@ final class Keys {
         if (event.isAltDown()) {
             return false;
         }
+        if (commands.composing()) {
+            return false;
+        }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {
             commands.showKeys();

@@ -38,6 +38,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
     private final Pulses.Listener pulses;
+    private final ComposerPlace composer;
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
@@ -69,7 +70,9 @@ public final class MainWindow implements Commands, AutoCloseable {
         // window.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
+        var header = new Header(this, model);
+        composer = new ComposerPlace(context, dialogs, root, header, files::current);
+        root.setTop(new VBox(header, new MessageStrip(model)));
         root.setCenter(bench);
         root.setRight(inspector);
         pulses.wake();
@@ -145,7 +148,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        files.export(new FigureExport(model, context.studies(), context.background()));
+        composer.take();
+    }
+
+    @Override
+    public boolean composing() {
+        return composer.taken();
     }
 
     @Override
@@ -221,6 +229,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.close();
         noiseBar.close();
         inspector.close();
+        composer.close();
         context.close();
     }
 
@@ -234,6 +243,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.drawNow();
         noiseBar.drawNow();
         inspector.drawNow();
+        composer.drawNow();
     }
 
     @Override

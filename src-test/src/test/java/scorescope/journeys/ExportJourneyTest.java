@@ -61,11 +61,12 @@ final class ExportJourneyTest extends WindowJourney {
         for (var ending : List.of("svg", "png")) {
             var exported = folder.resolve("window." + ending);
             dialogs.answer(exported);
-            clickOn("#export");
+            clickOn("#export").clickOn("#composer-save");
             until(() -> model.messageProperty()
                     .get()
                     .filter(said -> said.text().contains(exported.toString()))
                     .isPresent());
+            type(KeyCode.ESCAPE);
             Files.deleteIfExists(weights);
             assertArrayEquals(Files.readAllBytes(exported), Files.readAllBytes(drawnAgain(exported)), ending);
         }

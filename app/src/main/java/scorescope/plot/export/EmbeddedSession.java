@@ -15,18 +15,17 @@ public final class EmbeddedSession {
     private EmbeddedSession() {}
 
     /**
-     * The text of {@code session} as a picture carries it.
+     * The text of {@code session} as a picture carries it; empty if it carries none.
      *
      * @param folder where the picture will lie; files under it are named relative to it
      * @throws BadInputException if a file that the session names is missing or altered
      */
-    public static String text(Session session, Path folder, Contents contents) {
-        return SessionJson.toText(
-                switch (contents) {
-                    case SESSION_AND_DATA -> Sources.carried(session, folder);
-                    case SESSION -> Sources.hashed(session);
-                },
-                folder);
+    public static Optional<String> text(Session session, Path folder, Contents contents) {
+        return switch (contents) {
+            case SESSION_AND_DATA -> Optional.of(SessionJson.toText(Sources.carried(session, folder), folder));
+            case SESSION -> Optional.of(SessionJson.toText(Sources.hashed(session), folder));
+            case NOTHING -> Optional.empty();
+        };
     }
 
     /** Whether the file is a figure by its first bytes, rather than plain JSON. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.figure.Figure;
@@ -77,6 +78,7 @@ public final class ExportCatalog {
         var format = forFile(file);
         AtomicFile.requireWritablePlace(file);
         var exported = format.encode(figure, options);
+        Watcher.current().requireWanted();
         var folder = file.toAbsolutePath().getParent();
         for (var companion : exported.beside()) {
             AtomicFile.write(folder.resolve(companion.name()), companion.bytes());

@@ -1,6 +1,7 @@
 package scorescope.plot.export;
 
 import java.util.Optional;
+import java.util.OptionalInt;
 import scorescope.plot.figure.Figure;
 
 /** A file format for figures. */
@@ -28,6 +29,11 @@ public interface ExportFormat {
 
     /** How many bytes tell a format: blank lines may stand first. */
     int START = 1 << 16;
+
+    /** Most marks of one call that stay vectors; empty if all is pixels. */
+    default OptionalInt mostMarks() {
+        return OptionalInt.of(HybridPainter.MOST_MARKS);
+    }
 
     /** The figure as files of this format. The same figure gives the same bytes. */
     ExportedFigure encode(Figure figure, ExportOptions options);

@@ -3,6 +3,7 @@ package scorescope.plot.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import scorescope.core.BadInputException;
 import scorescope.plot.figure.Figure;
 import scorescope.words.Words;
@@ -66,6 +67,11 @@ public final class PgfExport implements ExportFormat {
     @Override
     public String title() {
         return Words.text("figure.pgf-export.pgf-latex");
+    }
+
+    @Override
+    public OptionalInt mostMarks() {
+        return OptionalInt.of(MOST_MARKS);
     }
 
     @Override

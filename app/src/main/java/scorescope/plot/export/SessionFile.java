@@ -79,7 +79,7 @@ public final class SessionFile {
      */
     public static Session drawable(Session session) {
         checkView(session);
-        double unusedWidth = Length.points(session.figure().width(), "figure.width");
+        double unusedWidth = Length.points(session.figure().length(), "figure.width");
         var unusedNotation = NotationCatalog.named(session.notation());
         var panels = session.figure().panels();
         var bare = session.withFigure(session.figure().withPanels(List.of()));

@@ -65,8 +65,8 @@ public record Formula(List<Run> runs) {
     }
 
     /** Draws from the baseline point (x, y), aligned there. */
-    public void draw(Painter painter, double x, double y, double size, boolean bold, Align align, Color ink) {
-        painter.line(line(size, bold), x, y, align, ink);
+    public void draw(Painter painter, double x, double y, double size, boolean bold, Align align, Color color) {
+        painter.line(line(size, bold), x, y, align, color);
     }
 
     /** The runs at their sizes and heights. */

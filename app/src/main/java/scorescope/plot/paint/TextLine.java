@@ -35,7 +35,7 @@ public record TextLine(List<Piece> pieces) {
     }
 
     /** Draws piece by piece, each where the measured widths of those before it end. */
-    void drawApart(Painter painter, double x, double y, Align align, Color ink) {
+    void drawApart(Painter painter, double x, double y, Align align, Color color) {
         double at =
                 switch (align) {
                     case LEFT -> x;
@@ -43,7 +43,8 @@ public record TextLine(List<Piece> pieces) {
                     case RIGHT -> x - width(painter);
                 };
         for (var piece : pieces) {
-            painter.text(piece.text(), at + piece.gap(), y + piece.drop(), piece.size(), piece.bold(), Align.LEFT, ink);
+            painter.text(
+                    piece.text(), at + piece.gap(), y + piece.drop(), piece.size(), piece.bold(), Align.LEFT, color);
             at += piece.width(painter);
         }
     }

@@ -1,5 +1,8 @@
 package scorescope.plot.picture;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Figure;
@@ -26,7 +29,7 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * The picture for print at the session's own {@code figure.width} and moment: light, type of 8 pt.
+     * The picture for print at the session's own {@code figure.width} and moment: light, type of the venue or 8 pt.
      *
      * @throws BadInputException if the session asks for what there is not
      */
@@ -41,21 +44,59 @@ public final class Pictures {
      * @throws BadInputException if the session asks for what there is not
      */
     public static Figure of(Session session, double moment, Findings findings) {
-        double width = Length.points(session.figure().width(), "figure.width");
         var view = session.view();
+        var asked = session.withView(view.withStudy(view.study().at(moment)));
+        return printed(asked, findings, new SampledRuns(), Style.PAPER.detail()).figure();
+    }
+
+    /**
+     * A picture for print while it is composed.
+     *
+     * @param owners the index of the session's panel that each panel of the figure belongs to; zeros where it has none
+     * @param words the picture in words, which takes a while
+     */
+    public record Printed(Figure figure, List<Integer> owners, Supplier<Description> words) {
+        static Printed of(Figure figure, List<Integer> owners, Supplier<Description> words, boolean transparent) {
+            return new Printed(
+                    figure.transparent(transparent).described(() -> words.get().text()), owners, words);
+        }
+
+        public Printed {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /**
+     * The picture for print with what it is made of.
+     *
+     * @param runs what samplers have found for pictures before
+     * @param detail cells of raster fields along one point: fewer are faster; everything else stays where it is
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Printed printed(Session session, Findings findings, SampledRuns runs, double detail) {
+        var spec = session.figure();
+        double width = Length.points(spec.length(), "figure.width");
+        var style = Style.printed(spec.type(), spec.line()).withDetail(detail);
         return Words.in(NotationCatalog.named(session.notation()), () -> {
-            var asked = session.withView(view.withStudy(view.study().at(moment)));
-            var layout = new FigureLayout(Palette.LIGHT, Style.PAPER);
-            if (!asked.figure().panels().isEmpty()) {
-                return layout.onPaper(ComposedScene.of(asked, findings), width)
-                        .described(() -> Description.of(asked, findings).text());
+            var layout = new FigureLayout(Palette.LIGHT, style);
+            if (!spec.panels().isEmpty()) {
+                var composed = ComposedScene.of(session, findings, runs);
+                return Printed.of(
+                        layout.onPaper(composed.scene(), width),
+                        composed.owners(),
+                        () -> Description.of(session, findings),
+                        spec.print().transparent());
             }
-            var inputs = StudyInputs.of(asked, findings);
-            var study = StudyInputs.chosen(asked);
-            var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
+            var inputs = StudyInputs.of(session, findings);
+            var study = StudyInputs.chosen(session);
+            var known = study.isPresent() ? inputs : runs.found(inputs);
             var scene = study.isPresent() ? study(study.get(), known) : PlainScene.of(known);
-            return layout.onPaper(scene, width)
-                    .described(() -> Description.of(known).text());
+            var figure = layout.onPaper(scene, width);
+            return Printed.of(
+                    figure,
+                    Collections.nCopies(figure.panels().size(), 0),
+                    () -> Description.of(known),
+                    spec.print().transparent());
         });
     }
 

@@ -4,6 +4,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
+import scorescope.core.Watcher;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.core.sampling.ParticleBlocks;
@@ -41,7 +42,9 @@ public final class SamplerWork {
                         sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(watcher);
         int until = spec.step().orElse(Integer.MAX_VALUE);
+        var wanted = Watcher.current();
         while (run.running() && run.state().step() < until) {
+            wanted.requireWanted();
             run.step();
         }
         var end = run.state();

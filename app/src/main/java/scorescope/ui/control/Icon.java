@@ -26,7 +26,8 @@ public enum Icon {
             true),
     PEN("M2.5 13.5 L3.5 10 L11 2.5 L13.5 5 L6 12.5 Z M9.3 4.2 L11.8 6.7", true),
     UNFOLD("M4 6 L8 10 L12 6", true),
-    FOLD("M6 4 L10 8 L6 12", true);
+    FOLD("M6 4 L10 8 L6 12", true),
+    BACK("M10 4 L6 8 L10 12", true);
 
     private final String path;
     private final boolean outline;

@@ -12,6 +12,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.plot.guide.Numbers;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
 import scorescope.ui.chart.LevelLossChart;
@@ -198,8 +199,10 @@ final class TrainSection {
         if (!Double.isNaN(status.loss())) {
             text.append(Words.text("ui.train.loss", status.loss()));
         }
-        if (!Double.isNaN(status.error())) {
-            text.append(Words.text("ui.train.dot-error-percent-this-sigma", 100 * status.error()));
+        if (!Double.isNaN(status.error().value())) {
+            text.append(Words.text(
+                    "ui.train.dot-error-percent-this-sigma",
+                    Numbers.holding(status.error().times(100), 3)));
         }
         return text.toString().replace('-', '−');
     }

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Endings;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LevelLosses;
 import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingData;
@@ -251,7 +252,7 @@ public final class TrainingController implements AutoCloseable {
                             state.steps(),
                             0,
                             state.smoothedLoss(),
-                            Double.NaN,
+                            Estimate.UNKNOWN,
                             STALE_ADVICE));
         }
     }

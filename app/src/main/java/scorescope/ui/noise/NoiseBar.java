@@ -220,13 +220,13 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private void drawTicks() {
         double width = ticks.getWidth();
         ticks.getGraphicsContext2D().clearRect(0, 0, width, ticks.getHeight());
-        var ink = model.theme().palette().mute();
+        var color = model.theme().palette().mute();
         steps.draw(tickPainter, scale, width, model.theme().palette());
         for (double tick : scale.ticks((int) (width / TICK_ROOM))) {
             String label = NoiseScale.tick(tick);
             double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;
             double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            tickPainter.text(label, x, TICK_SIZE + 3, TICK_SIZE, false, Align.CENTER, ink);
+            tickPainter.text(label, x, TICK_SIZE + 3, TICK_SIZE, false, Align.CENTER, color);
         }
     }
 

@@ -176,7 +176,7 @@ public final class StudyView extends Region implements AutoCloseable {
     private void drawWords() {
         words.getGraphicsContext2D().clearRect(0, 0, words.getWidth(), words.getHeight());
         for (var word : drawn) {
-            pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.ink());
+            pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.color());
         }
     }
 

@@ -105,7 +105,7 @@ class PgfExportTest {
         Arrays.setAll(x, i -> 10 + i % 97);
         Arrays.setAll(y, i -> 10 + i % 89);
         var vectors = new SvgPainter();
-        var painter = new HybridPainter(vectors, SvgExport.MOST_MARKS, 120, 120);
+        var painter = new HybridPainter(vectors, HybridPainter.MOST_MARKS, 120, 120);
         painter.begin("quiver");
         painter.segments(x, y, 2 * many, new scorescope.plot.paint.Color(0xFF000000), 0.5);
         painter.segments(x, y, 4, new scorescope.plot.paint.Color(0xFF000000), 0.5);
