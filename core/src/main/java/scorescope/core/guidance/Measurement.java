@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.parameter.Parameter;
 
 /**
  * A measurement y = A x₀ + ρ n of the clean point, n ~ N(0, I).
@@ -13,6 +14,9 @@ import scorescope.core.density.GaussianMixture;
  * @param std ρ &gt; 0, in the units of y
  */
 public record Measurement(List<List<Double>> matrix, List<Double> value, double std) {
+    public static final Parameter.Real STD =
+            new Parameter.Real("std", "ρ", "", 0.5, 1e-6, 1e6, true, "Standard deviation of the measurement's noise.");
+
     public Measurement {
         matrix = matrix.stream().map(List::copyOf).toList();
         value = List.copyOf(value);
