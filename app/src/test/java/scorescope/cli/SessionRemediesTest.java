@@ -135,6 +135,10 @@ final class SessionRemediesTest {
                         "\"density\": {\"file\": \"p.csv\"}"),
                 of("\"density\": {\"file\": \"p\\u0000\"}", "write a path", "\"density\": {\"file\": \"p.csv\"}"),
                 of(
+                        "\"figure\": {\"width\": \"85 miles\"}",
+                        "write one such as 85mm or 3.25in",
+                        "\"figure\": {\"width\": \"3.25in\"}"),
+                of(
                         "\"figure\": {\"width\": \"wide\"}",
                         "did you mean iclr? Or write a length such as 85mm or 3.25in",
                         "\"figure\": {\"width\": \"85mm\"}"),
