@@ -77,9 +77,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
     @Test
     void aNumberTypedInTheInspectorChoosesToo() {
         step();
-        for (var above : List.of("distribution", "train", "layers")) {
-            clickOn("#" + above + "-header");
-        }
+        clickOn("#rail-look");
         var more = lookup("#layer-" + ChosenParticle.LAYER + "-more").<Node>query();
         interact(() -> {
             more.requestFocus();
@@ -127,8 +125,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
 
     /** Whether the ring's colour is to be seen about a particle, and not only in its middle. */
     private boolean ringed(int particle) throws Exception {
-        // Pale, since the opening picture's colours are dark.
-        int color = Palette.DARK.probe().argb();
+        int color = Palette.LIGHT.probe().argb();
         double x = px(particle);
         double y = py(particle);
         return WaitForAsyncUtils.asyncFx(() -> {

@@ -154,7 +154,10 @@ public final class TrainingController implements AutoCloseable {
                 model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
-                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice())));
+                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice()))
+                        .because(Cause.Work.TRAINING));
+            } else {
+                model.resolve(Cause.Work.TRAINING);
             }
         }
         model.trainingProperty().set(status(state));
@@ -234,6 +237,7 @@ public final class TrainingController implements AutoCloseable {
         seen = Optional.empty();
         losses.set(LossHistory.EMPTY);
         levelLosses.set(LevelLosses.EMPTY);
+        model.resolve(Cause.Work.TRAINING);
         model.trained(Optional.empty());
     }
 

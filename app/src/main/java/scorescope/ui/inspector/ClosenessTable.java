@@ -9,6 +9,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
 import scorescope.ui.background.Cores.Work;
@@ -22,9 +23,9 @@ import scorescope.words.Words;
 
 /**
  * The measures of closeness, live, each with its definition on hover. They are taken in the background, twice a second at
- * most, and only while the section is open.
+ * most, and only while they are seen.
  */
-final class MeasureSection implements AutoCloseable {
+final class ClosenessTable extends VBox implements AutoCloseable {
     private static final long PAUSE_NANOS = 500_000_000L;
     private static final int COLUMNS = 4;
 
@@ -39,7 +40,7 @@ final class MeasureSection implements AutoCloseable {
     private final Background background;
     private final Pulses.Delay pause;
     private final Pulses.Listener pulses;
-    private final Section section;
+    private boolean seen;
     private Optional<ConflatingWorker<MeasureReading.Request, Taken>> worker = Optional.empty();
 
     /** A buffer for the lines of one measurement. */
@@ -48,7 +49,7 @@ final class MeasureSection implements AutoCloseable {
         private String levels = "";
     }
 
-    MeasureSection(WorkbenchModel model, Background background, boolean open) {
+    ClosenessTable(WorkbenchModel model, Background background) {
         this.model = model;
         this.background = background;
         pause = background.pulses().delay(PAUSE_NANOS, this::ask);
@@ -62,24 +63,25 @@ final class MeasureSection implements AutoCloseable {
         table.setVgap(4);
         advice.getStyleClass().add("mute");
         advice.setWrapText(true);
-        section = new Section("measure", Words.text("ui.measure.measure"), open, advice, levels, table, busy);
+        getStyleClass().add("panel-body");
+        getChildren().setAll(advice, levels, table, busy);
         levels.getStyleClass().add("mute");
         levels.setWrapText(true);
         levels.managedProperty().bind(levels.visibleProperty());
-        section.summaryProperty().set(Words.text("ui.measure.closeness"));
-        section.openProperty().subscribe(_ -> changed());
         model.sessionProperty().subscribe(_ -> changed());
         model.learnedScoreProperty().subscribe(_ -> changed());
         model.analyticParticlesProperty().subscribe(_ -> changed());
         model.learnedParticlesProperty().subscribe(_ -> changed());
     }
 
-    Section section() {
-        return section;
+    /** Whether it is seen: only then is anything measured. */
+    void attend(boolean shown) {
+        seen = shown;
+        changed();
     }
 
     private void changed() {
-        if (section.openProperty().get()) {
+        if (seen) {
             pause.start();
         }
     }

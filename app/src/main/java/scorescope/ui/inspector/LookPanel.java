@@ -8,16 +8,17 @@ import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.LayerKind.Group;
+import scorescope.session.Session;
 import scorescope.session.View;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -25,36 +26,33 @@ import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /**
- * What is drawn of the plane: one ground, then lines, arrows and points, a box each. What can be set of a layer folds
- * out beside it.
+ * What is drawn of the plane: one ground with its colours, then lines, arrows and points, a box each. What can be set of a
+ * layer folds out beside it.
  */
-final class LayersSection {
+final class LookPanel {
     private static final String NONE = "none";
 
     private final WorkbenchModel model;
     private final List<Consumer<View>> shows = new ArrayList<>();
-    private final Section section;
+    private final Panel panel;
 
-    LayersSection(WorkbenchModel model, boolean open) {
+    LookPanel(WorkbenchModel model) {
         this.model = model;
         var rows = new ArrayList<Node>(ground());
+        rows.add(Panel.heading(Words.text("ui.look.layers")));
         for (var group : List.of(Group.LINES, Group.ARROWS, Group.POINTS)) {
-            var name = new Label(group.title());
-            name.getStyleClass().add("layer-group");
-            rows.add(name);
             kinds(group).forEach(kind -> rows.addAll(box(kind)));
         }
-        section = new Section("layers", Words.text("ui.layers.layers"), open, rows.toArray(Node[]::new));
-        model.sessionProperty().map(session -> session.view()).subscribe(view -> {
+        panel = new Panel("look", Words.text("ui.rail.look"), rows.toArray(Node[]::new));
+        model.sessionProperty().map(Session::view).subscribe(view -> {
             shows.forEach(show -> show.accept(view));
-            section()
-                    .summaryProperty()
+            panel.stateProperty()
                     .set(Words.text("ui.layers.shown", view.layers().size()));
         });
     }
 
-    Section section() {
-        return section;
+    Panel panel() {
+        return panel;
     }
 
     private static List<Kind<LayerKind>> kinds(Group group) {
@@ -77,9 +75,6 @@ final class LayersSection {
                 Words.text("ui.layers.ground"),
                 Words.text("ui.layers.image-under-everything-else"));
         choice.setId("layer-ground");
-        var help = new Label();
-        help.getStyleClass().add("mute");
-        help.setWrapText(true);
         var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setGround));
         var showing = new boolean[1];
         choice.valueProperty().subscribe((_, id) -> {
@@ -92,15 +87,34 @@ final class LayersSection {
             showing[0] = true;
             choice.setValue(kind.map(Kind::id).orElse(NONE));
             showing[0] = false;
-            help.setText(kind.map(one -> Words.written(one.help())).orElse(""));
-            shown(help, kind.isPresent());
+            choice.getTooltip()
+                    .setText(kind.map(one -> Words.written(one.help()))
+                            .orElse(Words.text("ui.layers.image-under-everything-else")));
             controls.show(
                     "layer." + kind.map(Kind::id).orElse(NONE),
                     kind.map(Kind::parameters).orElse(List.of()),
                     view.settings(kind.map(Kind::id).orElse(NONE)));
-            shown(controls, kind.isPresent());
+            Panel.show(controls, kind.isPresent());
         });
-        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), help, controls);
+        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
+    }
+
+    /** The colour map of the ground. */
+    private Node colours() {
+        ComboBox<String> choice = Buttons.explain(
+                ParameterControls.choices(ColorMapCatalog.names(), name -> Words.text("ui.look.map." + name)),
+                Words.text("ui.look.colours"),
+                Words.text("ui.look.colours.help"));
+        choice.setId("look-colours");
+        choice.valueProperty().subscribe((_, name) -> {
+            if (name != null && !name.equals(model.session().view().colorMap())) {
+                model.edit(session -> session.withView(session.view().withColorMap(name)));
+            }
+        });
+        shows.add(view -> choice.setValue(view.colorMap()));
+        var line = ParameterControls.line(Words.text("ui.look.colours"), choice);
+        shows.add(view -> Panel.show(line, uppermostGround(view).isPresent()));
+        return line;
     }
 
     private static Optional<Kind<LayerKind>> uppermostGround(View view) {
@@ -110,15 +124,13 @@ final class LayersSection {
                 .findFirst();
     }
 
-    private scorescope.session.Session setGround(
-            scorescope.session.Session session, Parameter<?> parameter, Object raw) {
+    private Session setGround(Session session, Parameter<?> parameter, Object raw) {
         return uppermostGround(session.view())
                 .map(kind -> set(session, kind, parameter, raw))
                 .orElse(session);
     }
 
-    private static scorescope.session.Session set(
-            scorescope.session.Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
+    private static Session set(Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
         var view = session.view();
         return session.withView(
                 view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));
@@ -147,14 +159,9 @@ final class LayersSection {
         var controls = new ParameterControls(
                 "layer-" + kind.id() + "-",
                 new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
-        more.selectedProperty().subscribe(unfolded -> shown(controls, unfolded));
+        more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
         shows.add(view -> controls.show("layer." + kind.id(), kind.parameters(), view.settings(kind.id())));
         return List.of(line, controls);
-    }
-
-    private static void shown(Node node, boolean visible) {
-        node.setVisible(visible);
-        node.setManaged(visible);
     }
 
     private List<String> shown() {

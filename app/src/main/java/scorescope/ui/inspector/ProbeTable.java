@@ -6,6 +6,7 @@ import java.util.Optional;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.ProbeReading;
@@ -13,12 +14,13 @@ import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /** What is known at the probe: the score, every prediction by the analytic and the learned score, SURE, the posterior. */
-final class ProbeSection {
+final class ProbeTable extends VBox {
     private final WorkbenchModel model;
     private final GridPane table = new GridPane();
-    private final Section section;
+    private final Label place = new Label();
+    private boolean seen;
 
-    ProbeSection(WorkbenchModel model, boolean open) {
+    ProbeTable(WorkbenchModel model) {
         this.model = model;
         var shown = Buttons.explain(
                 new CheckBox(Words.text("ui.probe.show-probe-p")),
@@ -29,28 +31,27 @@ final class ProbeSection {
         table.setId("probe-table");
         table.setHgap(10);
         table.setVgap(4);
-        section = new Section("probe", Words.text("ui.probe.probe"), open, shown, table);
-        section.openProperty().subscribe(_ -> refresh());
+        getStyleClass().add("panel-body");
+        getChildren().setAll(Panel.heading(Words.text("ui.probe.probe"), place), shown, table);
+        place.getStyleClass().add("mute");
         model.sessionProperty().subscribe(session -> {
-            boolean nowShown = ProbePoint.shown(session.view());
-            if (nowShown && !shown.isSelected()) {
-                section().openProperty().set(true);
-            }
-            shown.setSelected(nowShown);
+            shown.setSelected(ProbePoint.shown(session.view()));
             refresh();
         });
         model.learnedScoreProperty().subscribe(_ -> refresh());
     }
 
-    Section section() {
-        return section;
+    /** Whether it is seen: only then is anything computed. */
+    void attend(boolean now) {
+        seen = now;
+        refresh();
     }
 
     private void refresh() {
         var view = model.session().view();
         var at = ProbePoint.of(view);
-        section.summaryProperty().set(at.map(ProbeSection::place).orElse(Words.text("ui.probe.hidden")));
-        var rows = at.isPresent() && section.openProperty().get()
+        place.setText(at.map(ProbeTable::place).orElse(Words.text("ui.probe.hidden")));
+        var rows = at.isPresent() && seen
                 ? ProbeReading.of(model.exact(), model.process(), model.level(), model.learnedScore(), at.get())
                 : List.<ProbeReading.Row>of();
         table.setVisible(!rows.isEmpty());

@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.control.Label;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
@@ -10,31 +11,19 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
-import scorescope.ui.control.Buttons;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
-/** The sampler with its parameters, how many particles, where they start. */
-final class SampleSection {
+/** What can be set of the sampler, how many particles there are, where they start, and failures to choose. */
+final class SamplePanel {
     private static final List<Parameter<?>> COMMON = List.of(SessionParameters.PARTICLES, SessionParameters.SEED);
 
     private final WorkbenchModel model;
-    private final Section section;
-    private boolean showing;
+    private final Panel panel;
 
-    SampleSection(WorkbenchModel model, boolean open) {
+    SamplePanel(WorkbenchModel model) {
         this.model = model;
-        var kind = Buttons.explain(
-                ParameterControls.choices(SamplerCatalog.CATALOG.kinds()),
-                Words.text("ui.sample.sampler"),
-                Words.text("ui.sample.how-particles-move"));
-        kind.setId("sample-kind");
-        kind.valueProperty().subscribe((before, chosen) -> {
-            if (chosen != null && !showing) {
-                change(s -> s.ofKind(chosen));
-            }
-        });
         var own = new ParameterControls(
                 "sample-", edits((s, parameter, raw) -> s.withMethod(s.method().with(parameter, raw))));
         var common = new ParameterControls("sample-", edits((s, parameter, raw) -> {
@@ -47,10 +36,8 @@ final class SampleSection {
                 chosen -> change(s -> s.withStart(chosen)),
                 edits((s, parameter, raw) -> s.withStart(
                         StartCatalog.CATALOG.create(s.start().choice().with(parameter, raw), "sampler.start"))),
-                model.drawingStartsProperty());
-        var help = new Label();
-        help.getStyleClass().add("mute");
-        help.setWrapText(true);
+                model.hand().drawingStartsProperty());
+        var help = Panel.note();
         var refusal = new Label();
         refusal.setId("sample-refusal");
         refusal.getStyleClass().add("problem-text");
@@ -63,20 +50,18 @@ final class SampleSection {
             refusal.setText(why.map(bad -> Words.text("ui.sample.not-here-remedy", bad.problem(), bad.remedy()))
                     .orElse(""));
         });
-        section = new Section(
+        panel = new Panel(
                 "sample",
-                Words.text("ui.sample.sample"),
-                open,
-                ParameterControls.line(Words.text("ui.sample.sampler"), kind),
+                Words.text("ui.rail.sample"),
                 help,
                 refusal,
                 own,
+                Panel.heading(Words.text("ui.sample.particles-heading")),
                 common,
                 start,
+                Panel.heading(Words.text("ui.failure.failures")),
                 new FailureControls(model));
         Consumer<SamplerSpec> show = sampler -> {
-            showing = true;
-            kind.setValue(sampler.method().kind());
             var method = SamplerCatalog.CATALOG.kind(sampler.method().kind(), "sampler");
             var owner = "sampler." + method.id();
             help.setText(Words.written(method.help()));
@@ -87,18 +72,17 @@ final class SampleSection {
                             .with(SessionParameters.PARTICLES, (long) sampler.particles())
                             .with(SessionParameters.SEED, sampler.seed()));
             start.show(sampler.start());
-            section().summaryProperty().set(Words.text("ui.sample.particles", sampler.particles()));
-            showing = false;
+            panel.stateProperty().set(Words.written(method.title()));
         };
         model.sessionProperty().map(Session::sampler).subscribe(show);
         model.onNotation(() -> show.accept(model.session().sampler()));
     }
 
-    Section section() {
-        return section;
+    Panel panel() {
+        return panel;
     }
 
-    private void change(java.util.function.UnaryOperator<SamplerSpec> change) {
+    private void change(UnaryOperator<SamplerSpec> change) {
         model.edit(s -> s.withSampler(change.apply(s.sampler())));
     }
 

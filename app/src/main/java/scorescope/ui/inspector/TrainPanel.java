@@ -1,13 +1,12 @@
 package scorescope.ui.inspector;
 
 import java.util.List;
-import javafx.scene.control.Button;
+import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.training.TrainingParameters;
@@ -15,8 +14,6 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.plot.guide.Numbers;
 import scorescope.session.Session;
 import scorescope.session.SessionParameters;
-import scorescope.ui.chart.LevelLossChart;
-import scorescope.ui.chart.LossChart;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.control.SpeedMenu;
@@ -28,12 +25,14 @@ import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /** The network and how it learns, the loss while it does. */
-final class TrainSection {
+final class TrainPanel {
     private static final List<Parameter<?>> FIRST = List.of(
             TrainingParameters.OBJECTIVE,
             TrainingParameters.PREDICTION,
+            TrainingParameters.NOISE,
             TrainingParameters.ACTIVATION,
             TrainingParameters.STEPS,
+            TrainingParameters.BATCH,
             TrainingParameters.LEARNING_RATE);
     /** Before the names of these parameters in the ids of a notation. */
     private static final String LEVELS_ID = "training.levels";
@@ -45,36 +44,16 @@ final class TrainSection {
     private static final List<Double> SPEEDS = List.of(1.0, 5.0, 30.0, 200.0, Double.POSITIVE_INFINITY);
 
     private final WorkbenchModel model;
-    private final Section section;
+    private final Panel panel;
     private final Label progress = new Label();
     private final Label figures = new Label();
 
-    TrainSection(WorkbenchModel model, TrainingController training, Dialogs dialogs, boolean open) {
+    TrainPanel(WorkbenchModel model, TrainingController training, Dialogs dialogs) {
         this.model = model;
         var first = new ParameterControls("train-", edits());
         var more = new ParameterControls("train-", edits());
         var levels = new ParameterControls("train-levels-", levelEdits());
         var hidden = hidden();
-        var rest = new VBox(more, levels);
-        rest.setVisible(false);
-        rest.managedProperty().bind(rest.visibleProperty());
-        var moreButton = new Button(Words.text("ui.train.more-settings"));
-        moreButton.setId("train-more");
-        moreButton.getStyleClass().add("pill");
-        moreButton.setOnAction(event -> {
-            rest.setVisible(!rest.isVisible());
-            moreButton.setText(
-                    rest.isVisible() ? Words.text("ui.train.fewer-settings") : Words.text("ui.train.more-settings"));
-        });
-        var chart = new LossChart();
-        training.lossesProperty()
-                .subscribe(losses -> chart.show(losses, model.training().steps()));
-        var levelChart = new LevelLossChart();
-        training.levelLossesProperty().subscribe(levelChart::show);
-        model.themeProperty().subscribe(theme -> {
-            chart.use(theme.palette());
-            levelChart.use(theme.palette());
-        });
         var average = new CheckBox(Words.text("ui.train.show-averaged-weights"));
         average.setId("train-average");
         average.setTooltip(new Tooltip(Words.text("ui.train.score-moving-average-w-bar-weights")));
@@ -87,41 +66,33 @@ final class TrainSection {
         figures.getStyleClass().add("mute");
         figures.setWrapText(true);
         figures.managedProperty().bind(figures.textProperty().isNotEmpty());
-        section = new Section(
-                "train",
-                Words.text("ui.train.train"),
-                open,
-                // Above the charts, which appear and grow in training: a button must not move while it is used.
-                buttons(training),
-                progress,
-                files(training, dialogs),
-                figures,
-                chart,
-                levelChart,
-                average,
-                first,
-                ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden),
-                moreButton,
-                rest);
+        panel = new Panel(
+                        "train",
+                        Words.text("ui.rail.train"),
+                        buttons(training),
+                        progress,
+                        files(training, dialogs),
+                        figures,
+                        average,
+                        first,
+                        ParameterControls.line(Words.text("ui.train.hidden-layers"), hidden))
+                .more(Words.text("ui.train.more-settings"), more, levels);
         model.sessionProperty().map(Session::training).subscribe(settings -> {
-            first.show(FIRST, settings.scalars());
-            more.show(
-                    TrainingParameters.relevant(settings.scalars()).stream()
-                            .filter(parameter -> !FIRST.contains(parameter))
-                            .toList(),
-                    settings.scalars());
+            var acting = TrainingParameters.relevant(settings.scalars()).stream()
+                    .collect(Collectors.partitioningBy(FIRST::contains));
+            first.show(acting.get(true), settings.scalars());
+            more.show(acting.get(false), settings.scalars());
             average.setVisible(settings.ema() > 0);
             levels.show(LEVELS_ID, LEVELS, levelValues(settings.levels()));
-            hidden.setText(
-                    settings.hidden().stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(", ")));
+            hidden.setText(settings.hidden().stream().map(String::valueOf).collect(Collectors.joining(", ")));
         });
         model.onNotation(() -> levels.show(
                 LEVELS_ID, LEVELS, levelValues(model.session().training().levels())));
         model.trainingProperty().subscribe(this::say);
     }
 
-    Section section() {
-        return section;
+    Panel panel() {
+        return panel;
     }
 
     private HBox buttons(TrainingController training) {
@@ -182,7 +153,7 @@ final class TrainSection {
                         ? Words.text("ui.train.step", status.step(), status.steps())
                         : status.advice());
         figures.setText(figures(status));
-        section.summaryProperty()
+        panel.stateProperty()
                 .set(
                         switch (status.phase()) {
                             case IDLE -> Words.text("ui.train.not-started");
