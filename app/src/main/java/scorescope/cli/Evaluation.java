@@ -94,7 +94,9 @@ final class Evaluation {
                 .conditioning()
                 .guidance()
                 .orElseThrow(() -> new BadInputException(
-                        "guidance", Words.text("cli.evaluation.no-guidance"), Words.text("cli.evaluation.set-guidance")));
+                        "guidance",
+                        Words.text("cli.evaluation.no-guidance"),
+                        Words.text("cli.evaluation.set-guidance")));
     }
 
     /** @throws BadInputException if the session names none */

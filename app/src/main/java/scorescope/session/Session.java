@@ -64,36 +64,120 @@ public record Session(
     }
 
     public Session withDensity(DensitySpec changed) {
-        return new Session(changed, process, noise, score, sampler, training, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                changed,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withProcess(Choice changed) {
-        return new Session(density, changed, noise, score, sampler, training, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                density,
+                changed,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withNoise(NoiseSpec changed) {
-        return new Session(density, process, changed, score, sampler, training, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                changed,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withScore(ScoreSpec changed) {
-        return new Session(density, process, noise, changed, sampler, training, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                changed,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withSampler(SamplerSpec changed) {
-        return new Session(density, process, noise, score, changed, training, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                changed,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withTraining(TrainingSettings changed) {
-        return new Session(density, process, noise, score, sampler, changed, view, figure, conditioning, lanes, notation, carried);
+        return new Session(
+                density, process, noise, score, sampler, changed, view, figure, conditioning, lanes, notation, carried);
     }
 
     public Session withView(View changed) {
         return new Session(
-                density, process, noise, score, sampler, training, changed, figure, conditioning, lanes, notation, carried);
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                changed,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withFigure(FigureSpec changed) {
-        return new Session(density, process, noise, score, sampler, training, view, changed, conditioning, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                changed,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withConditioning(Conditioning changed) {
@@ -102,14 +186,39 @@ public record Session(
     }
 
     public Session withLanes(List<Patch> changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, conditioning, changed, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                changed,
+                notation,
+                carried);
     }
 
     public Session withNotation(String changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, conditioning, lanes, changed, carried);
+        return new Session(
+                density, process, noise, score, sampler, training, view, figure, conditioning, lanes, changed, carried);
     }
 
     public Session withCarried(Carried changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, conditioning, lanes, notation, changed);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                changed);
     }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Scores beyond the marginal, on the command line. */
 class GuidedEvalTest {
-    private static final String LABELLED =
-            """
+    private static final String LABELLED = """
             {"scorescope": 1, "noise": {"sigma": 0.5},
              "density": {"components": [
                {"weight": 1, "mean": [-2, 0], "covariance": [[0.3, 0], [0, 0.3]], "label": "a"},
@@ -38,7 +37,10 @@ class GuidedEvalTest {
         System.arraycopy(first, 0, words, 0, 7);
         System.arraycopy(more, 0, words, 7, more.length);
         String row = Spoken.by(words).done().out().lines().skip(1).findFirst().orElseThrow();
-        return Arrays.stream(row.split(",", -1)).skip(2).mapToDouble(Double::parseDouble).toArray();
+        return Arrays.stream(row.split(",", -1))
+                .skip(2)
+                .mapToDouble(Double::parseDouble)
+                .toArray();
     }
 
     @Test

@@ -98,8 +98,8 @@ public final class GuidanceStudy implements Study {
         return inputs.session()
                 .conditioning()
                 .guidance()
-                .orElseGet(() -> new Guidance(
-                        labelled(inputs).components().getFirst().label(), weight));
+                .orElseGet(() ->
+                        new Guidance(labelled(inputs).components().getFirst().label(), weight));
     }
 
     /** The mixture with its classes; its first component is one where nobody has named any. */
@@ -118,8 +118,7 @@ public final class GuidanceStudy implements Study {
         mixture.requireDensity(NoiseLevel.plain(0));
         var guidance = guidance(inputs);
         var guided = guidance.of(new MixtureScore(mixture));
-        return found.of(
-                new Key(mixture, inputs.process(), guidance, ConditionedRun.of(inputs, guided, particles)));
+        return found.of(new Key(mixture, inputs.process(), guidance, ConditionedRun.of(inputs, guided, particles)));
     }
 
     private Found found(Key key) {
@@ -129,7 +128,8 @@ public final class GuidanceStudy implements Study {
         var clean = tilted.draw(particles, key.asked().seed());
         var levels = RatioLevels.along(key.process(), LEVELS);
         var distance = levels.stream()
-                .mapToDouble(level -> distance(key.asked().score(), tilted, level, key.asked().seed()))
+                .mapToDouble(level ->
+                        distance(key.asked().score(), tilted, level, key.asked().seed()))
                 .toArray();
         var again = tilted.draw(particles, key.asked().seed() + 1);
         return new Found(own, new RecordedRun(key.asked()), clean, again, levels, distance);
@@ -169,14 +169,20 @@ public final class GuidanceStudy implements Study {
         int step = now.run().step(moment);
         var level = now.run().at(step).level();
         var planes = List.<Part>of(
-                plane(inputs, now, Words.text("study.guidance.guided"), level, now.run().particles(step)),
+                plane(
+                        inputs,
+                        now,
+                        Words.text("study.guidance.guided"),
+                        level,
+                        now.run().particles(step)),
                 plane(inputs, now, Words.text("study.guidance.tilted"), level, noised(now, level, inputs)));
         var ratios = RatioLevels.ratios(now.levels());
         var chart = new Chart(
                 ChartAxis.log(Words.text("notation.ratio"), ratios[0], ratios[ratios.length - 1]),
                 ChartAxis.fromZero(
                         "",
-                        Curve.dots("", ratios, now.distance(), Palette::analytic).range()),
+                        Curve.dots("", ratios, now.distance(), Palette::analytic)
+                                .range()),
                 List.of(Curve.line("", ratios, now.distance(), Palette::analytic, Dash.SOLID)));
         return StudyScene.of(
                         Words.text("study.guidance.guided-and-tilted"),
@@ -186,19 +192,18 @@ public final class GuidanceStudy implements Study {
                                         Words.text("study.guidance.difference"),
                                         Words.text("study.guidance.relative"),
                                         chart.at(level.ratio())),
-                                new TablePart(
-                                        Caption.plain(Words.text("study.guidance.ends"), "", ""), table(now))))
+                                new TablePart(Caption.plain(Words.text("study.guidance.ends"), "", ""), table(now))))
                 .saying(Words.text(
                         "study.guidance.class", guidance.label(), Numbers.significant(guidance.weight(), 3)));
     }
 
     /** Particles over the contours of the class at their level. */
-    private static PlanePart plane(
-            StudyInputs inputs, Found now, String title, NoiseLevel level, Particles particles) {
+    private static PlanePart plane(StudyInputs inputs, Found now, String title, NoiseLevel level, Particles particles) {
         var scene = Scene.analytic(now.own(), level, inputs.colorMap()).with(particles);
         return new PlanePart(
                 Caption.plain(title, "", Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
-                StudyBoxes.around(inputs.session().view(), inputs.exact().mixture().noised(level)),
+                StudyBoxes.around(
+                        inputs.session().view(), inputs.exact().mixture().noised(level)),
                 new ScenePlane(scene, inputs.layers("contours", "particles")));
     }
 

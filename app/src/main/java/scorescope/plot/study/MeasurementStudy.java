@@ -116,7 +116,8 @@ public final class MeasurementStudy implements Study {
             planes.add(new PlanePart(
                     Caption.plain(
                             run.title(), "", Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
-                    StudyBoxes.around(inputs.session().view(), inputs.exact().mixture().noised(level)),
+                    StudyBoxes.around(
+                            inputs.session().view(), inputs.exact().mixture().noised(level)),
                     new ScenePlane(scene, inputs.layers("contours", "particles"))));
         }
         var measurement = measurement(inputs);
@@ -125,9 +126,7 @@ public final class MeasurementStudy implements Study {
                         new Row(planes, true),
                         Row.of(new TablePart(Caption.plain(Words.text("study.measurement.ends"), "", ""), table(now))))
                 .saying(Words.text(
-                        "study.measurement.measured",
-                        formula(measurement),
-                        Numbers.significant(measurement.std(), 3)));
+                        "study.measurement.measured", formula(measurement), Numbers.significant(measurement.std(), 3)));
     }
 
     /** "1 x₁ + 0.5 x₂ = 0.2", a term for each row. */

@@ -28,8 +28,7 @@ class ConditionedStudiesTest {
     @Test
     void guidedSamplesEndElsewhere() {
         var study = new GuidanceStudy(Parameters.NONE.with(GuidanceStudy.PARTICLES, 1000L));
-        var labelled =
-                """
+        var labelled = """
                 , "density": {"components": [
                    {"weight": 1, "mean": [-1, 0], "covariance": [[0.5, 0], [0, 0.3]], "label": "a"},
                    {"weight": 2, "mean": [1, 0.6], "covariance": [[0.5, 0.1], [0.1, 0.4]], "label": "b"}]},

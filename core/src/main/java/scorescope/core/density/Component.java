@@ -72,8 +72,7 @@ public record Component(double weight, double meanX, double meanY, double xx, do
 
     /** The same weight and mean with Σ = [[s₁², ρs₁s₂], [ρs₁s₂, s₂²]]; in data units, ρ from −1 to 1. */
     public Component withShape(double stdX, double stdY, double correlation) {
-        return new Component(
-                weight, meanX, meanY, stdX * stdX, correlation * stdX * stdY, stdY * stdY, label);
+        return new Component(weight, meanX, meanY, stdX * stdX, correlation * stdX * stdY, stdY * stdY, label);
     }
 
     /**

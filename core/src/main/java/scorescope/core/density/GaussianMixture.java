@@ -13,9 +13,8 @@ public record GaussianMixture(List<Component> components) {
             throw new IllegalArgumentException("a mixture needs at least one component");
         }
         double total = components.stream().mapToDouble(Component::weight).sum();
-        components = components.stream()
-                .map(c -> c.withWeight(c.weight() / total))
-                .toList();
+        components =
+                components.stream().map(c -> c.withWeight(c.weight() / total)).toList();
     }
 
     /** p(x | c): the components of class {@code label}; empty if there are none. */

@@ -14,7 +14,8 @@ import scorescope.core.score.ScoreField;
  *     problems</a>
  * @see <a href="https://openreview.net/forum?id=9_gsMA8MRKQ">Song et al. 2023, Pseudoinverse-guided diffusion models</a>
  */
-public record MeasuredScore(MixtureScore exact, Measurement measurement, MeasurementModel likelihood) implements ScoreField {
+public record MeasuredScore(MixtureScore exact, Measurement measurement, MeasurementModel likelihood)
+        implements ScoreField {
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         var posterior = new Posterior(exact);

@@ -28,8 +28,7 @@ class GuidanceTest {
             new Component(0.2, 0, -2, 0.49, 0.05, 0.2)));
 
     private static final MixtureScore ALL = new MixtureScore(LABELLED);
-    private static final MixtureScore OWN =
-            new MixtureScore(LABELLED.given("a").orElseThrow());
+    private static final MixtureScore OWN = new MixtureScore(LABELLED.given("a").orElseThrow());
 
     private final double[] x = new double[N];
     private final double[] y = new double[N];
