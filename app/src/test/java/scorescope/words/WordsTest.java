@@ -45,6 +45,7 @@ final class WordsTest {
             "plot/export/TexText.java",
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
+            "plot/paint/LatexSymbols.java",
             "plot/export/png/PngFile.java",
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",

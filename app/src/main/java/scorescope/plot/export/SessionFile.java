@@ -87,7 +87,7 @@ public final class SessionFile {
             String place = "figure.panels[" + i + "]";
             check(bare, panels.get(i).patch(), place);
             panels.get(i).title().ifPresent(title -> {
-                var unused = Latex.marked(title, place + ".panel.title");
+                var unused = Latex.checked(title, place + ".panel.title");
             });
         }
         for (int i = 0; i < session.lanes().size(); i++) {

@@ -168,7 +168,7 @@ final class ComposedScene {
     private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
         var inputs = panel.inputs();
         names.add(panel.name());
-        var title = panel.spec().title().map(text -> Latex.marked(text, place + ".panel.title"));
+        var title = panel.spec().title().map(text -> Latex.checked(text, place + ".panel.title"));
         var study = StudyInputs.chosen(inputs.session());
         if (study.isPresent()) {
             endGrid();
@@ -191,7 +191,8 @@ final class ComposedScene {
         planes.addAll(plain.planes());
         plain.notes().forEach(said -> notes.computeIfAbsent(said, _ -> new LinkedHashSet<>())
                 .add(panel.name()));
-        descriptions.add(title.orElse(plain.description()) + "; " + PlaneCaptions.level(inputs));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(plain.description()) + "; "
+                + PlaneCaptions.level(inputs));
     }
 
     /**
@@ -239,7 +240,7 @@ final class ComposedScene {
         }
         entries.addAll(scene.notes());
         shared.addAll(scene.shared());
-        descriptions.add(title.orElse(scene.description()));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(scene.description()));
     }
 
     /** Ends the grid of planes: what follows stands under it. */
