@@ -59,8 +59,7 @@ final class AnimationExport {
         var watch = new WorkWatch();
         underWay = Optional.of(watch);
         pulses.wake();
-        context.background()
-                .once(Work.FIGURE, () -> watch.during(() -> saved(session, network, target)), this::end);
+        context.background().once(Work.FIGURE, () -> watch.during(() -> saved(session, network, target)), this::end);
     }
 
     private static Message saved(Session session, Optional<LearnedScore> network, Path target) {
