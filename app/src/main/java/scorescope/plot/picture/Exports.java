@@ -11,6 +11,7 @@ import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
@@ -35,9 +36,21 @@ public final class Exports {
             throws IOException {
         var unusedFormat = ExportCatalog.forFile(file);
         AtomicFile.requireWritablePlace(file);
-        var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var folder = file.toAbsolutePath().getParent();
-        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
-        return ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
+        var drawn = drawn(session, network, file.toAbsolutePath().getParent(), dpi, contents);
+        return ExportCatalog.write(drawn.figure(), file, drawn.options());
     }
+
+    /**
+     * What is saved of a session, in any format.
+     *
+     * @param folder of the file, from where the session that it carries names files
+     */
+    static Drawn drawn(Session session, Optional<LearnedScore> network, Path folder, double dpi, Contents contents) {
+        var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
+        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
+        return new Drawn(Pictures.of(whole, Findings.NONE), options);
+    }
+
+    /** A picture, and the session that travels in its file. */
+    record Drawn(Figure figure, ExportOptions options) {}
 }
