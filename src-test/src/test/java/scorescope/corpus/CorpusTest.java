@@ -68,7 +68,12 @@ class CorpusTest {
     private void refused(Path stripped) {
         var err = new ByteArrayOutputStream();
         int code = Cli.run(
-                new String[] {"figure", stripped.toString(), "-o", folder.resolve("again.svg").toString()},
+                new String[] {
+                    "figure",
+                    stripped.toString(),
+                    "-o",
+                    folder.resolve("again.svg").toString()
+                },
                 new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8));
         var said = err.toString(StandardCharsets.UTF_8);
