@@ -181,7 +181,9 @@ final class ReverseFit {
     private Result refined(Result found) {
         var best = found;
         double fall = Double.POSITIVE_INFINITY;
-        for (int along = 80; along <= 160 && fall > REFINED * (1 + best.divergence().value()); along *= 2) {
+        for (int along = 80;
+                along <= 160 && fall > REFINED * (1 + best.divergence().value());
+                along *= 2) {
             int count = best.gaussians().size();
             var sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
             var next = measured(descend(ReverseObjective.pack(best.gaussians()), sum, THIRD_STEPS));
