@@ -151,9 +151,8 @@ final class PatchNames {
     private static String list(Object value) {
         return value instanceof List<?> all
                 ? all.stream()
-                        .map(element -> element instanceof Number one
-                                ? number(one.doubleValue())
-                                : words(element.toString()))
+                        .map(element ->
+                                element instanceof Number one ? number(one.doubleValue()) : words(element.toString()))
                         .collect(Collectors.joining(", "))
                 : value.toString();
     }

@@ -1,5 +1,7 @@
 package scorescope.ui;
 
+import scorescope.ui.inspector.Inspector;
+
 /** What a person can ask of the window, whichever way: button, menu or key. */
 interface Commands {
     void open();
@@ -39,6 +41,8 @@ interface Commands {
     void toggleInspector();
 
     boolean inspectorShown();
+
+    void showPage(Inspector.Page page);
 
     void toggleFrameMeter();
 

@@ -45,10 +45,12 @@ final class WordsTest {
             "plot/export/TexText.java",
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
-            "plot/export/PngFile.java",
+            "plot/paint/LatexSymbols.java",
+            "plot/export/png/PngFile.java",
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
+            "session/code/PythonProgram.java",
             "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 

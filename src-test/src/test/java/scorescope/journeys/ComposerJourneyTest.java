@@ -90,7 +90,7 @@ final class ComposerJourneyTest extends WindowJourney {
     @Test
     void theStageIsAsItWasAndPanelsAreUndone() {
         var before = model.session();
-        var inspector = lookup(".inspector").query();
+        var inspector = lookup("#preset").query();
         compose("#composer-add");
         assertEquals(1, model.session().figure().panels().size());
         // Keys of the stage are not the composer's.

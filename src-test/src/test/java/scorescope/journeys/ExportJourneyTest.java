@@ -56,6 +56,7 @@ final class ExportJourneyTest extends WindowJourney {
         assertEquals(Shown.SIDE_BY_SIDE, model.session().shown());
         var weights = folder.resolve("net.npz");
         dialogs.answer(weights);
+        clickOn("#rail-train");
         clickOn("#train-save");
         until(() -> Files.exists(weights));
         for (var ending : List.of("svg", "png")) {

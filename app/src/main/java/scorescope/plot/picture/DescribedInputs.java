@@ -10,7 +10,6 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Latex;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
@@ -106,8 +105,7 @@ record DescribedInputs(StudyInputs inputs) {
         for (int i = 0; i < panels.size(); i++) {
             var panel = panels.get(i);
             String title = panel.title()
-                    .map(text ->
-                            Formula.parse(Latex.marked(text, "figure.panels")).plain())
+                    .map(text -> Formula.parse(text).plain())
                     .orElseGet(() -> Formula.parse(Patches.effective(bare, panel.patch(), "figure.panels")
                                     .named())
                             .plain());

@@ -166,7 +166,7 @@ public final class Race implements Study {
                 settings.checked("training"), lane.inputs().session().process());
     }
 
-    private TrainingComparison racing(StudyInputs inputs) {
+    private TrainingComparison comparison(StudyInputs inputs) {
         return races.of(new TrainingComparison.Request(
                 inputs.exact().mixture(),
                 lanes(inputs).stream().map(lane -> task(inputs, lane)).toList()));
@@ -179,22 +179,23 @@ public final class Race implements Study {
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var racing = racing(inputs);
+        var comparison = comparison(inputs);
         var lanes = lanes(inputs);
-        int now = racing.laps().at(moment);
-        var lap = racing.at(now);
+        int now = comparison.intervals().at(moment);
+        var snapshot = comparison.at(now);
         var view = inputs.session().view();
         var shown = values.get(RACE) == Contest.OUTPUT ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
-        var level =
-                inputs.level().sigma() > 0 ? inputs.level() : racing.levels().getFirst();
+        var level = inputs.level().sigma() > 0
+                ? inputs.level()
+                : comparison.levels().getFirst();
         var parts = new ArrayList<Part>();
         var planes = new ArrayList<ScenePlane>();
         for (int i = 0; i < lanes.size(); i++) {
-            var plane = new ScenePlane(scene(inputs, lap, level, i), shown);
+            var plane = new ScenePlane(scene(inputs, snapshot, level, i), shown);
             planes.add(plane);
-            var note = lap.stopped().contains(i)
+            var note = snapshot.stopped().contains(i)
                     ? Words.text("study.race.diverged")
-                    : Words.text("study.race.step", racing.laps().step(now));
+                    : Words.text("study.race.step", comparison.intervals().step(now));
             parts.add(new PlanePart(
                     new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
                     view.box(),
@@ -203,29 +204,29 @@ public final class Race implements Study {
         return new StudyScene(
                 Words.text(
                         "study.race.trainings-side-side-after-steps",
-                        racing.laps().step(now)),
+                        comparison.intervals().step(now)),
                 List.of(
                         new Row(parts, true),
-                        Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
+                        Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
                 List.of(),
                 StudyScene.Sharing.of(planes),
                 false);
     }
 
     private static scorescope.plot.scene.Scene scene(
-            StudyInputs inputs, TrainingComparison.Lap lap, NoiseLevel level, int lane) {
+            StudyInputs inputs, TrainingComparison.Snapshot snapshot, NoiseLevel level, int lane) {
         return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
-                .learned(lap.scores().get(lane));
+                .learned(snapshot.scores().get(lane));
     }
 
-    private static ChartPart overSteps(TrainingComparison racing, List<Lane> lanes, int now) {
+    private static ChartPart overSteps(TrainingComparison comparison, List<Lane> lanes, int now) {
         var curves = new ArrayList<Curve>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             double[] x = new double[now + 1];
             double[] y = new double[now + 1];
-            for (int lap = 0; lap <= now; lap++) {
-                x[lap] = (double) racing.laps().step(lap);
-                y[lap] = racing.at(lap).divergence(lane);
+            for (int interval = 0; interval <= now; interval++) {
+                x[interval] = (double) comparison.intervals().step(interval);
+                y[interval] = comparison.at(interval).divergence(lane);
             }
             curves.add(
                     Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
@@ -233,17 +234,17 @@ public final class Race implements Study {
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
                 Words.text("study.race.mean-sigma-squared-e-norm"),
-                new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
+                new Chart(comparison.intervals().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
     private static ChartPart byLevel(
-            TrainingComparison racing, List<Lane> lanes, TrainingComparison.Lap lap, StudyInputs inputs) {
+            TrainingComparison comparison, List<Lane> lanes, TrainingComparison.Snapshot snapshot, StudyInputs inputs) {
         var curves = new ArrayList<Curve>();
-        double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
+        double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
             curves.add(Curve.line(
-                    "", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+                    "", x, snapshot.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);

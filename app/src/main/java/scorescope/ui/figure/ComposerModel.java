@@ -191,7 +191,7 @@ public final class ComposerModel {
                         Words.text("session.too-many-characters", text.length()),
                         Words.text("session.at-most", SessionParameters.LONGEST_TITLE));
             }
-            var unusedFormula = Latex.marked(text, place);
+            var unusedFormula = Latex.checked(text, place);
             change(panel -> new FigurePanel(
                     panel.patch(), Optional.of(text.strip()).filter(one -> !one.isEmpty()), panel.letter()));
         });
@@ -231,9 +231,11 @@ public final class ComposerModel {
             return Optional.empty();
         }
         try {
-            var own = Patches.apply(FigureEdits.bare(model.session()), chosen.get().patch());
+            var own = Patches.apply(
+                    FigureEdits.bare(model.session()), chosen.get().patch());
             var more = chosen.get().patch().and(Patches.setting(own, setting));
-            var changed = new FigurePanel(more, chosen.get().title(), chosen.get().letter());
+            var changed =
+                    new FigurePanel(more, chosen.get().title(), chosen.get().letter());
             edits.take(model.session().withFigure(with(figure(), selected.get(), changed)));
             return Optional.empty();
         } catch (BadInputException bad) {

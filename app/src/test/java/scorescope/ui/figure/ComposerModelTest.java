@@ -50,7 +50,8 @@ final class ComposerModelTest {
         assertEquals(1.5, sigma(1));
         model.edit(s -> s.withDensity(new DensitySpec.Preset("two-moons")));
         var own = Patches.apply(
-                FigureEdits.bare(model.session()), composer.figure().panels().getFirst().patch());
+                FigureEdits.bare(model.session()),
+                composer.figure().panels().getFirst().patch());
         assertEquals(new DensitySpec.Preset("two-moons"), own.density());
     }
 
@@ -166,7 +167,8 @@ final class ComposerModelTest {
         assertEquals(Optional.empty(), composer.title("$\\nabla\\log p_\\sigma(\\tilde x)$"));
         assertTrue(composer.panel().orElseThrow().title().isPresent());
         assertTrue(composer.title("$\\nablo$").orElseThrow().contains("nablo"));
-        assertTrue(composer.title("x".repeat(SessionParameters.LONGEST_TITLE + 1)).isPresent());
+        assertTrue(
+                composer.title("x".repeat(SessionParameters.LONGEST_TITLE + 1)).isPresent());
         assertTrue(composer.panel().orElseThrow().title().isPresent());
         assertEquals(Optional.empty(), composer.title("  "));
         assertTrue(composer.panel().orElseThrow().title().isEmpty());

@@ -134,24 +134,40 @@ public final class RecoveredDensity {
 
     /** log p(x) − log p(a) from the fan, within its radius. */
     public double logRatio(double pointX, double pointY) {
+        return interpolated(pointX, pointY, 1);
+    }
+
+    /**
+     * The same from every second ray and ring, of which there must be even numbers: how far it is from {@link #logRatio}
+     * bounds what interpolation leaves, since a cubic's error falls with the cube of the distances.
+     */
+    public double roughLogRatio(double pointX, double pointY) {
+        return interpolated(pointX, pointY, 2);
+    }
+
+    private double interpolated(double pointX, double pointY, int stride) {
         double dx = pointX - anchorX;
         double dy = pointY - anchorY;
-        double ring = Math.hypot(dx, dy) / step;
+        double ring = Math.hypot(dx, dy) / (step * stride);
         double turn = Math.atan2(dy, dx) / (2 * Math.PI);
-        double ray = (turn - Math.floor(turn)) * rays;
+        int coarseRays = rays / stride;
+        double ray = (turn - Math.floor(turn)) * coarseRays;
         int i = (int) ray;
-        int j = Math.min((int) ring, rings - 1);
+        int j = Math.min((int) ring, rings / stride - 1);
         return cubic(
-                along(i - 1, j, ring - j),
-                along(i, j, ring - j),
-                along(i + 1, j, ring - j),
-                along(i + 2, j, ring - j),
+                along(i - 1, j, ring - j, stride),
+                along(i, j, ring - j, stride),
+                along(i + 1, j, ring - j, stride),
+                along(i + 2, j, ring - j, stride),
                 ray - i);
     }
 
-    private double along(int ray, int ring, double part) {
-        double beyond = ring + 2 <= rings ? at(ray, ring + 2) : 2 * at(ray, ring + 1) - at(ray, ring);
-        return cubic(at(ray, ring - 1), at(ray, ring), at(ray, ring + 1), beyond, part);
+    private double along(int ofStrides, int ring, double part, int stride) {
+        int ray = ofStrides * stride;
+        double here = at(ray, ring * stride);
+        double next = at(ray, (ring + 1) * stride);
+        double beyond = (ring + 2) * stride <= rings ? at(ray, (ring + 2) * stride) : 2 * next - here;
+        return cubic(at(ray, (ring - 1) * stride), here, next, beyond, part);
     }
 
     /** The value at a ring of a ray; rings before the first lie on the opposite ray. */

@@ -11,6 +11,9 @@ import java.util.Locale;
  * @param error bound of |value − exact value|, not negative; NaN if unknown
  */
 public record Estimate(double value, double error) {
+    /** A number that has not been computed. */
+    public static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN);
+
     /** An exact number. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);
