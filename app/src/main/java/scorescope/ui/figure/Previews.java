@@ -36,15 +36,9 @@ final class Previews implements AutoCloseable {
         this.shown = shown;
         var runs = new SampledRuns();
         coarse = background.worker(
-                Work.STUDY,
-                () -> new AtomicReference<>(Drawn.NOTHING),
-                new PreviewRenderer(runs)::render,
-                failed);
+                Work.STUDY, () -> new AtomicReference<>(Drawn.NOTHING), new PreviewRenderer(runs)::render, failed);
         fine = background.worker(
-                Work.FIGURE,
-                () -> new AtomicReference<>(Drawn.NOTHING),
-                new PreviewRenderer(runs)::render,
-                failed);
+                Work.FIGURE, () -> new AtomicReference<>(Drawn.NOTHING), new PreviewRenderer(runs)::render, failed);
     }
 
     /**

@@ -72,8 +72,8 @@ final class PrintedFigureTest {
     @Test
     void typeAndLinesHaveTheSizesAskedFor() {
         var usual = FigureSurvey.of(figure(session("contours")));
-        var other = FigureSurvey.of(figure(Patches.apply(
-                session("contours"), Patch.of("figure.type", 12).with("figure.line", 1))));
+        var other = FigureSurvey.of(figure(
+                Patches.apply(session("contours"), Patch.of("figure.type", 12).with("figure.line", 1))));
         assertEquals(usual.smallestType() * 12 / 8, other.smallestType(), 1e-9);
         assertEquals(2 * usual.thinnestLine(), other.thinnestLine(), 1e-9);
         assertEquals(Style.PAPER, Style.printed(8, 0.5));
@@ -82,8 +82,7 @@ final class PrintedFigureTest {
     @Test
     void nothingIsDrawnUnderATransparentFigure() {
         var usual = FigurePixels.of(figure(session("quiver")), 1);
-        var clear = FigurePixels.of(
-                figure(Patches.apply(session("quiver"), Patch.of("figure.background", "none"))), 1);
+        var clear = FigurePixels.of(figure(Patches.apply(session("quiver"), Patch.of("figure.background", "none"))), 1);
         assertEquals(0xffffffff, usual.argb()[0]);
         assertEquals(0, clear.argb()[0]);
         assertTrue(java.util.Arrays.stream(clear.argb()).anyMatch(argb -> argb >>> 24 > 200));
@@ -100,7 +99,10 @@ final class PrintedFigureTest {
                 var file = folder.resolve("figure-" + contents.ordinal() + "." + format.extension());
                 var unusedRastered = Exports.write(session, Optional.empty(), file, 100, contents);
                 byte[] bytes = Files.readAllBytes(file);
-                assertEquals(contents != Contents.NOTHING, format.session(bytes, "it").isPresent(), file::toString);
+                assertEquals(
+                        contents != Contents.NOTHING,
+                        format.session(bytes, "it").isPresent(),
+                        file::toString);
                 if (contents == Contents.NOTHING) {
                     var text = new String(bytes, StandardCharsets.ISO_8859_1);
                     assertFalse(text.contains("secret"), file::toString);
