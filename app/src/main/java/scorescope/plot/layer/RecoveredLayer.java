@@ -146,7 +146,8 @@ public final class RecoveredLayer extends HeatLayer {
         int count = grid.cells();
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            double log = logRatio.applyAsDouble(grid.x(i % grid.columns()), grid.y(i / grid.columns()));
+            int row = i / grid.columns();
+            double log = logRatio.applyAsDouble(grid.x(i % grid.columns()), grid.y(row));
             values[i] = (float) log;
             largest = Math.max(largest, log);
         }
