@@ -123,7 +123,12 @@ public record FileKind(String name, String remedy, boolean picture) {
     }
 
     private static Optional<FileKind> archive(byte[] file) {
-        var names = ZipDirectory.read(file, "").stream().map(ZipEntryData::name).toList();
+        List<String> names;
+        try {
+            names = ZipDirectory.read(file, "").stream().map(ZipEntryData::name).toList();
+        } catch (BadInputException damaged) {
+            return Optional.empty(); // the reader of arrays says what is wrong with it
+        }
         if (names.contains("xl/workbook.xml")) {
             return Optional.of(new FileKind("an Excel workbook", AS_CSV, false));
         }
