@@ -117,6 +117,9 @@ class PointsFileTest {
                 "d0cf11e0 a1b11ae1 | an old Excel workbook | CSV",
                 "7b227363 6f726573 | JSON | CSV, NPY or NPZ",
                 "0a3c7376 6720786d 6c6e733d | an SVG drawing | PNG or JPEG",
+                "50360a36 30203430 | a PNM picture | PNG or JPEG",
+                "25215053 2d41646f | a PostScript drawing | PNG or JPEG",
+                "716f6966 00000010 | a QOI picture | PNG or JPEG",
                 "255044462d | a PDF document | CSV, NPY or NPZ"
             })
     void otherKindsOfFilesAreCalledByName(String hex, String name, String remedy) {
