@@ -90,6 +90,9 @@ public final class Scorescope {
             err.println("scorescope: " + noTemporaryFolder.get().getMessage());
             return Cli.FAILED;
         }
+        if (Boolean.getBoolean(ScorescopeApp.REHEARSAL)) {
+            new CommandRehearsal(WINDOW, out, err).run();
+        }
         try {
             ScorescopeApp.launch(session);
             return Cli.DONE;
