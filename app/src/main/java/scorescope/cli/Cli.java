@@ -87,9 +87,11 @@ public final class Cli {
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
+                .addSubcommand(new AnimateCommand())
                 .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand(new DescribeCommand(console))
-                .addSubcommand(new LinkCommand(console));
+                .addSubcommand(new LinkCommand(console))
+                .addSubcommand(new CodeCommand(console));
         listings().forEach((name, kinds) -> line.addSubcommand(name, new CatalogCommand(kinds, console)));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));

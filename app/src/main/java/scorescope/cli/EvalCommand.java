@@ -30,8 +30,6 @@ import scorescope.words.Words;
 
 @Command(name = "eval")
 final class EvalCommand implements Callable<Integer> {
-    private static final String CONSOLE = "-";
-
     @Mixin
     private SessionOptions session;
 
@@ -145,13 +143,13 @@ final class EvalCommand implements Callable<Integer> {
     }
 
     private void requireOutput() {
-        if (!output.equals(CONSOLE)) {
+        if (!output.equals(Outputs.CONSOLE)) {
             Outputs.require(Outputs.path(output), Endings.CSV, Endings.NPZ);
         }
     }
 
     private void write(List<String> header, List<double[]> columns) throws IOException {
-        if (!output.equals(CONSOLE) && Endings.has(Path.of(output), Endings.NPZ)) {
+        if (!output.equals(Outputs.CONSOLE) && Endings.has(Path.of(output), Endings.NPZ)) {
             var arrays = new LinkedHashMap<String, NpyArray>();
             for (int i = 0; i < header.size(); i++) {
                 arrays.put(header.get(i), NpyArray.of(columns.get(i)));
@@ -161,7 +159,7 @@ final class EvalCommand implements Callable<Integer> {
         }
         var text = new ByteArrayOutputStream();
         Csv.write(text, header, columns);
-        if (output.equals(CONSOLE)) {
+        if (output.equals(Outputs.CONSOLE)) {
             console.out().write(text.toByteArray());
             console.out().flush();
         } else {

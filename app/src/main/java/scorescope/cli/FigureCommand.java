@@ -10,11 +10,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import scorescope.core.io.TemporaryFolder;
-import scorescope.plot.export.Contents;
 import scorescope.plot.export.ExportOptions;
-import scorescope.plot.paint.Length;
 import scorescope.plot.picture.Exports;
-import scorescope.session.Session;
 
 @Command(name = "figure")
 final class FigureCommand implements Callable<Integer> {
@@ -24,6 +21,9 @@ final class FigureCommand implements Callable<Integer> {
     @Mixin
     private SessionOptions session;
 
+    @Mixin
+    private PageOptions page;
+
     @Option(
             names = {"-o", "--output"},
             required = true,
@@ -31,33 +31,19 @@ final class FigureCommand implements Callable<Integer> {
             descriptionKey = "cli.figure.output")
     private Path output;
 
-    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
-    private Optional<String> width = Optional.empty();
-
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
-
-    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
-    private boolean withoutData;
 
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
         var rastered = Exports.write(
-                sized(session.read()),
+                page.sized(session.read()),
                 Optional.empty(),
                 output,
                 dpi.orElse(ExportOptions.PRINT_DPI),
-                withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA);
+                page.contents());
         rastered.forEach(layer -> spec.commandLine().getErr().println(layer.words()));
         return Cli.DONE;
-    }
-
-    private Session sized(Session asked) {
-        if (width.isEmpty()) {
-            return asked;
-        }
-        double unusedPoints = Length.points(width.get(), "--width");
-        return asked.withFigure(asked.figure().withWidth(width.get()));
     }
 }

@@ -10,6 +10,9 @@ import scorescope.words.Words;
 
 /** Checks of output files, made before the work begins. */
 final class Outputs {
+    /** Names standard output. */
+    static final String CONSOLE = "-";
+
     private Outputs() {}
 
     /** @throws BadInputException if the name does not end in .npz, or its folder does not exist */
@@ -41,5 +44,12 @@ final class Outputs {
                     Words.text("cli.outputs.cannot-name-file", written),
                     Words.text("cli.outputs.choose-another"));
         }
+    }
+
+    /** A file beside {@code file} with its name but for another ending. */
+    static Path beside(Path file, String ending) {
+        String name = String.valueOf(file.getFileName());
+        int dot = name.lastIndexOf('.');
+        return file.resolveSibling((dot > 0 ? name.substring(0, dot) : name) + ending);
     }
 }

@@ -3,18 +3,21 @@ package scorescope.session;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * The exported figure.
  *
- * @param width with its unit, such as {@code 85mm}
+ * @param width with its unit, such as {@code 85mm}, or the id of a venue
  * @param panels of a composed figure; none for a picture of the session itself
  * @param columns how many panels stand in a line; empty for as many as the width has room for
  * @param share what the panels have in common
+ * @param print how it is printed
  */
-public record FigureSpec(String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share) {
+public record FigureSpec(
+        String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share, PrintSpec print) {
     /** What panels of one figure may have in common. */
     public enum Share {
         /** One scale of colours for equal layers, explained by one bar where all panels have the same ground. */
@@ -52,12 +55,54 @@ public record FigureSpec(String width, List<FigurePanel> panels, OptionalInt col
         this(width, panels, OptionalInt.empty(), ALL_SHARED);
     }
 
+    /** Printed as usual. */
+    public FigureSpec(String width, List<FigurePanel> panels, OptionalInt columns, Set<Share> share) {
+        this(width, panels, columns, share, PrintSpec.USUAL);
+    }
+
     public FigureSpec withWidth(String changed) {
-        return new FigureSpec(changed, panels, columns, share);
+        return new FigureSpec(changed, panels, columns, share, print);
     }
 
     public FigureSpec withPanels(List<FigurePanel> changed) {
-        return new FigureSpec(width, changed, columns, share);
+        return new FigureSpec(width, changed, columns, share, print);
+    }
+
+    public FigureSpec withColumns(OptionalInt changed) {
+        return new FigureSpec(width, panels, changed, share, print);
+    }
+
+    public FigureSpec withShare(Set<Share> changed) {
+        return new FigureSpec(width, panels, columns, changed, print);
+    }
+
+    public FigureSpec withPrint(PrintSpec changed) {
+        return new FigureSpec(width, panels, columns, share, changed);
+    }
+
+    /** The venue that the width names; empty if it is a length. */
+    public Optional<Venue> venue() {
+        return VenueCatalog.named(width);
+    }
+
+    /** The width with its unit, whether or not a venue names it. */
+    public String length() {
+        return venue().map(Venue::width).orElse(width);
+    }
+
+    /** The size of captions and labels as printed, in points. */
+    public double type() {
+        return print.type().orElseGet(() -> venue().map(Venue::type).orElse(SessionParameters.TYPE.standard()));
+    }
+
+    /** The width of frames and tick marks as printed, in points. */
+    public double line() {
+        return print.line().orElse(SessionParameters.LINE.standard());
+    }
+
+    /** The letter of the panel of this index: its own, else by its place. */
+    public Optional<String> letter(int index) {
+        return panels.get(index).letter().or(() -> print.letters().of(index));
     }
 
     public boolean shares(Share what) {

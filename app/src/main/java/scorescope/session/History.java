@@ -41,10 +41,13 @@ public final class History {
 
     /**
      * Replaces the present session without an entry, for what is no deed of a person, such as the step that a run has come
-     * to. What had been undone can still be redone.
+     * to. What had been undone can still be redone. An entry that would lead to an equal session is dropped.
      */
     public void amend(Session next) {
         current = next;
+        if (beforeDrag.isEmpty() && next.equals(past.peek())) {
+            past.pop();
+        }
     }
 
     /** From here to {@link #commit} all changes are one entry. Within a drag, this does nothing. */
@@ -65,6 +68,11 @@ public final class History {
     public void cancel() {
         beforeDrag.ifPresent(start -> current = start);
         beforeDrag = Optional.empty();
+    }
+
+    /** The session that one entry back leads to; empty if there is no entry. */
+    public Optional<Session> previous() {
+        return beforeDrag.filter(start -> !start.equals(current)).or(() -> Optional.ofNullable(past.peek()));
     }
 
     public boolean canUndo() {

@@ -51,6 +51,27 @@ public record Patch(Map<String, Object> changes) {
         return and(of(path, value));
     }
 
+    /** This without the key of that path, and without objects that are empty then. */
+    public Patch without(String path) {
+        return new Patch(without(changes, List.of(path.split("\\.", -1))));
+    }
+
+    private static Map<String, Object> without(Map<String, Object> object, List<String> keys) {
+        var left = new LinkedHashMap<>(object);
+        String key = keys.getFirst();
+        if (keys.size() == 1) {
+            left.remove(key);
+        } else if (left.get(key) instanceof Map<?, ?> inner) {
+            var smaller = without(objectOf(inner), keys.subList(1, keys.size()));
+            if (smaller.isEmpty()) {
+                left.remove(key);
+            } else {
+                left.put(key, smaller);
+            }
+        }
+        return left;
+    }
+
     public boolean isEmpty() {
         return changes.isEmpty();
     }

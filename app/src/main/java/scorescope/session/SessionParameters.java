@@ -51,6 +51,24 @@ public final class SessionParameters {
             new Parameter.Whole("step", "", 0, 0, Integer.MAX_VALUE, Words.constant("help.session.sampler.step"));
     public static final Parameter.Whole COLUMNS =
             new Parameter.Whole("columns", "", 1, 1, MOST_PANELS, Words.constant("help.session.figure.columns"));
+    public static final Parameter.Real TYPE = new Parameter.Real(
+            "type",
+            "",
+            Words.constant("figure.unit.points"),
+            8,
+            4,
+            24,
+            false,
+            Words.constant("help.session.figure.type"));
+    public static final Parameter.Real LINE = new Parameter.Real(
+            "line",
+            "",
+            Words.constant("figure.unit.points"),
+            0.5,
+            0.1,
+            4,
+            false,
+            Words.constant("help.session.figure.line"));
     public static final Parameter.Whole LEVEL_COUNT =
             new Parameter.Whole("count", "L", 12, 1, 1000, Words.constant("help.session.training.levels.count"));
     public static final Parameter.Real LEVEL_MAX = new Parameter.Real(

@@ -1,5 +1,7 @@
 package scorescope.ui;
 
+import scorescope.ui.inspector.Inspector;
+
 /** What a person can ask of the window, whichever way: button, menu or key. */
 interface Commands {
     void open();
@@ -17,7 +19,11 @@ interface Commands {
 
     boolean canRestore();
 
+    /** Opens the figure composer. */
     void export();
+
+    /** Whether the figure composer has the stage's place: keys are its own then. */
+    boolean composing();
 
     void switchTheme();
 
@@ -35,6 +41,8 @@ interface Commands {
     void toggleInspector();
 
     boolean inspectorShown();
+
+    void showPage(Inspector.Page page);
 
     void toggleFrameMeter();
 

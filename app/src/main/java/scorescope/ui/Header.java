@@ -1,6 +1,8 @@
 package scorescope.ui;
 
+import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -20,14 +22,17 @@ import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
+import scorescope.ui.control.SteadyWidth;
 import scorescope.ui.model.Theme;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
 /** The top line: what is studied, which score is seen, and what one does with a session. */
 final class Header extends FoldingRow {
-    /** Longer names of files are shortened; the tooltip says them whole. */
-    private static final double LONGEST_NAME = 200;
+    /** Beside the text of a segment and of a menu button: insets, and the menu's arrow, in points. */
+    private static final double SEGMENT_CHROME = 26;
+
+    private static final double MENU_CHROME = 60;
 
     private final WorkbenchModel model;
 
@@ -75,8 +80,13 @@ final class Header extends FoldingRow {
         var menu = Buttons.explain(
                 new MenuButton(), Words.text("ui.header.distribution"), Words.text("ui.header.distribution-studied"));
         menu.setId("preset");
-        menu.setMinWidth(USE_PREF_SIZE);
-        menu.setMaxWidth(LONGEST_NAME);
+        SteadyWidth.of(
+                menu,
+                DensityCatalog.CATALOG.kinds().stream()
+                        .map(kind -> Words.written(kind.title()))
+                        .toList(),
+                MENU_CHROME);
+        menu.setMaxWidth(USE_PREF_SIZE);
         menu.getStyleClass().add("pill");
         for (var kind : DensityCatalog.CATALOG.kinds()) {
             var item = new MenuItem(Words.written(kind.title()));
@@ -88,7 +98,6 @@ final class Header extends FoldingRow {
                 .bind(Bindings.createStringBinding(() -> name(model.session().density()), model.sessionProperty()));
         menu.textProperty().subscribe(name -> {
             menu.getTooltip().setText(name + "\n" + Words.text("ui.header.distribution-studied"));
-            refold();
         });
         return menu;
     }
@@ -120,7 +129,7 @@ final class Header extends FoldingRow {
                     });
             toggle.setId(
                     "view-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
-            toggle.setMinWidth(USE_PREF_SIZE);
+            SteadyWidth.of(toggle, List.of(toggle.getText()), SEGMENT_CHROME);
             toggle.setOnAction(event -> {
                 toggle.setSelected(true);
                 model.look(mode);
@@ -139,7 +148,12 @@ final class Header extends FoldingRow {
         var menu = Buttons.explain(
                 new MenuButton(), Words.text("ui.header.shown"), Words.text("ui.header.which-score-stage-shows"));
         menu.setId("view-menu");
-        menu.setMinWidth(USE_PREF_SIZE);
+        SteadyWidth.of(
+                menu,
+                Arrays.stream(Shown.values())
+                        .map(mode -> Words.text("view." + mode.id()))
+                        .toList(),
+                MENU_CHROME);
         menu.getStyleClass().add("pill");
         for (var mode : Shown.values()) {
             var item = new MenuItem(Words.text("view." + mode.id()));
@@ -147,10 +161,7 @@ final class Header extends FoldingRow {
             item.setOnAction(event -> model.look(mode));
             menu.getItems().add(item);
         }
-        model.shownProperty().subscribe(mode -> {
-            menu.setText(Words.text("view." + mode.id()));
-            refold();
-        });
+        model.shownProperty().subscribe(mode -> menu.setText(Words.text("view." + mode.id())));
         return menu;
     }
 

@@ -1,13 +1,16 @@
 package scorescope.ui;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.session.Shown;
+import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
 
 /** The keys of the window. While a person types into a field, plain keys are the field's. */
@@ -22,11 +25,29 @@ final class Keys {
 
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            boolean typing = scene.getFocusOwner() instanceof TextInputControl;
-            if (event.isShortcutDown() ? shortcut(event) : !typing && plain(event, scene)) {
+            var focused = scene.getFocusOwner();
+            boolean taken = focused instanceof TextInputControl || listOpen(focused);
+            if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
         });
+    }
+
+    /** Alt+1 and on: the pages of the inspector. */
+    private boolean page(KeyCode code) {
+        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
+        var pages = Inspector.Page.values();
+        if (number < 0 || number >= pages.length) {
+            return false;
+        }
+        commands.showPage(pages[number]);
+        return true;
+    }
+
+    /** An open list keeps all plain keys. */
+    private static boolean listOpen(Node focused) {
+        return focused instanceof ComboBoxBase<?> box && box.isShowing()
+                || focused instanceof MenuButton menu && menu.isShowing();
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -49,6 +70,13 @@ final class Keys {
 
     private boolean plain(KeyEvent event, Scene scene) {
         if (event.isAltDown()) {
+            return page(event.getCode());
+        }
+        if (event.getText().equals("\\")) {
+            commands.toggleInspector();
+            return true;
+        }
+        if (commands.composing()) {
             return false;
         }
         var focused = scene.getFocusOwner();
@@ -58,7 +86,10 @@ final class Keys {
         }
         switch (event.getCode()) {
             case SPACE -> {
-                if (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>) {
+                // What was reached by Tab is pressed; what was clicked last is not.
+                if (focused != null
+                        && focused.isFocusVisible()
+                        && (focused instanceof ButtonBase || focused instanceof ComboBoxBase<?>)) {
                     return false;
                 }
                 commands.playOrPause();

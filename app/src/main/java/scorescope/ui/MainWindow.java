@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.background.Pulses;
+import scorescope.ui.chart.TrainingCharts;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
@@ -27,6 +28,9 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     public static final double MIN_HEIGHT = 480;
 
+    /** Lower windows leave the height to the stage. */
+    private static final double ROOM_FOR_CHARTS = 520;
+
     private final AppContext context;
     private final WorkbenchModel model;
     private final SessionFiles files;
@@ -37,7 +41,9 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StudyView study;
     private final StudyRow studyRow;
     private final BorderPane root = new BorderPane();
+    private final StackPane window;
     private final Pulses.Listener pulses;
+    private final ComposerPlace composer;
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
@@ -47,7 +53,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         files = new SessionFiles(model, dialogs, recovery);
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
-        inspector = new Inspector(model, background, context.training(), dialogs);
+        inspector = new Inspector(model, background, context.training(), dialogs, files::importPoints);
         stage = new StageView(model, background);
         noiseBar = new NoiseBar(model, background);
         transport = new TransportRow(model, background, context.player());
@@ -64,14 +70,24 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow.foldReadout();
         var controls = new VBox(noiseBar, transport, studyRow);
         controls.getStyleClass().add("controls");
-        var bench = new VBox(framed, controls);
+        var charts = new TrainingCharts(model, context.training());
+        var bench = new VBox(framed, charts, controls);
+        charts.visibleProperty()
+                .bind(inspector
+                        .shownProperty()
+                        .isEqualTo(Optional.of(Inspector.Page.TRAIN))
+                        .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
+        charts.managedProperty().bind(charts.visibleProperty());
         // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
         // window.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        root.setTop(new VBox(new Header(this, model), new MessageStrip(model)));
+        var header = new Header(this, model);
+        composer = new ComposerPlace(context, dialogs, root, header, files::current);
+        root.setTop(header);
         root.setCenter(bench);
         root.setRight(inspector);
+        window = new StackPane(root, new MessageStrip(model));
         pulses.wake();
     }
 
@@ -93,12 +109,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     /** The window's content. */
     public Parent root() {
-        return root;
+        return window;
     }
 
     /** A scene of it, in the model's theme, with its keys. */
     public Scene scene(double width, double height) {
-        var scene = new Scene(root, width, height);
+        var scene = new Scene(window, width, height);
         model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new Keys(this, model).listenIn(scene);
         return scene;
@@ -145,7 +161,12 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void export() {
-        files.export(new FigureExport(model, context.studies(), context.background()));
+        composer.take();
+    }
+
+    @Override
+    public boolean composing() {
+        return composer.taken();
     }
 
     @Override
@@ -185,12 +206,17 @@ public final class MainWindow implements Commands, AutoCloseable {
 
     @Override
     public void toggleInspector() {
-        root.setRight(inspectorShown() ? null : inspector);
+        inspector.fold();
     }
 
     @Override
     public boolean inspectorShown() {
-        return root.getRight() != null;
+        return inspector.unfolded();
+    }
+
+    @Override
+    public void showPage(Inspector.Page page) {
+        inspector.show(page);
     }
 
     @Override
@@ -221,6 +247,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.close();
         noiseBar.close();
         inspector.close();
+        composer.close();
         context.close();
     }
 
@@ -234,6 +261,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study.drawNow();
         noiseBar.drawNow();
         inspector.drawNow();
+        composer.drawNow();
     }
 
     @Override

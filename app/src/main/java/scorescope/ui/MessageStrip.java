@@ -1,23 +1,31 @@
 package scorescope.ui;
 
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
-/** The newest message, in a line under the header, until it is dismissed. Takes no room while there is none. */
+/** The newest message, over the foot of the stage or of what has its place, as long as its cause lasts or until it is dismissed. Moves nothing. */
 final class MessageStrip extends HBox {
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+    private static final double WIDEST = 640;
+    private static final Insets MARGIN = new Insets(0, 24, 176, 64);
 
     MessageStrip(WorkbenchModel model) {
         getStyleClass().add("message");
+        setMaxSize(WIDEST, USE_PREF_SIZE);
+        StackPane.setAlignment(this, Pos.BOTTOM_LEFT);
+        StackPane.setMargin(this, MARGIN);
         var text = new Label();
         text.setId("message-text");
         text.setWrapText(true);
@@ -40,7 +48,6 @@ final class MessageStrip extends HBox {
         model.messageProperty().subscribe(message -> {
             boolean shown = message.isPresent();
             setVisible(shown);
-            setManaged(shown);
             pseudoClassStateChanged(SHOWN, shown);
             getStyleClass().remove("problem");
             if (message.filter(m -> m.tone() == Message.Tone.PROBLEM).isPresent()) {

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -117,17 +116,10 @@ public final class SessionFiles {
                 .ifPresent(this::write);
     }
 
-    public void export(Exporter exporter) {
-        dialogs.exportFigure("figure.svg").ifPresent(target -> {
-            model.settle();
-            exporter.write(model.session(), target, model::show);
-        });
-    }
-
-    /** Writes a figure of a session. */
-    public interface Exporter {
-        /** @param said receives on the JavaFX thread that the file is written, or why it is not */
-        void write(Session session, Path target, Consumer<Message> said);
+    /** The file that holds the session as it is; empty if there is none. */
+    Optional<Path> current() {
+        model.settle();
+        return file.get().filter(_ -> !unsaved.get());
     }
 
     /**

@@ -66,6 +66,10 @@ class MeasureReferenceTest {
         var far = folder.resolve("far.csv");
         Files.writeString(far, "x,y\n1e300,1\n");
         Spoken.by("measure", good, far).failed("too large");
+        // Of different sizes, for which another solver is used.
+        var two = folder.resolve("two.csv");
+        Files.writeString(two, "x,y\n-1e308,0\n1e308,0\n");
+        Spoken.by("measure", good, two).failed("too large");
     }
 
     @Test

@@ -52,7 +52,8 @@ final class SessionRemediesTest {
             "session.time.range",
             "session.link.share-file",
             "session.link.newer",
-            "session.link.copy-whole");
+            "session.link.copy-whole",
+            "session.code.choose");
 
     /** A session that is refused, the end of the line that says so, and the session after its remedy. */
     private record Case(String bad, String remedy, String followed) {

@@ -218,7 +218,7 @@ public final class MalformedSessions {
                 session(
                         "width without a unit",
                         "\"figure\": {\"width\": \"85\"}",
-                        "figure.width: \"85\" is not a length",
+                        "figure.width: \"85\" is neither a length nor a venue",
                         "85mm"),
                 session(
                         "unknown panel key",

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
@@ -83,12 +84,21 @@ public final class RandomSessions {
                         (10 + random.nextInt(200)) + "mm",
                         panels(),
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(24)),
-                        Set.copyOf(subset(List.of(FigureSpec.Share.values())))),
+                        Set.copyOf(subset(List.of(FigureSpec.Share.values()))),
+                        print()),
                 random.nextBoolean() ? List.of() : List.of(patch(), patch()),
                 Session.NOTATION,
                 random.nextBoolean()
                         ? Carried.NOTHING
                         : Carried.NOTHING.with(bytes()).with(bytes()));
+    }
+
+    private PrintSpec print() {
+        return new PrintSpec(
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(4 + 20 * random.nextDouble()),
+                random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(0.1 + random.nextDouble()),
+                random.nextBoolean(),
+                Letters.values()[random.nextInt(Letters.values().length)]);
     }
 
     private Optional<Shown> one(Shown[] all) {

@@ -37,7 +37,6 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.View;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.inspector.Section;
 import scorescope.ui.stage.JavaFx;
 
 /** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */
@@ -116,9 +115,6 @@ class SmallScreensTest {
             var window = new MainWindow(context, Dialogs.NOBODY, folder.resolve("recovery.scorescope.json"));
             var scene = window.scene(width, height);
             scene.getRoot().applyCss();
-            scene.getRoot()
-                    .lookupAll(".section")
-                    .forEach(section -> ((Section) section).openProperty().set(true));
             for (var session : sessions) {
                 context.model().edit(_ -> session);
                 context.player().awaitRest();

@@ -19,6 +19,7 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
+import scorescope.ui.inspector.ComponentParameters;
 
 /** The words of all declarations: catalogs of core and of the program, their parameters and options. */
 final class Declared {
@@ -62,6 +63,7 @@ final class Declared {
         var declared = new Declared();
         declared.catalogs(List.of(LayerCatalog.CATALOG, StudyCatalog.CATALOG));
         var own = new ArrayList<Parameter<?>>(SessionParameters.LEVELS);
+        own.addAll(ComponentParameters.ALL);
         own.addAll(List.of(
                 SessionParameters.SIGMA,
                 SessionParameters.TIME,

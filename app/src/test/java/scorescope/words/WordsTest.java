@@ -45,10 +45,13 @@ final class WordsTest {
             "plot/export/TexText.java",
             "plot/export/FontSubset.java",
             "plot/paint/Latex.java",
-            "plot/export/PngFile.java",
+            "plot/paint/LatexSymbols.java",
+            "plot/export/png/PngFile.java",
             "plot/paint/Typeface.java",
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
+            "session/code/PythonProgram.java",
+            "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 
     /** Single literals that no person reads as words: font names, system properties, digits, separators, printf tables. */
@@ -62,6 +65,8 @@ final class WordsTest {
             "no value of JSON: ",
             "a strip of another size",
             "Headless",
+            "Serif",
+            "the choice is not typed",
             "⁰¹²³⁴⁵⁶⁷⁸⁹",
             "–",
             "−",

@@ -77,9 +77,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
     @Test
     void aNumberTypedInTheInspectorChoosesToo() {
         step();
-        for (var above : List.of("distribution", "train", "layers")) {
-            clickOn("#" + above + "-header");
-        }
+        clickOn("#rail-look");
         var more = lookup("#layer-" + ChosenParticle.LAYER + "-more").<Node>query();
         interact(() -> {
             more.requestFocus();
@@ -127,8 +125,7 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
 
     /** Whether the ring's colour is to be seen about a particle, and not only in its middle. */
     private boolean ringed(int particle) throws Exception {
-        // Pale, since the opening picture's colours are dark.
-        int ink = Palette.DARK.probe().argb();
+        int color = Palette.LIGHT.probe().argb();
         double x = px(particle);
         double y = py(particle);
         return WaitForAsyncUtils.asyncFx(() -> {
@@ -137,8 +134,8 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
                     int right = 0;
                     for (int dy = -3; dy <= 3; dy++) {
                         for (int dx = 4; dx <= 10; dx++) {
-                            left += near(picture, x - dx, y + dy, ink);
-                            right += near(picture, x + dx, y + dy, ink);
+                            left += near(picture, x - dx, y + dy, color);
+                            right += near(picture, x + dx, y + dy, color);
                         }
                     }
                     return left > 2 && right > 2;
@@ -146,14 +143,14 @@ final class DenoisedParticleJourneyTest extends WindowJourney {
                 .get(20, TimeUnit.SECONDS);
     }
 
-    private static int near(Image picture, double x, double y, int ink) {
+    private static int near(Image picture, double x, double y, int color) {
         if (x < 0 || y < 0 || x >= picture.getWidth() || y >= picture.getHeight()) {
             return 0;
         }
         int found = picture.getPixelReader().getArgb((int) x, (int) y);
         int distance = 0;
         for (int shift = 0; shift < 24; shift += 8) {
-            distance += Math.abs((found >> shift & 255) - (ink >> shift & 255));
+            distance += Math.abs((found >> shift & 255) - (color >> shift & 255));
         }
         return distance < 110 ? 1 : 0;
     }

@@ -56,16 +56,18 @@ final class ExportJourneyTest extends WindowJourney {
         assertEquals(Shown.SIDE_BY_SIDE, model.session().shown());
         var weights = folder.resolve("net.npz");
         dialogs.answer(weights);
+        clickOn("#rail-train");
         clickOn("#train-save");
         until(() -> Files.exists(weights));
         for (var ending : List.of("svg", "png")) {
             var exported = folder.resolve("window." + ending);
             dialogs.answer(exported);
-            clickOn("#export");
+            clickOn("#export").clickOn("#composer-save");
             until(() -> model.messageProperty()
                     .get()
                     .filter(said -> said.text().contains(exported.toString()))
                     .isPresent());
+            type(KeyCode.ESCAPE);
             Files.deleteIfExists(weights);
             assertArrayEquals(Files.readAllBytes(exported), Files.readAllBytes(drawnAgain(exported)), ending);
         }

@@ -17,7 +17,7 @@ import scorescope.ui.model.ParticleFrame;
 final class StartJourneyTest extends WindowJourney {
     @Test
     void particlesBeginWhereThePenDrewAndOneComesBackThere() {
-        openSampleSection();
+        clickOn("#rail-sample");
         ComboBox<String> kind = lookup("#sample-start").queryComboBox();
         interact(() -> kind.setValue("drawn"));
         assertTrue(lookup("#sample-start-draw").queryAs(ToggleButton.class).isSelected(), "the pen is in hand");
@@ -45,13 +45,6 @@ final class StartJourneyTest extends WindowJourney {
             assertTrue(startsAt(x, y), () -> "no particle begins at " + x + ", " + y);
         }
         assertFalse(model.interacting());
-    }
-
-    /** Sections above it fold away, so that it stands in sight. */
-    private void openSampleSection() {
-        clickOn("#distribution-header");
-        clickOn("#train-header");
-        clickOn("#sample-header");
     }
 
     private DrawnStart drawn() {

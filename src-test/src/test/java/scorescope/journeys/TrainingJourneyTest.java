@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.DoubleStream;
 import javafx.scene.control.CheckBox;
 import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import scorescope.core.score.ScoreField;
 import scorescope.core.training.TrainingParameters;
@@ -30,6 +31,11 @@ final class TrainingJourneyTest extends WindowJourney {
     @Override
     Session opening() {
         return smallTraining(SessionDefaults.opening(), 0);
+    }
+
+    @BeforeEach
+    void openTheirPage() {
+        clickOn("#rail-train");
     }
 
     @Test
@@ -86,7 +92,6 @@ final class TrainingJourneyTest extends WindowJourney {
     @Test
     void theBoxShowsAveragedOrNewestWeights() throws Exception {
         interact(() -> model.edit(session -> smallTraining(session, 0.9)));
-        clickOn("#distribution-header");
         type(KeyCode.L);
         clickOn("#train-play");
         until(() -> model.training().step() > 40);

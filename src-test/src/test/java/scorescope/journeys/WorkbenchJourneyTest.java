@@ -96,6 +96,7 @@ final class WorkbenchJourneyTest extends WindowJourney {
 
     @Test
     void closingTheWindowEndsItsThreadsAndKeepsUnsavedWork() {
+        push(KeyCode.ALT, KeyCode.DIGIT4);
         clickOn("#train-play");
         clickOn("#play");
         until(() -> model.training().running());

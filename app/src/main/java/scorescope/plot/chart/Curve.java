@@ -20,7 +20,14 @@ import scorescope.words.Words;
  * @param weight how strong its line is, 1 being usual
  */
 public record Curve(
-        String name, double[] x, double[] y, double[] error, ThemeColor hue, Dash dash, Manner manner, double weight) {
+        String name,
+        double[] x,
+        double[] y,
+        double[] error,
+        ThemeColor color,
+        Dash dash,
+        Manner manner,
+        double weight) {
     /** How points are joined. */
     public enum Manner {
         /** By straight lines. */
@@ -39,28 +46,28 @@ public record Curve(
         }
     }
 
-    public static Curve line(String name, double[] x, double[] y, ThemeColor hue, Dash dash) {
-        return new Curve(name, x, y, new double[0], hue, dash, Manner.LINE, 1);
+    public static Curve line(String name, double[] x, double[] y, ThemeColor color, Dash dash) {
+        return new Curve(name, x, y, new double[0], color, dash, Manner.LINE, 1);
     }
 
-    public static Curve dots(String name, double[] x, double[] y, ThemeColor hue) {
-        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.DOTS, 1);
+    public static Curve dots(String name, double[] x, double[] y, ThemeColor color) {
+        return new Curve(name, x, y, new double[0], color, Dash.SOLID, Manner.DOTS, 1);
     }
 
-    public static Curve crosses(String name, double[] x, double[] y, ThemeColor hue) {
-        return new Curve(name, x, y, new double[0], hue, Dash.SOLID, Manner.CROSSES, 1);
+    public static Curve crosses(String name, double[] x, double[] y, ThemeColor color) {
+        return new Curve(name, x, y, new double[0], color, Dash.SOLID, Manner.CROSSES, 1);
     }
 
-    public static Curve steps(String name, double[] x, double[] y, ThemeColor hue, Dash dash) {
-        return new Curve(name, x, y, new double[0], hue, dash, Manner.STEPS, 1);
+    public static Curve steps(String name, double[] x, double[] y, ThemeColor color, Dash dash) {
+        return new Curve(name, x, y, new double[0], color, dash, Manner.STEPS, 1);
     }
 
     public Curve withErrors(double[] halves) {
-        return new Curve(name, x, y, halves, hue, dash, manner, weight);
+        return new Curve(name, x, y, halves, color, dash, manner, weight);
     }
 
     public Curve weighing(double changed) {
-        return new Curve(name, x, y, error, hue, dash, manner, changed);
+        return new Curve(name, x, y, error, color, dash, manner, changed);
     }
 
     /** The smallest range that holds all finite y, and the ends of their error bars. */
@@ -87,7 +94,7 @@ public record Curve(
                     }
                     switch (manner) {
                         case DOTS, CROSSES -> part(painter, new double[] {px[1]}, new double[] {at}, palette, style);
-                        case LINE, STEPS -> painter.polyline(px, py, 3, false, hue.on(palette), width(style), dash);
+                        case LINE, STEPS -> painter.polyline(px, py, 3, false, color.on(palette), width(style), dash);
                     }
                 },
                 name);
@@ -121,16 +128,16 @@ public record Curve(
     }
 
     private void part(Painter painter, double[] px, double[] py, Palette palette, Style style) {
-        var ink = hue.on(palette);
+        var paint = color.on(palette);
         switch (manner) {
-            case LINE -> painter.polyline(px, py, px.length, false, ink, width(style), dash);
-            case DOTS -> painter.discs(px, py, px.length, radius(style), ink);
+            case LINE -> painter.polyline(px, py, px.length, false, paint, width(style), dash);
+            case DOTS -> painter.discs(px, py, px.length, radius(style), paint);
             case CROSSES -> {
                 double r = 0.9 * radius(style);
                 for (int i = 0; i < px.length; i++) {
                     double[] sx = {px[i] - r, px[i] + r, px[i] - r, px[i] + r};
                     double[] sy = {py[i] - r, py[i] + r, py[i] + r, py[i] - r};
-                    painter.segments(sx, sy, 4, ink, width(style));
+                    painter.segments(sx, sy, 4, paint, width(style));
                 }
             }
             case STEPS -> {
@@ -142,14 +149,14 @@ public record Curve(
                     sy[2 * i] = py[i];
                     sy[2 * i + 1] = py[i];
                 }
-                painter.polyline(sx, sy, sx.length, false, ink, width(style), dash);
+                painter.polyline(sx, sy, sx.length, false, paint, width(style), dash);
             }
         }
     }
 
     private void bar(Painter painter, double x, double from, double to, Palette palette, Style style) {
-        var ink = hue.on(palette).fade(0.7);
-        painter.segments(new double[] {x, x}, new double[] {from, to}, 2, ink, width(style));
+        var paint = color.on(palette).fade(0.7);
+        painter.segments(new double[] {x, x}, new double[] {from, to}, 2, paint, width(style));
     }
 
     private double width(Style style) {

@@ -78,13 +78,13 @@ public final class Marginal {
     }
 
     /** Values in bins for a chart. */
-    public Curve curve(String name, double[] values, ThemeColor hue, Dash dash) {
+    public Curve curve(String name, double[] values, ThemeColor color, Dash dash) {
         var edges = new double[count + 1];
         for (int b = 0; b <= count; b++) {
             edges[b] = bins.edge(b);
         }
         var densities = new double[count + 1];
         bins.densities(values, densities);
-        return Curve.steps(name, edges, densities, hue, dash);
+        return Curve.steps(name, edges, densities, color, dash);
     }
 }

@@ -20,8 +20,8 @@ public enum Background {
         return map.darkAtLow() ? DARK : LIGHT;
     }
 
-    /** Inks that can be read on it, whatever the theme: pale on viridis even on paper. */
-    public Palette inks(Palette palette) {
+    /** The palette whose colours are legible on this background, whatever the theme: the dark one on viridis even on paper. */
+    public Palette adapted(Palette palette) {
         return switch (this) {
             case QUIET -> palette;
             case DARK -> Palette.DARK;
@@ -29,7 +29,7 @@ public enum Background {
         };
     }
 
-    /** The entry with its sample as it is seen in the drawing: in the same inks, on a piece of this ground. */
+    /** The entry with its sample as it is seen in the drawing: in the same colours, on a piece of this background. */
     public Legend.Entry under(Legend.Entry entry) {
         return entry.sample() == Legend.NOTHING || this == QUIET
                 ? entry
@@ -42,7 +42,7 @@ public enum Background {
                 ? caption
                 : caption.with(caption.keys().stream()
                         .map(key -> new Caption.Key(
-                                palette -> key.color().on(inks(palette)), key.head(), palette -> inks(palette)
+                                palette -> key.color().on(adapted(palette)), key.head(), palette -> adapted(palette)
                                         .panel()))
                         .toList());
     }
@@ -53,12 +53,12 @@ public enum Background {
 
         @Override
         public void draw(Painter painter, double x, double y, Palette palette, Style style) {
-            var inks = ground.inks(palette);
-            if (!inks.equals(palette)) {
+            var colors = ground.adapted(palette);
+            if (!colors.equals(palette)) {
                 double em = style.ticks();
-                painter.rectangle(x, y - 0.55 * em, sample.width(style) - 3 * MARGIN * em, 1.1 * em, inks.panel());
+                painter.rectangle(x, y - 0.55 * em, sample.width(style) - 3 * MARGIN * em, 1.1 * em, colors.panel());
             }
-            sample.draw(painter, x + (inks.equals(palette) ? 0 : MARGIN * style.ticks() / 2), y, inks, style);
+            sample.draw(painter, x + (colors.equals(palette) ? 0 : MARGIN * style.ticks() / 2), y, colors, style);
         }
 
         @Override

@@ -26,8 +26,8 @@ public record Ramp(int parts, double length, double thickness, Colors colors) im
         for (int i = 0; i < parts; i++) {
             // Each reaches under the next, so that no seam shows between them.
             double wide = i + 1 < parts ? 1.5 * part : part;
-            var ink = colors.at((i + 0.5) / parts, palette);
-            painter.rectangle(x + i * part, y - 0.5 * thickness * size, wide, thickness * size, ink);
+            var color = colors.at((i + 0.5) / parts, palette);
+            painter.rectangle(x + i * part, y - 0.5 * thickness * size, wide, thickness * size, color);
         }
     }
 

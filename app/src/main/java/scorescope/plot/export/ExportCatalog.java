@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.Watcher;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.parameter.Nearest;
 import scorescope.plot.figure.Figure;
@@ -29,11 +29,6 @@ public final class ExportCatalog {
                 .toList();
         return Words.text(
                 "figure.export-catalog.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
-    }
-
-    /** The format of a file that begins with these bytes, if it is one of a figure. */
-    static Optional<ExportFormat> of(byte[] start) {
-        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
     }
 
     /**
@@ -77,6 +72,7 @@ public final class ExportCatalog {
         var format = forFile(file);
         AtomicFile.requireWritablePlace(file);
         var exported = format.encode(figure, options);
+        Watcher.current().requireWanted();
         var folder = file.toAbsolutePath().getParent();
         for (var companion : exported.beside()) {
             AtomicFile.write(folder.resolve(companion.name()), companion.bytes());

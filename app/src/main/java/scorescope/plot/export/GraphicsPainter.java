@@ -9,6 +9,8 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Typeface;
@@ -27,9 +29,19 @@ public final class GraphicsPainter implements Painter {
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
     }
 
+    /** A figure that fills so many pixels, row by row from the top, straight alpha. */
+    static int[] pixels(Figure figure, int columns, int rows) {
+        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        var graphics = image.createGraphics();
+        graphics.scale(columns / figure.width(), rows / figure.height());
+        figure.draw(new GraphicsPainter(graphics));
+        graphics.dispose();
+        return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+    }
+
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        pen(ink, width, Dash.SOLID);
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        pen(color, width, Dash.SOLID);
         var line = new Line2D.Double();
         for (int i = 0; i + 1 < points; i += 2) {
             line.setLine(x[i], y[i], x[i + 1], y[i + 1]);
@@ -38,11 +50,11 @@ public final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
         if (points < 2) {
             return;
         }
-        pen(ink, width, dash);
+        pen(color, width, dash);
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO, points + 1);
         path.moveTo(x[0], y[0]);
         for (int i = 1; i < points; i++) {
@@ -55,8 +67,8 @@ public final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        graphics.setColor(color(ink));
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        graphics.setColor(color(color));
         var path = new Path2D.Double(Path2D.WIND_NON_ZERO, 4);
         for (int i = 0; i + 2 < points; i += 3) {
             path.reset();
@@ -69,8 +81,8 @@ public final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        graphics.setColor(color(ink));
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        graphics.setColor(color(color));
         var disc = new Ellipse2D.Double();
         for (int i = 0; i < count; i++) {
             disc.setFrame(x[i] - radius, y[i] - radius, 2 * radius, 2 * radius);
@@ -79,27 +91,27 @@ public final class GraphicsPainter implements Painter {
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        graphics.setColor(color(ink));
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        graphics.setColor(color(color));
         graphics.fill(new Rectangle2D.Double(x, y, width, height));
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        pen(ink, width, dash);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        pen(color, width, dash);
         var turn = AffineTransform.getRotateInstance(-angle, x, y);
         graphics.draw(turn.createTransformedShape(new Ellipse2D.Double(x - a, y - b, 2 * a, 2 * b)));
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
         double shift =
                 switch (align) {
                     case LEFT -> 0;
                     case CENTER -> -textWidth(text, size, bold) / 2;
                     case RIGHT -> -textWidth(text, size, bold);
                 };
-        graphics.setColor(color(ink));
+        graphics.setColor(color(color));
         var glyphs = Typeface.of(size, bold)
                 .layoutGlyphVector(
                         Typeface.EXACT, text.toCharArray(), 0, text.length(), java.awt.Font.LAYOUT_LEFT_TO_RIGHT);
@@ -129,8 +141,8 @@ public final class GraphicsPainter implements Painter {
         graphics.setClip(null);
     }
 
-    private void pen(Color ink, double width, Dash dash) {
-        graphics.setColor(color(ink));
+    private void pen(Color color, double width, Dash dash) {
+        graphics.setColor(color(color));
         float w = (float) width;
         double[] lengths = dash.lengthsBetweenCaps(width);
         float[] pattern = lengths.length == 0 ? null : new float[lengths.length];
@@ -141,7 +153,7 @@ public final class GraphicsPainter implements Painter {
         graphics.setStroke(new BasicStroke(w, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND, 10, pattern, 0));
     }
 
-    private static java.awt.Color color(Color ink) {
-        return new java.awt.Color(ink.argb(), true);
+    private static java.awt.Color color(Color color) {
+        return new java.awt.Color(color.argb(), true);
     }
 }

@@ -17,6 +17,9 @@ import scorescope.plot.paint.Viewport;
  * image of 600 pixels an inch over the current clip. Text, axes and other layers stay vectors.
  */
 final class HybridPainter implements Painter {
+    /** Most marks of one call that stay vectors, unless a format says otherwise. */
+    static final int MOST_MARKS = 20_000;
+
     private static final double SCALE = 600 / Length.POINTS_PER_INCH;
 
     private final Painter vectors;
@@ -60,49 +63,49 @@ final class HybridPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        draw(points / 2, painter -> painter.segments(x, y, points, ink, width));
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        draw(points / 2, painter -> painter.segments(x, y, points, color, width));
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
-        draw(points, painter -> painter.polyline(x, y, points, closed, ink, width, dash));
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
+        draw(points, painter -> painter.polyline(x, y, points, closed, color, width, dash));
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        draw(points / 3, painter -> painter.triangles(x, y, points, ink));
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        draw(points / 3, painter -> painter.triangles(x, y, points, color));
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        draw(count, painter -> painter.discs(x, y, count, radius, ink));
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        draw(count, painter -> painter.discs(x, y, count, radius, color));
     }
 
     @Override
     public void particles(
-            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
-        draw(count, painter -> painter.particles(viewport, x, y, ink, count, radius, inks));
+            Viewport viewport, double[] x, double[] y, int[] colorIndex, int count, double radius, List<Color> colors) {
+        draw(count, painter -> painter.particles(viewport, x, y, colorIndex, count, radius, colors));
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        vectors.rectangle(x, y, width, height, ink);
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        vectors.rectangle(x, y, width, height, color);
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        vectors.ellipse(x, y, a, b, angle, ink, width, dash);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        vectors.ellipse(x, y, a, b, angle, color, width, dash);
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        vectors.text(text, x, y, size, bold, align, ink);
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        vectors.text(text, x, y, size, bold, align, color);
     }
 
     @Override
-    public void line(TextLine line, double x, double y, Align align, Color ink) {
-        vectors.line(line, x, y, align, ink);
+    public void line(TextLine line, double x, double y, Align align, Color color) {
+        vectors.line(line, x, y, align, color);
     }
 
     @Override

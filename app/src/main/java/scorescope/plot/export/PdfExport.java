@@ -81,7 +81,7 @@ public final class PdfExport implements ExportFormat {
             content.beginMarkedContent(
                     COSName.getPDFName(StandardStructureTypes.Figure), PDPropertyList.create(marked));
             var painter = new PdfPainter(document, content, figure.height());
-            var hybrid = new HybridPainter(painter, SvgExport.MOST_MARKS, figure.width(), figure.height());
+            var hybrid = new HybridPainter(painter, HybridPainter.MOST_MARKS, figure.width(), figure.height());
             figure.draw(hybrid);
             painter.unclip();
             content.endMarkedContent();

@@ -44,12 +44,12 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
         if (points < 2) {
             return;
         }
         write(() -> {
-            pen(ink, width, Dash.SOLID);
+            pen(color, width, Dash.SOLID);
             for (int i = 0; i + 1 < points; i += 2) {
                 page.moveTo(across(x[i]), up(y[i]));
                 page.lineTo(across(x[i + 1]), up(y[i + 1]));
@@ -59,12 +59,12 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
         if (points < 2) {
             return;
         }
         write(() -> {
-            pen(ink, width, dash);
+            pen(color, width, dash);
             outline(x, y, 0, points);
             if (closed) {
                 page.closePath();
@@ -74,12 +74,12 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
+    public void triangles(double[] x, double[] y, int points, Color color) {
         if (points < 3) {
             return;
         }
         write(() -> {
-            brush(ink);
+            brush(color);
             for (int i = 0; i + 2 < points; i += 3) {
                 outline(x, y, i, 3);
                 page.closePath();
@@ -90,12 +90,12 @@ final class PdfPainter implements Painter {
 
     /** A disc is a line without length under a round cap, the shortest way to write it. */
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
         if (count < 1) {
             return;
         }
         write(() -> {
-            pen(ink, 2 * radius, Dash.SOLID);
+            pen(color, 2 * radius, Dash.SOLID);
             for (int i = 0; i < count; i++) {
                 page.moveTo(across(x[i]), up(y[i]));
                 page.lineTo(across(x[i]), up(y[i]));
@@ -105,9 +105,9 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
+    public void rectangle(double x, double y, double width, double height, Color color) {
         write(() -> {
-            brush(ink);
+            brush(color);
             box(x, y, width, height);
             page.fill();
         });
@@ -115,9 +115,9 @@ final class PdfPainter implements Painter {
 
     /** Four Bézier arcs; largest radial error 2.7e-4 of a semi-axis. */
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
         write(() -> {
-            pen(ink, width, dash);
+            pen(color, width, dash);
             double cos = Math.cos(angle);
             double sin = -Math.sin(angle); // y points downwards
             double handle = 4.0 / 3 * (Math.sqrt(2) - 1);
@@ -143,7 +143,7 @@ final class PdfPainter implements Painter {
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
         if (text.isEmpty()) {
             return;
         }
@@ -154,7 +154,7 @@ final class PdfPainter implements Painter {
                     case RIGHT -> -textWidth(text, size, bold);
                 };
         write(() -> {
-            brush(ink);
+            brush(color);
             words.show(text, x + shift, height - y, size, bold);
         });
     }
@@ -217,9 +217,9 @@ final class PdfPainter implements Painter {
         page.addRect(across(x), up(y + height), across(width), across(height));
     }
 
-    private void pen(Color ink, double width, Dash dash) throws IOException {
-        page.setStrokingColor(new java.awt.Color(ink.argb() & 0xffffff));
-        opacity(ink.argb() >>> 24);
+    private void pen(Color color, double width, Dash dash) throws IOException {
+        page.setStrokingColor(new java.awt.Color(color.argb() & 0xffffff));
+        opacity(color.argb() >>> 24);
         page.setLineWidth(across(width));
         double[] lengths = dash.lengthsBetweenCaps(width);
         float[] pattern = new float[lengths.length];
@@ -229,9 +229,9 @@ final class PdfPainter implements Painter {
         page.setLineDashPattern(pattern, 0);
     }
 
-    private void brush(Color ink) throws IOException {
-        page.setNonStrokingColor(new java.awt.Color(ink.argb() & 0xffffff));
-        opacity(ink.argb() >>> 24);
+    private void brush(Color color) throws IOException {
+        page.setNonStrokingColor(new java.awt.Color(color.argb() & 0xffffff));
+        opacity(color.argb() >>> 24);
     }
 
     /** Of lines and of areas at once; written where it changes. */

@@ -10,8 +10,8 @@ final class PgfColors {
     private final Map<Integer, String> names = new LinkedHashMap<>();
 
     /** The name of a colour, whatever its opacity. */
-    String name(Color ink) {
-        return names.computeIfAbsent(ink.argb() & 0xffffff, _ -> "scorescope" + letters(names.size()));
+    String name(Color color) {
+        return names.computeIfAbsent(color.argb() & 0xffffff, _ -> "scorescope" + letters(names.size()));
     }
 
     String definitions() {

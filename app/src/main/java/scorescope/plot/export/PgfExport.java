@@ -3,6 +3,7 @@ package scorescope.plot.export;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.OptionalInt;
 import scorescope.core.BadInputException;
 import scorescope.core.io.InputText;
 import scorescope.plot.figure.Figure;
@@ -70,6 +71,11 @@ public final class PgfExport implements ExportFormat {
     }
 
     /** Any TeX begins with a comment or a command: editors write lines of their own above the figure's. */
+    @Override
+    public OptionalInt mostMarks() {
+        return OptionalInt.of(MOST_MARKS);
+    }
+
     @Override
     public boolean recognises(byte[] start) {
         String text = text(start).stripLeading();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.plot.export.ExportedFigure.Companion;
+import scorescope.plot.export.png.PngFile;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
@@ -49,9 +50,9 @@ final class PgfPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
         for (int from = 0; from + 1 < points; from += 2 * LONGEST_PATH) {
-            pen(ink, width, Dash.SOLID);
+            pen(color, width, Dash.SOLID);
             for (int i = from; i + 1 < Math.min(points, from + 2 * LONGEST_PATH); i += 2) {
                 move(x[i], y[i]);
                 line(x[i + 1], y[i + 1]);
@@ -61,11 +62,11 @@ final class PgfPainter implements Painter {
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
         if (points < 2) {
             return;
         }
-        pen(ink, width, dash);
+        pen(color, width, dash);
         outline(x, y, 0, points);
         if (closed) {
             body.append("\\S@c");
@@ -74,9 +75,9 @@ final class PgfPainter implements Painter {
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
+    public void triangles(double[] x, double[] y, int points, Color color) {
         for (int from = 0; from + 2 < points; from += 3 * LONGEST_PATH) {
-            brush(ink);
+            brush(color);
             for (int i = from; i + 2 < Math.min(points, from + 3 * LONGEST_PATH); i += 3) {
                 outline(x, y, i, 3);
                 body.append("\\S@c");
@@ -87,9 +88,9 @@ final class PgfPainter implements Painter {
 
     /** A disc is a line without length under a round cap. */
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
         for (int from = 0; from < count; from += LONGEST_PATH) {
-            pen(ink, 2 * radius, Dash.SOLID);
+            pen(color, 2 * radius, Dash.SOLID);
             for (int i = from; i < Math.min(count, from + LONGEST_PATH); i++) {
                 move(x[i], y[i]);
                 line(x[i], y[i]);
@@ -99,15 +100,15 @@ final class PgfPainter implements Painter {
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        brush(ink);
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        brush(color);
         box(x, y, width, height);
         use("fill");
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        pen(ink, width, dash);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        pen(color, width, dash);
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         body.append("\\pgfpathellipse{")
@@ -121,41 +122,37 @@ final class PgfPainter implements Painter {
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
         if (!text.isEmpty()) {
-            write(new TexText().add(text, 0, bold).toString(), x, y, size, align, ink);
+            write(new TexText().add(text, 0, bold).toString(), x, y, size, align, color);
         }
     }
 
     /** LaTeX sets the whole line, so that its pieces follow each other in whatever font the document has. */
     @Override
-    public void line(TextLine line, double x, double y, Align align, Color ink) {
+    public void line(TextLine line, double x, double y, Align align, Color color) {
         if (line.pieces().isEmpty()) {
             return;
         }
-        var text = new TexText();
-        double size = 0;
-        for (var piece : line.pieces()) {
-            text.gap(piece.gap()).add(piece.text(), piece.drop(), piece.bold());
-            size = Math.max(size, piece.size());
-        }
-        write(text.toString(), x, y, size, align, ink);
+        double size =
+                line.pieces().stream().mapToDouble(TextLine.Piece::size).max().orElse(0);
+        write(new TexText().add(line).toString(), x, y, size, align, color);
     }
 
-    private void write(String tex, double x, double y, double size, Align align, Color ink) {
+    private void write(String tex, double x, double y, double size, Align align, Color color) {
         String side =
                 switch (align) {
                     case LEFT -> "left,";
                     case CENTER -> "";
                     case RIGHT -> "right,";
                 };
-        brush(ink);
+        brush(color);
         body.append("\\pgftext[base,")
                 .append(side)
                 .append("at={")
                 .append(point(x, height - y))
                 .append("}]{\\color{")
-                .append(colors.name(ink))
+                .append(colors.name(color))
                 .append("}\\S@t{")
                 .append(number(TexText.size(size)))
                 .append("}")
@@ -248,16 +245,16 @@ final class PgfPainter implements Painter {
         body.append("\\pgfusepath{").append(how).append("}%\n");
     }
 
-    private void pen(Color ink, double width, Dash dash) {
+    private void pen(Color color, double width, Dash dash) {
         var lengths = new StringBuilder();
         for (double length : dash.lengthsBetweenCaps(width)) {
             lengths.append('{').append(number(length)).append("bp}");
         }
-        set(ink, number(width) + "bp", lengths.toString());
+        set(color, number(width) + "bp", lengths.toString());
     }
 
-    private void brush(Color ink) {
-        set(ink, "", "");
+    private void brush(Color color) {
+        set(color, "", "");
     }
 
     private void opacity(int alpha) {
@@ -265,9 +262,10 @@ final class PgfPainter implements Painter {
     }
 
     /** Sets colour, opacity, line width and dashes, where any of them changes. */
-    private void set(Color ink, String width, String dashes) {
-        var next = new StringBuilder("\\pgfsetcolor{").append(colors.name(ink)).append('}');
-        var share = number((ink.argb() >>> 24) / 255.0);
+    private void set(Color color, String width, String dashes) {
+        var next =
+                new StringBuilder("\\pgfsetcolor{").append(colors.name(color)).append('}');
+        var share = number((color.argb() >>> 24) / 255.0);
         next.append("\\pgfsetstrokeopacity{").append(share).append("}\\pgfsetfillopacity{");
         next.append(share).append('}');
         if (!width.isEmpty()) {

@@ -1,10 +1,11 @@
 package scorescope.plot.export;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
+import scorescope.plot.export.png.PngText;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
 import scorescope.words.Words;
@@ -27,29 +28,28 @@ public final class PngExport implements ExportFormat {
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
         double scale = options.dpi() / Length.POINTS_PER_INCH;
-        int columns = (int) Math.max(1, Math.round(figure.width() * scale));
-        int rows = (int) Math.max(1, Math.round(figure.height() * scale));
+        int columns = FigurePixels.columns(figure.width(), scale);
+        int rows = FigurePixels.columns(figure.height(), scale);
         if ((long) columns * rows > MOST_PIXELS) {
             throw new BadInputException(
                     "--dpi",
                     Words.text("figure.png-export.times-pixels-too-many", columns, rows),
                     Words.text("figure.png-export.lower-dpi-width"));
         }
-        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.scale(columns / figure.width(), rows / figure.height());
-        figure.draw(new GraphicsPainter(graphics));
-        graphics.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
         return ExportedFigure.of(
                 PngFile.of(
-                        pixels,
+                        FigurePixels.of(figure, scale).argb(),
                         columns,
                         rows,
                         options.dpi(),
                         figure.alternative().get(),
                         options.session()),
                 List.of());
+    }
+
+    @Override
+    public OptionalInt mostMarks() {
+        return OptionalInt.empty();
     }
 
     @Override

@@ -79,7 +79,7 @@ public final class SessionFile {
      */
     public static Session drawable(Session session) {
         checkView(session);
-        double unusedWidth = Length.points(session.figure().width(), "figure.width");
+        double unusedWidth = Length.points(session.figure().length(), "figure.width");
         var unusedNotation = NotationCatalog.named(session.notation());
         var panels = session.figure().panels();
         var bare = session.withFigure(session.figure().withPanels(List.of()));
@@ -87,7 +87,7 @@ public final class SessionFile {
             String place = "figure.panels[" + i + "]";
             check(bare, panels.get(i).patch(), place);
             panels.get(i).title().ifPresent(title -> {
-                var unused = Latex.marked(title, place + ".panel.title");
+                var unused = Latex.checked(title, place + ".panel.title");
             });
         }
         for (int i = 0; i < session.lanes().size(); i++) {
@@ -117,7 +117,7 @@ public final class SessionFile {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] start = stream.readNBytes(ExportFormat.START);
+            byte[] start = stream.readNBytes(SessionCarrier.START);
             return EmbeddedSession.isPicture(start) || Npz.isZip(start)
                     ? carried(InputFile.bytes(file), file.toString())
                     : Optional.empty();

@@ -7,9 +7,6 @@ import scorescope.words.Words;
 
 /** Figures as SVG, in millimetres, with real text. */
 public final class SvgExport implements ExportFormat {
-    /** Most marks of a layer that stay vectors. */
-    static final int MOST_MARKS = 20_000;
-
     @Override
     public String extension() {
         return "svg";
@@ -23,7 +20,7 @@ public final class SvgExport implements ExportFormat {
     @Override
     public ExportedFigure encode(Figure figure, ExportOptions options) {
         var painter = new SvgPainter();
-        var hybrid = new HybridPainter(painter, MOST_MARKS, figure.width(), figure.height());
+        var hybrid = new HybridPainter(painter, HybridPainter.MOST_MARKS, figure.width(), figure.height());
         figure.draw(hybrid);
         var text = painter.document(
                 figure.width(),

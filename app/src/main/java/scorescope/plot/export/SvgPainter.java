@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.StringJoiner;
+import scorescope.plot.export.png.PngFile;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
@@ -73,8 +74,8 @@ public final class SvgPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        if (points < 2 || invisible(ink)) {
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        if (points < 2 || invisible(color)) {
             return;
         }
         body.append("<path d=\"");
@@ -82,23 +83,23 @@ public final class SvgPainter implements Painter {
             move(x[i], y[i]);
             step(x[i], y[i], x[i + 1], y[i + 1]);
         }
-        stroke(ink, width, Dash.SOLID);
+        stroke(color, width, Dash.SOLID);
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
-        if (points < 2 || invisible(ink)) {
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
+        if (points < 2 || invisible(color)) {
             return;
         }
         body.append("<path d=\"");
         outline(x, y, 0, points);
         body.append(closed ? "z" : "");
-        stroke(ink, width, dash);
+        stroke(color, width, dash);
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        if (points < 3 || invisible(ink)) {
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        if (points < 3 || invisible(color)) {
             return;
         }
         body.append("<path d=\"");
@@ -107,14 +108,14 @@ public final class SvgPainter implements Painter {
             body.append('z');
         }
         body.append('"');
-        fill(ink);
+        fill(color);
         body.append("/>\n");
     }
 
     /** Discs are lines without length under round caps, the shortest way to write them. */
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        if (count < 1 || invisible(ink)) {
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        if (count < 1 || invisible(color)) {
             return;
         }
         body.append("<path d=\"");
@@ -122,19 +123,19 @@ public final class SvgPainter implements Painter {
             move(x[i], y[i]);
             body.append("h0");
         }
-        stroke(ink, 2 * radius, Dash.SOLID);
+        stroke(color, 2 * radius, Dash.SOLID);
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
+    public void rectangle(double x, double y, double width, double height, Color color) {
         body.append("<rect");
         box(x, y, width, height);
-        fill(ink);
+        fill(color);
         body.append("/>\n");
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
         body.append("<ellipse cx=\"")
                 .append(SvgSyntax.number(x))
                 .append("\" cy=\"")
@@ -149,17 +150,17 @@ public final class SvgPainter implements Painter {
                     .append(SvgSyntax.number(y))
                     .append(')');
         }
-        stroke(ink, width, dash);
+        stroke(color, width, dash);
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        words.append(body, text, x, y, size, bold, align, ink);
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        words.append(body, text, x, y, size, bold, align, color);
     }
 
     @Override
-    public void line(TextLine line, double x, double y, Align align, Color ink) {
-        words.append(body, line, x, y, align, ink);
+    public void line(TextLine line, double x, double y, Align align, Color color) {
+        words.append(body, line, x, y, align, color);
     }
 
     @Override
@@ -255,10 +256,10 @@ public final class SvgPainter implements Painter {
     }
 
     /** Ends an element whose last attribute value is still open. */
-    private void stroke(Color ink, double width, Dash dash) {
-        body.append("\" fill=\"none\" stroke=\"").append(SvgSyntax.color(ink)).append("\" stroke-width=\"");
+    private void stroke(Color color, double width, Dash dash) {
+        body.append("\" fill=\"none\" stroke=\"").append(SvgSyntax.color(color)).append("\" stroke-width=\"");
         body.append(SvgSyntax.number(width)).append("\" stroke-linecap=\"round\" stroke-linejoin=\"round\"");
-        SvgSyntax.opacity(body, "stroke-opacity", ink);
+        SvgSyntax.opacity(body, "stroke-opacity", color);
         if (dash != Dash.SOLID) {
             var lengths = new StringJoiner(" ", " stroke-dasharray=\"", "\"");
             for (double length : dash.lengthsBetweenCaps(width)) {
@@ -269,11 +270,11 @@ public final class SvgPainter implements Painter {
         body.append("/>\n");
     }
 
-    private void fill(Color ink) {
-        SvgSyntax.fill(body, ink);
+    private void fill(Color color) {
+        SvgSyntax.fill(body, color);
     }
 
-    private static boolean invisible(Color ink) {
-        return ink.argb() >>> 24 == 0;
+    private static boolean invisible(Color color) {
+        return color.argb() >>> 24 == 0;
     }
 }

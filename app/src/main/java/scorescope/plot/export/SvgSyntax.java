@@ -7,13 +7,13 @@ import scorescope.plot.paint.Color;
 final class SvgSyntax {
     private SvgSyntax() {}
 
-    static void fill(StringBuilder out, Color ink) {
-        out.append(" fill=\"").append(color(ink)).append('"');
-        opacity(out, "fill-opacity", ink);
+    static void fill(StringBuilder out, Color color) {
+        out.append(" fill=\"").append(color(color)).append('"');
+        opacity(out, "fill-opacity", color);
     }
 
-    static void opacity(StringBuilder out, String attribute, Color ink) {
-        int alpha = ink.argb() >>> 24;
+    static void opacity(StringBuilder out, String attribute, Color color) {
+        int alpha = color.argb() >>> 24;
         if (alpha < 255) {
             out.append(' ')
                     .append(attribute)
@@ -23,8 +23,8 @@ final class SvgSyntax {
         }
     }
 
-    static String color(Color ink) {
-        return String.format(Locale.ROOT, "#%06x", ink.argb() & 0xffffff);
+    static String color(Color color) {
+        return String.format(Locale.ROOT, "#%06x", color.argb() & 0xffffff);
     }
 
     static double hundredths(double value) {

@@ -20,21 +20,22 @@ final class SvgText {
     private final TreeSet<Integer> regular = new TreeSet<>();
     private final TreeSet<Integer> bold = new TreeSet<>();
 
-    void append(StringBuilder out, String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        open(out, text, x, y, align, ink);
+    void append(
+            StringBuilder out, String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        open(out, text, x, y, align, color);
         manner(out, size, bold);
         out.append('>');
         words(out, text, bold);
         out.append("</text>\n");
     }
 
-    void append(StringBuilder out, TextLine line, double x, double y, Align align, Color ink) {
+    void append(StringBuilder out, TextLine line, double x, double y, Align align, Color color) {
         if (line.pieces().isEmpty()) {
             return;
         }
         var whole = new StringBuilder();
         line.pieces().forEach(piece -> whole.append(piece.text()));
-        open(out, whole.toString(), x, y, align, ink);
+        open(out, whole.toString(), x, y, align, color);
         out.append('>');
         double baseline = 0;
         for (var piece : line.pieces()) {
@@ -80,7 +81,7 @@ final class SvgText {
                 + Base64.getEncoder().encodeToString(font) + ") format('truetype')}";
     }
 
-    private static void open(StringBuilder out, String text, double x, double y, Align align, Color ink) {
+    private static void open(StringBuilder out, String text, double x, double y, Align align, Color color) {
         out.append("<text x=\"").append(SvgSyntax.number(x));
         out.append("\" y=\"").append(SvgSyntax.number(y)).append('"');
         out.append(
@@ -92,7 +93,7 @@ final class SvgText {
         if (!text.equals(text.strip())) {
             out.append(" xml:space=\"preserve\"");
         }
-        SvgSyntax.fill(out, ink);
+        SvgSyntax.fill(out, color);
     }
 
     private static void manner(StringBuilder out, double size, boolean bold) {

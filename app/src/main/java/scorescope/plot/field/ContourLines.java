@@ -68,9 +68,9 @@ public final class ContourLines {
         }
     }
 
-    public void draw(Painter painter, Color ink, double width) {
+    public void draw(Painter painter, Color color, double width) {
         if (paths == 0) {
-            painter.segments(x, y, points, ink, width);
+            painter.segments(x, y, points, color, width);
             return;
         }
         int from = 0;
@@ -82,7 +82,7 @@ public final class ContourLines {
             }
             System.arraycopy(x, from, pathX, 0, length);
             System.arraycopy(y, from, pathY, 0, length);
-            painter.polyline(pathX, pathY, length, closed[path], ink, width, Dash.SOLID);
+            painter.polyline(pathX, pathY, length, closed[path], color, width, Dash.SOLID);
             from = end[path];
         }
     }

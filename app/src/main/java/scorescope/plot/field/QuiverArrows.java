@@ -129,7 +129,7 @@ public final class QuiverArrows {
         return Math.clamp((int) (place * SHADES), 0, SHADES - 1);
     }
 
-    public void draw(Painter painter, Color ink, Palette palette, boolean rimmed) {
+    public void draw(Painter painter, Color color, Palette palette, boolean rimmed) {
         for (int shade = 0; shade < SHADES; shade++) {
             if (rimmed && arrows[shade].count() > 0) {
                 arrows[shade].drawHalo(painter, palette.background().fade(0.7), style.arrow(), HALO * style.arrow());
@@ -138,7 +138,7 @@ public final class QuiverArrows {
         for (int shade = 0; shade < SHADES; shade++) {
             if (arrows[shade].count() > 0) {
                 double strength = FAINTEST + (1 - FAINTEST) * (shade + 1.0) / SHADES;
-                arrows[shade].draw(painter, ink.fade(strength), style.arrow());
+                arrows[shade].draw(painter, color.fade(strength), style.arrow());
             }
         }
     }

@@ -18,6 +18,7 @@ import scorescope.plot.paint.Style;
  * @param width in points
  * @param height in points
  * @param colorBar what the colours of all panels mean, right of the first line of them
+ * @param transparent whether nothing is drawn under the panels
  */
 public record Figure(
         String description,
@@ -28,7 +29,8 @@ public record Figure(
         Style style,
         List<Panel> panels,
         Optional<ColorBar> colorBar,
-        Legend legend) {
+        Legend legend,
+        boolean transparent) {
     /** Space around the figure on paper, in points. */
     static final double EDGE = 2;
 
@@ -39,13 +41,49 @@ public record Figure(
         panels = List.copyOf(panels);
     }
 
+    /** On a page of the panels' colour. */
+    Figure(
+            String description,
+            Supplier<String> alternative,
+            double width,
+            double height,
+            Palette palette,
+            Style style,
+            List<Panel> panels,
+            Optional<ColorBar> colorBar,
+            Legend legend) {
+        this(description, alternative, width, height, palette, style, panels, colorBar, legend, false);
+    }
+
     /** The same with other words for those who hear it read. */
     public Figure described(Supplier<String> words) {
-        return new Figure(description, words, width, height, palette, style, panels, colorBar, legend);
+        return new Figure(description, words, width, height, palette, style, panels, colorBar, legend, transparent);
+    }
+
+    /** The same, transparent or on a page of the panels' colour. */
+    public Figure transparent(boolean changed) {
+        return new Figure(description, alternative, width, height, palette, style, panels, colorBar, legend, changed);
+    }
+
+    /** The same, so high at least: what it has to spare stands above the legend. */
+    public Figure atLeast(double least) {
+        return new Figure(
+                description,
+                alternative,
+                width,
+                Math.max(height, least),
+                palette,
+                style,
+                panels,
+                colorBar,
+                legend,
+                transparent);
     }
 
     public void draw(Painter painter) {
-        painter.rectangle(0, 0, width, height, palette.panel());
+        if (!transparent) {
+            painter.rectangle(0, 0, width, height, palette.panel());
+        }
         for (var panel : panels) {
             panel.draw(painter, palette, style);
         }

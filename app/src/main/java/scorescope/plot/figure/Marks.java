@@ -49,9 +49,9 @@ public sealed interface Marks extends StyledLayer {
      *
      * @param size in sizes of a particle
      */
-    record Points(String name, double[] x, double[] y, ThemeColor hue, Shape shape, double size) implements Marks {
-        public static Points one(String name, double x, double y, ThemeColor hue, Shape shape, double size) {
-            return new Points(name, new double[] {x}, new double[] {y}, hue, shape, size);
+    record Points(String name, double[] x, double[] y, ThemeColor color, Shape shape, double size) implements Marks {
+        public static Points one(String name, double x, double y, ThemeColor color, Shape shape, double size) {
+            return new Points(name, new double[] {x}, new double[] {y}, color, shape, size);
         }
 
         @Override
@@ -68,7 +68,7 @@ public sealed interface Marks extends StyledLayer {
         }
 
         private void paint(Painter painter, double[] px, double[] py, double r, Palette palette, Style style) {
-            Color ink = hue.on(palette);
+            Color paint = color.on(palette);
             // Large marks have a rim, so that they stand out on whatever lies under them.
             boolean rim = size >= 2.5;
             switch (shape) {
@@ -76,12 +76,12 @@ public sealed interface Marks extends StyledLayer {
                     if (rim) {
                         painter.discs(px, py, px.length, r + style.outline(), palette.panel());
                     }
-                    painter.discs(px, py, px.length, r, ink);
+                    painter.discs(px, py, px.length, r, paint);
                 }
                 case RING -> {
                     for (int i = 0; i < px.length; i++) {
                         painter.ellipse(px[i], py[i], r, r, 0, palette.panel(), 3.4 * style.outline(), Dash.SOLID);
-                        painter.ellipse(px[i], py[i], r, r, 0, ink, 1.6 * style.outline(), Dash.SOLID);
+                        painter.ellipse(px[i], py[i], r, r, 0, paint, 1.6 * style.outline(), Dash.SOLID);
                     }
                 }
                 case CROSS -> {
@@ -93,12 +93,12 @@ public sealed interface Marks extends StyledLayer {
                             sy[4 * i + end] = py[i] + (end == 0 || end == 3 ? -r : r);
                         }
                     }
-                    painter.segments(sx, sy, sx.length, ink, 1.2 * style.outline());
+                    painter.segments(sx, sy, sx.length, paint, 1.2 * style.outline());
                 }
                 case DIAMOND -> {
                     for (int i = 0; i < px.length; i++) {
                         painter.diamond(px[i], py[i], 1.3 * r + 1.5 * style.outline(), palette.panel());
-                        painter.diamond(px[i], py[i], 1.3 * r, ink);
+                        painter.diamond(px[i], py[i], 1.3 * r, paint);
                     }
                 }
             }
@@ -110,7 +110,7 @@ public sealed interface Marks extends StyledLayer {
      *
      * @param right on which side of it
      */
-    record Word(String text, double x, double y, boolean right, ThemeColor hue) implements Marks {
+    record Word(String text, double x, double y, boolean right, ThemeColor color) implements Marks {
         @Override
         public String name() {
             return "";
@@ -121,7 +121,7 @@ public sealed interface Marks extends StyledLayer {
             double px = viewport.toX(x) + (right ? 1 : -1) * style.ticks();
             double py = viewport.toY(y) - 0.5 * style.ticks();
             var align = right ? Painter.Align.LEFT : Painter.Align.RIGHT;
-            painter.text(text, px, py, style.ticks(), true, align, hue.on(palette));
+            painter.text(text, px, py, style.ticks(), true, align, color.on(palette));
         }
 
         @Override
@@ -129,7 +129,7 @@ public sealed interface Marks extends StyledLayer {
     }
 
     /** Arrows, each from (x0, y0) to (x1, y1). */
-    record Displacements(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor hue)
+    record Displacements(String name, double[] x0, double[] y0, double[] x1, double[] y1, ThemeColor color)
             implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
@@ -143,7 +143,7 @@ public sealed interface Marks extends StyledLayer {
                         style,
                         ArrowHead.SOLID);
             }
-            arrows.draw(painter, hue.on(palette), style.arrow());
+            arrows.draw(painter, color.on(palette), style.arrow());
         }
 
         @Override
@@ -154,12 +154,12 @@ public sealed interface Marks extends StyledLayer {
             double dy = upright ? 0.6 * Math.signum(y0[0] - y1[0]) * style.ticks() : 0;
             var arrow = new Arrows();
             arrow.add(atX - dx, atY - dy, atX + dx, atY + dy, style, ArrowHead.SOLID);
-            arrow.draw(painter, hue.on(palette), style.arrow());
+            arrow.draw(painter, color.on(palette), style.arrow());
         }
     }
 
     /** A line through points. */
-    record Path(String name, double[] x, double[] y, ThemeColor hue, Dash dash, double weight) implements Marks {
+    record Path(String name, double[] x, double[] y, ThemeColor color, Dash dash, double weight) implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
             if (x.length < 2) {
@@ -167,32 +167,38 @@ public sealed interface Marks extends StyledLayer {
             }
             double[] px = Arrays.stream(x).map(viewport::toX).toArray();
             double[] py = Arrays.stream(y).map(viewport::toY).toArray();
-            painter.polyline(px, py, px.length, false, hue.on(palette), weight * style.outline(), dash);
+            painter.polyline(px, py, px.length, false, color.on(palette), weight * style.outline(), dash);
         }
 
         @Override
         public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
-            line(painter, atX, atY, hue.on(palette), weight * style.outline(), dash, style);
+            line(painter, atX, atY, color.on(palette), weight * style.outline(), dash, style);
         }
     }
 
     /** Ellipses of Gaussians at so many standard deviations, each with a cross at its mean. */
-    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor hue, Dash dash)
+    record Ellipses(String name, GaussianMixture gaussians, double[] deviations, ThemeColor color, Dash dash)
             implements Marks {
         @Override
         public void draw(Painter painter, Viewport viewport, Palette palette, Style style) {
-            var ink = hue.on(palette);
+            var paint = color.on(palette);
             for (var c : gaussians.components()) {
                 for (double deviation : deviations) {
                     ring(painter, viewport, c, deviation, palette.panel().fade(0.7), 3.5 * style.outline(), Dash.SOLID);
-                    ring(painter, viewport, c, deviation, ink, 1.7 * style.outline(), dash);
+                    ring(painter, viewport, c, deviation, paint, 1.7 * style.outline(), dash);
                 }
-                Points.one("", c.meanX(), c.meanY(), hue, Shape.CROSS, 2.4).draw(painter, viewport, palette, style);
+                Points.one("", c.meanX(), c.meanY(), color, Shape.CROSS, 2.4).draw(painter, viewport, palette, style);
             }
         }
 
         private static void ring(
-                Painter painter, Viewport viewport, Component c, double deviation, Color ink, double width, Dash dash) {
+                Painter painter,
+                Viewport viewport,
+                Component c,
+                double deviation,
+                Color color,
+                double width,
+                Dash dash) {
             var shape = Ellipse.of(c);
             double scale = deviation * viewport.scale();
             painter.ellipse(
@@ -201,19 +207,19 @@ public sealed interface Marks extends StyledLayer {
                     scale * shape.a(),
                     scale * shape.b(),
                     shape.angle(),
-                    ink,
+                    color,
                     width,
                     dash);
         }
 
         @Override
         public void sample(Painter painter, double atX, double atY, Palette palette, Style style) {
-            line(painter, atX, atY, hue.on(palette), 1.7 * style.outline(), dash, style);
+            line(painter, atX, atY, color.on(palette), 1.7 * style.outline(), dash, style);
         }
     }
 
-    private static void line(Painter painter, double x, double y, Color ink, double width, Dash dash, Style style) {
+    private static void line(Painter painter, double x, double y, Color color, double width, Dash dash, Style style) {
         double half = 0.7 * style.ticks();
-        painter.polyline(new double[] {x - half, x + half}, new double[] {y, y}, 2, false, ink, width, dash);
+        painter.polyline(new double[] {x - half, x + half}, new double[] {y, y}, 2, false, color, width, dash);
     }
 }

@@ -221,13 +221,13 @@ public final class PanelContent implements Layer {
         return layers;
     }
 
-    /** Paints what was computed, inside the viewport only, in inks that suit the ground. */
+    /** Paints what was computed, inside the viewport only, in colours that suit the ground. */
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         painter.clip(viewport.left(), viewport.top(), viewport.width(), viewport.height());
         for (int i = 0; i < layers.size(); i++) {
             painter.begin(kinds.get(i).id());
-            layers.get(i).draw(painter, viewport, ground.inks(palette));
+            layers.get(i).draw(painter, viewport, ground.adapted(palette));
             painter.end();
         }
         painter.unclip();

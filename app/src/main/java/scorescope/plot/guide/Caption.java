@@ -52,6 +52,9 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
     /** Between the letter of a panel and the rest, in sizes of the text. */
     private static final double LETTER_GAP = 0.6;
 
+    /** The baseline of a lettered line stands so far above its plot, whatever the sizes of plot and type: 2 mm, in points. */
+    static final double LETTER_RISE = 2 * 72 / 25.4;
+
     /** A title is not set smaller than this share of its size. */
     private static final double SMALLEST = 0.6;
 
@@ -197,7 +200,8 @@ public record Caption(String letter, List<Key> keys, String title, Formula formu
 
     /** Draws it over a plot. */
     public void drawOver(Painter painter, Place place, Palette palette, Style style) {
-        draw(painter, place.left(), place.right(), place.top() - 0.75 * style.text(), palette, style);
+        double rise = letter.isEmpty() ? 0.75 * style.text() : LETTER_RISE;
+        draw(painter, place.left(), place.right(), place.top() - rise, palette, style);
     }
 
     private static double keyWidth(Style style) {

@@ -39,23 +39,23 @@ public record Legend(List<Entry> entries) {
         void draw(Painter painter, double x, double y, Palette palette, Style style);
 
         /** A piece of a line, of a width that depends on the style. */
-        static Sample line(ThemeColor hue, ToDoubleFunction<Style> width, Dash dash) {
+        static Sample line(ThemeColor color, ToDoubleFunction<Style> width, Dash dash) {
             return (painter, x, y, palette, style) -> painter.polyline(
                     new double[] {x, x + LENGTH * style.ticks()},
                     new double[] {y, y},
                     2,
                     false,
-                    hue.on(palette),
+                    color.on(palette),
                     width.applyAsDouble(style),
                     dash);
         }
 
         /** An arrow to the right. */
-        static Sample arrow(ThemeColor hue, ArrowHead head) {
+        static Sample arrow(ThemeColor color, ArrowHead head) {
             return (painter, x, y, palette, style) -> {
                 var arrow = new Arrows();
                 arrow.add(x, y, x + LENGTH * style.ticks(), y, style, head);
-                arrow.draw(painter, hue.on(palette), style.arrow());
+                arrow.draw(painter, color.on(palette), style.arrow());
             };
         }
 

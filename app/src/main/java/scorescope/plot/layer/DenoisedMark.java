@@ -18,13 +18,13 @@ final class DenoisedMark {
         double[] atX = {x};
         double[] atY = {y};
         painter.discs(atX, atY, 1, r + style.outline(), palette.panel());
-        painter.discs(atX, atY, 1, r, hue(learned).on(palette));
+        painter.discs(atX, atY, 1, r, color(learned).on(palette));
         if (learned) {
             painter.discs(atX, atY, 1, 0.55 * r, palette.panel());
         }
     }
 
-    static ThemeColor hue(boolean learned) {
+    static ThemeColor color(boolean learned) {
         return learned ? Palette::learned : Palette::clean;
     }
 }

@@ -1,9 +1,12 @@
 package scorescope.plot.layer;
 
 import java.util.List;
+import scorescope.core.density.Box;
+import scorescope.core.field.MassInBox;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
@@ -35,7 +38,7 @@ public final class EnergyLayer extends HeatLayer {
     private final double shift;
     private final double span;
     private float[] energies = new float[0];
-    private double partition;
+    private Estimate partition = Estimate.exact(0);
 
     EnergyLayer(Parameters values) {
         super(false);
@@ -51,28 +54,28 @@ public final class EnergyLayer extends HeatLayer {
             energies = new float[count];
         }
         float lowest = Float.POSITIVE_INFINITY;
-        double sum = 0;
         for (int i = 0; i < count; i++) {
             energies[i] = (float) (shift - logs.values()[i]);
             lowest = Math.min(lowest, energies[i]);
-            sum += Math.exp(-energies[i]);
         }
-        partition = sum * logs.grid().cellArea();
+        // ∫ e^−E = e^−c ∫ p.
+        var seen = new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1());
+        partition = MassInBox.of(density.mixture(), seen).times(Math.exp(-shift));
         // Wells, where data is likely, stand out as in a picture of the density.
         var map = colors(scene).reversed();
         var label = Formula.parse(Words.text("figure.energy.formula"));
         show(energies, logs.grid(), map, new Range(lowest, lowest + span), label);
     }
 
-    /** Z = ∫ e^−E over what is seen, by the midpoint rule on the cells. */
-    public double partition() {
+    /** Z = ∫ e^−E over what is seen. */
+    public Estimate partition() {
         return partition;
     }
 
     @Override
     public List<Legend.Entry> legend() {
         var z = Words.text(
-                "figure.legend.partition", Numbers.significant(partition, 4), Numbers.significant(Math.exp(-shift), 4));
+                "figure.legend.partition", Numbers.holding(partition, 4), Numbers.significant(Math.exp(-shift), 4));
         return List.of(new Legend.Entry(Legend.NOTHING, z));
     }
 }

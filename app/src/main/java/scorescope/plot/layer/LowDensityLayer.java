@@ -109,9 +109,9 @@ public final class LowDensityLayer implements SceneLayer {
 
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
-        var ink = palette.mute().fade(OPACITY);
-        painter.segments(x, y, points, ink, style.hairline());
-        edge.draw(painter, ink, style.hairline());
+        var color = palette.mute().fade(OPACITY);
+        painter.segments(x, y, points, color, style.hairline());
+        edge.draw(painter, color, style.hairline());
     }
 
     @Override

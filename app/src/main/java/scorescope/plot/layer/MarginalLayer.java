@@ -99,8 +99,8 @@ public final class MarginalLayer implements SceneLayer {
         double[] heights = {0.3, 0.7, 0.5};
         for (int k = 0; k < heights.length; k++) {
             double height = heights[k] * size;
-            var ink = palette.particle().fade(2 * FILL);
-            painter.rectangle(x + 0.35 * k * size, y + 0.35 * size - height, 0.35 * size, height, ink);
+            var color = palette.particle().fade(2 * FILL);
+            painter.rectangle(x + 0.35 * k * size, y + 0.35 * size - height, 0.35 * size, height, color);
         }
     }
 

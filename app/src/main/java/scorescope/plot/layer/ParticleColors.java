@@ -20,7 +20,7 @@ import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
 import scorescope.words.Words;
 
-/** Which ink each particle has, and what the inks mean. */
+/** Which colour each particle has, and what the colours mean. */
 enum ParticleColors implements Option {
     /** One for all. */
     PLAIN(
@@ -33,7 +33,7 @@ enum ParticleColors implements Option {
         }
 
         @Override
-        Color ink(Scene scene, int index, Palette palette) {
+        Color color(Scene scene, int index, Palette palette) {
             return palette.particle();
         }
 
@@ -54,17 +54,17 @@ enum ParticleColors implements Option {
         }
 
         @Override
-        void assign(Scene scene, int[] ink) {
+        void assign(Scene scene, int[] colorIndex) {
             double[] start = scene.particles().past().startX();
             var range = spread(start);
             for (int i = 0; i < scene.particles().count(); i++) {
                 double share = i < start.length ? (start[i] - range.low()) / (range.high() - range.low()) : 0.5;
-                ink[i] = Math.clamp((long) (SHADES * share), 0, SHADES - 1);
+                colorIndex[i] = Math.clamp((long) (SHADES * share), 0, SHADES - 1);
             }
         }
 
         @Override
-        Color ink(Scene scene, int index, Palette palette) {
+        Color color(Scene scene, int index, Palette palette) {
             return shade((index + 0.5) / SHADES, palette);
         }
 
@@ -106,17 +106,17 @@ enum ParticleColors implements Option {
         }
 
         @Override
-        void assign(Scene scene, int[] ink) {
+        void assign(Scene scene, int[] colorIndex) {
             var particles = scene.particles();
-            ModeShares.nearest(particles.x(), particles.y(), particles.count(), modes(scene), ink);
+            ModeShares.nearest(particles.x(), particles.y(), particles.count(), modes(scene), colorIndex);
             int kinds = count(scene);
             for (int i = 0; i < particles.count(); i++) {
-                ink[i] %= kinds;
+                colorIndex[i] %= kinds;
             }
         }
 
         @Override
-        Color ink(Scene scene, int index, Palette palette) {
+        Color color(Scene scene, int index, Palette palette) {
             return ThemeColor.category(index).on(palette);
         }
 
@@ -129,8 +129,8 @@ enum ParticleColors implements Option {
                     double radius = 0.3 * style.ticks();
                     for (int k = 0; k < count; k++) {
                         double[] px = {x + radius + 0.8 * k * style.ticks()};
-                        var inks = scene.ground().inks(palette);
-                        painter.discs(px, new double[] {y}, 1, radius, ink(scene, k, inks));
+                        var adapted = scene.ground().adapted(palette);
+                        painter.discs(px, new double[] {y}, 1, radius, color(scene, k, adapted));
                     }
                 }
 
@@ -155,7 +155,7 @@ enum ParticleColors implements Option {
                 double[] x = {viewport.toX(modes.x()[k])};
                 double[] y = {viewport.toY(modes.y()[k])};
                 painter.discs(x, y, 1, radius + 1.6 * style.outline(), palette.panel());
-                painter.discs(x, y, 1, radius, ink(scene, k % count(scene), palette));
+                painter.discs(x, y, 1, radius, color(scene, k % count(scene), palette));
                 painter.discs(x, y, 1, 0.45 * radius, palette.panel());
             }
         }
@@ -176,7 +176,7 @@ enum ParticleColors implements Option {
         }
 
         @Override
-        Color ink(Scene scene, int index, Palette palette) {
+        Color color(Scene scene, int index, Palette palette) {
             var past = scene.particles().past();
             return shade(past.share(past.step()), palette);
         }
@@ -215,15 +215,15 @@ enum ParticleColors implements Option {
         return new Entry(id, title, "", help);
     }
 
-    /** How many inks there are. */
+    /** How many colours there are. */
     abstract int count(Scene scene);
 
-    /** Fills for every particle the index of its ink; asked only where there are several. */
-    void assign(Scene scene, int[] ink) {}
+    /** Fills for every particle the index of its colour; asked only where there are several. */
+    void assign(Scene scene, int[] colorIndex) {}
 
-    abstract Color ink(Scene scene, int index, Palette palette);
+    abstract Color color(Scene scene, int index, Palette palette);
 
-    /** What the inks mean. */
+    /** What the colours mean. */
     abstract List<Legend.Entry> legend(Scene scene);
 
     /** What else has to be seen to understand them. */
@@ -247,7 +247,7 @@ enum ParticleColors implements Option {
                         SHADES,
                         0.5 * SHADES,
                         0.7,
-                        (share, palette) -> shade(share, scene.ground().inks(palette))),
+                        (share, palette) -> shade(share, scene.ground().adapted(palette))),
                 text);
     }
 }

@@ -41,15 +41,15 @@ public final class ParticleLayer implements SceneLayer {
     private static final double MARGIN = 20;
 
     private final Style style;
-    private final ParticleColors inks;
+    private final ParticleColors coloring;
     private Optional<Scene> shown = Optional.empty();
     private double[] x = new double[0];
     private double[] y = new double[0];
-    private int[] ink = new int[0];
+    private int[] colorIndex = new int[0];
 
     ParticleLayer(Style style, Parameters values) {
         this.style = style;
-        inks = values.get(ParticleColors.CHOICE);
+        coloring = values.get(ParticleColors.CHOICE);
     }
 
     /** Settings of this layer in which colours mean the nearest mode. */
@@ -61,15 +61,15 @@ public final class ParticleLayer implements SceneLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         shown = Optional.of(scene);
         int count = scene.particles().count();
-        if (inks.count(scene) > 1) {
-            ink = ink.length < count ? new int[count] : ink;
-            inks.assign(scene, ink);
+        if (coloring.count(scene) > 1) {
+            colorIndex = colorIndex.length < count ? new int[count] : colorIndex;
+            coloring.assign(scene, colorIndex);
         }
     }
 
     @Override
     public boolean explainsItself() {
-        return inks == ParticleColors.PLAIN;
+        return coloring == ParticleColors.PLAIN;
     }
 
     @Override
@@ -83,16 +83,16 @@ public final class ParticleLayer implements SceneLayer {
         // From many particles on, the area covered grows as the square root of their number.
         double crowding = Math.min(1, Math.sqrt(FEW / count));
         drawWay(painter, viewport, palette, scene);
-        boolean plain = inks == ParticleColors.PLAIN;
+        boolean plain = coloring == ParticleColors.PLAIN;
         // Tails of a crowd lie over each other and would wash out colours.
         drawTails(painter, viewport, palette, plain ? Math.sqrt(crowding) : crowding, scene.particles());
         double radius = style.particle() * Math.max(0.55, Math.sqrt(crowding)) * (plain ? 1 : 1.25);
         double opacity = (plain ? 0.4 : 0.6) + 0.4 * crowding * (plain ? 1 : 0.75);
-        var faded = IntStream.range(0, inks.count(scene))
-                .mapToObj(k -> inks.ink(scene, k, palette).fade(opacity))
+        var faded = IntStream.range(0, coloring.count(scene))
+                .mapToObj(k -> coloring.color(scene, k, palette).fade(opacity))
                 .toList();
-        painter.particles(viewport, scene.particles().x(), scene.particles().y(), ink, count, radius, faded);
-        inks.mark(painter, viewport, scene, palette, style);
+        painter.particles(viewport, scene.particles().x(), scene.particles().y(), colorIndex, count, radius, faded);
+        coloring.mark(painter, viewport, scene, palette, style);
     }
 
     @Override
@@ -101,7 +101,7 @@ public final class ParticleLayer implements SceneLayer {
         shown.filter(scene -> scene.particles().count() > 0).ifPresent(scene -> {
             int count = scene.particles().count();
             entries.add(new Legend.Entry(this::sample, Words.text("figure.legend.particles", count)));
-            entries.addAll(inks.legend(scene));
+            entries.addAll(coloring.legend(scene));
         });
         return entries;
     }
@@ -131,7 +131,7 @@ public final class ParticleLayer implements SceneLayer {
     }
 
     private void drawWay(Painter painter, Viewport viewport, Palette palette, Scene scene) {
-        var marks = inks.way(scene);
+        var marks = coloring.way(scene);
         var particles = scene.particles();
         double opacity = WAY * Math.min(1, Math.sqrt(40.0 / particles.count()));
         for (int k = 0; k < marks.size(); k++) {

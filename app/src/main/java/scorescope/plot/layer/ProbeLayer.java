@@ -132,7 +132,7 @@ public final class ProbeLayer implements SceneLayer {
         return moments.xx() > 0 && moments.xx() * moments.yy() > moments.xy() * moments.xy();
     }
 
-    private void drawEllipse(Moments moments, Painter painter, Viewport viewport, Color ink, Dash dash) {
+    private void drawEllipse(Moments moments, Painter painter, Viewport viewport, Color color, Dash dash) {
         var shape = Ellipse.of(moments.xx(), moments.xy(), moments.yy());
         double scale = DEVIATIONS * viewport.scale();
         painter.ellipse(
@@ -141,7 +141,7 @@ public final class ProbeLayer implements SceneLayer {
                 scale * shape.a(),
                 scale * shape.b(),
                 shape.angle(),
-                ink,
+                color,
                 1.2 * style.outline(),
                 dash);
     }
@@ -174,8 +174,8 @@ public final class ProbeLayer implements SceneLayer {
         return entries;
     }
 
-    private static Legend.Sample line(ThemeColor hue, Dash dash) {
-        return Legend.Sample.line(hue, style -> 1.2 * style.outline(), dash);
+    private static Legend.Sample line(ThemeColor color, Dash dash) {
+        return Legend.Sample.line(color, style -> 1.2 * style.outline(), dash);
     }
 
     private static double middle(Style style) {

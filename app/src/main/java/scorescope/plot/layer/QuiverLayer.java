@@ -117,9 +117,9 @@ public final class QuiverLayer implements SceneLayer {
     @Override
     public void draw(Painter painter, Viewport viewport, Palette palette) {
         if (source == Source.OVERLAY) {
-            exact.draw(painter, Source.ANALYTIC.ink(palette), palette, !onQuietGround);
+            exact.draw(painter, Source.ANALYTIC.color(palette), palette, !onQuietGround);
         }
-        shown.draw(painter, source.shown().ink(palette), palette, !onQuietGround);
+        shown.draw(painter, source.shown().color(palette), palette, !onQuietGround);
     }
 
     @Override

@@ -2,6 +2,8 @@ package scorescope.plot.layer;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleBinaryOperator;
+import java.util.function.IntToDoubleFunction;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
 import scorescope.core.noise.NoiseLevel;
@@ -9,6 +11,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.field.DensityGrid;
@@ -69,7 +72,7 @@ public final class RecoveredLayer extends HeatLayer {
     private Optional<Key> held = Optional.empty();
     private float[] values = new float[0];
     private ScalarField truth = new DensityGrid().field();
-    private double variation;
+    private Estimate variation = Estimate.exact(0);
     private Source source = Source.ANALYTIC;
 
     /** What the values were computed from. */
@@ -123,40 +126,76 @@ public final class RecoveredLayer extends HeatLayer {
 
     private Range fill() {
         var grid = truth.grid();
+        double rough = apart(recovered::roughLogRatio);
+        double fine = apart(recovered::logRatio);
+        // The integrals along the rays, the interpolation between them, and sums over cells instead of an integral.
+        double integrals = Math.expm1(2 * recovered.error()) * massSeen();
+        variation = new Estimate(fine, integrals + Math.abs(fine - rough) + unevenness());
+        double most = 0;
+        for (int i = 0; i < grid.cells(); i++) {
+            values[i] = signed() ? values[i] - truth.values()[i] : values[i];
+            most = Math.max(most, Math.abs(values[i]));
+        }
+        double end = signed() ? Math.max(most, 1e-6 * truth.largest()) : Math.max(most, Float.MIN_NORMAL);
+        return new Range(signed() ? -end : 0, end);
+    }
+
+    /** Leaves p̂ in the values, with the mass of p over what is seen; returns the total variation between them. */
+    private double apart(DoubleBinaryOperator logRatio) {
+        var grid = truth.grid();
+        int count = grid.cells();
         double largest = Double.NEGATIVE_INFINITY;
-        for (int j = 0; j < grid.rows(); j++) {
-            for (int i = 0; i < grid.columns(); i++) {
-                double log = recovered.logRatio(grid.x(i), grid.y(j));
-                values[grid.index(i, j)] = (float) log;
-                largest = Math.max(largest, log);
-            }
+        for (int i = 0; i < count; i++) {
+            double log = logRatio.applyAsDouble(grid.x(i % grid.columns()), grid.y(i / grid.columns()));
+            values[i] = (float) log;
+            largest = Math.max(largest, log);
         }
         double sum = 0;
-        double mass = 0;
-        int count = grid.cells();
         for (int i = 0; i < count; i++) {
             values[i] = (float) Math.exp(values[i] - largest);
             sum += values[i];
+        }
+        double scale = massSeen() / grid.cellArea() / sum;
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) (values[i] * scale);
+        }
+        return variation(i -> 1);
+    }
+
+    private double massSeen() {
+        double mass = 0;
+        for (int i = 0; i < truth.grid().cells(); i++) {
             mass += truth.values()[i];
         }
+        return mass * truth.grid().cellArea();
+    }
+
+    /** How far the same sum over every second cell, twice for the area, is from that over the others. */
+    private double unevenness() {
+        int columns = truth.grid().columns();
+        double even = variation(i -> (i / columns + i % columns) % 2 == 0 ? 2 : 0);
+        double odd = variation(i -> (i / columns + i % columns) % 2 == 0 ? 0 : 2);
+        return Math.abs(even - odd);
+    }
+
+    /** ½ Σ |p̂ − p| over the cells, weighted. */
+    private double variation(IntToDoubleFunction weight) {
         double apart = 0;
-        double most = 0;
-        for (int i = 0; i < count; i++) {
-            double p = values[i] * mass / sum;
-            double off = p - truth.values()[i];
-            apart += Math.abs(off);
-            values[i] = (float) (signed() ? off : p);
-            most = Math.max(most, Math.abs(values[i]));
+        for (int i = 0; i < truth.grid().cells(); i++) {
+            apart += weight.applyAsDouble(i) * Math.abs((double) values[i] - truth.values()[i]);
         }
-        variation = 0.5 * apart * grid.cellArea();
-        double end = signed() ? Math.max(most, 1e-6 * truth.largest()) : Math.max(most, Float.MIN_NORMAL);
-        return new Range(signed() ? -end : 0, end);
+        return 0.5 * apart * truth.grid().cellArea();
+    }
+
+    /** The total variation between p̂ and p over what is seen. */
+    Estimate variation() {
+        return variation;
     }
 
     @Override
     public List<Legend.Entry> legend() {
         boolean alone = source == Source.ANALYTIC || source == Source.LEARNED;
         var key = alone ? "figure.legend.recovered" : "figure.legend.recovered.learned";
-        return List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, Numbers.significant(variation, 2))));
+        return List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, Numbers.holding(variation, 2))));
     }
 }

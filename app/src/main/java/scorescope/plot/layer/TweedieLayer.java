@@ -70,22 +70,22 @@ public final class TweedieLayer implements SceneLayer {
 
     private void draw(Painter painter, Viewport viewport, Palette palette, Track followed) {
         var now = followed.present();
-        var ink = DenoisedMark.hue(learned).on(palette);
+        var color = DenoisedMark.color(learned).on(palette);
         drawHalo(painter, viewport, followed, palette.panel().fade(0.6));
-        drawTrail(painter, viewport, followed, ink);
+        drawTrail(painter, viewport, followed, color);
         double fromX = viewport.toX(now.x());
         double fromY = viewport.toY(now.y());
         double toX = viewport.toX(now.cleanX());
         double toY = viewport.toY(now.cleanY());
         line(painter, fromX, fromY, toX, toY, palette.panel().fade(0.8), 1.6 * style.arrow() + 2 * style.outline());
-        line(painter, fromX, fromY, toX, toY, ink, 1.6 * style.arrow());
+        line(painter, fromX, fromY, toX, toY, color, 1.6 * style.arrow());
         // The ring is the larger mark: where both lie together the denoised point is seen inside it.
         ring(painter, fromX, fromY, palette, style);
         DenoisedMark.draw(painter, toX, toY, palette, learned, style);
     }
 
     /** What the trail stands out from whatever lies under it by. */
-    private void drawHalo(Painter painter, Viewport viewport, Track followed, Color ink) {
+    private void drawHalo(Painter painter, Viewport viewport, Track followed, Color color) {
         int length = followed.earlier().size() + 1;
         if (trailX.length < length) {
             trailX = new double[2 * length];
@@ -101,11 +101,11 @@ public final class TweedieLayer implements SceneLayer {
             }
         }
         if (points > 1) {
-            painter.polyline(trailX, trailY, points, false, ink, style.arrow() + 2.4 * style.outline(), Dash.SOLID);
+            painter.polyline(trailX, trailY, points, false, color, style.arrow() + 2.4 * style.outline(), Dash.SOLID);
         }
     }
 
-    private void drawTrail(Painter painter, Viewport viewport, Track followed, Color ink) {
+    private void drawTrail(Painter painter, Viewport viewport, Track followed, Color color) {
         var earlier = followed.earlier();
         for (int k = 0; k < earlier.size(); k++) {
             var from = earlier.get(k);
@@ -113,7 +113,7 @@ public final class TweedieLayer implements SceneLayer {
             if (!from.finite() || !to.finite()) {
                 continue;
             }
-            var shade = ink.fade(OLDEST + (NEWEST - OLDEST) * (k + 1) / earlier.size());
+            var shade = color.fade(OLDEST + (NEWEST - OLDEST) * (k + 1) / earlier.size());
             double fromX = viewport.toX(from.cleanX());
             double fromY = viewport.toY(from.cleanY());
             line(painter, fromX, fromY, viewport.toX(to.cleanX()), viewport.toY(to.cleanY()), shade, style.arrow());
@@ -121,12 +121,12 @@ public final class TweedieLayer implements SceneLayer {
         }
     }
 
-    private void line(Painter painter, double fromX, double fromY, double toX, double toY, Color ink, double width) {
+    private void line(Painter painter, double fromX, double fromY, double toX, double toY, Color color, double width) {
         x[0] = fromX;
         y[0] = fromY;
         x[1] = toX;
         y[1] = toY;
-        painter.polyline(x, y, 2, false, ink, width, Dash.SOLID);
+        painter.polyline(x, y, 2, false, color, width, Dash.SOLID);
     }
 
     /** x_t: a ring about a dot. */
@@ -171,15 +171,15 @@ public final class TweedieLayer implements SceneLayer {
 
     private void lineSample(Painter painter, double left, double at, Palette palette, Style around) {
         double right = left + 1.4 * around.ticks();
-        line(painter, left, at, right, at, DenoisedMark.hue(learned).on(palette), 1.6 * around.arrow());
+        line(painter, left, at, right, at, DenoisedMark.color(learned).on(palette), 1.6 * around.arrow());
         DenoisedMark.draw(painter, right - DenoisedMark.radius(around), at, palette, learned, around);
     }
 
     private void trailSample(Painter painter, double left, double at, Palette palette, Style around) {
-        var ink = DenoisedMark.hue(learned).on(palette);
+        var color = DenoisedMark.color(learned).on(palette);
         double third = 1.4 * around.ticks() / 3;
         for (int k = 0; k < 3; k++) {
-            var shade = ink.fade(OLDEST + (NEWEST - OLDEST) * (k + 1) / 3);
+            var shade = color.fade(OLDEST + (NEWEST - OLDEST) * (k + 1) / 3);
             line(painter, left + k * third, at, left + (k + 1) * third, at, shade, around.arrow());
             painter.discs(x, y, 1, around.particle(), shade);
         }

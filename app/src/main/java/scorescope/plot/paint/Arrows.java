@@ -82,25 +82,25 @@ public final class Arrows {
         dotRadius = radius;
     }
 
-    public void draw(Painter painter, Color ink, double width) {
-        painter.segments(lineX, lineY, linePoints, ink, width);
+    public void draw(Painter painter, Color color, double width) {
+        painter.segments(lineX, lineY, linePoints, color, width);
         if (headPoints > 0) {
-            painter.triangles(headX, headY, headPoints, ink);
+            painter.triangles(headX, headY, headPoints, color);
         }
         if (dots > 0) {
-            painter.discs(dotX, dotY, dots, dotRadius, ink);
+            painter.discs(dotX, dotY, dots, dotRadius, color);
         }
     }
 
     /** Draws what lies {@code rim} around the arrows, to go under them. */
-    public void drawHalo(Painter painter, Color ink, double width, double rim) {
-        painter.segments(lineX, lineY, linePoints, ink, width + 2 * rim);
+    public void drawHalo(Painter painter, Color color, double width, double rim) {
+        painter.segments(lineX, lineY, linePoints, color, width + 2 * rim);
         for (int i = 0; i + 2 < headPoints; i += 3) {
             for (int k = 0; k < 3; k++) {
                 cornerX[k] = headX[i + k];
                 cornerY[k] = headY[i + k];
             }
-            painter.polyline(cornerX, cornerY, 3, true, ink, 2 * rim, Painter.Dash.SOLID);
+            painter.polyline(cornerX, cornerY, 3, true, color, 2 * rim, Painter.Dash.SOLID);
         }
     }
 

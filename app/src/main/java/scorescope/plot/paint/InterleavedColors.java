@@ -2,7 +2,7 @@ package scorescope.plot.paint;
 
 import java.util.List;
 
-/** Particles drawn by a painter that knows discs of one ink at a time: inks take turns, lest the last hide all others. */
+/** Particles drawn by a painter that knows discs of one colour at a time: colours take turns, lest the last hide all others. */
 final class InterleavedColors {
     private static final int TURNS = 8;
 
@@ -16,26 +16,26 @@ final class InterleavedColors {
             Viewport viewport,
             double[] x,
             double[] y,
-            int[] ink,
+            int[] colorIndex,
             int count,
             double radius,
-            List<Color> inks) {
+            List<Color> colors) {
         double[] someX = new double[count];
         double[] someY = new double[count];
-        int turns = inks.size() == 1 ? 1 : TURNS;
+        int turns = colors.size() == 1 ? 1 : TURNS;
         for (int turn = 0; turn < turns; turn++) {
-            for (int k = 0; k < inks.size(); k++) {
+            for (int k = 0; k < colors.size(); k++) {
                 int some = 0;
                 for (int i = begin(turn, turns, count); i < begin(turn + 1, turns, count); i++) {
                     double px = viewport.toX(x[i]);
                     double py = viewport.toY(y[i]);
-                    if ((inks.size() == 1 || ink[i] == k) && viewport.holds(px, py, MARGIN)) {
+                    if ((colors.size() == 1 || colorIndex[i] == k) && viewport.holds(px, py, MARGIN)) {
                         someX[some] = px;
                         someY[some++] = py;
                     }
                 }
                 if (some > 0) {
-                    painter.discs(someX, someY, some, radius, inks.get(k));
+                    painter.discs(someX, someY, some, radius, colors.get(k));
                 }
             }
         }

@@ -12,50 +12,50 @@ import java.util.List;
  */
 public interface Painter extends TextMeasure {
     /** Straight segments (x[2k], y[2k]) to (x[2k+1], y[2k+1]), {@code points} coordinates in all. */
-    void segments(double[] x, double[] y, int points, Color ink, double width);
+    void segments(double[] x, double[] y, int points, Color color, double width);
 
     /** One open or closed line through {@code points} points. */
-    void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash);
+    void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash);
 
     /** Filled triangles, three points each (arrow heads). */
-    void triangles(double[] x, double[] y, int points, Color ink);
+    void triangles(double[] x, double[] y, int points, Color color);
 
     /** Filled discs of one radius. */
-    void discs(double[] x, double[] y, int count, double radius, Color ink);
+    void discs(double[] x, double[] y, int count, double radius, Color color);
 
     /**
-     * Filled discs of one radius about points of the plane, in one ink or in several of which none hides all the others.
+     * Filled discs of one radius about points of the plane, in one colour or in several of which none hides all the others.
      * Points outside of the viewport are left out, and so are those that are no numbers.
      *
      * @param x in data units
-     * @param ink which of the inks each disc has; not read if there is one
-     * @param inks all of the same opacity
+     * @param colorIndex index of the colour of each disc; not read if there is one
+     * @param colors all of the same opacity
      */
     default void particles(
-            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
-        InterleavedColors.draw(this, viewport, x, y, ink, count, radius, inks);
+            Viewport viewport, double[] x, double[] y, int[] colorIndex, int count, double radius, List<Color> colors) {
+        InterleavedColors.draw(this, viewport, x, y, colorIndex, count, radius, colors);
     }
 
     /** A filled square standing on a corner, its corners {@code radius} from (x, y). */
-    default void diamond(double x, double y, double radius, Color ink) {
+    default void diamond(double x, double y, double radius, Color color) {
         double r = radius;
         // Cut once across and once upright, so that neither seam shows.
-        triangles(new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, ink);
-        triangles(new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, ink);
+        triangles(new double[] {x - r, x, x + r, x - r, x, x + r}, new double[] {y, y - r, y, y, y + r, y}, 6, color);
+        triangles(new double[] {x, x - r, x, x, x + r, x}, new double[] {y - r, y, y + r, y - r, y, y + r}, 6, color);
     }
 
     /** A filled rectangle. */
-    void rectangle(double x, double y, double width, double height, Color ink);
+    void rectangle(double x, double y, double width, double height, Color color);
 
     /** An ellipse outline with semi-axes a, b, the first at {@code angle} radians counter-clockwise as seen. */
-    void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash);
+    void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash);
 
     /** Text with its baseline at (x, y), aligned there by {@code align}; {@code size} in points. */
-    void text(String text, double x, double y, double size, boolean bold, Align align, Color ink);
+    void text(String text, double x, double y, double size, boolean bold, Align align, Color color);
 
     /** A line of pieces with its baseline at (x, y), aligned there as a whole. */
-    default void line(TextLine line, double x, double y, Align align, Color ink) {
-        line.drawApart(this, x, y, align, ink);
+    default void line(TextLine line, double x, double y, Align align, Color color) {
+        line.drawApart(this, x, y, align, color);
     }
 
     /** A raster stretched over the rectangle; {@code argb} row by row from the top, straight alpha. */

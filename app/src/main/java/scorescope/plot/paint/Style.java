@@ -64,6 +64,24 @@ public record Style(Type type, Lines lines, Arrows arrows, double particle, doub
                 type.scaled(factor), lines.scaled(factor), arrows.scaled(factor), particle * factor, detail, framed);
     }
 
+    /**
+     * Print with other sizes: arrows and particles keep theirs.
+     *
+     * @param text size of captions and labels, in points
+     * @param hairline width of frames and tick marks, in points, to which all lines are in proportion
+     */
+    public static Style printed(double text, double hairline) {
+        double wide = hairline / PAPER.hairline();
+        var arrows = PAPER.arrows;
+        return new Style(
+                PAPER.type.scaled(text / PAPER.text()),
+                PAPER.lines.scaled(wide),
+                new Arrows(wide * arrows.shaft(), arrows.head(), arrows.spacing()),
+                PAPER.particle,
+                PAPER.detail,
+                PAPER.framed);
+    }
+
     /** The same sizes with fields computed at {@code cells} cells along a point. */
     public Style withDetail(double cells) {
         return new Style(type, lines, arrows, particle, cells, framed);

@@ -38,6 +38,8 @@ import scorescope.words.Words;
 final class ComposedScene {
     private final Session session;
     private final Findings findings;
+    private final boolean dark;
+    private final SampledRuns runs;
     private final List<Row> rows = new ArrayList<>();
     private final List<Part> grid = new ArrayList<>();
     private final List<ScenePlane> planes = new ArrayList<>();
@@ -49,20 +51,31 @@ final class ComposedScene {
 
     private final Set<String> names = new LinkedHashSet<>();
 
+    /** The index of the panel that each part belongs to, in the order of the parts. */
+    private final List<Integer> owners = new ArrayList<>();
+
+    /** A scene with the index of the panel that each of its parts belongs to, in their order. */
+    record Composed(StudyScene scene, List<Integer> owners) {}
+
     /** A panel with its session. */
-    private record Panel(FigurePanel spec, StudyInputs inputs, String name) {
+    private record Panel(int index, FigurePanel spec, StudyInputs inputs, Optional<String> letter, String name) {
         boolean plain() {
             return StudyInputs.chosen(inputs.session()).isEmpty();
         }
     }
 
-    private ComposedScene(Session session, Findings findings) {
-        this.session = session;
-        this.findings = findings;
+    private ComposedScene(StudyInputs inputs, SampledRuns runs) {
+        session = inputs.session();
+        findings = inputs.findings();
+        dark = inputs.dark();
+        this.runs = runs;
     }
 
-    static StudyScene of(Session session, Findings findings) {
-        return new ComposedScene(session, findings).scene();
+    /** @param runs what samplers have found already, and will have */
+    static Composed of(StudyInputs inputs, SampledRuns runs) {
+        var composed = new ComposedScene(inputs, runs);
+        var scene = composed.scene();
+        return new Composed(scene, List.copyOf(composed.owners));
     }
 
     /** Where the panel of this index stands in a session file. */
@@ -110,11 +123,14 @@ final class ComposedScene {
             var own = Patches.apply(bare, spec.patch(), place(i));
             boolean sameNetwork = own.score().network().equals(session.score().network());
             try {
-                String number = Words.text("figure.panel", i + 1);
+                var letter = session.figure().letter(i);
                 panels.add(new Panel(
+                        i,
                         spec,
-                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE),
-                        spec.letter().orElse(number)));
+                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
+                                .on(dark),
+                        letter,
+                        letter.orElse(Words.text("figure.panel", i + 1))));
             } catch (BadInputException bad) {
                 throw bad.in(place(i));
             }
@@ -152,29 +168,31 @@ final class ComposedScene {
     private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
         var inputs = panel.inputs();
         names.add(panel.name());
-        var title = panel.spec().title().map(text -> Latex.marked(text, place + ".panel.title"));
+        var title = panel.spec().title().map(text -> Latex.checked(text, place + ".panel.title"));
         var study = StudyInputs.chosen(inputs.session());
         if (study.isPresent()) {
             endGrid();
-            addStudy(Pictures.study(study.get(), inputs), panel.spec().letter(), title);
+            addStudy(panel, Pictures.study(study.get(), inputs), title);
             return;
         }
-        var plain = PlainScene.panels(inputs, oneBar ? Bar.SHARED : Bar.OWN, panel.name());
+        var plain = PlainScene.panels(runs.found(inputs), oneBar ? Bar.SHARED : Bar.OWN, panel.name());
         var note = note(panel, title, oneLevel);
         for (int k = 0; k < plain.parts().size(); k++) {
             var part = (PlanePart) plain.parts().get(k);
             var caption = part.caption().notingFirst(note);
             grid.add(new PlanePart(
-                    k == 0 ? caption.named(panel.spec().letter(), title) : caption,
+                    k == 0 ? caption.named(panel.letter(), title) : caption,
                     part.box(),
                     part.content(),
                     numbered,
                     true));
+            owners.add(panel.index());
         }
         planes.addAll(plain.planes());
         plain.notes().forEach(said -> notes.computeIfAbsent(said, _ -> new LinkedHashSet<>())
                 .add(panel.name()));
-        descriptions.add(title.orElse(plain.description()) + "; " + PlaneCaptions.level(inputs));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(plain.description()) + "; "
+                + PlaneCaptions.level(inputs));
     }
 
     /**
@@ -209,19 +227,20 @@ final class ComposedScene {
         return changes.isEmpty() ? "" : new Patch(changes).named();
     }
 
-    private void addStudy(StudyScene scene, Optional<String> letter, Optional<String> title) {
+    private void addStudy(Panel panel, StudyScene scene, Optional<String> title) {
         boolean first = true;
         for (var row : scene.rows()) {
             var parts = new ArrayList<>(row.parts());
             if (first && !parts.isEmpty()) {
-                parts.set(0, parts.getFirst().under(parts.getFirst().caption().named(letter, title)));
+                parts.set(0, parts.getFirst().under(parts.getFirst().caption().named(panel.letter(), title)));
             }
+            parts.forEach(_ -> owners.add(panel.index()));
             rows.add(new Row(parts, row.wraps(), row.columns()));
             first = false;
         }
         entries.addAll(scene.notes());
         shared.addAll(scene.shared());
-        descriptions.add(title.orElse(scene.description()));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(scene.description()));
     }
 
     /** Ends the grid of planes: what follows stands under it. */

@@ -37,7 +37,7 @@ public final class Exports {
         AtomicFile.requireWritablePlace(file);
         var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
         var folder = file.toAbsolutePath().getParent();
-        var options = new ExportOptions(dpi, Optional.of(EmbeddedSession.text(whole, folder, contents)));
+        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
         return ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
     }
 }

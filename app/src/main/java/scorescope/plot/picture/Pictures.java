@@ -1,6 +1,10 @@
 package scorescope.plot.picture;
 
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Supplier;
 import scorescope.core.BadInputException;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.FigureLayout;
@@ -26,7 +30,7 @@ public final class Pictures {
     private Pictures() {}
 
     /**
-     * The picture for print at the session's own {@code figure.width} and moment: light, type of 8 pt.
+     * The picture for print at the session's own {@code figure.width} and moment: light, type of the venue or 8 pt.
      *
      * @throws BadInputException if the session asks for what there is not
      */
@@ -41,22 +45,106 @@ public final class Pictures {
      * @throws BadInputException if the session asks for what there is not
      */
     public static Figure of(Session session, double moment, Findings findings) {
-        double width = Length.points(session.figure().width(), "figure.width");
         var view = session.view();
+        var asked = session.withView(view.withStudy(view.study().at(moment)));
+        return printed(asked, findings, new SampledRuns(), Style.PAPER.detail()).figure();
+    }
+
+    /**
+     * A picture for print while it is composed.
+     *
+     * @param owners the index of the session's panel that each panel of the figure belongs to; zeros where it has none
+     * @param words the picture in words, which takes a while
+     */
+    public record Printed(Figure figure, List<Integer> owners, Supplier<Description> words) {
+        static Printed of(Figure figure, List<Integer> owners, Supplier<Description> words, boolean transparent) {
+            return new Printed(
+                    figure.transparent(transparent).described(() -> words.get().text()), owners, words);
+        }
+
+        public Printed {
+            owners = List.copyOf(owners);
+        }
+    }
+
+    /**
+     * The picture for print with what it is made of.
+     *
+     * @param runs what samplers have found for pictures before
+     * @param detail cells of raster fields along one point: fewer are faster; everything else stays where it is
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Printed printed(Session session, Findings findings, SampledRuns runs, double detail) {
+        return printed(StudyInputs.of(session, findings), new Print(detail, runs, 0));
+    }
+
+    /**
+     * The picture for print of a session that is resolved already.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Printed printed(StudyInputs inputs, Print print) {
+        var session = inputs.session();
+        var spec = session.figure();
+        double width = Length.points(spec.length(), "figure.width");
+        var style = Style.printed(spec.type(), spec.line()).withDetail(print.detail);
         return Words.in(NotationCatalog.named(session.notation()), () -> {
-            var asked = session.withView(view.withStudy(view.study().at(moment)));
-            var layout = new FigureLayout(Palette.LIGHT, Style.PAPER);
-            if (!asked.figure().panels().isEmpty()) {
-                return layout.onPaper(ComposedScene.of(asked, findings), width)
-                        .described(() -> Description.of(asked, findings).text());
+            var layout = new FigureLayout(
+                    inputs.dark() ? Palette.DARK : Palette.LIGHT, style, Typeface.MEASURE, print.contents);
+            if (!spec.panels().isEmpty()) {
+                var composed = ComposedScene.of(inputs, print.runs);
+                return Printed.of(
+                        print.figure(layout, composed.scene(), width),
+                        composed.owners(),
+                        () -> Description.of(session, inputs.findings()),
+                        spec.print().transparent());
             }
-            var inputs = StudyInputs.of(asked, findings);
-            var study = StudyInputs.chosen(asked);
-            var known = study.isPresent() ? inputs : ShownParticles.found(inputs);
-            var scene = study.isPresent() ? study(study.get(), known) : PlainScene.of(known);
-            return layout.onPaper(scene, width)
-                    .described(() -> Description.of(known).text());
+            var study = StudyInputs.chosen(session);
+            var known = study.isPresent() ? inputs : print.runs.found(inputs);
+            var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
+            var figure = print.figure(layout, scene, width);
+            return Printed.of(
+                    figure,
+                    Collections.nCopies(figure.panels().size(), 0),
+                    () -> Description.of(known),
+                    spec.print().transparent());
         });
+    }
+
+    /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
+    public static final class Print {
+        private final double detail;
+        private final SampledRuns runs;
+        private final double leastBar;
+        private final PanelContentCache contents = new PanelContentCache();
+        private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
+        private double widestBar;
+
+        /**
+         * @param detail cells of raster fields along one point
+         * @param runs what samplers have found for pictures before
+         * @param leastBar width for the colour bar beside planes, in points, in which they stay at their places
+         */
+        public Print(double detail, SampledRuns runs, double leastBar) {
+            this.detail = detail;
+            this.runs = runs;
+            this.leastBar = leastBar;
+        }
+
+        /** The width of the widest colour bar so far, in points. */
+        public double widestBar() {
+            return widestBar;
+        }
+
+        private Figure figure(FigureLayout layout, StudyScene scene, double width) {
+            double bar = layout.barWidth(scene);
+            widestBar = Math.max(widestBar, bar);
+            return layout.onPaper(scene, width, Math.max(bar, scene.colorsBeside() ? leastBar : 0));
+        }
+
+        private StudyScene study(Choice chosen, StudyInputs inputs) {
+            return studies.of(chosen).at(inputs, inputs.session().view().study().moment());
+        }
     }
 
     /** What a study shows at the session's moment. */

@@ -6,8 +6,8 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /**
- * One row of pixels on which inks are laid. What covers the share w of a pixel adds −log(1 − w) to the ink's sum there.
- * Several inks cover as much as all of them together, in the mean of their colours, weighted by their sums.
+ * One row of pixels on which colours are laid. What covers the share w of a pixel adds −log(1 − w) to the colour's sum there.
+ * Several colours cover as much as all of them together, in the mean of their colours, weighted by their sums.
  *
  * <p>Sums are 16 bits wide, four of them a word. Every step is a short loop over the row, most of which the compiler turns
  * into vector instructions.
@@ -59,11 +59,11 @@ final class ColorRow {
     }
 
     /**
-     * Lays inks on a row of pixels and sets their sums back to 0.
+     * Lays colours on a row of pixels and sets their sums back to 0.
      *
      * @param pixels 0xAARRGGBB, opaque; the row begins at {@code first}
-     * @param sums {@link #bytes} for each ink, from byte {@code at} on
-     * @param argb colours of the inks
+     * @param sums {@link #bytes} for each colour, from byte {@code at} on
+     * @param argb colours of the colours
      */
     void lay(int[] pixels, int first, int width, byte[] sums, int at, int[] argb) {
         int bytes = bytes(width);
@@ -99,7 +99,7 @@ final class ColorRow {
         }
     }
 
-    /** Finds where the sums of an ink, in whole words, are not 0: in {@code from ≤ i < to}. */
+    /** Finds where the sums of an colour, in whole words, are not 0: in {@code from ≤ i < to}. */
     private boolean find(byte[] sums, int at, int width) {
         int begin = 0;
         int end = Math.ceilDiv(width, LANES) * LANES;
@@ -127,10 +127,10 @@ final class ColorRow {
         weights[i + 3] = LAID[lane(word, 3)];
     }
 
-    /** Finds the inks whose word is not 0, the first ink's at byte {@code at}; how many. */
-    private int find(byte[] sums, int inks, int bytes, int at) {
+    /** Finds the colours whose word is not 0, the first colour's at byte {@code at}; how many. */
+    private int find(byte[] sums, int count, int bytes, int at) {
         int found = 0;
-        for (int k = 0; k < inks; k++) {
+        for (int k = 0; k < count; k++) {
             long word = (long) WORD.get(sums, at + k * bytes);
             if (word != 0) {
                 words[found] = word;
@@ -163,10 +163,10 @@ final class ColorRow {
         int green = 0;
         for (int k = 0; k < found; k++) {
             int sum = lane(words[k], lane);
-            int ink = argb[present[k]];
+            int color = argb[present[k]];
             depth += sum;
-            redBlue += sum * ((ink & 0xff0000L) << 16 | (ink & 0xff));
-            green += sum * ((ink >>> 8) & 0xff);
+            redBlue += sum * ((color & 0xff0000L) << 16 | (color & 0xff));
+            green += sum * ((color >>> 8) & 0xff);
         }
         float share = 1f / Math.max(1, depth);
         int red = (int) (share * (redBlue >>> 32));

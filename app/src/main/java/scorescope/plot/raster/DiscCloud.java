@@ -11,7 +11,7 @@ final class DiscCloud {
     /** From so many on it pays to add them up. */
     private static final int CLOUD = 8_000;
 
-    /** Each ink has sums of its own; those of more leave the cache, and blending one disc after the other is faster. */
+    /** Each colour has sums of its own; those of more leave the cache, and blending one disc after the other is faster. */
     private static final int FEW_INKS = 4;
 
     private final DiscStamps stamps = new DiscStamps();
@@ -25,17 +25,25 @@ final class DiscCloud {
     /**
      * Draws discs of {@code radius} pixels.
      *
-     * @param ink which of the colours each disc has; not read if there is one
+     * @param colorIndex index of the colour of each disc; not read if there is one
      * @param argb colours, all of the same opacity
      */
-    void draw(Raster raster, double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int[] argb) {
+    void draw(
+            Raster raster,
+            double[] x,
+            double[] y,
+            int[] colorIndex,
+            int count,
+            PixelMap map,
+            double radius,
+            int[] argb) {
         if (count >= CLOUD && argb.length <= FEW_INKS) {
-            sums.draw(raster, x, y, ink, count, map, radius, argb);
+            sums.draw(raster, x, y, colorIndex, count, map, radius, argb);
             return;
         }
         stamps.make(radius, argb[0] >>> 24, alpha -> alpha + (alpha >>> 7));
         for (int i = 0; i < count; i++) {
-            int color = argb.length == 1 ? argb[0] : argb[ink[i]];
+            int color = argb.length == 1 ? argb[0] : argb[colorIndex[i]];
             double px = map.x(x[i]);
             double py = map.y(y[i]);
             int eighthX = DiscStamps.eighths(px);

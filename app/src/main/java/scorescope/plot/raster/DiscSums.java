@@ -26,16 +26,24 @@ final class DiscSums {
     /**
      * Draws discs of {@code radius} pixels.
      *
-     * @param ink which of the colours each disc has; not read if there is one
+     * @param colorIndex index of the colour of each disc; not read if there is one
      * @param argb colours, all of the same opacity
      */
-    void draw(Raster raster, double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int[] argb) {
+    void draw(
+            Raster raster,
+            double[] x,
+            double[] y,
+            int[] colorIndex,
+            int count,
+            PixelMap map,
+            double radius,
+            int[] argb) {
         stamps.make(radius, argb[0] >>> 24, ColorRow::logarithm);
         pack();
         int rowBytes = ColorRow.bytes(raster.width());
         int bytes = raster.height() * argb.length * rowBytes;
         sums = sums.length < bytes ? new byte[bytes] : sums;
-        gather(raster, x, y, ink, count, map, radius, argb, rowBytes);
+        gather(raster, x, y, colorIndex, count, map, radius, argb, rowBytes);
         for (int j = 0; j < raster.height(); j++) {
             row.lay(raster.pixels(), j * raster.width(), raster.width(), sums, j * argb.length * rowBytes, argb);
         }
@@ -64,7 +72,7 @@ final class DiscSums {
             Raster raster,
             double[] x,
             double[] y,
-            int[] ink,
+            int[] colorIndex,
             int count,
             PixelMap map,
             double radius,
@@ -77,7 +85,7 @@ final class DiscSums {
             DiscStamps.eighths(y, begin, map.scaleY(), map.shiftY(), eighthY, n);
             locate(clip, argb.length * rowBytes, n);
             for (int i = 0; i < n; i++) {
-                int kind = argb.length == 1 ? 0 : ink[begin + i];
+                int kind = argb.length == 1 ? 0 : colorIndex[begin + i];
                 if (at[i] < 0) {
                     raster.disc(map.x(x[begin + i]), map.y(y[begin + i]), radius, argb[kind]);
                 } else {

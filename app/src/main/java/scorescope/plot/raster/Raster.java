@@ -178,15 +178,15 @@ public final class Raster {
     /**
      * Filled discs of one radius, their centres to an eighth of a pixel where there are many small ones.
      *
-     * @param ink which of the colours each disc has; not read if there is one
+     * @param colorIndex index of the colour of each disc; not read if there is one
      * @param argb colours, all of the same opacity
      */
-    public void discs(double[] x, double[] y, int[] ink, int count, PixelMap map, double radius, int... argb) {
+    public void discs(double[] x, double[] y, int[] colorIndex, int count, PixelMap map, double radius, int... argb) {
         if (DiscCloud.suits(count, radius)) {
-            cloud.draw(this, x, y, ink, count, map, radius, argb);
+            cloud.draw(this, x, y, colorIndex, count, map, radius, argb);
         } else {
             for (int i = 0; i < count; i++) {
-                disc(map.x(x[i]), map.y(y[i]), radius, argb.length == 1 ? argb[0] : argb[ink[i]]);
+                disc(map.x(x[i]), map.y(y[i]), radius, argb.length == 1 ? argb[0] : argb[colorIndex[i]]);
             }
         }
     }

@@ -15,7 +15,7 @@ import scorescope.plot.paint.Viewport;
 public final class RasterPainter implements Painter {
     private static final int ELLIPSE_POINTS = 96;
 
-    private static final int[] NO_INKS = {};
+    private static final int[] NO_INDICES = {};
 
     private final Raster raster;
     private final TextMeasure measure;
@@ -25,7 +25,7 @@ public final class RasterPainter implements Painter {
     private double scale = 1;
 
     /** A text to be set on top of the pixels, in points. */
-    public record Word(String text, double x, double y, double size, boolean bold, Align align, Color ink) {}
+    public record Word(String text, double x, double y, double size, boolean bold, Align align, Color color) {}
 
     public RasterPainter(Raster raster, TextMeasure measure) {
         this.raster = raster;
@@ -44,23 +44,23 @@ public final class RasterPainter implements Painter {
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
         for (int i = 0; i + 1 < points; i += 2) {
-            line(x[i], y[i], x[i + 1], y[i + 1], ink, width);
+            line(x[i], y[i], x[i + 1], y[i + 1], color, width);
         }
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
         double along = 0;
         int last = closed ? points : points - 1;
         double[] lengths = dash.lengths(width);
         for (int i = 0; i < last; i++) {
             int j = i + 1 == points ? 0 : i + 1;
             if (dash == Dash.SOLID) {
-                line(x[i], y[i], x[j], y[j], ink, width);
+                line(x[i], y[i], x[j], y[j], color, width);
             } else {
-                along = dashes(x[i], y[i], x[j], y[j], along, ink, width, lengths);
+                along = dashes(x[i], y[i], x[j], y[j], along, color, width, lengths);
             }
         }
     }
@@ -73,7 +73,7 @@ public final class RasterPainter implements Painter {
      * @return how far along the pattern it ends
      */
     private double dashes(
-            double x0, double y0, double x1, double y1, double along, Color ink, double width, double[] lengths) {
+            double x0, double y0, double x1, double y1, double along, Color color, double width, double[] lengths) {
         double period = Arrays.stream(lengths).sum();
         double length = Math.hypot(x1 - x0, y1 - y0);
         if (!(length > 0) || length / period > 1e5) {
@@ -84,7 +84,7 @@ public final class RasterPainter implements Painter {
         for (double start = -(along % period); start < length; start += period) {
             double stroke = start;
             for (int k = 0; k + 1 < lengths.length; k += 2) {
-                piece(x0, y0, ux, uy, stroke, Math.min(stroke + lengths[k], length), ink, width);
+                piece(x0, y0, ux, uy, stroke, Math.min(stroke + lengths[k], length), color, width);
                 stroke += lengths[k] + lengths[k + 1];
             }
         }
@@ -92,15 +92,15 @@ public final class RasterPainter implements Painter {
     }
 
     /** From one place to another on the way from (x, y) along (ux, uy), if anything of it lies beyond the way's start. */
-    private void piece(double x, double y, double ux, double uy, double start, double end, Color ink, double width) {
+    private void piece(double x, double y, double ux, double uy, double start, double end, Color color, double width) {
         double from = Math.max(start, 0);
         if (end > from) {
-            line(x + from * ux, y + from * uy, x + end * ux, y + end * uy, ink, width);
+            line(x + from * ux, y + from * uy, x + end * ux, y + end * uy, color, width);
         }
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
+    public void triangles(double[] x, double[] y, int points, Color color) {
         for (int i = 0; i + 2 < points; i += 3) {
             raster.triangle(
                     scale * x[i],
@@ -109,29 +109,29 @@ public final class RasterPainter implements Painter {
                     scale * y[i + 1],
                     scale * x[i + 2],
                     scale * y[i + 2],
-                    ink.argb());
+                    color.argb());
         }
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        raster.discs(x, y, NO_INKS, count, PixelMap.ofPoints(scale), scale * radius, ink.argb());
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        raster.discs(x, y, NO_INDICES, count, PixelMap.ofPoints(scale), scale * radius, color.argb());
     }
 
     @Override
     public void particles(
-            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> inks) {
-        int[] colors = inks.stream().mapToInt(Color::argb).toArray();
-        raster.discs(x, y, ink, count, PixelMap.ofData(viewport, scale), scale * radius, colors);
+            Viewport viewport, double[] x, double[] y, int[] colorIndex, int count, double radius, List<Color> colors) {
+        int[] argb = colors.stream().mapToInt(Color::argb).toArray();
+        raster.discs(x, y, colorIndex, count, PixelMap.ofData(viewport, scale), scale * radius, argb);
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        raster.rectangle(scale * x, scale * y, scale * width, scale * height, ink.argb());
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        raster.rectangle(scale * x, scale * y, scale * width, scale * height, color.argb());
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
         double cos = Math.cos(angle);
         double sin = Math.sin(angle);
         for (int i = 0; i < ELLIPSE_POINTS; i++) {
@@ -141,12 +141,12 @@ public final class RasterPainter implements Painter {
             ellipseX[i] = x + cos * u - sin * v;
             ellipseY[i] = y - sin * u - cos * v;
         }
-        polyline(ellipseX, ellipseY, ELLIPSE_POINTS, true, ink, width, dash);
+        polyline(ellipseX, ellipseY, ELLIPSE_POINTS, true, color, width, dash);
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        words.add(new Word(text, x, y, size, bold, align, ink));
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        words.add(new Word(text, x, y, size, bold, align, color));
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class RasterPainter implements Painter {
         raster.clip(0, 0, raster.width(), raster.height());
     }
 
-    private void line(double x0, double y0, double x1, double y1, Color ink, double width) {
-        raster.line(scale * x0, scale * y0, scale * x1, scale * y1, scale * width, ink.argb());
+    private void line(double x0, double y0, double x1, double y1, Color color, double width) {
+        raster.line(scale * x0, scale * y0, scale * x1, scale * y1, scale * width, color.argb());
     }
 }

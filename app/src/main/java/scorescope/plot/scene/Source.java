@@ -45,7 +45,7 @@ public enum Source {
         return this == OVERLAY ? LEARNED : this;
     }
 
-    public Color ink(Palette palette) {
+    public Color color(Palette palette) {
         return switch (this) {
             case ANALYTIC -> palette.analytic();
             case LEARNED -> palette.learned();
@@ -57,13 +57,14 @@ public enum Source {
     public List<Caption.Key> keys() {
         return this == OVERLAY
                 ? List.of(
-                        new Caption.Key(ANALYTIC::ink, ANALYTIC.head()), new Caption.Key(LEARNED::ink, LEARNED.head()))
-                : List.of(new Caption.Key(this::ink, head()));
+                        new Caption.Key(ANALYTIC::color, ANALYTIC.head()),
+                        new Caption.Key(LEARNED::color, LEARNED.head()))
+                : List.of(new Caption.Key(this::color, head()));
     }
 
     /** What arrows of this kind mean. */
     public Legend.Entry entry(String text) {
-        return new Legend.Entry(Legend.Sample.arrow(this::ink, head()), text);
+        return new Legend.Entry(Legend.Sample.arrow(this::color, head()), text);
     }
 
     /** Where two scores lie over each other, what shows one of them says in these words which. */

@@ -54,7 +54,7 @@ public final class CoarseToFine implements Study {
     private final Memo<RecordedRun.Request, Track> tracks = new Memo<>(this::track);
 
     /** The way of the particle and of its denoised point: one guess for each step. */
-    private record Track(RecordedRun reel, List<Guess> guesses) {
+    private record Track(RecordedRun run, List<Guess> guesses) {
         double[] all(ToDoubleFunction<Guess> coordinate) {
             return guesses.stream().mapToDouble(coordinate).toArray();
         }
@@ -69,29 +69,29 @@ public final class CoarseToFine implements Study {
     }
 
     private Track track(RecordedRun.Request asked) {
-        var reel = new RecordedRun(asked);
+        var run = new RecordedRun(asked);
         var followed = new FollowedParticle(particle, Denoiser.of(asked.score()));
         return new Track(
-                reel,
-                IntStream.rangeClosed(0, reel.steps())
-                        .mapToObj(step -> followed.in(reel.at(step)))
+                run,
+                IntStream.rangeClosed(0, run.steps())
+                        .mapToObj(step -> followed.in(run.at(step)))
                         .toList());
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var reel = tracked(inputs).reel();
+        var run = tracked(inputs).run();
         return Optional.of(new StudyClock(
                 SECONDS,
-                reel.steps(),
-                moment -> Sentence.of("study.coarse-to-fine.step", reel.step(moment), reel.steps())));
+                run.steps(),
+                moment -> Sentence.of("study.coarse-to-fine.step", run.step(moment), run.steps())));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         var track = tracked(inputs);
-        int step = track.reel().step(moment);
-        var level = track.reel().at(step).level();
+        int step = track.run().step(moment);
+        var level = track.run().at(step).level();
         var noised = inputs.exact().mixture().noised(level);
         var box = StudyBoxes.around(inputs.session().view(), noised);
         var scene = inputs.quietly(level);
@@ -102,7 +102,7 @@ public final class CoarseToFine implements Study {
                         ""),
                 box,
                 new ScenePlane(scene, ShownLayers.of("density", "contours"), ways(track, step)));
-        var end = track.reel().at(track.reel().steps()).diagnostics();
+        var end = track.run().at(track.run().steps()).diagnostics();
         return StudyScene.of(
                         Words.text("study.coarse-to-fine.particle-denoised-point-after-step", step),
                         Row.of(
@@ -144,7 +144,7 @@ public final class CoarseToFine implements Study {
         while (last > 0 && !track.guesses().get(last).finite()) {
             last--;
         }
-        var so = new Track(track.reel(), track.guesses().subList(0, last + 1));
+        var so = new Track(track.run(), track.guesses().subList(0, last + 1));
         double[] x = so.all(Guess::x);
         double[] y = so.all(Guess::y);
         double[] cleanX = so.all(Guess::cleanX);

@@ -101,7 +101,7 @@ public final class DensityEvolution implements Study {
     private static final double SECONDS = 10;
 
     private final Parameters values;
-    private final Memo<EvolutionRun.Request, EvolutionRun> marches = new Memo<>(EvolutionRun::new);
+    private final Memo<EvolutionRun.Request, EvolutionRun> runs = new Memo<>(EvolutionRun::new);
 
     DensityEvolution(Parameters values) {
         this.values = values;
@@ -109,16 +109,16 @@ public final class DensityEvolution implements Study {
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var marching = march(inputs);
+        var run = run(inputs);
         return Optional.of(new StudyClock(
                 SECONDS,
                 FRAMES,
                 moment -> Sentence.of(
-                        "notation.t-value", Numbers.significant(marching.time((int) Math.rint(moment * FRAMES)), 3))));
+                        "notation.t-value", Numbers.significant(run.time((int) Math.rint(moment * FRAMES)), 3))));
     }
 
-    /** The march of these inputs; nothing is computed before it is asked for a frame. */
-    EvolutionRun march(StudyInputs inputs) {
+    /** The run of these inputs; nothing is computed before it is asked for a frame. */
+    EvolutionRun run(StudyInputs inputs) {
         inputs.resolved().requireDensity();
         var view = inputs.session().view();
         boolean langevin = values.get(MOTION).equals(LANGEVIN);
@@ -126,7 +126,7 @@ public final class DensityEvolution implements Study {
         double roomY = 0.15 * (view.y1() - view.y0());
         int cells = Math.toIntExact(values.get(CELLS));
         var grid = new Grid(cells, cells, view.x0() - roomX, view.x1() + roomX, view.y1() + roomY, view.y0() - roomY);
-        return marches.of(new EvolutionRun.Request(
+        return runs.of(new EvolutionRun.Request(
                 inputs.exact().mixture(),
                 inputs.process(),
                 // A forward process begins at its own beginning, wherever the noise bar stands.
@@ -144,14 +144,14 @@ public final class DensityEvolution implements Study {
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var marching = march(inputs);
+        var run = run(inputs);
         int frame = (int) Math.rint(moment * FRAMES);
-        var moved = marching.at(frame);
-        var exact = marching.exact(frame);
-        boolean langevin = marching.begun().langevin();
-        var solved = density(marching.grid(), moved.mass());
-        var truth = density(marching.grid(), EvolutionRun.masses(exact));
-        var bins = marching.bins();
+        var moved = run.at(frame);
+        var exact = run.exact(frame);
+        boolean langevin = run.begun().langevin();
+        var solved = density(run.grid(), moved.mass());
+        var truth = density(run.grid(), EvolutionRun.masses(exact));
+        var bins = run.bins();
         var counted = density(bins.grid(), bins.shares(moved.points()));
         double peak = Math.max(
                 Arrays.stream(truth).max().orElse(1),
@@ -167,7 +167,7 @@ public final class DensityEvolution implements Study {
                                         : Words.text("study.density-evolution.d-t-p-minus-grad-2"),
                                 ""),
                         box,
-                        new GridImage(marching.grid(), solved, peak, map, Words.text("notation.p"), List.of())),
+                        new GridImage(run.grid(), solved, peak, map, Words.text("notation.p"), List.of())),
                 new PlanePart(
                         Caption.plain(
                                 String.format(
@@ -189,32 +189,32 @@ public final class DensityEvolution implements Study {
                                         Words.text("notation.p-t-of-x"),
                                         ""),
                         box,
-                        new GridImage(marching.grid(), truth, peak, map, List.of())));
+                        new GridImage(run.grid(), truth, peak, map, List.of())));
         double total = Arrays.stream(moved.mass()).sum();
         var says = Words.text(
                 "study.density-evolution.t-dot-mass-grid-1",
-                Numbers.significant(marching.time(frame), 3),
+                Numbers.significant(run.time(frame), 3),
                 Math.abs(total - 1) < 1e-10 ? "" : " + " + Numbers.significant(total - 1, 2));
         return StudyScene.of(
                         Words.text("study.density-evolution.fokker-dash-planck-equation-particles", says),
                         planes,
-                        Row.of(distances(marching, frame)))
+                        Row.of(distances(run, frame)))
                 .saying(says, Words.text("study.density-evolution.scale-all-three"));
     }
 
     /** Total variation over time, up to now. */
-    private static ChartPart distances(EvolutionRun marching, int now) {
+    private static ChartPart distances(EvolutionRun run, int now) {
         int count = now + 1;
         var at = new double[4][count];
         for (int frame = 0; frame <= now; frame++) {
-            var d = marching.distances(frame);
-            at[0][frame] = marching.time(frame);
+            var d = run.distances(frame);
+            at[0][frame] = run.time(frame);
             at[1][frame] = d[0];
             at[2][frame] = d[1];
             at[3][frame] = d[2];
         }
         var curves = new ArrayList<Curve>();
-        boolean langevin = marching.begun().langevin();
+        boolean langevin = run.begun().langevin();
         var goal = langevin
                 ? Words.text("study.density-evolution.p-c-1")
                 : Words.text("study.density-evolution.exact-density");
@@ -234,13 +234,13 @@ public final class DensityEvolution implements Study {
                 Dash.DOTTED));
         var range = curves.stream().map(Curve::range).reduce(new Range(0, 0.05), Range::and);
         var chart = new Chart(
-                ChartAxis.linear(Words.text("notation.t"), marching.time(0), marching.time(FRAMES)),
+                ChartAxis.linear(Words.text("notation.t"), run.time(0), run.time(FRAMES)),
                 ChartAxis.fromZero("", range),
                 curves);
         return new ChartPart(
                 Words.text("study.density-evolution.total-variation"),
                 Words.text("notation.half-integral-p-minus-q"),
-                chart.at(marching.time(now)));
+                chart.at(run.time(now)));
     }
 
     private static double[] density(Grid grid, double[] mass) {

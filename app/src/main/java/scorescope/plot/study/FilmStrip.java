@@ -13,8 +13,10 @@ import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.paint.Formula;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
@@ -64,12 +66,37 @@ public final class FilmStrip implements Study {
     private final double from;
     private final double to;
     private final boolean shared;
+    private final Lane.Kept lanes = new Lane.Kept();
 
     FilmStrip(Parameters values) {
         count = Math.toIntExact(values.get(COUNT));
         from = Math.min(values.get(FROM), values.get(TO));
         to = Math.max(values.get(FROM), values.get(TO));
         shared = values.get(SCALES).equals(SHARED);
+    }
+
+    /** One picture of the strip. */
+    private record Frame(StudyInputs inputs, NoiseLevel level, String title, String note) {}
+
+    /** The session's lanes, each at its own level; without lanes the session at several levels. */
+    private List<Frame> frames(StudyInputs inputs) {
+        if (!inputs.session().lanes().isEmpty()) {
+            return lanes.of(inputs, List.of()).stream()
+                    .map(lane -> new Frame(lane.inputs(), lane.inputs().level(), lane.title(), ""))
+                    .toList();
+        }
+        return levels(inputs).stream().map(level -> frame(inputs, level)).toList();
+    }
+
+    private static Frame frame(StudyInputs inputs, NoiseLevel level) {
+        var title = Words.text(
+                "study.film-strip.level",
+                Numbers.significant(level.sigma(), 2),
+                level.alpha() == 1
+                        ? ""
+                        : Words.text("study.film-strip.and-alpha", Numbers.significant(level.alpha(), 2)));
+        boolean here = level.equals(inputs.level());
+        return new Frame(inputs, level, title, here ? Words.text("study.film-strip.noise-bar") : "");
     }
 
     /** The levels shown, the smallest first. */
@@ -96,21 +123,25 @@ public final class FilmStrip implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         inputs.resolved().requireDensity();
-        var view = inputs.session().view();
-        var shown = ShownLayers.of(view);
+        var frames = frames(inputs);
         var rows = new ArrayList<StudyScene.Row>();
         var planes = new ArrayList<ScenePlane>();
         for (var source : inputs.sources()) {
             var parts = new ArrayList<Part>();
-            for (var level : levels(inputs)) {
-                var plane = new ScenePlane(inputs.scene(source, level), shown);
+            for (var frame : frames) {
+                var view = frame.inputs().session().view();
+                var plane = new ScenePlane(frame.inputs().scene(source, frame.level()), ShownLayers.of(view));
                 planes.add(plane);
-                parts.add(new PlanePart(caption(inputs, source, level), view.box(), plane));
+                parts.add(new PlanePart(caption(inputs, source, frame), view.box(), plane));
             }
             rows.add(new StudyScene.Row(parts, true));
         }
         var scene = new StudyScene(
-                Words.text("study.film-strip.same-scene-noise-levels", count),
+                Words.text(
+                        inputs.session().lanes().isEmpty()
+                                ? "study.film-strip.same-scene-noise-levels"
+                                : "study.film-strip.lanes",
+                        frames.size()),
                 rows,
                 List.of(),
                 shared ? StudyScene.Sharing.of(planes) : List.of(),
@@ -118,17 +149,9 @@ public final class FilmStrip implements Study {
         return shared ? scene : scene.saying(Words.text("study.film-strip.colours-arrows-every-picture-scale"));
     }
 
-    private static Caption caption(StudyInputs inputs, Source source, NoiseLevel level) {
-        boolean here = level.equals(inputs.level());
-        var title = Words.text(
-                "study.film-strip.level",
-                Numbers.significant(level.sigma(), 2),
-                level.alpha() == 1
-                        ? ""
-                        : Words.text("study.film-strip.and-alpha", Numbers.significant(level.alpha(), 2)));
-        var note = here ? Words.text("study.film-strip.noise-bar") : "";
+    private static Caption caption(StudyInputs inputs, Source source, Frame frame) {
         return inputs.sources().size() > 1
-                ? new Caption(source.keys(), title, scorescope.plot.paint.Formula.parse(""), note)
-                : Caption.plain(title, "", note);
+                ? new Caption(source.keys(), frame.title(), Formula.parse(""), frame.note())
+                : Caption.plain(frame.title(), "", frame.note());
     }
 }

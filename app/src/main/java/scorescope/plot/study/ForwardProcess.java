@@ -41,7 +41,7 @@ import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;
 
 /**
- * The forward process in three ways that agree: points by steps of the SDE, points by one jump, the exact density. Below,
+ * The forward process in three samples that agree: points by steps of the SDE, points by one jump, the exact density. Below,
  * the first coordinate's density and the variance by each way, with two standard errors.
  */
 public final class ForwardProcess implements Study {
@@ -65,27 +65,27 @@ public final class ForwardProcess implements Study {
 
     private final int particles;
     private final int steps;
-    private final Memo<Key, Walk> walks = new Memo<>(this::walk);
+    private final Memo<Key, Run> runs = new Memo<>(this::run);
 
-    /** What a walk depends on. */
+    /** What a run depends on. */
     private record Key(GaussianMixture mixture, NoiseProcess process, long seed) {}
 
-    /** Clean points, and where steps lead them. */
-    private record Walk(ForwardSde sde, Sample clean, ProcessClock clock, StepCache<Sample> march) {}
+    /** Clean points and their positions after every step. */
+    private record Run(ForwardSde sde, Sample clean, ProcessClock clock, StepCache<Sample> byStep) {}
 
     public ForwardProcess(Parameters values) {
         particles = Math.toIntExact(values.get(PARTICLES));
         steps = Math.toIntExact(values.get(STEPS));
     }
 
-    private Walk walk(Key begun) {
+    private Run run(Key begun) {
         var clean = Sample.drawn(begun.mixture(), particles, begun.seed());
         var sde = new ForwardSde(begun.process(), new PhiloxNoise(begun.seed()));
         var clock = new ProcessClock(begun.process());
-        var march = new StepCache<>(
+        var byStep = new StepCache<>(
                 sde.begin(clean, clock.time(0)),
                 (at, step) -> sde.step(at, time(clock, step), time(clock, step + 1), step));
-        return new Walk(sde, clean, clock, march);
+        return new Run(sde, clean, clock, byStep);
     }
 
     private double time(ProcessClock clock, int step) {
@@ -98,10 +98,10 @@ public final class ForwardProcess implements Study {
         return Optional.of(new StudyClock(SECONDS, steps, clock::sentence));
     }
 
-    /** The points by steps and by a jump at a step of the way. */
+    /** The points after a step of the process, computed step by step and in one jump. */
     public List<Sample> both(StudyInputs inputs, int step) {
-        var walk = walks.of(begun(inputs));
-        return List.of(walk.march().at(step), walk.sde().jump(walk.clean(), time(walk.clock(), step)));
+        var run = runs.of(begun(inputs));
+        return List.of(run.byStep().at(step), run.sde().jump(run.clean(), time(run.clock(), step)));
     }
 
     private static Key begun(StudyInputs inputs) {
@@ -114,10 +114,10 @@ public final class ForwardProcess implements Study {
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
         int step = (int) Math.rint(moment * steps);
-        var walk = walks.of(begun(inputs));
-        var level = inputs.process().at(time(walk.clock(), step));
+        var run = runs.of(begun(inputs));
+        var level = inputs.process().at(time(run.clock(), step));
         var mixture = inputs.exact().mixture().noised(level);
-        var ways = both(inputs, step);
+        var samples = both(inputs, step);
         var scene = inputs.scene(Source.ANALYTIC, level);
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var planes = Row.of(
@@ -128,14 +128,15 @@ public final class ForwardProcess implements Study {
                                 ""),
                         box,
                         new ScenePlane(
-                                scene.with(particles(ways.getFirst())), ShownLayers.of("contours", "particles"))),
+                                scene.with(particles(samples.getFirst())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(
                                 Words.text("study.forward-process.jump"),
                                 Words.text("notation.x-alpha-x-plus-sigma-epsilon"),
                                 ""),
                         box,
-                        new ScenePlane(scene.with(particles(ways.getLast())), ShownLayers.of("contours", "particles"))),
+                        new ScenePlane(
+                                scene.with(particles(samples.getLast())), ShownLayers.of("contours", "particles"))),
                 new PlanePart(
                         Caption.plain(Words.text("study.forward-process.exact"), Words.text("notation.p-t-of-x"), ""),
                         box,
@@ -143,40 +144,40 @@ public final class ForwardProcess implements Study {
         return StudyScene.of(
                         Words.text(
                                 "study.forward-process.forward-process-steps-jump-exactly",
-                                walk.clock().says(moment)),
+                                run.clock().says(moment)),
                         planes,
-                        Row.of(marginals(ways, inputs, level, box), variances(inputs, walk, step)))
-                .saying(walk.clock().says(moment), agreement(ways, mixture));
+                        Row.of(marginals(samples, inputs, level, box), variances(inputs, run, step)))
+                .saying(run.clock().says(moment), agreement(samples, mixture));
     }
 
     private static Particles particles(Sample sample) {
         return new Particles(sample.x(), sample.y(), List.of());
     }
 
-    private static String agreement(List<Sample> ways, GaussianMixture mixture) {
+    private static String agreement(List<Sample> samples, GaussianMixture mixture) {
         return Words.text(
                 "study.forward-process.variance-exact-steps-jump",
                 Numbers.significant(Spread.of(mixture), 3),
-                measured(ways.getFirst()),
-                measured(ways.getLast()));
+                measured(samples.getFirst()),
+                measured(samples.getLast()));
     }
 
     private static String measured(Sample sample) {
         return new Uncertain(Spread.of(sample), 2 * Spread.error(sample)).text();
     }
 
-    private static ChartPart marginals(List<Sample> ways, StudyInputs inputs, NoiseLevel level, Box box) {
+    private static ChartPart marginals(List<Sample> samples, StudyInputs inputs, NoiseLevel level, Box box) {
         var marginal = new Marginal(0, BINS);
         marginal.compute(inputs.exact().mixture(), level, box.x0(), box.x1());
         var curves = List.of(
                 marginal.curve(
                         Words.text("study.forward-process.steps-2"),
-                        ways.getFirst().x(),
+                        samples.getFirst().x(),
                         STEPWISE,
                         Dash.SOLID),
                 marginal.curve(
                         Words.text("study.forward-process.jump-2"),
-                        ways.getLast().x(),
+                        samples.getLast().x(),
                         JUMPED,
                         Dash.DASHED),
                 marginal.exactCurve());
@@ -189,14 +190,14 @@ public final class ForwardProcess implements Study {
                 Words.text("study.forward-process.first-coordinate"), Words.text("notation.p-t-of-x-1"), chart);
     }
 
-    /** The exact variance over all times; by each way up to now, with two standard errors. */
-    private ChartPart variances(StudyInputs inputs, Walk walk, int now) {
+    /** The exact variance over all times; measured by steps and by jumps up to now, with two standard errors. */
+    private ChartPart variances(StudyInputs inputs, Run run, int now) {
         var mixture = inputs.exact().mixture();
         var exact = new double[2][101];
         for (int i = 0; i <= 100; i++) {
             exact[0][i] = i / 100.0;
             exact[1][i] =
-                    Spread.of(mixture.noised(inputs.process().at(walk.clock().time(i / 100.0))));
+                    Spread.of(mixture.noised(inputs.process().at(run.clock().time(i / 100.0))));
         }
         var curves = new ArrayList<Curve>();
         curves.add(Curve.line(
@@ -214,17 +215,17 @@ public final class ForwardProcess implements Study {
                 Words.text("study.forward-process.variance-coordinate"), "", chart.at(now / (double) steps));
     }
 
-    private Curve dots(String name, int way, ThemeColor hue, StudyInputs inputs, int now) {
+    private Curve dots(String name, int which, ThemeColor color, StudyInputs inputs, int now) {
         int stride = Math.max(1, steps / CHECKS);
         int count = now / stride + 1;
         var out = new double[3][count];
         for (int k = 0; k < count; k++) {
-            var sample = both(inputs, k * stride).get(way);
-            // Side by side, so that one does not hide the other.
-            out[0][k] = (k * stride + (way - 0.5) * 0.25 * stride) / steps;
+            var sample = both(inputs, k * stride).get(which);
+            // Shifted sideways, so that neither hides the other.
+            out[0][k] = (k * stride + (which - 0.5) * 0.25 * stride) / steps;
             out[1][k] = Spread.of(sample);
             out[2][k] = 2 * Spread.error(sample);
         }
-        return Curve.dots(name, out[0], out[1], hue).withErrors(out[2]);
+        return Curve.dots(name, out[0], out[1], color).withErrors(out[2]);
     }
 }

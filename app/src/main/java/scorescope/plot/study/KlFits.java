@@ -99,9 +99,9 @@ public final class KlFits implements Study {
     }
 
     private static PlanePart plane(
-            StudyInputs inputs, GaussianFit fit, String title, String formula, ThemeColor hue, Dash dash) {
+            StudyInputs inputs, GaussianFit fit, String title, String formula, ThemeColor color, Dash dash) {
         var marks = List.<Marks>of(new Marks.Ellipses(
-                Words.text("study.kl-fits.q-kl", fit.direction().id()), fit.gaussians(), DEVIATIONS, hue, dash));
+                Words.text("study.kl-fits.q-kl", fit.direction().id()), fit.gaussians(), DEVIATIONS, color, dash));
         return new PlanePart(
                 Caption.plain(
                         title,

@@ -12,6 +12,7 @@ import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -75,7 +76,7 @@ public final class MeanAnswers implements Study {
         return SpinPool.current()
                 .map(asked.levels(), level -> RegressionToTheMean.of(asked.mixture(), level, points, SEED, threshold))
                 .stream()
-                .mapToDouble(RegressionToTheMean::share)
+                .mapToDouble(found -> found.share().value())
                 .toArray();
     }
 
@@ -106,8 +107,8 @@ public final class MeanAnswers implements Study {
                 .saying(Words.text("study.mean-answers.no-data-outside-region-highest", percent(found.share())));
     }
 
-    private static String percent(double share) {
-        return Words.text("study.mean-answers.percent-value", Numbers.significant(100 * share, 3));
+    private static String percent(Estimate share) {
+        return Words.text("study.mean-answers.percent-value", Numbers.holding(share.times(100), 3));
     }
 
     private static List<Marks> marks(RegressionToTheMean found, StudyInputs inputs) {

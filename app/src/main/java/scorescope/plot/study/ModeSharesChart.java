@@ -36,9 +36,9 @@ final class ModeSharesChart {
      * @param name what the legend calls them
      * @param crosses whether they are marked so, instead of by dots
      */
-    record Cloud(String name, State state, ThemeColor hue, boolean crosses) {
+    record Cloud(String name, State state, ThemeColor color, boolean crosses) {
         private Curve curve(double[] places, double[] shares) {
-            return crosses ? Curve.crosses(name, places, shares, hue) : Curve.dots(name, places, shares, hue);
+            return crosses ? Curve.crosses(name, places, shares, color) : Curve.dots(name, places, shares, color);
         }
     }
 

@@ -228,13 +228,13 @@ public final class OneDimension implements Study {
     }
 
     private static void add(
-            List<Curve> to, String name, Computed all, LinePaths ways, int now, ThemeColor hue, double weight) {
+            List<Curve> to, String name, Computed all, LinePaths ways, int now, ThemeColor color, double weight) {
         for (int path = 0; path < ways.count(); path++) {
             to.add(Curve.line(
                             path == 0 ? name : "",
                             Arrays.copyOf(all.moments(), now + 1),
                             Arrays.copyOf(ways.at(path), now + 1),
-                            hue,
+                            color,
                             Dash.SOLID)
                     .weighing(weight));
         }

@@ -241,13 +241,13 @@ public final class PosteriorAverage implements Study {
             double[] off = IntStream.range(0, seen).mapToDouble(run::off).toArray();
             var name = Words.text(
                     "study.posterior-average.mean", i + 1, i == 0 ? Words.text("study.posterior-average.probe") : "");
-            var hue = i == 0 ? CLEAN : ThemeColor.category(i - 1);
-            curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, hue, Dash.SOLID));
+            var color = i == 0 ? CLEAN : ThemeColor.category(i - 1);
+            curves.add(Curve.line(name, Arrays.copyOf(n, seen), off, color, Dash.SOLID));
             var usual = Curve.line(
                     i == 0 ? Words.text("study.posterior-average.to-expected-root-tr-cov") : "",
                     n,
                     expected,
-                    hue.faded(0.55),
+                    color.faded(0.55),
                     Dash.DASHED);
             curves.add(usual);
             range = range.and(usual.range());

@@ -59,7 +59,7 @@ public final class Processes implements Study {
     }
 
     /** A process with its name and its line. */
-    public record Member(String id, String title, NoiseProcess process, ThemeColor hue, Dash dash, boolean own) {
+    public record Member(String id, String title, NoiseProcess process, ThemeColor color, Dash dash, boolean own) {
         ProcessClock clock() {
             return new ProcessClock(process);
         }
@@ -94,7 +94,7 @@ public final class Processes implements Study {
                         quantity.applyAsDouble(member.process(), member.clock().time(x[i]));
                 y[i] = log && !(value > 0) ? Double.NaN : value;
             }
-            var curve = Curve.line(member.title(), x, y, member.hue(), member.dash());
+            var curve = Curve.line(member.title(), x, y, member.color(), member.dash());
             curves.add(member.own() ? curve.weighing(2) : curve);
         }
         return curves;

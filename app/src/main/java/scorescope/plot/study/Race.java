@@ -1,9 +1,7 @@
 package scorescope.plot.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
@@ -12,6 +10,7 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingTask;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
 import scorescope.plot.chart.Curve;
@@ -27,15 +26,18 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.TrainingComparison;
 import scorescope.plot.study.run.TrainingIntervals;
+import scorescope.session.Patch;
 import scorescope.words.Words;
 
 /**
- * Two to four trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of
- * different objectives cannot be compared. All else is the session's training, but for smaller networks.
+ * Trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of different objectives
+ * cannot be compared. They are the session's lanes, or a contest's; all else is the session's training, but for smaller
+ * networks.
  */
 public final class Race implements Study {
     /** What the trainings differ in. */
@@ -89,63 +91,85 @@ public final class Race implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
+    private final Lane.Kept lanes = new Lane.Kept();
     private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
     public Race(Parameters values) {
         this.values = values;
     }
 
-    /** One run. */
-    private record Lane(String title, Map<String, Object> changes) {}
+    /** Trainings with these settings of theirs. */
+    private static Lane.Own lane(String title, String... keysAndValues) {
+        var patch = Patch.NONE;
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            patch = patch.with("training." + keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new Lane.Own(title, patch);
+    }
 
-    private List<Lane> lanes(StudyInputs inputs) {
-        double sigma = Math.clamp(inputs.level().ratio(), 0.05, 5);
+    /** The trainings of the chosen contest, for sessions without lanes. */
+    private List<Lane.Own> contest(StudyInputs inputs) {
         return switch (values.get(RACE)) {
             case WEIGHTING ->
                 List.of(
-                        new Lane(
+                        lane(
                                 Words.text("notation.lambda-sigma-squared"),
-                                Map.of("objective", "ncsn", "weighting", "sigma-squared")),
-                        new Lane(Words.text("notation.lambda-1"), Map.of("objective", "ncsn", "weighting", "one")));
+                                "objective",
+                                "ncsn",
+                                "weighting",
+                                "sigma-squared"),
+                        lane(Words.text("notation.lambda-1"), "objective", "ncsn", "weighting", "one"));
             case OBJECTIVES ->
                 List.of(
-                        new Lane(Words.text("study.race.implicit"), Map.of("objective", "implicit")),
-                        new Lane(Words.text("study.race.sliced"), Map.of("objective", "sliced")),
-                        new Lane(Words.text("study.race.denoising"), Map.of("objective", "ncsn")));
-            case LEVELS ->
-                List.of(
-                        new Lane(Words.text("study.race.sigma"), Map.of("objective", "denoising", "sigma", sigma)),
-                        new Lane(Words.text("study.race.many-sigma"), Map.of("objective", "ncsn")));
+                        lane(Words.text("study.race.implicit"), "objective", "implicit"),
+                        lane(Words.text("study.race.sliced"), "objective", "sliced"),
+                        lane(Words.text("study.race.denoising"), "objective", "ncsn"));
+            case LEVELS -> {
+                double sigma = Math.clamp(inputs.level().ratio(), 0.05, 5);
+                yield List.of(
+                        new Lane.Own(
+                                Words.text("study.race.sigma"),
+                                Patch.of("training.objective", "denoising").with("training.sigma", sigma)),
+                        lane(Words.text("study.race.many-sigma"), "objective", "ncsn"));
+            }
             case OUTPUT ->
                 List.of(
-                        new Lane(
-                                Words.text("study.race.plain-network"),
-                                Map.of("objective", "ncsn", "output", "vector")),
-                        new Lane(
-                                Words.text("study.race.energy-network"),
-                                Map.of("objective", "ncsn", "output", "energy")));
+                        lane(Words.text("study.race.plain-network"), "objective", "ncsn", "output", "vector"),
+                        lane(Words.text("study.race.energy-network"), "objective", "ncsn", "output", "energy"));
             case PREDICTIONS ->
                 List.of(
-                        new Lane(Words.text("notation.eps"), Map.of("objective", "epsilon", "prediction", "epsilon")),
-                        new Lane(Words.text("notation.clean"), Map.of("objective", "sample", "prediction", "sample")),
-                        new Lane(Words.text("notation.v"), Map.of("objective", "v", "prediction", "v_prediction")),
-                        new Lane(Words.text("study.race.score"), Map.of("objective", "ncsn", "prediction", "score")));
+                        preserving(Words.text("notation.eps"), "epsilon", "epsilon"),
+                        preserving(Words.text("notation.clean"), "sample", "sample"),
+                        preserving(Words.text("notation.v"), "v", "v_prediction"),
+                        preserving(Words.text("study.race.score"), "ncsn", "score"));
         };
     }
 
-    private TrainingSettings settings(StudyInputs inputs, Lane lane) {
-        var standard = TrainingComparison.smaller(
-                inputs.session().training(), values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
-        var scalars = new LinkedHashMap<>(standard.scalars().given());
-        scalars.putAll(lane.changes());
-        return new TrainingSettings(new Parameters(scalars), standard.hidden(), standard.levels()).checked("training");
+    /** A training on the variance-preserving process, which the usual claims about predictions are about. */
+    private static Lane.Own preserving(String title, String objective, String prediction) {
+        var training = lane(title, "objective", objective, "prediction", prediction, "noise", "continuous");
+        return new Lane.Own(title, training.patch().with("process.kind", "variance-preserving"));
     }
 
-    private TrainingComparison racing(StudyInputs inputs) {
+    private List<Lane> lanes(StudyInputs inputs) {
+        return lanes.of(inputs, contest(inputs));
+    }
+
+    /** A lane's training, smaller but for what sets it apart. */
+    private TrainingTask task(StudyInputs inputs, Lane lane) {
+        var own = lane.inputs().session().training();
+        var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        boolean shaped = !own.hidden().equals(inputs.session().training().hidden());
         var settings =
-                lanes(inputs).stream().map(lane -> settings(inputs, lane)).toList();
+                new TrainingSettings(smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
+        return new TrainingTask(
+                settings.checked("training"), lane.inputs().session().process());
+    }
+
+    private TrainingComparison comparison(StudyInputs inputs) {
         return races.of(new TrainingComparison.Request(
-                inputs.exact().mixture(), inputs.session().process(), settings));
+                inputs.exact().mixture(),
+                lanes(inputs).stream().map(lane -> task(inputs, lane)).toList()));
     }
 
     @Override
@@ -155,22 +179,23 @@ public final class Race implements Study {
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var racing = racing(inputs);
+        var comparison = comparison(inputs);
         var lanes = lanes(inputs);
-        int now = racing.laps().at(moment);
-        var lap = racing.at(now);
+        int now = comparison.intervals().at(moment);
+        var snapshot = comparison.at(now);
         var view = inputs.session().view();
         var shown = values.get(RACE) == Contest.OUTPUT ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
-        var level =
-                inputs.level().sigma() > 0 ? inputs.level() : racing.levels().getFirst();
+        var level = inputs.level().sigma() > 0
+                ? inputs.level()
+                : comparison.levels().getFirst();
         var parts = new ArrayList<Part>();
         var planes = new ArrayList<ScenePlane>();
         for (int i = 0; i < lanes.size(); i++) {
-            var plane = new ScenePlane(scene(inputs, lap, level, i), shown);
+            var plane = new ScenePlane(scene(inputs, snapshot, level, i), shown);
             planes.add(plane);
-            var note = lap.stopped().contains(i)
+            var note = snapshot.stopped().contains(i)
                     ? Words.text("study.race.diverged")
-                    : Words.text("study.race.step", racing.laps().step(now));
+                    : Words.text("study.race.step", comparison.intervals().step(now));
             parts.add(new PlanePart(
                     new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
                     view.box(),
@@ -179,45 +204,47 @@ public final class Race implements Study {
         return new StudyScene(
                 Words.text(
                         "study.race.trainings-side-side-after-steps",
-                        racing.laps().step(now)),
+                        comparison.intervals().step(now)),
                 List.of(
                         new Row(parts, true),
-                        Row.of(overSteps(racing, lanes, now), byLevel(racing, lanes, lap, inputs))),
+                        Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
                 List.of(),
                 StudyScene.Sharing.of(planes),
                 false);
     }
 
     private static scorescope.plot.scene.Scene scene(
-            StudyInputs inputs, TrainingComparison.Lap lap, NoiseLevel level, int lane) {
+            StudyInputs inputs, TrainingComparison.Snapshot snapshot, NoiseLevel level, int lane) {
         return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
-                .learned(lap.scores().get(lane));
+                .learned(snapshot.scores().get(lane));
     }
 
-    private static ChartPart overSteps(TrainingComparison racing, List<Lane> lanes, int now) {
+    private static ChartPart overSteps(TrainingComparison comparison, List<Lane> lanes, int now) {
         var curves = new ArrayList<Curve>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             double[] x = new double[now + 1];
             double[] y = new double[now + 1];
-            for (int lap = 0; lap <= now; lap++) {
-                x[lap] = (double) racing.laps().step(lap);
-                y[lap] = racing.at(lap).divergence(lane);
+            for (int interval = 0; interval <= now; interval++) {
+                x[interval] = (double) comparison.intervals().step(interval);
+                y[interval] = comparison.at(interval).divergence(lane);
             }
-            curves.add(Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane]));
+            curves.add(
+                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
         }
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
                 Words.text("study.race.mean-sigma-squared-e-norm"),
-                new Chart(racing.laps().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
+                new Chart(comparison.intervals().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
     }
 
     private static ChartPart byLevel(
-            TrainingComparison racing, List<Lane> lanes, TrainingComparison.Lap lap, StudyInputs inputs) {
+            TrainingComparison comparison, List<Lane> lanes, TrainingComparison.Snapshot snapshot, StudyInputs inputs) {
         var curves = new ArrayList<Curve>();
-        double[] x = racing.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
+        double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(Curve.line("", x, lap.divergences()[lane], ThemeColor.category(lane), DASHES[lane]));
+            curves.add(Curve.line(
+                    "", x, snapshot.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);

@@ -65,36 +65,36 @@ public final class SamplingWatched implements Study {
     private static final double UP = Math.PI / 2;
 
     private final int particles;
-    private final Memo<RecordedRun.Request, RecordedRun> reels = new Memo<>(RecordedRun::new);
+    private final Memo<RecordedRun.Request, RecordedRun> runs = new Memo<>(RecordedRun::new);
     private final Memo<Measured, double[][]> closeness = new Memo<>(SamplingWatched::closeness);
     private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
     /** What the curves of closeness depend on. */
-    private record Measured(RecordedRun reel, MixtureScore exact) {}
+    private record Measured(RecordedRun run, MixtureScore exact) {}
 
     SamplingWatched(Parameters values) {
         particles = Math.toIntExact(values.get(PARTICLES));
     }
 
-    private RecordedRun reel(StudyInputs inputs) {
-        return reels.of(RecordedRun.Request.of(inputs, inputs.score(), particles));
+    private RecordedRun run(StudyInputs inputs) {
+        return runs.of(RecordedRun.Request.of(inputs, inputs.score(), particles));
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        var reel = reel(inputs);
+        var run = run(inputs);
         return Optional.of(new StudyClock(
                 SECONDS,
-                reel.steps(),
-                moment -> Sentence.of("study.sampling-watched.step", reel.step(moment), reel.steps())));
+                run.steps(),
+                moment -> Sentence.of("study.sampling-watched.step", run.step(moment), run.steps())));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var reel = reel(inputs);
-        int step = reel.step(moment);
-        var shown = reel.particles(step);
-        var state = reel.at(step);
+        var run = run(inputs);
+        int step = run.step(moment);
+        var shown = run.particles(step);
+        var state = run.at(step);
         var mixture = inputs.exact().mixture().noised(state.level());
         var box = StudyBoxes.around(inputs.session().view(), mixture);
         var scene = inputs.scene(inputs.followed(), state.level()).with(shown);
@@ -128,19 +128,19 @@ public final class SamplingWatched implements Study {
                         box.y0(),
                         box.y1()));
         var second = new ArrayList<Part>();
-        second.add(closenessChart(inputs, reel, moment));
+        second.add(closenessChart(inputs, run, moment));
         ModeSharesChart.of(
                         mixture,
                         List.of(new Cloud(
                                 Words.text("study.sampling-watched.particles-2"), state, Palette::particle, false)))
                 .ifPresent(second::add);
-        var statistics = chains.of(reel);
+        var statistics = chains.of(run);
         statistics.ifPresent(chain -> second.add(correlation(chain)));
         return StudyScene.of(
                         Words.text("study.sampling-watched.sampler-particles-measured-against-exact", step),
                         first,
                         new Row(second, false))
-                .saying(notes(inputs, reel.at(step), statistics).toArray(String[]::new));
+                .saying(notes(inputs, run.at(step), statistics).toArray(String[]::new));
     }
 
     private static List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
@@ -198,8 +198,8 @@ public final class SamplingWatched implements Study {
                 title, formula, new Chart(ChartAxis.linear("", low, high), ChartAxis.fromZero("", range), curves));
     }
 
-    private ChartPart closenessChart(StudyInputs inputs, RecordedRun reel, double moment) {
-        var found = closeness.of(new Measured(reel, inputs.exact()));
+    private ChartPart closenessChart(StudyInputs inputs, RecordedRun run, double moment) {
+        var found = closeness.of(new Measured(run, inputs.exact()));
         var curve = Curve.line("", found[0], found[1], Palette::particle, Dash.SOLID);
         var floor = Curve.line(
                 Words.text("study.sampling-watched.floor"),
@@ -224,24 +224,24 @@ public final class SamplingWatched implements Study {
         var out = new double[2][CHECKS + 1];
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
-            var state = measured.reel().at(measured.reel().step(out[0][k]));
+            var state = measured.run().at(measured.run().step(out[0][k]));
             out[1][k] = Math.max(0.5, SampleQuality.of(state, measured.exact()).floors());
         }
         return out;
     }
 
     /** Of the first coordinate over the second half of the run; empty for samplers that run down a path, and runs that failed. */
-    private static Optional<ChainStatistics> chains(RecordedRun reel) {
-        var begun = reel.at(0).level();
-        var end = reel.at(reel.steps());
-        if (!end.level().equals(begun) || end.diagnostics().failed() || reel.steps() < 20) {
+    private static Optional<ChainStatistics> chains(RecordedRun run) {
+        var begun = run.at(0).level();
+        var end = run.at(run.steps());
+        if (!end.level().equals(begun) || end.diagnostics().failed() || run.steps() < 20) {
             return Optional.empty();
         }
-        int from = reel.steps() / 2;
-        int followed = Math.min(FOLLOWED, reel.at(0).particles());
-        var values = new double[followed][reel.steps() - from];
-        for (int step = from; step < reel.steps(); step++) {
-            var state = reel.at(step);
+        int from = run.steps() / 2;
+        int followed = Math.min(FOLLOWED, run.at(0).particles());
+        var values = new double[followed][run.steps() - from];
+        for (int step = from; step < run.steps(); step++) {
+            var state = run.at(step);
             for (int i = 0; i < followed; i++) {
                 values[i][step - from] = state.x()[i];
             }

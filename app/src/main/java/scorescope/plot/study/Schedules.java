@@ -86,7 +86,7 @@ public final class Schedules implements Study {
         var numbered = new ArrayList<Member>();
         for (int k = 0; k < members.size(); k++) {
             var m = members.get(k);
-            numbered.add(new Member(m.id(), (k + 1) + " " + m.title(), m.process(), m.hue(), m.dash(), m.own()));
+            numbered.add(new Member(m.id(), (k + 1) + " " + m.title(), m.process(), m.color(), m.dash(), m.own()));
         }
         var ratio = Processes.curves(numbered, (p, t) -> p.at(t).ratio(), true);
         var speed = speeds(numbered);
@@ -158,7 +158,7 @@ public final class Schedules implements Study {
                     curve.x(),
                     slope,
                     curve.error(),
-                    curve.hue(),
+                    curve.color(),
                     curve.dash(),
                     curve.manner(),
                     curve.weight()));
@@ -246,7 +246,7 @@ public final class Schedules implements Study {
                         new double[] {viewport.toY(along(pairs[1][i], pairs[3][i], level))},
                         1,
                         (member.own() ? 3 : 2) * style.particle(),
-                        member.hue().on(palette));
+                        member.color().on(palette));
             }
         }
 
@@ -268,7 +268,7 @@ public final class Schedules implements Study {
                                 style.ticks(),
                                 true,
                                 Align.CENTER,
-                                member.hue().on(palette));
+                                member.color().on(palette));
                         return;
                     }
                 }

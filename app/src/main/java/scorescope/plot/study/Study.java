@@ -9,7 +9,7 @@ import scorescope.plot.study.run.StudyInputs;
  * A scene of its own in the stage's place: a pure function of what is studied and a moment. One file for each;
  * {@link StudyCatalog} lists them.
  *
- * <p>A study that marches (particles, a density on a grid) keeps what it computed on the way, so that going back and
+ * <p>A study of a process in time (particles, a density on a grid) keeps what it computed on the way, so that going back and
  * forth costs nothing; the same inputs and moment give the same scene whatever was asked before. On any thread, one
  * call at a time.
  */

@@ -176,7 +176,7 @@ public final class SureStudy implements Study {
     }
 
     private static void add(
-            List<Curve> to, String whose, ThemeColor hue, double[] x, double[] parts, List<Sure> found) {
+            List<Curve> to, String whose, ThemeColor color, double[] x, double[] parts, List<Sure> found) {
         var truth = new double[x.length];
         var estimate = new double[x.length];
         var error = new double[x.length];
@@ -186,8 +186,8 @@ public final class SureStudy implements Study {
             error[i] = 2 * found.get(i).differenceError() / parts[i];
         }
         var dash = whose.equals("exact") ? Dash.SOLID : Dash.DASHED;
-        to.add(Curve.line(Words.text("study.sure.true-error-score", whose), x, truth, hue, dash));
-        to.add(Curve.dots(Words.text("study.sure.sure-score", whose), x, estimate, hue)
+        to.add(Curve.line(Words.text("study.sure.true-error-score", whose), x, truth, color, dash));
+        to.add(Curve.dots(Words.text("study.sure.sure-score", whose), x, estimate, color)
                 .withErrors(error));
     }
 }

@@ -75,31 +75,31 @@ public final class ThreeLosses implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED};
 
     private final Parameters values;
-    private final Memo<Key, StepCache<Lap>> marches = new Memo<>(ThreeLosses::march);
+    private final Memo<Key, StepCache<Snapshot>> runs = new Memo<>(ThreeLosses::states);
 
     private record Key(GaussianMixture mixture, TrainingTask task) {}
 
     /** How the network stands, and its losses. */
-    private record Lap(LearnedScore score, Measured measured, boolean diverged) {}
+    private record Snapshot(LearnedScore score, Measured measured, boolean diverged) {}
 
     public ThreeLosses(Parameters values) {
         this.values = values;
     }
 
-    private static StepCache<Lap> march(Key begun) {
+    private static StepCache<Snapshot> states(Key begun) {
         var data = TrainingData.of(begun.mixture(), begun.task().settings());
         var comparison = new LossComparison(begun.task(), data, SAMPLES, SEED);
         var trainer = new Trainer(begun.task(), data);
-        var laps = new TrainingIntervals(begun.task().settings().steps());
-        return new StepCache<>(lap(trainer, comparison), (_, lap) -> {
-            laps.train(trainer, lap + 1, 2);
-            return lap(trainer, comparison);
+        var intervals = new TrainingIntervals(begun.task().settings().steps());
+        return new StepCache<>(snapshot(trainer, comparison), (_, interval) -> {
+            intervals.train(trainer, interval + 1, 2);
+            return snapshot(trainer, comparison);
         });
     }
 
-    private static Lap lap(Trainer trainer, LossComparison comparison) {
+    private static Snapshot snapshot(Trainer trainer, LossComparison comparison) {
         var state = trainer.state();
-        return new Lap(state.newestScore(), comparison.at(state.weights()), state.status() == Status.DIVERGED);
+        return new Snapshot(state.newestScore(), comparison.at(state.weights()), state.status() == Status.DIVERGED);
     }
 
     private Key begun(StudyInputs inputs) {
@@ -118,24 +118,24 @@ public final class ThreeLosses implements Study {
         return id.equals("denoising") ? Ncsn.KIND.id() : id;
     }
 
-    private TrainingIntervals laps() {
+    private TrainingIntervals intervals() {
         return new TrainingIntervals(values.get(STEPS));
     }
 
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
-        return Optional.of(laps().clock(SECONDS));
+        return Optional.of(intervals().clock(SECONDS));
     }
 
     @Override
     public StudyScene at(StudyInputs inputs, double moment) {
-        var march = marches.of(begun(inputs));
-        int now = laps().at(moment);
-        var laps = new ArrayList<Lap>();
-        for (int lap = 0; lap <= now; lap++) {
-            laps.add(march.at(lap));
+        var states = runs.of(begun(inputs));
+        int now = intervals().at(moment);
+        var snapshots = new ArrayList<Snapshot>();
+        for (int interval = 0; interval <= now; interval++) {
+            snapshots.add(states.at(interval));
         }
-        var present = laps.getLast();
+        var present = snapshots.getLast();
         var view = inputs.session().view();
         var level = inputs.level().sigma() > 0 ? inputs.level() : NoiseLevel.plain(0.1);
         var scene = Scene.analytic(inputs.exact(), level, inputs.colorMap()).learned(present.score());
@@ -146,55 +146,59 @@ public final class ThreeLosses implements Study {
                         Formula.parse(""),
                         present.diverged()
                                 ? Words.text("study.three-losses.diverged")
-                                : Words.text("study.three-losses.step", laps().step(now))),
+                                : Words.text(
+                                        "study.three-losses.step", intervals().step(now))),
                 view.box(),
                 new ScenePlane(scene, ShownLayers.of(view)));
         return StudyScene.of(
-                        Words.text("study.three-losses.three-losses-network-after-steps", laps().step(now)),
-                        Row.of(plane, losses(laps)),
-                        Row.of(gaps(laps), byLevel(present.measured().byLevel())))
+                        Words.text(
+                                "study.three-losses.three-losses-network-after-steps",
+                                intervals().step(now)),
+                        Row.of(plane, losses(snapshots)),
+                        Row.of(gaps(snapshots), byLevel(present.measured().byLevel())))
                 .saying(Words.text("study.three-losses.all-same-noisy-samples-lambda", SAMPLES));
     }
 
-    private double[] steps(List<Lap> laps) {
-        double[] steps = new double[laps.size()];
-        for (int lap = 0; lap < steps.length; lap++) {
-            steps[lap] = (double) laps().step(lap);
+    private double[] steps(List<Snapshot> snapshots) {
+        double[] steps = new double[snapshots.size()];
+        for (int interval = 0; interval < steps.length; interval++) {
+            steps[interval] = (double) intervals().step(interval);
         }
         return steps;
     }
 
-    private static double[] over(List<Lap> laps, ToDoubleFunction<Measured> number) {
-        return laps.stream().map(Lap::measured).mapToDouble(number).toArray();
+    private static double[] over(List<Snapshot> snapshots, ToDoubleFunction<Measured> number) {
+        return snapshots.stream().map(Snapshot::measured).mapToDouble(number).toArray();
     }
 
-    private ChartPart losses(List<Lap> laps) {
+    private ChartPart losses(List<Snapshot> snapshots) {
         var curves = new ArrayList<Curve>();
         var range = new Range(0, 1);
         for (int k = 0; k < DASHES.length; k++) {
             int loss = k;
-            double[] y = over(laps, measured -> measured.losses()[loss]);
-            var curve = Curve.line(LossComparison.LOSSES.get(k).id(), steps(laps), y, ThemeColor.category(k), DASHES[k])
-                    .withErrors(over(laps, measured -> 2 * measured.standardErrors()[loss]));
+            double[] y = over(snapshots, measured -> measured.losses()[loss]);
+            var curve = Curve.line(
+                            LossComparison.LOSSES.get(k).id(), steps(snapshots), y, ThemeColor.category(k), DASHES[k])
+                    .withErrors(over(snapshots, measured -> 2 * measured.standardErrors()[loss]));
             curves.add(curve);
             range = range.and(curve.range());
         }
         return new ChartPart(
                 Words.text("study.three-losses.three-losses"),
                 Words.text("study.three-losses.mean-over-sigma"),
-                new Chart(laps().axis(), ChartAxis.around("", range), curves));
+                new Chart(intervals().axis(), ChartAxis.around("", range), curves));
     }
 
-    private ChartPart gaps(List<Lap> laps) {
+    private ChartPart gaps(List<Snapshot> snapshots) {
         var first = gap(
-                laps,
+                snapshots,
                 Words.text("study.three-losses.explicit-minus-implicit"),
                 Words.text("notation.half-e-lambda-norm-s-norm-squared"),
                 Measured::explicitOverImplicit,
                 ThemeColor.category(3),
                 Dash.SOLID);
         var second = gap(
-                laps,
+                snapshots,
                 Words.text("study.three-losses.denoising-minus-explicit"),
                 Words.text("notation.half-e-lambda-norm-epsilon-over-sigma"),
                 Measured::denoisingOverExplicit,
@@ -209,27 +213,32 @@ public final class ThreeLosses implements Study {
         return new ChartPart(
                 Words.text("study.three-losses.their-gaps"),
                 "",
-                new Chart(laps().axis(), ChartAxis.fromZero("", range), curves));
+                new Chart(intervals().axis(), ChartAxis.fromZero("", range), curves));
     }
 
     /** What was measured with its errors, and the constant it should be. */
     private List<Curve> gap(
-            List<Lap> laps,
+            List<Snapshot> snapshots,
             String name,
             String constant,
             java.util.function.Function<Measured, Gap> of,
-            ThemeColor hue,
+            ThemeColor color,
             Dash dash) {
-        double expected = of.apply(laps.getFirst().measured()).expected();
+        double expected = of.apply(snapshots.getFirst().measured()).expected();
         return List.of(
                 Curve.line(
                         Words.text("study.three-losses.theory", constant),
                         new double[] {0, (double) values.get(STEPS)},
                         new double[] {expected, expected},
-                        hue.faded(0.7),
+                        color.faded(0.7),
                         Dash.DASHED),
-                Curve.line(name, steps(laps), over(laps, m -> of.apply(m).mean()), hue, dash)
-                        .withErrors(over(laps, m -> 2 * of.apply(m).standardError())));
+                Curve.line(
+                                name,
+                                steps(snapshots),
+                                over(snapshots, m -> of.apply(m).mean()),
+                                color,
+                                dash)
+                        .withErrors(over(snapshots, m -> 2 * of.apply(m).standardError())));
     }
 
     private static ChartPart byLevel(List<LevelLosses> byLevel) {

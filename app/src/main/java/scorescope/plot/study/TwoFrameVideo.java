@@ -215,8 +215,8 @@ public final class TwoFrameVideo implements Study {
                 chart);
     }
 
-    private static Curve frame(double first, double second, ThemeColor hue, Dash dash) {
-        return Curve.line("", new double[] {0, 1}, new double[] {first, second}, hue, dash);
+    private static Curve frame(double first, double second, ThemeColor color, Dash dash) {
+        return Curve.line("", new double[] {0, 1}, new double[] {first, second}, color, dash);
     }
 
     private ChartPart measured(StudyInputs inputs, String title, ToDoubleFunction<Quality> number) {

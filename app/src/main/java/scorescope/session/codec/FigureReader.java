@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import scorescope.core.BadInputException;
+import scorescope.core.parameter.Nearest;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
 import scorescope.session.FigureSpec.Share;
 import scorescope.session.SessionDefaults;
 import scorescope.session.SessionParameters;
+import scorescope.session.VenueCatalog;
 import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,14 +36,12 @@ final class FigureReader {
 
     FigureSpec read(Keys keys) {
         String columns = SessionParameters.COLUMNS.key();
-        keys.allowing(List.of("width", "panels", columns, "share"));
+        keys.allowing(Stream.concat(Stream.of("width", "panels", columns, "share"), PrintReader.KEYS.stream())
+                .toList());
         String width =
                 keys.text("width").orElse(SessionDefaults.opening().figure().width());
-        if (!WIDTH.matcher(width).matches()) {
-            throw new BadInputException(
-                    keys.at("width"),
-                    Words.text("session.no-length", Json.shortened(width)),
-                    Words.text("session.write-length"));
+        if (!WIDTH.matcher(width).matches() && VenueCatalog.named(width).isEmpty()) {
+            throw noWidth(width, keys.at("width"));
         }
         List<JsonNode> nodes =
                 keys.list("panels", SessionParameters.MOST_PANELS).orElse(List.of());
@@ -56,7 +57,19 @@ final class FigureReader {
                         : OptionalInt.empty(),
                 keys.list("share", Share.values().length)
                         .map(names -> share(names, keys.at("share")))
-                        .orElse(FigureSpec.ALL_SHARED));
+                        .orElse(FigureSpec.ALL_SHARED),
+                PrintReader.read(keys));
+    }
+
+    private static BadInputException noWidth(String width, String place) {
+        String shown = Json.shortened(width);
+        boolean word = width.matches("\\p{L}.*");
+        return new BadInputException(
+                place,
+                Words.text("session.no-width", shown),
+                word
+                        ? Words.text("session.did-you-mean-venue", Nearest.of(shown, VenueCatalog.ids()))
+                        : Words.text("session.write-length"));
     }
 
     /** Where the panel of this index stands in a session file. */
@@ -121,5 +134,6 @@ final class FigureReader {
             ArrayNode share = node.putArray("share");
             figure.share().stream().sorted().forEach(one -> share.add(one.id()));
         }
+        PrintReader.write(figure.print(), node);
     }
 }

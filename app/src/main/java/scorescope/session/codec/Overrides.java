@@ -37,26 +37,36 @@ final class Overrides {
         var file = (ObjectNode) Keys.of(tree, "").object();
         var paths = new ArrayList<String>();
         for (String setting : settings) {
-            int equals = setting.indexOf('=');
-            String path = equals < 0 ? setting : setting.substring(0, equals).strip();
-            if (equals <= 0 || !PATH.matcher(path).matches()) {
-                throw new BadInputException(
-                        OPTION,
-                        Words.text("session.no-setting", Json.shortened(setting)),
-                        Words.text("session.write-setting"));
-            }
             try {
-                Patches.apply(file, patch(file, path, value(setting.substring(equals + 1))));
+                Patches.apply(file, patch(file, setting));
             } catch (BadInputException bad) {
                 throw bad.place().startsWith(OPTION) ? bad : bad.in(OPTION);
             }
-            paths.add(path);
+            paths.add(path(setting));
         }
         try {
             return reader.readWhole(file);
         } catch (BadInputException bad) {
             throw paths.stream().anyMatch(path -> concerns(path, bad.place())) ? bad.in(OPTION) : bad;
         }
+    }
+
+    /** The patch of {@code file} that a setting makes. */
+    static Patch patch(ObjectNode file, String setting) {
+        String path = path(setting);
+        return patch(file, path, value(setting.substring(setting.indexOf('=') + 1)));
+    }
+
+    private static String path(String setting) {
+        int equals = setting.indexOf('=');
+        String path = equals < 0 ? setting : setting.substring(0, equals).strip();
+        if (equals <= 0 || !PATH.matcher(path).matches()) {
+            throw new BadInputException(
+                    OPTION,
+                    Words.text("session.no-setting", Json.shortened(setting)),
+                    Words.text("session.write-setting"));
+        }
+        return path;
     }
 
     private static boolean concerns(String path, String place) {

@@ -30,7 +30,7 @@ final class PatchJson {
         return (place.isEmpty() ? "" : place + ".") + Json.shortened(key);
     }
 
-    private static Object value(JsonNode node, String place) {
+    static Object value(JsonNode node, String place) {
         if (node.isObject()) {
             return members(node, place);
         }

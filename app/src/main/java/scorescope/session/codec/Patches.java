@@ -104,8 +104,36 @@ public final class Patches {
         return step.equals(asked.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
     }
 
-    /** Checks all panels and lanes. */
-    static void check(Session session) {
+    /**
+     * The patch that gives other sessions what {@code session} says under some keys.
+     *
+     * @param paths such as {@code noise} or {@code view.layers}; what the session leaves out goes back to its default
+     */
+    public static Patch holding(Session session, List<String> paths) {
+        var tree = tree(session);
+        var held = Patch.NONE;
+        for (String path : paths) {
+            var node = tree.at("/" + path.replace('.', '/'));
+            held = held.with(path, node.isMissingNode() ? Patch.REMOVED : PatchJson.value(node, path));
+        }
+        return held;
+    }
+
+    /**
+     * The patch that a setting such as {@code noise.sigma=1.5} makes of a session, as {@code --set} reads it.
+     *
+     * @throws BadInputException if it is no setting
+     */
+    public static Patch setting(Session session, String setting) {
+        return Overrides.patch(tree(session), setting);
+    }
+
+    /**
+     * Checks all panels and lanes.
+     *
+     * @throws BadInputException if one of them makes no sense
+     */
+    public static void check(Session session) {
         var panels = session.figure().panels();
         for (int i = 0; i < panels.size(); i++) {
             check(session, panels.get(i).patch(), FigureReader.place(i));
@@ -116,6 +144,7 @@ public final class Patches {
     }
 
     private static void check(Session session, Patch patch, String place) {
+        var unusedKeys = Keys.of(PatchJson.write(patch), place).allowing(SessionReader.PATCHED);
         try {
             RunLength.check(apply(session, patch));
         } catch (BadInputException bad) {

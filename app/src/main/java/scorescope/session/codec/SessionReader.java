@@ -49,8 +49,7 @@ final class SessionReader {
             "carried");
 
     /** What a panel or a lane may change. */
-    private static final List<String> PATCHED =
-            List.of("density", "process", "noise", "score", "sampler", "training", "view");
+    static final List<String> PATCHED = List.of("density", "process", "noise", "score", "sampler", "training", "view");
 
     private static final Session STANDARD = SessionDefaults.opening();
     private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");

@@ -62,7 +62,7 @@ final class PictureShades {
         for (int top = 0; top < height; top += most) {
             var strip = new Rectangle(0, top, width, Math.min(most, height - top));
             if (metadata.components() == CMYK) {
-                inks(strip, shades, rows);
+                cmyk(strip, shades, rows);
             } else {
                 colors(strip, shades, rows);
             }
@@ -127,7 +127,7 @@ final class PictureShades {
     }
 
     /** Cyan, magenta, yellow and black of a JPEG, which Java decodes but does not convert. */
-    private void inks(Rectangle strip, float[] shades, Rows rows) throws IOException {
+    private void cmyk(Rectangle strip, float[] shades, Rows rows) throws IOException {
         var how = reader.getDefaultReadParam();
         how.setSourceRegion(strip);
         var raster = reader.readRaster(0, how);
@@ -135,14 +135,14 @@ final class PictureShades {
         for (int j = 0; j < strip.height; j++) {
             raster.getPixels(raster.getMinX(), raster.getMinY() + j, width, 1, samples);
             for (int i = 0; i < width; i++) {
-                shades[i] = ofInks(samples, CMYK * i);
+                shades[i] = ofCmyk(samples, CMYK * i);
             }
             rows.add(strip.y + j, shades);
         }
     }
 
-    /** Adobe's programs store what is left of the light, not the ink; YCCK is that as luma and chroma. */
-    private float ofInks(int[] samples, int at) {
+    /** Adobe's programs store the remaining light, not the amount of ink; YCCK is that as luma and chroma. */
+    private float ofCmyk(int[] samples, int at) {
         float c = samples[at];
         float m = samples[at + 1];
         float y = samples[at + 2];

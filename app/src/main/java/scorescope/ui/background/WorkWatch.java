@@ -36,7 +36,7 @@ public final class WorkWatch implements Watcher {
     }
 
     /** What to say of the work: nothing until it has taken half a second, or if its result is not wanted any more. */
-    Optional<Progress> progress() {
+    public Optional<Progress> progress() {
         return late() && !stopped ? Optional.of(latest) : Optional.empty();
     }
 

@@ -131,8 +131,8 @@ public final class LossChart extends DrawnChart {
         return 10 * decade;
     }
 
-    private static javafx.scene.paint.Color color(Color ink) {
-        int argb = ink.argb();
+    private static javafx.scene.paint.Color color(Color color) {
+        int argb = color.argb();
         return javafx.scene.paint.Color.rgb(
                 (argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff, (argb >>> 24) / 255.0);
     }

@@ -96,6 +96,11 @@ public final class Digits {
         return new BigDecimal(Double.toString(value));
     }
 
+    /** The nearest number with so many significant digits. */
+    public static double rounded(double value, int digits) {
+        return rounded(decimal(value), digits).doubleValue();
+    }
+
     private static BigDecimal rounded(BigDecimal value, int digits) {
         return value.round(new MathContext(digits));
     }

@@ -26,7 +26,17 @@ public enum Icon {
             true),
     PEN("M2.5 13.5 L3.5 10 L11 2.5 L13.5 5 L6 12.5 Z M9.3 4.2 L11.8 6.7", true),
     UNFOLD("M4 6 L8 10 L12 6", true),
-    FOLD("M6 4 L10 8 L6 12", true);
+    FOLD("M6 4 L10 8 L6 12", true),
+    BACK("M10 4 L6 8 L10 12", true),
+    SCENE("M5 3.2 A2.2 2.2 0 1 0 5.01 3.2 M11 2.6 A1.8 1.8 0 1 0 11.01 2.6 M10 8.4 A2.6 2.6 0 1 0 10.01 8.4", true),
+    LAYERS("M8 2 L14.5 5.5 L8 9 L1.5 5.5 Z M2.5 9 L8 12 L13.5 9", true),
+    PATH("M2.5 13.5 C5 4.5 8 14 11.5 5 M13 2.4 A1.6 1.6 0 1 0 13.01 2.4", true),
+    CURVE("M2 2 V14 H14 M4 4 C5 11 8 11.5 13 11.8", true),
+    TARGET("M8 3 A5 5 0 1 0 8.01 3 M8 0.8 V4.5 M8 11.5 V15.2 M0.8 8 H4.5 M11.5 8 H15.2", true),
+    QUESTION("M2.5 2.5 H13.5 V13.5 H2.5 Z M6.2 6.4 A1.9 1.9 0 1 1 8 8.4 V9.4 M8 11.4 H8.01", true),
+    SEARCH("M7 2.5 A4.5 4.5 0 1 0 7.01 2.5 M10.3 10.3 L14 14", true),
+    HOME("M2.5 7.5 L8 2.5 L13.5 7.5 M4 6.5 V13.5 H12 V6.5", true),
+    PIN("M5.5 2 H10.5 M6.2 2 V7 L4 9.2 H12 L9.8 7 V2 M8 9.2 V14.5", true);
 
     private final String path;
     private final boolean outline;

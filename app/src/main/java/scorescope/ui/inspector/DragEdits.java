@@ -21,7 +21,7 @@ final class DragEdits implements ParameterEdits {
 
     @Override
     public void set(Parameter<?> parameter, Object raw) {
-        model.edit(session -> change.apply(session, parameter, raw));
+        model.adjust(parameter.name(), session -> change.apply(session, parameter, raw));
     }
 
     @Override

@@ -1,39 +1,164 @@
 package scorescope.ui.inspector;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.background.Background;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
 import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.model.Hand;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
 
-/** The right side: everything that can be set, in sections that fold away. */
-public final class Inspector extends ScrollPane implements AutoCloseable {
-    private final DistributionSection distribution;
-    private final MeasureSection measure;
+/**
+ * The right side: a rail with the names of the pages, and the page chosen, or none. The rail stands outermost, so that folding
+ * the page away moves no button. What is taken hold of on the stage chooses its page, unless pages are folded away.
+ */
+public final class Inspector extends HBox implements AutoCloseable {
+    /** Pages in the order of the rail and of their keys, Alt+1 and on. */
+    public enum Page {
+        SCENE(Icon.SCENE),
+        LOOK(Icon.LAYERS),
+        SAMPLE(Icon.PATH),
+        TRAIN(Icon.CURVE),
+        MEASURE(Icon.TARGET),
+        STUDY(Icon.QUESTION);
 
-    public Inspector(WorkbenchModel model, Background background, TrainingController training, Dialogs dialogs) {
-        distribution = new DistributionSection(model, background, true);
-        measure = new MeasureSection(model, background, false);
+        private final Icon icon;
+
+        Page(Icon icon) {
+            this.icon = icon;
+        }
+
+        private String id() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private final Map<Page, Node> pages = new EnumMap<>(Page.class);
+    private final Map<Page, ToggleButton> tabs = new EnumMap<>(Page.class);
+    private final ObjectProperty<Optional<Page>> shown = new SimpleObjectProperty<>(Optional.of(Page.SCENE));
+    private final ScrollPane room = new ScrollPane();
+    private final ScenePanel scene;
+    private final MeasurePanel measure;
+
+    /** The page that comes back when the pages are unfolded. */
+    private Page last = Page.SCENE;
+
+    /** @param importPoints asks for a file of points or a picture, and takes it */
+    public Inspector(
+            WorkbenchModel model,
+            Background background,
+            TrainingController training,
+            Dialogs dialogs,
+            Runnable importPoints) {
+        scene = new ScenePanel(model, background, importPoints);
+        measure = new MeasurePanel(model, background);
+        pages.put(Page.SCENE, scene.panel());
+        pages.put(Page.LOOK, new LookPanel(model).panel());
+        pages.put(Page.SAMPLE, new SamplePanel(model).panel());
+        pages.put(Page.TRAIN, new TrainPanel(model, training, dialogs).panel());
+        pages.put(Page.MEASURE, measure.panel());
+        pages.put(Page.STUDY, new StudyPanel(model).panel());
         setId("inspector");
         getStyleClass().add("inspector");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
-        setContent(new VBox(
-                distribution.section(),
-                new NoiseSection(model, false).section(),
-                new StudySection(model, false).section(),
-                new TrainSection(model, training, dialogs, true).section(),
-                new SampleSection(model, false).section(),
-                new ProbeSection(model, false).section(),
-                measure.section(),
-                new LayersSection(model, false).section()));
+        room.getStyleClass().add("pages");
+        room.setFitToWidth(true);
+        room.setFocusTraversable(false);
+        room.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        room.setContent(new StackPane(pages.values().toArray(Node[]::new)));
         // The skin keeps a picture of all it holds, which software rendering then paints anew for every changed digit.
-        skinProperty().subscribe(skin -> {
+        room.skinProperty().subscribe(skin -> {
             if (skin != null) {
-                lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
+                room.lookupAll(".viewport").forEach(viewport -> viewport.setCache(false));
             }
         });
+        getChildren().setAll(room, rail());
+        shown.subscribe(this::showPage);
+        model.hand().takenProperty().addListener((_, _, thing) -> follow(thing));
+        model.sessionProperty()
+                .map(session -> session.view().study().name().isPresent())
+                .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
+        model.sessionProperty().map(session -> session.view().study().name()).addListener((_, _, study) -> {
+            if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
+                show(Page.SCENE);
+            }
+        });
+    }
+
+    private VBox rail() {
+        var rail = new VBox();
+        rail.setId("rail");
+        rail.getStyleClass().add("rail");
+        for (var page : Page.values()) {
+            String title = Words.text("ui.rail." + page.id());
+            var tab = Buttons.explain(
+                    new ToggleButton(title, page.icon.picture()),
+                    title,
+                    Words.text("ui.rail.explained", Words.text("ui.rail." + page.id() + ".help"), page.ordinal() + 1));
+            tab.setId("rail-" + page.id());
+            tab.setContentDisplay(ContentDisplay.TOP);
+            tab.setOnAction(_ -> press(page));
+            tabs.put(page, tab);
+            rail.getChildren().add(tab);
+        }
+        return rail;
+    }
+
+    /** As a click on the rail does: shows the page, or folds it away if it is shown. */
+    public void press(Page page) {
+        shown.set(shown.get().equals(Optional.of(page)) ? Optional.empty() : Optional.of(page));
+        tabs.get(page).setSelected(shown.get().isPresent());
+    }
+
+    public void show(Page page) {
+        if (!tabs.get(page).isDisabled()) {
+            shown.set(Optional.of(page));
+        }
+    }
+
+    /** Folds the page away, or brings it back. */
+    public void fold() {
+        shown.set(shown.get().isPresent() ? Optional.empty() : Optional.of(last));
+    }
+
+    /** The page shown; empty while pages are folded away. */
+    public ReadOnlyObjectProperty<Optional<Page>> shownProperty() {
+        return shown;
+    }
+
+    public boolean unfolded() {
+        return shown.get().isPresent();
+    }
+
+    private void showPage(Optional<Page> now) {
+        now.ifPresent(page -> last = page);
+        Panel.show(room, now.isPresent());
+        pages.forEach((page, node) -> Panel.show(node, now.equals(Optional.of(page))));
+        tabs.forEach((page, tab) -> tab.setSelected(now.equals(Optional.of(page))));
+    }
+
+    private void follow(Hand.Thing thing) {
+        if (unfolded()) {
+            switch (thing) {
+                case COMPONENT -> show(Page.SCENE);
+                case PROBE -> show(Page.MEASURE);
+                case PARTICLE -> show(Page.SAMPLE);
+                case GROUND -> {}
+            }
+        }
     }
 
     @Override
@@ -43,6 +168,6 @@ public final class Inspector extends ScrollPane implements AutoCloseable {
 
     /** Waits for the pictures in it: for a picture of the window taken without a running clock. */
     public void drawNow() {
-        distribution.drawNow();
+        scene.drawNow();
     }
 }

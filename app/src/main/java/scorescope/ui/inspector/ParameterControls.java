@@ -18,6 +18,7 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Digits;
+import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
 import scorescope.words.Notation;
 import scorescope.words.Words;
@@ -74,7 +75,7 @@ public final class ParameterControls extends VBox {
         var scale = new SliderScale(parameter);
         var field = Buttons.explain(
                 new NumberField(idPrefix + parameter.name(), value -> edits.set(parameter, value / factor)),
-                ParameterWords.title(parameter),
+                ParameterWords.spoken(parameter),
                 Words.text(
                         "ui.parameter.from-to",
                         ParameterWords.tooltip(parameter),
@@ -86,7 +87,7 @@ public final class ParameterControls extends VBox {
         var slider = new Slider(0, 1, 0);
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
-        slider.setAccessibleText(ParameterWords.title(parameter));
+        slider.setAccessibleText(ParameterWords.spoken(parameter));
         HBox.setHgrow(slider, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
@@ -118,7 +119,7 @@ public final class ParameterControls extends VBox {
                 new NumberField(
                         idPrefix + parameter.name(),
                         value -> edits.set(parameter, value == Math.rint(value) ? (Object) (long) value : value)),
-                ParameterWords.title(parameter),
+                ParameterWords.spoken(parameter),
                 Words.text(
                         "ui.parameter.whole-number-from-to",
                         ParameterWords.tooltip(parameter),
@@ -140,7 +141,7 @@ public final class ParameterControls extends VBox {
                             idPrefix + parameter.name() + "-" + i,
                             value -> edits.set(
                                     parameter, index == 0 ? List.of(value, shown[1]) : List.of(shown[0], value))),
-                    ParameterWords.title(parameter)
+                    ParameterWords.spoken(parameter)
                             + (parameter.increasing()
                                     ? i == 0 ? Words.text("ui.parameter.from") : Words.text("ui.parameter.to")
                                     : i == 0 ? ", x" : ", y"),
@@ -174,7 +175,7 @@ public final class ParameterControls extends VBox {
 
     private <O extends Option> HBox oneOf(Parameter.OneOf<O> parameter) {
         var box = Buttons.explain(
-                choices(parameter.options()), ParameterWords.title(parameter), ParameterWords.tooltip(parameter));
+                choices(parameter.options()), ParameterWords.spoken(parameter), ParameterWords.tooltip(parameter));
         box.setId(idPrefix + parameter.name());
         var showing = new boolean[1];
         box.valueProperty().subscribe((before, chosen) -> {
@@ -221,15 +222,12 @@ public final class ParameterControls extends VBox {
 
     /** A label before some controls, as all rows of the inspector have it. */
     static HBox line(String label, Node... controls) {
-        var name = new Label(label);
+        var name = new FormulaText(label);
         name.getStyleClass().add("row-label");
-        name.setWrapText(true);
         var row = new HBox(name);
         row.getChildren().addAll(controls);
         row.getStyleClass().add("row");
-        if (controls.length > 0) {
-            name.setLabelFor(controls[controls.length - 1]);
-        }
+        row.setFillHeight(false);
         return row;
     }
 

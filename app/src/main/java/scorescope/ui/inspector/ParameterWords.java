@@ -4,20 +4,31 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
+import scorescope.ui.control.FormulaText;
 import scorescope.words.Words;
 
 /** Title and tooltip of a declared parameter in the current notation. */
 final class ParameterWords {
     private ParameterWords() {}
 
-    /** "Step size η" of the key {@code stepSize} and the symbol η. */
+    /** "Step size η" of the key {@code stepSize} and the symbol η; "σ_min" of {@code sigmaMin}, whose words spell it out. */
     static String title(Parameter<?> parameter) {
         String symbol = Words.written(parameter.symbol());
-        if (symbol.contains("_")) {
-            return symbol.replace('_', ' ');
+        String name = spaced(parameter.name());
+        if (symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name())) {
+            return Words.written(name);
         }
-        String name = Words.written(spaced(parameter.name()));
-        return symbol.isEmpty() || symbol.equalsIgnoreCase(parameter.name()) ? name : name + " " + symbol;
+        return spelt(symbol, name.split(" ", 2)[0]) ? symbol : Words.written(name) + " " + symbol;
+    }
+
+    /** Whether a word is the name of the letter that a symbol begins with. */
+    private static boolean spelt(String symbol, String word) {
+        return Character.getName(symbol.codePointAt(0)).endsWith(" " + word.toUpperCase(Locale.ROOT));
+    }
+
+    /** The title for a screen reader. */
+    static String spoken(Parameter<?> parameter) {
+        return FormulaText.plain(title(parameter));
     }
 
     /** "Step size" of {@code stepSize}, "Sigma squared" of {@code sigma-squared}. */

@@ -22,7 +22,7 @@ import scorescope.words.Words;
 
 /** All presets as small pictures to choose from. They are drawn in the background, once for each theme. */
 final class PresetGallery extends TilePane {
-    private static final double TILE = 40;
+    private static final double TILE = 36;
 
     private final WorkbenchModel model;
     private final Background background;

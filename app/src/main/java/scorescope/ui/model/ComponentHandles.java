@@ -175,6 +175,21 @@ public final class ComponentHandles {
         return List.copyOf(changed);
     }
 
+    /** One component with this share of the whole; the others keep their ratios. */
+    public static List<Component> share(List<Component> components, int index, double share) {
+        double others = 0;
+        for (int i = 0; i < components.size(); i++) {
+            others += i == index ? 0 : components.get(i).weight();
+        }
+        var changed = new ArrayList<Component>(components.size());
+        for (int i = 0; i < components.size(); i++) {
+            var one = components.get(i);
+            changed.add(one.withWeight(
+                    components.size() == 1 ? 1 : i == index ? share : one.weight() * (1 - share) / others));
+        }
+        return List.copyOf(changed);
+    }
+
     /** One more component at (x, y) on the picture, round, of average weight and width. */
     public static List<Component> added(List<Component> components, double alpha, double x, double y) {
         double width =

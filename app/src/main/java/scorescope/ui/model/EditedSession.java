@@ -1,7 +1,9 @@
 package scorescope.ui.model;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,13 +20,27 @@ import scorescope.session.codec.Patches;
 final class EditedSession {
     private static final int UNDO_STEPS = 500;
 
+    /** Longest time between two notches of one movement, in ns. */
+    private static final long ONE_HAND = 1_000_000_000L;
+
     private final ReadOnlyBooleanWrapper undoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper redoable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper interacting = new ReadOnlyBooleanWrapper();
     private final Consumer<Session> taken;
     private final Consumer<Message> said;
     private final History history;
+    private final LongSupplier now;
     private Session present;
+
+    /** The adjustment that the newest step of undo consists of, if it is one. */
+    private Optional<Adjusted> adjusted = Optional.empty();
+
+    /** @param from the session before the first notch, to which undo leads */
+    private record Adjusted(String what, long when, Session from) {
+        boolean goesOn(String next, long later) {
+            return what.equals(next) && later - when < ONE_HAND;
+        }
+    }
 
     /** The step at which the sampler's run stands, which the session gets to know at its next change. */
     private OptionalInt standing;
@@ -34,8 +50,10 @@ final class EditedSession {
      *
      * @param taken makes a session the present one, or throws {@link BadInputException} and changes nothing
      * @param said told why a change was refused
+     * @param now in ns, of any clock
      */
-    EditedSession(Session opening, Consumer<Session> taken, Consumer<Message> said) {
+    EditedSession(Session opening, Consumer<Session> taken, Consumer<Message> said, LongSupplier now) {
+        this.now = now;
         this.taken = taken;
         this.said = said;
         history = new History(opening, UNDO_STEPS);
@@ -71,8 +89,29 @@ final class EditedSession {
         }
     }
 
+    /**
+     * A change of the same thing as the one before, by a notch of a wheel or of a key: within a second of it, it is no step
+     * of undo of its own.
+     *
+     * @param what is changed, such as {@code noise}
+     */
+    boolean adjust(String what, UnaryOperator<Session> change) {
+        var last = adjusted.filter(one -> one.goesOn(what, now.getAsLong()))
+                .filter(one -> history.previous().equals(Optional.of(one.from())));
+        var from = last.map(Adjusted::from).orElse(settled(present));
+        boolean taken = change(change, last.isPresent());
+        adjusted = Optional.of(new Adjusted(what, now.getAsLong(), from));
+        return taken;
+    }
+
     /** One step of undo, or part of the drag under way; whether the change was taken. */
     boolean edit(UnaryOperator<Session> change) {
+        return change(change, false);
+    }
+
+    /** @param goesOn whether the step of undo before covers this change too */
+    private boolean change(UnaryOperator<Session> change, boolean goesOn) {
+        adjusted = Optional.empty();
         var before = present;
         var settled = settled(before);
         try {
@@ -85,8 +124,12 @@ final class EditedSession {
             said.accept(Message.of(problem));
             return false;
         }
-        history.amend(settled);
-        history.change(present);
+        if (goesOn) {
+            history.amend(present);
+        } else {
+            history.amend(settled);
+            history.change(present);
+        }
         refresh();
         return true;
     }
@@ -99,6 +142,7 @@ final class EditedSession {
             if (!after.equals(before)) {
                 take(after);
                 history.amend(after);
+                refresh();
             }
         } catch (BadInputException problem) {
             said.accept(Message.of(problem));
@@ -120,6 +164,7 @@ final class EditedSession {
     }
 
     void beginEdit() {
+        adjusted = Optional.empty();
         settle();
         history.begin();
         interacting.set(true);
@@ -145,6 +190,7 @@ final class EditedSession {
 
     /** Takes another session of the history, unless it cannot be read any more since its file is gone. */
     private void go(Supplier<Session> to, Runnable back) {
+        adjusted = Optional.empty();
         try {
             take(to.get());
         } catch (BadInputException problem) {

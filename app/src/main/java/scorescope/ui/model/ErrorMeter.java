@@ -3,6 +3,7 @@ package scorescope.ui.model;
 import java.util.List;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.TrainingState;
 import scorescope.ui.background.Background;
@@ -18,26 +19,26 @@ final class ErrorMeter {
     private static final long SEED = 20_260;
 
     private final Background background;
-    private volatile Measured latest = new Measured(NoiseLevel.plain(0), Double.NaN);
+    private volatile Measured latest = new Measured(NoiseLevel.plain(0), Estimate.UNKNOWN);
     private volatile boolean busy;
     private long asked;
 
-    private record Measured(NoiseLevel level, double error) {}
+    private record Measured(NoiseLevel level, Estimate error) {}
 
     ErrorMeter(Background background) {
         this.background = background;
     }
 
-    /** The newest figure at {@code level}; NaN while there is none. */
-    double latest(NoiseLevel level) {
+    /** The newest figure at {@code level} with two standard errors; NaN while there is none. */
+    Estimate latest(NoiseLevel level) {
         var measured = latest;
-        return measured.level().equals(level) ? measured.error() : Double.NaN;
+        return measured.level().equals(level) ? measured.error() : Estimate.UNKNOWN;
     }
 
     /** Asks for the error of {@code state}; ignored while one is being measured or was just now. */
     void ask(TrainingState state, MixtureScore exact, NoiseLevel level) {
         if (state.step() == 0) {
-            latest = new Measured(level, Double.NaN);
+            latest = new Measured(level, Estimate.UNKNOWN);
             return;
         }
         long now = System.nanoTime();
@@ -53,7 +54,7 @@ final class ErrorMeter {
                         new ScoreError(exact, POINTS, SEED)
                                 .measure(state.score(), List.of(level))
                                 .getFirst()
-                                .relative());
+                                .share());
                 return latest;
             } finally {
                 busy = false;

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
@@ -12,12 +13,14 @@ import java.util.stream.Stream;
 import scorescope.core.field.Grid;
 import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
+import scorescope.core.measure.GridMeasure;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.guide.Numbers;
@@ -30,7 +33,11 @@ public final class MeasureReading {
     private static final int FEW = 400;
 
     private static final int MANY = 4000;
-    private static final int DRAWS = 4;
+    private static final int DRAWS = 8;
+
+    /** The 97.5 % quantile of Student's distribution with DRAWS − 1 degrees of freedom. */
+    private static final double STUDENT = 2.365;
+
     private static final int SCORED = 512;
     private static final int FINE = 96;
     private static final int COARSER = 4;
@@ -112,7 +119,7 @@ public final class MeasureReading {
                     Words.written(kind.title()),
                     text(analytic, sample -> measure.between(first(sample, n), exact)),
                     text(learned, sample -> measure.between(first(sample, n), exact)),
-                    number(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
+                    digits(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
                     Words.text(
                             "ui.measure-reading.between-particles-many-exact-samples", Words.written(kind.help()), n)));
         }
@@ -122,18 +129,21 @@ public final class MeasureReading {
             Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
         var box = request.exact().mixture().noised(request.level()).bounds(4);
         var bins = new Bins(new Grid(FINE, FINE, box.x0(), box.x1(), box.y0(), box.y1()), COARSER);
-        var mass = Arrays.stream(GridDensity.ofMasses(bins.fine(), request.exact(), request.level())
-                        .logMass())
-                .map(Math::exp)
-                .toArray();
-        var exact = GridDensity.of(bins.grid(), bins.of(mass));
+        var exact = masses(bins, request);
+        // The same bins from cells twice as wide, whose rule of fourth order is off by 16 times as much.
+        var rough = masses(
+                new Bins(new Grid(FINE / 2, FINE / 2, box.x0(), box.x1(), box.y0(), box.y1()), COARSER / 2), request);
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
             var measure = kind.create().apply(Parameters.NONE);
             rows.add(new Row(
                     Words.written(kind.title()),
-                    text(analytic.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
-                    text(learned.flatMap(sample -> histogram(bins, sample)), found -> measure.between(exact, found)),
-                    number(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
+                    digits(
+                            analytic.flatMap(sample -> histogram(bins, sample)),
+                            found -> between(measure, exact, rough, found)),
+                    digits(
+                            learned.flatMap(sample -> histogram(bins, sample)),
+                            found -> between(measure, exact, rough, found)),
+                    digits(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
                             .map(found -> measure.between(exact, found))
                             .orElse(Double.NaN))),
                     Words.text(
@@ -143,9 +153,26 @@ public final class MeasureReading {
         }
     }
 
-    /** The mean over a few draws. */
-    private static double byChance(IntToDoubleFunction draw) {
-        return IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).average().orElse(Double.NaN);
+    private static GridDensity masses(Bins bins, Request request) {
+        var mass = Arrays.stream(GridDensity.ofMasses(bins.fine(), request.exact(), request.level())
+                        .logMass())
+                .map(Math::exp)
+                .toArray();
+        return GridDensity.of(bins.grid(), bins.of(mass));
+    }
+
+    private static Estimate between(GridMeasure measure, GridDensity exact, GridDensity rough, GridDensity found) {
+        double value = measure.between(exact, found);
+        return new Estimate(value, Math.abs(measure.between(rough, found) - value));
+    }
+
+    /** The mean over a few draws, with the half-width of its interval of 95 %. */
+    static Estimate byChance(IntToDoubleFunction draw) {
+        var drawn = IntStream.rangeClosed(1, DRAWS).mapToDouble(draw).toArray();
+        double mean = Arrays.stream(drawn).average().orElse(Double.NaN);
+        double squares =
+                Arrays.stream(drawn).map(one -> (one - mean) * (one - mean)).sum();
+        return new Estimate(mean, STUDENT * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
     }
 
     /** Nothing if no point lies on the grid. */
@@ -191,6 +218,14 @@ public final class MeasureReading {
                 && Arrays.stream(frame.x()).allMatch(Double::isFinite)
                 && Arrays.stream(frame.y()).allMatch(Double::isFinite);
         return finite ? Optional.of(new Sample(frame.x().clone(), frame.y().clone())) : Optional.empty();
+    }
+
+    private static <T> String digits(Optional<T> of, Function<T, Estimate> measure) {
+        return of.map(it -> digits(measure.apply(it))).orElse("–");
+    }
+
+    private static String digits(Estimate estimate) {
+        return Double.isInfinite(estimate.value()) ? Words.text("notation.infinity") : Numbers.holding(estimate, 2);
     }
 
     private static <T> String text(Optional<T> of, ToDoubleFunction<T> measure) {

@@ -6,21 +6,27 @@ import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
 /**
- * One line shown in the window until it is dismissed or replaced.
+ * One line shown in the window until its cause has gone, or it is dismissed or replaced.
  *
  * @param remedy what can be done about it at once, as a button
+ * @param cause what it is about; empty for the session as it stands when the message is shown
  */
-public record Message(Tone tone, String text, Optional<Remedy> remedy) {
+public record Message(Tone tone, String text, Optional<Remedy> remedy, Optional<Cause> cause) {
     /** @param title the words of the control that does the same */
     public record Remedy(String title, Runnable action) {}
 
     public Message(Tone tone, String text) {
-        this(tone, text, Optional.empty());
+        this(tone, text, Optional.empty(), Optional.empty());
     }
 
     /** The same, with a button. */
     public Message offering(Remedy offered) {
-        return new Message(tone, text, Optional.of(offered));
+        return new Message(tone, text, Optional.of(offered), cause);
+    }
+
+    /** The same, lasting as long as {@code reason}. */
+    public Message because(Cause reason) {
+        return new Message(tone, text, remedy, Optional.of(reason));
     }
 
     /** PROBLEM: input that could not be used. NOTE: something worth knowing. */
@@ -30,7 +36,7 @@ public record Message(Tone tone, String text, Optional<Remedy> remedy) {
     }
 
     public static Message of(BadInputException bad) {
-        return problem(bad.getMessage());
+        return problem(PlaceNames.said(bad));
     }
 
     public static Message of(IOException failure) {

@@ -1,9 +1,9 @@
 package scorescope.ui.model;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import scorescope.core.sampling.Diagnostics;
 import scorescope.core.sampling.Diagnostics.Status;
 import scorescope.ui.model.SamplingThread.Picture;
 import scorescope.ui.model.SamplingThread.Plan;
@@ -61,20 +61,26 @@ final class PublishedFrames {
         model.particlesDueProperty().set(false);
         model.analyticParticlesProperty().set(picture.analytic());
         model.learnedParticlesProperty().set(picture.learned());
-        picture.problem().ifPresent(problem -> model.show(Message.problem(problem)));
-        List.of(picture.analytic(), picture.learned()).forEach(this::sayFailure);
+        failure(picture)
+                .ifPresentOrElse(
+                        problem -> model.show(Message.problem(problem).because(Cause.Work.SAMPLING)),
+                        () -> model.resolve(Cause.Work.SAMPLING));
         return true;
     }
 
-    private void sayFailure(ParticleFrame frame) {
-        if (frame.diagnostics().failed()) {
-            boolean diverged = frame.diagnostics().status() == Status.DIVERGED;
-            model.show(new Message(
-                    Message.Tone.PROBLEM,
-                    Words.text(
-                            diverged ? "ui.sampling-player.sampling-diverged" : "ui.sampling-player.sampling-stopped",
-                            frame.diagnostics().advice())));
-        }
+    private static Optional<String> failure(Picture picture) {
+        return picture.problem().or(() -> Stream.of(picture.analytic(), picture.learned())
+                .map(ParticleFrame::diagnostics)
+                .filter(Diagnostics::failed)
+                .findFirst()
+                .map(PublishedFrames::said));
+    }
+
+    private static String said(Diagnostics failed) {
+        boolean diverged = failed.status() == Status.DIVERGED;
+        return Words.text(
+                diverged ? "ui.sampling-player.sampling-diverged" : "ui.sampling-player.sampling-stopped",
+                failed.advice());
     }
 
     /**
@@ -99,6 +105,7 @@ final class PublishedFrames {
     void clear() {
         shown = Optional.empty();
         settled = false;
+        model.resolve(Cause.Work.SAMPLING);
         model.particlesDueProperty().set(false);
         model.analyticParticlesProperty().set(ParticleFrame.NONE);
         model.learnedParticlesProperty().set(ParticleFrame.NONE);

@@ -10,6 +10,7 @@ import javafx.util.Subscription;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.io.Endings;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LevelLosses;
 import scorescope.core.training.LossHistory;
 import scorescope.core.training.TrainingData;
@@ -153,7 +154,10 @@ public final class TrainingController implements AutoCloseable {
                 model.trained(Optional.of(averaged ? state.score() : state.newestScore()));
             }
             if (state.status() == TrainingState.Status.DIVERGED || state.status() == TrainingState.Status.FAILED) {
-                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice())));
+                model.show(Message.problem(Words.text("ui.training-controller.training-stopped", state.advice()))
+                        .because(Cause.Work.TRAINING));
+            } else {
+                model.resolve(Cause.Work.TRAINING);
             }
         }
         model.trainingProperty().set(status(state));
@@ -233,6 +237,7 @@ public final class TrainingController implements AutoCloseable {
         seen = Optional.empty();
         losses.set(LossHistory.EMPTY);
         levelLosses.set(LevelLosses.EMPTY);
+        model.resolve(Cause.Work.TRAINING);
         model.trained(Optional.empty());
     }
 
@@ -251,7 +256,7 @@ public final class TrainingController implements AutoCloseable {
                             state.steps(),
                             0,
                             state.smoothedLoss(),
-                            Double.NaN,
+                            Estimate.UNKNOWN,
                             STALE_ADVICE));
         }
     }

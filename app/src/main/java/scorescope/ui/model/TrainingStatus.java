@@ -1,5 +1,7 @@
 package scorescope.ui.model;
 
+import scorescope.core.quadrature.Estimate;
+
 /**
  * How training stands, for read-outs.
  *
@@ -12,7 +14,7 @@ package scorescope.ui.model;
  * @param advice what to do when it cannot go on; empty while all is well
  */
 public record TrainingStatus(
-        Phase phase, long step, long steps, double stepsPerSecond, double loss, double error, String advice) {
+        Phase phase, long step, long steps, double stepsPerSecond, double loss, Estimate error, String advice) {
     /**
      * IDLE: nothing learned yet. RUNNING. PAUSED: goes on where it stopped. FINISHED: all steps taken. STALE: what
      * was learned belongs to another distribution or other settings; reset to learn the present one. FAILED: see the
@@ -28,7 +30,7 @@ public record TrainingStatus(
     }
 
     public static TrainingStatus idle(long steps) {
-        return new TrainingStatus(Phase.IDLE, 0, steps, 0, Double.NaN, Double.NaN, "");
+        return new TrainingStatus(Phase.IDLE, 0, steps, 0, Double.NaN, Estimate.UNKNOWN, "");
     }
 
     public boolean running() {

@@ -2,6 +2,7 @@ package scorescope.ui.model;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -38,10 +39,9 @@ public final class WorkbenchModel {
     private final ReadOnlyObjectWrapper<Session> session = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Resolved> resolved = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.ANALYTIC);
-    private final BooleanProperty spraying = new SimpleBooleanProperty();
-    private final BooleanProperty drawingStarts = new SimpleBooleanProperty();
+    private final Hand hand = new Hand();
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final ObjectProperty<Optional<Message>> message = new SimpleObjectProperty<>(Optional.empty());
+    private final Messages messages = new Messages();
     private final ObjectProperty<Optional<ScoreField>> learnedScore = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<TrainingStatus> training = new SimpleObjectProperty<>(TrainingStatus.idle(0));
     private final ObjectProperty<ParticleFrame> analyticParticles = new SimpleObjectProperty<>(ParticleFrame.NONE);
@@ -57,11 +57,13 @@ public final class WorkbenchModel {
 
     /** @throws BadInputException if the session's density or process cannot be made */
     public WorkbenchModel(Session opening, SessionReading reading) {
+        this(opening, reading, System::nanoTime);
+    }
+
+    /** @param now in ns, of any clock */
+    WorkbenchModel(Session opening, SessionReading reading, LongSupplier now) {
         live = new LiveObjects(reading);
-        edits = new EditedSession(opening, this::take, this::show);
-        // The pointer is one brush at a time.
-        spraying.subscribe(on -> drawingStarts.set(drawingStarts.get() && !on));
-        drawingStarts.subscribe(on -> spraying.set(spraying.get() && !on));
+        edits = new EditedSession(opening, this::take, this::show, now);
     }
 
     /** Writes texts with formulas now, and again whenever the session has another notation. */
@@ -92,7 +94,6 @@ public final class WorkbenchModel {
         return resolved().exact();
     }
 
-    /** The clean distribution p₀. */
     public GaussianMixture mixture() {
         return exact().mixture();
     }
@@ -101,12 +102,10 @@ public final class WorkbenchModel {
         return resolved().process();
     }
 
-    /** The noise level looked at. */
     public NoiseLevel level() {
         return resolved().level();
     }
 
-    /** Which scores the session shows. */
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
     }
@@ -115,14 +114,9 @@ public final class WorkbenchModel {
         return shown.get();
     }
 
-    /** Whether the pointer sprays points on the stage, rather than taking hold of what is there. */
-    public BooleanProperty sprayingProperty() {
-        return spraying;
-    }
-
-    /** Whether the pointer draws where particles begin. */
-    public BooleanProperty drawingStartsProperty() {
-        return drawingStarts;
+    /** What the pointer does on the stage. */
+    public Hand hand() {
+        return hand;
     }
 
     public ObjectProperty<Theme> themeProperty() {
@@ -133,8 +127,8 @@ public final class WorkbenchModel {
         return theme.get();
     }
 
-    public ObjectProperty<Optional<Message>> messageProperty() {
-        return message;
+    public ReadOnlyObjectProperty<Optional<Message>> messageProperty() {
+        return messages.shownProperty();
     }
 
     /**
@@ -209,6 +203,15 @@ public final class WorkbenchModel {
     }
 
     /**
+     * As {@link #edit}, by a notch of a wheel or a key: notches of the same thing within a second are one step of undo.
+     *
+     * @param what is changed, such as {@code noise}
+     */
+    public boolean adjust(String what, UnaryOperator<Session> change) {
+        return edits.adjust(what, change);
+    }
+
+    /**
      * Changes the session without a step of undo: for what a clock has come to, and for layers that show what is played. If
      * the change is bad input, the session stays as it was and the message says why.
      */
@@ -224,17 +227,14 @@ public final class WorkbenchModel {
         edits.stands(step);
     }
 
-    /** The session says where the run stands. */
     public void settle() {
         edits.settle();
     }
 
-    /** Starts a drag: edits up to {@link #commitEdit} are one step of undo. */
     public void beginEdit() {
         edits.beginEdit();
     }
 
-    /** Ends a drag. */
     public void commitEdit() {
         edits.commitEdit();
     }
@@ -247,7 +247,6 @@ public final class WorkbenchModel {
         edits.redo();
     }
 
-    /** Looks at plain noise σ, α = 1. */
     public void lookAt(double sigma) {
         edit(s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
     }
@@ -257,12 +256,17 @@ public final class WorkbenchModel {
         edit(s -> ShownScore.in(s, wanted, network.named()));
     }
 
-    public void show(Message shown) {
-        message.set(Optional.of(shown));
+    public void show(Message message) {
+        messages.show(message, session());
     }
 
     public void dismissMessage() {
-        message.set(Optional.empty());
+        messages.dismiss();
+    }
+
+    /** Takes away what was said of work that has succeeded since, or is not wanted any more. */
+    public void resolve(Cause.Work work) {
+        messages.resolve(work);
     }
 
     /** Makes all live objects first, so that a session that cannot be read changes nothing. */
@@ -279,6 +283,7 @@ public final class WorkbenchModel {
         }
         shown.set(next.shown());
         session.set(next);
+        messages.sessionIs(next);
     }
 
     /** While the exact score of the same distribution is looked at, the network stays at hand. */

@@ -91,8 +91,8 @@ final class FilmStrip {
         return at < low ? low - at : at > high ? at - high : 0;
     }
 
-    private void mark(int i, int j, Color ink, double coverage) {
-        raster.rectangle(i, j, 1, 1, ink.fade(coverage).argb());
+    private void mark(int i, int j, Color color, double coverage) {
+        raster.rectangle(i, j, 1, 1, color.fade(coverage).argb());
     }
 
     /** The strip drawn last; on the JavaFX thread. */

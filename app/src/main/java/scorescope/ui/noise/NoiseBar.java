@@ -6,16 +6,13 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import scorescope.core.BadInputException;
-import scorescope.plot.paint.Painter.Align;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Digits;
-import scorescope.ui.draw.CanvasPainter;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -34,8 +31,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
     private static final double HEIGHT = 58;
     private static final double ABOVE = 5;
     private static final double THUMB_WIDTH = 14;
-    private static final double TICK_SIZE = 11;
-    private static final double TICK_ROOM = 44;
+    /** Significant digits of a level that a hand chooses on the bar. */
+    private static final int DRAGGED_DIGITS = 3;
+
     static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
@@ -43,19 +41,20 @@ public final class NoiseBar extends Region implements AutoCloseable {
             new NoiseNumber(this::askForNumber, this::takeNumber, this::refresh, this::requestFocus);
     private final FilmStripCanvas film;
     private final Region thumb = new Region();
-    private final Canvas ticks = new Canvas();
+    private final NoiseTicks ticks;
     private final Pane track;
-    private final CanvasPainter tickPainter = new CanvasPainter(ticks.getGraphicsContext2D(), "Inter");
-    private final SamplerSteps steps;
     private NoiseScale scale;
-    private double grip;
+    private Grip grip = new Grip(0, 0, 0);
     private double dragged = Double.NaN;
+
+    /** How far beside its middle the thumb was taken hold of, and where it stood then. */
+    private record Grip(double off, double place, double value) {}
 
     public NoiseBar(WorkbenchModel model, Background background) {
         this.model = model;
         film = new FilmStripCanvas(model, background, STRIP);
-        track = new Pane(film.picture(), ticks, thumb);
-        steps = new SamplerSteps(model);
+        ticks = new NoiseTicks(model);
+        track = new Pane(film.picture(), ticks.picture(), thumb);
         scale = NoiseScale.of(model.session().noise(), model.process());
         getStyleClass().add("noise-bar");
         getStylesheets().add(NoiseBar.class.getResource(STYLES).toExternalForm());
@@ -79,7 +78,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     private void listen() {
         track.setOnMousePressed(this::pressed);
-        track.setOnMouseDragged(e -> draggedTo(e.getX() - grip));
+        track.setOnMouseDragged(e -> draggedTo(e.getX() - grip.off()));
         track.setOnMouseReleased(_ -> {
             takeDragged();
             model.commitEdit();
@@ -92,7 +91,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         });
         for (var particles : List.of(model.analyticParticlesProperty(), model.learnedParticlesProperty())) {
             particles.addListener((_, _, _) -> {
-                if (steps.moved()) {
+                if (ticks.moved()) {
                     drawTicks();
                 }
             });
@@ -109,9 +108,9 @@ public final class NoiseBar extends Region implements AutoCloseable {
         requestFocus();
         double off = e.getX() - thumbCenter();
         // Pressed on, the thumb stays under the pointer; pressed beside it, it moves there.
-        grip = Math.abs(off) <= THUMB_WIDTH ? off : 0;
+        grip = new Grip(Math.abs(off) <= THUMB_WIDTH ? off : 0, thumbCenter(), value());
         model.beginEdit();
-        lookAt(e.getX() - grip);
+        lookAt(e.getX() - grip.off());
     }
 
     /** Takes the pointer's position. Of positions that came while the window was busy only the last is used. */
@@ -130,8 +129,10 @@ public final class NoiseBar extends Region implements AutoCloseable {
         }
     }
 
+    /** A place of the track; back where the drag began the level is exactly the one of before. */
     private void lookAt(double x) {
-        set(scale.value(x / Math.max(1, track.getWidth())));
+        boolean back = Math.abs(x - grip.place()) < 0.5;
+        set(back ? grip.value() : Digits.rounded(scale.value(x / Math.max(1, track.getWidth())), DRAGGED_DIGITS));
     }
 
     private void set(double value) {
@@ -141,7 +142,10 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Moves a notch up or down the bar, or a fine one. */
     public void notch(int notches, boolean fine) {
-        set(scale.stepped(scale.valueOf(model.session().noise()), notches, fine));
+        // As many digits as survive the way through a logarithm and back.
+        double value = Digits.rounded(scale.stepped(value(), notches, fine), 12);
+        var spec = scale.spec(value);
+        model.adjust("noise", s -> s.withNoise(spec));
     }
 
     private void typed(KeyEvent e) {
@@ -161,7 +165,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** Opens the field in which the level is typed. */
     public void askForNumber() {
-        number.ask(Digits.exact(scale.valueOf(model.session().noise())));
+        number.ask(Digits.exact(value()));
     }
 
     private void takeNumber(String typed) {
@@ -173,12 +177,12 @@ public final class NoiseBar extends Region implements AutoCloseable {
         }
     }
 
-    private String written() {
-        return NoiseScale.written(scale.valueOf(model.session().noise()));
+    private double value() {
+        return scale.valueOf(model.session().noise());
     }
 
     private double thumbCenter() {
-        return scale.position(scale.valueOf(model.session().noise())) * track.getWidth();
+        return scale.position(value()) * track.getWidth();
     }
 
     private void refresh() {
@@ -187,7 +191,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
             scale = present;
             drawTicks();
         }
-        number.show(written(), scale.symbol());
+        number.show(NoiseScale.written(value()), scale.symbol());
         placeThumb();
         drawSteps();
         askForFilm();
@@ -196,7 +200,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
 
     /** The sampler's steps, computed again at the end of a drag. */
     private void drawSteps() {
-        if (!model.interacting() && steps.changed()) {
+        if (!model.interacting() && ticks.changed()) {
             drawTicks();
         }
     }
@@ -211,23 +215,14 @@ public final class NoiseBar extends Region implements AutoCloseable {
         film.ask(scale, track.getWidth());
     }
 
-    /** Draws the strip and waits for it: for a picture taken without a running clock. */
+    /** Waits for the strip. */
     public void drawNow() {
         askForFilm();
         film.awaitPicture();
     }
 
     private void drawTicks() {
-        double width = ticks.getWidth();
-        ticks.getGraphicsContext2D().clearRect(0, 0, width, ticks.getHeight());
-        var ink = model.theme().palette().mute();
-        steps.draw(tickPainter, scale, width, model.theme().palette());
-        for (double tick : scale.ticks((int) (width / TICK_ROOM))) {
-            String label = NoiseScale.tick(tick);
-            double half = tickPainter.textWidth(label, TICK_SIZE, false) / 2;
-            double x = Math.clamp(scale.position(tick) * width, half, Math.max(half, width - half));
-            tickPainter.text(label, x, TICK_SIZE + 3, TICK_SIZE, false, Align.CENTER, ink);
-        }
+        ticks.draw(scale);
     }
 
     @Override
@@ -238,9 +233,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
         number.place(left, top, READOUT, HEIGHT);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
         film.place(0, ABOVE, width);
-        ticks.setWidth(width);
-        ticks.setHeight(HEIGHT - STRIP - ABOVE);
-        ticks.relocate(0, ABOVE + STRIP + 2);
+        ticks.place(ABOVE + STRIP + 2, width, HEIGHT - STRIP - ABOVE);
         thumb.resize(THUMB_WIDTH, STRIP + 2 * ABOVE);
         drawTicks();
         refresh();
@@ -264,7 +257,7 @@ public final class NoiseBar extends Region implements AutoCloseable {
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return switch (attribute) {
-            case VALUE -> scale.valueOf(model.session().noise());
+            case VALUE -> value();
             case MIN_VALUE -> scale.lowest();
             case MAX_VALUE -> scale.highest();
             default -> super.queryAccessibleAttribute(attribute, parameters);

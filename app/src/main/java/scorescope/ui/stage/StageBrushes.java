@@ -28,11 +28,11 @@ final class StageBrushes {
     }
 
     boolean spraying() {
-        return model.sprayingProperty().get();
+        return model.hand().sprayingProperty().get();
     }
 
     boolean drawing() {
-        return model.drawingStartsProperty().get();
+        return model.hand().drawingStartsProperty().get();
     }
 
     /** The drawn starts, while they are being drawn. */

@@ -7,10 +7,10 @@ import scorescope.core.density.Component;
 import scorescope.plot.layer.ProbePoint;
 import scorescope.plot.paint.Viewport;
 import scorescope.session.DensitySpec;
-import scorescope.session.Session;
 import scorescope.session.View;
 import scorescope.ui.model.ComponentHandles;
 import scorescope.ui.model.ComponentHandles.Grip;
+import scorescope.ui.model.Hand;
 import scorescope.ui.model.WorkbenchModel;
 
 /**
@@ -139,14 +139,16 @@ final class StageInteraction {
         }
         if (overProbe && !ground) {
             var at = probe().orElseThrow();
+            model.hand().takenProperty().set(Hand.Thing.PROBE);
             dragTarget = Optional.of(new DragTarget.Probe(at.x() - viewport.dataX(px), at.y() - viewport.dataY(py)));
         } else if (hot.isPresent() && !ground) {
             var grip = hot.get();
             double[] at = ComponentHandles.position(components().get(grip.index()), grip.part(), alpha());
-            active = Optional.of(grip.index());
+            hold(grip.index());
             dragTarget = Optional.of(
                     new DragTarget.Part(grip, components(), at[0] - viewport.dataX(px), at[1] - viewport.dataY(py)));
         } else {
+            model.hand().takenProperty().set(Hand.Thing.GROUND);
             dragTarget = Optional.of(new DragTarget.Plane(model.session().view(), viewport.scale(), px, py));
         }
         model.beginEdit();
@@ -207,7 +209,8 @@ final class StageInteraction {
         moved(viewport, px, py);
         hot.map(Grip::index)
                 .or(() -> ComponentHandles.inside(components(), alpha(), viewport.dataX(px), viewport.dataY(py)))
-                .ifPresent(index -> edit(components -> ComponentHandles.weighted(components, index, notches)));
+                .ifPresent(index ->
+                        adjust("weight." + index, components -> ComponentHandles.weighted(components, index, notches)));
     }
 
     /** Removes the component of interest. */
@@ -224,9 +227,15 @@ final class StageInteraction {
     /** Makes the next component (or with −1 the one before) the one of interest: the keyboard's way to it. */
     void select(int step) {
         int count = components().size();
-        active = Optional.of(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
+        hold(Math.floorMod(active().map(i -> i + step).orElse(step > 0 ? 0 : -1), count));
         near = true;
         changed.run();
+    }
+
+    private void hold(int index) {
+        active = Optional.of(index);
+        model.hand().componentProperty().set(active);
+        model.hand().takenProperty().set(Hand.Thing.COMPONENT);
     }
 
     /** Moves the component of interest by so much on the picture, in data units. */
@@ -236,21 +245,21 @@ final class StageInteraction {
             double x = alpha() * c.meanX() + dx;
             double y = alpha() * c.meanY() + dy;
             var moved = ComponentHandles.dragged(c, ComponentHandles.Part.MEAN, alpha(), x, y, false);
-            edit(components -> ComponentHandles.replaced(components, index, moved));
+            adjust("mean." + index, components -> ComponentHandles.replaced(components, index, moved));
         });
     }
 
     /** Looks nearer (factor below 1) or from farther away, with (x, y) staying where it is. */
-    void zoom(double x, double y, double factor) {
+    private void zoom(double x, double y, double factor) {
         var view = model.session().view();
         double width = (view.x1() - view.x0()) * factor;
         if (width >= SMALLEST_VIEW && width <= LARGEST_VIEW) {
-            look(
-                    view,
+            var nearer = view.over(
                     x + (view.x0() - x) * factor,
                     x + (view.x1() - x) * factor,
                     y + (view.y0() - y) * factor,
                     y + (view.y1() - y) * factor);
+            model.adjust("zoom", s -> s.withView(nearer));
         }
     }
 
@@ -268,8 +277,12 @@ final class StageInteraction {
 
     private void edit(UnaryOperator<List<Component>> change) {
         var after = change.apply(components());
-        UnaryOperator<Session> edit = s -> s.withDensity(new DensitySpec.Components(after));
-        model.edit(edit);
+        model.edit(s -> s.withDensity(new DensitySpec.Components(after)));
+    }
+
+    private void adjust(String what, UnaryOperator<List<Component>> change) {
+        var after = change.apply(components());
+        model.adjust(what, s -> s.withDensity(new DensitySpec.Components(after)));
     }
 
     private Optional<ProbePoint> probe() {

@@ -18,6 +18,7 @@ import scorescope.ui.background.Cores;
 import scorescope.ui.background.Cores.Work;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.BusyStrip;
+import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -37,7 +38,6 @@ public final class StageView extends Region implements AutoCloseable {
     private static final long LONGEST_WAIT = 60_000_000L;
 
     private static final int FRAMES_KEPT = 4096;
-    private static final String STYLES = "/scorescope/styles/stage.css";
 
     private final WorkbenchModel model;
     private final FrameMeter meter = new FrameMeter(FRAMES_KEPT);
@@ -66,13 +66,13 @@ public final class StageView extends Region implements AutoCloseable {
         pointer = new StagePointer(model, background, scenes, () -> shown, pulses::wake);
         words = new PlotWords(model, scenes);
         getStyleClass().add("stage");
-        getStylesheets().add(StageView.class.getResource(STYLES).toExternalForm());
-        var pick = new ParticlePick(model);
+        getStylesheets()
+                .add(StageView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
         for (var source : Source.values()) {
             var plot = new PlotView(source, Style.SCREEN);
             plots.put(source, plot);
             getChildren().add(plot);
-            new PlaneInput(plot, interaction, pick, () -> viewport(plot), pointer).listen();
+            new PlaneInput(plot, interaction, new ParticlePick(model), () -> viewport(plot), pointer).listen();
         }
         getChildren().addAll(meterLabel, busy);
         var drawing = new StageRenderer(Style.SCREEN);
@@ -80,8 +80,9 @@ public final class StageView extends Region implements AutoCloseable {
                 Work.STAGE,
                 StagePicture::new,
                 drawing::render,
-                problem -> model.show(
-                        Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))));
+                problem ->
+                        model.show(Message.problem(Words.text("ui.stage-view.stage-cannot-drawn", problem.getMessage()))
+                                .because(Cause.Work.DRAWING)));
         listen();
         showPlots();
     }
@@ -188,6 +189,7 @@ public final class StageView extends Region implements AutoCloseable {
             // Asked for before plots were added or taken away.
             return;
         }
+        model.resolve(Cause.Work.DRAWING);
         // Where particles are awaited, the room for what is said of them stays, so that planes keep their size.
         double legends = model.particlesDueProperty().get() ? shown.getFirst().legendRoom() : 0;
         for (int i = 0; i < shown.size(); i++) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.ScoreField;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Source;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.words.Sentence;
@@ -44,8 +45,9 @@ final class TrainingNotes {
         var key = extrapolating
                 ? "ui.training-notes.extrapolating"
                 : step == 0 ? "ui.training-notes.from-file" : "ui.training-notes.step";
-        return Double.isFinite(training.error())
-                ? Sentence.of(key + "-error", step, 100 * training.error())
+        return Double.isFinite(training.error().value())
+                ? Sentence.of(
+                        key + "-error", step, Numbers.holding(training.error().times(100), 3))
                 : Sentence.of(key, step);
     }
 

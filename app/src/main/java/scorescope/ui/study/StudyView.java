@@ -25,6 +25,7 @@ import scorescope.ui.control.BusyStrip;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
 import scorescope.ui.draw.CanvasPainter;
+import scorescope.ui.model.Cause;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.StudyPlayer;
 import scorescope.ui.model.WorkbenchModel;
@@ -88,8 +89,9 @@ public final class StudyView extends Region implements AutoCloseable {
                 Work.STUDY,
                 StudyImage::new,
                 drawing::render,
-                failure -> model.show(
-                        Message.problem(Words.text("ui.study-view.study-cannot-drawn", failure.getMessage()))));
+                failure ->
+                        model.show(Message.problem(Words.text("ui.study-view.study-cannot-drawn", failure.getMessage()))
+                                .because(Cause.Work.DRAWING)));
         for (ObservableValue<?> of : List.of(
                 model.sessionProperty(),
                 model.learnedScoreProperty(),
@@ -164,6 +166,7 @@ public final class StudyView extends Region implements AutoCloseable {
     }
 
     private void show(StudyImage shown) {
+        model.resolve(Cause.Work.DRAWING);
         image.setImage(shown.pixels().image());
         problem.setText(shown.problem().orElse(""));
         picture.setAccessibleText(shown.description());
@@ -176,7 +179,7 @@ public final class StudyView extends Region implements AutoCloseable {
     private void drawWords() {
         words.getGraphicsContext2D().clearRect(0, 0, words.getWidth(), words.getHeight());
         for (var word : drawn) {
-            pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.ink());
+            pen.text(word.text(), word.x(), word.y(), word.size(), word.bold(), word.align(), word.color());
         }
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;
@@ -248,7 +249,8 @@ class ExportTest {
         ExportCatalog.write(
                 sideBySide(),
                 picture,
-                ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION_AND_DATA)));
+                new ExportOptions(
+                        ExportOptions.PRINT_DPI, EmbeddedSession.text(session, folder, Contents.SESSION_AND_DATA)));
         Files.delete(csv);
         assertEquals(
                 expected.components(),
@@ -262,7 +264,9 @@ class ExportTest {
                 Examples.session("quiet", "85mm", Source.LEARNED).withScore(new ScoreSpec.Learned(Optional.of(net)));
         var picture = folder.resolve("a.png");
         ExportCatalog.write(
-                sideBySide(), picture, ExportOptions.carrying(EmbeddedSession.text(session, folder, Contents.SESSION)));
+                sideBySide(),
+                picture,
+                new ExportOptions(ExportOptions.PRINT_DPI, EmbeddedSession.text(session, folder, Contents.SESSION)));
         Files.writeString(net, "other");
         var opened = Resolved.of(SessionFile.read(picture));
         var altered = assertThrows(BadInputException.class, opened::score);

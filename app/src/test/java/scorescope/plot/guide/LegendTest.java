@@ -33,8 +33,8 @@ class LegendTest {
             }
 
             @Override
-            public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-                super.text(text, x, y, size, bold, align, ink);
+            public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+                super.text(text, x, y, size, bold, align, color);
                 reach = Math.max(reach, x + textWidth(text, size, bold));
             }
         };

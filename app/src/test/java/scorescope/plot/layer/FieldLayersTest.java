@@ -76,9 +76,12 @@ class FieldLayersTest {
         var plain = content("energy", Map.of(), EXACT);
         var shifted = content("energy", Map.of("shift", 3.0), EXACT);
         assertEquals(bar(plain).low() + 3, bar(shifted).low(), 1e-5);
-        double z = ((EnergyLayer) plain.layers().getFirst()).partition();
+        double z = ((EnergyLayer) plain.layers().getFirst()).partition().value();
         assertEquals(1, z, 1e-3);
-        assertEquals(z * Math.exp(-3), ((EnergyLayer) shifted.layers().getFirst()).partition(), 1e-6);
+        assertEquals(
+                z * Math.exp(-3),
+                ((EnergyLayer) shifted.layers().getFirst()).partition().value(),
+                1e-6);
     }
 
     @Test
@@ -89,7 +92,9 @@ class FieldLayersTest {
         assertEquals(1, painter.of("triangles").size(), "solid heads of the exact score alone");
         assertEquals(
                 List.of(Palette.LIGHT.analytic(), Palette.LIGHT.learned()),
-                painter.of("segments").stream().map(RecordingPainter.Call::ink).toList());
+                painter.of("segments").stream()
+                        .map(RecordingPainter.Call::color)
+                        .toList());
         assertEquals(List.of("Analytic score", "Learned score"), new Legend(content.legend()).words());
     }
 

@@ -88,8 +88,8 @@ class LayersTest {
         assertEquals(1, analytic.of("triangles").size());
         assertEquals(0, learned.of("triangles").size());
         assertNotEquals(
-                analytic.of("segments").getFirst().ink(),
-                learned.of("segments").getFirst().ink());
+                analytic.of("segments").getFirst().color(),
+                learned.of("segments").getFirst().color());
     }
 
     @Test
@@ -101,7 +101,7 @@ class LayersTest {
         var painter = new RecordingPainter();
         content.draw(painter, SQUARE, Palette.LIGHT);
         assertEquals(2, painter.of("segments").size());
-        assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().ink(), "pale inks on a dark map");
+        assertEquals(Palette.DARK.analytic(), painter.of("triangles").getFirst().color(), "pale colours on a dark map");
     }
 
     @ParameterizedTest

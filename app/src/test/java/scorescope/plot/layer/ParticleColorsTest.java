@@ -64,7 +64,7 @@ class ParticleColorsTest {
         var particles = particles(60);
         var seen = new HashSet<String>();
         for (var call : drawn(color, particles).of("discs")) {
-            // Rings at the modes are drawn one at a time; no ink of so few particles has one alone in every turn.
+            // Rings at the modes are drawn one at a time; no colour of so few particles has one alone in every turn.
             for (int i = 0; i < call.x().length; i++) {
                 seen.add(call.x()[i] + " " + call.y()[i]);
             }
@@ -75,7 +75,7 @@ class ParticleColorsTest {
         }
     }
 
-    /** Each ink holds starts that no other ink's starts lie between. */
+    /** Each colour holds starts that no other colour's starts lie between. */
     @Test
     void coloursByStartPartTheStarts() {
         var particles = particles(60);
@@ -84,14 +84,14 @@ class ParticleColorsTest {
         for (var call : drawn("start", particles).of("discs")) {
             for (int i = 0; i < call.x().length; i++) {
                 double start = particles.past().startX()[index(particles, call.x()[i])];
-                low.merge(call.ink().argb(), start, Math::min);
-                high.merge(call.ink().argb(), start, Math::max);
+                low.merge(call.color().argb(), start, Math::min);
+                high.merge(call.color().argb(), start, Math::max);
             }
         }
-        assertTrue(low.size() >= 8, low.size() + " inks");
-        for (int ink : low.keySet()) {
+        assertTrue(low.size() >= 8, low.size() + " colours");
+        for (int one : low.keySet()) {
             for (int other : low.keySet()) {
-                assertTrue(ink == other || low.get(ink) > high.get(other) || high.get(ink) < low.get(other));
+                assertTrue(one == other || low.get(one) > high.get(other) || high.get(one) < low.get(other));
             }
         }
     }
@@ -108,19 +108,19 @@ class ParticleColorsTest {
     @Test
     void coloursByModeFollowTheNearestMean() {
         var particles = particles(60);
-        var inks = new HashMap<Integer, Integer>();
+        var drawn = new HashMap<Integer, Integer>();
         for (var call : drawn("mode", particles).of("discs")) {
             if (call.x().length > 1) {
                 for (double px : call.x()) {
                     int i = index(particles, px);
                     int nearest = nearest(particles.x()[i], particles.y()[i]);
                     assertEquals(
-                            inks.computeIfAbsent(nearest, _ -> call.ink().argb()),
-                            call.ink().argb());
+                            drawn.computeIfAbsent(nearest, _ -> call.color().argb()),
+                            call.color().argb());
                 }
             }
         }
-        assertEquals(3, new HashSet<>(inks.values()).size());
+        assertEquals(3, new HashSet<>(drawn.values()).size());
     }
 
     private static int nearest(double x, double y) {
@@ -142,12 +142,12 @@ class ParticleColorsTest {
     void coloursByTimeGoFromBeginningToEndAndShowTheWay() {
         var early = drawn("time", particles(0));
         var late = drawn("time", particles(100));
-        int first = early.of("discs").getFirst().ink().argb();
-        assertTrue(first != late.of("discs").getFirst().ink().argb());
+        int first = early.of("discs").getFirst().color().argb();
+        assertTrue(first != late.of("discs").getFirst().color().argb());
         var ways = late.of("segments");
         assertEquals(2, ways.size());
         assertEquals(2 * COUNT, ways.getFirst().x().length);
-        assertEquals(first & 0xffffff, ways.getFirst().ink().argb() & 0xffffff, "its beginning has the first shade");
+        assertEquals(first & 0xffffff, ways.getFirst().color().argb() & 0xffffff, "its beginning has the first shade");
     }
 
     @ParameterizedTest

@@ -82,7 +82,7 @@ class ProbeLayerTest {
         assertEquals(SQUARE.toX((0.5 + 0.81) / 0.8), learned.x()[0], 1e-9);
         assertEquals(radius, learned.x()[1] - learned.x()[0], 1e-3);
         assertEquals(radius, learned.x()[2] - learned.x()[0], 1e-3);
-        assertEquals(Palette.LIGHT.learned(), learned.ink());
+        assertEquals(Palette.LIGHT.learned(), learned.color());
         var words = PanelContent.words(List.of(content)).words();
         assertTrue(words.contains(Words.text("figure.legend.probe.spread")), words.toString());
     }

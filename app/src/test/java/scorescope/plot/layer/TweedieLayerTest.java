@@ -67,10 +67,10 @@ class TweedieLayerTest {
         var ring = painter.of("ellipse").getLast();
         assertEquals(SQUARE.toX(X[1]), ring.x()[0], 1e-9);
         assertEquals(SQUARE.toY(Y[1]), ring.y()[0], 1e-9);
-        assertEquals(Palette.LIGHT.probe(), ring.ink());
+        assertEquals(Palette.LIGHT.probe(), ring.color());
         var mark = painter.of("discs").getLast();
         assertArrayEquals(clean, new double[] {mark.x()[0], mark.y()[0]}, 1e-9);
-        assertEquals(Palette.LIGHT.clean(), mark.ink());
+        assertEquals(Palette.LIGHT.clean(), mark.color());
         var line = painter.of("polyline").getLast();
         assertArrayEquals(new double[] {SQUARE.toX(X[1]), clean[0]}, line.x(), 1e-9);
         assertArrayEquals(new double[] {SQUARE.toY(Y[1]), clean[1]}, line.y(), 1e-9);
@@ -93,7 +93,7 @@ class TweedieLayerTest {
             assertArrayEquals(
                     new double[] {way[k][1], way[k + 1][1]}, lines.get(k).y(), 1e-9);
         }
-        assertTrue(lines.get(0).ink().argb() >>> 24 < lines.get(1).ink().argb() >>> 24, "faint where old");
+        assertTrue(lines.get(0).color().argb() >>> 24 < lines.get(1).color().argb() >>> 24, "faint where old");
     }
 
     @Test
@@ -101,8 +101,8 @@ class TweedieLayerTest {
         var words = draw(followed(Examples.BENT, X[1]), true, 2);
         var discs = painter.of("discs");
         var clean = clean(Examples.BENT, 0.5, X[1], Y[1]);
-        assertEquals(Palette.LIGHT.learned(), discs.get(discs.size() - 2).ink());
-        assertEquals(Palette.LIGHT.panel(), discs.getLast().ink());
+        assertEquals(Palette.LIGHT.learned(), discs.get(discs.size() - 2).color());
+        assertEquals(Palette.LIGHT.panel(), discs.getLast().color());
         assertEquals(clean[0], discs.getLast().x()[0], 1e-9);
         assertTrue(words.stream().anyMatch(word -> word.contains("learned")), words.toString());
     }

@@ -6,7 +6,7 @@ import java.util.List;
 /** Remembers what was drawn. */
 public class RecordingPainter implements Painter {
     /** One call: its name and points. */
-    public record Call(String kind, double[] x, double[] y, Color ink) {}
+    public record Call(String kind, double[] x, double[] y, Color color) {}
 
     public final List<Call> calls = new ArrayList<>();
     public final List<String> texts = new ArrayList<>();
@@ -16,44 +16,44 @@ public class RecordingPainter implements Painter {
         return calls.stream().filter(call -> call.kind().equals(kind)).toList();
     }
 
-    private void note(String kind, double[] x, double[] y, int points, Color ink) {
-        calls.add(new Call(kind, java.util.Arrays.copyOf(x, points), java.util.Arrays.copyOf(y, points), ink));
+    private void note(String kind, double[] x, double[] y, int points, Color color) {
+        calls.add(new Call(kind, java.util.Arrays.copyOf(x, points), java.util.Arrays.copyOf(y, points), color));
     }
 
     @Override
-    public void segments(double[] x, double[] y, int points, Color ink, double width) {
-        note("segments", x, y, points, ink);
+    public void segments(double[] x, double[] y, int points, Color color, double width) {
+        note("segments", x, y, points, color);
     }
 
     @Override
-    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
-        note("polyline", x, y, points, ink);
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color color, double width, Dash dash) {
+        note("polyline", x, y, points, color);
     }
 
     @Override
-    public void triangles(double[] x, double[] y, int points, Color ink) {
-        note("triangles", x, y, points, ink);
+    public void triangles(double[] x, double[] y, int points, Color color) {
+        note("triangles", x, y, points, color);
     }
 
     @Override
-    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
-        note("discs", x, y, count, ink);
+    public void discs(double[] x, double[] y, int count, double radius, Color color) {
+        note("discs", x, y, count, color);
     }
 
     @Override
-    public void rectangle(double x, double y, double width, double height, Color ink) {
-        note("rectangle", new double[] {x, x + width}, new double[] {y, y + height}, 2, ink);
+    public void rectangle(double x, double y, double width, double height, Color color) {
+        note("rectangle", new double[] {x, x + width}, new double[] {y, y + height}, 2, color);
     }
 
     @Override
-    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
-        note("ellipse", new double[] {x, x + a, x + b}, new double[] {y, y, y}, 3, ink);
+    public void ellipse(double x, double y, double a, double b, double angle, Color color, double width, Dash dash) {
+        note("ellipse", new double[] {x, x + a, x + b}, new double[] {y, y, y}, 3, color);
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
         texts.add(text);
-        note("text", new double[] {x}, new double[] {y}, 1, ink);
+        note("text", new double[] {x}, new double[] {y}, 1, color);
     }
 
     @Override

@@ -47,8 +47,8 @@ public class TextBoxes extends RecordingPainter {
     }
 
     @Override
-    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-        super.text(text, x, y, size, bold, align, ink);
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+        super.text(text, x, y, size, bold, align, color);
         double width = textWidth(text, size, bold);
         double left =
                 switch (align) {

@@ -45,7 +45,7 @@ final class SwatchColorsTest {
         return painter.calls.stream()
                 .filter(call -> Set.of("segments", "polyline", "triangles").contains(call.kind()))
                 .filter(call -> call.y().length > 0 && call.y()[0] > from && call.y()[0] < to)
-                .map(call -> call.ink().argb() & 0xffffff)
+                .map(call -> call.color().argb() & 0xffffff)
                 .collect(Collectors.toSet());
     }
 
@@ -93,14 +93,15 @@ final class SwatchColorsTest {
         var figure = Pictures.of(session, Examples.findings());
         var drawing = new RecordingPainter();
         figure.panels().getFirst().draw(drawing, Palette.LIGHT, Style.PAPER);
-        var own =
-                drawing.calls.stream().map(call -> call.ink().argb() & 0xffffff).collect(Collectors.toSet());
+        var own = drawing.calls.stream()
+                .map(call -> call.color().argb() & 0xffffff)
+                .collect(Collectors.toSet());
         for (var entry : figure.legend().entries()) {
             var sample = new RecordingPainter();
             entry.sample().draw(sample, 0, 0, Palette.LIGHT, Style.PAPER);
             var used = sample.calls.stream()
                     .filter(call -> !call.kind().equals("rectangle"))
-                    .map(call -> call.ink().argb() & 0xffffff)
+                    .map(call -> call.color().argb() & 0xffffff)
                     .collect(Collectors.toSet());
             assertTrue(own.containsAll(used), entry.text() + " " + hex(used) + " of " + hex(own));
         }

@@ -58,8 +58,8 @@ class RasterPainterTest {
 
     @Test
     void translucentSegmentsMeetWithoutADarkerJoint() {
-        var ink = new Color(0x80000000);
-        painter.polyline(new double[] {5, 17.3, 35}, new double[] {10.5, 10.5, 10.5}, 3, false, ink, 1, Dash.SOLID);
+        var color = new Color(0x80000000);
+        painter.polyline(new double[] {5, 17.3, 35}, new double[] {10.5, 10.5, 10.5}, 3, false, color, 1, Dash.SOLID);
         for (int x = 6; x < 34; x++) {
             assertEquals(127, gray(x, 10), 18, "at " + x);
         }
@@ -88,14 +88,14 @@ class RasterPainterTest {
         var x = random.doubles(count, 3, 37).toArray();
         var y = random.doubles(count, 3, 27).toArray();
         double radius = count > 1000 ? 0.4 : 1.4;
-        var ink = new Color(count > 1000 ? 0x20000000 : 0x30000000);
+        var color = new Color(count > 1000 ? 0x20000000 : 0x30000000);
         painter.clip(5, 5, 30, 20);
-        painter.discs(x, y, count, radius, ink);
+        painter.discs(x, y, count, radius, color);
         var together = raster.pixels().clone();
         raster.reset(40, 30, 0xffffff);
         painter.clip(5, 5, 30, 20);
         for (int i = 0; i < count; i++) {
-            painter.discs(new double[] {x[i]}, new double[] {y[i]}, 1, radius, ink);
+            painter.discs(new double[] {x[i]}, new double[] {y[i]}, 1, radius, color);
         }
         double difference = 0;
         for (int i = 0; i < 40 * 30; i++) {
@@ -121,24 +121,24 @@ class RasterPainterTest {
         assertEquals(0, gray(30, 20), 1);
     }
 
-    /** No disc of a cloud lies above another: of two inks in one place one sees their mean, whichever came last. */
+    /** No disc of a cloud lies above another: of two colours in one place one sees their mean, whichever came last. */
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void inksOfACloudInOnePlaceGiveTheirMeanInAnyOrder(boolean byTurns) {
         int count = 10_000;
         var x = new double[count];
         var y = new double[count];
-        var ink = new int[count];
+        var color = new int[count];
         java.util.Arrays.fill(x, 20.5);
         java.util.Arrays.fill(y, -15.5);
         for (int i = 0; i < count; i++) {
-            ink[i] = byTurns ? i % 2 : i / (count / 2);
+            color[i] = byTurns ? i % 2 : i / (count / 2);
         }
         x[0] = Double.NaN;
         y[1] = Double.NaN;
         y[2] = -1e300;
         var pixels = new Viewport(0, 0, 40, 30, 20, -15, 1);
-        painter.particles(pixels, x, y, ink, count, 1.4, List.of(new Color(0xffff0000), new Color(0xff0000ff)));
+        painter.particles(pixels, x, y, color, count, 1.4, List.of(new Color(0xffff0000), new Color(0xff0000ff)));
         int mean = raster.pixels()[15 * 40 + 20];
         assertEquals(0xff, mean >>> 24);
         assertEquals(127.5, mean >>> 16 & 0xff, 1);

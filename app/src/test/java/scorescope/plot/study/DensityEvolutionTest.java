@@ -18,28 +18,28 @@ final class DensityEvolutionTest {
             Parameters.NONE.with(DensityEvolution.CELLS, 48L).with(DensityEvolution.PARTICLES, 5000L);
     private static final int LAST = DensityEvolution.FRAMES;
 
-    private static EvolutionRun march(Parameters values, String process) {
+    private static EvolutionRun run(Parameters values, String process) {
         return new DensityEvolution(values)
-                .march(StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process))));
+                .run(StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"variance-preserving", "variance-exploding", "ornstein-uhlenbeck"})
     void underAProcessGridAndParticlesFollowTheExactMarginal(String process) {
-        var march = march(SMALL.with(DensityEvolution.MOTION, "process"), process);
+        var run = run(SMALL.with(DensityEvolution.MOTION, "process"), process);
         for (int frame : new int[] {20, 60, LAST}) {
-            var distances = march.distances(frame);
+            var distances = run.distances(frame);
             assertTrue(distances[0] < 0.02, process + " grid " + Arrays.toString(distances));
-            assertTrue(distances[1] < 1.2 * noise(march, frame), process + " particles " + Arrays.toString(distances));
-            assertEquals(1, Arrays.stream(march.at(frame).mass()).sum(), 1e-10);
+            assertTrue(distances[1] < 1.2 * noise(run, frame), process + " particles " + Arrays.toString(distances));
+            assertEquals(1, Arrays.stream(run.at(frame).mass()).sum(), 1e-10);
         }
     }
 
     /** The total variation that n points drawn from the exact density would have: ½ Σ √(2p/πn), at most. */
-    private static double noise(EvolutionRun march, int frame) {
+    private static double noise(EvolutionRun run, int frame) {
         double sum = 0;
-        for (double mass : march.bins().of(EvolutionRun.masses(march.exact(frame)))) {
-            sum += Math.sqrt(2 * mass / (Math.PI * march.at(frame).points().count()));
+        for (double mass : run.bins().of(EvolutionRun.masses(run.exact(frame)))) {
+            sum += Math.sqrt(2 * mass / (Math.PI * run.at(frame).points().count()));
         }
         return 0.5 * sum + 0.01;
     }
@@ -47,9 +47,9 @@ final class DensityEvolutionTest {
     @Test
     void langevinComesToItsTargetAtNoiseScaleOneOnly() {
         var lasting = SMALL.with(DensityEvolution.DURATION, 60.0);
-        double one = march(lasting, "variance-exploding").distances(LAST)[0];
+        double one = run(lasting, "variance-exploding").distances(LAST)[0];
         assertTrue(one < 0.01, "c = 1: " + one);
-        var hot = march(lasting.with(DensityEvolution.NOISE_SCALE, 1.5), "variance-exploding");
+        var hot = run(lasting.with(DensityEvolution.NOISE_SCALE, 1.5), "variance-exploding");
         assertTrue(hot.distances(LAST)[0] > 0.1, "c = 1.5: " + hot.distances(LAST)[0]);
         // It comes to another end, p^(1/c²), and the particles come there too.
         assertEquals(0, apart(hot.at(LAST).mass(), EvolutionRun.masses(hot.exact(LAST))), 0.01);

@@ -10,7 +10,7 @@ final class Drawn {
 
     static List<String> of(RecordingPainter painter) {
         var calls = painter.calls.stream()
-                .map(call -> call.kind() + Arrays.toString(call.x()) + Arrays.toString(call.y()) + call.ink())
+                .map(call -> call.kind() + Arrays.toString(call.x()) + Arrays.toString(call.y()) + call.color())
                 .toList();
         return java.util.stream.Stream.concat(calls.stream(), painter.texts.stream())
                 .toList();

@@ -93,6 +93,27 @@ class LanesTest {
         assertTrue(bad.place().contains("lanes[1].sampler.stepSize"), bad.place());
     }
 
+    @Test
+    void aFilmStripShowsEveryLaneAtItsOwnLevel() {
+        var scene = new FilmStrip(Parameters.NONE).at(inputs("""
+                                , "lanes": [{"noise": {"sigma": 2}}, {"density": {"preset": "two-rings"}},
+                                            {"view": {"layers": ["energy"]}}]"""), 0);
+        var titles =
+                planes(scene).stream().map(plane -> plane.caption().title()).toList();
+        assertEquals(List.of("σ = 2", "Two rings", "energy"), titles);
+        assertEquals(3, planes(scene).stream().map(LanesTest::drawn).distinct().count());
+    }
+
+    @Test
+    void trainingsOfLanesDifferInTheirOwnWidths() {
+        var study = new Race(Parameters.NONE.with(Race.STEPS, 40L).with(Race.WIDTH, 8L));
+        var scene = study.at(inputs("""
+                        , "lanes": [{"training": {"hidden": [16]}}, {"training": {"hidden": [64]}},
+                                    {"training": {"learningRate": 0.01}}]"""), 1);
+        assertEquals(3, planes(scene).size());
+        assertEquals(3, planes(scene).stream().map(LanesTest::drawn).distinct().count());
+    }
+
     /** A value that is allowed and not the standard one. */
     private static Object another(Parameter<?> parameter) {
         return switch (parameter) {

@@ -89,8 +89,8 @@ final class StudyTextsTest {
         var sizes = new HashSet<Double>();
         var painter = new TextBoxes() {
             @Override
-            public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
-                super.text(text, x, y, size, bold, align, ink);
+            public void text(String text, double x, double y, double size, boolean bold, Align align, Color color) {
+                super.text(text, x, y, size, bold, align, color);
                 sizes.add(size);
             }
         };

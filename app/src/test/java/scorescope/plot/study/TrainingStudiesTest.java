@@ -97,9 +97,9 @@ class TrainingStudiesTest {
         for (int k = 0; k < gaps.size(); k += 2) {
             double expected = gaps.get(k).y()[0];
             var measured = gaps.get(k + 1);
-            for (int lap = 0; lap < measured.y().length; lap++) {
+            for (int interval = 0; interval < measured.y().length; interval++) {
                 // Bars are two standard errors; five are exceeded with probability 6e-7.
-                assertEquals(expected, measured.y()[lap], 2.5 * measured.error()[lap], measured.name());
+                assertEquals(expected, measured.y()[interval], 2.5 * measured.error()[interval], measured.name());
             }
         }
     }

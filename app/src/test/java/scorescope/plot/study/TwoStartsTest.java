@@ -98,12 +98,12 @@ class TwoStartsTest {
         var clouds = drawn(scene, 680, 510).of("discs").stream()
                 .filter(call -> call.x().length > 20)
                 .toList();
-        var inks = new HashSet<Integer>();
-        clouds.forEach(call -> inks.add(call.ink().argb() & 0xffffff));
+        var colors = new HashSet<Integer>();
+        clouds.forEach(call -> colors.add(call.color().argb() & 0xffffff));
         var modes = new HashSet<Integer>();
         IntStream.range(0, 3)
                 .forEach(k -> modes.add(ThemeColor.category(k).on(Palette.LIGHT).argb() & 0xffffff));
-        assertEquals(modes, inks);
+        assertEquals(modes, colors);
         int particles = clouds.stream().mapToInt(call -> call.x().length).sum();
         assertTrue(particles > 1550 && particles <= 1600, particles + " particles");
     }

@@ -11,14 +11,16 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.Sliced;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.sampling.method.Langevin;
 import scorescope.core.training.TrainingParameters;
+import scorescope.session.SessionParameters;
+import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
 import scorescope.ui.stage.JavaFx;
 import scorescope.words.NotationCatalog;
@@ -64,6 +66,13 @@ class ParameterControlsTest {
     @Test
     void aParameterOfOneKindIsCalledByItsOwnName() {
         assertEquals("Probes K", ParameterWords.title(Sliced.PROBES.under("sliced")));
+        assertEquals("Max σ_L", ParameterWords.title(SessionParameters.LEVEL_MAX));
+        var sigmaMin = ProcessCatalog.CATALOG
+                .kind("variance-exploding", "process")
+                .parameters()
+                .getFirst();
+        assertEquals("σ_min", ParameterWords.title(sigmaMin));
+        assertEquals("σmin", new FormulaText(ParameterWords.title(sigmaMin)).written());
     }
 
     @Test
@@ -103,8 +112,8 @@ class ParameterControlsTest {
     }
 
     private static String said(ParameterControls controls) {
-        var label = (Label) controls.lookup(".row-label");
-        return label.getText() + " " + ((NumberField) controls.lookup("#sample-stepSize")).getText();
+        var label = (FormulaText) controls.lookup(".row-label");
+        return label.written() + " " + ((NumberField) controls.lookup("#sample-stepSize")).getText();
     }
 
     private static List<String> titles(Parameter.OneOf<?> parameter) {

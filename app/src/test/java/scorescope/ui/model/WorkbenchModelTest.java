@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import scorescope.core.BadInputException;
 import scorescope.core.density.Component;
@@ -24,7 +25,8 @@ import scorescope.session.Session;
 import scorescope.session.View;
 
 final class WorkbenchModelTest {
-    private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess());
+    private long time;
+    private final WorkbenchModel model = new WorkbenchModel(oneGaussian(), new ComponentsAtFixedProcess(), () -> time);
 
     @Test
     void editsAreUndoneAndRedoneOneByOne() {
@@ -53,6 +55,57 @@ final class WorkbenchModelTest {
     }
 
     @Test
+    void notchesOfOneMovementAreOneStepOfUndoAndThoseOfAnotherAreAnother() {
+        notch(1);
+        time += 900_000_000L;
+        notch(2);
+        time += 1_100_000_000L;
+        notch(3);
+        model.undo();
+        assertEquals(2, model.level().sigma());
+        model.undo();
+        assertEquals(0.5, model.level().sigma());
+        assertFalse(model.undoableProperty().get());
+    }
+
+    @Test
+    void notchesThereAndBackLeaveNothingToUndoAndTheNextOneCounts() {
+        notch(1);
+        notch(0.5);
+        assertFalse(model.undoableProperty().get());
+        notch(2);
+        model.undo();
+        assertEquals(0.5, model.level().sigma());
+    }
+
+    @Test
+    void aNotchAfterAnotherEditIsAStepOfItsOwn() {
+        notch(1);
+        model.edit(s -> s.withDensity(new DensitySpec.Components(List.of(Component.isotropic(1, 3, 0, 1)))));
+        notch(2);
+        model.undo();
+        assertEquals(1, model.level().sigma());
+    }
+
+    @Test
+    void aComplaintGoesWithTheNextChangeAndOneOfSamplingWhenSamplingWorks() {
+        model.lookAt(-1);
+        model.lookAt(2);
+        assertEquals(Optional.empty(), model.messageProperty().get());
+        model.show(Message.problem("diverged").because(Cause.Work.SAMPLING));
+        model.lookAt(3);
+        assertTrue(model.messageProperty().get().isPresent());
+        model.resolve(Cause.Work.TRAINING);
+        assertTrue(model.messageProperty().get().isPresent());
+        model.resolve(Cause.Work.SAMPLING);
+        assertEquals(Optional.empty(), model.messageProperty().get());
+    }
+
+    private void notch(double sigma) {
+        model.adjust("noise", s -> s.withNoise(new NoiseSpec.Sigma(sigma)));
+    }
+
+    @Test
     void aDragBackToWhereItBeganLeavesNothingToUndo() {
         model.beginEdit();
         model.lookAt(1);
@@ -76,7 +129,7 @@ final class WorkbenchModelTest {
         var before = model.session();
         model.lookAt(-1);
         assertSame(before, model.session());
-        assertTrue(model.messageProperty().get().orElseThrow().text().contains("noise.sigma"));
+        assertTrue(model.messageProperty().get().orElseThrow().text().startsWith("Noise level: "));
     }
 
     @Test

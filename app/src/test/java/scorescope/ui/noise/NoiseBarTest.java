@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +99,31 @@ class NoiseBarTest {
             mouse(MouseEvent.MOUSE_PRESSED, at + 0.005);
             assertEquals(0.5, model.level().sigma(), 1e-9);
             mouse(MouseEvent.MOUSE_RELEASED, at + 0.005);
+            return null;
+        });
+    }
+
+    @Test
+    void draggedAwayAndBackTheLevelIsExactlyTheOneOfBefore() throws Exception {
+        double at = new NoiseScale.Sigma(0.01, 10).position(0.5);
+        onFx(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, at);
+            mouse(MouseEvent.MOUSE_DRAGGED, at + 0.2);
+            return null;
+        });
+        onFx(() -> {
+            double there = model.level().sigma();
+            assertEquals(there, new BigDecimal(there).round(new MathContext(3)).doubleValue());
+            mouse(MouseEvent.MOUSE_DRAGGED, at);
+            return null;
+        });
+        onFx(() -> {
+            assertEquals(0.5, model.level().sigma());
+            mouse(MouseEvent.MOUSE_RELEASED, at);
+            assertFalse(model.undoableProperty().get());
+            key(KeyCode.RIGHT, false);
+            key(KeyCode.LEFT, false);
+            assertEquals(0.5, model.level().sigma());
             return null;
         });
     }

@@ -146,7 +146,7 @@ class StageInteractionTest {
     @Test
     void theBrushLeavesPointsWhereItGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.sprayingProperty().set(true);
+        model.hand().sprayingProperty().set(true);
         hands.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 20; i++) {
             hands.dragged(viewport(), px(-1) + i, py(2), false);
@@ -169,7 +169,7 @@ class StageInteractionTest {
     @Test
     void startsAreDrawnWhereThePenGoesAndTheStrokeIsOneStepOfUndo() {
         var before = model.session();
-        model.drawingStartsProperty().set(true);
+        model.hand().drawingStartsProperty().set(true);
         hands.pressed(viewport(), px(-1), py(2), false, false);
         for (int i = 1; i <= 30; i++) {
             hands.dragged(viewport(), px(-1) + 2 * i, py(2), false);
@@ -194,7 +194,7 @@ class StageInteractionTest {
     @Test
     void whatIsDrawnTakesThePlaceOfTheExampleAndKeepsItsWidth() {
         model.edit(s -> s.withSampler(s.sampler().withStart(new DrawnStart(UNTOUCHED, 0.4))));
-        model.drawingStartsProperty().set(true);
+        model.hand().drawingStartsProperty().set(true);
         hands.pressed(viewport(), px(-1), py(2), false, false);
         hands.dragged(viewport(), px(1), py(2), false);
         hands.released();
@@ -205,7 +205,7 @@ class StageInteractionTest {
 
     @Test
     void withShiftThePenTakesStartsAwayButNotTheLast() {
-        model.drawingStartsProperty().set(true);
+        model.hand().drawingStartsProperty().set(true);
         for (double x : new double[] {-3, 3}) {
             hands.pressed(viewport(), px(x), py(0), false, false);
             hands.released();
@@ -226,16 +226,16 @@ class StageInteractionTest {
 
     @Test
     void thePointerIsOneBrushAtATime() {
-        model.sprayingProperty().set(true);
-        model.drawingStartsProperty().set(true);
-        assertFalse(model.sprayingProperty().get());
-        model.sprayingProperty().set(true);
-        assertFalse(model.drawingStartsProperty().get());
+        model.hand().sprayingProperty().set(true);
+        model.hand().drawingStartsProperty().set(true);
+        assertFalse(model.hand().sprayingProperty().get());
+        model.hand().sprayingProperty().set(true);
+        assertFalse(model.hand().drawingStartsProperty().get());
     }
 
     @Test
     void theBrushReachesAsFarAsItsRingShows() {
-        model.sprayingProperty().set(true);
+        model.hand().sprayingProperty().set(true);
         model.edit(session -> session.withView(session.view().withBrush(0.05)));
         hands.pressed(viewport(), px(1), py(1), false, false);
         var ring = hands.marks().brush().orElseThrow();
@@ -259,7 +259,7 @@ class StageInteractionTest {
 
     @Test
     void withShiftTheBrushTakesPointsAwayButNotTheLast() {
-        model.sprayingProperty().set(true);
+        model.hand().sprayingProperty().set(true);
         for (double x : new double[] {-3, 3}) {
             hands.pressed(viewport(), px(x), py(0), false, false);
             hands.released();

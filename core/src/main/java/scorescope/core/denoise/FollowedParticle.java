@@ -12,12 +12,12 @@ import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.score.ScoreField;
 
 /**
- * One particle of a run and its denoised point x̂₀ = E[x₀ | x_t] after each step, by the score that the run follows and at
- * the level that the particle stood at: the exact posterior's mean, or (x_t + σ²s)/α of a learned score. While σ is large it
- * is the mean of all data; it becomes the particle itself, x_t/α, as σ goes to 0.
+ * One particle of a run and its denoised point x̂₀ = E[x₀ | x_t] after each step, from the run's score at the particle's noise
+ * level: the exact posterior's mean, or (x_t + σ²s)/α for a learned score. For large σ it is the mean of all data; it
+ * approaches x_t/α as σ goes to 0.
  *
- * <p>What is told of a step depends on the step alone, so that going back and forth through a run changes nothing: earlier
- * denoised points are those of the steps that a {@link ParticleHistory} marks.
+ * <p>A track depends on its step alone, not on the order in which steps are visited: earlier denoised points are those of the
+ * steps that a {@link ParticleHistory} marks.
  *
  * <p>Not safe for use by several threads; a {@link Track} is.
  */
@@ -28,22 +28,22 @@ public final class FollowedParticle {
     private Denoiser denoiser;
 
     /**
-     * Where the particle stands after {@code step} steps, and what it is taken for there; in data units.
+     * The particle and its denoised point after {@code step} steps, in data units.
      *
-     * @param level the noise level that (x, y) stands at
+     * @param level the noise level of (x, y)
      */
     public record Guess(int step, NoiseLevel level, double x, double y, double cleanX, double cleanY) {
-        /** Whether there is a place to show; a particle that ran away has none. */
+        /** Whether all coordinates are finite; those of a diverged particle are not. */
         public boolean finite() {
             return Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(cleanX) && Double.isFinite(cleanY);
         }
     }
 
     /**
-     * What is known of the particle at one moment.
+     * The particle at one step with its denoised points so far.
      *
-     * @param index which of the run's particles it is, the first being 0
-     * @param earlier what it was taken for on its way, the earliest first, without the present
+     * @param index of the particle in the run, from 0
+     * @param earlier denoised points of earlier marked steps, the earliest first
      */
     public record Track(int index, List<Guess> earlier, Guess present) {
         public Track {
@@ -51,26 +51,26 @@ public final class FollowedParticle {
         }
     }
 
-    /** @param index which of the run's particles, the first being 0 */
+    /** @param index of the particle in the run, from 0 */
     public FollowedParticle(int index, Denoiser denoiser) {
         this.index = index;
         this.denoiser = denoiser;
     }
 
-    /** The particle that somebody has chosen, if the run has so many. */
+    /** The chosen particle; empty if none is chosen or the run has fewer particles. */
     public static Optional<FollowedParticle> of(OptionalInt index, int particles, ScoreField score) {
         return index.isPresent() && index.getAsInt() < particles
                 ? Optional.of(new FollowedParticle(index.getAsInt(), Denoiser.of(score)))
                 : Optional.empty();
     }
 
-    /** From {@code step} on the run follows another score; what was told of earlier steps stays. */
+    /** From {@code step} on the run follows another score; denoised points of earlier steps remain. */
     public void goOn(int step, ScoreField score) {
         marks.tailMap(step, true).clear();
         denoiser = Denoiser.of(score);
     }
 
-    /** What the particle is taken for in a state of the run. */
+    /** The particle and its denoised point in a state of the run. */
     public Guess in(State state) {
         point[0][0] = state.x()[index];
         point[1][0] = state.y()[index];
@@ -78,7 +78,7 @@ public final class FollowedParticle {
         return new Guess(state.step(), state.level(), point[0][0], point[1][0], point[2][0], point[3][0]);
     }
 
-    /** Remembers a state through which the run passes, if its step is one to be remembered. */
+    /** Stores the denoised point of a state if its step is marked. */
     public void pass(State state) {
         int step = state.step();
         if (step % ParticleHistory.distance(step + 1) == 0 && !marks.containsKey(step)) {
@@ -86,7 +86,7 @@ public final class FollowedParticle {
         }
     }
 
-    /** The first step from {@code first} on whose state would have to be passed to tell all of {@code step}. */
+    /** The first step, from {@code first} on, whose state is missing for the track at {@code step}. */
     public OptionalInt missing(int first, int step) {
         int distance = ParticleHistory.distance(step);
         for (int mark = Math.ceilDiv(first, distance) * distance; mark < step; mark += distance) {
@@ -97,7 +97,7 @@ public final class FollowedParticle {
         return OptionalInt.empty();
     }
 
-    /** What lies behind the particle in a state, as far as states before it were passed. */
+    /** The track of the particle in a state, from the states that were passed before. */
     public Track track(State state) {
         int distance = ParticleHistory.distance(state.step());
         var earlier = new ArrayList<Guess>();

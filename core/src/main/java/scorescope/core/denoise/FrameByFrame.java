@@ -6,18 +6,18 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The best denoiser that looks at one coordinate at a time, as one that denoises a video frame by frame: the first frame
- * by E[x₁ | x̃₁], the second by E[x₂ | x̃₂]. What each frame knows of the other is lost.
+ * The optimal denoiser of one coordinate at a time, such as of a video frame by frame: E[x₁ | x̃₁] and E[x₂ | x̃₂]. It ignores
+ * the correlation of the frames.
  *
  * @param first the posterior of the first coordinate alone
- * @param second of the second
+ * @param second the posterior of the second coordinate alone
  */
 public record FrameByFrame(Posterior first, Posterior second) implements Denoiser {
     public FrameByFrame(GaussianMixture mixture) {
         this(alone(mixture, true), alone(mixture, false));
     }
 
-    /** The mixture's marginal in one coordinate; the other is made a unit normal that says nothing. */
+    /** The posterior of the mixture's marginal in one coordinate; the other coordinate becomes an independent unit normal. */
     private static Posterior alone(GaussianMixture mixture, boolean keepX) {
         return new Posterior(new MixtureScore(new GaussianMixture(mixture.components().stream()
                 .map(c -> keepX
@@ -48,14 +48,14 @@ public record FrameByFrame(Posterior first, Posterior second) implements Denoise
     }
 
     /**
-     * How well a denoiser does on a video of two frames (x₁, x₂).
+     * Errors of a denoiser on videos of two frames (x₁, x₂).
      *
      * @param error root mean squared error of a frame, in data units
      * @param flicker root mean square of the change between the frames that is not in the clean video,
      *     (x̂₂ − x̂₁) − (x₂ − x₁), in data units
      */
     public record Quality(double error, double flicker) {
-        /** Over {@code count} clean videos and their noisy versions, which the seed decides. */
+        /** Errors over {@code count} clean videos and their noisy versions, determined by the seed. */
         public static Quality of(Denoiser denoiser, GaussianMixture videos, NoiseLevel level, int count, long seed) {
             var pairs = NoisyPairs.of(count);
             pairs.draw(videos, level, seed);

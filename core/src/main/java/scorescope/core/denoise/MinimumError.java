@@ -7,11 +7,12 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The smallest mean squared error with which x₀ can be told from x = αx₀ + σε: E tr Cov[x₀ | x] over x ~ p_t, in squared data
- * units. It fixes what no network can learn of any target that is linear in x₀ and x, and E‖s‖² = (2 − α²/σ² · error)/σ².
+ * The smallest mean squared error of an estimate of x₀ from x = αx₀ + σε: E tr Cov[x₀ | x] over x ~ p_t, in squared data units.
+ * It determines the smallest loss for every target that is linear in x₀ and x, and E‖s‖² = (2 − α²/σ² · error)/σ².
  *
  * <p>The mean is taken over {@link EvenPoints}, {@value #SHIFTS} times with random shifts; the error is three standard errors
- * of the mean of these and what one more point, as large as the largest, would add. The integrand is the exact posterior's covariance, so that nothing cancels at any noise level.
+ * of their mean plus the change by one more point as large as the largest. The integrand is the exact posterior's covariance,
+ * which has no cancellation at any noise level.
  *
  * @see <a href="https://doi.org/10.1090/mcom/1986-46-174">Cranley and Patterson 1976, Randomization of number theoretic
  *     methods for multiple integration</a>
@@ -23,7 +24,7 @@ public final class MinimumError {
     private MinimumError() {}
 
     /**
-     * @param level any at which the density exists, or σ = 0, where the error is 0
+     * @param level any level at which the density exists; at σ = 0 the result is 0
      * @param points of all shifts together, at least {@value #SHIFTS}; the error falls nearly as 1/points
      */
     public static Estimate of(MixtureScore exact, NoiseLevel level, int points) {

@@ -5,18 +5,18 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
-/** n clean points and their noisy versions αx₀ + σε, decided by a seed. */
+/** n clean points and their noisy versions αx₀ + σε, determined by a seed. */
 record NoisyPairs(double[] cleanX, double[] cleanY, double[] noisyX, double[] noisyY) {
     private static final GaussianMixture NORMAL = new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1)));
 
-    /** Keeps the two draws of one seed apart. */
+    /** Makes the seed of the noise from that of the points. */
     private static final long NOISE = 0x9E3779B97F4A7C15L;
 
     static NoisyPairs of(int count) {
         return new NoisyPairs(new double[count], new double[count], new double[count], new double[count]);
     }
 
-    /** Overwrites all of them. */
+    /** Overwrites all pairs. */
     void draw(GaussianMixture clean, NoiseLevel level, long seed) {
         clean.draw(seed, cleanX, cleanY);
         NORMAL.draw(seed ^ NOISE, noisyX, noisyY);

@@ -13,9 +13,9 @@ import scorescope.core.score.MixtureScore;
 /**
  * The exact posterior of the clean point x₀ given x = αx₀ + σε, for data from a Gaussian mixture: again a mixture, with
  * weights r_k (the responsibilities), means μ̂_k = μ_k + αG_k(x − αμ_k) and covariances σ²G_k, where G_k = Σ_k C_k⁻¹
- * and C_k = α²Σ_k + σ²I. G_k is formed without cancellation, so that mean and covariance are right at every σ; Tweedie's
- * formulas are not where σ is large. Far away all μ̂_k are large and close to each other: their differences are
- * μ̂_k − mean = (σ²/α)(u_k − s), which {@link PointExpansion} knows.
+ * and C_k = α²Σ_k + σ²I. G_k is formed without cancellation, so that mean and covariance are accurate at every σ;
+ * Tweedie's formulas cancel where σ is large. Far away all μ̂_k are large and close to each other: their differences are
+ * μ̂_k − mean = (σ²/α)(u_k − s), computed by {@link PointExpansion}.
  *
  * <p>At σ = 0 the posterior is the point x/α, also where the density does not exist.
  */
@@ -85,8 +85,8 @@ public record Posterior(MixtureScore score) implements Denoiser {
     }
 
     /**
-     * The whole posterior at one noisy point, itself a mixture: of its moments {@link #mean} and {@link #covariance}, and
-     * samples of it are clean points that x may have come from. At σ = 0 a single point.
+     * The whole posterior at one noisy point, itself a mixture: its moments are {@link #mean} and {@link #covariance}, and
+     * its samples are clean points that may have produced x. At σ = 0 a single point.
      */
     public GaussianMixture at(double x, double y, NoiseLevel level) {
         if (level.sigma() == 0) {
@@ -121,7 +121,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
         score.at(level).responsibilities(x, y, out);
     }
 
-    /** What is known at one noisy point after another; σ &gt; 0. */
+    /** The posterior at one noisy point after another; σ &gt; 0. */
     private static final class Look {
         private final PointExpansion point;
         private final Conditional[] conditionals;
@@ -149,7 +149,7 @@ public record Posterior(MixtureScore score) implements Denoiser {
         }
     }
 
-    /** x₀ given x, had it come from one component: N(μ + αG(x − αμ), σ²G). */
+    /** Distribution of x₀ given x and the component: N(μ + αG(x − αμ), σ²G). */
     private record Conditional(double alpha, double meanX, double meanY, double xx, double xy, double yy) {
         static Conditional of(Component c, NoiseLevel level) {
             double signal = level.alpha() * level.alpha();

@@ -4,9 +4,9 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * What the denoising loss teaches, at one noisy point x̃*: data are drawn and noised, and of all clean points whose noisy
- * version fell into a small ball around x̃* the running mean is kept. It converges to E[x₀ | x̃*] up to the square of the
- * radius, though no single pair says so. Not for use by several threads at once.
+ * Monte Carlo estimate of E[x₀ | x̃*] at one noisy point x̃*, which minimises the denoising loss there: pairs of clean and noisy
+ * points are drawn, and the clean points whose noisy point lies in a small ball around x̃* are averaged. The bias is of second
+ * order in the radius. Not for use by several threads at once.
  */
 public final class PosteriorProbe {
     private static final int BATCH = 4096;
@@ -25,8 +25,8 @@ public final class PosteriorProbe {
 
     /**
      * @param x first coordinate of x̃*, in data units
-     * @param radius of the ball, in data units; a tenth of σ is small enough to see no bias
-     * @param seed decides all pairs
+     * @param radius of the ball, in data units; at a tenth of σ the bias is negligible
+     * @param seed determines all pairs
      */
     public PosteriorProbe(GaussianMixture clean, NoiseLevel level, double x, double y, double radius, long seed) {
         if (!(radius > 0)) {
@@ -40,13 +40,13 @@ public final class PosteriorProbe {
         this.seed = seed;
     }
 
-    /** Sees each pair that hit the ball. */
+    /** Receives each pair whose noisy point lies in the ball. */
     @FunctionalInterface
     public interface Witness {
         void hit(double cleanX, double cleanY, double noisyX, double noisyY);
     }
 
-    /** Draws a batch of pairs more. */
+    /** Draws another batch of pairs. */
     public void advance(Witness witness) {
         pairs.draw(clean, level, seed + drawn / BATCH);
         drawn += BATCH;
@@ -62,12 +62,12 @@ public final class PosteriorProbe {
         }
     }
 
-    /** Pairs drawn so far. */
+    /** Number of pairs drawn so far. */
     public long drawn() {
         return drawn;
     }
 
-    /** Pairs that hit the ball. */
+    /** Number of pairs whose noisy point lies in the ball. */
     public long hits() {
         return hits;
     }
@@ -90,7 +90,7 @@ public final class PosteriorProbe {
         return meanY.standardError();
     }
 
-    /** What to do if nothing falls into the ball; empty while points do. */
+    /** What to do if no point fell into the ball; otherwise empty. */
     public String advice() {
         return hits > 0 || drawn < 100L * BATCH
                 ? ""

@@ -6,16 +6,16 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * What a {@link PosteriorProbe} at x̃* gathered, hit by hit: the clean point of each pair whose noisy point fell into the
- * ball, that noisy point, and the mean of all clean points so far. The arrays are handed over, not copied.
+ * The hits of a {@link PosteriorProbe} at x̃*, in order: the clean point of each pair whose noisy point fell into the
+ * ball, that noisy point, and the mean of all clean points so far. The arrays are not copied.
  *
  * @param x first coordinate of x̃*
  * @param radius of the ball, in data units
  * @param meanX after each hit the mean of clean points up to it
  * @param answerX E[x₀ | x̃*], to which the mean converges
  * @param spread √tr Cov[x₀ | x̃*]: after n hits the mean is off by spread/√n, in the mean square
- * @param drawn pairs that were needed
- * @param advice what to do if fewer hits were found than wanted; empty else
+ * @param drawn number of pairs drawn
+ * @param advice what to do if fewer hits were found than requested; otherwise empty
  */
 public record ProbeRun(
         double x,
@@ -39,11 +39,11 @@ public record ProbeRun(
     }
 
     /**
-     * Draws pairs until so many have hit, or four millions were drawn.
+     * Draws pairs until {@code hits} have hit the ball, or four million were drawn.
      *
      * @param radius of the ball, in data units
-     * @param hits wanted
-     * @param seed decides all pairs
+     * @param hits number of hits requested
+     * @param seed determines all pairs
      */
     public static ProbeRun of(
             GaussianMixture clean, NoiseLevel level, double x, double y, double radius, int hits, long seed) {
@@ -92,7 +92,7 @@ public record ProbeRun(
         return means;
     }
 
-    /** How far the mean is from the answer after the hit at {@code index}, in data units. */
+    /** Distance of the mean from the answer after hit {@code index}, in data units. */
     public double off(int index) {
         return Math.hypot(meanX[index] - answerX, meanY[index] - answerY);
     }

@@ -1,6 +1,6 @@
 package scorescope.core.denoise;
 
-/** Mean and standard error of numbers that come one by one (Welford 1962). */
+/** Mean and standard error of a sequence of numbers (Welford 1962). */
 final class RunningMean {
     private long count;
     private double mean;

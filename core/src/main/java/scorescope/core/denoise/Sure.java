@@ -7,7 +7,7 @@ import scorescope.core.score.ScoreField;
 
 /**
  * Stein's unbiased risk estimate of the denoiser D(x̃) = x̃ + cσ²s(x̃), which estimates αx₀: ‖D − x̃‖² + 2σ²∇·D − 2σ² has
- * the same mean as ‖D − αx₀‖² and needs no clean data. With c = 1 and the exact score D is the best there is.
+ * the same mean as ‖D − αx₀‖² and needs no clean data. With c = 1 and the exact score D is optimal.
  *
  * @param estimate mean of SURE over noisy points, in squared data units of αx₀
  * @param estimateError its standard error
@@ -36,7 +36,7 @@ public record Sure(double estimate, double estimateError, double truth, double t
      *
      * @param score that the denoiser follows, exact or learned
      * @param strength c: 0 leaves x̃ as it is, 1 is Tweedie's
-     * @param seed decides the pairs
+     * @param seed determines the pairs
      */
     public static <S extends ScoreField & JacobianField> Sure of(
             S score, GaussianMixture clean, NoiseLevel level, double strength, int count, long seed) {

@@ -8,7 +8,7 @@ import scorescope.core.score.ScoreField;
 /**
  * Denoising by Tweedie's formula from any score, exact or learned: E[x₀ | x] = (x + σ²s)/α, all of it divided by α.
  *
- * <p>It cancels where σ is much larger than the data; for an exact mixture use {@link Posterior}.
+ * <p>The formula cancels where σ is much larger than the data; for an exact mixture use {@link Posterior}.
  *
  * @see <a href="https://doi.org/10.1198/jasa.2011.tm11181">Efron 2011, Tweedie's formula and selection bias</a>
  */
@@ -43,7 +43,7 @@ public record Tweedie(ScoreField score) implements Denoiser {
         }
     }
 
-    /** At σ = 0 no formula here needs the score, which may not exist there. */
+    /** The score, or zero at σ = 0, where the score may not exist and no formula needs it. */
     private void scoreOrZero(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         if (level.sigma() == 0) {
             Arrays.fill(outX, from, to, 0);

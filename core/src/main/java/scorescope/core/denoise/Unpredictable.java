@@ -7,16 +7,16 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.Prediction;
 
 /**
- * The share of a target's variance that nobody can predict from x = αx₀ + σε: E tr Cov[T | x] / tr Cov[T]. Every target is
+ * The share of a target's variance that no predictor can explain from x = αx₀ + σε: E tr Cov[T | x] / tr Cov[T]. Every target is
  * T = a x₀ + b ε, so that tr Cov[T] = a² tr Cov[x₀] + 2b² and, given x, tr Cov[T | x] = (a − bα/σ)² tr Cov[x₀ | x].
  */
 public final class Unpredictable {
     private Unpredictable() {}
 
     /**
-     * From 0, wholly known, to 1, nothing known.
+     * The share, from 0 (the target is determined by x) to 1 (x says nothing about it).
      *
-     * @param process whose time the level is, if the target needs it
+     * @param process to whose times the level belongs, if the target depends on it
      * @param clean moments of x₀
      * @param at any level with σ &gt; 0
      * @param error E tr Cov[x₀ | x] at that level, see {@link MinimumError}

@@ -5,8 +5,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Videos of two frames (x₁, x₂), clean, noisy, and denoised both ways: with both frames seen together, and each frame
- * alone. First frames are in the arrays X, second ones in Y. The arrays are handed over, not copied.
+ * Videos of two frames (x₁, x₂): clean, noisy, denoised from both frames together, and denoised frame by frame. Arrays X hold
+ * first frames, arrays Y second frames; they are not copied.
  */
 public record VideoExamples(
         double[] cleanX,
@@ -18,7 +18,7 @@ public record VideoExamples(
         double[] apartX,
         double[] apartY) {
 
-    /** The seed decides all of them. */
+    /** {@code count} examples determined by the seed. */
     public static VideoExamples of(GaussianMixture videos, NoiseLevel level, int count, long seed) {
         var pairs = NoisyPairs.of(count);
         pairs.draw(videos, level, seed);

@@ -3,7 +3,7 @@ package scorescope.core.density;
 import java.util.List;
 import scorescope.core.parameter.Catalog;
 
-/** The preset densities, all of them exact mixtures; a new one is a file and a line here. */
+/** The preset densities, all exact mixtures. A new preset is one file and one line here. */
 public final class DensityCatalog {
     public static final Catalog<GaussianMixture> CATALOG = new Catalog<>(
             "preset",

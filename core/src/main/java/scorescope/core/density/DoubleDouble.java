@@ -13,10 +13,10 @@ public record DoubleDouble(double high, double low) {
 
     private static final DoubleDouble LOG_2 = new DoubleDouble(0.6931471805599453, 2.3190468138462996e-17);
 
-    /** Halvings of the argument of the exponential before its power series. */
+    /** Number of times the argument of the exponential is halved before its power series. */
     private static final int HALVINGS = 6;
 
-    /** The first term left out is below 10⁻³². */
+    /** Terms of the series; the first omitted term is below 10⁻³². */
     private static final int TERMS = 11;
 
     /** 1/n!. */
@@ -103,7 +103,7 @@ public record DoubleDouble(double high, double low) {
         return times(this);
     }
 
-    /** The square root; zero of what is not positive. */
+    /** The square root; zero of a number that is not positive. */
     public DoubleDouble root() {
         if (!(high > 0)) {
             return ZERO;
@@ -114,7 +114,7 @@ public record DoubleDouble(double high, double low) {
         return fast(guess, rest.high / (2 * guess));
     }
 
-    /** e to this power less one, for a power that is not positive. */
+    /** e to this power minus 1, for a power that is not positive. */
     public DoubleDouble exponentialLessOne() {
         if (high < -80) {
             return of(-1);

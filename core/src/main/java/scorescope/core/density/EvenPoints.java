@@ -40,7 +40,7 @@ public final class EvenPoints {
         }
     }
 
-    /** The component's weight but for a factor that all have in common. */
+    /** The component's weight up to a factor common to all components. */
     private static double weight(NoisedMixture mixture, int k) {
         return Math.exp(mixture.logFactor(k)) * Math.sqrt(mixture.covarianceXX(k) / mixture.precisionYY(k));
     }

@@ -5,12 +5,12 @@ import scorescope.core.noise.NoiseLevel;
 
 /**
  * A noised mixture to 106 bits: means m_k = αμ_k, covariances C_k = α²Σ_k + σ²I and their inverses, from the components'
- * own doubles. For points where differences of log-terms cancel in double; made when first asked for.
+ * own doubles. Used at points where differences of log-terms cancel in double; computed on first use.
  */
 final class ExactMixture {
     private final Exact[] components;
 
-    /** One component; {@code p…} of its inverse. */
+    /** One component; {@code p…} are the elements of its inverse covariance. */
     private record Exact(
             DoubleDouble meanX,
             DoubleDouble meanY,
@@ -46,7 +46,7 @@ final class ExactMixture {
                     xx.over(determinant));
         }
 
-        /** Size of the parts of C⁻¹z, first component. */
+        /** Magnitude of the terms of C⁻¹z, first component. */
         double roughX(double zx, double zy) {
             return Math.abs(pxx.high() * zx) + Math.abs(pxy.high() * zy);
         }
@@ -61,12 +61,12 @@ final class ExactMixture {
         Arrays.setAll(components, k -> Exact.of(mixture.components().get(k), level));
     }
 
-    /** The mixture at (x, y), seen from component {@code d}; see {@link PointExpansion}. */
+    /** The mixture at (x, y), expanded about component {@code d}; see {@link PointExpansion}. */
     Around around(int d, double x, double y) {
         return new Around(components[d], x, y);
     }
 
-    /** Differences of log-terms and pulls to those of one component. */
+    /** Differences of log-terms and pulls from those of one component. */
     final class Around {
         private final double x;
         private final double y;
@@ -100,7 +100,7 @@ final class ExactMixture {
             return pull.quadratic().value();
         }
 
-        /** u_k − u_d of the component asked for last, its first component. */
+        /** First component of u_k − u_d, k the component of the last {@link #halfDifference}. */
         double offX() {
             return offX;
         }
@@ -110,8 +110,8 @@ final class ExactMixture {
         }
 
         /**
-         * −½ (q_k − q_d), q the quadratic forms; keeps u_k − u_d. Both either as differences or as expanded, whichever has
-         * the smaller parts and so the smaller rounding: differences where component k is narrow and d wide.
+         * −½ (q_k − q_d), q the quadratic forms; keeps u_k − u_d. Both are computed as differences or by expansion, whichever has
+         * the smaller terms and so the smaller rounding: as differences where component k is narrow and d wide.
          */
         double halfDifference(int k) {
             var c = components[k];

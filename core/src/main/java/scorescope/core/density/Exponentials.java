@@ -23,7 +23,7 @@ public final class Exponentials {
 
     private static final long ONE = 0x3ff0000000000000L;
 
-    /** The smallest of all results, by which they are lowered, so that what is clamped becomes 0. */
+    /** The result for a clamped argument. It is subtracted from all results, so that clamped ones become 0. */
     private static final double LEAST = least();
 
     private Exponentials() {}
@@ -46,7 +46,7 @@ public final class Exponentials {
         series(t, scratch, LEAST, n);
     }
 
-    /** The same relative to one largest for all. */
+    /** The same, relative to one largest value for all. */
     public static void relative(double[] t, double largest, double[] scratch, int n) {
         for (int i = 0; i < n; i++) {
             double z = Math.max(t[i] - largest, FLOOR);

@@ -33,7 +33,7 @@ public record GaussianMixture(List<Component> components) {
                 .toList());
     }
 
-    /** Whether αx₀ + σε has a density: at σ = 0, points and lines have none. */
+    /** Whether αx₀ + σε has a density; at σ = 0, components that are points or lines have none. */
     public boolean hasDensity(NoiseLevel level) {
         return level.sigma() > 0 || components.stream().allMatch(c -> c.determinant() > 0);
     }

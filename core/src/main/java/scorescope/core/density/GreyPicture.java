@@ -4,13 +4,13 @@ import java.util.SplittableRandom;
 import scorescope.core.BadInputException;
 
 /**
- * A picture in shades of grey as a distribution: as likely in a cell as this is darker than the middle between the
- * lightest and the darkest shade, times its area, and even inside a cell. Shades are sRGB's stored values, which is the
- * light that a person judges darkness by, not linear light. The longer side of the picture spans {@link #SPAN} data units
+ * A picture in shades of grey as a distribution. The probability of a cell is proportional to its area times the amount by
+ * which it is darker than the middle between the lightest and the darkest shade; inside a cell the density is constant.
+ * Shades are sRGB's stored values, which follow perceived darkness, not linear light. The longer side of the picture spans {@link #SPAN} data units
  * about the origin, upright.
  *
- * @param width columns that the picture covers; the last may be covered in part
- * @param height rows that it covers; likewise
+ * @param width number of columns that the picture covers; the last may be covered in part
+ * @param height number of rows that it covers; the last may be covered in part
  * @param grey 0 black to 1 white, row by row from the top; not copied
  */
 public record GreyPicture(int columns, int rows, double width, double height, float[] grey) {
@@ -38,8 +38,8 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
     }
 
     /**
-     * Draws points from it, spread over the shades more evenly than independent ones would be: the i-th stands where a
-     * share (i + u)/n of all darkness has gone by, row by row, u uniform. The same seed gives the same points.
+     * Draws points, spread over the shades more evenly than independent points: the i-th point lies where the darkness summed
+     * row by row reaches the share (i + u)/n of the total, u uniform. The same seed gives the same points.
      *
      * @param x first coordinates in data units; overwritten
      * @param y second coordinates; overwritten; as long as {@code x}
@@ -65,12 +65,12 @@ public record GreyPicture(int columns, int rows, double width, double height, fl
         }
     }
 
-    /** How much of the cell of that number the picture covers, along one side. */
+    /** The share of cell number {@code cell} that the picture covers, along one side. */
     private static double covered(int cell, double side) {
         return Math.min(1, side - cell);
     }
 
-    /** Summed up, cell by cell. */
+    /** Cumulative darkness, cell by cell. */
     private double[] darkness() {
         float lightest = Float.NEGATIVE_INFINITY;
         float darkest = Float.POSITIVE_INFINITY;

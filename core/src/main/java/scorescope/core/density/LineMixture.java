@@ -14,15 +14,15 @@ import scorescope.core.quadrature.NormalMass;
  * @param variance in squared data units; 0 for a point
  */
 public record LineMixture(double[] weight, double[] mean, double[] variance) {
-    /** So far from a mean in standard deviations nothing is left beside what is at the mean. */
+    /** Distance from a mean, in standard deviations, beyond which a component is negligible beside its value at the mean. */
     private static final double FARTHEST = 9;
 
-    /** Variances whose ratio is less than this are alike: log-terms are then expanded about each other. */
+    /** Largest ratio of two variances at which one log-term is expanded about the other. */
     private static final double ALIKE = 2;
 
     private static final double FLAT = 0.5 * Math.log(2 * Math.PI);
 
-    /** What is seen of the plane's mixture along the direction {@code angle}, whatever lies across: its marginal. */
+    /** The marginal of the plane's mixture along the direction {@code angle}. */
     public static LineMixture projection(GaussianMixture plane, double angle) {
         double ux = Math.cos(angle);
         double uy = Math.sin(angle);
@@ -41,7 +41,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
      * to its left, scaled to mass 1: component k has weight ∝ w_k N(offset; b_k, v_bb), mean a_k + v_ab/v_bb (offset − b_k)
      * and variance v_aa − v_ab²/v_bb, a along the line and b across.
      *
-     * @throws BadInputException if the components are points, which a line misses
+     * @throws BadInputException if the components are points, which a line does not meet
      */
     public static LineMixture slice(GaussianMixture plane, double angle, double offset) {
         double ux = Math.cos(angle);
@@ -97,7 +97,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         return ax * (c.xx() * bx + c.xy() * by) + ay * (c.xy() * bx + c.yy() * by);
     }
 
-    /** log p_t(s); −∞ where nothing is. */
+    /** log p_t(s); −∞ where p_t is zero. */
     public double logDensity(double s, NoiseLevel level) {
         int best = largest(s, level);
         double largest = logTerm(best, s, level);
@@ -136,7 +136,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * −½ (z_k²/v_k − z²/v). Of variances alike as −Δ a − ½ D a² − ½ w²/v_k with a = z/v, Δ = z_k − z, D = v − v_k and
+     * −½ (z_k²/v_k − z²/v). If the variances are similar, computed as −Δ a − ½ D a² − ½ w²/v_k with a = z/v, Δ = z_k − z, D = v − v_k and
      * w = Δ + Da, since far away the squares are off by more than their difference.
      */
     private static double halfDifference(double z, double v, double apart, double zk, double vk) {
@@ -218,11 +218,11 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
     }
 
     /**
-     * Where a share u of the mass lies below. On a line the flow of p_t carries quantiles along: s(t) with fixed u solves
+     * The quantile: the place below which the share u of the mass lies. On a line the flow of p_t carries quantiles along: s(t) with fixed u solves
      * ds/dt = f s − ½g² score(s), exactly.
      *
-     * @param u between 0 and 1, both left out
-     * @param guess near it, such as the quantile at a level close by
+     * @param u in the open interval from 0 to 1
+     * @param guess near the quantile, such as the quantile at a similar level
      */
     public double quantile(double u, NoiseLevel level, double guess) {
         double low = Double.POSITIVE_INFINITY;
@@ -240,7 +240,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
             } else {
                 low = s;
             }
-            // Newton's step where it stays between the bounds, halves elsewhere.
+            // Newton's step where it stays between the bounds, bisection elsewhere.
             double step = s - over / Math.exp(logDensity(s, level));
             double next = step > low && step < high ? step : 0.5 * (low + high);
             if (Math.abs(next - s) <= 1e-13 * (1 + Math.abs(s))) {
@@ -251,7 +251,7 @@ public record LineMixture(double[] weight, double[] mean, double[] variance) {
         return s;
     }
 
-    /** The smallest interval that holds so many standard deviations about every mean of p₀. */
+    /** The smallest interval that holds {@code deviations} standard deviations about every mean of p₀. */
     public double[] bounds(double deviations) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;

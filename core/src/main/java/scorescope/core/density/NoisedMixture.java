@@ -9,7 +9,7 @@ import scorescope.core.noise.NoiseLevel;
  *
  * <p>Each covariance is kept as C = L D Lᵀ with L = [[1, 0], [l, 1]], so that quadratic forms are sums of squares
  * even where C is nearly singular. Its determinant is α⁴ det Σ + α²σ² tr Σ + σ⁴, a sum without cancellation, det Σ by
- * fused multiplications. {@link PointExpansion} does better than the quadratic forms where they cancel.
+ * fused multiplications. {@link PointExpansion} replaces the quadratic forms where they cancel.
  */
 public final class NoisedMixture {
     private final GaussianMixture mixture;
@@ -118,7 +118,7 @@ public final class NoisedMixture {
         return logFactor[k];
     }
 
-    /** First component of m_k − x, rounded once: next to a narrow component the rounding of m_k alone would show. */
+    /** First component of m_k − x, rounded once: next to a narrow component the rounding of m_k alone would be visible. */
     private double apartX(int k, double x) {
         return Math.fma(alpha, cleanX[k], -x);
     }
@@ -127,7 +127,7 @@ public final class NoisedMixture {
         return Math.fma(alpha, cleanY[k], -y);
     }
 
-    /** μ_k, of which m_k = αμ_k. */
+    /** First component of μ_k, the mean without noise; m_k = αμ_k. */
     public double cleanX(int k) {
         return cleanX[k];
     }
@@ -203,7 +203,7 @@ public final class NoisedMixture {
         }
     }
 
-    /** Where the rounding of log-terms shows. */
+    /** Bounds on the rounding of log-terms. */
     Rounding rounding() {
         return rounding;
     }
@@ -242,22 +242,22 @@ public final class NoisedMixture {
         return blurred;
     }
 
-    /** Whether a covariance is so nearly singular that points need {@link PointExpansion} everywhere. */
+    /** Whether a covariance is so nearly singular that all points need {@link PointExpansion}. */
     public boolean isDelicate() {
         return rounding.isDelicate();
     }
 
-    /** log of the largest tr C_j⁻¹ tr C_k: how much squares of pulls differ; log 4 of equal discs. */
+    /** log of the largest tr C_j⁻¹ tr C_k, which bounds the ratio of squared pulls; log 4 if all covariances are one multiple of I. */
     public double spread() {
         return rounding.spread();
     }
 
-    /** √(C_xx C_yy / det C) of the component nearest to a line; quadratic forms lose so many digits. */
+    /** The largest √(C_xx C_yy / det C) of all components, the factor by which rounding of quadratic forms grows. */
     public double stretch() {
         return rounding.stretch();
     }
 
-    /** Made when first asked for. */
+    /** The mixture to 106 bits, computed on first use. */
     ExactMixture exact() {
         var made = exact;
         if (made == null) {
@@ -268,7 +268,7 @@ public final class NoisedMixture {
     }
 
     /**
-     * Responsibilities r_k = w_k N(x; m_k, C_k) / p(x), right however far x is from all data, none cut off before e^-600.
+     * Responsibilities r_k = w_k N(x; m_k, C_k) / p(x), exact at any distance of x from the data; values below e^-600 are 0.
      *
      * @param out K numbers that sum to one; overwritten; at least K long
      * @return log p(x)

@@ -1,23 +1,23 @@
 package scorescope.core.density;
 
 /**
- * What a noised mixture is at one point after another, expanded about the component d that is largest there, so that
- * nothing cancels. With u_k = C_k⁻¹(m_k − x), a = u_d, Δ = m_k − m_d, D = C_d − C_k and w = Δ + Da:
+ * Responsibilities and score of a noised mixture at one point after another, expanded about the component d that is largest
+ * there, so that nothing cancels. With u_k = C_k⁻¹(m_k − x), a = u_d, Δ = m_k − m_d, D = C_d − C_k and w = Δ + Da:
  *
  * <ul>
- *   <li>u_k − u_d = C_k⁻¹w, where the difference of both pulls would lose its digits far away;
+ *   <li>u_k − u_d = C_k⁻¹w, where the difference of the two pulls loses its digits far away;
  *   <li>log h_k − log h_d = log f_k − log f_d − Δ·a − ½ aᵀDa − ½ wᵀC_k⁻¹w, h_k = f_k exp(−½ q_k): linear in x where the
  *       covariances are equal. The quadratic forms q themselves are off by 1e-16 q, which far away, on a border between
  *       modes, is more than the whole difference.
  * </ul>
  *
  * <p>Where the rounding of log-terms could show in a score or a Hessian (see {@link NoisedMixture#mustExpand}), and where a
- * covariance is nearly singular, both are taken to 106 bits of the components' own doubles. Else the quadratic forms do.
+ * covariance is nearly singular, both are computed to 106 bits from the components' doubles. Elsewhere the quadratic forms suffice.
  *
- * <p>Keeps 4K numbers; for one thread at a time.
+ * <p>Holds 4K numbers; not for use by several threads at once.
  */
 public final class PointExpansion {
-    /** With fewer components than this, vectors do not pay. */
+    /** With fewer components, vector loops are not faster. */
     private static final int FEW = 16;
 
     private final NoisedMixture mixture;
@@ -89,7 +89,7 @@ public final class PointExpansion {
         return offY[k] - middleY;
     }
 
-    /** Leaves weights in proportion to the responsibilities, and log p without the logarithm of their sum, which it returns. */
+    /** Stores weights proportional to the responsibilities and log p minus the logarithm of their sum; returns the sum. */
     private double weigh(double x, double y) {
         double largest = mixture.logTerms(x, y, share);
         centre = 0;
@@ -133,7 +133,7 @@ public final class PointExpansion {
         return sum;
     }
 
-    /** Whether a second term is above {@code bound}. */
+    /** Whether a term besides the largest is above {@code bound}. */
     private boolean comparable(double bound) {
         int above = 0;
         for (double term : share) {
@@ -143,8 +143,8 @@ public final class PointExpansion {
     }
 
     /**
-     * To 106 bits, of the terms above {@code bound}; the others are too small. The component that is largest in double need
-     * not be the largest, so the expansion is repeated about the one found.
+     * Expands the terms above {@code bound} to 106 bits; the others are negligible. The component that is largest in double
+     * need not be the largest, so the expansion is repeated about the largest one found.
      */
     private double expandExactly(double x, double y, double bound) {
         var exact = mixture.exact();

@@ -2,10 +2,10 @@ package scorescope.core.density;
 
 /** Differences u_k − u_d of the pulls u_k = C_k⁻¹(m_k − x) of a noised mixture's components. Immutable. */
 final class PullOffsets {
-    /** log f − t from where differences of pulls, off by 1e-16 √q of a Hessian's parts, are taken with more care. */
+    /** log f − t above which differences of pulls, whose error is 1e-16 √q of a Hessian's terms, are computed by expansion. */
     static final double FAR = 1e8;
 
-    /** Σ/σ² below which a posterior covariance is so small that pulls differ little. */
+    /** Σ/σ² below which pulls of the components are nearly equal. */
     static final double BLURRED = 1e-4;
 
     private final NoisedMixture mixture;
@@ -51,8 +51,8 @@ final class PullOffsets {
     }
 
     /**
-     * u_k − u_d of all k. Differences as they stand are off by 1e-16 |u|, which is nothing beside what adds up to a Hessian
-     * unless x is very far away; and of covariances that are all the same, C⁻¹(m_k − m_d) costs as little.
+     * u_k − u_d of all k. Plain differences have an error of 1e-16 |u|, which is negligible in a Hessian unless x is very far
+     * away. If all covariances are equal, C⁻¹(m_k − m_d) costs no more.
      *
      * @param x the point, as {@code y}
      * @param depth log f − t of d
@@ -85,8 +85,8 @@ final class PullOffsets {
     }
 
     /**
-     * As C_k⁻¹w, w = m_k − m_d + (C_d − C_k) u_d, or as they stand, whichever has the smaller parts and so the smaller
-     * rounding. The first is right far from both components, and where noise makes all covariances nearly the same; the
+     * As C_k⁻¹w, w = m_k − m_d + (C_d − C_k) u_d, or as plain differences, whichever has the smaller terms and so the smaller
+     * rounding. The first is exact far from both components, and where noise makes all covariances nearly the same; the
      * second where k is narrow, d wide and x near k.
      */
     private void mindful(int d, double x, double y, double[] outX, double[] outY) {

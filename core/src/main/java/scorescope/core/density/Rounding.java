@@ -1,26 +1,26 @@
 package scorescope.core.density;
 
 /**
- * Where the rounding of a mixture's log-terms t_k = log f_k − ½ q_k shows in what is computed of them.
+ * Bounds on the rounding of a mixture's log-terms t_k = log f_k − ½ q_k, and whether it is visible in scores and Hessians.
  *
  * @param highest the largest log f_k
- * @param stretch the largest √(C_xx C_yy / det C): quadratic forms of nearly singular covariances lose so many digits
- * @param spread log of the largest tr C⁻¹ tr C of any two components: squares of pulls differ by so much
+ * @param stretch the largest √(C_xx C_yy / det C), the factor by which rounding of quadratic forms grows
+ * @param spread log of the largest tr C_j⁻¹ tr C_k of two components, which bounds the ratio of squared pulls
  */
 record Rounding(double highest, double stretch, double spread) {
-    /** Rounding of log-terms that no score shows: it enters the score by half of itself at most, relative to Σ r_k |u_k|. */
+    /** Largest tolerated rounding of log-terms: at most half of it enters the score, relative to Σ r_k |u_k|. */
     static final double TOLERANCE = 3e-13;
 
-    /** So many roundings of log-terms are possible, of half a unit in the last place each. */
+    /** Bound on the rounding of a log-term relative to its terms: four roundings of half a unit in the last place. */
     private static final double ROUNDINGS = 2 * 0x1p-52;
 
     /** A term smaller than the largest by e^-60 cannot change a double, if its pull is no longer than that of others. */
     private static final double NEGLIGIBLE = 60;
 
-    /** Stretch from which on quadratic forms lose more than two digits. */
+    /** Stretch above which quadratic forms lose more than two digits. */
     private static final double DELICATE = 100;
 
-    /** Spread from which on a pull may matter whose term is below 1e-16. */
+    /** Spread above which a component may matter to the score although its term is below 1e-16. */
     private static final double WIDE = 10;
 
     static Rounding of(NoisedMixture mixture) {
@@ -50,12 +50,12 @@ record Rounding(double highest, double stretch, double spread) {
         return ROUNDINGS * stretch * (highest - largest + NEGLIGIBLE);
     }
 
-    /** How far below the largest a log-term of this rounding can lie and still matter to a Hessian. */
+    /** The largest difference from the largest log-term at which a term with this rounding still matters to a Hessian. */
     double window(double bound) {
         return NEGLIGIBLE + spread + 2 * bound;
     }
 
-    /** What lies lower than the largest log-term by this matters neither to scores nor to Hessians. */
+    /** The difference from the largest log-term beyond which a term matters neither to scores nor to Hessians. */
     double cut(double largest) {
         // r_k |u_k|² ≤ r_k q_k tr C_k⁻¹, beside r_d / tr C_d at least.
         return NEGLIGIBLE + spread + Math.getExponent(1 + highest - largest);

@@ -6,11 +6,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scorescope.core.parameter.Kind;
 
-/** What presets are built from. */
+/** Arrangements of components from which presets are built. */
 final class Shapes {
     private Shapes() {}
 
-    /** A preset without parameters, its components made when it is asked for. */
+    /** A preset without parameters; its components are computed on request. */
     static Kind<GaussianMixture> preset(String id, String title, String help, Supplier<List<Component>> components) {
         return new Kind<>(id, title, help, List.of(), none -> new GaussianMixture(components.get()));
     }

@@ -28,7 +28,7 @@ public final class FokkerPlanck {
 
     /**
      * @param mass in each cell, row by row, none negative; copied
-     * @param time at which it is so
+     * @param time of that distribution
      */
     public FokkerPlanck(Grid grid, Motion motion, double[] mass, double time) {
         if (mass.length != grid.cells()) {
@@ -54,12 +54,12 @@ public final class FokkerPlanck {
         return time;
     }
 
-    /** The mass in each cell now; divided by the cells' area the density. Shared: the next step changes it. */
+    /** The mass in each cell, which is density times area of the cell. Not copied: the next step changes it. */
     public double[] mass() {
         return mass;
     }
 
-    /** Goes on to {@code end} in equal steps, the coefficients being the means of each. */
+    /** Integrates to {@code end} in equal steps, each with the mean coefficients of the step. */
     public void advance(double end, int steps) {
         double from = time;
         for (int step = 1; step <= steps; step++) {

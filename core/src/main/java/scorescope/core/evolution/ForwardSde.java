@@ -11,20 +11,20 @@ import scorescope.core.random.NoiseSource;
  * jump x_t = α(t) x₀ + σ(t) ε.
  *
  * <p>A step is the exact transition x ← (α(t′)/α(t)) x + √(σ(t′)² − (α(t′)/α(t))² σ(t)²) z, so that any number of steps
- * ends with the same law. Random numbers are addressed by (step, point), so that a way can be walked again.
+ * ends with the same law. Random numbers are addressed by (step, point), so that a path can be repeated.
  *
  * @see <a href="https://doi.org/10.1007/978-3-662-12616-5">Kloeden and Platen 1992, Numerical solution of stochastic
  *     differential equations</a>
  */
 public record ForwardSde(NoiseProcess process, NoiseSource noise) {
-    /** Apart from the streams of samplers. */
+    /** Streams of noise, distinct from those of samplers. */
     private static final int BEGINNING = 111;
 
     private static final int STEPS = 112;
     private static final int JUMP = 113;
 
     /**
-     * Where the steps begin: α(t) x₀ + σ(t) ε. Where σ(0) &gt; 0, steps begun at the clean points would end with the variance
+     * The points before the first step: α(t) x₀ + σ(t) ε. If σ(0) &gt; 0, steps from the clean points would end with the variance
      * σ(t)² − σ(0)².
      *
      * @param clean points x₀ in data units; not modified
@@ -33,7 +33,7 @@ public record ForwardSde(NoiseProcess process, NoiseSource noise) {
         return noised(clean, process.at(t), BEGINNING);
     }
 
-    /** The clean points at time t in one jump; ε belongs to the point, so that over time each slides along a line. */
+    /** The clean points at time t in one jump; every point has the same ε at all times. */
     public Sample jump(Sample clean, double t) {
         return noised(clean, process.at(t), JUMP);
     }
@@ -54,14 +54,14 @@ public record ForwardSde(NoiseProcess process, NoiseSource noise) {
      * One step from {@code t} to {@code next}.
      *
      * @param points at time t; not modified
-     * @param step which step of the way it is, for its random numbers
+     * @param step number of the step, which addresses its random numbers
      */
     public Sample step(Sample points, double t, double next, long step) {
         var law = Transition.of(process, t, next);
         return kick(points, law.keep(), Math.sqrt(law.variance()), step);
     }
 
-    /** x ← keep · x + add · z, as one step of a chain does. */
+    /** One step of a chain: x ← keep · x + add · z, z standard normal. */
     public Sample kick(Sample points, double keep, double add, long step) {
         int n = points.count();
         var x = new double[n];

@@ -5,8 +5,9 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.LogDensityField;
 
 /**
- * Langevin dynamics towards q, dx = ∇log q dt + √2 c dW: drift ∇log q, diffusion c². It leaves q^(1/c²) in place, which
- * is q at c = 1 only. The drift across a face is taken as the difference of log q, so that this holds on the grid too.
+ * Langevin dynamics towards q, dx = ∇log q dt + √2 c dW: drift ∇log q, diffusion c². Its stationary density is
+ * proportional to q^(1/c²), which is q for c = 1. The drift across a face is the difference of log q, so that this holds on
+ * the grid too.
  *
  * @param noiseScale c
  */

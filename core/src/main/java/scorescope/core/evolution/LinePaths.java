@@ -8,8 +8,8 @@ import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 
 /**
- * Paths on a line through the times of a process, from late to early, distributed at every time as p_t says. Exact: no
- * solver, no step size.
+ * Paths on a line through the times of a process, from late to early, with the distribution p_t at every time. Computed exactly,
+ * without a solver.
  *
  * @param s position by path and time
  */
@@ -41,11 +41,11 @@ public record LinePaths(double[][] s) {
     }
 
     /**
-     * Paths of the SDE. Backwards in time it has the paths of the forward one, and these are drawn: x at the earliest
+     * Paths of the reverse SDE, which have the same law as those of the forward process and are drawn forward: x at the earliest
      * time, then from each time t to the later u by x_u = a x_t + √(σ_u² − a²σ_t²) z, a = α_u/α_t.
      *
      * @param times from late to early
-     * @param seed decides all of them
+     * @param seed determines all paths
      */
     public static LinePaths sde(LineMixture line, NoiseProcess process, double[] times, int count, long seed) {
         var noise = new PhiloxNoise(seed);
@@ -57,7 +57,8 @@ public record LinePaths(double[][] s) {
             var level = process.at(times[k]);
             if (k == times.length - 1) {
                 for (int i = 0; i < count; i++) {
-                    // One from each part of equal mass, so that few paths show the whole.
+                    // One path from each of {@code count} parts of equal mass, so that few paths cover the
+                    // distribution.
                     double u = (i + z[i]) / count;
                     paths[i][k] = line.quantile(u, level, 0);
                 }

@@ -6,7 +6,7 @@ import scorescope.core.noise.Transition;
 
 /**
  * A forward process dx = f x dt + g dW: drift f x, diffusion ½ g². It carries every marginal p_s into every later p_t. The
- * coefficients of a step are those whose exact step is the process's own.
+ * coefficients of a step are those whose exact solution is the process's transition.
  */
 public record ProcessMotion(NoiseProcess process) implements Motion {
     @Override

@@ -2,13 +2,13 @@ package scorescope.core.evolution;
 
 import scorescope.core.field.Grid;
 
-/** A motion that does not change with time, asked for its drift once on each grid. Not for use by several threads at once. */
+/** A time-independent motion, whose drift is computed once for each grid. Not for use by several threads at once. */
 public final class StillMotion implements Motion {
     private final Motion motion;
     private final double[][] drifts = new double[2][0];
     private Grid known = new Grid(1, 1, 0, 1, 0, 1);
 
-    /** @param motion whose drift and diffusion are the same at all times */
+    /** @param motion with the same drift and diffusion at all times */
     public StillMotion(Motion motion) {
         this.motion = motion;
     }

@@ -13,46 +13,46 @@ import scorescope.core.density.NoisedMixture;
  * <p>is zero where ∇p is. Its Jacobian is J(d) = Σ r_k e^φ_k ((u_k − P_k d)(v_k − P_k d)ᵀ − P_k). For one thread at a time.
  */
 final class CellBounds {
-    /** What is known of a cell. */
+    /** Result for a cell. */
     enum Verdict {
         /** ∇p is nowhere zero. */
         EMPTY,
-        /** ∇p is zero at one point at most, also a little outside. */
+        /** ∇p is zero at one point at most, in the cell and its margin. */
         ONE_AT_MOST,
-        /** ∇p cannot be told from zero along a line through the cell, in double precision. */
+        /** In double precision ∇p cannot be distinguished from zero along a line through the cell. */
         FLAT,
         UNKNOWN
     }
 
-    /** Bounds hold in a cell that is this much larger, so that a point on a border belongs to both sides. */
+    /** Bounds hold in a cell larger by this factor, so that a point on a border belongs to both sides. */
     static final double MARGIN = 1.1;
 
     /** Relative rounding of sums of terms. */
     static final double ROUNDING = 1e-13;
 
-    /** The Jacobian may change over a cell by this part of itself at most where it is to prove that there is one point. */
+    /** Largest relative change of the Jacobian over a cell at which Krawczyk's test is tried. */
     private static final double CHANGE = 0.8;
 
-    /** With fewer components, sums are as quick as polynomials. */
+    /** With fewer components, sums cost no more than polynomials. */
     private static final int WORTH_EXPANDING = 12;
 
-    /** The error of a polynomial's slope may be so large, the density being one. */
+    /** Largest error of a polynomial's slope, relative to the density. */
     private static final double NEARLY = 1e-6;
 
-    /** Terms that take as long as a component's expansion. */
+    /** The cost of expanding one component, in evaluations of a term. */
     private static final int EXPANSION = 2;
 
-    /** The least of e^−A_k, so that its reciprocal is finite. */
+    /** Lower limit of e^−A_k, so that its reciprocal is finite. */
     private static final double LEAST = 1e-250;
 
-    /** The largest log r_k + A_k that is told from larger ones. */
+    /** Upper limit of log r_k + A_k, so that its exponential is finite. */
     private static final double LARGEST = 600;
 
     private final NearComponents near;
     private final DirectionBound direction;
     private final LevelRidge ridge;
     private final ExpansionSum sum;
-    /** r_k e^(A_k), the most of r_k e^φ_k, and r_k e^(−A_k − Q_k), the least. */
+    /** Upper bound r_k e^(A_k) of r_k e^φ_k, and lower bound r_k e^(−A_k − Q_k). */
     private final double[] most;
 
     private final double[] least;
@@ -68,12 +68,12 @@ final class CellBounds {
         scratch = new double[mixture.size()];
     }
 
-    /** Components computed since the last call. */
+    /** Number of components computed since the last call. */
     long takeWork() {
         return near.takeWork();
     }
 
-    /** Those that matter in the cell last judged. */
+    /** Components that matter in the cell last judged. */
     int[] active() {
         return near.active();
     }
@@ -87,19 +87,19 @@ final class CellBounds {
             return Verdict.EMPTY;
         }
         if (meanChange(h) > 1) {
-            // The Jacobian changes by more than itself.
+            // The Jacobian changes by more than its own size.
             return Verdict.UNKNOWN;
         }
         var verdict = byJacobian(half, h);
         return verdict == Verdict.UNKNOWN && ridge.isLevel(x, y, half) ? Verdict.FLAT : verdict;
     }
 
-    /** The density over the cell last judged as a polynomial, if one of a moderate degree comes near it. */
+    /** The density over the cell last judged as a polynomial; empty if its error is too large. */
     Optional<LocalExpansion> expansion(double x, double y, double half) {
         if (near.count() < WORTH_EXPANDING) {
             return Optional.empty();
         }
-        // The search for a ridge may have moved away.
+        // The search for a ridge may have moved the centre.
         near.move(x, y);
         if (!(sum.slopeError(near, half, NEARLY) < NEARLY)) {
             return Optional.empty();
@@ -128,7 +128,7 @@ final class CellBounds {
         for (int i = 0; i < n; i++) {
             double r = near.weight[i];
             least[i] *= r * most[i];
-            // A share that underflows at the centre may be large elsewhere in the cell.
+            // A responsibility that underflows at the centre may be large elsewhere in the cell.
             most[i] = r > 0 ? r / Math.max(LEAST, most[i]) : Math.exp(Math.min(LARGEST, logMost(i, h)));
         }
     }

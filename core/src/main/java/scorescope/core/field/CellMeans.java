@@ -11,8 +11,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.quadrature.NormalMass;
 
 /**
- * Cell means of the components that are narrower than a cell. Such a component lies between the centres of cells, where a
- * raster of point values misses it; its mean over a cell, mass in the cell / area of the cell, cannot be missed.
+ * Cell means of the components that are narrower than a cell. A raster of values at the centres of cells misses such a component
+ * if it lies between centres; its mean over a cell, mass in the cell / area of the cell, does not.
  *
  * <p>The split is a partition of the mixture: {@link #wide} holds the other components with their share of the weight, and
  * {@link #add} the means of the narrow ones.
@@ -100,7 +100,7 @@ public final class CellMeans {
         return othersWeight;
     }
 
-    /** Takes what a component adds to a cell. */
+    /** Receives what a component adds to a cell. */
     private interface Sum {
         void add(int cell, double value);
     }
@@ -134,7 +134,7 @@ public final class CellMeans {
         watcher.reached(Watcher.Work.DENSITY, 1);
     }
 
-    /** Axes along the grid: the mean is the product of two differences of Φ. */
+    /** A component whose axes are the grid's: its mean is a product of two differences of Φ. */
     private void upright(Component c, Sum sum) {
         double stdX = Math.sqrt(c.xx());
         double stdY = Math.sqrt(c.yy());
@@ -150,7 +150,7 @@ public final class CellMeans {
         }
     }
 
-    /** The mass of N(mean, std²) in every cell from the first to the last along an axis, Φ taken once an edge. */
+    /** The mass of N(mean, std²) in every cell from the first to the last along an axis; Φ is computed once for each edge. */
     private static double[] masses(double mean, double std, double start, double step, int[] cells) {
         var masses = new double[Math.max(0, cells[1] - cells[0] + 1)];
         if (masses.length == 0) {
@@ -168,7 +168,7 @@ public final class CellMeans {
         return masses;
     }
 
-    /** Any other axes: ∫ over x by the midpoint rule of N(x) times the mass of y given x, exact in y. */
+    /** A component with other axes: the integral over x by the midpoint rule of N(x) times the exact mass of y given x. */
     private void oblique(Component c, Sum sum) {
         double stdX = Math.sqrt(c.xx());
         double slope = c.xy() / c.xx();
@@ -207,7 +207,7 @@ public final class CellMeans {
         return NormalMass.between(a, b);
     }
 
-    /** First and last cell that a Gaussian reaches; an empty interval where it reaches none. */
+    /** The first and last cell that a Gaussian reaches; an empty interval if it reaches none. */
     private static int[] cells(double mean, double std, double start, double step, int count) {
         double a = (mean - REACH * std - start) / step;
         double b = (mean + REACH * std - start) / step;

@@ -16,18 +16,18 @@ import scorescope.core.score.MixtureScoreBatch;
  */
 final class ComponentRows {
     /**
-     * In a picture of p a component is followed down to this fraction, log 1e-24, of its own height or of the largest value
-     * in the picture, whichever is less: a low, wide component holds as much mass as a high, narrow one.
+     * In a picture of p, log of the share of its own height or of the largest value in the picture, whichever is less, below
+     * which a component is left out (1e-24): a low, wide component may hold as much mass as a high, narrow one.
      */
     private static final double INVISIBLE = -55;
 
-    /** log of what is zero as a float, with all that so many components could add up to. */
+    /** log of a value that is zero as a float (the smallest is e^-103) even if ten million components of it add up. */
     private static final double NO_FLOAT = -120;
 
-    /** In a picture of log p, components are followed down to nearly the smallest double: log 1e-280. */
+    /** In a picture of log p, log of the value below which a component is left out: 1e-280, near the smallest double. */
     private static final double VANISHING = -644;
 
-    /** Where what was cut off at {@link #VANISHING} could show in the logarithm, log-sum-exp takes over. */
+    /** Sums below this could be changed visibly by what was left out at {@link #VANISHING}; there log-sum-exp is used. */
     private static final double THIN = 1e-270;
 
     private final Band[] bands;
@@ -64,7 +64,7 @@ final class ComponentRows {
         progress.end();
     }
 
-    /** log of the height below which each component is left out. */
+    /** Sets the log of the value below which each component is left out. */
     private void cut(NoisedMixture mixture, Grid grid, boolean logarithm) {
         if (logCut.length < mixture.size()) {
             logCut = new double[mixture.size()];
@@ -89,7 +89,7 @@ final class ComponentRows {
         return largest;
     }
 
-    /** Column factors exp(−(x − m)²/2C_xx) of the components that need them, and the columns where they matter. */
+    /** Computes the column factors exp(−(x − m)²/2C_xx) of components along the axes, and the columns where they matter. */
     private void prepareColumns(NoisedMixture mixture, Grid grid) {
         int columns = grid.columns();
         if (columnX.length < columns) {

@@ -28,7 +28,7 @@ public final class ContourJoin {
         return starts[line];
     }
 
-    /** How many points line {@code line} has; a closed one does not repeat its first. */
+    /** The number of points of line {@code line}; a closed line does not repeat its first point. */
     public int length(int line) {
         return starts[line + 1] - starts[line];
     }
@@ -61,7 +61,7 @@ public final class ContourJoin {
         Arrays.fill(used, 0, points / 2, false);
         lines = 0;
         int written = 0;
-        // Open lines first, from their ends; what is left then runs in circles.
+        // Open lines first, from their ends; the remaining segments form closed lines.
         for (int pass = 0; pass < 2; pass++) {
             for (int p = 0; p < points; p++) {
                 boolean end = secondAt[edge[p]] < 0;

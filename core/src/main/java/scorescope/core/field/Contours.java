@@ -4,13 +4,13 @@ import java.util.Arrays;
 
 /**
  * Lines of equal value through a field by marching squares, linear between the centres of neighbouring cells. Keeps its
- * arrays: what {@link #trace} and {@link #join} give is overwritten by the next call, and once warm nothing is allocated.
+ * arrays: results of {@link #trace} and {@link #join} are overwritten by the next call, which allocates nothing if they fit.
  * Not for use by several threads at once.
  *
- * <p>Where the line could connect four crossings in two ways (a saddle), the mean of the four values decides. Squares
- * with a value that is not a number are left out.
+ * <p>Where lines could connect four crossings in two ways (a saddle), the mean of the four values decides. Squares with a value
+ * that is NaN are left out.
  *
- * @see <a href="https://doi.org/10.1145/37402.37422">Lorensen and Cline 1987, whose cubes these squares are</a>
+ * @see <a href="https://doi.org/10.1145/37402.37422">Lorensen and Cline 1987, Marching cubes, of which this is the plane case</a>
  */
 public final class Contours {
     private double[] x = new double[256];
@@ -32,16 +32,16 @@ public final class Contours {
     }
 
     /**
-     * Looks at a field whose lines are to be traced, once for all its levels: with the extremes of every block of
-     * squares at hand, {@link #trace(double)} passes by the blocks that a level does not cross. Five levels of a
-     * density take a fifth of the time.
+     * Prepares a field for tracing several levels: computes the extremes of every block of squares, so that
+     * {@link #trace(double)} skips the blocks that a level does not cross. Five levels of a density take a fifth of the
+     * time.
      */
     public void take(ScalarField taken) {
         field = taken;
         blocks.take(taken);
     }
 
-    /** As {@link #trace(ScalarField, double)}, in the field last taken, whose values must not have changed since. */
+    /** As {@link #trace(ScalarField, double)} in the field last prepared, whose values must not have changed since. */
     public void trace(double level) {
         var grid = field.grid();
         int columns = grid.columns();

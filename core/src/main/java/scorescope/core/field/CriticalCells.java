@@ -6,14 +6,14 @@ import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * Decides single cells of the search for critical points: empty, or with one point that Newton's method finds, or to be
- * divided. Keeps its arrays; for one thread at a time.
+ * Classifies single cells of the search for critical points: empty, with one point that Newton's method finds, or to be
+ * divided. Keeps its arrays; not for use by several threads at once.
  */
 final class CriticalCells {
     private static final int ITERATIONS = 40;
     private static final double CONVERGED = 1e-11;
 
-    /** How often a cell is halved by one polynomial at most. */
+    /** The largest number of times that a cell is halved with one polynomial. */
     private static final int DEEPEST = 6;
 
     private final CellBounds bounds;
@@ -40,7 +40,7 @@ final class CriticalCells {
      * A square of the plane.
      *
      * @param half half its side
-     * @param among the components that may matter in it
+     * @param among indices of the components that may matter in it
      */
     record Cell(double x, double y, double half, int[] among) {
         double area() {
@@ -56,13 +56,13 @@ final class CriticalCells {
     }
 
     /**
-     * What became of a cell.
+     * Result for a cell.
      *
-     * @param undecided parts of it that are still to be judged
+     * @param undecided parts that are still to be classified
      * @param found points in it
-     * @param flat whether the density is level along a line through it, to within rounding
-     * @param cut whether parts were given up because they are too small
-     * @param work components computed
+     * @param flat whether the density is constant along a line through it, to within rounding
+     * @param cut whether parts were abandoned because they are too small
+     * @param work number of components computed
      */
     record Outcome(List<Cell> undecided, List<Found> found, boolean flat, boolean cut, long work) {}
 
@@ -93,7 +93,7 @@ final class CriticalCells {
         return new Outcome(List.copyOf(undecided), List.copyOf(found), flat, cut, work);
     }
 
-    /** Divides a cell by its polynomial; what that cannot decide is left to the components. */
+    /** Divides a cell with its polynomial; parts that the polynomial cannot classify are left to the components. */
     private void divide(LocalExpansion expansion, Cell cell, int depth) {
         var verdict = expansion.judge();
         if (verdict == CellBounds.Verdict.EMPTY || (verdict == CellBounds.Verdict.ONE_AT_MOST && only(cell))) {
@@ -131,7 +131,7 @@ final class CriticalCells {
         }
     }
 
-    /** Whether Newton's method leads from the middle to the only point that the cell can hold. */
+    /** Whether Newton's method leads from the centre to the only point that the cell can hold. */
     private boolean only(Cell cell) {
         double half = CellBounds.MARGIN * cell.half();
         if (!newton(cell.x(), cell.y()) || Math.abs(x - cell.x()) > half || Math.abs(y - cell.y()) > half) {
@@ -141,7 +141,7 @@ final class CriticalCells {
         return true;
     }
 
-    /** Leaves in x and y the critical point that Newton's method leads to; false if it leads nowhere. */
+    /** Stores in x and y the critical point that Newton's method converges to; false if it does not converge. */
     boolean newton(double startX, double startY) {
         x = startX;
         y = startY;

@@ -8,16 +8,16 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * The critical points of log p_σ followed over growing noise σ, at α kept: a saddle and an extremum run towards each
- * other and are gone, until one maximum is left. Two that end at the same level, nearest to each other, end in one point.
+ * The critical points of log p_σ followed over growing noise σ at constant α. A saddle and an extremum approach each other and
+ * vanish together, until one maximum remains. Two paths that end at the same level, nearest to each other, end in one point.
  *
- * @param paths each from its smallest σ on
+ * @param paths each by rising σ
  */
 public record CriticalPaths(List<Path> paths) {
-    /** Points that vanish together within this share of the mixture's extent have met. */
+    /** Distance at which two vanishing points are taken to have met, as a share of the mixture's extent. */
     private static final double MEETING = 0.12;
 
-    /** Where one point was at rising levels. */
+    /** The positions of one point at rising σ, in data units. */
     public record Path(CriticalPoint.Kind kind, double[] sigma, double[] x, double[] y) {
         public int length() {
             return sigma.length;
@@ -47,9 +47,9 @@ public record CriticalPaths(List<Path> paths) {
         return new CriticalPaths(follower.finished.stream().map(Track::path).toList());
     }
 
-    /** Tracks at the level they have come to. */
+    /** The tracks up to the present level. */
     private static final class Follower {
-        /** Halvings of a step in which points vanish, so that they are followed to where they meet. */
+        /** Number of times a step in which points vanish is halved, so that they are followed to where they meet. */
         private static final int DEEPEST = 7;
 
         private final GaussianMixture mixture;
@@ -118,7 +118,7 @@ public record CriticalPaths(List<Path> paths) {
         }
     }
 
-    /** Lets a saddle and an extremum that end together end in one point. */
+    /** Extends a saddle and an extremum that end together to one common point. */
     private static void meet(List<Track> ended, double sigma, double reach) {
         for (var saddle : ended) {
             if (saddle.kind == CriticalPoint.Kind.SADDLE) {

@@ -1,13 +1,13 @@
 package scorescope.core.field;
 
 /**
- * A point where the score is zero, told by the eigenvalues of the Hessian of log p.
+ * A point where the score is zero, classified by the eigenvalues of the Hessian of log p.
  *
  * @param smaller the smaller eigenvalue, in 1/data units²
  * @param larger the larger one
  */
 public record CriticalPoint(double x, double y, double logDensity, double smaller, double larger) {
-    /** What a critical point is of log p. */
+    /** Kind of a critical point of log p. */
     public enum Kind {
         MAXIMUM,
         SADDLE,
@@ -18,7 +18,7 @@ public record CriticalPoint(double x, double y, double logDensity, double smalle
         return larger < 0 ? Kind.MAXIMUM : smaller > 0 ? Kind.MINIMUM : Kind.SADDLE;
     }
 
-    /** How often the score turns round once about it, with the sign of the turn: −1 for a saddle, else 1. */
+    /** The winding number of the score around the point: −1 for a saddle, otherwise 1. */
     public int index() {
         return kind() == Kind.SADDLE ? -1 : 1;
     }

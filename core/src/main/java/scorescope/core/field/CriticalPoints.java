@@ -5,9 +5,9 @@ import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * Maxima, saddles and minima of log p of a noised mixture: all of them, wherever that can be proven. Beyond a radius that
+ * Maxima, saddles and minima of log p of a noised mixture, with a status that says whether these are proven to be all. Beyond a radius that
  * follows from means and covariances no point can be critical, since there every component pulls inwards. The square
- * about that circle is divided until each cell is known to hold no critical point, by bounds of ∇p over the cell
+ * around that circle is divided until each cell is proven to hold no critical point, by bounds of ∇p over the cell
  * ({@link CellBounds}), or at most one, by bounds of its Jacobian (Krawczyk's test), which Newton's method then finds.
  *
  * @param points in the order they were found
@@ -18,21 +18,21 @@ import scorescope.core.density.NoisedMixture;
 public record CriticalPoints(List<CriticalPoint> points, Status status) {
     /** How certain it is that no point is missing. */
     public enum Status {
-        /** Every part of the plane is known to hold those points and no others. */
+        /** It is proven that there are no other points. */
         COMPLETE,
-        /** Somewhere the density is level along a line to within rounding; what lies on it is not told apart. */
+        /** Somewhere the density is constant along a line to within rounding; points on it cannot be separated. */
         LEVEL,
-        /** Parts of the plane were not divided far enough: the work was used up, or points lie closer than rounding. */
+        /** Parts of the plane were not divided far enough: the budget was used up, or points lie closer than rounding. */
         CUT_SHORT
     }
 
-    /** Terms of the mixture that may be computed: some five seconds of two cores. */
+    /** Budget in terms of the mixture that takes about five seconds on two cores. */
     public static final long THOROUGH = 300_000_000L;
 
-    /** Terms that take a tenth of a second. */
+    /** Budget that takes about a tenth of a second. */
     public static final long HASTY = 5_000_000L;
 
-    /** Means from which Newton's method starts at most where the search was cut short, and their components together. */
+    /** The largest number of means from which Newton's method starts if the search was cut short. */
     private static final int MEANS = 128;
 
     private static final long AFTERWARDS = 2_000_000;
@@ -56,7 +56,7 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
         var watcher = Watcher.current();
         var search = new CriticalSearch(mixture, budget);
         double[] middle = middle(mixture);
-        // A little off, so that points of symmetric mixtures do not lie on the borders of cells.
+        // Slightly enlarged, so that points of symmetric mixtures do not lie on the borders of cells.
         double half = 1.0371 * radius(mixture, middle);
         search.divide(middle[0] + 0.0173 * half, middle[1] - 0.0119 * half, 1.02 * half, watcher);
         if (search.cut()) {
@@ -111,7 +111,7 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
     }
 
     /**
-     * The distance from the middle o beyond which every pull has a part towards it: (m_k − x)ᵀP_k(o − x) ≥
+     * The distance from the middle o beyond which every pull has a component towards it: (m_k − x)ᵀP_k(o − x) ≥
      * λ_k|x − o|² − |P_k(m_k − o)| |x − o| with λ_k the smaller eigenvalue of P_k.
      */
     private static double radius(NoisedMixture mixture, double[] middle) {
@@ -121,7 +121,7 @@ public record CriticalPoints(List<CriticalPoint> points, Status status) {
             double half = 0.5 * (mixture.covarianceXX(k) - mixture.covarianceYY(k));
             double largest = 0.5 * (mixture.covarianceXX(k) + mixture.covarianceYY(k))
                     + Math.hypot(half, mixture.covarianceXY(k));
-            // A tenth of the smallest width, so that there is a square about a single mean.
+            // At least a tenth of the smallest width, so that the square around a single mean is not empty.
             radius =
                     Math.max(radius, pull * largest + 0.1 / Math.sqrt(mixture.precisionXX(k) + mixture.precisionYY(k)));
         }

@@ -13,18 +13,18 @@ import scorescope.core.field.CriticalCells.Outcome;
 import scorescope.core.parallel.SpinPool;
 
 /**
- * Collects the critical points of a mixture by dividing the plane until every cell is known to hold none or one; see
+ * Collects the critical points of a mixture by dividing the plane until every cell is proven to hold none or one; see
  * {@link CriticalPoints}. Cells are judged in batches by all threads and their results merged in order, so that the result
  * does not depend on the number of threads.
  */
 final class CriticalSearch {
-    /** Cells are not divided below this part of the width of the narrowest component. */
+    /** Smallest half-width of a cell, relative to the width of the narrowest component. */
     private static final double SMALLEST = 1e-8;
 
-    /** Two points nearer than this, in units of the width of the bump they sit on, are one. */
+    /** Two points nearer than this are one, in units of the local width of the density. */
     private static final double SAME = 1e-5;
 
-    /** Cells that are judged together: as many as have so many components, but not fewer than the first or more than the second. */
+    /** Number of components in the cells of one batch; the number of cells stays within the two limits that follow. */
     private static final long BATCH = 40_000;
 
     private static final int FEWEST = 16;
@@ -42,7 +42,7 @@ final class CriticalSearch {
     private boolean flat;
     private boolean cut;
 
-    /** @param budget components that may be computed */
+    /** @param budget the largest number of components computed */
     CriticalSearch(NoisedMixture mixture, long budget) {
         this.mixture = mixture;
         this.budget = budget;
@@ -53,7 +53,7 @@ final class CriticalSearch {
         return found.stream().map(Found::point).toList();
     }
 
-    /** Whether somewhere the density does not change along a line, as far as double precision tells. */
+    /** Whether somewhere the density is constant along a line, in double precision. */
     boolean flat() {
         return flat;
     }
@@ -66,7 +66,7 @@ final class CriticalSearch {
     /**
      * Divides the square of half-width {@code half} about (x, y).
      *
-     * @param watcher told the share of the square that is done, batch by batch
+     * @param watcher receives the share of the square that is done, after each batch
      */
     void divide(double x, double y, double half, Watcher watcher) {
         var whole = new Cell(x, y, half, IntStream.range(0, mixture.size()).toArray());
@@ -122,7 +122,7 @@ final class CriticalSearch {
         }
     }
 
-    /** Adds the critical point that Newton's method leads to from (x, y), if it leads to one that is not known. */
+    /** Adds the critical point that Newton's method finds from (x, y), unless it is known already. */
     void from(double x, double y) {
         var cells = idle.isEmpty() ? new CriticalCells(mixture, smallest) : idle.peek();
         if (cells.newton(x, y)) {
@@ -133,7 +133,7 @@ final class CriticalSearch {
         }
     }
 
-    /** The half-width below which cells are not divided: rounding decides there. */
+    /** The half-width below which cells are not divided, because rounding decides there. */
     private double smallest() {
         double narrowest = Double.POSITIVE_INFINITY;
         double farthest = 0;

@@ -5,31 +5,31 @@ import scorescope.core.Watcher;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * The largest value of a mixture's density, found from its components and not from a raster, so that it is the same in
- * every view.
+ * The maximum of a mixture's density, found from its components and not from a raster, so that it does not depend on the
+ * view.
  *
- * @param x where it is, in data units
- * @param y where it is, in data units
+ * @param x first coordinate of the maximum, in data units
+ * @param y second coordinate
  * @param logDensity log p there
- * @param certain whether all components were tried as starts; with more than {@link #MOST_STARTS} only the tallest were
+ * @param certain whether the search started from every mean; with more than {@link #MOST_STARTS} components it starts from the tallest
  */
 public record DensityPeak(double x, double y, double logDensity, boolean certain) {
-    /** Means tried as starts at most. */
+    /** The largest number of means used as starts. */
     static final int MOST_STARTS = 450;
 
-    /** Evaluations of a component that the search for starts may take: some 3 ms, so that it follows a hand. */
+    /** Largest number of evaluations of a component in the search for starts; about 3 ms, fast enough for a drag. */
     private static final double BUDGET = 2e5;
 
-    /** Evaluations of a component that one climb may take. */
+    /** Largest number of evaluations of a component in one climb. */
     private static final double CLIMB_BUDGET = 2e6;
 
-    /** Lattice points along a side at most. */
+    /** The largest number of lattice points along a side. */
     private static final int MOST_ACROSS = 32;
 
-    /** Starts that are climbed from, the highest first. */
+    /** Number of starts from which climbs begin, the highest first. */
     private static final int CLIMBS = 8;
 
-    /** The factor by which a step is lengthened first. */
+    /** The first factor by which a step is lengthened. */
     private static final double REACH = 4;
 
     private static final int FEWEST_STEPS = 10;
@@ -76,7 +76,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
             if (found.logDensity > best.logDensity) {
                 best = new DensityPeak(found.x, found.y, found.logDensity, order.length == size);
             }
-            // Starts in the place that was reached lead there again.
+            // A start at a place already reached would end there again.
             for (int i = 0; i < order.length; i++) {
                 double dx = x[i] - found.x;
                 double dy = y[i] - found.y;
@@ -87,7 +87,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         return best;
     }
 
-    /** A lattice over the box of the means: modes where components have merged need not be near any mean. */
+    /** Fills a lattice over the box of the means: where components merge, a mode need not lie near any mean. */
     private static void spread(NoisedMixture mixture, int across, double[] x, double[] y, int from) {
         double x0 = Double.POSITIVE_INFINITY;
         double x1 = Double.NEGATIVE_INFINITY;
@@ -107,7 +107,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         }
     }
 
-    /** Of the lattice only the points that no neighbour exceeds are starts. */
+    /** Removes lattice points that a neighbour exceeds from the starts. */
     private static void dropSlopes(double[] height, boolean[] used, int from, int across) {
         for (int j = 0; j < across; j++) {
             for (int i = 0; i < across; i++) {
@@ -121,7 +121,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         }
     }
 
-    /** The highest of those not used; −1 if all are. */
+    /** The index of the highest unused start; −1 if all are used. */
     private static int highest(double[] height, boolean[] used) {
         int next = -1;
         for (int i = 0; i < height.length; i++) {
@@ -149,7 +149,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         var sorted = heights.clone();
         Arrays.sort(sorted);
         double least = sorted[size - count];
-        // Equal heights, as of points with one bandwidth, are taken at even distances through the list.
+        // Of equal heights, as of points with one bandwidth, every n-th component of the list is taken.
         int above = 0;
         for (double value : heights) {
             above += value > least ? 1 : 0;
@@ -196,7 +196,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
             double stepY = (xx * scoreY - xy * scoreX) / det;
             double higher = mixture.responsibilities(x + REACH * stepX, y + REACH * stepY, responsibilities);
             if (higher > log) {
-                // Along a ridge the fixed-point steps are short; a longer one that rises is taken.
+                // Along a ridge fixed-point steps are short; a longer step is taken if log p rises.
                 stepX *= REACH;
                 stepY *= REACH;
             } else {
@@ -212,7 +212,7 @@ public record DensityPeak(double x, double y, double logDensity, boolean certain
         return new DensityPeak(x, y, log, true);
     }
 
-    /** p there, in 1/data units². */
+    /** The maximum of p, in 1/data units². */
     public double density() {
         return Math.exp(logDensity);
     }

@@ -44,7 +44,7 @@ public final class DensityRaster {
     }
 
     /**
-     * p for a picture on the screen, to a hundred-thousandth of its peak; valid until the next call. Many components along the
+     * p for a picture on the screen, with an error below 1e-5 of its maximum; valid until the next call. Many components along the
      * axes go through matrix products in float if the library for them is loaded.
      */
     public ScalarField picture(NoisedMixture mixture, Grid grid) {

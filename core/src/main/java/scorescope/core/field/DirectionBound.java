@@ -1,13 +1,13 @@
 package scorescope.core.field;
 
 /**
- * Whether ∇p has a positive part along some direction w all over a cell, which then holds no critical point. With the notation
+ * Whether ∇p has a positive component along some direction w everywhere in a cell, which then holds no critical point. With the notation
  * of {@link CellBounds}, Σ r_k e^φ_k (u_k − P_k d)·w is at least f(w) = Σ min(l_k a_k, m_k a_k), where a_k = u_k·w − h |P_k w|₁
  * and r_k e^φ_k lies in [l_k, m_k]. f is concave and f(tw) = t f(w) for t > 0, so that f(w') ≤ g·w' for a supergradient g at
- * any w: each direction that is tried in vain halves the arc of those that are left.
+ * any w: each direction that fails halves the arc of the remaining ones.
  */
 final class DirectionBound {
-    /** Directions that are tried at most. */
+    /** The largest number of directions tried. */
     private static final int MOST_TRIED = 8;
 
     private final NearComponents near;
@@ -21,8 +21,8 @@ final class DirectionBound {
     /**
      * Whether a direction is found for the cell of half-width h.
      *
-     * @param most the largest of r_k e^φ_k in the cell; finite
-     * @param least the smallest
+     * @param most upper bounds of r_k e^φ_k in the cell; finite
+     * @param least lower bounds
      */
     boolean pointsOneWay(double h, double[] most, double[] least) {
         double size = Math.hypot(near.scoreX(), near.scoreY());

@@ -3,17 +3,17 @@ package scorescope.core.field;
 import java.util.Arrays;
 
 /**
- * Sums the Taylor polynomials of components over a cell, with bounds of what they lack; see {@link LocalExpansion}. Components
+ * Sums the Taylor polynomials of components over a cell, with bounds of their remainders; see {@link LocalExpansion}. Components
  * are taken in blocks, coefficient by coefficient, so that loops over a block become vector instructions: 30 ns a component,
- * where one component after the other takes 0.5 µs. For one thread at a time.
+ * where one component after the other takes 0.5 µs. Not for use by several threads at once.
  */
 final class ExpansionSum {
     private static final int DEGREE = LocalExpansion.DEGREE;
 
-    /** Components in a block: what is kept of one fills most of the nearest cache. */
+    /** Components in a block, whose coefficients fill most of the first-level cache. */
     private static final int BLOCK = 32;
 
-    /** Terms of the rest that are summed; those beyond are far below rounding. */
+    /** Last degree of the remainder that is summed; later terms are far below rounding. */
     private static final int LAST = DEGREE + 40;
 
     private static final double ROUNDING = 4e-15;
@@ -26,12 +26,12 @@ final class ExpansionSum {
     private static final int BIN_BITS = 5;
 
     private static final double SMALLEST = 0x1p-6;
-    /** Beyond it no polynomial comes near, and a component's share may underflow. */
+    /** Largest α; beyond it no polynomial is close, and a responsibility may underflow. */
     private static final double LARGEST = 0x1p6;
 
     private static final int BINS = 12 << BIN_BITS;
 
-    /** From this many components on, those in a bin of α share one bound. */
+    /** With at least this many components, all in one bin of α share one bound. */
     private static final int MANY = 64;
 
     private final double[] vx = new double[BLOCK];
@@ -58,9 +58,9 @@ final class ExpansionSum {
     }
 
     /**
-     * A bound of the slope that the polynomial over a cell would lack, in units of the density over the cell's half-width.
+     * A bound of the error of the polynomial's slope over a cell, in units of the density over the cell's half-width.
      *
-     * @param limit beyond it the sum is cut short
+     * @param limit value beyond which the sum is cut short
      */
     double slopeError(NearComponents near, double half, double limit) {
         rest = 0;
@@ -132,7 +132,7 @@ final class ExpansionSum {
         restBend += weight * bends + 16 * rounding;
     }
 
-    /** The sum over a cell for which {@link #slopeError} was asked last and came out below its limit. */
+    /** The sum over the cell of the last {@link #slopeError}, which must have been below its limit. */
     LocalExpansion of(NearComponents near, double half) {
         for (var row : sums) {
             for (var sum : row) {

@@ -1,8 +1,8 @@
 package scorescope.core.field;
 
 /**
- * {@code columns} × {@code rows} cells over the rectangle from (x0, y0) to (x1, y1) in data units; what is known of a
- * cell is known at its centre. Row 0 lies at y0, so y0 &gt; y1 gives rows from the top down, as images want them.
+ * {@code columns} × {@code rows} cells over the rectangle from (x0, y0) to (x1, y1) in data units; values
+ * belong to the centres of cells. Row 0 lies at y0, so y0 &gt; y1 gives rows from the top down, as images want them.
  */
 public record Grid(int columns, int rows, double x0, double x1, double y0, double y1) {
     public Grid {
@@ -32,12 +32,12 @@ public record Grid(int columns, int rows, double x0, double x1, double y0, doubl
         return Math.abs(stepX() * stepY());
     }
 
-    /** x at the centre of a column; between centres for a fraction. */
+    /** x at the centre of a column; fractions lie between centres. */
     public double x(double column) {
         return x0 + (column + 0.5) * stepX();
     }
 
-    /** y at the centre of a row; between centres for a fraction. */
+    /** y at the centre of a row; fractions lie between centres. */
     public double y(double row) {
         return y0 + (row + 0.5) * stepY();
     }
@@ -52,7 +52,7 @@ public record Grid(int columns, int rows, double x0, double x1, double y0, doubl
         return (int) Math.clamp(Math.rint((y - y0) / stepY() - 0.5), 0, rows - 1);
     }
 
-    /** The place of a cell in arrays that run row by row. */
+    /** The index of a cell in arrays that run row by row. */
     public int index(int column, int row) {
         return row * columns + column;
     }

@@ -20,18 +20,18 @@ import scorescope.core.parallel.SpinPool;
  * @see <a href="https://doi.org/10.1137/0912004">Greengard and Strain, The fast Gauss transform, 1991</a>
  */
 final class HermiteSums {
-    /** Fewer components are faster one by one. */
+    /** With fewer components, {@link ComponentRows} is faster. */
     static final int MANY = 2000;
 
     private static final int TERMS = 7;
     private static final double BINS_PER_STD = 4;
 
-    /** The most numbers of the kernel. Components that need more are narrow, reach few cells and are faster one by one. */
+    /** Largest size of the kernel. Components that need more are narrow and reach few cells: {@link ComponentRows} is faster. */
     private static final double LARGEST = 4e6;
 
     private static final double MOST_ALONG = 1e5;
 
-    /** Standard deviations after which a component is left out: exp(−10.5²/2) = 1e-24 of its height. */
+    /** Distance in standard deviations beyond which a component is left out: exp(−10.5²/2) = 1e-24 of its height. */
     private static final double REACH = 10.5;
 
     private final Grid grid;
@@ -62,13 +62,13 @@ final class HermiteSums {
             return firstMiddle + bin * std / BINS_PER_STD;
         }
 
-        /** −1 for what reaches no cell. */
+        /** The bin of a mean; −1 if it reaches no cell. */
         int bin(double mean) {
             double place = (mean - firstMiddle) / std * BINS_PER_STD + 0.5;
             return place >= 0 && place < count ? (int) place : -1;
         }
 
-        /** From the middle of the bin, in standard deviations. */
+        /** Distance of {@code x} from the middle of the bin, in standard deviations. */
         double offset(double x, int bin) {
             return (x - middle(bin)) / std;
         }
@@ -141,7 +141,7 @@ final class HermiteSums {
         }
     }
 
-    /** Number of a component's bin, row by row; −1 for what reaches no cell. */
+    /** Number of a component's bin, row by row; −1 if it reaches no cell. */
     private long bin(NoisedMixture mixture, int k) {
         long column = across.bin(mixture.meanX(k));
         long row = along.bin(mixture.meanY(k));

@@ -5,7 +5,7 @@ import scorescope.core.density.EvenPoints;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * Levels of a mixture's highest-density regions, whatever part of the plane is looked at: the region p ≥ c holds the
+ * Levels of a mixture's highest-density regions in the whole plane: the region p ≥ c holds the
  * share m of all mass when c is the (1 − m)-quantile of p(X), X ~ p. The quantile is taken over {@link
  * EvenPoints}, so that the same mixture always gives the same levels.
  *
@@ -14,7 +14,7 @@ import scorescope.core.density.NoisedMixture;
  * @see <a href="https://doi.org/10.1080/00031305.1996.10474359">Hyndman 1996, Computing highest density regions</a>
  */
 public final class HighestDensity {
-    /** Components times points: what may be spent. */
+    /** Budget: number of components times number of points. */
     private static final double TERMS = 2e6;
 
     private static final int MOST = 16_384;
@@ -26,7 +26,7 @@ public final class HighestDensity {
     private double[] scratch = new double[0];
 
     /**
-     * log c for each share, in their order. For one Gaussian log c = log p(mean) + log(1 − m).
+     * log c for each share, in the order of the shares. For one Gaussian log c = log p(mean) + log(1 − m).
      *
      * @param shares in (0, 1)
      */

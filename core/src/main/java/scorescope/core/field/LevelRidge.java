@@ -1,16 +1,16 @@
 package scorescope.core.field;
 
 /**
- * Whether a ridge or valley passes through a small cell on which, to within rounding, log p neither rises nor bends: both its
- * slope along the ridge and the smaller eigenvalue of its Hessian vanish where the slope across the ridge is zero.
+ * Whether a ridge or valley along which log p is constant, to within rounding, passes through a small cell: where the slope
+ * across the ridge is zero, the slope along it and the smaller eigenvalue of the Hessian vanish.
  */
 final class LevelRidge {
-    /** A cell that may be called level is at most so large, in units of the width of the ridge. */
+    /** Largest cell that may be called level, in units of the width of the ridge. */
     private static final double NARROW = 0.03;
 
     private static final int STEPS_TO_RIDGE = 3;
 
-    /** How many roundings a slope or bend may have to count as none. */
+    /** A slope or curvature below this many times its rounding counts as zero. */
     private static final double LEVEL = 10;
 
     private final NearComponents near;

@@ -1,20 +1,20 @@
 package scorescope.core.field;
 
 /**
- * The density of a mixture over a square cell as a polynomial with a bound of what it lacks, so that parts of the cell can
- * be judged without its components. With t = (x − c)/h ∈ [−1, 1]² and the score s at the first centre,
+ * The density of a mixture over a square cell as a polynomial with a bound of its remainder, so that parts of the cell can
+ * be classified without the components. With t = (x − c)/h ∈ [−1, 1]² and the score s at the first centre,
  *
  * <p>E(t) = p(x) e^(−s·(x − c))/p(c) = Σ q_ab t₁ᵃ t₂ᵇ + rest, and ∇p is zero where G = ∇E + h s E is.
  *
  * <p>Coefficients of one component e^(v·d − ½ dᵀP d) obey (a + 1) c_(a+1,b) = v₁ c_ab − P₁₁ c_(a−1,b) − P₁₂ c_(a,b−1), and
  * likewise for b. All terms of degree j together are at most h_j, the coefficients of e^(αt + ½βt²), α = |v₁| + |v₂|,
- * β = P₁₁ + 2|P₁₂| + P₂₂. Summing signed coefficients over components first keeps what cancels between them, which bounds
- * component by component lose.
+ * β = P₁₁ + 2|P₁₂| + P₂₂. Signed coefficients are summed over components first, so that they cancel; bounds component by
+ * component would not.
  */
 final class LocalExpansion {
     static final int DEGREE = 12;
 
-    /** The part of the Jacobian by which it may change where it is to prove that there is one point at most. */
+    /** Largest relative change of the Jacobian at which it can prove that there is at most one point. */
     private static final double CHANGE = 0.8;
 
     /** Powers of one half. */
@@ -26,9 +26,9 @@ final class LocalExpansion {
     private final Rest rest;
 
     /**
-     * What the polynomial lacks for |t| ≤ {@link CellBounds#MARGIN}.
+     * Bounds of the remainder for |t| ≤ {@link CellBounds#MARGIN}.
      *
-     * @param value bound of the rest
+     * @param value of the remainder
      * @param slope of its derivatives, multiplied by the margin
      * @param bend of its second derivatives, multiplied by the margin squared
      */
@@ -53,7 +53,7 @@ final class LocalExpansion {
         return halves;
     }
 
-    /** Room for the coefficients, all zero. */
+    /** An array for the coefficients, all zero. */
     static double[][] coefficients() {
         var q = new double[DEGREE + 1][];
         for (int a = 0; a <= DEGREE; a++) {
@@ -137,7 +137,8 @@ final class LocalExpansion {
         double j12 = g1(0, 1);
         double j21 = g2(1, 0);
         double j22 = g2(0, 1);
-        // Along a ridge G is small and changes little; the Jacobian's weak direction tells it from what lies across.
+        // Along a ridge G is small and changes little; the eigenvector of the smaller eigenvalue of the Jacobian is its
+        // direction.
         double middle = 0.5 * (j11 + j22);
         double angle = 0.5 * Math.atan2(j12 + j21, j11 - j22) + (middle > 0 ? 0.5 * Math.PI : 0);
         double weakX = Math.cos(angle);
@@ -186,7 +187,7 @@ final class LocalExpansion {
         double changeX = y11 * (c11 + c12) + y12 * (c21 + c22);
         double changeY = y21 * (c11 + c12) + y22 * (c21 + c22);
         if (!(changeX < CHANGE && changeY < CHANGE)) {
-            // Where rounding or the rest hides the smaller eigenvalue, smaller cells tell no more.
+            // Where rounding or the remainder exceeds the smaller eigenvalue, smaller cells give no more information.
             return Math.abs(determinant) < 4 * offBend * larger && along < 4 * off
                     ? CellBounds.Verdict.FLAT
                     : CellBounds.Verdict.UNKNOWN;

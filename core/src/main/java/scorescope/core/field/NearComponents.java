@@ -6,10 +6,10 @@ import scorescope.core.density.NoisedMixture;
 /**
  * The components of a mixture that matter in a square cell, with their log-terms, pulls u_k = C_k⁻¹(m_k − c), precisions P_k
  * and responsibilities r_k at its centre c, and the score s = Σ r_k u_k there. Arrays hold one entry for each of
- * {@link #count} components. For one thread at a time.
+ * {@link #count} components. Not for use by several threads at once.
  */
 final class NearComponents {
-    /** A component whose part of ∇p and of its Jacobian is below e^−45 of the largest is left out. */
+    /** −log of the share of the largest contribution to ∇p and its Jacobian below which a component is left out. */
     private static final double NEGLIGIBLE = 45;
 
     private static final double LOG_2 = Math.log(2);
@@ -44,7 +44,7 @@ final class NearComponents {
         weight = new double[size];
     }
 
-    /** Components computed since the last call. */
+    /** Number of components computed since the last call. */
     long takeWork() {
         long done = work;
         work = 0;
@@ -77,7 +77,7 @@ final class NearComponents {
         return magnitude;
     }
 
-    /** Takes those of {@code among} whose term may come near the largest somewhere within h of (x, y) along each axis. */
+    /** Chooses those of {@code among} whose term may come near the largest somewhere within h of (x, y) along each axis. */
     void choose(double x, double y, double h, int[] among) {
         work += among.length;
         double least = Double.NEGATIVE_INFINITY;
@@ -107,7 +107,8 @@ final class NearComponents {
             double pull = Math.abs(pullX[i]) + Math.abs(pullY[i]);
             double ends = term[i] + h * pull;
             if (ends < least - NEGLIGIBLE) {
-                // The largest pull in the cell, squared, with the curvature: what the term can mean for the Jacobian.
+                // The square of the largest pull in the cell and the curvature bound the term's contribution to the
+                // Jacobian.
                 double norm = xx[i] + yy[i];
                 double largest = pull + 2 * h * norm;
                 // log z is at most log 2 times the exponent of z plus one.
@@ -136,7 +137,7 @@ final class NearComponents {
         weigh();
     }
 
-    /** The same components at another point. */
+    /** Recomputes the same components at another point. */
     void move(double x, double y) {
         work += count;
         for (int i = 0; i < count; i++) {
@@ -171,12 +172,12 @@ final class NearComponents {
         }
     }
 
-    /** log r_k, also where r_k underflows. */
+    /** log r_k, finite also where r_k underflows. */
     double logShare(int i) {
         return term[i] - logSum;
     }
 
-    /** The most of ½ dᵀP d for |d| ≤ h along each axis. */
+    /** The maximum of ½ dᵀP d for |d| ≤ h along each axis. */
     double curve(int i, double h) {
         return curve(xx[i], xy[i], yy[i], h);
     }

@@ -11,15 +11,15 @@ import scorescope.core.score.ScoreField;
  * with the rule on the whole. All pieces of one depth are evaluated in one batch.
  */
 final class RayRefinement {
-    /** The error of one piece that is aimed at, in nats. */
+    /** Target error of one piece, in nats. */
     private static final double TOLERANCE = 1e-4;
 
     private static final int DEEPEST = 16;
 
-    /** The first part of a ray is a piece halved so often. */
+    /** Number of times the first piece of a ray is halved. */
     private static final int GRADES = 10;
 
-    /** Pieces of one depth at most; beyond, they are left as they are and their error is counted. */
+    /** Largest number of pieces of one depth; further ones are not halved and their error is counted. */
     private static final int MOST = 100_000;
 
     private final ScoreField score;
@@ -98,7 +98,7 @@ final class RayRefinement {
         return worst;
     }
 
-    /** Pieces of pairs on which the rule over both disagrees with the sum; of the others the difference is their error. */
+    /** Pieces of pairs on which the rule over both pieces disagrees with the sum; for other pairs the difference is the error. */
     private List<Part> suspects(double[] pieces, double[] errors) {
         var pairs = new ArrayList<Part>();
         for (int ray = 0; ray < rays; ray++) {
@@ -133,7 +133,7 @@ final class RayRefinement {
         return suspects;
     }
 
-    /** The first piece of every ray in parts that halve towards the anchor, which may be the summit of a narrow component. */
+    /** The first piece of every ray in parts that halve towards the anchor, which may be the mean of a narrow component. */
     private List<Part> graded() {
         var parts = new ArrayList<Part>();
         for (int ray = 0; ray < rays; ray++) {

@@ -6,8 +6,8 @@ import scorescope.core.quadrature.GaussRule;
 import scorescope.core.score.ScoreField;
 
 /**
- * The density that a score means, recovered by line integrals: log p(x) − log p(a) = ∫₀¹ s(a + τ(x − a))·(x − a) dτ, by
- * Gauss and Legendre's rule piece by piece. Of a learned score, which has curl, it depends on the anchor a.
+ * The density that belongs to a score, recovered by line integrals: log p(x) − log p(a) = ∫₀¹ s(a + τ(x − a))·(x − a) dτ, by
+ * Gauss and Legendre's rule piece by piece. For a learned score, which has curl, the result depends on the anchor a.
  *
  * <p>For a whole picture the rays from the anchor are shared: a fan of them is integrated outwards, and between its
  * points log p is interpolated by cubics. Keeps its arrays; not for use by several threads at once.
@@ -28,8 +28,8 @@ public final class RecoveredDensity {
     /**
      * log p(x_i) − log p(a) at single points, each along its own ray.
      *
-     * @param pieces how many parts a ray is cut into
-     * @param nodes of the rule in each part
+     * @param pieces number of parts of a ray
+     * @param nodes number of nodes of the rule in each part
      * @param out overwritten; as long as the points
      */
     public static void logRatio(
@@ -70,10 +70,10 @@ public final class RecoveredDensity {
      * Integrates outwards along a fan of rays. Pieces where the rule does not agree with itself on halves are halved again
      * ({@link RayRefinement}), so that components much narrower than a piece are integrated too.
      *
-     * @param radius how far the rays reach, in data units
+     * @param radius length of the rays, in data units
      * @param rays their number, even, so that each has an opposite one
-     * @param rings pieces along a ray
-     * @param nodes of the rule in each piece
+     * @param rings number of pieces of a ray
+     * @param nodes number of nodes of the rule in each piece
      */
     public void fan(
             ScoreField score,
@@ -134,27 +134,43 @@ public final class RecoveredDensity {
 
     /** log p(x) − log p(a) from the fan, within its radius. */
     public double logRatio(double pointX, double pointY) {
+        return interpolated(pointX, pointY, 1);
+    }
+
+    /**
+     * The same from every second ray and ring, of which there must be even numbers: how far it is from {@link #logRatio}
+     * bounds what interpolation leaves, since a cubic's error falls with the cube of the distances.
+     */
+    public double roughLogRatio(double pointX, double pointY) {
+        return interpolated(pointX, pointY, 2);
+    }
+
+    private double interpolated(double pointX, double pointY, int stride) {
         double dx = pointX - anchorX;
         double dy = pointY - anchorY;
-        double ring = Math.hypot(dx, dy) / step;
+        double ring = Math.hypot(dx, dy) / (step * stride);
         double turn = Math.atan2(dy, dx) / (2 * Math.PI);
-        double ray = (turn - Math.floor(turn)) * rays;
+        int coarseRays = rays / stride;
+        double ray = (turn - Math.floor(turn)) * coarseRays;
         int i = (int) ray;
-        int j = Math.min((int) ring, rings - 1);
+        int j = Math.min((int) ring, rings / stride - 1);
         return cubic(
-                along(i - 1, j, ring - j),
-                along(i, j, ring - j),
-                along(i + 1, j, ring - j),
-                along(i + 2, j, ring - j),
+                along(i - 1, j, ring - j, stride),
+                along(i, j, ring - j, stride),
+                along(i + 1, j, ring - j, stride),
+                along(i + 2, j, ring - j, stride),
                 ray - i);
     }
 
-    private double along(int ray, int ring, double part) {
-        double beyond = ring + 2 <= rings ? at(ray, ring + 2) : 2 * at(ray, ring + 1) - at(ray, ring);
-        return cubic(at(ray, ring - 1), at(ray, ring), at(ray, ring + 1), beyond, part);
+    private double along(int ofStrides, int ring, double part, int stride) {
+        int ray = ofStrides * stride;
+        double here = at(ray, ring * stride);
+        double next = at(ray, (ring + 1) * stride);
+        double beyond = (ring + 2) * stride <= rings ? at(ray, (ring + 2) * stride) : 2 * next - here;
+        return cubic(at(ray, (ring - 1) * stride), here, next, beyond, part);
     }
 
-    /** A ring before the first is on the opposite ray. */
+    /** The value at a ring of a ray; rings before the first lie on the opposite ray. */
     private double at(int ray, int ring) {
         int from = ring < 0 ? ray + rays / 2 : ray;
         return logs[Math.floorMod(from, rays) * (rings + 1) + Math.abs(ring)];

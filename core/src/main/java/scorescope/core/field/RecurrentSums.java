@@ -7,7 +7,7 @@ import scorescope.core.density.NoisedMixture;
  * Sums Σ_k h_k and Σ_k h_k u_k over components of any covariance, row after row, in double. Down a column every h_k is a
  * Gaussian in y: from one row to the next it follows by two multiplications, since the ratio of neighbouring ratios is
  * constant, and all columns step together, so that the compiler makes vector instructions of it. The columns are taken in
- * strips so narrow that values and ratios of a few components stay in the nearest cache all the way down.
+ * strips narrow enough that values and ratios of a few components stay in the first-level cache.
  */
 final class RecurrentSums {
     /** Relative to T = Σ_k max h_k, a sum of at least this is right; what is cut off is smaller by e^-40. */
@@ -15,24 +15,24 @@ final class RecurrentSums {
 
     private static final double CUT = -500;
 
-    /** Rows after which a component is begun anew, at most: rounding errors grow as the square of it. */
+    /** Largest number of rows before a component is computed afresh: rounding errors grow as its square. */
     private static final int LONGEST = 64;
 
     /**
-     * Columns from one exponential to the next: eight deviations at most, so that nothing which has vanished at one
-     * matters before the next.
+     * Columns from one exponential to the next: at most eight standard deviations, so that a value that underflows at one
+     * exponential does not matter before the next.
      */
     private static final int EXACT_EVERY = 16;
 
-    /** Columns wider than half a deviation, as a square: each takes its own exponential. */
+    /** Squared column width, in standard deviations, above which every column takes its own exponential. */
     private static final double WIDE = 0.25;
 
-    /** Columns of a strip. */
+    /** Number of columns of a strip. */
     private static final int STRIP = 256;
 
     private final double[] place = new double[STRIP];
 
-    /** Places from the first one on: pulls are linear in them, and far from the origin the places themselves would cancel. */
+    /** Places relative to the first: pulls are linear in them, and far from the origin absolute places would cancel. */
     private final double[] along = new double[STRIP];
 
     private final double[] sum = new double[STRIP];
@@ -41,7 +41,7 @@ final class RecurrentSums {
     private double[][] value = new double[0][];
     private double[][] ratio = new double[0][];
 
-    /** What to do with the sums of one row of a strip, which may be overwritten: {@code n} columns from {@code column} on. */
+    /** Receives the sums of one row of a strip, {@code n} columns from {@code column} on; it may overwrite them. */
     interface Row {
         void take(int row, int column, int n, double[] sum, double[] momentX, double[] momentY);
     }
@@ -79,8 +79,8 @@ final class RecurrentSums {
     }
 
     /**
-     * What is the same for one component in all rows: its reach down from the mean, the ratio of ratios, how many rows may follow
-     * from one beginning, and the columns that it reaches.
+     * The quantities of one component that are the same in all rows: its reach along y, the ratio of ratios, the number of rows
+     * before it is computed afresh, and the columns that it reaches.
      */
     private record Term(double radiusY, double bend, int period, int firstColumn, int lastColumn) {
         static Term of(NoisedMixture mixture, int k, Grid grid) {
@@ -91,10 +91,11 @@ final class RecurrentSums {
             double step = grid.stepY();
             double pyy = mixture.precisionYY(k);
             return new Term(
-                    // One row more on both sides, so that a component is begun before it is needed.
+                    // One more row on both sides, so that a component is computed before it is needed.
                     reach * Math.sqrt(mixture.covarianceYY(k)) + Math.abs(step),
                     Math.exp(-pyy * step * step),
-                    // Five deviations on, a value that had vanished could matter; before that it is begun anew.
+                    // A value that underflows could matter five standard deviations further; before that it is computed
+                    // afresh.
                     Math.clamp((long) (5 / (Math.sqrt(pyy) * Math.abs(step))), 1, LONGEST),
                     Math.min(one, other),
                     Math.max(one, other));
@@ -133,7 +134,7 @@ final class RecurrentSums {
 
     /**
      * Values and ratios of one component in row {@code j}. Along the row both are Gaussians too: every sixteenth column
-     * is taken by the exponential, and the ones between follow by multiplication.
+     * is computed by the exponential, and the columns between by multiplication.
      */
     private void begin(NoisedMixture mixture, int k, Grid grid, double logTotal, int j, int first, int last) {
         double y = grid.y(j);

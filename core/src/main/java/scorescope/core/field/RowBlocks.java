@@ -48,7 +48,7 @@ final class RowBlocks {
         }
     }
 
-    /** Whether values on both sides of a cut occur in the block with column {@code i}; true if one is not a number. */
+    /** Whether the block with column {@code i} has values on both sides of {@code cut}; true if a value is NaN. */
     boolean mayCross(int i, int j, float cut) {
         int block = j * across + i / LENGTH;
         return !(most[block] < cut) && !(least[block] >= cut);

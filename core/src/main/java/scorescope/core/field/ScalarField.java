@@ -1,8 +1,8 @@
 package scorescope.core.field;
 
 /**
- * One number at the centre of every cell of a grid, row by row. The array is shared, not copied: whoever made the field
- * says when it changes.
+ * One number at the centre of every cell of a grid, row by row. The array is shared, not copied; its owner
+ * may change it.
  */
 public record ScalarField(Grid grid, float[] values) {
     public ScalarField {

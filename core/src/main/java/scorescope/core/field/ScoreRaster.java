@@ -7,15 +7,15 @@ import scorescope.core.score.MixtureScoreBatch;
 import scorescope.core.tensor.Tensors;
 
 /**
- * Density and score of a noised mixture at every cell of a grid, p = Σ h_k and s = Σ h_k u_k / Σ h_k, right also far
- * from the data, where p underflows: there the score comes from log-sum-exp, cell by cell. Keeps its arrays: a second
+ * Density and score of a noised mixture at every cell of a grid, p = Σ h_k and s = Σ h_k u_k / Σ h_k, exact also far
+ * from the data, where p underflows: there the score is computed by log-sum-exp, cell by cell. Keeps its arrays: a second
  * call on the same grid allocates nothing and overwrites the fields of the first. Not for use by several threads at once.
  *
  * <p>Components along the axes go through separate factors, many of them (once the library is loaded) through matrix
  * products; all others through recurrences. On 512², two threads: see {@code src-test/bench/run field}.
  */
 public final class ScoreRaster {
-    /** √(C_xx C_yy / det C) from which on the parts of a pull cancel to less than a float keeps. */
+    /** √(C_xx C_yy / det C) above which cancellation in a pull exceeds the precision of a float. */
     private static final double THIN = 3e4;
 
     /** With more components than this, matrix products are faster than rows of factors. */
@@ -37,7 +37,7 @@ public final class ScoreRaster {
         }
     }
 
-    /** @param threads how many to share the cells among, at least 1 */
+    /** @param threads number of threads that share the cells, at least 1 */
     public ScoreRaster(int threads) {
         if (threads < 1) {
             throw new IllegalArgumentException("threads must be at least 1: " + threads);
@@ -80,7 +80,7 @@ public final class ScoreRaster {
         return fields;
     }
 
-    /** One thread's share of the rows. Rows of floats are its own: only loops over whole arrays are vectorised. */
+    /** One thread's share of the rows, with row arrays of its own: only loops over whole arrays are vectorised. */
     private final class Band {
         private final SeparableRows separableRows = new SeparableRows();
         private final RecurrentSums recurrent = new RecurrentSums();
@@ -139,7 +139,7 @@ public final class ScoreRaster {
                     (row, column, n, s, x, y) -> divide(row * grid.columns() + column, n, s, x, y, total));
         }
 
-        /** A row of p and s, from {@code start} on; the moments are overwritten. */
+        /** Writes a row of p and s from {@code start} on; the moments are overwritten. */
         private void divide(int start, float[] s, float[] x, float[] y, double unit) {
             int n = s.length;
             if (density.length != n) {
@@ -149,7 +149,7 @@ public final class ScoreRaster {
             System.arraycopy(density, 0, fields.density().values(), start, n);
             System.arraycopy(x, 0, fields.scoreX().values(), start, n);
             System.arraycopy(y, 0, fields.scoreY().values(), start, n);
-            // After the copies: what is taken as far away is written at once when there are enough of it.
+            // After the copies, because a full batch of far cells is written at once.
             if (anyBelow(reliable, s)) {
                 for (int i = 0; i < n; i++) {
                     if (!(s[i] >= reliable)) {
@@ -159,7 +159,7 @@ public final class ScoreRaster {
             }
         }
 
-        /** Sums are positive, and positive floats are in the order of their bits: a difference of bits tells without a branch. */
+        /** Whether a value is below {@code bound}, all positive: positive floats have the order of their bits, so no branch is needed. */
         private static boolean anyBelow(float bound, float[] values) {
             int least = Float.floatToRawIntBits(bound);
             int signs = 0;

@@ -5,7 +5,7 @@ import scorescope.core.density.NoisedMixture;
 
 /**
  * The sums of {@link SeparableSums} for few components, row after row: Σ_k h_k and Σ_k h_k u_k of a row are K
- * column factors times K numbers, four at a time, and stay in the nearest cache until they are used. Matrix products
+ * column factors times K numbers, four at a time, and stay in the first-level cache until they are used. Matrix products
  * write all three sums to memory and read them again, which for few components takes most of their time.
  *
  * <p>One thread's share of the rows; in float, with the factors and the range of {@link SeparableSums}.
@@ -13,7 +13,7 @@ import scorescope.core.density.NoisedMixture;
 final class SeparableRows {
     private static final int GROUP = 4;
 
-    /** Columns of a strip: however wide the grid, the factors of a few components stay in the cache. */
+    /** Number of columns of a strip, small enough that the factors of a few components stay in the cache. */
     private static final int STRIP = 512;
 
     private double[] place = new double[0];
@@ -27,7 +27,7 @@ final class SeparableRows {
     private float[] momentX = new float[0];
     private float[] momentY = new float[0];
 
-    /** What to do with the sums of one row of a strip, which begins at {@code column}; they may be overwritten. */
+    /** Receives the sums of one row of a strip, which begins at {@code column}; it may overwrite them. */
     interface Row {
         void take(int row, int column, float[] sum, float[] momentX, float[] momentY);
     }
@@ -59,10 +59,10 @@ final class SeparableRows {
         }
     }
 
-    /** Factors and moments of the rows, the height of the component in them. */
+    /** Computes factors and moments of the rows, including the height of the component. */
     private void rows(NoisedMixture mixture, Grid grid, double logTotal, int from, int to) {
         int rows = to - from;
-        // A last group is filled up with components that have no weight in any row.
+        // The last group is filled up with components whose row factors are zero.
         int groups = Math.ceilDiv(mixture.size(), GROUP) * GROUP;
         if (rowFactor.length < groups || rowFactor[0].length < rows) {
             rowFactor = new float[groups][rows];
@@ -84,7 +84,7 @@ final class SeparableRows {
         }
     }
 
-    /** All lines as long as the strip is wide: loops over whole arrays are the fastest. */
+    /** Allocates arrays exactly as long as the strip is wide: loops over whole arrays are the fastest. */
     private void reserve(int size, int columns) {
         int groups = Math.ceilDiv(size, GROUP) * GROUP;
         if (sum.length != columns || factor.length < groups) {
@@ -105,7 +105,7 @@ final class SeparableRows {
         }
     }
 
-    /** The first group takes the place of the row before. */
+    /** Overwrites the previous row with the sums of the first group. */
     private void begin(int row) {
         set(factor, rowFactor, 0, row, sum);
         set(moment, rowFactor, 0, row, momentX);

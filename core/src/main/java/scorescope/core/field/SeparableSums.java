@@ -11,21 +11,21 @@ import scorescope.core.tensor.VectorMath;
 
 /**
  * Sums over many components whose axes are the grid's, Σ_k h_k, Σ_k h_k u_k with h_k = w_k N(x; m_k, C_k), as matrix
- * products: each h_k is a column factor times a row factor, so all cells together are (rows × K)(K × columns), at the
- * speed of the machine's best loop. In float.
+ * products: each h_k is a column factor times a row factor, so all cells together are the product (rows × K)(K × columns)
+ * of a matrix library. In float.
  *
- * <p>Relative to T = Σ_k max h_k, and in units of e^-44, sums are kept: factors run from e^-40 to e^22 and their products
- * never leave the normal floats (a denormal would cost a hundred times a normal one). What is cut off is below T e^-62, so a
- * sum of {@link #reliable} or more is right to a few parts in a million, with its moments; a smaller one is not.
+ * <p>Sums are in units of T e^-44, T = Σ_k max h_k: factors lie between e^-40 and e^22, so that their products are normal
+ * floats (a denormal costs a hundred times as much). Contributions below T e^-62 are cut off, so a sum of at least
+ * {@link #reliable} and its moments have a relative error of a few 1e-6; a smaller sum does not.
  */
 final class SeparableSums {
     static final double SHIFT = 22;
     static final double LOWEST = -40;
 
-    /** What a factor is that was clamped. */
+    /** The value of a clamped factor. */
     private static final float CLAMPED = clamped();
 
-    /** Components taken at a time: their factors stay in the cache, and any number of components needs no more room. */
+    /** Number of components processed at a time: their factors stay in the cache, and memory does not grow with K. */
     private static final int CHUNK = 512;
 
     private final Band[] bands;
@@ -37,7 +37,7 @@ final class SeparableSums {
     private float[] momentY = new float[0];
     private double logTotal;
 
-    /** @param withMoments whether Σ h_k u_k is wanted too */
+    /** @param withMoments whether Σ h_k u_k is computed too */
     SeparableSums(int threads, boolean withMoments) {
         this.withMoments = withMoments;
         bands = new Band[threads];
@@ -130,7 +130,7 @@ final class SeparableSums {
         return Math.exp(logTotal - 2 * SHIFT);
     }
 
-    /** One thread's share: of the components for column factors, then of the rows. */
+    /** One thread's share of the components for column factors, then of the rows. */
     private final class Band {
         private double[] place = new double[0];
         private float[] whole = new float[0];
@@ -227,8 +227,8 @@ final class SeparableSums {
     }
 
     /**
-     * A sum of at least this is right, in units of T e^-44: 1 where all components are alike. A pull of a component ρ times
-     * narrower than another is ρ times as long, so that its density, cut off below T e^-62, must be so much smaller beside p.
+     * The smallest reliable sum, in units of T e^-44; 1 if all covariances are equal. The pull of a component ρ times narrower
+     * than another is ρ times as long, so that what is cut off of it, below T e^-62, must be ρ times smaller relative to p.
      */
     static float reliable(NoisedMixture mixture) {
         // Of two equal discs tr C⁻¹ tr C is 4.
@@ -243,7 +243,7 @@ final class SeparableSums {
         lower(out, n);
     }
 
-    /** Differences in double, since they cancel. */
+    /** Exponents of the factors; differences are computed in double, since they cancel. */
     private static void exponents(double[] place, double mean, double rate, double shift, float[] out, int n) {
         for (int i = 0; i < n; i++) {
             double d = place[i] - mean;
@@ -251,7 +251,7 @@ final class SeparableSums {
         }
     }
 
-    /** Lowers all by what is clamped, which becomes 0: left as it was, it would be multiplied by the longest pulls. */
+    /** Subtracts the clamped value from all factors, so that clamped ones become 0 and add nothing however long their pulls. */
     private static void lower(float[] out, int n) {
         for (int i = 0; i < n; i++) {
             out[i] -= CLAMPED;
@@ -264,7 +264,7 @@ final class SeparableSums {
         return least[0];
     }
 
-    /** The factor times its pull, rate (mean − place). */
+    /** Writes factor times pull, rate (mean − place). */
     static void pulled(double[] place, double mean, double rate, float[] factor, float[] out, int start, int n) {
         for (int i = 0; i < n; i++) {
             out[start + i] = factor[i] * (float) (rate * (mean - place[i]));

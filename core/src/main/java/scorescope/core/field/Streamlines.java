@@ -4,11 +4,10 @@ import java.util.Arrays;
 
 /**
  * Lines along a vector field at nearly equal distances: a new line starts {@code separation} beside a finished one, and
- * ends where it comes nearer than 0.6 of that to another or back to its start, leaves the grid, or meets a place without
- * direction. Between
- * the centres of cells the field is bilinear; steps follow the direction alone, by the midpoint rule.
+ * ends where it comes nearer than 0.6 of that to another or back to its start, leaves the grid, or reaches a point where the field is
+ * zero. Between the centres of cells the field is bilinear; steps follow its direction by the midpoint rule.
  *
- * <p>Keeps its arrays: what a call finds is overwritten by the next. Not for use by several threads at once.
+ * <p>Keeps its arrays: a call overwrites the lines of the previous one. Not for use by several threads at once.
  *
  * @see <a href="https://doi.org/10.1007/978-3-7091-6876-9_5">Jobard and Lefer 1997, Creating evenly-spaced streamlines</a>
  */
@@ -18,7 +17,7 @@ public final class Streamlines {
     private static final int LONGEST = 600;
     private static final int SHORTEST = 8;
 
-    /** A turn sharper than this within one step is a jump across a mode or a ridge: its cosine. */
+    /** Cosine of the sharpest turn within one step; a sharper one is a jump across a mode or a ridge. */
     private static final double TURN = -0.2;
 
     private double[] x = new double[1024];
@@ -69,7 +68,7 @@ public final class Streamlines {
         seeds = 0;
         line(left + width / 2, bottom + height / 2);
         besideFinishedLines();
-        // Regions that no neighbour leads to.
+        // Seeds in regions that no neighbouring line reaches.
         for (int j = 0; j < rows; j++) {
             for (int i = 0; i < columns; i++) {
                 line(left + (i + 0.5) * separation, bottom + (j + 0.5) * separation);
@@ -91,7 +90,7 @@ public final class Streamlines {
         }
     }
 
-    /** The line through a seed, if there is room for it. */
+    /** Adds the line through a seed unless it is too near to others. */
     private void line(double seedX, double seedY) {
         if (!inside(seedX, seedY) || near(seedX, seedY, separation)) {
             return;
@@ -121,7 +120,7 @@ public final class Streamlines {
         }
     }
 
-    /** Steps from a seed one way; returns how many points it went. */
+    /** Steps from a seed in one direction; returns the number of points. */
     private int follow(double seedX, double seedY, int sign, boolean keepApart) {
         double atX = seedX;
         double atY = seedY;
@@ -205,7 +204,7 @@ public final class Streamlines {
         return false;
     }
 
-    /** Leaves the unit vector along the field; false where there is none. */
+    /** Stores the unit vector along the field; false where the field is zero or not finite. */
     private boolean directionAt(double px, double py) {
         var grid = field.grid();
         double column = Math.clamp((px - grid.x0()) / grid.stepX() - 0.5, 0, grid.columns() - 1.0);
@@ -240,7 +239,7 @@ public final class Streamlines {
         return starts[line];
     }
 
-    /** How many points line {@code line} has. */
+    /** The number of points of line {@code line}. */
     public int length(int line) {
         return starts[line + 1] - starts[line];
     }

@@ -5,7 +5,7 @@ import scorescope.core.score.ScoreField;
 
 /**
  * A vector (u, v) at the centre of every cell of a grid, row by row, with the centres' coordinates, so that a score can
- * be evaluated again and again into the same arrays.
+ * be evaluated repeatedly into the same arrays.
  */
 public record VectorField(Grid grid, double[] x, double[] y, double[] u, double[] v) {
     public VectorField {

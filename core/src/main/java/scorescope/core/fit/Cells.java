@@ -8,15 +8,15 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * A mixture parted into a few cells, each a Gaussian with the weight, mean and covariance of the components nearest to
- * its middle (Lloyd's rounds from seeds that lie far apart): where fits may start.
+ * Clusters of a mixture's components as starts of fits. Each cluster is a Gaussian with the weight, mean and covariance of the
+ * components nearest to its centre (Lloyd's algorithm from seeds that lie far apart).
  */
 final class Cells {
     private static final int ROUNDS = 8;
 
     private Cells() {}
 
-    /** Squared distances, multiplied along one direction: cells come out as bands across it. */
+    /** Squared distance, stretched along one direction, so that clusters become bands across it. */
     private record Metric(double x, double y, double stretch) {
         static final Metric PLAIN = new Metric(1, 0, 1);
 
@@ -28,13 +28,13 @@ final class Cells {
         }
     }
 
-    /** At most {@code count} cells, fewer if components lie on top of each other. */
+    /** At most {@code count} clusters; fewer if components coincide. */
     static List<Component> of(GaussianMixture mixture, int count) {
         var components = mixture.components();
         return from(components, seeds(components, Math.min(count, components.size())), Metric.PLAIN);
     }
 
-    /** Bands across a direction, from drawn seeds. */
+    /** Clusters in bands across a direction, from random seeds. */
     static List<Component> bands(GaussianMixture mixture, int count, double angle, long seed) {
         return drawn(mixture, count, seed, new Metric(Math.cos(angle), Math.sin(angle), 100));
     }
@@ -43,7 +43,7 @@ final class Cells {
         return drawn(mixture, count, seed, Metric.PLAIN);
     }
 
-    /** Cells from seeds that are drawn with probabilities that grow as the square of the distance to those drawn before. */
+    /** Clusters from random seeds, with probabilities proportional to the squared distance to the nearest seed before. */
     private static List<Component> drawn(GaussianMixture mixture, int count, long seed, Metric metric) {
         var components = mixture.components();
         var random = new SplittableRandom(seed);
@@ -87,7 +87,7 @@ final class Cells {
         return cells;
     }
 
-    /** The heaviest component, then again and again the one farthest from those taken. */
+    /** The heaviest component, then repeatedly the component farthest from those chosen. */
     private static List<Component> seeds(List<Component> components, int count) {
         var seeds = new ArrayList<Component>();
         var first = components.getFirst();

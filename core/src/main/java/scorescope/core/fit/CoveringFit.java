@@ -10,14 +10,13 @@ import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
 
 /**
- * Gaussians that make the mean of log q under p largest, by expectation and maximisation: shares ρ_j at every node, then
- * weights, means and covariances of the shares. Each round raises the mean, but slowly at the end, so that the end is left
- * to a descent.
+ * Gaussians q that maximise the mean of log q under p, by expectation–maximisation: responsibilities ρ_j at every node, then
+ * weights, means and covariances from them. Every round raises the mean, but convergence is slow, so that a descent follows.
  *
  * @see <a href="https://doi.org/10.1111/j.2517-6161.1977.tb01600.x">Dempster, Laird and Rubin 1977</a>
  */
 final class CoveringFit {
-    /** About so many evaluations of a component make a sum over nodes; a mixture of many gets fewer nodes for each. */
+    /** Number of evaluations of a component in one sum over nodes; the more components, the fewer nodes for each. */
     private static final double ROUGH = 2e3;
 
     private static final double FINE = 1.5e4;
@@ -28,7 +27,7 @@ final class CoveringFit {
     private static final int SEMIFINAL_STEPS = 80;
     private static final int FINALISTS = 2;
 
-    /** A Gaussian is at least so wide, in parts of the whole. */
+    /** Smallest width of a Gaussian, relative to the whole mixture. */
     private static final double NARROWEST = 1e-6;
 
     private static final double STILL = 1e-9;
@@ -44,8 +43,8 @@ final class CoveringFit {
     record Result(GaussianMixture fitted, double meanLog, boolean settled) {}
 
     /**
-     * The best fit of all starts: each is followed for a while, the most promising descend to their ends. Fits of n
-     * Gaussians start from fits of n − 1, so that more are never worse.
+     * The best fit of all starts: each start gets a few rounds, the best ones descend to convergence. Fits of n Gaussians start
+     * from fits of n − 1, so that more Gaussians are never worse.
      */
     static Result of(GaussianMixture target, int count, FitProgress progress) {
         progress.begin(1);
@@ -53,7 +52,7 @@ final class CoveringFit {
         double narrowest = NARROWEST * NARROWEST * (whole.xx() + whole.yy());
         var rough = nodes(target, ROUGH);
         var fine = nodes(target, FINE);
-        // A single Gaussian ends at p's own mean and covariance wherever it starts.
+        // A single Gaussian converges to p's mean and covariance from every start.
         var one = new GaussianMixture(List.of(FitStarts.component(1, whole)));
         var found = List.of(new Result(one, meanLog(one.components(), fine, progress), true));
         for (int n = 2; n <= count; n++) {
@@ -115,7 +114,7 @@ final class CoveringFit {
     /**
      * @param start one Gaussian for each to be fitted
      * @param nodes of p
-     * @param narrowest the least variance along an axis, so that none closes in on a single node
+     * @param narrowest the smallest variance along an axis, so that no Gaussian collapses onto a node
      */
     static Result from(
             List<Component> start, NormalNodes nodes, double narrowest, int mostRounds, FitProgress progress) {
@@ -146,7 +145,7 @@ final class CoveringFit {
             for (int j = 0; j < sums.length; j++) {
                 double rho = nodes.weight()[i] * share[j];
                 var c = fitted.components().get(j);
-                // About the old mean, so that narrow Gaussians far from the origin lose no digits.
+                // Relative to the old mean, so that narrow Gaussians far from the origin lose no digits.
                 double dx = x - c.meanX();
                 double dy = y - c.meanY();
                 double[] sum = sums[j];

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * −Σ ω_i log q(x_i) over nodes of p, the part of KL(p‖q) that depends on q, with its gradient; variables as in
  * {@link ReverseObjective}.
  */
-final class CoveringObjective implements Minimiser.Slope {
+final class CoveringObjective implements Minimiser.Function {
     private static final int EACH = ReverseObjective.EACH;
 
     private final FitProgress progress;
@@ -51,7 +51,7 @@ final class CoveringObjective implements Minimiser.Slope {
         return value;
     }
 
-    /** log q at node i; adds what it means for the slope. */
+    /** log q at node i; adds its contribution to the gradient. */
     private double visit(double[] theta, double[] gradient, int i) {
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < count; k++) {

@@ -2,11 +2,11 @@ package scorescope.core.fit;
 
 import scorescope.core.parameter.Option;
 
-/** Which way the divergence is measured that a fit makes small. */
+/** The direction of the divergence that a fit minimises. */
 public enum Direction implements Option {
-    /** KL(p‖q): q pays for every place where p has mass and q has none, so it covers. */
+    /** KL(p‖q): large where p has mass and q has little, so that q covers p. */
     FORWARD("forward", "Forward", "KL(p‖q)", "Covers all of p."),
-    /** KL(q‖p): q pays for every place where q has mass and p has none, so it seeks. */
+    /** KL(q‖p): large where q has mass and p has little, so that q seeks a mode. */
     REVERSE("reverse", "Reverse", "KL(q‖p)", "Seeks a mode of p.");
 
     private final String id;

@@ -3,7 +3,7 @@ package scorescope.core.fit;
 import scorescope.core.Watcher;
 
 /**
- * How far a fit is. Fits of 1, 2, … n Gaussians follow each other, and the search for each has stages. Safe for several
+ * Progress of a fit, in which searches for 1, 2, … n Gaussians follow each other, each with several stages. Safe for several
  * threads.
  */
 final class FitProgress {
@@ -11,12 +11,12 @@ final class FitProgress {
     private final int count;
     private int begun;
 
-    /** @param count how many Gaussians are wanted */
+    /** @param count number of Gaussians n */
     FitProgress(int count) {
         this.count = count;
     }
 
-    /** The search for so many Gaussians begins. */
+    /** Begins the search for {@code gaussians} Gaussians. */
     void begin(int gaussians) {
         begun = gaussians - 1;
         reached(0);
@@ -24,7 +24,7 @@ final class FitProgress {
 
     /**
      * @param share of the search for the present number of Gaussians
-     * @throws java.util.concurrent.CancellationException if the fit is not wanted any more
+     * @throws java.util.concurrent.CancellationException if the fit was cancelled
      */
     void reached(double share) {
         watcher.step(Watcher.Work.FIT, (begun + share) / count);
@@ -35,7 +35,7 @@ final class FitProgress {
         reached(from + (to - from) * done / all);
     }
 
-    /** @throws java.util.concurrent.CancellationException if the fit is not wanted any more */
+    /** @throws java.util.concurrent.CancellationException if the fit was cancelled */
     void requireWanted() {
         watcher.requireWanted();
     }

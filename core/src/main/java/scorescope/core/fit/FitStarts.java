@@ -9,15 +9,15 @@ import scorescope.core.density.Moments;
 
 /** Gaussians from which a fit may start: groups of components, and better fits of fewer Gaussians with one more. */
 final class FitStarts {
-    /** Into how many groups the components are parted. */
+    /** Numbers of clusters that are tried. */
     private static final int[] GROUPS = {2, 3, 4, 5, 7, 9, 12};
 
-    /** As many of the heaviest components are starts of their own. */
+    /** Number of heaviest components that are starts by themselves. */
     private static final int SINGLE = 12;
 
     private static final int CELLS = 5;
 
-    /** How many groupings from random seeds are tried. */
+    /** Number of clusterings from random seeds. */
     private static final int DRAWN = 10;
 
     private FitStarts() {}
@@ -39,10 +39,10 @@ final class FitStarts {
     }
 
     /**
-     * So many Gaussians: those of {@code fewer} fits with one of them split or with another beside them, and every choice
-     * among groups of several sizes.
+     * Starts of {@code count} Gaussians: those of {@code fewer} with one Gaussian split or one added, and every choice among
+     * clusters of several sizes.
      *
-     * @param fewer good fits of one Gaussian less
+     * @param fewer good fits with one Gaussian less
      */
     static List<List<Component>> several(GaussianMixture target, int count, List<List<Component>> fewer) {
         var starts = new ArrayList<List<Component>>();
@@ -86,7 +86,7 @@ final class FitStarts {
         }
     }
 
-    /** Two in place of one, apart along its longer axis, together with its mean and nearly its covariance. */
+    /** Two Gaussians apart along the longer axis of {@code c}, together with its mean and nearly its covariance. */
     static List<Component> halves(Component c) {
         double half = 0.5 * (c.xx() - c.yy());
         double longest = Math.sqrt(0.5 * (c.xx() + c.yy()) + Math.hypot(half, c.xy()));
@@ -102,7 +102,7 @@ final class FitStarts {
                 new Component(weight, c.meanX() + dx, c.meanY() + dy, xx, xy, yy));
     }
 
-    /** The heaviest Gaussian as two halves of itself: the same density. */
+    /** The same density with the heaviest Gaussian as two equal halves. */
     static List<Component> doubled(List<Component> gaussians) {
         var doubled = new ArrayList<>(gaussians);
         doubled.sort(Comparator.comparingDouble((Component c) -> -c.weight()));

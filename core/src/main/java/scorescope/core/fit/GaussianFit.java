@@ -8,15 +8,14 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.quadrature.Estimate;
 
 /**
- * One or a few Gaussians q as near as can be to a mixture p at a noise level, by one direction of the Kullback–Leibler
- * divergence. Forward, one Gaussian takes the mean and covariance of p, whatever lies between its modes, and several are
- * found by expectation and maximisation; reverse, by descent ({@link ReverseFit}). Both from several starts, of which the
- * best is kept. Both divergences are integrals with an estimated error ({@link MixtureDivergence}).
+ * One or a few Gaussians q that minimise one direction of the Kullback–Leibler divergence from a mixture p at a noise level.
+ * Forward, one Gaussian has the mean and covariance of p, and several are found by expectation–maximisation
+ * ({@link CoveringFit}); reverse, by descent ({@link ReverseFit}). The best of several starts is kept. Both divergences are integrals with an estimated error ({@link MixtureDivergence}).
  *
  * @param gaussians q
  * @param forwardKl KL(p‖q), in nats
  * @param reverseKl KL(q‖p), in nats
- * @param settled whether the best start ran to its end
+ * @param settled whether the best start converged
  * @see <a href="https://probml.github.io/pml-book/book1.html">Murphy 2022, Probabilistic machine learning, section 6.2</a>
  */
 public record GaussianFit(
@@ -24,7 +23,7 @@ public record GaussianFit(
     public static final Parameter.Whole COUNT =
             new Parameter.Whole("gaussians", "n", 1, 1, 4, "How many Gaussians are fitted together.");
 
-    /** The error of a divergence that is aimed at, in parts of 1 + KL, and the most terms computed for it. */
+    /** Target error of a divergence, relative to 1 + KL, and the largest number of terms computed for it. */
     private static final double TOLERANCE = 1e-8;
 
     private static final long WORK = 12_000_000;
@@ -39,12 +38,12 @@ public record GaussianFit(
         return reverseKl.value();
     }
 
-    /** The divergence that was made small. */
+    /** The divergence that was minimised. */
     public double divergence() {
         return direction == Direction.FORWARD ? forward() : reverse();
     }
 
-    /** What to do where the search was cut short; empty else. */
+    /** What to do if the search was cut short; otherwise empty. */
     public String advice() {
         return settled ? "" : "the search was cut short; raise sigma a little or fit fewer Gaussians";
     }
@@ -52,7 +51,7 @@ public record GaussianFit(
     /**
      * Reports to the current {@link scorescope.core.Watcher}, which may cancel it.
      *
-     * @param count how many Gaussians, at least 1
+     * @param count number of Gaussians, at least 1
      * @throws scorescope.core.BadInputException if p has no density at this level
      */
     public static GaussianFit of(Direction direction, GaussianMixture clean, NoiseLevel level, int count) {

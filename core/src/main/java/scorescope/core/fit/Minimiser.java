@@ -1,8 +1,8 @@
 package scorescope.core.fit;
 
 /**
- * The least value of a smooth function of a few variables, downhill from a start: the method of Broyden, Fletcher,
- * Goldfarb and Shanno, steps halved until the value falls enough (Armijo).
+ * A local minimum of a smooth function of a few variables by the method of Broyden, Fletcher, Goldfarb and Shanno; steps are
+ * halved until the value falls enough (Armijo).
  *
  * @see <a href="https://doi.org/10.1007/978-0-387-40065-5">Nocedal and Wright 2006, Numerical optimization, chapter 6</a>
  */
@@ -11,7 +11,7 @@ final class Minimiser {
     private static final int MOST_HALVINGS = 40;
     private static final double ENOUGH = 1e-4;
     private static final double FLAT = 1e-8;
-    /** No step goes farther, in units of those that matter: the slope of a start may be steep. */
+    /** Largest step in units of {@code scales}, since the gradient at a start may be large. */
     private static final double FARTHEST = 2;
 
     private static final double STILL = 1e-12;
@@ -19,46 +19,46 @@ final class Minimiser {
     private Minimiser() {}
 
     /** A function with its gradient. */
-    interface Slope {
+    interface Function {
         /** @param gradient overwritten
-         * @return the value; +∞ where there is none */
+         * @return the value; +∞ outside of the domain */
         double at(double[] point, double[] gradient);
     }
 
-    /** @param settled whether the slope vanished or the value no longer fell */
+    /** @param settled whether the gradient vanished or the value no longer fell */
     record Result(double[] point, double value, int steps, boolean settled) {}
 
-    /** @param scales squares of the steps that matter in each variable: the first guess of the inverse Hessian */
-    static Result from(double[] start, double[] scales, Slope slope, int mostSteps) {
+    /** @param scales squares of typical steps in each variable: the first estimate of the inverse Hessian */
+    static Result from(double[] start, double[] scales, Function function, int mostSteps) {
         int n = start.length;
         double[] point = start.clone();
         double[] gradient = new double[n];
-        double value = slope.at(point, gradient);
+        double value = function.at(point, gradient);
         double[][] inverse = new double[n][n];
         reset(inverse, scales);
         double[] next = new double[n];
         double[] nextGradient = new double[n];
-        double[] way = new double[n];
+        double[] direction = new double[n];
         for (int step = 0; step < mostSteps; step++) {
             double fall = 0;
             for (int i = 0; i < n; i++) {
-                way[i] = 0;
+                direction[i] = 0;
                 for (int j = 0; j < n; j++) {
-                    way[i] -= inverse[i][j] * gradient[j];
+                    direction[i] -= inverse[i][j] * gradient[j];
                 }
-                fall += way[i] * gradient[i];
+                fall += direction[i] * gradient[i];
             }
             if (!(-fall > FLAT * FLAT)) {
                 return new Result(point, value, step, true);
             }
-            double length = Math.min(1, FARTHEST / farthest(way, scales));
+            double length = Math.min(1, FARTHEST / farthest(direction, scales));
             double reached = Double.NaN;
             int halvings = 0;
             for (; halvings < MOST_HALVINGS; halvings++, length *= 0.5) {
                 for (int i = 0; i < n; i++) {
-                    next[i] = point[i] + length * way[i];
+                    next[i] = point[i] + length * direction[i];
                 }
-                reached = slope.at(next, nextGradient);
+                reached = function.at(next, nextGradient);
                 if (reached <= value + ENOUGH * length * fall) {
                     break;
                 }
@@ -74,11 +74,11 @@ final class Minimiser {
         return new Result(point, value, mostSteps, false);
     }
 
-    /** The largest of a way's steps, in units of those that matter. */
-    private static double farthest(double[] way, double[] scales) {
+    /** The largest component of a step of length 1, in units of the typical steps. */
+    private static double farthest(double[] direction, double[] scales) {
         double farthest = 0;
-        for (int i = 0; i < way.length; i++) {
-            farthest = Math.max(farthest, Math.abs(way[i]) / Math.sqrt(scales[i]));
+        for (int i = 0; i < direction.length; i++) {
+            farthest = Math.max(farthest, Math.abs(direction[i]) / Math.sqrt(scales[i]));
         }
         return farthest;
     }

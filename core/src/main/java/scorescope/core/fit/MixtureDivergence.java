@@ -9,18 +9,18 @@ import scorescope.core.quadrature.Estimate;
 import scorescope.core.quadrature.GaussRule;
 
 /**
- * KL(p‖q) of two mixtures by adaptive cubature. Of few components it is Σ w_j E_z[log p(x_j) − log q(x_j)], x_j = m_j + L_j z:
- * each has a plane of its own, z ~ N(0, I), so that narrow ones are seen however small they are beside the whole. Of many it
- * is ∫ p (log p − log q) over the plane of x, in cells that are no wider than what lies in them. A cell's integral is Gauss
+ * KL(p‖q) of two mixtures by adaptive cubature. For few components it is Σ w_j E_z[log p(x_j) − log q(x_j)], x_j = m_j + L_j z:
+ * each component has a plane of its own, z ~ N(0, I), so that narrow ones are not missed. For many components it is
+ * ∫ p (log p − log q) over the plane of x, in cells not much wider than the components in them. A cell's integral is Gauss
  * and Legendre's rule with 8 × 8 nodes, its error the difference from 6 × 6. The cell with the largest error is halved along
- * both axes until the errors sum to less than the tolerance or the work is used up. In a cell only those components are
- * summed that matter there. The current {@link Watcher} may cancel it.
+ * both axes until the errors sum to less than the tolerance or the work is used up. A cell sums only the components that
+ * matter in it. The current {@link Watcher} may cancel it.
  *
  * @see <a href="https://doi.org/10.1145/63522.214391">Berntsen, Espelid and Genz 1991, An adaptive algorithm for the
  *     approximate calculation of multiple integrals</a>
  */
 final class MixtureDivergence {
-    /** Of more components than this, p is integrated over the plane of x. */
+    /** With more components, p is integrated over the plane of x. */
     private static final int MOST_APART = 64;
 
     /** Where the first cells of every component begin and end, in standard deviations; beyond lies less than 10⁻¹⁸. */
@@ -28,13 +28,13 @@ final class MixtureDivergence {
 
     private static final double REACH = 9;
 
-    /** A cell of the plane of x is at most so many standard deviations wide, of the narrowest component in it. */
+    /** Largest width of a cell of the plane of x, in standard deviations of the narrowest component in it. */
     private static final double WIDEST = 2;
 
-    /** Rounding of logarithms, in parts of their magnitude. */
+    /** Relative rounding of logarithms. */
     private static final double ROUNDING = 4e-15;
 
-    /** The plane of x instead of that of a component. */
+    /** Stands for the plane of x instead of that of a component. */
     private static final int WHOLE = -1;
 
     private static final GaussRule FINE = GaussRule.ofUnitInterval(8);
@@ -51,10 +51,10 @@ final class MixtureDivergence {
     private final Watcher watcher = Watcher.current();
     private double value;
     private double error;
-    /** The same sum as the last one, of the magnitudes of both logarithms. */
+    /** The sum of the magnitudes of both logarithms over the nodes of the last rule. */
     private double magnitude;
 
-    /** And of one. */
+    /** The sum of the weights over the nodes of the last rule. */
     private double mass;
 
     private MixtureDivergence(NoisedMixture p, NoisedMixture q, long mostWork) {
@@ -72,8 +72,8 @@ final class MixtureDivergence {
     }
 
     /**
-     * @param tolerance the error aimed at, in parts of 1 + KL
-     * @param mostWork the most terms of mixtures that are computed
+     * @param tolerance target error, relative to 1 + KL
+     * @param mostWork the largest number of terms of mixtures computed
      */
     static Estimate of(NoisedMixture p, NoisedMixture q, double tolerance, long mostWork) {
         var divergence = new MixtureDivergence(p, q, mostWork);
@@ -198,7 +198,7 @@ final class MixtureDivergence {
                 add(cell(worst.frame(), z1, z2, half1, half2, worst.ofP(), worst.ofQ()));
             }
         }
-        // Summed anew, since what was added and taken away has left its rounding.
+        // Summed afresh, because additions and subtractions have accumulated rounding.
         double sum = 0;
         double errors = 0;
         for (var cell : cells) {
@@ -262,7 +262,7 @@ final class MixtureDivergence {
         return scale * sum;
     }
 
-    /** The mean over points drawn from p, the same each time; the error is three standard errors. */
+    /** The mean over points drawn from p with a fixed seed; the error is three standard errors. */
     private Estimate sampled() {
         int count = Math.clamp(2 * mostWork / (p.size() + q.size()), 100, 200_000);
         var random = new SplittableRandom(7);

@@ -3,14 +3,14 @@ package scorescope.core.fit;
 import scorescope.core.density.NoisedMixture;
 
 /**
- * The terms of a mixture that matter in a cell of the plane, and the logarithm of their sum. Counts its work; for one thread
- * at a time.
+ * The terms of a mixture that matter in a cell of the plane, and the logarithm of their sum. Counts its work. Not for use by
+ * several threads at once.
  */
 final class NearTerms {
-    /** A term below the largest by this factor, e^−40, is left out. */
+    /** A term below e^−40 of the largest is left out. */
     private static final double NEGLIGIBLE = 40;
 
-    /** A node where the sum of terms exceeds the largest by this factor sees where two are equal. */
+    /** A node counts as near a border between two terms if their sum exceeds the largest term by this factor. */
     private static final double SEEN = 1.05;
 
     private final NoisedMixture mixture;
@@ -23,7 +23,7 @@ final class NearTerms {
         ends = new double[mixture.size()];
     }
 
-    /** How many terms have been computed. */
+    /** Number of terms computed. */
     long work() {
         return work;
     }
@@ -94,15 +94,15 @@ final class NearTerms {
         return largest + Math.log(sum);
     }
 
-    /** Forgets what the nodes of the last cell saw. */
+    /** Forgets the nodes of the last cell. */
     void begin() {
         blend = 1;
     }
 
     /**
-     * A bound of what both rules may miss, in parts of the cell's mass. Where two terms are equal, log(e^a + e^b) exceeds
-     * max(a, b) by log(1 + e^−|a − b|), whose integral over a − b is π²/6. If the nodes saw nothing of the kind, that ridge
-     * may lie between all of them, unless one term is the largest by far in the whole cell, as its corners tell.
+     * A bound of the error that both rules may miss, relative to the cell's mass. Where two terms are equal, log(e^a + e^b) exceeds
+     * max(a, b) by log(1 + e^−|a − b|), whose integral over a − b is π²/6. If no node is near such a border,
+     * it may lie between the nodes, unless one term is by far the largest at all corners of the cell.
      */
     double unseen(int[] near, double x, double y, double halfX, double halfY) {
         if (blend >= SEEN || near.length == 1) {
@@ -128,7 +128,7 @@ final class NearTerms {
         return missed;
     }
 
-    /** Whether the term of k comes near that of the best one at a corner. */
+    /** Whether the term of k comes near the largest one at a corner. */
     private boolean reaches(int k, int best, double x, double y, double halfX, double halfY) {
         for (int corner = 0; corner < 4; corner++) {
             double atX = x + ((corner & 1) == 0 ? -halfX : halfX);

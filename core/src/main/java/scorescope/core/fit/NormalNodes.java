@@ -11,7 +11,7 @@ import scorescope.core.quadrature.GaussRule;
  * @param y second coordinates
  */
 record NormalNodes(double[] x, double[] y, double[] weight) {
-    /** Less than 10⁻⁸ of the mass lies beyond. */
+    /** Radius of the nodes in standard deviations; less than 10⁻⁸ of the mass lies beyond. */
     private static final double REACH = 6;
 
     private static final double TURN = 0.3;
@@ -20,7 +20,7 @@ record NormalNodes(double[] x, double[] y, double[] weight) {
         return x.length;
     }
 
-    /** Of N(0, I), {@code along} nodes on each axis. */
+    /** Nodes of N(0, I), {@code along} on each axis. */
     static NormalNodes standard(int along) {
         var rule = GaussRule.ofStandardNormal(along);
         var nodes = empty(along * along);
@@ -35,7 +35,7 @@ record NormalNodes(double[] x, double[] y, double[] weight) {
     }
 
     /**
-     * Of N(0, I): the trapezoid rule with {@code along} steps across twelve standard deviations on each axis, in a disc. The
+     * Nodes of N(0, I): the trapezoid rule with {@code along} steps across twelve standard deviations on each axis, in a disc. The
      * lattice is turned, so that its rows do not lie along the borders between modes of a regular mixture.
      */
     static NormalNodes lattice(int along) {
@@ -67,7 +67,7 @@ record NormalNodes(double[] x, double[] y, double[] weight) {
         return nodes;
     }
 
-    /** Of a mixture, so many on each axis of every component. Two on an axis give mean and covariance exactly. */
+    /** Nodes of a mixture, {@code along} on each axis of every component. Two on an axis give mean and covariance exactly. */
     static NormalNodes of(GaussianMixture mixture, int along) {
         var standard = standard(along);
         int each = standard.count();

@@ -12,13 +12,13 @@ import scorescope.core.parallel.SpinPool;
 import scorescope.core.quadrature.Estimate;
 
 /**
- * The Gaussians q that make KL(q‖p) small, by descent from many starts. A descent sees a sum over a lattice of nodes; the
- * borders between narrow modes of p are kinks of log p that such a sum misjudges, and a descent would exploit that. So the
- * lattice is refined until the sum agrees with {@link MixtureDivergence}, which alone decides which fit is the best. Fits
+ * The Gaussians q that minimise KL(q‖p), by descent from many starts. A descent evaluates a sum over a lattice of nodes, whose
+ * error is large at the borders between narrow modes of p, where log p has kinks. So the lattice is refined until the sum
+ * agrees with {@link MixtureDivergence}, which alone decides which fit is the best. Fits
  * of n Gaussians start from fits of n − 1, so that more Gaussians are never worse.
  */
 final class ReverseFit {
-    /** Terms of p in one sum over nodes: to choose among starts, to descend, and to end. */
+    /** Terms of p in one sum over nodes: for the choice among starts, for descent, and for refinement. */
     private static final double ROUGH = 3e4;
 
     private static final double MIDDLE = 2e5;
@@ -32,7 +32,7 @@ final class ReverseFit {
     private static final int THIRD_STEPS = 60;
     private static final int FINALISTS = 3;
 
-    /** How near the sum over nodes must come to the integral, in parts of 1 + KL. */
+    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL. */
     private static final double AGREED = 1e-6;
 
     private static final long WORK = 2_000_000;
@@ -65,7 +65,7 @@ final class ReverseFit {
         for (int n = 2; n <= count; n++) {
             var fewer = found.stream().limit(2).map(Result::gaussians).toList();
             var more = fit.best(FitStarts.several(target, n, fewer), n, n == count);
-            // The same fit counts for more Gaussians too: two of them may coincide.
+            // A fit with fewer Gaussians is also one with more, two of which coincide.
             var best = found.getFirst();
             if (!(more.getFirst().divergence().value() <= best.divergence().value())) {
                 more.addFirst(new Result(FitStarts.doubled(best.gaussians()), best.divergence(), best.settled()));
@@ -85,7 +85,7 @@ final class ReverseFit {
             tried.add(new Tried(theta, rough.at(theta, new double[theta.length])));
             progress.reached(0, TRIED, tried.size(), starts.size());
         }
-        // Of a mixture of very many components fewer are followed.
+        // For a mixture of very many components fewer starts are followed.
         double share = Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
         int second = (int) (share * SECOND);
         var first = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
@@ -121,7 +121,7 @@ final class ReverseFit {
                 .toList();
     }
 
-    /** Those that did not come to the same value. */
+    /** At most {@code most} results with different values. */
     private static List<Tried> distinct(List<Tried> tried, int most) {
         var distinct = new ArrayList<Tried>();
         for (var one : tried) {
@@ -144,7 +144,7 @@ final class ReverseFit {
         return new Result(gaussians.components(), MixtureDivergence.of(q, p, 0.03 * AGREED, WORK), end.settled());
     }
 
-    /** The fit followed on finer lattices, until the sum over nodes agrees with the integral. */
+    /** Continues the fit on finer lattices until the sum over nodes agrees with the integral. */
     private Result refined(Result found, ReverseObjective objective) {
         var best = found;
         var sum = objective;

@@ -12,12 +12,12 @@ import scorescope.core.density.NoisedMixture;
  * sums over nodes, with the exact gradient of that sum. Six numbers describe a Gaussian: m, log L₁₁, L₂₁, log L₂₂
  * and the logarithm of its weight up to a constant common to all.
  */
-final class ReverseObjective implements Minimiser.Slope {
+final class ReverseObjective implements Minimiser.Function {
     static final int EACH = 6;
 
     private static final double NO_WEIGHT = 1e-9;
 
-    /** By so much the sum over nodes may fall short of the integral. */
+    /** Smallest admissible sum over nodes: the divergence is not negative, but the sum has an error. */
     private static final double LEAST = -0.1;
 
     private final FitProgress progress;
@@ -56,7 +56,7 @@ final class ReverseObjective implements Minimiser.Slope {
         height = new double[count];
     }
 
-    /** How many numbers describe the Gaussians. */
+    /** Number of variables. */
     int variables() {
         return EACH * count;
     }
@@ -74,7 +74,7 @@ final class ReverseObjective implements Minimiser.Slope {
         return theta;
     }
 
-    /** Without those that have no weight left, which may be of any shape. */
+    /** The mixture of {@code theta}, without Gaussians whose weight is zero. */
     static GaussianMixture unpack(double[] theta) {
         var gaussians = new ArrayList<Component>();
         double top = Double.NEGATIVE_INFINITY;
@@ -93,7 +93,7 @@ final class ReverseObjective implements Minimiser.Slope {
         return new GaussianMixture(gaussians);
     }
 
-    /** Squares of steps that matter, by the widths of the Gaussians. */
+    /** Squares of typical steps, from the widths of the Gaussians. */
     static double[] scales(double[] theta) {
         double[] scales = new double[theta.length];
         for (int j = 0; j < theta.length; j += EACH) {
@@ -123,7 +123,7 @@ final class ReverseObjective implements Minimiser.Slope {
         for (int j = 0; j < count; j++) {
             gradient[EACH * j + 5] += weight[j] * (mean[j] - value);
         }
-        // A divergence is not negative: there digits were lost, on needles without width.
+        // A divergence is not negative: smaller values are rounding errors of nearly singular Gaussians.
         return value > LEAST ? value : Double.POSITIVE_INFINITY;
     }
 
@@ -154,7 +154,7 @@ final class ReverseObjective implements Minimiser.Slope {
         }
     }
 
-    /** log q − log p at node i of Gaussian j; adds what it means for the slope. */
+    /** log q − log p at node i of Gaussian j; adds its contribution to the gradient. */
     private double visit(double[] theta, double[] gradient, int j, int i) {
         int o = EACH * j;
         double z1 = nodes.x()[i];

@@ -13,15 +13,15 @@ import scorescope.core.BadInputException;
 
 /**
  * Writes a file to a temporary neighbour, forces it to the disk and moves it into place, so that a crash, a full disk, a
- * power cut or an exception leaves the old file as it was. The new file has the permissions, owner and group of the old
- * one, as far as the system lets them be set; other names (hard links) of the old file keep the old content.
+ * power cut or an exception leaves the old file as it was. The new file gets the permissions, owner and group of the
+ * old one, as far as the system permits; other hard links of the old file keep the old content.
  */
 public final class AtomicFile {
     private static final int MOST_LINKS = 40;
 
     private AtomicFile() {}
 
-    /** What goes into the file. */
+    /** Writes the content of the file. */
     @FunctionalInterface
     public interface Content {
         void writeTo(OutputStream out) throws IOException;
@@ -55,7 +55,7 @@ public final class AtomicFile {
     }
 
     /**
-     * Tells early, before the work is done, whether a file could be put there.
+     * Checks, before long work begins, that a file could be written there.
      *
      * @throws BadInputException if the folder does not exist or may not be written to, or {@code file} is a folder or
      *     write-protected
@@ -97,7 +97,7 @@ public final class AtomicFile {
         force(folder);
     }
 
-    /** Where a link leads, whether or not there is a file yet. */
+    /** The target of a symbolic link, which need not exist yet. */
     private static Path target(Path file) {
         var target = file.toAbsolutePath();
         for (int i = 0; i < MOST_LINKS && Files.isSymbolicLink(target); i++) {
@@ -118,12 +118,12 @@ public final class AtomicFile {
         }
     }
 
-    /** Without this a power cut may undo the move. Windows opens no folders; there the move is forced itself. */
+    /** Forces the move to the disk: without it a power cut may undo the move. On Windows the move itself is forced. */
     private static void force(Path folder) {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException notOnThisSystem) {
-            // The file is written and in place; only its survival of a power cut is the system's own affair now.
+            // The file is written and in place; only its survival of a power cut is not guaranteed.
         }
     }
 }

@@ -14,7 +14,7 @@ import scorescope.core.BadInputException;
 
 /**
  * Numbers as comma-separated text. Points are read from the columns {@code x} and {@code y} of a {@link PointTable}; any
- * columns are written, each number with 17 significant digits, which brings back the same double.
+ * columns can be written, each number with 17 significant digits, from which the same double is read.
  */
 public final class Csv {
     private static final List<String> POINTS_HEADER = List.of("x", "y");
@@ -37,8 +37,8 @@ public final class Csv {
     /**
      * Reads a table of points: columns called x and y, or two columns without names; see {@link PointTable}.
      *
-     * @param place what to call the file in messages; line and column (of the character) are added
-     * @throws BadInputException if it is not text, or not a table that can be read in one way only
+     * @param place name of the file in messages; line and column (in characters) are added
+     * @throws BadInputException if it is not text, or not a table that can be read in exactly one way
      */
     public static Points readPoints(byte[] file, String place) {
         return PointTable.read(
@@ -78,7 +78,7 @@ public final class Csv {
         write(out, POINTS_HEADER, List.of(x, y));
     }
 
-    /** 17 significant digits, trailing zeros left out, as C's %.17g; nan, inf and -inf as Python writes them. */
+    /** 17 significant digits without trailing zeros, as C's %.17g; nan, inf and -inf as Python writes them. */
     public static String number(double value) {
         if (Double.isNaN(value)) {
             return "nan";

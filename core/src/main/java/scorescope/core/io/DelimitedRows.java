@@ -12,7 +12,7 @@ import scorescope.core.BadInputException;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
 final class DelimitedRows {
-    /** Stands for any run of spaces and tabs. */
+    /** Stands for any sequence of spaces and tabs. */
     static final char BLANKS = ' ';
 
     private static final int FIRST_ROOM = 16;
@@ -21,7 +21,7 @@ final class DelimitedRows {
     private final char delimiter;
     private final String place;
 
-    /** Where the next character is. */
+    /** Offset of the next character. */
     private int at;
 
     private int line;
@@ -35,7 +35,7 @@ final class DelimitedRows {
     /**
      * @param from the offset of the first line
      * @param line its number, from 1
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      */
     DelimitedRows(String text, int from, int line, char delimiter, String place) {
         this.text = text;
@@ -46,7 +46,7 @@ final class DelimitedRows {
     }
 
     /**
-     * Goes to the next row.
+     * Moves to the next row.
      *
      * @return whether there is one
      * @throws BadInputException if a quotation mark is not closed, or followed by more of its field
@@ -59,7 +59,7 @@ final class DelimitedRows {
         return false;
     }
 
-    /** Whether there is a further row; goes to where it begins. */
+    /** Whether there is a further row; moves to its beginning. */
     boolean hasNext() {
         while (at < text.length()) {
             line = nextLine;
@@ -109,7 +109,7 @@ final class DelimitedRows {
         return line;
     }
 
-    /** Where the row begins in the text. */
+    /** Offset of the row in the text. */
     int offset() {
         return lineStart;
     }
@@ -132,12 +132,12 @@ final class DelimitedRows {
         return quoted[field] ? inside.replace("\"\"", "\"").strip() : inside;
     }
 
-    /** The row as it stands in the text. */
+    /** The unparsed text of the row. */
     String row() {
         return text.substring(lineStart, count == 0 ? lineStart : at).strip();
     }
 
-    /** Something wrong with a field of this row; a field after the last stands for the row's end. */
+    /** The complaint about a field of this row; a field after the last stands for the row's end. */
     BadInputException wrong(int field, String problem, String remedy) {
         int from = field < count ? starts[field] : rowEnd();
         return wrongAt(from, problem, remedy);
@@ -237,7 +237,7 @@ final class DelimitedRows {
         return c == '\n' || c == '\r';
     }
 
-    /** The first place from {@code from} on with neither space nor tab (nor a tab that parts fields). */
+    /** The first offset from {@code from} on without a space or a tab that is not the delimiter. */
     private int skipBlanks(int from) {
         int i = from;
         while (i < text.length()

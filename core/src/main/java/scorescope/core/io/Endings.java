@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Endings of file names, compared in small or capital letters alike. What a file holds is told by its bytes. */
+/** Endings of file names, compared without regard to case. The content of a file is recognised by its bytes. */
 public final class Endings {
     public static final String SESSION = ".scorescope.json";
     public static final String JSON = ".json";

@@ -7,10 +7,10 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 
 /**
- * Kinds of files that are not read here, told by their first bytes, so that a refusal names what a file is and says how
- * to turn it into one that is read.
+ * Kinds of files that cannot be read, recognised by their first bytes, so that a refusal names the kind and says how to
+ * convert the file.
  *
- * @param name what such a file is, such as "a TIFF picture"
+ * @param name of the kind, such as "a TIFF picture"
  * @param remedy what to do with it
  * @param picture whether it is a picture in pixels
  */
@@ -26,7 +26,7 @@ public record FileKind(String name, String remedy, boolean picture) {
     private static final int LONGEST_START = 256;
 
     /**
-     * How such files begin.
+     * The first bytes of such files.
      *
      * @param offset of the mark
      * @param mark in ISO 8859-1
@@ -99,7 +99,7 @@ public record FileKind(String name, String remedy, boolean picture) {
         return new Mark(offset, mark, new FileKind(name, remedy, false));
     }
 
-    /** What {@code file} is, if it is of a kind that is known but not read. */
+    /** The kind of {@code file}, if it is known and cannot be read. */
     public static Optional<FileKind> of(byte[] file) {
         return MARKS.stream()
                 .filter(mark -> mark.begins(file))
@@ -108,12 +108,12 @@ public record FileKind(String name, String remedy, boolean picture) {
                 .or(() -> document(file));
     }
 
-    /** That {@code file} is not read, and what to do. */
+    /** The complaint that the file cannot be read, with a remedy. */
     public BadInputException refusal(String place) {
         return new BadInputException(place, "is " + name + ", which is not read here", remedy);
     }
 
-    /** Zips of office programs, and text with tags or braces. */
+    /** Recognises documents of office programs (zips) and text with tags or braces. */
     private static Optional<FileKind> document(byte[] file) {
         if (Npz.isZip(file)) {
             return archive(file);

@@ -1,6 +1,6 @@
 package scorescope.core.io;
 
-/** Where the i-th stored value belongs in C order; Fortran order stores the first index fastest. */
+/** Maps the i-th stored value to its index in C order; Fortran order stores the first index fastest. */
 record IndexOrder(int[] shape, boolean fortran) {
     static IndexOrder of(NpyHeader header) {
         return new IndexOrder(header.shape(), header.fortran() && header.shape().length > 1);

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import scorescope.core.BadInputException;
 
-/** Reads a file that a person named. */
+/** Reads a file named by the user. */
 public final class InputFile {
     private static final int MOST = Integer.MAX_VALUE - 8;
     private static final String TOO_LARGE = "is larger than 2 GB";
@@ -17,7 +17,7 @@ public final class InputFile {
      * All bytes of {@code file}, which may be a pipe.
      *
      * @throws BadInputException if it does not exist, is a folder, may not be read, or is too large for an array or for
-     *     the memory there is
+     *     the available memory
      * @throws StorageException if the machine fails to read it
      */
     public static byte[] bytes(Path file) throws IOException {
@@ -37,7 +37,7 @@ public final class InputFile {
             if (Files.isRegularFile(file) && Files.size(file) > 0) {
                 return Files.readAllBytes(file);
             }
-            // A pipe or a device does not say how long it is; neither do files of /proc.
+            // The length of a pipe, a device or a file in /proc is unknown.
             try (var stream = Files.newInputStream(file)) {
                 byte[] bytes = stream.readNBytes(mostFromStream());
                 if (stream.read() >= 0) {

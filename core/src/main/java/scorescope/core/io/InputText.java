@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Text of a file: UTF-8, or UTF-16 or UTF-32 in either byte order, told by the byte order mark or, without one, by the
+ * Text of a file: UTF-8, or UTF-16 or UTF-32 in either byte order, recognised by the byte order mark or, without one, by the
  * zero bytes beside a first character of ASCII. The mark is not part of the text.
  */
 public final class InputText {
@@ -59,7 +59,7 @@ public final class InputText {
         return file.length >= mark.length && Arrays.equals(file, 0, mark.length, bytes, 0, mark.length);
     }
 
-    /** A piece of a file as a message shows it: on one line, and not longer than that. */
+    /** An excerpt of a file for a message: one line of limited length. */
     static String shown(String text) {
         String oneLine = text.replaceAll("\\p{Cntrl}|[\\u0085\\u2028\\u2029]", "?");
         return oneLine.length() <= LONGEST_SHOWN ? oneLine : oneLine.substring(0, LONGEST_SHOWN) + "…";

@@ -20,14 +20,14 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 /**
- * A temporary file in the folder of the file that it will replace. It is locked while it is written, so that what a
- * killed program has left can be told from what another one is writing, and carries the number of its process.
+ * A temporary file in the folder of the file that it will replace. It is locked while it is written and carries the number of
+ * its process, so that files left by a killed program can be distinguished from files being written.
  */
 final class Neighbour implements AutoCloseable {
     private static final Pattern NAME = Pattern.compile("\\.scorescope-(\\d{1,18})-[0-9a-f]{1,16}\\.tmp");
     private static final String GLOB = ".scorescope-*.tmp";
 
-    /** A process of that age with the same number is taken to be another one. */
+    /** Age beyond which a file is taken to belong to a process that has ended, although its number is in use again. */
     private static final Duration LONGEST_WRITE = Duration.ofDays(1);
 
     private final Path target;
@@ -40,7 +40,7 @@ final class Neighbour implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** A new one for {@code target}; nobody else may read it if there is a file to be replaced. */
+    /** A new file for {@code target}; if that exists, only the owner may read the new one until it gets the same permissions. */
     static Neighbour of(Path target) throws IOException {
         Path path =
                 target.resolveSibling(".scorescope-" + ProcessHandle.current().pid() + "-"
@@ -65,7 +65,7 @@ final class Neighbour implements AutoCloseable {
         return Channels.newOutputStream(channel);
     }
 
-    /** Gives it the rights of the file to be replaced, forces it to the disk and closes it, so that it can be moved. */
+    /** Sets the permissions of the file to be replaced, forces the content to the disk and closes, so that it can be moved. */
     void finish() throws IOException {
         if (Files.exists(target)) {
             takeRights();
@@ -74,7 +74,7 @@ final class Neighbour implements AutoCloseable {
         channel.close();
     }
 
-    /** Removes it if it was not moved. */
+    /** Deletes the file if it was not moved. */
     @Override
     public void close() throws IOException {
         channel.close();
@@ -87,7 +87,7 @@ final class Neighbour implements AutoCloseable {
             var from = Files.getFileAttributeView(target, PosixFileAttributeView.class)
                     .readAttributes();
             var own = to.readAttributes();
-            // A change of owner takes rights away, so rights come last.
+            // A change of owner removes permissions, so permissions are set last.
             try {
                 if (!own.group().equals(from.group())) {
                     to.setGroup(from.group());
@@ -96,7 +96,7 @@ final class Neighbour implements AutoCloseable {
                     to.setOwner(from.owner());
                 }
             } catch (IOException onlyAdministratorsMay) {
-                // The file then belongs to the person who writes it, as a copy would.
+                // The file then belongs to the writing user, as a copy would.
             }
             to.setPermissions(from.permissions());
         }
@@ -107,7 +107,7 @@ final class Neighbour implements AutoCloseable {
         }
     }
 
-    /** Removes those in {@code folder} whose programs ended before they were done. */
+    /** Deletes files in {@code folder} whose programs ended before they were finished. */
     static void sweep(Path folder) {
         try (var left = Files.newDirectoryStream(folder, GLOB)) {
             for (var file : left) {
@@ -116,7 +116,7 @@ final class Neighbour implements AutoCloseable {
                 }
             }
         } catch (IOException | RuntimeException cannotBeListed) {
-            // They are in nobody's way, and the next write tries again.
+            // Left-over files do no harm; the next write tries again.
         }
     }
 
@@ -139,7 +139,7 @@ final class Neighbour implements AutoCloseable {
         }
     }
 
-    /** Whether nobody else has locked the file; true, too, where the file system knows no locks. */
+    /** Locks the file; false if another process holds the lock. True also if the file system has no locks. */
     private static boolean lock(FileChannel channel) {
         try {
             return channel.tryLock() != null;

@@ -19,13 +19,13 @@ public final class Npy {
 
     private Npy() {}
 
-    /** @throws BadInputException if there is no such file or it is not an array known here */
+    /** @throws BadInputException if there is no such file or it is not an array of a supported type */
     public static NpyArray read(Path file) throws IOException {
         return read(InputFile.bytes(file), file.toString());
     }
 
     /**
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it is not an array known here, cut off or followed by another
      */
     public static NpyArray read(byte[] file, String place) {
@@ -44,7 +44,7 @@ public final class Npy {
     /**
      * The columns of a table, a one-dimensional array of rows with named fields; empty for any other array.
      *
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it is not an array known here, cut off or followed by another
      */
     static Map<String, NpyArray> columns(byte[] file, String place) {

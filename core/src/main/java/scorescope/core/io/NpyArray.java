@@ -3,8 +3,8 @@ package scorescope.core.io;
 import java.util.Arrays;
 
 /**
- * An array as NumPy knows it: a shape and its values in C order (last index fastest). Shape () is a single
- * value. The arrays are handed over, not copied.
+ * An array as in NumPy: a shape and its values in C order (last index fastest). Shape () is a single value. The Java arrays are
+ * not copied.
  */
 public sealed interface NpyArray {
     int[] shape();

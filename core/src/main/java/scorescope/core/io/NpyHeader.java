@@ -23,14 +23,18 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     private static final String PARTS = "save its real and its imaginary parts as two columns, float64";
     private static final String TYPES = "save it as float64, float32, int64 or text";
 
-    /** A header and where the values begin. */
+    /** A header and the offset of the values. */
     record Placed(NpyHeader header, int dataOffset) {}
 
     /**
      * A named field of a table's rows.
      *
+<<<<<<< HEAD
      * @param offset where it begins in a row, in bytes
      * @param single whether it is one value, not an array of them
+=======
+     * @param offset of the field in a row, in bytes
+>>>>>>> main
      */
     record Field(String name, NpyType type, int offset, boolean single) {
         boolean isRead() {

@@ -21,7 +21,7 @@ record NpyType(char kind, int itemSize, ByteOrder order) {
     private static final int LONGEST_TEXT = 1 << 20;
     private static final int BITS = 8;
 
-    /** One-letter names, on the machines where long has eight bytes. */
+    /** One-letter names, for machines where long has eight bytes. */
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("?", "b1"),
             Map.entry("b", "i1"),
@@ -38,7 +38,7 @@ record NpyType(char kind, int itemSize, ByteOrder order) {
             Map.entry("f", "f4"),
             Map.entry("d", "f8"));
 
-    /** The type that {@code descr} names; empty if it is none with a size. */
+    /** The type that {@code descr} names; empty if it names none with a size. */
     static Optional<NpyType> of(String descr) {
         var sized = SIZED.matcher(descr);
         if (sized.matches()) {
@@ -68,7 +68,7 @@ record NpyType(char kind, int itemSize, ByteOrder order) {
         return new NpyType(kind, itemSize, ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** Whether values of it are read here. */
+    /** Whether values of this type can be read. */
     boolean isRead() {
         return switch (kind) {
             case 'f' -> itemSize == 2 || itemSize == 4 || itemSize == 8;

@@ -26,7 +26,7 @@ final class NpyValues {
      * @param data all values
      * @param type of those to read
      * @param offset of the value in a row, in bytes
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if a whole number does not fit into 64 bits with a sign
      */
     static NpyArray read(ByteBuffer data, NpyHeader header, NpyType type, int offset, String place) {

@@ -23,8 +23,8 @@ import scorescope.core.parameter.Nearest;
 
 /**
  * Named arrays in one file that {@code numpy.load} opens. Entries are written stored, not compressed, and carry no
- * clock time, so equal arrays give equal bytes (and equal SHA-256). Reading goes by the zip's directory: an array is
- * unpacked when it is asked for, and what else is in the file may be anything.
+ * clock time, so equal arrays give equal bytes (and equal SHA-256). Reading uses the zip's directory: an
+ * array is unpacked on request, and other entries are ignored.
  */
 public final class Npz {
     private static final String SUFFIX = ".npy";
@@ -37,7 +37,7 @@ public final class Npz {
     private final String place;
     private final Map<String, NpyArray> arrays;
 
-    /** Those not yet unpacked. */
+    /** Entries that are not unpacked yet. */
     private final Map<String, ZipEntryData> packed;
 
     private final byte[] file;
@@ -53,7 +53,7 @@ public final class Npz {
         this("npz", arrays, named(arrays), new byte[0]);
     }
 
-    /** Entries that stand for arrays already known, in their order. */
+    /** Entries for arrays in memory, in their order. */
     private static Map<String, ZipEntryData> named(Map<String, NpyArray> arrays) {
         var entries = new LinkedHashMap<String, ZipEntryData>();
         arrays.keySet().forEach(name -> entries.put(name, new ZipEntryData(name, 0, 0, 0, 0, 0, 0)));
@@ -67,7 +67,7 @@ public final class Npz {
 
     /**
      * @param file not copied
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it is not a zip, or cut off
      */
     public static Npz read(byte[] file, String place) {
@@ -101,7 +101,7 @@ public final class Npz {
         return begins || ZipDirectory.isAtEnd(file);
     }
 
-    /** What to call the file in messages. */
+    /** The name of the file in messages. */
     public String place() {
         return place;
     }
@@ -151,7 +151,7 @@ public final class Npz {
         return packed.get(name).unpacked(file, placeOf(name));
     }
 
-    /** What to call the array in messages. */
+    /** The name of the array in messages. */
     String placeOf(String name) {
         return place + ": " + InputText.shown(name);
     }

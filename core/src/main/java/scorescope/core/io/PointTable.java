@@ -8,10 +8,10 @@ import java.util.Optional;
 import scorescope.core.BadInputException;
 
 /**
- * Points in a table of text. The columns called x and y are read, in whichever order and among whichever others; a table
- * without names is read if its rows are two numbers. Fields are parted by commas, semicolons, tabs, bars or blanks,
- * whichever fits the first row; numbers have a decimal point, or a decimal comma where that cannot be mistaken.
- * Whatever could be read in two ways is refused.
+ * Points in a table of text. The columns x and y are read, in any order and among any others; a table
+ * without names is read if its rows are two numbers. The delimiter is a comma, semicolon, tab, bar or blank, whichever fits the
+ * first row; numbers have a decimal point, or a decimal comma if that is unambiguous. A table that could be read in two ways is
+ * refused.
  */
 final class PointTable {
     private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|', DelimitedRows.BLANKS);
@@ -35,7 +35,7 @@ final class PointTable {
      * @param named whether the first row holds names, not numbers
      */
     private record Layout(char delimiter, int width, int x, int y, boolean named) {
-        /** With a column without a name before the others, as R's write.table leaves it. */
+        /** The layout with an unnamed first column, as R's write.table produces. */
         Layout withRowNames() {
             return new Layout(delimiter, width + 1, x + 1, y + 1, named);
         }
@@ -84,7 +84,7 @@ final class PointTable {
         try {
             return numbers.read(rows, field);
         } catch (BadInputException refused) {
-            // A comma inside a field is more likely a part of its number.
+            // A comma inside a field is probably part of its number.
             var otherwise = otherwiseParted(rows.field(field).replace(',', ' '), layout);
             throw otherwise.isEmpty() ? refused : rows.wrong(field, refused.problem(), otherwise.get());
         }
@@ -137,7 +137,21 @@ final class PointTable {
                 return new Layout(delimiter, 2, 0, 1, false);
             }
         }
+<<<<<<< HEAD
         throw new UnknownLayout(text, place, delimiters).refusal(from, line);
+=======
+        throw unknown(from, line, delimiters);
+    }
+
+    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
+    private Optional<DelimitedRows> firstRow(String of, int from, int line, char delimiter) {
+        var rows = new DelimitedRows(of, from, line, delimiter, place);
+        try {
+            return rows.next() ? Optional.of(rows) : Optional.empty();
+        } catch (BadInputException quotes) {
+            return Optional.empty();
+        }
+>>>>>>> main
     }
 
     /** The layout if the row holds names with x and y among them. */
@@ -196,6 +210,53 @@ final class PointTable {
         return comment;
     }
 
+<<<<<<< HEAD
+=======
+    private BadInputException unknown(int from, int line, List<Character> delimiters) {
+        var best = new DelimitedRows(text, from, line, delimiters.getFirst(), place);
+        char delimiter = delimiters.getFirst();
+        for (char other : delimiters) {
+            var rows = firstRow(text, from, line, other);
+            if (rows.isPresent() && rows.get().count() > best.count()) {
+                best = rows.get();
+                delimiter = other;
+            }
+        }
+        if (best.count() == 0) {
+            // No delimiter fits the quotation marks; this call throws the complaint.
+            boolean unusedRow = best.next();
+        }
+        String header = "\"" + InputText.shown(best.row()) + "\"";
+        if (best.count() == 1) {
+            return best.wrong(
+                    0,
+                    "the first line is " + header + ", one column",
+                    "write two columns parted by a comma under a first line x,y");
+        }
+        for (int i = 0; i < best.count(); i++) {
+            if (!TableNumbers.isNumber(best, i)) {
+                return best.wrong(
+                        0,
+                        "the header is " + header + ", without a column x and a column y",
+                        "change the names of the two columns that hold the points into x and y and leave their order");
+            }
+        }
+        return best.wrong(
+                0,
+                "the first line is " + header + ", " + best.count() + " numbers without names",
+                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
+                        + " points, such as " + exampleNames(best.count(), delimiter));
+    }
+
+    private static String exampleNames(int width, char delimiter) {
+        var names = new ArrayList<>(List.of("x", "y"));
+        for (int i = 2; i < Math.min(width, 5); i++) {
+            names.add("c" + (i + 1));
+        }
+        return String.join(delimiter == '\t' ? " " : String.valueOf(delimiter), names) + (width > 5 ? "…" : "");
+    }
+
+>>>>>>> main
     private static boolean isRowName(DelimitedRows rows) {
         return (rows.isQuoted(0) && !rows.isQuoted(1)) || !TableNumbers.isNumber(rows, 0);
     }
@@ -217,7 +278,7 @@ final class PointTable {
         }
     }
 
-    /** What to do where a row, or a field of it, has another delimiter than the first row. */
+    /** The remedy if a row, or a field of it, has another delimiter than the first row. */
     private static Optional<String> otherwiseParted(String written, Layout layout) {
         boolean other = DELIMITERS.stream()
                 .anyMatch(c -> c != layout.delimiter && c != DelimitedRows.BLANKS && written.indexOf(c) >= 0);

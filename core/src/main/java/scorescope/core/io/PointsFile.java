@@ -10,11 +10,11 @@ import java.util.Set;
 import scorescope.core.BadInputException;
 
 /**
- * Points from a file, whichever of the formats for them it is in: a table with columns x and y ({@link Csv}); n × 2
+ * Points from a file in any supported format: a table with columns x and y ({@link Csv}); n × 2
  * numbers or a table with fields x and y as {@link Npy}; or one of these, or two vectors x and y, in an {@link Npz}.
  */
 public final class PointsFile {
-    /** The array of an NPZ that the program's own sampling writes. */
+    /** The array that the program's sampling writes to an NPZ. */
     private static final String ARRAY = "samples";
 
     private static final List<String> COORDINATES = List.of("x", "y");
@@ -30,7 +30,7 @@ public final class PointsFile {
     /**
      * Reads NPY or NPZ if the bytes begin as these do, else a table of text.
      *
-     * @param place what to call the file in messages
+     * @param place name of the file in messages
      * @throws BadInputException if it is none of them, has no points, or a coordinate is not finite
      */
     public static Csv.Points read(byte[] file, String place) {

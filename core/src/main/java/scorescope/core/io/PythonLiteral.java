@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Values as Python writes them, as far as heads of NPY files hold them: dictionaries, tuples, lists, strings with any
+ * Python literals, as far as they occur in headers of NPY files: dictionaries, tuples, lists, strings with any
  * prefix and escapes, whole numbers of any base (with the L of Python 2), True, False and None; comments and white space
  * between them.
  *
@@ -29,7 +29,7 @@ final class PythonLiteral {
     /** None. */
     record Nothing() {}
 
-    /** {@link PythonLiteral#parse} found something else. */
+    /** The text is not one of these literals. */
     private static final class Malformed extends Exception {
         private static final long serialVersionUID = 1L;
     }

@@ -9,8 +9,8 @@ import java.util.Locale;
 import scorescope.core.BadInputException;
 
 /**
- * The machine cannot keep or give what it was asked to: no space, no permission, a disk that fails. Neither the input
- * nor the program is at fault. Says where, why, and what to do, as bad input does.
+ * A file cannot be written or read because of the machine: no space, no permission, a failing disk. Neither the input nor the
+ * program is at fault. States place, problem and remedy, as {@link BadInputException} does.
  */
 public final class StorageException extends IOException {
     private static final long serialVersionUID = 1L;
@@ -23,9 +23,9 @@ public final class StorageException extends IOException {
     private final String remedy;
 
     /**
-     * What the system says, and what that means.
+     * A message of the system and its meaning.
      *
-     * @param said in lower case, part of the system's message in English
+     * @param said part of the system's English message, in lower case
      */
     private record Meaning(String said, String problem, String remedy) {}
 
@@ -53,7 +53,7 @@ public final class StorageException extends IOException {
     }
 
     /**
-     * What {@code failed} means for a person.
+     * The exception for {@code failed}.
      *
      * @param place the file, folder or stream, as the person knows it
      * @param writing whether it was being written, not read
@@ -115,27 +115,27 @@ public final class StorageException extends IOException {
                 : message.lines().findFirst().orElse("");
     }
 
-    /** The same complaint about a file that a person named, where no failure of the machine is expected. */
+    /** The same complaint as bad input, for a file named by the user where no failure of the machine is expected. */
     public BadInputException asBadInput() {
         return new BadInputException(place, problem, remedy);
     }
 
-    /** Whether the reader at the other end of a pipe went away, as head does when it has seen enough. */
+    /** Whether the reader of a pipe has closed it, as {@code head} does after its last line. */
     public boolean isClosedPipe() {
         return problem.equals(CLOSED_PIPE);
     }
 
-    /** Where: a file, folder or stream. */
+    /** The file, folder or stream. */
     public String place() {
         return place;
     }
 
-    /** What is wrong, without a full stop. */
+    /** The problem, without a full stop. */
     public String problem() {
         return problem;
     }
 
-    /** What to do, without a full stop. */
+    /** The remedy, without a full stop. */
     public String remedy() {
         return remedy;
     }

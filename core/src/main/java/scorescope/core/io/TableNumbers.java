@@ -4,8 +4,8 @@ import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 
 /**
- * Numbers of a table of text, with a decimal point or with a decimal comma, the same in the whole table. Remembers what
- * it has seen, since some commas may part thousands.
+ * Numbers of a table of text, with a decimal point or with a decimal comma, the same in the whole table. Records the
+ * commas seen, since some may separate thousands.
  */
 final class TableNumbers {
     private static final String REMEDY = "write a number such as -1.5e-3 or remove the line";
@@ -15,7 +15,7 @@ final class TableNumbers {
     private boolean points;
     private boolean commas;
 
-    /** Whether a comma was seen that cannot part thousands. */
+    /** Whether a comma was seen that cannot separate thousands. */
     private boolean decimalCommas;
 
     private String firstComma = "";
@@ -54,7 +54,7 @@ final class TableNumbers {
         return value;
     }
 
-    /** @throws BadInputException if every comma seen may part thousands, where fields are not parted by semicolons */
+    /** @throws BadInputException if every comma seen may separate thousands, unless semicolons separate the fields */
     void requireDecimalCommas(char delimiter, String place) {
         if (commas && !decimalCommas && delimiter != ';') {
             throw new BadInputException(

@@ -13,7 +13,7 @@ public final class TemporaryFolder {
 
     private TemporaryFolder() {}
 
-    /** Why no file can be put there; empty if one can. */
+    /** Why no file can be created there; empty if one can. */
     public static Optional<StorageException> problem() {
         String place = System.getProperty(PROPERTY, "");
         try {
@@ -31,7 +31,7 @@ public final class TemporaryFolder {
         }
     }
 
-    /** @throws StorageException if no file can be put there */
+    /** @throws StorageException if no file can be created there */
     public static void require() throws StorageException {
         var problem = problem();
         if (problem.isPresent()) {

@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import scorescope.core.BadInputException;
 
 /**
- * The directory at the end of a zip file, which says what is in it and where; local headers do not, where the file was
- * written to a pipe. Zip64 is read, as is a zip behind other bytes.
+ * The directory at the end of a zip file, with names, sizes and offsets of its entries; local headers lack the sizes if the file
+ * was written to a pipe. Zip64 is read, as is a zip behind other bytes.
  *
  * @see <a href="https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT">the ZIP format, 4.3 and 4.5.3</a>
  */
@@ -37,9 +37,9 @@ final class ZipDirectory {
     }
 
     /**
-     * What is in {@code file}, in the directory's order.
+     * The entries of {@code file}, in the directory's order.
      *
-     * @throws BadInputException if there is no directory, or it leads out of the file
+     * @throws BadInputException if there is no directory, or an offset lies outside of the file
      */
     static List<ZipEntryData> read(byte[] file, String place) {
         return new ZipDirectory(file, place).entries();

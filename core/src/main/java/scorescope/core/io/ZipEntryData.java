@@ -12,12 +12,12 @@ import scorescope.core.BadInputException;
 /**
  * One file inside a zip, as the directory describes it.
  *
- * @param method how it is packed
+ * @param method of compression
  * @param flags bit 0: encrypted
  * @param crc of the unpacked bytes
- * @param packed bytes in the zip
- * @param size bytes unpacked
- * @param offset where its local header begins
+ * @param packed number of compressed bytes
+ * @param size number of uncompressed bytes
+ * @param offset of the local header
  */
 record ZipEntryData(String name, int method, int flags, int crc, long packed, long size, long offset) {
     private static final int LOCAL = 0x04034b50;
@@ -26,18 +26,18 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
     private static final int DEFLATED = 8;
     private static final int ENCRYPTED = 1;
 
-    /** Deflate packs at most 258 bytes into two bits. */
+    /** Largest compression ratio: deflate packs at most 258 bytes into two bits. */
     private static final long MOST_PACKED = 1032;
 
     private static final Map<Integer, String> OTHERS = Map.of(
             1, "Shrink", 6, "Implode", 9, "Deflate64", 12, "bzip2", 14, "LZMA", 93, "Zstandard", 95, "xz", 98, "PPMd");
 
     /**
-     * Its bytes, unpacked.
+     * The uncompressed bytes.
      *
      * @param file the whole zip
-     * @param place what to call this entry in messages
-     * @throws BadInputException if it is packed in a way that is not read, or is damaged
+     * @param place name of this entry in messages
+     * @throws BadInputException if the compression method is not supported, or the entry is damaged
      */
     byte[] unpacked(byte[] file, String place) {
         if ((flags & ENCRYPTED) != 0) {

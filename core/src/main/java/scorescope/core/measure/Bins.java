@@ -2,7 +2,7 @@ package scorescope.core.measure;
 
 import scorescope.core.field.Grid;
 
-/** Coarser cells over a grid, wide enough to count particles in: {@code factor} × {@code factor} of its cells each. */
+/** Bins of {@code factor} × {@code factor} cells of a grid, wide enough to count particles in. */
 public record Bins(Grid fine, int factor) {
     public Grid grid() {
         int columns = fine.columns() / factor;
@@ -16,7 +16,7 @@ public record Bins(Grid fine, int factor) {
                 fine.y0() + rows * factor * fine.stepY());
     }
 
-    /** The masses of the grid's cells summed up in the bins; what does not fill a bin is left out. */
+    /** The masses of the grid's cells summed over bins; cells that do not fill a bin are left out. */
     public double[] of(double[] mass) {
         var bins = grid();
         var sums = new double[bins.cells()];
@@ -28,7 +28,7 @@ public record Bins(Grid fine, int factor) {
         return sums;
     }
 
-    /** The share of the points in every bin; those outside are left out. */
+    /** The share of the points in every bin; points outside are left out. */
     public double[] shares(Sample sample) {
         var bins = grid();
         var shares = new double[bins.cells()];

@@ -3,8 +3,8 @@ package scorescope.core.measure;
 import java.util.Arrays;
 
 /**
- * How many bits a coordinate costs under a model: −log₂ p(x)/d, d = 2. Its mean over data, against the same mean under the
- * data's own density, is what the model wastes. For densities it may be negative.
+ * Bits per coordinate under a model: −log₂ p(x)/d, d = 2. The mean over data exceeds that under the data's own density by the
+ * divergence. Bits of a density may be negative.
  *
  * @see <a href="https://arxiv.org/abs/2101.09258">Song, Durkan, Murray, Ermon 2021, Maximum likelihood training of
  *     score-based diffusion models</a>

@@ -5,14 +5,14 @@ import scorescope.core.parallel.SpinPool;
 
 /** Growing list of arcs (source i, sink j) of a complete bipartite network, the only ones that pivots look at. */
 final class CandidateArcs {
-    /** Arcs that the list begins with, for each point. */
+    /** Number of initial arcs for each point. */
     private static final int NEAREST = 8;
 
     private int[] from;
     private int[] to;
     private int count;
 
-    /** An empty list with room for the nearest neighbours of so many points. */
+    /** An empty list with room for the initial arcs of {@code points} points. */
     CandidateArcs(int points) {
         from = new int[2 * NEAREST * points];
         to = new int[from.length];
@@ -40,7 +40,7 @@ final class CandidateArcs {
     }
 
     /**
-     * Adds arcs from each of n points p to those q with the least ‖p − q‖² + offset.
+     * Adds arcs from each of n points p to the q with the smallest ‖p − q‖² + offset.
      *
      * @param p n points, p[0] their first coordinates and p[1] their second
      * @param q m points

@@ -1,8 +1,8 @@
 package scorescope.core.measure;
 
 /**
- * How independent the states of Markov chains are. One observable of C chains over T steps; mean and variance are those of
- * all of it.
+ * Autocorrelation of Markov chains: one observable of C chains over T steps. Mean and variance are taken over all chains and
+ * steps.
  *
  * @param chains C arrays of T numbers; not modified
  */
@@ -50,8 +50,8 @@ public record ChainStatistics(double[][] chains) {
     }
 
     /**
-     * τ = 1 + 2 Σ ρ(k): how many steps are worth one independent sample. The sum runs over pairs ρ(2m) + ρ(2m + 1) for as
-     * long as they are positive, none counted as larger than the one before.
+     * τ = 1 + 2 Σ ρ(k): the number of steps equivalent to one independent sample. The sum runs over pairs ρ(2m) + ρ(2m + 1) as
+     * long as they are positive, each limited to the pair before.
      *
      * @see <a href="https://doi.org/10.1214/ss/1177011137">Geyer 1992, Practical Markov chain Monte Carlo, section 3.3</a>
      */
@@ -74,7 +74,7 @@ public record ChainStatistics(double[][] chains) {
         return Math.max(1, 2 * sum - 1);
     }
 
-    /** C T/τ: how many independent samples all steps of all chains are worth for the mean of the observable. */
+    /** C T/τ: the number of independent samples with the same variance of the observable's mean. */
     public double effectiveSampleSize() {
         return chains.length * steps() / correlationTime();
     }

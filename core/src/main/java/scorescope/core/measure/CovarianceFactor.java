@@ -4,17 +4,17 @@ import scorescope.core.density.DoubleDouble;
 import scorescope.core.density.Moments;
 
 /**
- * Mean μ of a distribution and a factor F of its covariance, F Fᵀ = Σ, in double-double: F has a column along the first
- * axis and its regression, and one for what the regression leaves. Of a sample it is taken from the points themselves by
- * orthogonalisation, since the determinant of a covariance of elongated samples has lost its digits.
+ * Mean μ of a distribution and a factor F of its covariance, F Fᵀ = Σ, in double-double: F = [[first, 0],
+ * [shear, second]]. For a sample F is computed from the points by orthogonalisation, since the determinant of the covariance
+ * of an elongated sample loses its digits.
  *
  * @param first the standard deviation along the first axis
- * @param shear the part of the second axis that goes with the first
+ * @param shear the standard deviation of the second axis that is explained by the first
  * @param second the standard deviation of the second axis about that, not negative
  */
 record CovarianceFactor(
         DoubleDouble meanX, DoubleDouble meanY, DoubleDouble first, DoubleDouble shear, DoubleDouble second) {
-    /** Of a sample, with the unbiased covariance (divided by n − 1), 0 for a single point; the first axis is x. */
+    /** The factor of a sample, with the unbiased covariance (divided by n − 1), 0 for a single point; the first axis is x. */
     static CovarianceFactor of(Sample sample) {
         int n = sample.count();
         var meanX = mean(sample.x());
@@ -40,7 +40,7 @@ record CovarianceFactor(
                 meanX, meanY, first, slope.times(first), rest.over(divisor).root());
     }
 
-    /** Of a covariance that is known, Cholesky's factor. */
+    /** Cholesky's factor of a known covariance. */
     static CovarianceFactor of(Moments m) {
         var xx = DoubleDouble.of(m.xx());
         var first = xx.root();

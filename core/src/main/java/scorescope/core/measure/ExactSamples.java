@@ -8,8 +8,8 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.score.MixtureScore;
 
 /**
- * Several exact samples of one size, against which others of that size are judged: no sample can be expected to be closer
- * to the truth than exact ones are to each other, so distances are told in units of that, the sampling floor. Immutable.
+ * Several exact samples of one size, to which samples of that size are compared. Exact samples too have a distance from each
+ * other, the sampling floor; distances are given in units of it. Immutable.
  */
 public final class ExactSamples {
     private final MixtureScore exact;
@@ -21,7 +21,7 @@ public final class ExactSamples {
 
     /**
      * @param size points of each sample
-     * @param count how many samples, at least 2
+     * @param count number of samples, at least 2
      * @throws IllegalArgumentException if the mixture has no density at the level
      */
     public ExactSamples(MixtureScore exact, NoiseLevel level, int size, int count, long seed, SampleMeasure distance) {
@@ -43,7 +43,7 @@ public final class ExactSamples {
         return floor;
     }
 
-    /** The median distance of a sample from the exact ones, in floors: about 1 if it is one of them. */
+    /** The median distance of a sample from the exact ones, in floors: about 1 for an exact sample. */
     public double floors(Sample sample) {
         return median(draws.stream()
                         .mapToDouble(draw -> distance.between(sample, draw))
@@ -56,7 +56,7 @@ public final class ExactSamples {
         return distance.between(a, b) / floor;
     }
 
-    /** The mean of log p over a sample, less that over all exact ones. */
+    /** The mean of log p over a sample minus the mean over all exact samples, in nats. */
     public double logGap(Sample sample) {
         return meanLog(sample) - meanLog;
     }

@@ -3,7 +3,7 @@ package scorescope.core.measure;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The arcs with which {@link NetworkSimplex} begins: those that an optimal plan probably uses. */
+/** The initial arcs of {@link NetworkSimplex}: those that an optimal plan probably uses. */
 final class FirstArcs {
     private static final int THINNED = 4;
 

@@ -24,12 +24,12 @@ public record Frechet() implements SampleMeasure {
         return between(CovarianceFactor.of(a), CovarianceFactor.of(b));
     }
 
-    /** Of two Gaussians. */
+    /** The distance of two Gaussians. */
     public static double between(Moments a, Moments b) {
         return between(CovarianceFactor.of(a), CovarianceFactor.of(b));
     }
 
-    /** The distance of the means and that of the shapes apart, each a sum of squares: small ones keep their digits. */
+    /** Distance of the means plus distance of the shapes, each a sum of squares, so that small ones keep their digits. */
     private static double between(CovarianceFactor a, CovarianceFactor b) {
         return a.squaredDistanceOfMeans(b).plus(a.squaredDistanceOfShapes(b)).value();
     }

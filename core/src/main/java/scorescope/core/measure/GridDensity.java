@@ -8,13 +8,13 @@ import scorescope.core.score.LogDensityField;
 import scorescope.core.score.MixtureScore;
 
 /**
- * The share of a distribution's mass in every cell of a grid, kept as logarithms, so that ratios are right where the
- * mass itself underflows. What lies outside the grid is left out and the rest scaled to sum to one.
+ * The share of a distribution's mass in every cell of a grid, as logarithms, so that ratios are exact where the
+ * mass itself underflows. Mass outside of the grid is left out; the rest sums to one.
  *
  * @param logMass log of the mass, cell by cell, row by row; −∞ in an empty cell
  */
 public record GridDensity(Grid grid, double[] logMass) {
-    /** Nodes of the rule with two nodes, in parts of a cell from its centre: 1/(2√3). */
+    /** Distance of the nodes of the two-node rule from the centre of a cell, in cells: 1/(2√3). */
     private static final double NODE = 0.5 / Math.sqrt(3);
 
     private static final double LOG_4 = Math.log(4);
@@ -65,8 +65,9 @@ public record GridDensity(Grid grid, double[] logMass) {
     }
 
     /**
-     * A mixture's mass in every cell at a noise level, to compare counts of points with: of components narrower than 1.5 cells by error functions, of the others
-     * by Gauss and Legendre's rule with 2 × 2 nodes, which is off by 1e-4 of the summit at most.
+     * A mixture's mass in every cell at a noise level, to be compared with counts of points. Components narrower than 1.5 cells are
+     * integrated by error functions, others by Gauss and Legendre's rule with 2 × 2 nodes, whose error is at most 1e-4 of the
+     * maximum.
      */
     public static GridDensity ofMasses(Grid grid, MixtureScore field, NoiseLevel level) {
         var mixture = field.at(level);
@@ -81,7 +82,7 @@ public record GridDensity(Grid grid, double[] logMass) {
                 .orElseGet(() -> filled(grid.cells(), Double.NEGATIVE_INFINITY));
         var nodes = logMeans(grid, field, level);
         for (int i = 0; i < log.length; i++) {
-            // Far from narrow components their mass is no double, but its logarithm is.
+            // Far from narrow components their mass underflows; its logarithm does not.
             log[i] = narrow[i] > 0 ? logOfSum(log[i] + Math.log(means.wideWeight()), Math.log(narrow[i])) : nodes[i];
         }
         return ofLog(grid, log);
@@ -117,7 +118,7 @@ public record GridDensity(Grid grid, double[] logMass) {
         return larger == Double.NEGATIVE_INFINITY ? larger : larger + Math.log1p(Math.exp(Math.min(a, b) - larger));
     }
 
-    /** The histogram of those points of {@code sample} that lie on the grid; at least one must. */
+    /** The histogram of the points of {@code sample} on the grid, at least one. */
     public static GridDensity of(Grid grid, Sample sample) {
         var counts = new double[grid.cells()];
         for (int i = 0; i < sample.count(); i++) {
@@ -131,8 +132,8 @@ public record GridDensity(Grid grid, double[] logMass) {
     }
 
     /**
-     * q − p − p log(q/p), not negative, from log p and log q: what a cell adds to KL(p‖q). Infinite where p has mass and q
-     * has none.
+     * q − p − p log(q/p), not negative, from log p and log q: the contribution of a cell to KL(p‖q). Infinite where p has mass and
+     * q has none.
      */
     static double excess(double logP, double logQ) {
         double p = Math.exp(logP);
@@ -140,7 +141,7 @@ public record GridDensity(Grid grid, double[] logMass) {
             return Math.exp(logQ);
         }
         double ratio = logQ - logP;
-        // e^d − 1 − d of a small d by its series, since there the terms cancel.
+        // For small d the terms of e^d − 1 − d cancel; use the series.
         if (Math.abs(ratio) < 0.05) {
             double d = ratio;
             return p

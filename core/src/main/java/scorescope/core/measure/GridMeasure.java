@@ -1,8 +1,8 @@
 package scorescope.core.measure;
 
 /**
- * How far two densities on the same grid are apart, in nats where it is a divergence; 0 for a density and itself. One
- * file for each; {@link MeasureCatalog} lists them with their definitions.
+ * A distance or divergence (in nats) of two densities on the same grid; 0 for equal densities. One file for each;
+ * {@link MeasureCatalog} lists them.
  */
 @FunctionalInterface
 public interface GridMeasure {

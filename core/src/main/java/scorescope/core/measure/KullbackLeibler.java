@@ -4,8 +4,7 @@ import java.util.List;
 import scorescope.core.parameter.Kind;
 
 /**
- * KL(p‖q) = Σ p log(p/q), forward as asked, or with the two exchanged. It is infinite where the first has mass and the
- * second none.
+ * KL(p‖q) = Σ p log(p/q), forward, or reverse with p and q exchanged. Infinite if the first has mass where the second has none.
  *
  * @see <a href="https://doi.org/10.1214/aoms/1177729694">Kullback and Leibler 1951</a>
  */

@@ -3,10 +3,10 @@ package scorescope.core.measure;
 import java.util.Arrays;
 
 /**
- * Bins of equal width on a line, in which values are counted.
+ * Bins of equal width on a line, for histograms.
  *
- * @param low where the first begins
- * @param high where the last ends
+ * @param low lower end of the first bin
+ * @param high upper end of the last bin
  */
 public record LineBins(double low, double high, int count) {
     public LineBins {
@@ -15,14 +15,14 @@ public record LineBins(double low, double high, int count) {
         }
     }
 
-    /** Where bin {@code b} begins; of {@code count}, where the last one ends. */
+    /** The lower end of bin {@code b}; for {@code count} the upper end of the last. */
     public double edge(int b) {
         return low + (high - low) * b / count;
     }
 
     /**
-     * The density of values in every bin: the share of all values that lie in it, over its width. Those outside of all bins
-     * are counted among all.
+     * The density of values in every bin: the share of all values, including those outside of the bins, that lies in it, divided
+     * by its width.
      *
      * @param values not modified
      * @param density one number for every bin, in 1/units of the values; overwritten up to {@code count}

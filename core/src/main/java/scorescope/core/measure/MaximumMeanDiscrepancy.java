@@ -18,7 +18,7 @@ import scorescope.core.parameter.Parameter;
 public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure {
     private static final int MOST_POINTS = 20_000;
 
-    /** A value below this share of the means that it is the difference of has lost more than five digits. */
+    /** A result below this share of the means of which it is the difference has lost more than five digits. */
     private static final double SMALL = 3e-6;
 
     private static final int MOST_IN_DOUBLE_DOUBLE = 4000;
@@ -48,17 +48,17 @@ public record MaximumMeanDiscrepancy(double bandwidth) implements SampleMeasure 
     /** Reports to the current {@link Watcher}, which may cancel it. */
     @Override
     public double between(Sample a, Sample b) {
-        // Rows of the three means, and of the same in case of a small difference.
+        // Rows of the three means, counted twice in case the difference is small.
         var progress = Watcher.current().counting(Watcher.Work.DISTANCE, 2L * (2L * a.count() + b.count()));
         double within = similarity(a, a, progress) + similarity(b, b, progress);
         double value = within - 2 * similarity(a, b, progress);
-        // Each mean has an error of about 10⁻¹⁶ of itself, so a small difference is taken again with more digits.
+        // Each mean has a relative error of about 10⁻¹⁶, so a small difference is computed again with more digits.
         double precise = value < SMALL * within ? Math.max(0, small(a, b, progress)) : value;
         progress.end();
         return precise;
     }
 
-    /** The same with k − 1 in place of k, whose constant cancels, in double-double where there are not too many pairs. */
+    /** The same with k − 1 in place of k, whose constant cancels; in double-double unless there are too many pairs. */
     private double small(Sample a, Sample b, Watcher.Count progress) {
         boolean few = Math.max(a.count(), b.count()) <= MOST_IN_DOUBLE_DOUBLE;
         return meanLessOne(a, a, few, progress)

@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Kind;
 
-/** All measures of closeness, each with its definition; a new one is a file and a line here. */
+/** All measures. A new one is one file and one line here. */
 public final class MeasureCatalog {
     /** Between two samples. */
     public static final Catalog<SampleMeasure> SAMPLES = new Catalog<>(

@@ -4,15 +4,15 @@ import java.util.Arrays;
 import scorescope.core.density.GaussianMixture;
 
 /**
- * Which share of a sample belongs to each mode: a point belongs to the mode nearest to it. A sampler that loses modes, or
- * weighs them wrongly, shows here where averages hide it.
+ * The share of a sample that belongs to each mode; a point belongs to the nearest mode. Shows lost or wrongly weighted modes,
+ * which averages over the sample hide.
  */
 public final class ModeShares {
     private static final int BLOCK = 512;
 
     private ModeShares() {}
 
-    /** Where the modes of a mixture are at a level: the means of its components, α times where they are without noise. */
+    /** The modes of a mixture at a level, taken as its components' means αμ_k, in data units. */
     public static Sample modes(GaussianMixture mixture, double alpha) {
         var components = mixture.components();
         return new Sample(
@@ -23,7 +23,7 @@ public final class ModeShares {
     /**
      * Shares that sum to one, in the order of the modes.
      *
-     * @param modes where the modes are, in data units
+     * @param modes positions of the modes, in data units
      */
     public static double[] of(Sample sample, Sample modes) {
         var shares = new double[modes.count()];
@@ -37,13 +37,12 @@ public final class ModeShares {
     }
 
     /**
-     * The index of the mode nearest to each of the first n points, which the point belongs to; of two that are as near to
-     * nine digits the first.
+     * The index of the mode nearest to each of the first n points; the first of two whose distances agree to nine digits.
      *
-     * <p>A comparison that turns out either way by chance costs as much as ten distances. So the low bits of a squared
-     * distance give way to the mode's index, and the least of whole numbers is taken, which needs no jump.
+     * <p>An unpredictable branch costs as much as ten distances. So the low bits of a squared distance are replaced by the
+     * mode's index, and the minimum of integers is taken, which needs no branch.
      *
-     * @param nearest its first n are overwritten
+     * @param nearest first n elements are overwritten
      */
     public static void nearest(double[] x, double[] y, int n, Sample modes, int[] nearest) {
         long indices = Long.highestOneBit(2L * modes.count() - 1) - 1;

@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import scorescope.core.Watcher;
 
 /**
- * The cheapest way to move one sample onto another of a different size at a cost of ‖a_i − b_j‖², exactly, by the network
- * simplex method. Of n and m points each a_i gives m/g and each b_j takes n/g units, g the greatest common divisor.
+ * An optimal transport plan between two samples of different sizes at a cost of ‖a_i − b_j‖², exact, by the network simplex
+ * method. Of n and m points each a_i gives m/g and each b_j takes n/g units, g the greatest common divisor.
  *
  * <p>Pivots price the arcs of a list, block after block; {@link FirstArcs} says with which arcs it begins. When no arc of the
  * list has a negative reduced cost, all n·m arcs are priced and the best of each row and column join the list. If there are
@@ -92,7 +92,7 @@ final class NetworkSimplex {
         return m == 0 ? n : greatestCommonDivisor(m, n % m);
     }
 
-    /** A bound of all costs, from the boxes around the samples; NaN or infinite where costs are. */
+    /** An upper bound of all costs, from the boxes around the samples; NaN or infinite if a cost is. */
     private static double largestCost(Sample a, Sample b) {
         double x = Math.max(max(a.x()) - min(b.x()), max(b.x()) - min(a.x()));
         double y = Math.max(max(a.y()) - min(b.y()), max(b.y()) - min(a.y()));

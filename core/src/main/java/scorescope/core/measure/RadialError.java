@@ -5,7 +5,7 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * How wrong a score is by distance and noise: the mean over directions of σ‖s_θ − s‖ at |x − centre| = r. At 1 it is as
+ * Error of a score by distance and noise level: the mean over directions of σ‖s_θ − s‖ at |x − centre| = r. At 1 it is as
  * wrong as the noise is large. Centre is the mean of the clean density.
  */
 public final class RadialError {

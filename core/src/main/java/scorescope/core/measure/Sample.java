@@ -4,7 +4,7 @@ import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.Moments;
 
 /**
- * n points drawn from a distribution, all of weight 1/n. The arrays are handed over, not copied.
+ * n points drawn from a distribution, all of weight 1/n. The arrays are not copied.
  *
  * @param x first coordinates in data units
  * @param y second coordinates
@@ -16,7 +16,7 @@ public record Sample(double[] x, double[] y) {
         }
     }
 
-    /** So many points of a mixture, which a seed decides. */
+    /** {@code count} points of a mixture, determined by the seed. */
     public static Sample drawn(GaussianMixture mixture, int count, long seed) {
         var sample = new Sample(new double[count], new double[count]);
         mixture.draw(seed, sample.x(), sample.y());

@@ -1,15 +1,14 @@
 package scorescope.core.measure;
 
 /**
- * How far two samples are apart; 0 for a sample and itself. One file for each; {@link MeasureCatalog} lists them with
- * their definitions.
+ * A distance of two samples; 0 for equal samples. One file for each; {@link MeasureCatalog} lists them.
  */
 @FunctionalInterface
 public interface SampleMeasure {
-    /** @throws IllegalArgumentException if there are more points than the measure can take */
+    /** @throws IllegalArgumentException if a sample has more than {@link #mostPoints} points */
     double between(Sample a, Sample b);
 
-    /** The most points of one sample that it is asked for; its work grows faster than their number. */
+    /** The largest sample for which the measure is computed; its cost grows faster than linearly. */
     default int mostPoints() {
         return Integer.MAX_VALUE;
     }

@@ -8,9 +8,9 @@ import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
 /**
- * How far a score is from the exact one at each noise level: the Fisher divergence E‖s_θ − s‖² under p_t, beside E‖s‖²
- * to compare it with. Both are means over the same exact samples of p_t, which a seed decides, so that the same score
- * always gets the same figures. Keeps its arrays; not for use by several threads at once.
+ * Error of a score at each noise level: the Fisher divergence E‖s_θ − s‖² under p_t, and E‖s‖² for comparison. Both are means
+ * over the same exact samples of p_t, determined by a seed, so that results are reproducible. Keeps its arrays; not for use by
+ * several threads at once.
  */
 public final class ScoreError {
     private final MixtureScore exact;
@@ -23,8 +23,8 @@ public final class ScoreError {
     private final double[] scoreY;
 
     /**
-     * @param samples how many samples of p_t at each level; the relative error of a mean falls as 1/√samples
-     * @param seed decides the samples; levels do not share them
+     * @param samples number of samples of p_t at each level; the relative error of a mean falls as 1/√samples
+     * @param seed determines the samples; each level has its own
      */
     public ScoreError(MixtureScore exact, int samples, long seed) {
         if (samples < 1) {
@@ -43,10 +43,10 @@ public final class ScoreError {
     /**
      * The error at one level.
      *
-     * @param level the noise level, also the one that {@code score} is asked at
+     * @param level the noise level, at which {@code score} is evaluated
      * @param fisher E‖s_θ − s‖² under p_t, in 1/data units², with two standard errors of the mean
      * @param magnitude E‖s‖² under p_t, in 1/data units²
-     * @param share fisher/magnitude with two standard errors: 0 for the exact score, 1 for a score that is zero
+     * @param share fisher/magnitude with two standard errors: 0 for the exact score, 1 for the zero score
      */
     public record AtLevel(NoiseLevel level, Estimate fisher, double magnitude, Estimate share) {
         /** E‖s_θ − s‖². */

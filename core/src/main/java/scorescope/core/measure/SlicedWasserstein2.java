@@ -10,7 +10,7 @@ import scorescope.core.parameter.Parameter;
 
 /**
  * Sliced W₂: the root of the mean, over {@code directions} equally spaced directions (k + ½)π/L, of the squared W₂ of
- * the two samples projected onto a line, where the quantiles move onto each other.
+ * the two samples projected onto a line, where equal quantiles are matched.
  *
  * @see <a href="https://doi.org/10.1007/s10851-014-0506-3">Bonneel, Rabin, Peyré, Pfister 2015, Sliced and Radon
  *     Wasserstein barycenters of measures</a>
@@ -46,7 +46,8 @@ public record SlicedWasserstein2(int directions) implements SampleMeasure {
             farthest = Math.max(farthest, Math.max(farthest(shadowA), farthest(shadowB)));
         }
         double value = Math.sqrt(sum / directions);
-        // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is taken again with more digits.
+        // Projections have errors of about 10⁻¹⁶ of the largest, so a small distance is computed again with more
+        // digits.
         double precise = value < SMALL * farthest ? small(a, b, watcher) : value;
         watcher.reached(Watcher.Work.DISTANCE, 1);
         return precise;

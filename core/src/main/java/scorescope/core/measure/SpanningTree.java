@@ -25,9 +25,9 @@ final class SpanningTree {
     private final double[] potential;
 
     /**
-     * Every node hangs on a root of its own: a source sends its supply there, a sink gets its demand from there.
+     * Begins with every node as a child of an artificial root: a source sends its supply there, a sink receives its demand from it.
      *
-     * @param supply of every node, below zero where it is demanded; sums to zero
+     * @param supply of every node, negative for a demand; sums to zero
      * @param detour the cost of an arc to or from the root
      */
     SpanningTree(long[] supply, double detour) {
@@ -64,7 +64,7 @@ final class SpanningTree {
         return flow[node];
     }
 
-    /** The other end of that arc; the root if it is not an arc of the network. */
+    /** The parent of a node; the root if the arc between them is artificial. */
     int parent(int node) {
         return parent[node];
     }
@@ -73,7 +73,7 @@ final class SpanningTree {
         return node == root;
     }
 
-    /** How many units still take the detour over the root. */
+    /** The number of units on arcs to the root. */
     long detour() {
         long units = 0;
         for (int v = firstChild[root]; v != NONE; v = next[v]) {
@@ -82,7 +82,7 @@ final class SpanningTree {
         return units;
     }
 
-    /** Brings the arc from → to of the given cost and reduced cost into the tree; it was not in it. */
+    /** Brings the arc from → to of the given cost and reduced cost into the tree, where it was not. */
     void enter(int from, int to, double arcCost, double reduced) {
         // Units go from the common ancestor down to from, over the arc, and up from to.
         int a = from;
@@ -107,7 +107,7 @@ final class SpanningTree {
                 b = parent[b];
             }
         }
-        // Of arcs that run empty together the last one along the cycle leaves.
+        // Of several arcs whose flow becomes zero the last one along the cycle leaves the tree.
         if (leavingAbove != NONE && mostAbove <= most) {
             most = mostAbove;
             leaving = leavingAbove;
@@ -128,7 +128,7 @@ final class SpanningTree {
         }
     }
 
-    /** Cuts the tree above {@code leaving}, makes {@code top} the top of what came off, and hangs it under {@code under}. */
+    /** Cuts the tree above {@code leaving}, makes {@code top} the root of the part cut off, and attaches it to {@code under}. */
     private void reroot(int top, int leaving, int under, boolean pointsUp, long units, double arcCost) {
         int v = top;
         int above = under;
@@ -178,7 +178,7 @@ final class SpanningTree {
         firstChild[p] = v;
     }
 
-    /** Adds to the potentials of a subtree and counts its depths anew. */
+    /** Adds {@code change} to the potentials of a subtree and recomputes its depths. */
     private void shift(int top, double change) {
         int count = 0;
         stack[count++] = top;
@@ -193,10 +193,10 @@ final class SpanningTree {
     }
 
     /**
-     * Gives up the root's arcs, which carry nothing any more: all subtrees but the first are hung on nodes of the first, by
-     * arcs of the network without flow, and potentials are computed anew from the arcs' own costs.
+     * Removes the root's arcs, which have no flow any more: all subtrees but the first are attached to nodes of the first by arcs
+     * of the network without flow, and potentials are recomputed from the costs.
      *
-     * @param link for the top of a subtree, a source, a sink in the main one and the cost of the arc to it
+     * @param link chooses for the root of a subtree, a source, a sink in the first subtree, and gives the cost of the arc
      */
     void leaveRoot(Linking link) {
         int main = firstChild[root];
@@ -222,7 +222,7 @@ final class SpanningTree {
         recompute();
     }
 
-    /** How a subtree finds its place. */
+    /** Chooses the arc by which a subtree is attached. */
     interface Linking {
         int sinkFor(int source, boolean[] allowed);
 
@@ -241,7 +241,7 @@ final class SpanningTree {
         }
     }
 
-    /** Potentials and depths from the root down, without the rounding that changes leave. */
+    /** Recomputes potentials and depths from the root down, which removes accumulated rounding. */
     void recompute() {
         int count = 0;
         potential[root] = 0;

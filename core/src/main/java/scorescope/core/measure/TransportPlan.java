@@ -4,11 +4,12 @@ import java.util.Arrays;
 import scorescope.core.Watcher;
 
 /**
- * The cheapest way to move one sample onto another at a cost of ‖a_i − b_j‖², by shortest augmenting paths on reduced
- * costs c_ij − u_i − v_j ≥ 0 (Dijkstra). Points of equally large samples are matched one to one, O(n³) at worst; of
- * others, each a_i gives m/g and each b_j takes n/g units, g the greatest common divisor.
+ * An optimal transport plan between two samples at a cost of ‖a_i − b_j‖², by shortest augmenting paths on reduced costs
+ * c_ij − u_i − v_j ≥ 0 (Dijkstra). Points of equally large samples are matched one to one, O(n³) at worst; otherwise each a_i
+ * gives m/g and each b_j takes n/g units, g the greatest common divisor.
  *
- * <p>Two samples of 1,000 points take 0.5 s, of 2,000 2.4 s (one busy 2.5 GHz core). Costs are computed when needed, so the memory is O(n + m).
+ * <p>Two samples of 1,000 points take 0.5 s, of 2,000 2.4 s (one core at 2.5 GHz). Costs are computed when needed, so memory is
+ * O(n + m).
  *
  * @see <a href="https://doi.org/10.1007/BF02278710">Jonker and Volgenant 1987, A shortest augmenting path algorithm for
  *     dense and sparse linear assignment problems</a>
@@ -83,7 +84,7 @@ final class TransportPlan {
         return dx * dx + dy * dy;
     }
 
-    /** Finds the column with demand left that is nearest in reduced cost, and keeps all reduced costs non-negative. */
+    /** Finds the column with remaining demand that is nearest in reduced cost, and keeps all reduced costs non-negative. */
     private int nearestDemand(int start) {
         Arrays.fill(shortest, Double.POSITIVE_INFINITY);
         Arrays.fill(rowReached, false);
@@ -128,7 +129,7 @@ final class TransportPlan {
         }
     }
 
-    /** The open column of least distance, one with demand left if there are several; closes it. */
+    /** Closes and returns the open column of smallest distance; of several, one with remaining demand. */
     private int takeNearest() {
         int best = 0;
         double least = Double.POSITIVE_INFINITY;
@@ -185,7 +186,7 @@ final class TransportPlan {
         return m == 0 ? n : greatestCommonDivisor(m, n % m);
     }
 
-    /** What one column takes: units of some rows. */
+    /** Units that one column receives from rows. */
     private static final class Takings {
         private int[] rows = new int[2];
         private int[] units = new int[2];

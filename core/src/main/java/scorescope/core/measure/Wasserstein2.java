@@ -1,10 +1,12 @@
 package scorescope.core.measure;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import scorescope.core.parameter.Kind;
 
 /**
- * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, exactly, by
+ * W₂ = √(min Σ π_ij ‖a_i − b_j‖²) over all plans π that move the mass of one sample onto the other, computed exactly by
  * {@link TransportPlan} for samples of one size, by {@link NetworkSimplex} for others.
  *
  * @see <a href="https://doi.org/10.1561/2200000073">Peyré and Cuturi 2019, Computational optimal transport</a>
@@ -25,12 +27,24 @@ public record Wasserstein2() implements SampleMeasure {
         return MOST_POINTS;
     }
 
+    /** Infinite where squares of distances are no doubles. */
     @Override
     public double between(Sample a, Sample b) {
         if (Math.max(a.count(), b.count()) > MOST_POINTS) {
             throw new IllegalArgumentException("more than " + MOST_POINTS + " points");
         }
+        double reach = Math.max(farthest(a), farthest(b));
+        if (!Double.isFinite(8 * reach * reach)) {
+            return Double.POSITIVE_INFINITY;
+        }
         return Math.sqrt(
                 a.count() == b.count() ? TransportPlan.between(a, b).meanCost() : NetworkSimplex.meanCost(a, b));
+    }
+
+    private static double farthest(Sample sample) {
+        return DoubleStream.concat(Arrays.stream(sample.x()), Arrays.stream(sample.y()))
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 }

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The value of the newest key. A value is made when another key than the last is asked for; the one before is then
- * forgotten. Keys are compared by {@code equals} and must not change. Safe for several threads: two that ask for the same new
- * key at once may both make its value, and a thread always gets the value of the key that it asked for.
+ * Keeps the value of the last key. A request with a different key computes a new value, which replaces the old one. Keys are
+ * compared by {@code equals} and must not change. Safe for several threads: two threads that request the same new key at once
+ * may both compute its value; each gets the value of the key that it requested.
  *
  * @param <K> all that the value depends on
  */
@@ -20,7 +20,7 @@ public final class Memo<K, V> {
         this.make = make;
     }
 
-    /** The value of {@code wanted}; made unless the last key was equal. */
+    /** The value of {@code wanted}; computed unless the last key was equal. */
     public V of(K wanted) {
         var known = newest;
         if (known.isPresent() && known.get().key().equals(wanted)) {

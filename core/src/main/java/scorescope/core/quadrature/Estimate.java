@@ -8,10 +8,13 @@ import java.util.Locale;
  * A computed number with a bound of its error.
  *
  * @param value the number; may be infinite
- * @param error by how much the value may be off, not negative; NaN where that is not known
+ * @param error bound of |value − exact value|, not negative; NaN if unknown
  */
 public record Estimate(double value, double error) {
-    /** A number without an error of its own. */
+    /** A number that has not been computed. */
+    public static final Estimate UNKNOWN = new Estimate(Double.NaN, Double.NaN);
+
+    /** An exact number. */
     public static Estimate exact(double value) {
         return new Estimate(value, 0);
     }
@@ -24,14 +27,14 @@ public record Estimate(double value, double error) {
         return new Estimate(factor * value, Math.abs(factor) * error);
     }
 
-    /** With a value that is at least {@code least}; for sums that cannot be smaller but for rounding. */
+    /** The same with a value of at least {@code least}, for sums that only rounding can make smaller. */
     public Estimate atLeast(double least) {
         return value >= least ? this : new Estimate(least, error);
     }
 
     /**
-     * How many significant digits hold: a unit of the last is at least the error. At most {@code most}; 0 if not even the
-     * first holds.
+     * The number of significant digits that are certain: the largest for which one unit of the last digit is at least the error.
+     * At most {@code most}; 0 if not even the first digit is certain.
      */
     public int digits(int most) {
         if (!Double.isFinite(value) || error == 0) {
@@ -46,8 +49,7 @@ public record Estimate(double value, double error) {
     }
 
     /**
-     * The value with those digits that hold, at most {@code most} of them. If none holds, the bound: "&lt; 3e-9" of a
-     * number that may be as small as zero.
+     * The value with its certain digits, at most {@code most}. If none is certain, a bound of its magnitude, such as "&lt; 3e-9".
      */
     public String text(int most) {
         if (!Double.isFinite(value)) {
@@ -59,8 +61,7 @@ public record Estimate(double value, double error) {
             if (!(size >= 1e-4 && size < 1e6)) {
                 return String.format(Locale.ROOT, "%." + digits + "g", value);
             }
-            // In plain digits where those to the left of the point are fewer or more than those that hold: 100, not
-            // 1.0e+02.
+            // Plain digits also where fewer digits are certain than stand before the point: 100, not 1.0e+02.
             int scale = digits - 1 - (int) Math.floor(Math.log10(size));
             var rounded = BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
             return rounded.setScale(Math.max(0, scale)).toPlainString();

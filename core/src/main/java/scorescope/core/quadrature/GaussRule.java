@@ -8,7 +8,7 @@ import java.util.function.IntToDoubleFunction;
  * polynomials up to degree 2n − 1.
  *
  * <p>The law's orthonormal polynomials obey x p_k = b_{k+1} p_{k+1} + b_k p_{k−1}, p_0 = 1. The nodes are the zeros of p_n,
- * found degree by degree by bisection between those of p_{n−1}, which part them; w_i = 1/Σ_{k&lt;n} p_k(x_i)².
+ * found degree by degree by bisection between those of p_{n−1}, which separate them; w_i = 1/Σ_{k&lt;n} p_k(x_i)².
  *
  * @param nodes rising
  * @param weights sum to 1
@@ -42,7 +42,7 @@ public record GaussRule(double[] nodes, double[] weights) {
             b[k] = coefficient.applyAsDouble(k);
             largest = Math.max(largest, b[k]);
         }
-        // No row of the Jacobi matrix, whose eigenvalues the zeros are, sums to more.
+        // The zeros are eigenvalues of the Jacobi matrix, whose row sums are at most this (Gershgorin).
         double bound = 2 * largest;
         double[] zeros = {0};
         for (int degree = 2; degree <= count; degree++) {

@@ -6,7 +6,7 @@ public final class NormalMass {
 
     private NormalMass() {}
 
-    /** Beyond it Φ is taken by its continued fraction, whose {@link #FRACTIONS} levels then give all digits. */
+    /** |z| beyond which {@link #FRACTIONS} levels of the continued fraction give Φ to full precision. */
     private static final double TAIL = 5;
 
     private static final int FRACTIONS = 60;
@@ -35,7 +35,7 @@ public final class NormalMass {
         return 0.5 + sum * Math.exp(-0.5 * z * z - LOG_SQRT_TWO_PI);
     }
 
-    /** Φ(high) − Φ(low) for low ≤ high, taken in the tail that is nearer to zero, so that no digits cancel there. */
+    /** Φ(high) − Φ(low) for low ≤ high, computed in the smaller tail, so that no digits cancel there. */
     public static double between(double low, double high) {
         return low > 0 ? below(-low) - below(-high) : below(high) - below(low);
     }

@@ -3,8 +3,7 @@ package scorescope.core.tensor;
 import java.lang.foreign.MemorySegment;
 
 /**
- * A stretch of a {@code float[]} that takes part in matrix products. Shares the array: changes to
- * either are seen in both.
+ * A section of a {@code float[]} as an operand of matrix products. The array is shared, not copied.
  */
 public final class FloatBlock {
     private final float[] array;

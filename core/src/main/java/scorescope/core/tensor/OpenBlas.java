@@ -15,8 +15,8 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * {@code cblas_sgemm} and {@code cblas_sdot} of the OpenBLAS that ND4J brings, called on heap arrays.
  *
- * <p>Why not through ND4J's own call: that costs 12–15 µs against 0.2 µs here, did not always scale with two
- * callers, and keeps its numbers outside the heap, where plain loops are not compiled to vector instructions.
+ * <p>ND4J's own call costs 12–15 µs against 0.2 µs here, does not always scale with two callers, and keeps its numbers outside
+ * the heap, where plain loops are not compiled to vector instructions.
  */
 final class OpenBlas {
     static final int PLAIN = 111;
@@ -52,11 +52,11 @@ final class OpenBlas {
     private static void openLibrary() {
         Nd4j.getBackend();
         Nd4j.scalar(0f).close();
-        // After ND4J, which sets a number of its own. One thread: the callers are the threads.
+        // After ND4J, which sets another number. One thread, since several threads call.
         openblas_nolapack.blas_set_num_threads(1);
     }
 
-    @SuppressWarnings("restricted") // calling native code is what this class is for; the launcher allows it
+    @SuppressWarnings("restricted") // calls native code, which the launcher permits
     private static MethodHandle bind(String name, FunctionDescriptor signature) {
         var function = SymbolLookup.loaderLookup()
                 .find(name)

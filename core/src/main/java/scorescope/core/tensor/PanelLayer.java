@@ -1,15 +1,15 @@
 package scorescope.core.tensor;
 
 /**
- * A linear layer z = Wa + b, forward alone, on wide vectors. Weights are packed once and read in the order in which they
- * are needed; samples come in panels, which follow each other from layer to layer without being packed again. For
- * matrices of a network's size that is a fifth faster than a general product, which packs both at every call.
+ * A linear layer z = Wa + b without derivatives, on wide vectors. Weights are packed once in the order in which they are read;
+ * samples come in panels, which pass from layer to layer without being packed again. For matrices of a network's size this is
+ * a fifth faster than a general product, which packs both operands at every call.
  *
- * <p>A panel is an array of {@link #SAMPLES} values of the first feature, then of the second, and so on. Layers have more
- * rows than the matrix, up to a whole number of tiles; those are 0. Immutable, for any number of threads.
+ * <p>A panel is an array of {@link #SAMPLES} values of the first feature, then of the second, and so on. Rows are
+ * padded with zeros to a whole number of tiles. Immutable, for any number of threads.
  */
 public final class PanelLayer {
-    /** Samples of a panel. */
+    /** Number of samples of a panel. */
     public static final int SAMPLES = WideKernel.SAMPLES;
 
     private final int inputs;
@@ -33,13 +33,13 @@ public final class PanelLayer {
         }
     }
 
-    /** Whether this machine has vectors as wide as these layers need; waits for {@link Tensors}. */
+    /** Whether this machine has the vectors that these layers need; waits for {@link Tensors}. */
     public static boolean available() {
         Tensors.await();
         return WideVectors.available();
     }
 
-    /** How many rows a layer of {@code out} outputs fills: the next multiple of a tile's. */
+    /** The number of rows of a layer of {@code out} outputs: the next multiple of a tile's rows. */
     public static int rows(int out) {
         return (out + WideKernel.ROWS - 1) / WideKernel.ROWS * WideKernel.ROWS;
     }
@@ -50,7 +50,7 @@ public final class PanelLayer {
      * @param a features × {@link #SAMPLES} of each panel, one panel {@code stride} after the other; an odd number of
      *     features is followed by a row of zeros
      * @param b a bias for each of the rows
-     * @param z overwritten, {@link #rows} × {@link #SAMPLES} of each panel, with the same stride; not a
+     * @param z overwritten, {@link #rows} × {@link #SAMPLES} of each panel, with the same stride; may not alias a
      */
     public void apply(float[] a, float[] b, float[] z, int panels, int stride) {
         for (int tile = 0; tile < rows; tile += WideKernel.ROWS) {

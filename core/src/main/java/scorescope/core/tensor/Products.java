@@ -4,7 +4,7 @@ package scorescope.core.tensor;
  * The three matrix products of a linear layer, and the square of a norm, in float, on the calling thread.
  *
  * <p>Weights W are row-major (out × in), as NumPy writes them. Batches hold one sample after the other:
- * (features × n) column-major. Every product overwrites its result, unless it says that it adds, and allocates
+ * (features × n) column-major. Every product overwrites its result, except where it adds to it, and allocates
  * nothing; the result may not alias an operand. The first call waits for {@link Tensors}.
  */
 public final class Products {
@@ -84,7 +84,7 @@ public final class Products {
         return OpenBlas.dot(a.length(), a.segment(), a.segment());
     }
 
-    /** The native code checks no bounds, so this must. */
+    /** Checks bounds, which the native code does not. */
     private static void check(FloatBlock a, int lengthA, FloatBlock b, int lengthB, FloatBlock c, int lengthC) {
         if (a.length() < lengthA || b.length() < lengthB || c.length() < lengthC) {
             throw new IllegalArgumentException("a block is shorter than its matrix: " + a.length() + " of " + lengthA

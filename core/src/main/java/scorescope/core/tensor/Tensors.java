@@ -5,9 +5,8 @@ import java.util.concurrent.CompletionException;
 import scorescope.core.parallel.Threads;
 
 /**
- * The start of the native matrix library, and of wide vectors where there are some. It takes seconds, so it runs on a
- * thread of its own, and only on request: by {@link #start()} (the window, after its first frame) or by the first
- * product.
+ * Loads the native matrix library, and wide vectors if the machine has them. Loading takes seconds, so it runs on a thread of
+ * its own, and only on request: by {@link #start()} (the window, after its first frame) or by the first product.
  */
 public final class Tensors {
     private static final Object LOCK = new Object();
@@ -16,7 +15,7 @@ public final class Tensors {
 
     private Tensors() {}
 
-    /** Begins loading on a background thread, once; later calls return the same promise. Never blocks. */
+    /** Begins loading on a background thread, once; later calls return the same future. Never blocks. */
     public static CompletableFuture<Void> start() {
         synchronized (LOCK) {
             if (starting == null) {

@@ -1,9 +1,9 @@
 package scorescope.core.tensor;
 
 /**
- * Elementary functions over float arrays, written so that the JIT compiles each loop to vector instructions. It gives up
- * on a loop of more than some 60 nodes, on one that mixes integer and float work, and on one that reads and writes
- * arrays at different offsets, which might overlap: so all arrays of a call are used at the same places. One long loop
+ * Elementary functions over float arrays, written so that the JIT compiles each loop to vector instructions. It does not
+ * for a loop of more than about 60 nodes, for one that mixes integer and float operations, and for one that reads and writes
+ * arrays at different offsets, which might overlap: so all arrays of a call are used at the same indices. One long loop
  * costs 16 ns an element, short ones at different offsets 6 ns together, these under 2 ns.
  */
 public final class VectorMath {
@@ -19,14 +19,14 @@ public final class VectorMath {
     private static final float PI_LOW = (float) (Math.PI - PI_HIGH);
 
     static final float SIGMOID_LIMIT = 17f;
-    /** Of {@link #centredSigmoid}: the numerator's coefficients, the highest power of z² first. */
+    /** Coefficients of the numerator of {@link #centredSigmoid}, the highest power of z² first. */
     static final float ABOVE_4 = 1.3935031e-11f;
 
     static final float ABOVE_3 = 8.301261e-8f;
     static final float ABOVE_2 = 5.5219352e-5f;
     static final float ABOVE_1 = 8.383285e-3f;
     static final float ABOVE_0 = 0.25f;
-    /** Likewise the denominator's, whose last is 1. */
+    /** Coefficients of the denominator, whose last is 1. */
     static final float BELOW_4 = 3.1817287e-9f;
 
     static final float BELOW_3 = 5.2326304e-6f;
@@ -88,13 +88,13 @@ public final class VectorMath {
      * 1/(1+e^−z) − ½ = ½ tanh(z/2), as z times a rational function of z², of degree 4 over 4 and fitted over |z| ≤ 17,
      * where it reaches ½ to float: one short loop, where an exponential takes three. Absolute error below 2e-7.
      *
-     * <p>Multiplies and adds at once: every processor that the matrix library runs on can.
+     * <p>Uses fused multiply–add, which every processor that the matrix library supports has.
      */
     public static float centredSigmoid(float z) {
         return saturated(Math.max(-SIGMOID_LIMIT, Math.min(SIGMOID_LIMIT, z)));
     }
 
-    /** The same for z ≥ 0, with one clamp less. */
+    /** The same for z ≥ 0, with one clamp instead of two. */
     private static float centredSigmoidOfSize(float z) {
         return saturated(Math.min(SIGMOID_LIMIT, z));
     }

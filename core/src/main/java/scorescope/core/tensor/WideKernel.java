@@ -5,8 +5,8 @@ import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
 
 /**
- * Loops on vectors of sixteen floats, written out where the JIT finds none by itself. Only where
- * {@link WideVectors#available()} says so: elsewhere each operation is an object.
+ * Loops on vectors of sixteen floats, for code that the JIT does not vectorise by itself. To be called only if
+ * {@link WideVectors#available()}: elsewhere each operation allocates an object.
  */
 final class WideKernel {
     /** Rows of a matrix in one tile. */
@@ -20,14 +20,14 @@ final class WideKernel {
 
     private WideKernel() {}
 
-    /** How many floats this processor's vectors hold. */
+    /** Number of floats in this processor's vectors. */
     static int lanes() {
         return FloatVector.SPECIES_PREFERRED.length();
     }
 
     /**
-     * z = Wa + b of one tile of rows and one panel of samples; every number read from memory is used twelve times, or two
-     * vectors long.
+     * z = Wa + b of one tile of rows and one panel of samples; every sample read from memory is used for twelve rows, every weight
+     * for two vectors.
      *
      * @param w from {@code wAt} on, twelve weights of an input after those of the one before
      * @param pairs half the number of inputs
@@ -169,16 +169,16 @@ final class WideKernel {
     }
 
     /**
-     * z[i] = z/(1 + e^−z) from {@code from} on, as long as there are sixteen before {@code to}.
+     * z[i] = z/(1 + e^−z) from {@code from} on, for whole vectors before {@code to}.
      *
-     * @return where it ended
+     * @return the index after the last element computed
      */
     static int silu(float[] z, int from, int to) {
         int end = to - (to - from) % LANES;
         for (int i = from; i < end; i += LANES) {
             var value = FloatVector.fromArray(SPECIES, z, i);
             var size = value.abs();
-            // One comparison, where a minimum that minds −0 and NaN takes six; a NaN stays in the other term.
+            // One comparison; a minimum that handles −0 and NaN takes six. A NaN remains in the other term.
             var limited =
                     size.blend(VectorMath.SIGMOID_LIMIT, size.compare(VectorOperators.GT, VectorMath.SIGMOID_LIMIT));
             size.fma(saturated(limited), value.mul(0.5f)).intoArray(z, i);

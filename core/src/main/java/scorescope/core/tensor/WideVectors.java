@@ -8,19 +8,19 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Whether this processor and this Java compute on sixteen floats at once with {@code jdk.incubator.vector}.
  *
- * <p>The module is not named on the command line: there it switches off the archived module graph, and with it the
- * ahead-of-time cache, which doubles the time to the first frame. It is opened when the matrix library is, through
- * {@code jdk.internal.module.Modules.loadModule}, which the launcher exports to us; Java's own tools open theirs that way.
- * Where that fails, or the virtual machine was not told to compile such vectors ({@code EnableVectorSupport}, which
- * naming the module would do), or the processor's are shorter, everything is done by {@link OpenBlas} as well, only slower.
+ * <p>Naming the module on the command line would switch off the archived module graph and the ahead-of-time cache, which doubles
+ * the time to the first frame. So the module is loaded together with the matrix library, through
+ * {@code jdk.internal.module.Modules.loadModule}, which the launcher exports to this program. If that fails, if the virtual
+ * machine does not compile such vectors ({@code EnableVectorSupport} is off), or if the processor's vectors are shorter,
+ * {@link OpenBlas} does the same work more slowly.
  */
 final class WideVectors {
     private static final String MODULE = "jdk.incubator.vector";
-    /** Calls between two looks at the clock. */
+    /** Number of calls in one measured round. */
     private static final int ROUND = 50;
-    /** Rounds after which the JIT has been asked for its best code (it counts 15,000 calls). */
+    /** Number of rounds after which the JIT compiles at its highest level (15,000 calls). */
     private static final int ENOUGH = 300;
-    /** Nanoseconds of a call that tell compiled code: it takes 200, and before 10,000. */
+    /** Nanoseconds of a call below which the code counts as compiled: compiled it takes 200, interpreted 10,000. */
     private static final long COMPILED = 2_000;
 
     private static final long PAUSE = 1_000_000;
@@ -31,22 +31,22 @@ final class WideVectors {
 
     private WideVectors() {}
 
-    /** The same during a run, so that equal inputs give equal bits. The first call takes most of a second. */
+    /** Constant during a run, so that equal inputs give equal bits. The first call takes most of a second. */
     static boolean available() {
         return AVAILABLE;
     }
 
-    /** Otherwise each operation on vectors would be an object, a hundred times slower than plain loops. */
+    /** Whether vector operations are compiled; if not, each allocates an object and is a hundred times slower than a plain loop. */
     private static boolean compiled() {
         return option("EnableVectorSupport").equals("true");
     }
 
-    /** Java writes no ahead-of-time cache of a run that has opened a module late; none is needed to make one. */
+    /** Whether an ahead-of-time cache is being recorded: Java writes none if a module was loaded during the run. */
     private static boolean recorded() {
         return !option("AOTCacheOutput").isEmpty();
     }
 
-    /** What the virtual machine was told, empty if nothing, or if it knows no such option. */
+    /** The value of an option of the virtual machine; empty if it is not set or unknown. */
     private static String option(String name) {
         try {
             var machine = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
@@ -79,8 +79,8 @@ final class WideVectors {
     }
 
     /**
-     * Calls the kernels on little until the JIT has compiled them, about half a second. Before that they are a thousand
-     * times slower than after, and the first learned field would be waited for much longer.
+     * Calls the kernels on small inputs until the JIT has compiled them, about half a second. Interpreted they are a thousand times
+     * slower, which would delay the first learned field.
      */
     private static void rehearse() {
         float[] numbers = new float[2 * WideKernel.ROWS * WideKernel.SAMPLES];
@@ -89,7 +89,7 @@ final class WideVectors {
         long fastest = Long.MAX_VALUE;
         for (int round = 0; fastest > COMPILED && System.nanoTime() - begun < LONGEST; round++) {
             if (round > ENOUGH) {
-                // The compiler works on another thread: wait for it.
+                // Wait for the compiler, which runs on another thread.
                 LockSupport.parkNanos(PAUSE);
             }
             long start = System.nanoTime();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import scorescope.core.denoise.RegressionToTheMean.Threshold;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.density.GaussianMixture;
@@ -17,9 +18,12 @@ class RegressionToTheMeanTest {
 
     @Test
     void answersLeaveTheDataAsNoiseBridgesTheModes() {
-        double quiet =
-                RegressionToTheMean.of(TWO, NoiseLevel.plain(0.3), 4000, 1).share();
-        double loud = RegressionToTheMean.of(TWO, NoiseLevel.plain(3), 4000, 1).share();
+        double quiet = RegressionToTheMean.of(TWO, NoiseLevel.plain(0.3), 4000, 1)
+                .share()
+                .value();
+        double loud = RegressionToTheMean.of(TWO, NoiseLevel.plain(3), 4000, 1)
+                .share()
+                .value();
         assertTrue(quiet < 0.02, "as rare as clean points there: " + quiet);
         assertTrue(loud > 0.3, "between the modes: " + loud);
     }
@@ -36,18 +40,42 @@ class RegressionToTheMeanTest {
             }
             off += found.offData()[i] ? 1 : 0;
         }
-        assertEquals(off / 2000.0, found.share(), 1e-12);
+        assertEquals(off / 2000.0, found.share().value(), 1e-12);
     }
 
     @Test
     void ofOneGaussianNoAnswerLeavesTheData() {
         var one = new GaussianMixture(List.of(new Component(1, 1, 2, 0.5, 0.2, 0.4)));
-        assertTrue(RegressionToTheMean.of(one, NoiseLevel.plain(2), 2000, 3).share() < 0.005);
+        assertTrue(RegressionToTheMean.of(one, NoiseLevel.plain(2), 2000, 3)
+                        .share()
+                        .value()
+                < 0.005);
     }
 
     @Test
     void pointsWithoutWidthAreJudgedByANarrowBand() {
         var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
-        assertTrue(RegressionToTheMean.of(circle, NoiseLevel.plain(2), 500, 3).share() > 0.8);
+        assertTrue(RegressionToTheMean.of(circle, NoiseLevel.plain(2), 500, 3)
+                        .share()
+                        .value()
+                > 0.8);
+    }
+
+    /** Two standard errors: of 40 shares from 500 pairs at most 5 may lie farther from that of 200,000. */
+    @Test
+    void theShareIsWithinItsErrorOfThatOfManyMorePairs() {
+        for (double sigma : new double[] {0.3, 1, 2}) {
+            double right = RegressionToTheMean.of(TWO, NoiseLevel.plain(sigma), 200_000, 77, Threshold.of(TWO, 77))
+                    .share()
+                    .value();
+            int outside = 0;
+            for (int seed = 1; seed <= 40; seed++) {
+                var share = RegressionToTheMean.of(TWO, NoiseLevel.plain(sigma), 500, seed)
+                        .share();
+                outside += Math.abs(share.value() - right) > share.error() ? 1 : 0;
+                assertTrue(share.error() < 0.1, share.toString());
+            }
+            assertTrue(outside <= 5, outside + " of 40 at sigma " + sigma);
+        }
     }
 }

@@ -146,7 +146,8 @@ class NpzOfOthersTest {
 
     @Test
     void aZipWithoutArraysSaysWhatItHolds() throws IOException {
-        byte[] file = new Zip().piped("points.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), 0)
+        byte[] file = new Zip()
+                .piped("points.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), 0)
                 .bytes("");
         var refused = assertThrows(BadInputException.class, () -> PointsFile.read(file, "z.npz"));
         assertEquals("z.npz: holds no arrays but points.csv; save them with numpy.savez", refused.getMessage());

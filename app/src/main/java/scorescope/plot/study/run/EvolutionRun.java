@@ -40,11 +40,11 @@ public final class EvolutionRun {
     private Optional<GridDensity> target = Optional.empty();
     private final double first;
     private final double last;
-    private Optional<StepCache<Moved>> march = Optional.empty();
+    private Optional<StepCache<Moved>> moved = Optional.empty();
     private final Bins bins;
     private final List<double[]> distances = new ArrayList<>();
 
-    /** All that a march depends on. */
+    /** All that a run depends on. */
     public record Request(
             GaussianMixture mixture,
             NoiseProcess process,
@@ -88,10 +88,10 @@ public final class EvolutionRun {
     }
 
     public Moved at(int frame) {
-        if (march.isEmpty()) {
-            march = Optional.of(new StepCache<>(start(), this::next));
+        if (moved.isEmpty()) {
+            moved = Optional.of(new StepCache<>(start(), this::next));
         }
-        return march.get().at(frame);
+        return moved.get().at(frame);
     }
 
     /** The cells in which particles are counted. */

@@ -9,7 +9,6 @@ import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
-import scorescope.core.parameter.Choice;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
@@ -19,7 +18,7 @@ import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingState.Status;
 import scorescope.core.training.TrainingTask;
 
-/** Several trainings in step on the same data, seeds and steps; every lap is kept once it is reached. */
+/** Several trainings in step on the same data, seeds and steps; a snapshot is kept after every interval. */
 public final class TrainingComparison {
     private static final int SAMPLES = 250;
     private static final int LEVELS = 7;
@@ -28,20 +27,20 @@ public final class TrainingComparison {
     private final List<Trainer> trainers = new ArrayList<>();
     private final MixtureScore exact;
     private final List<NoiseLevel> levels;
-    public final TrainingIntervals laps;
-    private final StepCache<Lap> march;
+    private final TrainingIntervals intervals;
+    private final StepCache<Snapshot> snapshots;
 
-    /** All that a race depends on. */
-    public record Request(GaussianMixture mixture, Choice process, List<TrainingSettings> lanes) {}
+    /** All that a comparison depends on. */
+    public record Request(GaussianMixture mixture, List<TrainingTask> lanes) {}
 
     /**
-     * How the lanes stand.
+     * The trainings after an interval.
      *
      * @param divergences σ²E‖s_θ − s‖² by lane, then level
      * @param stopped the lanes whose training has diverged
      */
-    public record Lap(List<LearnedScore> scores, double[][] divergences, List<Integer> stopped) {
-        /** The mean over the levels. */
+    public record Snapshot(List<LearnedScore> scores, double[][] divergences, List<Integer> stopped) {
+        /** The mean divergence over the levels. */
         public double divergence(int lane) {
             return Arrays.stream(divergences[lane]).average().orElse(Double.NaN);
         }
@@ -49,18 +48,17 @@ public final class TrainingComparison {
 
     public TrainingComparison(Request begun) {
         exact = new MixtureScore(begun.mixture());
-        for (var settings : begun.lanes()) {
-            trainers.add(new Trainer(
-                    new TrainingTask(settings, begun.process()), TrainingData.of(begun.mixture(), settings)));
+        for (var task : begun.lanes()) {
+            trainers.add(new Trainer(task, TrainingData.of(begun.mixture(), task.settings())));
         }
-        var first = begun.lanes().getFirst();
-        laps = new TrainingIntervals(first.steps());
+        var first = begun.lanes().getFirst().settings();
+        intervals = new TrainingIntervals(first.steps());
         double high = first.levels().max();
         double low = Math.min(Math.max(0.1, first.levels().min()), 0.5 * high);
         levels = IntStream.range(0, LEVELS)
                 .mapToObj(i -> NoiseLevel.plain(low * Math.pow(high / low, i / (LEVELS - 1.0))))
                 .toList();
-        march = new StepCache<>(measured(), (_, lap) -> next(lap + 1));
+        snapshots = new StepCache<>(measured(), (_, interval) -> next(interval + 1));
     }
 
     /** A session's training with smaller batches and three narrow layers, quick enough to watch. */
@@ -73,12 +71,12 @@ public final class TrainingComparison {
                 standard.levels());
     }
 
-    public Lap at(int lap) {
-        return march.at(lap);
+    public Snapshot at(int interval) {
+        return snapshots.at(interval);
     }
 
-    public TrainingIntervals laps() {
-        return laps;
+    public TrainingIntervals intervals() {
+        return intervals;
     }
 
     public List<NoiseLevel> levels() {
@@ -86,12 +84,12 @@ public final class TrainingComparison {
     }
 
     /** One worker a lane, lanes side by side: the results are the same for any number of cores. */
-    private Lap next(int lap) {
-        SpinPool.current().run(trainers.size(), lane -> laps.train(trainers.get(lane), lap, 1));
+    private Snapshot next(int interval) {
+        SpinPool.current().run(trainers.size(), lane -> intervals.train(trainers.get(lane), interval, 1));
         return measured();
     }
 
-    private Lap measured() {
+    private Snapshot measured() {
         var scores = new ArrayList<LearnedScore>();
         var stopped = new ArrayList<Integer>();
         double[][] divergences = new double[trainers.size()][LEVELS];
@@ -107,6 +105,6 @@ public final class TrainingComparison {
                 divergences[lane][i] = sigma * sigma * errors.get(i).error();
             }
         }
-        return new Lap(scores, divergences, stopped);
+        return new Snapshot(scores, divergences, stopped);
     }
 }

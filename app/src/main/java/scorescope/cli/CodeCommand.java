@@ -1,0 +1,58 @@
+package scorescope.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import scorescope.core.BadInputException;
+import scorescope.core.io.AtomicFile;
+import scorescope.core.io.Endings;
+import scorescope.session.code.PythonProgram;
+import scorescope.words.Words;
+
+/** Writes a NumPy program that computes a session's numbers. */
+@Command(name = "code")
+final class CodeCommand implements Callable<Integer> {
+    private static final String PYTHON = ".py";
+
+    @Mixin
+    private SessionOptions session;
+
+    @Option(
+            names = {"-o", "--output"},
+            defaultValue = Outputs.CONSOLE,
+            paramLabel = "F.py|-",
+            descriptionKey = "cli.code.output")
+    private String output;
+
+    private final Console console;
+
+    CodeCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var asked = session.read();
+        var weights = PythonProgram.weights(asked);
+        if (output.equals(Outputs.CONSOLE)) {
+            weights.ifPresent(needed -> {
+                throw new BadInputException(
+                        "-o", Words.text("cli.code.weights-beside"), Words.text("cli.code.name-file"));
+            });
+            console.out().print(PythonProgram.of(asked, ""));
+            return Cli.DONE;
+        }
+        var file = Outputs.path(output);
+        Outputs.require(file, PYTHON);
+        var weightsFile = Outputs.beside(file, Endings.NPZ);
+        var program = PythonProgram.of(asked, weightsFile.getFileName().toString());
+        if (weights.isPresent()) {
+            AtomicFile.write(weightsFile, weights.get());
+        }
+        AtomicFile.write(file, program.getBytes(StandardCharsets.UTF_8));
+        return Cli.DONE;
+    }
+}

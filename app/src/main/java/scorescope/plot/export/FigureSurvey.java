@@ -1,0 +1,164 @@
+package scorescope.plot.export;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.paint.Color;
+import scorescope.plot.paint.Painter;
+import scorescope.plot.paint.Typeface;
+import scorescope.plot.paint.Viewport;
+
+/** Draws nothing and counts what a figure draws: marks of layers, images, inks, the smallest type and the thinnest line. */
+public final class FigureSurvey implements Painter {
+    private final Map<String, Layer> layers = new LinkedHashMap<>();
+    private final Set<Color> inks = new LinkedHashSet<>();
+    private String layer = "";
+    private double smallestType = Double.POSITIVE_INFINITY;
+    private double thinnestLine = Double.POSITIVE_INFINITY;
+
+    /**
+     * What a layer draws in all panels.
+     *
+     * @param id of the layer
+     * @param marks lines, areas and discs together
+     * @param largest marks of the call that has most of them, which decides whether it stays a vector
+     */
+    public record Layer(String id, int marks, int largest, List<Size> images) {
+        Layer with(int more) {
+            return new Layer(id, marks + more, Math.max(largest, more), images);
+        }
+
+        Layer withImage(int columns, int rows) {
+            var all = new ArrayList<>(images);
+            all.add(new Size(columns, rows));
+            return new Layer(id, marks, largest, all);
+        }
+    }
+
+    /** Of an image, in pixels. */
+    public record Size(int columns, int rows) {}
+
+    private FigureSurvey() {}
+
+    public static FigureSurvey of(Figure figure) {
+        var survey = new FigureSurvey();
+        figure.draw(survey);
+        return survey;
+    }
+
+    /** Layers in the order in which they are drawn. */
+    public List<Layer> layers() {
+        return List.copyOf(layers.values());
+    }
+
+    /** Colours of marks with their opacity. */
+    public Set<Color> inks() {
+        return Set.copyOf(inks);
+    }
+
+    /** The size of the smallest text, in points; infinite if there is none. */
+    public double smallestType() {
+        return smallestType;
+    }
+
+    /** The width of the thinnest line, in points; infinite if there is none. */
+    public double thinnestLine() {
+        return thinnestLine;
+    }
+
+    private void mark(int marks, Color ink) {
+        if (!layer.isEmpty() && marks > 0) {
+            layers.merge(layer, new Layer(layer, marks, marks, List.of()), (before, _) -> before.with(marks));
+            inks.add(ink);
+        }
+    }
+
+    private void line(int marks, Color ink, double width) {
+        mark(marks, ink);
+        if (marks > 0) {
+            thinnestLine = Math.min(thinnestLine, width);
+        }
+    }
+
+    @Override
+    public void begin(String id) {
+        layer = id;
+    }
+
+    @Override
+    public void end() {
+        layer = "";
+    }
+
+    @Override
+    public void segments(double[] x, double[] y, int points, Color ink, double width) {
+        line(points / 2, ink, width);
+    }
+
+    @Override
+    public void polyline(double[] x, double[] y, int points, boolean closed, Color ink, double width, Dash dash) {
+        line(points, ink, width);
+    }
+
+    @Override
+    public void triangles(double[] x, double[] y, int points, Color ink) {
+        mark(points / 3, ink);
+    }
+
+    @Override
+    public void discs(double[] x, double[] y, int count, double radius, Color ink) {
+        mark(count, ink);
+    }
+
+    @Override
+    public void particles(
+            Viewport viewport, double[] x, double[] y, int[] ink, int count, double radius, List<Color> colors) {
+        colors.forEach(color -> mark(count / colors.size(), color));
+    }
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, Color ink) {
+        // Grounds and frames: no mark that is told from others by its ink.
+    }
+
+    @Override
+    public void ellipse(double x, double y, double a, double b, double angle, Color ink, double width, Dash dash) {
+        line(1, ink, width);
+    }
+
+    @Override
+    public void text(String text, double x, double y, double size, boolean bold, Align align, Color ink) {
+        if (!text.isBlank()) {
+            smallestType = Math.min(smallestType, size);
+        }
+    }
+
+    @Override
+    public double textWidth(String text, double size, boolean bold) {
+        return Typeface.width(text, size, bold);
+    }
+
+    @Override
+    public void image(int[] argb, int columns, int rows, double x, double y, double width, double height) {
+        if (!layer.isEmpty()) {
+            layers.merge(
+                    layer,
+                    new Layer(layer, 0, 0, List.of()).withImage(columns, rows),
+                    (before, _) -> before.withImage(columns, rows));
+        }
+    }
+
+    @Override
+    public void clip(double x, double y, double width, double height) {
+        // Nothing is drawn.
+    }
+
+    @Override
+    public void unclip() {
+        // Nothing is drawn.
+    }
+}

@@ -1,0 +1,33 @@
+package scorescope.session;
+
+import java.util.OptionalDouble;
+
+/**
+ * How a figure is printed, whatever it shows.
+ *
+ * @param type size of captions and labels as printed, in points; empty for that of the venue
+ * @param line width of frames and tick marks as printed, in points, to which all lines are in proportion
+ * @param transparent whether the page lacks a colour
+ * @param letters how panels are lettered
+ */
+public record PrintSpec(OptionalDouble type, OptionalDouble line, boolean transparent, Letters letters) {
+    /** As the program prints without being asked otherwise. */
+    public static final PrintSpec USUAL =
+            new PrintSpec(OptionalDouble.empty(), OptionalDouble.empty(), false, Letters.NONE);
+
+    public PrintSpec withType(OptionalDouble changed) {
+        return new PrintSpec(changed, line, transparent, letters);
+    }
+
+    public PrintSpec withLine(OptionalDouble changed) {
+        return new PrintSpec(type, changed, transparent, letters);
+    }
+
+    public PrintSpec withTransparent(boolean changed) {
+        return new PrintSpec(type, line, changed, letters);
+    }
+
+    public PrintSpec withLetters(Letters changed) {
+        return new PrintSpec(type, line, transparent, changed);
+    }
+}

@@ -1,0 +1,172 @@
+package scorescope.session.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import scorescope.core.BadInputException;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.core.noise.ProcessCatalog;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.StartCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.sampling.step.LevelSequence;
+import scorescope.core.score.LearnedScore;
+import scorescope.core.score.ScoreField;
+import scorescope.session.ScoreSpec;
+import scorescope.session.Session;
+import scorescope.session.source.Resolved;
+import scorescope.session.source.SourceBytes;
+import scorescope.words.Words;
+
+/**
+ * A NumPy program of at most 120 lines that computes a session's numbers: the noised density, its score, Tweedie's denoised
+ * points and a run of the sampler. It is put together of pieces, one file in the assets for each process, sampler, grid and start,
+ * and of the session's values as constants.
+ */
+public final class PythonProgram {
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z][A-Z_]+\\b");
+    private static final String BETWEEN = "\n\n\n";
+
+    private final Session session;
+    private final Resolved resolved;
+    private final ScoreField score;
+    private final SamplingMethod method;
+    private final List<String> pieces = new ArrayList<>();
+    private final PythonConstants constants = new PythonConstants();
+
+    private PythonProgram(Session session) {
+        this.session = session;
+        resolved = Resolved.of(session);
+        score = resolved.score();
+        method = SamplerCatalog.CATALOG.create(session.sampler().method(), "sampler");
+    }
+
+    /**
+     * The program of a session.
+     *
+     * @param weightsFile where the program finds the network's weights, if the session follows one
+     * @throws BadInputException if the session asks for what programs cannot do yet
+     */
+    public static String of(Session session, String weightsFile) {
+        return new PythonProgram(session).text(weightsFile);
+    }
+
+    /** The weights that the program of a session reads; empty if it follows the exact score. */
+    public static Optional<byte[]> weights(Session session) {
+        var network = session.score().network();
+        return session.score() instanceof ScoreSpec.Learned
+                ? Optional.of(SourceBytes.of(session.carried(), network.file(), network.sha256(), "score"))
+                : Optional.empty();
+    }
+
+    private String text(String weightsFile) {
+        var choice = session.sampler().method();
+        var problem = new SamplingMethod.Problem(score, resolved.process(), resolved.level());
+        constants
+                .line()
+                .real("ALPHA", resolved.level().alpha())
+                .real("SIGMA", resolved.level().sigma());
+        constants.line().text("WEIGHTS_FILE", weightsFile);
+        constants.mixture(resolved.exact().mixture());
+        constants.choice("PROCESS", ProcessCatalog.CATALOG, session.process());
+        constants.choice("SAMPLER", SamplerCatalog.CATALOG, choice);
+        constants.choice(
+                "START", StartCatalog.CATALOG, session.sampler().start().choice());
+        path(problem);
+        var sampler = method.bind(problem);
+        constants
+                .line()
+                .real("PRIOR_STD", sampler.priorStd())
+                .whole("PARTICLES", session.sampler().particles())
+                .whole("SEED", session.sampler().seed())
+                .whole("STEP", stopAt(sampler.steps()));
+        var view = session.view();
+        constants.line().pair("VIEW_X", view.x0(), view.x1()).pair("VIEW_Y", view.y0(), view.y1());
+        if (score instanceof LearnedScore network) {
+            pieces.addAll(new PythonNetwork(network, session).pieces(method.staysAtOneLevel()));
+        } else {
+            pieces.add("score-analytic");
+        }
+        pieces.add("denoised");
+        if (!method.staysAtOneLevel()) {
+            pieces.addAll(alongProcess(choice.kind()));
+        }
+        pieces.addAll(List.of(
+                "sampler-" + choice.kind(),
+                "start-" + session.sampler().start().choice().kind(),
+                score instanceof LearnedScore ? "main-learned" : "main-analytic"));
+        var body = joined(pieces.stream().distinct().map(PythonPiece::text).toList());
+        var used = CONSTANT.matcher(body).results().map(found -> found.group()).collect(Collectors.toSet());
+        return "\"\"\"" + Words.text("session.code.title") + "\"\"\"\n\nimport itertools\n\nimport numpy as np\n\n"
+                + constants.text(used) + BETWEEN + body + "\n";
+    }
+
+    /** The pieces with two blank lines between them, but for those that are one line each. */
+    private static String joined(List<String> texts) {
+        var all = new StringBuilder();
+        for (int i = 0; i < texts.size(); i++) {
+            boolean lines = i > 0 && isLine(texts.get(i)) && isLine(texts.get(i - 1));
+            all.append(i == 0 ? "" : lines ? "\n" : BETWEEN).append(texts.get(i).strip());
+        }
+        return all.toString();
+    }
+
+    private static boolean isLine(String text) {
+        return text.strip().indexOf('\n') < 0;
+    }
+
+    /** Where the picture's particles stand: at the session's step, or at the end. */
+    private int stopAt(int steps) {
+        OptionalInt step = session.sampler().step();
+        return Math.min(steps, step.orElse(steps));
+    }
+
+    /** Where the process begins and ends, and where the sampler does if it follows it. */
+    private void path(SamplingMethod.Problem problem) {
+        NoiseProcess process = resolved.process();
+        double first = process.tMin();
+        constants.line();
+        if (!method.staysAtOneLevel()) {
+            var ends = LevelSequence.Ends.of(problem);
+            double target = problem.target().t();
+            constants
+                    .real("T_FROM", ends.beginning())
+                    .real("T_TO", ends.end())
+                    .raw("TARGET_TIME", Double.isNaN(target) ? "None" : Double.toString(target));
+            first = Math.min(first, ends.end());
+        }
+        constants.real("FIRST_TIME", first).real("LAST_TIME", process.tMax());
+    }
+
+    /** What a sampler needs that follows the process: its levels, the spacing of its times, and slopes. */
+    private List<String> alongProcess(String sampler) {
+        var needed = new ArrayList<>(List.of("process-" + session.process().kind()));
+        var own = PythonPiece.text("sampler-" + sampler);
+        constants
+                .option("SAMPLER_SOLVER")
+                .filter(solver -> !own.contains('"' + solver + '"'))
+                .ifPresent(solver -> {
+                    throw unwritten("sampler.solver", solver);
+                });
+        if (own.contains("times(")) {
+            var grid = constants.option("SAMPLER_GRID").orElse("log-snr");
+            if (PythonPiece.text("grid-" + grid).contains("time_at_ratio(")) {
+                needed.add("ratio");
+            }
+            needed.add("grid-" + grid);
+        }
+        if (own.contains("velocity(")) {
+            needed.add("velocity");
+        }
+        return needed;
+    }
+
+    /** What a program cannot do yet. */
+    static BadInputException unwritten(String place, String what) {
+        return new BadInputException(
+                place, Words.text("session.code.unwritten", what), Words.text("session.code.choose"));
+    }
+}

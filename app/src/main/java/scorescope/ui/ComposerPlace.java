@@ -1,0 +1,100 @@
+package scorescope.ui;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import scorescope.ui.dialog.Dialogs;
+import scorescope.ui.figure.ComposerModel;
+import scorescope.ui.figure.ComposerView;
+
+/** Gives the figure composer the place of the header, the stage and the inspector, and gives it back as it was. */
+final class ComposerPlace implements ComposerView.Surroundings {
+    private final AppContext context;
+    private final BorderPane root;
+    private final Node header;
+    private final Supplier<Optional<Path>> saved;
+    private final ComposerView composer;
+    private Optional<Before> before = Optional.empty();
+
+    /**
+     * The window as it was when the composer was opened.
+     *
+     * @param side what stood at the right
+     * @param focus what had the focus
+     * @param playing whether particles moved
+     */
+    private record Before(Node center, Optional<Node> side, Optional<Node> focus, boolean playing) {}
+
+    /** @param saved the file that holds the session as it is */
+    ComposerPlace(AppContext context, Dialogs dialogs, BorderPane root, Node header, Supplier<Optional<Path>> saved) {
+        this.context = context;
+        this.root = root;
+        this.header = header;
+        this.saved = saved;
+        composer = new ComposerView(
+                new ComposerModel(context.model(), context.studies()),
+                context.model(),
+                context.background(),
+                dialogs,
+                this);
+    }
+
+    boolean taken() {
+        return before.isPresent();
+    }
+
+    /** Opens the composer; what plays waits until it is left. */
+    void take() {
+        if (taken()) {
+            return;
+        }
+        boolean playing = context.player().playingProperty().get();
+        before = Optional.of(new Before(
+                root.getCenter(),
+                Optional.ofNullable(root.getRight()),
+                Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner),
+                playing));
+        if (playing) {
+            context.player().pause();
+        }
+        context.studies().pause();
+        show(false);
+        root.setRight(null);
+        root.setCenter(composer);
+        composer.open();
+    }
+
+    @Override
+    public void leave() {
+        var was = before.orElseThrow();
+        before = Optional.empty();
+        show(true);
+        root.setCenter(was.center());
+        root.setRight(was.side().orElse(null));
+        was.focus().ifPresent(Node::requestFocus);
+        if (was.playing()) {
+            context.player().play();
+        }
+    }
+
+    private void show(boolean stage) {
+        header.setVisible(stage);
+        header.setManaged(stage);
+    }
+
+    @Override
+    public Optional<Path> savedSession() {
+        return saved.get();
+    }
+
+    void drawNow() {
+        composer.drawNow();
+    }
+
+    void close() {
+        composer.close();
+    }
+}

@@ -1,0 +1,34 @@
+package scorescope.ui.chart;
+
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import scorescope.ui.model.TrainingController;
+import scorescope.ui.model.WorkbenchModel;
+
+/** The loss over training steps and by noise level, beside each other under the stage. */
+public final class TrainingCharts extends HBox {
+    public TrainingCharts(WorkbenchModel model, TrainingController training) {
+        getStyleClass().add("training-charts");
+        setId("training-charts");
+        var loss = new LossChart();
+        training.lossesProperty()
+                .subscribe(losses -> loss.show(losses, model.training().steps()));
+        var levels = new LevelLossChart();
+        training.levelLossesProperty().subscribe(levels::show);
+        model.themeProperty().subscribe(theme -> {
+            loss.use(theme.palette());
+            levels.use(theme.palette());
+        });
+        for (var chart : new DrawnChart[] {loss, levels}) {
+            var card = new StackPane(chart);
+            card.getStyleClass().add("card");
+            card.setMinWidth(0);
+            card.setPrefWidth(0);
+            card.visibleProperty().bind(chart.visibleProperty());
+            card.managedProperty().bind(card.visibleProperty());
+            HBox.setHgrow(card, Priority.ALWAYS);
+            getChildren().add(card);
+        }
+    }
+}

@@ -1,0 +1,281 @@
+package scorescope.ui.figure;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import scorescope.core.BadInputException;
+import scorescope.plot.color.Vision;
+import scorescope.plot.export.Contents;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
+import scorescope.plot.paint.Latex;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec;
+import scorescope.session.FigureSpec.Share;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.SessionParameters;
+import scorescope.session.Venue;
+import scorescope.session.codec.Patches;
+import scorescope.ui.model.StudyPlayer;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
+
+/**
+ * The figure that is composed. It is the {@code figure} section of the session, so that it is undone, saved and exported with
+ * it; only what is looked at (the panel chosen, the way of seeing) and what is asked of the file stand here.
+ */
+public final class ComposerModel {
+    /** No panel is chosen. */
+    public static final int NONE = -1;
+
+    private final WorkbenchModel model;
+    private final FigureEdits edits;
+    private final StudyPlayer studies;
+    private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
+    private final ObjectProperty<Vision> vision = new SimpleObjectProperty<>(Vision.ALL_COLORS);
+    private final ObjectProperty<ExportFormat> format;
+    private final BooleanProperty withoutSession = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Path>> exported = new SimpleObjectProperty<>(Optional.empty());
+
+    public ComposerModel(WorkbenchModel model, StudyPlayer studies) {
+        this.model = model;
+        edits = new FigureEdits(model);
+        this.studies = studies;
+        format = new SimpleObjectProperty<>(ExportCatalog.formats().stream()
+                .filter(known -> known.extension().equals("pdf"))
+                .findFirst()
+                .orElseGet(ExportCatalog.formats()::getFirst));
+        model.sessionProperty().addListener((_, _, _) -> select(selected.get()));
+    }
+
+    public FigureSpec figure() {
+        return model.session().figure();
+    }
+
+    /** The session as the figure is drawn from it: with the clock of a study where it stands. */
+    public Session session() {
+        return studies.present(model.session());
+    }
+
+    public int panels() {
+        return figure().panels().size();
+    }
+
+    /** The panel chosen, {@link #NONE} if none is. */
+    public ReadOnlyIntegerProperty selectedProperty() {
+        return selected;
+    }
+
+    public int selected() {
+        return selected.get();
+    }
+
+    /** Chooses a panel; beyond the last it is the last. */
+    public void select(int panel) {
+        selected.set(Math.clamp(panel, NONE, panels() - 1));
+    }
+
+    public ObjectProperty<Vision> visionProperty() {
+        return vision;
+    }
+
+    public ObjectProperty<ExportFormat> formatProperty() {
+        return format;
+    }
+
+    /** Whether the file is to carry no session, so that nothing in it names its authors. */
+    public BooleanProperty withoutSessionProperty() {
+        return withoutSession;
+    }
+
+    public Contents contents() {
+        return withoutSession.get() ? Contents.NOTHING : Contents.SESSION_AND_DATA;
+    }
+
+    /** The file written last. */
+    public ObjectProperty<Optional<Path>> exportedProperty() {
+        return exported;
+    }
+
+    public boolean full() {
+        return panels() >= SessionParameters.MOST_PANELS;
+    }
+
+    /** Adds what the stage shows as the last panel, and chooses it. */
+    public void addPresent() {
+        if (!full() && edits.edit(figure -> figure.withPanels(with(figure.panels(), FigurePanel.of(present()))))) {
+            select(panels() - 1);
+        }
+    }
+
+    /** The panel chosen shows what the stage shows; its title and letter stay. */
+    public void takePresent() {
+        change(panel -> new FigurePanel(present(), panel.title(), panel.letter()));
+    }
+
+    private Patch present() {
+        model.settle();
+        return HeldView.of(session());
+    }
+
+    private static List<FigurePanel> with(List<FigurePanel> panels, FigurePanel more) {
+        var all = new ArrayList<>(panels);
+        all.add(more);
+        return all;
+    }
+
+    /** Removes the panel chosen; the next is chosen then. */
+    public void remove() {
+        int panel = selected.get();
+        if (panel != NONE) {
+            edits.edit(figure -> {
+                var left = new ArrayList<>(figure.panels());
+                left.remove(panel);
+                return figure.withPanels(left);
+            });
+        }
+    }
+
+    /** Moves the panel chosen to another place; those between move up. */
+    public void move(int to) {
+        int from = selected.get();
+        int place = Math.clamp(to, 0, panels() - 1);
+        if (from == NONE || from == place) {
+            return;
+        }
+        edits.edit(figure -> {
+            var moved = new ArrayList<>(figure.panels());
+            Collections.rotate(moved.subList(Math.min(from, place), Math.max(from, place) + 1), from < place ? -1 : 1);
+            return figure.withPanels(moved);
+        });
+        select(place);
+    }
+
+    /** The stage shows the panel chosen. */
+    public void showOnStage() {
+        int panel = selected.get();
+        if (panel != NONE) {
+            model.edit(session -> Patches.apply(
+                            FigureEdits.bare(session),
+                            figure().panels().get(panel).patch())
+                    .withFigure(session.figure()));
+        }
+    }
+
+    /**
+     * Gives the panel chosen a title; a blank one takes it away, so that the panel says itself what it shows.
+     *
+     * @return what is wrong with it, if it was not taken
+     */
+    public Optional<String> title(String text) {
+        String place = place() + ".panel.title";
+        return FigureEdits.attempt(() -> {
+            if (text.length() > SessionParameters.LONGEST_TITLE) {
+                throw new BadInputException(
+                        place,
+                        Words.text("session.too-many-characters", text.length()),
+                        Words.text("session.at-most", SessionParameters.LONGEST_TITLE));
+            }
+            var unusedFormula = Latex.checked(text, place);
+            change(panel -> new FigurePanel(
+                    panel.patch(), Optional.of(text.strip()).filter(one -> !one.isEmpty()), panel.letter()));
+        });
+    }
+
+    private String place() {
+        return "figure.panels[" + selected.get() + "]";
+    }
+
+    /** The panel chosen, if one is. */
+    public Optional<FigurePanel> panel() {
+        return selected.get() == NONE
+                ? Optional.empty()
+                : Optional.of(figure().panels().get(selected.get()));
+    }
+
+    /** What tells the panel of this index from the session. */
+    PanelDifferences differences(int panel) {
+        return PanelDifferences.of(
+                FigureEdits.bare(model.session()), figure().panels().get(panel).patch());
+    }
+
+    /** The panel chosen follows the session in this key. */
+    public void follow(String path) {
+        change(panel -> new FigurePanel(panel.patch().without(path), panel.title(), panel.letter()));
+    }
+
+    /**
+     * Adds a difference to the panel chosen.
+     *
+     * @param setting such as {@code noise.sigma=1.5}, as for {@code --set}
+     * @return what is wrong with it, if it was not taken
+     */
+    public Optional<String> differ(String setting) {
+        return FigureEdits.attempt(() -> panel().ifPresent(chosen -> {
+            var bare = FigureEdits.bare(model.session());
+            var more = Patches.setting(Patches.apply(bare, chosen.patch()), setting);
+            var changed = new FigurePanel(chosen.patch().and(more), chosen.title(), chosen.letter());
+            edits.take(model.session().withFigure(with(figure(), selected.get(), changed)));
+        }));
+    }
+
+    /**
+     * Changes the {@code figure} section, as {@code --set} does.
+     *
+     * @return what is wrong with it, if it was not taken
+     */
+    public Optional<String> set(Patch change) {
+        return edits.set(change);
+    }
+
+    /** Sets a key that is a number, given as text; a blank text is its default. */
+    Optional<String> setNumber(String key, String text) {
+        return text.isBlank()
+                ? set(Patch.of(key, Patch.REMOVED))
+                : set(Patches.setting(session(), key + "=" + text.strip()));
+    }
+
+    /** The figure is as wide as the venue has it, with type of its size. */
+    public void print(Venue venue) {
+        var unusedTaken = set(Patch.of("figure.width", venue.id()).with("figure.type", Patch.REMOVED));
+    }
+
+    /** Whether panels have something in common. */
+    public void share(Share what, boolean shared) {
+        var all = EnumSet.noneOf(Share.class);
+        all.addAll(figure().share());
+        if (shared) {
+            all.add(what);
+        } else {
+            all.remove(what);
+        }
+        edits.edit(figure -> figure.withShare(all));
+    }
+
+    /** The same figure with another panel in place of one. */
+    private static FigureSpec with(FigureSpec figure, int panel, FigurePanel changed) {
+        var panels = new ArrayList<>(figure.panels());
+        panels.set(panel, changed);
+        return figure.withPanels(panels);
+    }
+
+    private void change(UnaryOperator<FigurePanel> change) {
+        int panel = selected.get();
+        if (panel != NONE) {
+            edits.edit(
+                    figure -> with(figure, panel, change.apply(figure.panels().get(panel))));
+        }
+    }
+}

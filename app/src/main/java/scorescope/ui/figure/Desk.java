@@ -1,0 +1,113 @@
+package scorescope.ui.figure;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Screen;
+import scorescope.words.Words;
+
+/** What the page lies on: it is zoomed here, and what is wrong is said over it. */
+final class Desk extends StackPane {
+    private final PageView page;
+    private final Zoom zoom = new Zoom();
+    private final ScrollPane scroll;
+    private final Label size = new Label();
+    private final Label problem = new Label();
+
+    /**
+     * @param busy shown over the page
+     * @param rescaled told when the figure is to be drawn at another scale
+     */
+    Desk(ComposerModel composer, Node busy, Runnable rescaled) {
+        page = new PageView(composer);
+        scroll = new ScrollPane(new StackPane(page));
+        scroll.setFitToWidth(true);
+        scroll.setId("composer-desk");
+        scroll.getStyleClass().add("desk");
+        scroll.addEventFilter(ScrollEvent.SCROLL, this::wheel);
+        scroll.viewportBoundsProperty().addListener((_, _, _) -> rescale());
+        problem.setId("composer-problem");
+        problem.setWrapText(true);
+        problem.setMaxHeight(USE_PREF_SIZE);
+        problem.getStyleClass().addAll("problem-text", "page-problem");
+        say(Optional.empty());
+        size.getStyleClass().add("zoom");
+        size.setId("composer-zoom");
+        size.setMouseTransparent(true);
+        getChildren().setAll(scroll, problem, size, busy);
+        setAlignment(size, Pos.BOTTOM_RIGHT);
+        setAlignment(problem, Pos.TOP_CENTER);
+        setAlignment(busy, Pos.TOP_CENTER);
+        zoom.valueProperty().addListener((_, _, _) -> {
+            rescale();
+            rescaled.run();
+        });
+    }
+
+    /** Logical pixels along a point of the page. */
+    double scale() {
+        var screen = Screen.getPrimary();
+        return zoom.scale(screen.getDpi(), screen.getOutputScaleX());
+    }
+
+    /** The screen's pixels along a point of the page. */
+    double pixels() {
+        var window = getScene() == null ? null : getScene().getWindow();
+        return scale() * (window == null ? 1 : window.getRenderScaleX());
+    }
+
+    void show(Preview preview) {
+        page.show(preview);
+    }
+
+    /** Says what is wrong, or nothing. */
+    void say(Optional<String> wrong) {
+        problem.setText(wrong.orElse(""));
+        problem.setVisible(wrong.isPresent());
+    }
+
+    Optional<Image> picture() {
+        return page.picture();
+    }
+
+    void rescale() {
+        page.scale(scale(), scroll.getViewportBounds().getWidth());
+        size.setText(
+                zoom.printed()
+                        ? Words.text("ui.composer.true-size")
+                        : Words.text("ui.composer.zoomed", zoom.percent()));
+    }
+
+    private void wheel(ScrollEvent event) {
+        if (event.isShortcutDown() && event.getDeltaY() != 0) {
+            if (event.getDeltaY() > 0) {
+                zoom.in();
+            } else {
+                zoom.out();
+            }
+            event.consume();
+        }
+    }
+
+    /** Whether it was a key that zooms. */
+    boolean key(KeyEvent event) {
+        if (!event.isShortcutDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case DIGIT0 -> zoom.asPrinted();
+            case PLUS, EQUALS -> zoom.in();
+            case MINUS -> zoom.out();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,59 @@
+package scorescope.ui.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import scorescope.core.BadInputException;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.codec.Patches;
+
+/**
+ * What the patch of a panel says, key by key.
+ *
+ * @param differing what the session says otherwise
+ * @param held what the session says too, and what stays when the session changes
+ */
+record PanelDifferences(List<Difference> differing, List<Difference> held) {
+    /**
+     * One key of a patch.
+     *
+     * @param path such as {@code noise.sigma}
+     * @param words such as "σ = 0.5"
+     */
+    record Difference(String path, String words) {}
+
+    PanelDifferences {
+        differing = List.copyOf(differing);
+        held = List.copyOf(held);
+    }
+
+    /** @param bare a session without panels */
+    static PanelDifferences of(Session bare, Patch patch) {
+        var differing = new ArrayList<Difference>();
+        var held = new ArrayList<Difference>();
+        patch.changes().forEach((section, value) -> {
+            if (value instanceof Map<?, ?> keys) {
+                keys.forEach((key, inner) -> sort(bare, section + "." + key, inner, differing, held));
+            } else {
+                sort(bare, section, value, differing, held);
+            }
+        });
+        return new PanelDifferences(differing, held);
+    }
+
+    private static void sort(
+            Session bare, String path, Object value, List<Difference> differing, List<Difference> held) {
+        var one = Patch.of(path, value);
+        (changes(bare, one) ? differing : held).add(new Difference(path, one.named()));
+    }
+
+    /** A key that makes sense only together with others is a difference. */
+    private static boolean changes(Session bare, Patch one) {
+        try {
+            return !Patches.apply(bare, one).equals(bare);
+        } catch (BadInputException togetherOnly) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package scorescope.ui.figure;
+
+import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import scorescope.words.Words;
+
+/**
+ * The frame round a panel on the page: chosen by a click or by Tab, dragged to another place or moved there by Ctrl and an
+ * arrow key, removed by Delete.
+ */
+final class PanelFrame extends StackPane {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    /** A hand that moves less than this clicks, in logical pixels. */
+    private static final double STILL = 4;
+
+    private final int index;
+    private final ComposerModel composer;
+    private final Hands hands;
+    private final Label tag = new Label();
+    private Point2D pressed = Point2D.ZERO;
+
+    /** What the page does for its frames. */
+    interface Hands {
+        /** The panel nearest to a point of the scene. */
+        int at(Point2D inScene);
+
+        /** The panel above (−1) or below (1) another. */
+        int beyond(int panel, int direction);
+
+        /** Gives the frame of a panel the focus, once it is there. */
+        void focus(int panel);
+    }
+
+    PanelFrame(int index, ComposerModel composer, Hands hands) {
+        this.index = index;
+        this.composer = composer;
+        this.hands = hands;
+        setId("composer-panel-" + index);
+        getStyleClass().add("panel-frame");
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleHelp(Words.text("ui.composer.panel-help"));
+        tag.getStyleClass().add("panel-tag");
+        tag.setManaged(false);
+        tag.setMouseTransparent(true);
+        getChildren().setAll(tag);
+        focusedProperty().subscribe(focused -> {
+            if (focused) {
+                composer.select(index);
+            }
+        });
+        setOnMousePressed(this::press);
+        setOnMouseDragged(this::drag);
+        setOnMouseReleased(this::release);
+        setOnKeyPressed(this::key);
+    }
+
+    /** Says what tells the panel from the session, and whether it is chosen. */
+    void say(boolean chosen) {
+        pseudoClassStateChanged(CHOSEN, chosen);
+        String name = composer.figure().letter(index).orElseGet(() -> Words.text("ui.composer.panel", index + 1));
+        String differs = composer.differences(index).differing().stream()
+                .map(PanelDifferences.Difference::words)
+                .collect(Collectors.joining(Words.text("patch.separator")));
+        String said = differs.isEmpty()
+                ? Words.text("ui.composer.panel-same", name)
+                : Words.text("ui.composer.panel-differs", name, differs);
+        setAccessibleText(said);
+        tag.setText(said);
+        tag.setVisible(chosen);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        tag.autosize();
+        tag.resizeRelocate(0, -tag.getHeight(), Math.min(tag.getWidth(), Math.max(getWidth(), 160)), tag.getHeight());
+    }
+
+    private void press(MouseEvent event) {
+        pressed = new Point2D(event.getSceneX(), event.getSceneY());
+        requestFocus();
+        composer.select(index);
+        event.consume();
+    }
+
+    private void drag(MouseEvent event) {
+        setTranslateX(event.getSceneX() - pressed.getX());
+        setTranslateY(event.getSceneY() - pressed.getY());
+        toFront();
+        event.consume();
+    }
+
+    private void release(MouseEvent event) {
+        var released = new Point2D(event.getSceneX(), event.getSceneY());
+        setTranslateX(0);
+        setTranslateY(0);
+        if (released.distance(pressed) >= STILL) {
+            moveTo(hands.at(released));
+        }
+        event.consume();
+    }
+
+    private void moveTo(int place) {
+        composer.select(index);
+        composer.move(place);
+        hands.focus(composer.selected());
+    }
+
+    private void key(KeyEvent event) {
+        IntConsumer go = event.isShortcutDown() ? this::moveTo : hands::focus;
+        switch (event.getCode()) {
+            case LEFT -> go.accept(Math.max(0, index - 1));
+            case RIGHT -> go.accept(Math.min(composer.panels() - 1, index + 1));
+            case UP -> go.accept(hands.beyond(index, -1));
+            case DOWN -> go.accept(hands.beyond(index, 1));
+            case DELETE, BACK_SPACE -> {
+                composer.select(index);
+                composer.remove();
+                hands.focus(composer.selected());
+            }
+            default -> {
+                if (event.getCode() != KeyCode.ENTER) {
+                    return;
+                }
+                composer.select(index);
+            }
+        }
+        event.consume();
+    }
+}

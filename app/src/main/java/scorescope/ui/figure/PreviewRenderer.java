@@ -1,0 +1,75 @@
+package scorescope.ui.figure;
+
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import scorescope.core.BadInputException;
+import scorescope.core.FailedWork;
+import scorescope.plot.color.CloseInks;
+import scorescope.plot.color.Vision;
+import scorescope.plot.export.FigurePixels;
+import scorescope.plot.export.FigureSurvey;
+import scorescope.plot.paint.Color;
+import scorescope.plot.picture.Pictures;
+import scorescope.plot.picture.SampledRuns;
+import scorescope.plot.scene.Findings;
+
+/** Draws figures for the page, by the entry that exports use; on any background thread. Keeps what samplers have found. */
+final class PreviewRenderer {
+    private final SampledRuns runs = new SampledRuns();
+
+    /**
+     * Where a picture is put, or what is wrong.
+     *
+     * @param number of the request that it answers
+     * @param preview empty if there is none
+     * @param problem empty if there is none
+     */
+    record Drawn(long number, Optional<Preview> preview, Optional<String> problem) {
+        static final Drawn NOTHING = new Drawn(0, Optional.empty(), Optional.empty());
+
+        boolean answers(long request) {
+            return number == request;
+        }
+    }
+
+    void render(PreviewRequest request, AtomicReference<Drawn> into) {
+        into.set(drawn(request));
+    }
+
+    private Drawn drawn(PreviewRequest request) {
+        try {
+            return new Drawn(request.number(), Optional.of(preview(request)), Optional.empty());
+        } catch (BadInputException bad) {
+            return new Drawn(request.number(), Optional.empty(), Optional.of(bad.getMessage()));
+        } catch (FailedWork failed) {
+            return new Drawn(request.number(), Optional.empty(), Optional.of(failed.getMessage()));
+        }
+    }
+
+    private Preview preview(PreviewRequest request) {
+        var printed = Pictures.printed(request.session(), Findings.of(request.network()), runs, request.detail());
+        var figure = printed.figure();
+        var pixels = FigurePixels.of(figure, request.scale());
+        show(pixels.argb(), request.vision());
+        Optional<Preview.Told> told = Optional.empty();
+        if (request.told()) {
+            var survey = FigureSurvey.of(figure);
+            told = Optional.of(
+                    new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
+        }
+        return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
+    }
+
+    /** Puts the picture on white paper and shows it as it is seen. */
+    private static void show(int[] argb, Vision vision) {
+        int last = 0;
+        int seen = 0;
+        for (int i = 0; i < argb.length; i++) {
+            if (argb[i] != last || i == 0) {
+                last = argb[i];
+                seen = vision.seen(new Color(last).onWhite().argb());
+            }
+            argb[i] = seen;
+        }
+    }
+}

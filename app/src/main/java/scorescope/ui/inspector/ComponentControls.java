@@ -1,0 +1,133 @@
+package scorescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.TilePane;
+import javafx.scene.layout.VBox;
+import scorescope.core.density.Component;
+import scorescope.core.density.Ellipse;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.session.DensitySpec;
+import scorescope.session.Session;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.ComponentHandles;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
+
+/** The components by number, and what can be set of the one selected here or on the stage. */
+final class ComponentControls extends VBox {
+    /** Components that have a button; the others are selected on the stage. */
+    private static final int MOST_BUTTONS = 10;
+
+    private final WorkbenchModel model;
+    private final TilePane numbers = new TilePane(4, 4);
+    private final List<ToggleButton> buttons = new ArrayList<>();
+    private final ParameterControls controls;
+
+    ComponentControls(WorkbenchModel model) {
+        this.model = model;
+        controls = new ParameterControls("component-", new DragEdits(model, this::set));
+        numbers.setPrefColumns(6);
+        numbers.getChildren()
+                .add(Buttons.icon(
+                        "component-add",
+                        Icon.ADD,
+                        Words.text("ui.distribution.add-component-middle-view"),
+                        this::addComponent));
+        getStyleClass().add("panel-body");
+        getChildren().setAll(numbers, controls);
+        model.hand().componentProperty().addListener((_, _, _) -> show());
+    }
+
+    /** Shows the mixture as it stands. */
+    void show() {
+        int count = model.mixture().components().size();
+        while (buttons.size() < Math.min(count, MOST_BUTTONS)) {
+            add(buttons.size());
+        }
+        int selected = selected();
+        for (int k = 0; k < buttons.size(); k++) {
+            Panel.show(buttons.get(k), k < count);
+            buttons.get(k).setSelected(k == selected);
+        }
+        var c = model.mixture().components().get(selected);
+        var shape = Ellipse.of(c);
+        controls.show(
+                ComponentParameters.ALL,
+                Parameters.NONE
+                        .with(ComponentParameters.WEIGHT, Math.clamp(c.weight(), 0.001, 0.999))
+                        .with(ComponentParameters.MEAN, List.of(c.meanX(), c.meanY()))
+                        .with(ComponentParameters.STD, List.of(shape.a(), shape.b()))
+                        .with(ComponentParameters.ANGLE, degrees(shape.angle())));
+    }
+
+    private void add(int index) {
+        var button = Buttons.explain(
+                new ToggleButton(String.valueOf(index + 1)),
+                Words.text("ui.component.number", index + 1),
+                Words.text("ui.component.select"));
+        button.setId("component-" + (index + 1));
+        button.getStyleClass().add("number-button");
+        button.setOnAction(_ -> {
+            model.hand().componentProperty().set(Optional.of(index));
+            show();
+        });
+        buttons.add(button);
+        numbers.getChildren().add(index, button);
+    }
+
+    /** The selected component, the first if none is. */
+    int selected() {
+        int count = model.mixture().components().size();
+        return model.hand().componentProperty().get().filter(k -> k < count).orElse(0);
+    }
+
+    /** Degrees from 0 to 180, without what the way through radians adds. */
+    private static double degrees(double radians) {
+        double turned = Math.toDegrees(radians);
+        double positive = turned < 0 ? turned + 180 : turned;
+        return Math.rint(positive * 1e6) / 1e6;
+    }
+
+    private Session set(Session session, Parameter<?> parameter, Object raw) {
+        int index = selected();
+        var components = model.mixture().components();
+        var checked = Parameters.NONE.with(parameter, raw);
+        if (parameter.equals(ComponentParameters.WEIGHT)) {
+            return session.withDensity(new DensitySpec.Components(
+                    ComponentHandles.share(components, index, checked.get(ComponentParameters.WEIGHT))));
+        }
+        var changed = shaped(components.get(index), parameter, checked).checked("density.components[" + index + "]");
+        return session.withDensity(new DensitySpec.Components(ComponentHandles.replaced(components, index, changed)));
+    }
+
+    private static Component shaped(Component c, Parameter<?> parameter, Parameters checked) {
+        var shape = Ellipse.of(c);
+        if (parameter.equals(ComponentParameters.MEAN)) {
+            double[] mean = checked.get(ComponentParameters.MEAN);
+            return c.withMean(mean[0], mean[1]);
+        }
+        if (parameter.equals(ComponentParameters.STD)) {
+            double[] std = checked.get(ComponentParameters.STD);
+            return new Ellipse(std[0], std[1], shape.angle()).shape(c);
+        }
+        return new Ellipse(shape.a(), shape.b(), Math.toRadians(checked.get(ComponentParameters.ANGLE))).shape(c);
+    }
+
+    /** One more in the middle of the view. */
+    private void addComponent() {
+        var view = model.session().view();
+        double x = (view.x0() + view.x1()) / 2;
+        double y = (view.y0() + view.y1()) / 2;
+        model.edit(session -> session.withDensity(new DensitySpec.Components(ComponentHandles.added(
+                model.mixture().components(), model.level().alpha(), x, y))));
+        model.hand()
+                .componentProperty()
+                .set(Optional.of(model.mixture().components().size() - 1));
+        show();
+    }
+}

@@ -1,0 +1,175 @@
+package scorescope.ui.inspector;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Parameter;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.layer.LayerCatalog;
+import scorescope.plot.layer.LayerKind;
+import scorescope.plot.layer.LayerKind.Group;
+import scorescope.session.Session;
+import scorescope.session.View;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
+
+/**
+ * What is drawn of the plane: one ground with its colours, then lines, arrows and points, a box each. What can be set of a
+ * layer folds out beside it.
+ */
+final class LookPanel {
+    private static final String NONE = "none";
+
+    private final WorkbenchModel model;
+    private final List<Consumer<View>> shows = new ArrayList<>();
+    private final Panel panel;
+
+    LookPanel(WorkbenchModel model) {
+        this.model = model;
+        var rows = new ArrayList<Node>(ground());
+        rows.add(Panel.heading(Words.text("ui.look.layers")));
+        for (var group : List.of(Group.LINES, Group.ARROWS, Group.POINTS)) {
+            kinds(group).forEach(kind -> rows.addAll(box(kind)));
+        }
+        panel = new Panel("look", Words.text("ui.rail.look"), rows.toArray(Node[]::new));
+        model.sessionProperty().map(Session::view).subscribe(view -> {
+            shows.forEach(show -> show.accept(view));
+            panel.stateProperty()
+                    .set(Words.text("ui.layers.shown", view.layers().size()));
+        });
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    private static List<Kind<LayerKind>> kinds(Group group) {
+        return LayerCatalog.CATALOG.kinds().stream()
+                .filter(kind -> LayerKind.of(kind).group() == group)
+                .toList();
+    }
+
+    /** One ground covers another, so they are chosen from a list. */
+    private List<Node> ground() {
+        var kinds = kinds(Group.GROUND);
+        var ids = new ArrayList<>(List.of(NONE));
+        kinds.forEach(kind -> ids.add(kind.id()));
+        ComboBox<String> choice = Buttons.explain(
+                ParameterControls.choices(
+                        ids,
+                        id -> id.equals(NONE)
+                                ? Words.text("ui.layers.none")
+                                : LayerCatalog.CATALOG.kind(id, "view.layers").title()),
+                Words.text("ui.layers.ground"),
+                Words.text("ui.layers.image-under-everything-else"));
+        choice.setId("layer-ground");
+        var controls = new ParameterControls("layer-ground-", new DragEdits(model, this::setGround));
+        var showing = new boolean[1];
+        choice.valueProperty().subscribe((_, id) -> {
+            if (id != null && !showing[0]) {
+                edit(layer -> ids.contains(layer) ? layer.equals(id) : shown().contains(layer));
+            }
+        });
+        shows.add(view -> {
+            var kind = uppermostGround(view);
+            showing[0] = true;
+            choice.setValue(kind.map(Kind::id).orElse(NONE));
+            showing[0] = false;
+            choice.getTooltip()
+                    .setText(kind.map(one -> Words.written(one.help()))
+                            .orElse(Words.text("ui.layers.image-under-everything-else")));
+            controls.show(
+                    "layer." + kind.map(Kind::id).orElse(NONE),
+                    kind.map(Kind::parameters).orElse(List.of()),
+                    view.settings(kind.map(Kind::id).orElse(NONE)));
+            Panel.show(controls, kind.isPresent());
+        });
+        return List.of(ParameterControls.line(Words.text("ui.layers.ground"), choice), colours(), controls);
+    }
+
+    /** The colour map of the ground. */
+    private Node colours() {
+        ComboBox<String> choice = Buttons.explain(
+                ParameterControls.choices(ColorMapCatalog.names(), name -> Words.text("ui.look.map." + name)),
+                Words.text("ui.look.colours"),
+                Words.text("ui.look.colours.help"));
+        choice.setId("look-colours");
+        choice.valueProperty().subscribe((_, name) -> {
+            if (name != null && !name.equals(model.session().view().colorMap())) {
+                model.edit(session -> session.withView(session.view().withColorMap(name)));
+            }
+        });
+        shows.add(view -> choice.setValue(view.colorMap()));
+        var line = ParameterControls.line(Words.text("ui.look.colours"), choice);
+        shows.add(view -> Panel.show(line, uppermostGround(view).isPresent()));
+        return line;
+    }
+
+    private static Optional<Kind<LayerKind>> uppermostGround(View view) {
+        return view.layers().reversed().stream()
+                .map(id -> LayerCatalog.CATALOG.kind(id, "view.layers"))
+                .filter(kind -> LayerKind.of(kind).group() == Group.GROUND)
+                .findFirst();
+    }
+
+    private Session setGround(Session session, Parameter<?> parameter, Object raw) {
+        return uppermostGround(session.view())
+                .map(kind -> set(session, kind, parameter, raw))
+                .orElse(session);
+    }
+
+    private static Session set(Session session, Kind<LayerKind> kind, Parameter<?> parameter, Object raw) {
+        var view = session.view();
+        return session.withView(
+                view.withSettings(kind.id(), view.settings(kind.id()).with(parameter, raw)));
+    }
+
+    /** A layer's box, and what can be set of it. */
+    private List<Node> box(Kind<LayerKind> kind) {
+        var box = Buttons.explain(new CheckBox(kind.title()), kind.title(), Words.written(kind.help()));
+        box.setId("layer-" + kind.id());
+        box.setOnAction(event -> edit(layer -> layer.equals(kind.id()) ? box.isSelected() : shown().contains(layer)));
+        var gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        var line = new HBox(box, gap);
+        line.getStyleClass().add("row");
+        shows.add(view -> box.setSelected(view.layers().contains(kind.id())));
+        if (kind.parameters().isEmpty()) {
+            return List.of(line);
+        }
+        var more = Buttons.explain(
+                new ToggleButton("", Icon.UNFOLD.picture()),
+                Words.text("ui.layers.more", kind.title()),
+                Words.text("ui.layers.what-can-set"));
+        more.setId("layer-" + kind.id() + "-more");
+        more.getStyleClass().addAll("icon-button", "flat");
+        line.getChildren().add(more);
+        var controls = new ParameterControls(
+                "layer-" + kind.id() + "-",
+                new DragEdits(model, (session, parameter, raw) -> set(session, kind, parameter, raw)));
+        more.selectedProperty().subscribe(unfolded -> Panel.show(controls, unfolded));
+        shows.add(view -> controls.show("layer." + kind.id(), kind.parameters(), view.settings(kind.id())));
+        return List.of(line, controls);
+    }
+
+    private List<String> shown() {
+        return model.session().view().layers();
+    }
+
+    private void edit(Predicate<String> wanted) {
+        model.edit(session -> session.withView(session.view()
+                .withLayers(LayerCatalog.CATALOG.ids().stream().filter(wanted).toList())));
+    }
+}

@@ -1,0 +1,36 @@
+package scorescope.ui.inspector;
+
+import scorescope.ui.background.Background;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
+
+/** What is known at the probe, and how close the particles are to the density. */
+final class MeasurePanel implements AutoCloseable {
+    private final ClosenessTable closeness;
+    private final Panel panel;
+
+    MeasurePanel(WorkbenchModel model, Background background) {
+        var probe = new ProbeTable(model);
+        closeness = new ClosenessTable(model, background);
+        panel = new Panel(
+                "measure",
+                Words.text("ui.rail.measure"),
+                probe,
+                Panel.heading(Words.text("ui.measure.closeness")),
+                closeness);
+        panel.stateProperty().set(Words.text("ui.rail.measure.help"));
+        panel.visibleProperty().subscribe(shown -> {
+            probe.attend(shown);
+            closeness.attend(shown);
+        });
+    }
+
+    Panel panel() {
+        return panel;
+    }
+
+    @Override
+    public void close() {
+        closeness.close();
+    }
+}

@@ -1,0 +1,80 @@
+package scorescope.plot.layer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.Box;
+import scorescope.core.field.MassInBox;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.color.ColorMapCatalog;
+import scorescope.plot.figure.PanelContent;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.paint.Style;
+import scorescope.plot.paint.Viewport;
+import scorescope.plot.scene.Examples;
+import scorescope.plot.scene.Scene;
+import scorescope.plot.scene.ShownLayers;
+
+/** Integrals that a legend prints are as right as their digits say. */
+class StatedErrorsTest {
+    private static final Viewport OPENING = Viewport.fit(40, 30, 240, 240, -5, 5, -5, 5);
+    private static final Viewport CLOSE = Viewport.fit(40, 30, 200, 200, -3, 0.5, -1, 2.5);
+
+    private static Scene exact(double sigma) {
+        return Scene.analytic(
+                Examples.THREE, NoiseLevel.plain(sigma), ColorMapCatalog.named(ColorMapCatalog.QUIET, false, ""));
+    }
+
+    private static PanelContent content(String layer, Scene scene, Viewport viewport, double detail) {
+        var content = new PanelContent(new ShownLayers(List.of(layer), Map.of(layer, Parameters.NONE)), Style.SCREEN);
+        content.compute(scene, viewport, detail);
+        return content;
+    }
+
+    private static RecoveredLayer recovered(Scene scene, Viewport viewport, double detail) {
+        return (RecoveredLayer)
+                content("recovered", scene, viewport, detail).layers().getFirst();
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.5, 2})
+    void theTotalVariationOfALearnedScoreIsWithinItsErrorOfThatOnFinerCells(double sigma) {
+        for (var viewport : List.of(OPENING, CLOSE)) {
+            var scene = exact(sigma).learned(Examples.BENT);
+            var stated = recovered(scene, viewport, 1).variation();
+            var finer = recovered(scene, viewport, 4).variation();
+            assertTrue(stated.error() < 0.6 * stated.value(), stated.toString());
+            assertEquals(finer.value(), stated.value(), stated.error());
+        }
+    }
+
+    /** Of the exact score p̂ is p: what is left is error, and is said to be no more than that. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.2, 0.5, 2})
+    void theTotalVariationOfTheExactScoreIsNoMoreThanItsError(double sigma) {
+        var stated = recovered(exact(sigma), OPENING, 1).variation();
+        assertTrue(stated.value() <= stated.error() && stated.error() < 0.01, stated.toString());
+        var words = new Legend(content("recovered", exact(sigma), OPENING, 1).legend())
+                .words()
+                .getFirst();
+        assertTrue(words.contains("< "), words);
+    }
+
+    @Test
+    void zOfTheEnergyIsTheMassSeenHoweverFewTheCells() {
+        var seen = new Box(CLOSE.x0(), CLOSE.x1(), CLOSE.y0(), CLOSE.y1());
+        var mass = MassInBox.of(exact(0.5).exact().at(NoiseLevel.plain(0.5)), seen);
+        for (double detail : new double[] {0.05, 0.2, 1}) {
+            var layer = (EnergyLayer)
+                    content("energy", exact(0.5), CLOSE, detail).layers().getFirst();
+            assertEquals(mass.value(), layer.partition().value(), 1e-12);
+            assertTrue(layer.partition().digits(4) == 4, layer.partition().toString());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+activation = lambda z: np.maximum(0, z)

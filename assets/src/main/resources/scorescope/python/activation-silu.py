@@ -1,0 +1,1 @@
+activation = lambda z: z / (1 + np.exp(-z))

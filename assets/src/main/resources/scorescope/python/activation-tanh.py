@@ -1,0 +1,1 @@
+activation = lambda z: np.tanh(z)

@@ -1,0 +1,1 @@
+own_alpha = lambda ratio: alpha_of(float(time_at_ratio(ratio)))  # the signal where the training had this sigma/alpha

@@ -1,0 +1,1 @@
+embed = lambda z: np.sin(z)  # of the first layer that reads the noise
