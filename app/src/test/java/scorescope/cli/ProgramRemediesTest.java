@@ -196,14 +196,16 @@ final class ProgramRemediesTest {
                         "view.shown=learned",
                         "train one and give its file in score.file",
                         "view.shown=learned score={\"source\":\"learned\",\"file\":\"n.npz\"}"),
-                figure("view.colorMap=quite", "did you mean \"quiet\"? Valid: quiet, viridis, magma, inferno, plasma,"
-                        + " cividis, twilight, coolwarm", "view.colorMap=quiet"),
+                figure(
+                        "view.colorMap=quite",
+                        "did you mean \"quiet\"? Valid: quiet, viridis, magma, inferno, plasma,"
+                                + " cividis, twilight, coolwarm",
+                        "view.colorMap=quiet"),
                 new Case(
                         "figure S -o f.png --dpi 5",
                         "choose between 10 and 2400, such as 300",
                         "figure S -o f.png --dpi 10"),
-                figure(
-                        "--width 3parsec", "write a number and mm, cm, in or pt, such as 85mm", "--width 85mm"),
+                figure("--width 3parsec", "write a number and mm, cm, in or pt, such as 85mm", "--width 85mm"),
                 figure("--width 0mm", "choose between 1in (25.4mm) and 60in", "--width 1in"),
                 new Case("figure S -o f", "end the name in .svg or .pdf or .tex or .png", "figure S -o f.svg"),
                 new Case(
@@ -219,10 +221,7 @@ final class ProgramRemediesTest {
 
     private static Stream<Case> studies() {
         return Stream.of(
-                figure(
-                        "view.study=sure noise={\"sigma\":0}",
-                        "raise sigma",
-                        "view.study=sure noise={\"sigma\":0.1}"),
+                figure("view.study=sure noise={\"sigma\":0}", "raise sigma", "view.study=sure noise={\"sigma\":0.1}"),
                 figure(
                         "view.study=posterior-average noise={\"sigma\":0}",
                         "raise sigma",
@@ -290,13 +289,15 @@ final class ProgramRemediesTest {
         var printed = Stream.concat(cases().map(Case::remedy), SessionRemediesTest.remedies())
                 .toList();
         var left = new ArrayList<String>();
-        for (String room : List.of("../core/src/main/java", "src/main/java/scorescope/plot", "src/main/java/scorescope/ui")) {
+        for (String room :
+                List.of("../core/src/main/java", "src/main/java/scorescope/plot", "src/main/java/scorescope/ui")) {
             for (var piece : RemedySources.in(room)) {
                 var text = pattern(piece.text());
                 // RemediesTest follows those of the readers.
                 if (!piece.room().contains("core/io")
                         && !ELSEWHERE.contains(piece.text())
-                        && printed.stream().noneMatch(remedy -> text.matcher(remedy).find())) {
+                        && printed.stream()
+                                .noneMatch(remedy -> text.matcher(remedy).find())) {
                     left.add(piece.toString());
                 }
             }
@@ -306,9 +307,12 @@ final class ProgramRemediesTest {
 
     /** Of a text of a bundle, or of a literal, with anything in its places. */
     private static Pattern pattern(String piece) {
-        String text = piece.matches("[a-z-]+(\\.[a-z0-9-]+)+") ? Words.bundle(piece.substring(0, piece.indexOf('.'))).getString(piece) : piece;
-        return Pattern.compile(Stream.of(text.replace("\\\"", "\"").replace("\\\\", "\\").split("\\{\\d}", -1))
-                .map(Pattern::quote)
-                .collect(Collectors.joining(".*")));
+        String text = piece.matches("[a-z-]+(\\.[a-z0-9-]+)+")
+                ? Words.bundle(piece.substring(0, piece.indexOf('.'))).getString(piece)
+                : piece;
+        return Pattern.compile(
+                Stream.of(text.replace("\\\"", "\"").replace("\\\\", "\\").split("\\{\\d}", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")));
     }
 }

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import scorescope.core.io.Npz;
 import scorescope.core.io.NpyArray;
+import scorescope.core.io.Npz;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameter;
@@ -47,10 +47,11 @@ class ResumedParametersTest {
     /** The settings under which a parameter matters: the kind chosen that declares it. */
     private static List<String> settings(Parameter<?> parameter) {
         var settings = new ArrayList<String>();
-        for (var choice : List.of(
-                TrainingParameters.OBJECTIVE, TrainingParameters.OPTIMIZER, TrainingParameters.SCHEDULE)) {
+        for (var choice :
+                List.of(TrainingParameters.OBJECTIVE, TrainingParameters.OPTIMIZER, TrainingParameters.SCHEDULE)) {
             for (var kind : choice.options()) {
-                if (TrainingParameters.own(kind).stream().anyMatch(own -> own.key().equals(parameter.key()))) {
+                if (TrainingParameters.own(kind).stream()
+                        .anyMatch(own -> own.key().equals(parameter.key()))) {
                     settings.add("training." + choice.key() + "=" + kind.id());
                 }
             }
@@ -157,7 +158,8 @@ class ResumedParametersTest {
         for (var parameter : ProcessCatalog.CATALOG
                 .kind(Choice.of(PROCESSES.getFirst()).kind(), "process")
                 .parameters()) {
-            assertSaidOrTheSame(settings, "process." + parameter.key(), others(parameter).getFirst());
+            assertSaidOrTheSame(
+                    settings, "process." + parameter.key(), others(parameter).getFirst());
         }
         assertSaidOrTheSame(settings, "noise.sigma", 0.123);
         assertSaidOrTheSame(settings, "training.hidden", "[5]");

@@ -94,7 +94,8 @@ class PictureFileTest {
         byte[] good = picture(60, 40, format);
         for (int length = 30; length < good.length - 12; length += 7) {
             var cut = Arrays.copyOf(good, length);
-            var complaint = assertThrows(BadInputException.class, () -> PictureFile.points(cut, 40, "cat"), "" + length);
+            var complaint =
+                    assertThrows(BadInputException.class, () -> PictureFile.points(cut, 40, "cat"), "" + length);
             assertEquals("cat: is cut off; copy or save it again", complaint.getMessage(), "" + length);
         }
     }

@@ -76,7 +76,7 @@ final class DelimitedRows {
         return false;
     }
 
-    /** The first row as {@code delimiter} parts it; empty if there is none or it does not fit its quotation marks. */
+    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
     static Optional<DelimitedRows> first(String text, int from, int line, char delimiter, String place) {
         var rows = new DelimitedRows(text, from, line, delimiter, place);
         try {

@@ -29,12 +29,8 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     /**
      * A named field of a table's rows.
      *
-<<<<<<< HEAD
-     * @param offset where it begins in a row, in bytes
-     * @param single whether it is one value, not an array of them
-=======
      * @param offset of the field in a row, in bytes
->>>>>>> main
+     * @param single whether it is one value, not an array of them
      */
     record Field(String name, NpyType type, int offset, boolean single) {
         boolean isRead() {

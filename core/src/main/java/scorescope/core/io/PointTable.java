@@ -116,14 +116,16 @@ final class PointTable {
             throw new BadInputException(place, "is empty", "write a first line x,y and one point on each further line");
         }
         for (char delimiter : delimiters) {
-            var named = DelimitedRows.first(text, from, line, delimiter, place).flatMap(row -> named(row, delimiter, true));
+            var named =
+                    DelimitedRows.first(text, from, line, delimiter, place).flatMap(row -> named(row, delimiter, true));
             if (named.isPresent()) {
                 return named.get();
             }
         }
         var comment = lastComment(from);
         for (char delimiter : delimiters) {
-            var named = DelimitedRows.first(comment, 0, line, delimiter, place).flatMap(row -> named(row, delimiter, false));
+            var named = DelimitedRows.first(comment, 0, line, delimiter, place)
+                    .flatMap(row -> named(row, delimiter, false));
             if (named.isPresent()) {
                 return named.get();
             }
@@ -137,21 +139,7 @@ final class PointTable {
                 return new Layout(delimiter, 2, 0, 1, false);
             }
         }
-<<<<<<< HEAD
         throw new UnknownLayout(text, place, delimiters).refusal(from, line);
-=======
-        throw unknown(from, line, delimiters);
-    }
-
-    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
-    private Optional<DelimitedRows> firstRow(String of, int from, int line, char delimiter) {
-        var rows = new DelimitedRows(of, from, line, delimiter, place);
-        try {
-            return rows.next() ? Optional.of(rows) : Optional.empty();
-        } catch (BadInputException quotes) {
-            return Optional.empty();
-        }
->>>>>>> main
     }
 
     /** The layout if the row holds names with x and y among them. */
@@ -210,53 +198,6 @@ final class PointTable {
         return comment;
     }
 
-<<<<<<< HEAD
-=======
-    private BadInputException unknown(int from, int line, List<Character> delimiters) {
-        var best = new DelimitedRows(text, from, line, delimiters.getFirst(), place);
-        char delimiter = delimiters.getFirst();
-        for (char other : delimiters) {
-            var rows = firstRow(text, from, line, other);
-            if (rows.isPresent() && rows.get().count() > best.count()) {
-                best = rows.get();
-                delimiter = other;
-            }
-        }
-        if (best.count() == 0) {
-            // No delimiter fits the quotation marks; this call throws the complaint.
-            boolean unusedRow = best.next();
-        }
-        String header = "\"" + InputText.shown(best.row()) + "\"";
-        if (best.count() == 1) {
-            return best.wrong(
-                    0,
-                    "the first line is " + header + ", one column",
-                    "write two columns parted by a comma under a first line x,y");
-        }
-        for (int i = 0; i < best.count(); i++) {
-            if (!TableNumbers.isNumber(best, i)) {
-                return best.wrong(
-                        0,
-                        "the header is " + header + ", without a column x and a column y",
-                        "change the names of the two columns that hold the points into x and y and leave their order");
-            }
-        }
-        return best.wrong(
-                0,
-                "the first line is " + header + ", " + best.count() + " numbers without names",
-                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
-                        + " points, such as " + exampleNames(best.count(), delimiter));
-    }
-
-    private static String exampleNames(int width, char delimiter) {
-        var names = new ArrayList<>(List.of("x", "y"));
-        for (int i = 2; i < Math.min(width, 5); i++) {
-            names.add("c" + (i + 1));
-        }
-        return String.join(delimiter == '\t' ? " " : String.valueOf(delimiter), names) + (width > 5 ? "…" : "");
-    }
-
->>>>>>> main
     private static boolean isRowName(DelimitedRows rows) {
         return (rows.isQuoted(0) && !rows.isQuoted(1)) || !TableNumbers.isNumber(rows, 0);
     }

@@ -127,7 +127,8 @@ public final class PointsFile {
 
     /** Whether at most one axis is longer than 1, as of a vector or of a column of a table. */
     private static boolean isVector(int[] shape) {
-        return shape.length >= 1 && Arrays.stream(shape).filter(extent -> extent != 1).count() <= 1;
+        return shape.length >= 1
+                && Arrays.stream(shape).filter(extent -> extent != 1).count() <= 1;
     }
 
     private static Csv.Points points(NpyArray array, String place) {
