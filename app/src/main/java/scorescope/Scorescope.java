@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
+import scorescope.cli.CommandRehearsal;
 import scorescope.cli.ResultStream;
 import scorescope.cli.WindowPictures;
 import scorescope.core.io.TemporaryFolder;

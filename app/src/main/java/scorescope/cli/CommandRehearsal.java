@@ -1,20 +1,18 @@
-package scorescope;
+package scorescope.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import scorescope.cli.Cli;
-import scorescope.cli.WindowPictures;
 import scorescope.plot.export.ExportCatalog;
 
 /**
  * Runs what scripts run most: a figure in every format, and numbers at points. The build does it once beside the window's
  * rehearsal, so that the ahead-of-time cache holds the classes of commands too.
  */
-record CommandRehearsal(WindowPictures window, PrintStream out, PrintStream err) {
-    void run() {
+public record CommandRehearsal(WindowPictures window, PrintStream out, PrintStream err) {
+    public void run() {
         try {
             Path folder = Files.createTempDirectory("scorescope");
             Path session = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
