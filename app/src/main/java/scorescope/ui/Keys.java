@@ -26,7 +26,8 @@ final class Keys {
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            boolean taken = focused instanceof TextInputControl || listOpen(focused);
+            boolean taken =
+                    listOpen(focused) || focused instanceof TextInputControl && event.getCode() != KeyCode.ESCAPE;
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
@@ -103,6 +104,12 @@ final class Keys {
             case T -> commands.train();
             case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();
+            case PAGE_DOWN -> {
+                return commands.turnStudy(1);
+            }
+            case PAGE_UP -> {
+                return commands.turnStudy(-1);
+            }
             case ESCAPE -> {
                 return commands.leaveStudy();
             }

@@ -40,6 +40,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final TransportRow transport;
     private final StudyView study;
     private final StudyRow studyRow;
+    private final StudiesPlace studies;
     private final BorderPane root = new BorderPane();
     private final StackPane window;
     private final Pulses.Listener pulses;
@@ -85,8 +86,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         var header = new Header(this, model);
         composer = new ComposerPlace(context, dialogs, root, header, files::current);
         root.setTop(header);
-        root.setCenter(bench);
-        root.setRight(inspector);
+        var content = new BorderPane(bench);
+        content.setRight(inspector);
+        studies = new StudiesPlace(context, content);
+        root.setCenter(studies.node());
         window = new StackPane(root, new MessageStrip(model));
         pulses.wake();
     }
@@ -198,7 +201,21 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public void showStudies() {
+        studies.show(true);
+    }
+
+    @Override
+    public boolean turnStudy(int by) {
+        return studies.turn(by);
+    }
+
+    @Override
     public boolean leaveStudy() {
+        if (studies.shown()) {
+            studies.show(false);
+            return true;
+        }
         boolean shown = context.studies().shown();
         context.studies().show(Optional.empty());
         return shown;
@@ -245,6 +262,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses.close();
         stage.close();
         study.close();
+        studies.close();
         noiseBar.close();
         inspector.close();
         composer.close();
