@@ -87,6 +87,7 @@ public final class Cli {
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))
                 .addSubcommand(new FigureCommand())
+                .addSubcommand(new AnimateCommand())
                 .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new LinkCommand(console))

@@ -2,11 +2,13 @@ package scorescope.cli;
 
 import java.util.Enumeration;
 import java.util.ResourceBundle;
+import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 
-/** The texts of the command line's help, with {@code <formats>} replaced by the formats of the export catalog. */
+/** The texts of the command line's help, with {@code <formats>} and {@code <animations>} replaced by those of the catalogs. */
 final class HelpTexts extends ResourceBundle {
     private static final String FORMATS = "<formats>";
+    private static final String ANIMATIONS = "<animations>";
 
     private final ResourceBundle texts;
 
@@ -16,7 +18,11 @@ final class HelpTexts extends ResourceBundle {
 
     @Override
     protected Object handleGetObject(String key) {
-        return texts.containsKey(key) ? texts.getString(key).replace(FORMATS, ExportCatalog.names()) : null;
+        return texts.containsKey(key)
+                ? texts.getString(key)
+                        .replace(FORMATS, ExportCatalog.names())
+                        .replace(ANIMATIONS, AnimationCatalog.names())
+                : null;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -25,7 +26,8 @@ final class OptionRangesTest {
     private static final List<String> NEVER = List.of("abc", "", "NaN", "1e999", "99999999999999999999", "0x10", "1,5");
 
     /** Options of which numbers below 1 mean something. */
-    private static final Map<String, List<String>> ALSO = Map.of("--seed", List.of("-1", "0"), "--step", List.of("0"));
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "--seed", List.of("-1", "0"), "--step", List.of("0"), "--loop", List.of("0"), "--hold-last", List.of("0"));
 
     @TempDir
     private Path folder;
@@ -42,6 +44,7 @@ final class OptionRangesTest {
                 "train", List.of(session, "-o", folder.resolve("o.npz")),
                 "fit", List.of(session),
                 "figure", List.of(session, "-o", folder.resolve("o.png")),
+                "animate", List.of(session, "-o", folder.resolve("o.gif")),
                 "snapshot", List.of(session, "-o", folder.resolve("o.png")));
         int tried = 0;
         for (var command : Cli.commands().getSubcommands().entrySet()) {
@@ -92,6 +95,41 @@ final class OptionRangesTest {
             Spoken.by("figure", session, "-o", folder.resolve("f." + ending), option, value)
                     .refused(option);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--fps,1e9",
+        "--fps,60",
+        "--seconds,1e6",
+        "--loop,65536",
+        "--hold-last,1e3",
+        "--dpi,12",
+        "--dpi,2000",
+        "--size,1x1",
+        "--size,600",
+        "--size,5000x5000",
+        "--size,-600x600",
+        "--size,''",
+        "--width,0mm",
+        "--over,time",
+        "--over,moment",
+        "--theme,sepia"
+    })
+    void anAnimationHasATimingAndASize(String option, String value) throws IOException {
+        var session = Files.writeString(folder.resolve("s.scorescope.json"), "{\"scorescope\": 1}");
+        Spoken.by("animate", session, "-o", folder.resolve("f.gif"), option, value)
+                .refused(option);
+        assertFalse(Files.exists(folder.resolve("f.gif")));
+    }
+
+    @Test
+    void anAnimationHasNoHundredThousandFrames() throws IOException {
+        var session = Files.writeString(folder.resolve("s.scorescope.json"), "{\"scorescope\": 1}");
+        Spoken.by("animate", session, "-o", folder.resolve("f.png"), "--seconds", "500", "--fps", "100")
+                .refused("--fps");
+        Spoken.by("animate", session, "-o", folder.resolve("f.png"), "--seconds", "0.1", "--fps", "1")
+                .refused("--fps");
     }
 
     @ParameterizedTest

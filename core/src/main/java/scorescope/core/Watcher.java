@@ -18,7 +18,8 @@ public interface Watcher {
         DENSITY("density"),
         SCORE("score"),
         DISTANCE("distance"),
-        SAMPLING("sampling");
+        SAMPLING("sampling"),
+        ANIMATION("animation");
 
         private final String id;
 

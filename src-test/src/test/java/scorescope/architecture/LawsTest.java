@@ -132,7 +132,7 @@ class LawsTest {
                 .and()
                 .doNotHaveSimpleName("Typeface")
                 .and()
-                .haveNameNotMatching(".*\\.(GraphicsPainter|HybridPainter|PdfPainter|PdfText)(\\$.*)?")
+                .haveNameNotMatching(".*\\.(GraphicsPainter|HybridPainter|PdfPainter|PdfText|WordPainter)(\\$.*)?")
                 .and()
                 .haveSimpleNameNotStartingWith("Png")
                 .and()

@@ -36,7 +36,8 @@ class OneFileOneLineTest {
             new Line("core", "core/training/ScheduleCatalog", "List.of(", "ThrowawaySchedule.KIND"),
             new Line("app", "plot/layer/LayerCatalog", "List.of(", "ThrowawayLayer.KIND"),
             new Line("app", "plot/study/StudyCatalog", "List.of(", "ThrowawayStudy.KIND"),
-            new Line("app", "plot/export/ExportCatalog", "List.of(", "new ThrowawayFormat()"));
+            new Line("app", "plot/export/ExportCatalog", "List.of(", "new ThrowawayFormat()"),
+            new Line("app", "plot/export/AnimationCatalog", "List.of(", "new ThrowawayAnimation()"));
 
     @TempDir
     private static Path folder;
@@ -176,6 +177,16 @@ class OneFileOneLineTest {
         assertTrue(about("svg of study").contains("study true"), about("svg of study"));
         assertEquals("0", last(about("format")), said);
         assertTrue(about("file of format").contains("throw-away format"), about("file of format"));
+    }
+
+    @Test
+    void animationsAreSavedAndOpenedInEveryFormat() {
+        assertEquals("0", last(about("animation")), said);
+        assertTrue(about("file of animation").contains("flip book 0:7200 1:7200 2:7200"), about("file of animation"));
+        assertTrue(about("file of animation").contains("throwaway-layer"), about("file of animation"));
+        assertEquals("0", last(about("figure of animation")), said);
+        assertTrue(
+                about("help of animation").replaceAll("\\s+", " ").contains("Throw-away flip book (.flipbook)"), said);
     }
 
     private static String last(String section) {

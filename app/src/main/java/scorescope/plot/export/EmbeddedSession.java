@@ -3,6 +3,7 @@ package scorescope.plot.export;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scorescope.core.BadInputException;
 import scorescope.session.Session;
 import scorescope.session.codec.LinkText;
@@ -28,9 +29,18 @@ public final class EmbeddedSession {
         };
     }
 
+    private static Stream<SessionCarrier> carriers() {
+        return Stream.concat(ExportCatalog.formats().stream(), AnimationCatalog.formats().stream());
+    }
+
+    /** The format of a file that begins with these bytes, if it is one of a figure or an animation. */
+    private static Optional<SessionCarrier> carrier(byte[] start) {
+        return carriers().filter(format -> format.recognises(start)).findFirst();
+    }
+
     /** Whether the file is a figure by its first bytes, rather than plain JSON. */
     public static boolean isPicture(byte[] start) {
-        return ExportCatalog.of(start).isPresent();
+        return carrier(start).isPresent();
     }
 
     /**
@@ -45,14 +55,16 @@ public final class EmbeddedSession {
 
     /** The session inside the bytes of a figure; {@code place} names them in messages. */
     static String in(byte[] bytes, String place) {
-        var format = ExportCatalog.of(bytes)
+        var format = carrier(bytes)
                 .orElseThrow(() -> new BadInputException(
                         place,
                         Words.text("figure.embedded-session.no-figure-scorescope"),
                         Words.text(
                                 "figure.embedded-session.open",
-                                ExportCatalog.formats().stream()
-                                        .map(ExportFormat::extension)
+                                carriers()
+                                        .map(SessionCarrier::extension)
+                                        .filter(extension -> !extension.isEmpty())
+                                        .distinct()
                                         .collect(Collectors.joining(", ")))));
         Optional<String> session = format.session(bytes, place);
         return session.orElseThrow(() -> new BadInputException(

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.io.AtomicFile;
@@ -30,11 +29,6 @@ public final class ExportCatalog {
                 .toList();
         return Words.text(
                 "figure.export-catalog.names", String.join(", ", names.subList(0, names.size() - 1)), names.getLast());
-    }
-
-    /** The format of a file that begins with these bytes, if it is one of a figure. */
-    static Optional<ExportFormat> of(byte[] start) {
-        return FORMATS.stream().filter(format -> format.recognises(start)).findFirst();
     }
 
     /**

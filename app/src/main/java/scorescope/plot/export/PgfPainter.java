@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import scorescope.plot.export.ExportedFigure.Companion;
+import scorescope.plot.export.png.PngFile;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.TextLine;
@@ -133,13 +134,9 @@ final class PgfPainter implements Painter {
         if (line.pieces().isEmpty()) {
             return;
         }
-        var text = new TexText();
-        double size = 0;
-        for (var piece : line.pieces()) {
-            text.gap(piece.gap()).add(piece.text(), piece.drop(), piece.bold());
-            size = Math.max(size, piece.size());
-        }
-        write(text.toString(), x, y, size, align, color);
+        double size =
+                line.pieces().stream().mapToDouble(TextLine.Piece::size).max().orElse(0);
+        write(new TexText().add(line).toString(), x, y, size, align, color);
     }
 
     private void write(String tex, double x, double y, double size, Align align, Color color) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
+import scorescope.plot.export.png.PngText;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Length;
 import scorescope.words.Words;

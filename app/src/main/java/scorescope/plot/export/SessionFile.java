@@ -87,7 +87,7 @@ public final class SessionFile {
             String place = "figure.panels[" + i + "]";
             check(bare, panels.get(i).patch(), place);
             panels.get(i).title().ifPresent(title -> {
-                var unused = Latex.marked(title, place + ".panel.title");
+                var unused = Latex.checked(title, place + ".panel.title");
             });
         }
         for (int i = 0; i < session.lanes().size(); i++) {
@@ -117,7 +117,7 @@ public final class SessionFile {
             return Optional.empty();
         }
         try (var stream = Files.newInputStream(file)) {
-            byte[] start = stream.readNBytes(ExportFormat.START);
+            byte[] start = stream.readNBytes(SessionCarrier.START);
             return EmbeddedSession.isPicture(start) || Npz.isZip(start)
                     ? carried(InputFile.bytes(file), file.toString())
                     : Optional.empty();

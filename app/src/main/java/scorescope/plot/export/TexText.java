@@ -3,6 +3,9 @@ package scorescope.plot.export;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.regex.Pattern;
+import scorescope.plot.paint.Latex;
+import scorescope.plot.paint.LatexSymbols;
+import scorescope.plot.paint.TextLine;
 
 /**
  * A line of text as LaTeX: symbols, accents, subscripts and superscripts as mathematics, everything else in the
@@ -11,88 +14,6 @@ import java.util.regex.Pattern;
 final class TexText {
     /** Sizes in which fonts of TeX come, in points. */
     private static final double[] SIZES = {5, 6, 7, 8, 9, 10, 10.95, 12, 14.4, 17.28, 20.74, 24.88};
-
-    private static final Map<Integer, String> MATHEMATICS = Map.ofEntries(
-            symbol('α', "alpha"),
-            symbol('β', "beta"),
-            symbol('γ', "gamma"),
-            symbol('δ', "delta"),
-            symbol('ε', "varepsilon"),
-            symbol('ϵ', "epsilon"),
-            symbol('ζ', "zeta"),
-            symbol('η', "eta"),
-            symbol('θ', "theta"),
-            symbol('κ', "kappa"),
-            symbol('λ', "lambda"),
-            symbol('μ', "mu"),
-            symbol('µ', "mu"),
-            symbol('ν', "nu"),
-            symbol('ξ', "xi"),
-            symbol('π', "pi"),
-            symbol('ρ', "rho"),
-            symbol('σ', "sigma"),
-            symbol('τ', "tau"),
-            symbol('φ', "varphi"),
-            symbol('χ', "chi"),
-            symbol('ψ', "psi"),
-            symbol('ω', "omega"),
-            symbol('Γ', "Gamma"),
-            symbol('Δ', "Delta"),
-            symbol('∆', "Delta"),
-            symbol('Θ', "Theta"),
-            symbol('Λ', "Lambda"),
-            symbol('Σ', "Sigma"),
-            symbol('Φ', "Phi"),
-            symbol('Ψ', "Psi"),
-            symbol('Ω', "Omega"),
-            symbol('∇', "nabla"),
-            symbol('∂', "partial"),
-            symbol('∞', "infty"),
-            symbol('∫', "int"),
-            symbol('∑', "sum"),
-            symbol('∏', "prod"),
-            symbol('√', "surd"),
-            symbol('·', "cdot"),
-            symbol('⋅', "cdot"),
-            symbol('×', "times"),
-            symbol('÷', "div"),
-            symbol('±', "pm"),
-            symbol('≤', "leq"),
-            symbol('≥', "geq"),
-            symbol('≠', "neq"),
-            symbol('≈', "approx"),
-            symbol('∼', "sim"),
-            symbol('≪', "ll"),
-            symbol('≫', "gg"),
-            symbol('∝', "propto"),
-            symbol('→', "rightarrow"),
-            symbol('←', "leftarrow"),
-            symbol('↑', "uparrow"),
-            symbol('↓', "downarrow"),
-            symbol('↔', "leftrightarrow"),
-            symbol('⇒', "Rightarrow"),
-            symbol('∈', "in"),
-            symbol('‖', "\\|"),
-            symbol('′', "prime"),
-            symbol('∘', "circ"),
-            symbol('•', "bullet"),
-            symbol('−', "-"),
-            symbol('½', "\\frac12 "),
-            symbol('¼', "\\frac14 "),
-            symbol('¾', "\\frac34 "),
-            symbol('°', "^{\\circ}"),
-            symbol('<', "<"),
-            symbol('>', ">"),
-            symbol('|', "|"),
-            symbol('ℝ', "\\mathbf{R}"),
-            symbol('∗', "ast"),
-            symbol('¬', "neg"),
-            symbol('∥', "\\|"),
-            symbol('○', "circ"),
-            symbol('●', "bullet"),
-            symbol('▸', "triangleright"),
-            symbol('◇', "diamond"),
-            symbol('◆', "diamond"));
 
     private static final Map<Integer, String> TEXT = Map.ofEntries(
             plain('#', "\\#"),
@@ -136,12 +57,6 @@ final class TexText {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** @param tex the name of a macro, or TeX itself if it is no word */
-    private static Map.Entry<Integer, String> symbol(char character, String tex) {
-        boolean name = tex.length() > 1 && tex.chars().allMatch(Character::isLetter);
-        return Map.entry((int) character, name ? "\\" + tex + " " : tex);
-    }
-
     private static Map.Entry<Integer, String> plain(char character, String tex) {
         return Map.entry((int) character, tex);
     }
@@ -160,7 +75,7 @@ final class TexText {
         return decomposed(text)
                 .codePoints()
                 .allMatch(c -> c < 0x80
-                        || MATHEMATICS.containsKey(c)
+                        || LatexSymbols.mathematics(c).isPresent()
                         || TEXT.containsKey(c)
                         || ACCENTS.containsKey(c)
                         || RAISED.indexOf(c) >= 0
@@ -181,7 +96,24 @@ final class TexText {
         return this;
     }
 
-    /** @param drop how far the text stands below the line, in points: a subscript, or a superscript if negative */
+    /** A line of text. The sources of formulas that LaTeX can set without packages are passed through. */
+    TexText add(TextLine line) {
+        boolean passed = false;
+        for (var piece : line.pieces()) {
+            gap(piece.gap());
+            var source = piece.latex();
+            // A blank source continues the formula of the piece before.
+            passed = source.isPresent() && (source.get().isEmpty() ? passed : Latex.isPortable(source.get()));
+            if (!passed) {
+                add(piece.text(), piece.drop(), piece.bold());
+            } else if (!source.get().isEmpty()) {
+                out.append("\\ensuremath{").append(source.get()).append('}');
+            }
+        }
+        return this;
+    }
+
+    /** @param drop distance of the text below the line, in points: a subscript, or a superscript if negative */
     TexText add(String text, double drop, boolean bold) {
         if (drop != 0) {
             var base = LAST_SYMBOL.matcher(out);
@@ -190,13 +122,13 @@ final class TexText {
                 carrier = base.group(1) == null ? base.group(2) : base.group(1);
                 out.setLength(base.start());
             }
-            out.append("\\ensuremath{").append(carrier);
-            out.append(drop > 0 ? '_' : '^')
-                    .append('{')
-                    .append(mathematics(text))
-                    .append("}}");
+            char script = drop > 0 ? '_' : '^';
+            // A second script of one kind is an error in TeX unless the first is in a group.
+            boolean grouped = carrier.indexOf(script) >= 0;
+            out.append("\\ensuremath{").append(grouped ? "{" + carrier + "}" : carrier);
+            out.append(script).append('{').append(mathematics(text)).append("}}");
         } else if (bold) {
-            out.append("{\\bfseries ").append(prose(text)).append('}');
+            out.append("{\\bfseries{}").append(prose(text)).append('}');
         } else {
             out.append(LONE_LETTER.matcher(prose(text)).replaceAll("\\\\ensuremath{$1}"));
         }
@@ -264,7 +196,9 @@ final class TexText {
     }
 
     private static boolean isMathematics(int character) {
-        return MATHEMATICS.containsKey(character) || RAISED.indexOf(character) >= 0 || LOWERED.indexOf(character) >= 0;
+        return LatexSymbols.mathematics(character).isPresent()
+                || RAISED.indexOf(character) >= 0
+                || LOWERED.indexOf(character) >= 0;
     }
 
     private static String symbol(int character) {
@@ -276,7 +210,7 @@ final class TexText {
         if (lowered >= 0) {
             return "_{" + LOWERED_PLAIN.charAt(lowered) + "}";
         }
-        return MATHEMATICS.getOrDefault(character, Character.toString(character));
+        return LatexSymbols.mathematics(character).orElseGet(() -> Character.toString(character));
     }
 
     private static String accented(int letter, int accent) {

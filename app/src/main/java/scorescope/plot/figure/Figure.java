@@ -65,6 +65,21 @@ public record Figure(
         return new Figure(description, alternative, width, height, palette, style, panels, colorBar, legend, changed);
     }
 
+    /** The same, so high at least: what it has to spare stands above the legend. */
+    public Figure atLeast(double least) {
+        return new Figure(
+                description,
+                alternative,
+                width,
+                Math.max(height, least),
+                palette,
+                style,
+                panels,
+                colorBar,
+                legend,
+                transparent);
+    }
+
     public void draw(Painter painter) {
         if (!transparent) {
             painter.rectangle(0, 0, width, height, palette.panel());

@@ -43,7 +43,16 @@ public final class FigureLayout {
 
     /** A figure {@code whole} points wide; its height follows. */
     public Figure onPaper(StudyScene scene, double whole) {
-        double width = whole - barWidth(scene);
+        return onPaper(scene, whole, barWidth(scene));
+    }
+
+    /**
+     * The same with a width for the colour bar beside the planes that other pictures may need.
+     *
+     * @param bar in points, at least {@link #barWidth}
+     */
+    public Figure onPaper(StudyScene scene, double whole, double bar) {
+        double width = whole - bar;
         var lines = scene.rows().stream()
                 .flatMap(row -> breaks.onPaper(row, width).stream())
                 .toList();
@@ -51,7 +60,7 @@ public final class FigureLayout {
     }
 
     /** The width of the colour bar beside the planes with its gap, from a rough computation of the planes. */
-    private double barWidth(StudyScene scene) {
+    public double barWidth(StudyScene scene) {
         if (!scene.colorsBeside()) {
             return 0;
         }

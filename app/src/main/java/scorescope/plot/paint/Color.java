@@ -7,8 +7,8 @@ public record Color(int argb) {
         int alpha = argb >>> 24;
         int out = 0xff000000;
         for (int shift = 0; shift <= 16; shift += 8) {
-            int level = argb >> shift & 0xff;
-            out |= (level * alpha + 255 * (255 - alpha)) / 255 << shift;
+            int level = (argb >> shift) & 0xff;
+            out |= ((level * alpha + 255 * (255 - alpha)) / 255) << shift;
         }
         return new Color(out);
     }

@@ -2,11 +2,13 @@ package scorescope.plot.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.plot.paint.Painter.Align;
 
 /**
- * A short formula in one line, {@code _{…}} marking a subscript and {@code ^{…}} a superscript, as in
- * {@code ∇ log p_{σ}(x)}.
+ * A line of text with formulas: {@code _{…}} marks a subscript and {@code ^{…}} a superscript, as in {@code ∇ log p_{σ}(x)};
+ * between dollar signs a formula is written in the notation of {@link Latex}.
  */
 public record Formula(List<Run> runs) {
     private static final double SMALL = 0.72;
@@ -20,8 +22,17 @@ public record Formula(List<Run> runs) {
         SUPERSCRIPT
     }
 
-    /** Text set at one height. */
-    public record Run(String text, Place place) {
+    /**
+     * Text set at one height.
+     *
+     * @param latex source of the formula in LaTeX's notation that begins with this run; blank for a further run of that
+     *     formula, empty for other text
+     */
+    public record Run(String text, Place place, Optional<String> latex) {
+        public Run(String text, Place place) {
+            this(text, place, Optional.empty());
+        }
+
         private double size(double size) {
             return place == Place.BASE ? size : SMALL * size;
         }
@@ -39,7 +50,43 @@ public record Formula(List<Run> runs) {
         runs = List.copyOf(runs);
     }
 
+    /** Reads a text with formulas. What cannot be read between dollar signs is taken as it stands, dollar signs included. */
     public static Formula parse(String source) {
+        var runs = new ArrayList<Run>();
+        int from = 0;
+        int open = source.indexOf('$');
+        int close = source.indexOf('$', open + 1);
+        while (open >= 0 && close >= 0) {
+            var latex = latex(source.substring(open + 1, close));
+            if (!latex.isEmpty()) {
+                runs.addAll(marked(source.substring(from, open)));
+                runs.addAll(latex);
+                from = close + 1;
+            }
+            open = source.indexOf('$', close + 1);
+            close = source.indexOf('$', open + 1);
+        }
+        runs.addAll(marked(source.substring(from)));
+        return new Formula(runs);
+    }
+
+    /** The runs of a formula in LaTeX's notation; none if it cannot be read. */
+    private static List<Run> latex(String source) {
+        try {
+            var first = new String[] {source};
+            return marked(Latex.marked(source, "")).stream()
+                    .map(run -> {
+                        var own = new Run(run.text(), run.place(), Optional.of(first[0]));
+                        first[0] = "";
+                        return own;
+                    })
+                    .toList();
+        } catch (BadInputException unreadable) {
+            return List.of();
+        }
+    }
+
+    private static List<Run> marked(String source) {
         var runs = new ArrayList<Run>();
         int from = 0;
         for (int i = 0; i + 1 < source.length(); i++) {
@@ -57,7 +104,7 @@ public record Formula(List<Run> runs) {
         if (from < source.length()) {
             runs.add(new Run(source.substring(from), Place.BASE));
         }
-        return new Formula(runs);
+        return runs;
     }
 
     public double width(TextMeasure painter, double size, boolean bold) {
@@ -72,14 +119,18 @@ public record Formula(List<Run> runs) {
     /** The runs at their sizes and heights. */
     public TextLine line(double size, boolean bold) {
         return new TextLine(runs.stream()
-                .map(run -> new TextLine.Piece(run.text(), run.size(size), bold, run.shift(size), 0))
+                .map(run -> new TextLine.Piece(run.text(), run.size(size), bold, run.shift(size), 0, run.latex()))
                 .toList());
     }
 
-    /** What {@link #parse} reads as this formula. */
+    /** The text that {@link #parse} reads as this formula. */
     public String marked() {
         var text = new StringBuilder();
         for (var run : runs) {
+            if (run.latex().isPresent()) {
+                text.append(run.latex().get().isEmpty() ? "" : "$" + run.latex().get() + "$");
+                continue;
+            }
             switch (run.place()) {
                 case BASE -> text.append(run.text());
                 case SUBSCRIPT -> text.append("_{").append(run.text()).append('}');

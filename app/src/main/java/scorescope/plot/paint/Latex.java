@@ -1,78 +1,26 @@
 package scorescope.plot.paint;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.words.Words;
 
 /**
- * Reads text with formulas in LaTeX's notation between dollar signs, as in {@code Score at $\\sigma = 1.5$}, as what
- * {@link Formula#parse} understands. Greek letters, accents, a few operators, subscripts and superscripts of one level.
+ * Reads formulas in LaTeX's notation: Greek letters, accents, a few operators, subscripts and superscripts of one level. In a
+ * text they stand between dollar signs, as in {@code Score at $\\sigma = 1.5$}; {@link Formula#parse} reads such texts.
  */
 public final class Latex {
-    private static final Map<String, String> SYMBOLS = Map.ofEntries(
-            Map.entry("alpha", "α"),
-            Map.entry("beta", "β"),
-            Map.entry("gamma", "γ"),
-            Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ε"),
-            Map.entry("varepsilon", "ε"),
-            Map.entry("eta", "η"),
-            Map.entry("theta", "θ"),
-            Map.entry("kappa", "κ"),
-            Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"),
-            Map.entry("nu", "ν"),
-            Map.entry("xi", "ξ"),
-            Map.entry("pi", "π"),
-            Map.entry("rho", "ρ"),
-            Map.entry("sigma", "σ"),
-            Map.entry("tau", "τ"),
-            Map.entry("phi", "φ"),
-            Map.entry("varphi", "φ"),
-            Map.entry("chi", "χ"),
-            Map.entry("psi", "ψ"),
-            Map.entry("omega", "ω"),
-            Map.entry("Gamma", "Γ"),
-            Map.entry("Delta", "Δ"),
-            Map.entry("Theta", "Θ"),
-            Map.entry("Lambda", "Λ"),
-            Map.entry("Sigma", "Σ"),
-            Map.entry("Phi", "Φ"),
-            Map.entry("Psi", "Ψ"),
-            Map.entry("Omega", "Ω"),
-            Map.entry("nabla", "∇"),
-            Map.entry("partial", "∂"),
-            Map.entry("infty", "∞"),
-            Map.entry("int", "∫"),
-            Map.entry("sum", "∑"),
-            Map.entry("cdot", "·"),
-            Map.entry("times", "×"),
-            Map.entry("pm", "±"),
-            Map.entry("le", "≤"),
-            Map.entry("leq", "≤"),
-            Map.entry("ge", "≥"),
-            Map.entry("geq", "≥"),
-            Map.entry("neq", "≠"),
-            Map.entry("approx", "≈"),
-            Map.entry("sim", "∼"),
-            Map.entry("to", "→"),
-            Map.entry("in", "∈"),
-            Map.entry("mid", "|"),
-            Map.entry("ldots", "…"),
-            Map.entry("dots", "…"),
-            Map.entry("prime", "′"),
-            Map.entry("log", "log "),
-            Map.entry("exp", "exp "),
-            Map.entry("min", "min "),
-            Map.entry("max", "max "),
-            Map.entry("quad", "  "),
-            Map.entry("left", ""),
-            Map.entry("right", ""));
-
     /** Accents by their combining character, which follows the letter. */
     private static final Map<String, String> ACCENTS =
             Map.of("tilde", "\u0303", "hat", "\u0302", "bar", "\u0304", "dot", "\u0307", "vec", "\u20d7");
+
+    private static final Pattern PACKAGES = Pattern.compile("\\\\(left|right|text|mathbb)(?![A-Za-z])");
+
+    private static final String ARGUMENT = "\\s*(?:\\{(?:[^{}]|\\{[^{}]*\\})*\\}|\\\\[A-Za-z]+|[^{}\\\\])\\s*";
+
+    /** Two scripts of one kind, a script of the other kind perhaps between them; a prime after a superscript is one too. */
+    private static final Pattern TWO_SCRIPTS = Pattern.compile("_A(?:\\^A)?_|\\^A(?:_A)?[\\^']".replace("A", ARGUMENT));
 
     private final String source;
     private final String place;
@@ -85,13 +33,12 @@ public final class Latex {
     }
 
     /**
-     * The text as {@link Formula#parse} reads it.
+     * The text itself, if {@link Formula#parse} can read its formulas.
      *
-     * @param place where it was written, for messages
-     * @throws BadInputException naming a macro that is not known, or an unfinished formula
+     * @param place of the text, for messages
+     * @throws BadInputException naming an unknown macro or an unfinished formula
      */
-    public static String marked(String text, String place) {
-        var out = new StringBuilder();
+    public static String checked(String text, String place) {
         int from = 0;
         for (int open = text.indexOf('$'); open >= 0; open = text.indexOf('$', from)) {
             int close = text.indexOf('$', open + 1);
@@ -99,13 +46,28 @@ public final class Latex {
                 throw new BadInputException(
                         place, Words.text("figure.latex.no-end"), Words.text("figure.latex.second-dollar"));
             }
-            out.append(text, from, open).append(formula(text.substring(open + 1, close), place));
+            marked(text.substring(open + 1, close), place);
             from = close + 1;
         }
-        return out.append(text.substring(from)).toString();
+        return text;
     }
 
-    private static String formula(String source, String place) {
+    /**
+     * Whether LaTeX alone, without packages, sets the source of a formula. Not so with characters beyond ASCII, characters that
+     * mean something else there, delimiters that must match, macros of packages, and two scripts of one kind at one place.
+     */
+    public static boolean isPortable(String source) {
+        return source.chars().allMatch(c -> c >= ' ' && c < 0x7f && "%#&~$".indexOf(c) < 0)
+                && !PACKAGES.matcher(source).find()
+                && !TWO_SCRIPTS.matcher(source).find();
+    }
+
+    /**
+     * The source of a formula with characters for macros, scripts marked as {@code _{…}} and {@code ^{…}}.
+     *
+     * @throws BadInputException naming an unknown macro or an unfinished group
+     */
+    static String marked(String source, String place) {
         var reader = new Latex(source, place);
         while (reader.at < source.length()) {
             reader.next();
@@ -148,8 +110,8 @@ public final class Latex {
             out.append("√(").append(argument()).append(')');
         } else if (name.equals("text") || name.equals("mathrm") || name.equals("mathbb") || name.equals("mathcal")) {
             out.append(argument());
-        } else if (SYMBOLS.containsKey(name)) {
-            out.append(SYMBOLS.get(name));
+        } else if (LatexSymbols.text(name).isPresent()) {
+            out.append(LatexSymbols.text(name).get());
             while (at < source.length() && source.charAt(at) == ' ' && name.length() > 1) {
                 at++;
             }
@@ -158,7 +120,7 @@ public final class Latex {
             throw new BadInputException(
                     place,
                     Words.text("figure.latex.macro", name),
-                    Words.text("figure.latex.nearest", Nearest.of(name, SYMBOLS.keySet())));
+                    Words.text("figure.latex.nearest", Nearest.of(name, LatexSymbols.names())));
         }
     }
 
@@ -194,7 +156,7 @@ public final class Latex {
             depth += source.charAt(end) == '{' ? 1 : source.charAt(end) == '}' ? -1 : 0;
             end++;
         } while (depth > 0);
-        String inside = formula(source.substring(at + 1, end - 1), place);
+        String inside = marked(source.substring(at + 1, end - 1), place);
         at = end;
         return inside;
     }

@@ -29,7 +29,7 @@ public interface Painter extends TextMeasure {
      *
      * @param x in data units
      * @param colorIndex index of the colour of each disc; not read if there is one
-     * @param colours all of the same opacity
+     * @param colors all of the same opacity
      */
     default void particles(
             Viewport viewport, double[] x, double[] y, int[] colorIndex, int count, double radius, List<Color> colors) {

@@ -1,6 +1,7 @@
 package scorescope.plot.paint;
 
 import java.util.List;
+import java.util.Optional;
 import scorescope.plot.paint.Painter.Align;
 
 /**
@@ -9,16 +10,17 @@ import scorescope.plot.paint.Painter.Align;
  */
 public record TextLine(List<Piece> pieces) {
     /**
-     * Text in one manner.
+     * Text in one size and weight.
      *
      * @param size in points
-     * @param drop how far its baseline lies below that of the line, in points
+     * @param drop distance of its baseline below that of the line, in points
      * @param gap empty space before it, in points
+     * @param latex source of the formula that begins with this piece, see {@link Formula.Run}
      */
-    public record Piece(String text, double size, boolean bold, double drop, double gap) {
+    public record Piece(String text, double size, boolean bold, double drop, double gap, Optional<String> latex) {
         /** The same with {@code gap} points before it. */
         public Piece after(double gap) {
-            return new Piece(text, size, bold, drop, gap);
+            return new Piece(text, size, bold, drop, gap, latex);
         }
 
         double width(TextMeasure painter) {

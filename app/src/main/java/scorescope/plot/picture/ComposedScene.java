@@ -38,6 +38,7 @@ import scorescope.words.Words;
 final class ComposedScene {
     private final Session session;
     private final Findings findings;
+    private final boolean dark;
     private final SampledRuns runs;
     private final List<Row> rows = new ArrayList<>();
     private final List<Part> grid = new ArrayList<>();
@@ -63,15 +64,16 @@ final class ComposedScene {
         }
     }
 
-    private ComposedScene(Session session, Findings findings, SampledRuns runs) {
-        this.session = session;
-        this.findings = findings;
+    private ComposedScene(StudyInputs inputs, SampledRuns runs) {
+        session = inputs.session();
+        findings = inputs.findings();
+        dark = inputs.dark();
         this.runs = runs;
     }
 
     /** @param runs what samplers have found already, and will have */
-    static Composed of(Session session, Findings findings, SampledRuns runs) {
-        var composed = new ComposedScene(session, findings, runs);
+    static Composed of(StudyInputs inputs, SampledRuns runs) {
+        var composed = new ComposedScene(inputs, runs);
         var scene = composed.scene();
         return new Composed(scene, List.copyOf(composed.owners));
     }
@@ -125,7 +127,8 @@ final class ComposedScene {
                 panels.add(new Panel(
                         i,
                         spec,
-                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE),
+                        StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
+                                .on(dark),
                         letter,
                         letter.orElse(Words.text("figure.panel", i + 1))));
             } catch (BadInputException bad) {
@@ -165,7 +168,7 @@ final class ComposedScene {
     private void add(Panel panel, String place, boolean oneLevel, boolean oneBar, boolean numbered) {
         var inputs = panel.inputs();
         names.add(panel.name());
-        var title = panel.spec().title().map(text -> Latex.marked(text, place + ".panel.title"));
+        var title = panel.spec().title().map(text -> Latex.checked(text, place + ".panel.title"));
         var study = StudyInputs.chosen(inputs.session());
         if (study.isPresent()) {
             endGrid();
@@ -188,7 +191,8 @@ final class ComposedScene {
         planes.addAll(plain.planes());
         plain.notes().forEach(said -> notes.computeIfAbsent(said, _ -> new LinkedHashSet<>())
                 .add(panel.name()));
-        descriptions.add(title.orElse(plain.description()) + "; " + PlaneCaptions.level(inputs));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(plain.description()) + "; "
+                + PlaneCaptions.level(inputs));
     }
 
     /**
@@ -236,7 +240,7 @@ final class ComposedScene {
         }
         entries.addAll(scene.notes());
         shared.addAll(scene.shared());
-        descriptions.add(title.orElse(scene.description()));
+        descriptions.add(title.map(text -> Formula.parse(text).plain()).orElse(scene.description()));
     }
 
     /** Ends the grid of planes: what follows stands under it. */

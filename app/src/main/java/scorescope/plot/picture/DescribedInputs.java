@@ -10,7 +10,6 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.paint.Formula;
-import scorescope.plot.paint.Latex;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.SceneWords;
 import scorescope.plot.scene.Source;
@@ -101,8 +100,7 @@ record DescribedInputs(StudyInputs inputs) {
         var names = new ArrayList<String>();
         for (var panel : panels) {
             String title = panel.title()
-                    .map(text ->
-                            Formula.parse(Latex.marked(text, "figure.panels")).plain())
+                    .map(text -> Formula.parse(text).plain())
                     .orElseGet(() -> Formula.parse(panel.patch().named()).plain());
             if (!title.isBlank()) {
                 names.add(panel.letter().map(letter -> letter + ", ").orElse("") + title);

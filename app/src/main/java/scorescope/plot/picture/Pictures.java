@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import scorescope.core.BadInputException;
+import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.FigureLayout;
@@ -74,30 +75,76 @@ public final class Pictures {
      * @throws BadInputException if the session asks for what there is not
      */
     public static Printed printed(Session session, Findings findings, SampledRuns runs, double detail) {
+        return printed(StudyInputs.of(session, findings), new Print(detail, runs, 0));
+    }
+
+    /**
+     * The picture for print of a session that is resolved already.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Printed printed(StudyInputs inputs, Print print) {
+        var session = inputs.session();
         var spec = session.figure();
         double width = Length.points(spec.length(), "figure.width");
-        var style = Style.printed(spec.type(), spec.line()).withDetail(detail);
+        var style = Style.printed(spec.type(), spec.line()).withDetail(print.detail);
         return Words.in(NotationCatalog.named(session.notation()), () -> {
-            var layout = new FigureLayout(Palette.LIGHT, style);
+            var layout = new FigureLayout(
+                    inputs.dark() ? Palette.DARK : Palette.LIGHT, style, Typeface.MEASURE, print.contents);
             if (!spec.panels().isEmpty()) {
-                var composed = ComposedScene.of(session, findings, runs);
+                var composed = ComposedScene.of(inputs, print.runs);
                 return Printed.of(
-                        layout.onPaper(composed.scene(), width),
+                        print.figure(layout, composed.scene(), width),
                         composed.owners(),
-                        () -> Description.of(session, findings),
+                        () -> Description.of(session, inputs.findings()),
                         spec.print().transparent());
             }
-            var inputs = StudyInputs.of(session, findings);
             var study = StudyInputs.chosen(session);
-            var known = study.isPresent() ? inputs : runs.found(inputs);
-            var scene = study.isPresent() ? study(study.get(), known) : PlainScene.of(known);
-            var figure = layout.onPaper(scene, width);
+            var known = study.isPresent() ? inputs : print.runs.found(inputs);
+            var scene = study.isPresent() ? print.study(study.get(), known) : PlainScene.of(known);
+            var figure = print.figure(layout, scene, width);
             return Printed.of(
                     figure,
                     Collections.nCopies(figure.panels().size(), 0),
                     () -> Description.of(known),
                     spec.print().transparent());
         });
+    }
+
+    /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
+    public static final class Print {
+        private final double detail;
+        private final SampledRuns runs;
+        private final double leastBar;
+        private final PanelContentCache contents = new PanelContentCache();
+        private final Memo<Choice, Study> studies = new Memo<>(StudyCatalog::create);
+        private double widestBar;
+
+        /**
+         * @param detail cells of raster fields along one point
+         * @param runs what samplers have found for pictures before
+         * @param leastBar width for the colour bar beside planes, in points, in which they stay at their places
+         */
+        public Print(double detail, SampledRuns runs, double leastBar) {
+            this.detail = detail;
+            this.runs = runs;
+            this.leastBar = leastBar;
+        }
+
+        /** The width of the widest colour bar so far, in points. */
+        public double widestBar() {
+            return widestBar;
+        }
+
+        private Figure figure(FigureLayout layout, StudyScene scene, double width) {
+            double bar = layout.barWidth(scene);
+            widestBar = Math.max(widestBar, bar);
+            return layout.onPaper(scene, width, Math.max(bar, scene.colorsBeside() ? leastBar : 0));
+        }
+
+        private StudyScene study(Choice chosen, StudyInputs inputs) {
+            return studies.of(chosen).at(inputs, inputs.session().view().study().moment());
+        }
     }
 
     /** What a study shows at the session's moment. */

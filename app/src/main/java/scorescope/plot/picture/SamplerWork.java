@@ -18,9 +18,6 @@ import scorescope.words.Words;
 public final class SamplerWork {
     private SamplerWork() {}
 
-    /** Where a run stands. */
-    record Last(State state, boolean running) {}
-
     /**
      * The last state of the run that {@code spec} describes.
      *
@@ -28,7 +25,7 @@ public final class SamplerWork {
      * @throws FailedWork if the run diverges
      */
     public static State finish(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
-        return run(sampler, spec.at(OptionalInt.empty()), watcher).state();
+        return run(sampler, spec.at(OptionalInt.empty()), watcher);
     }
 
     /**
@@ -37,11 +34,22 @@ public final class SamplerWork {
      * @throws FailedWork if the run diverges before
      * @throws BadInputException if the run ends before that step
      */
-    static Last run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
+    static State run(Sampler sampler, SamplerSpec spec, Consumer<State> watcher) {
         var run = new SamplingRun(
                         sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
                 .watchedBy(watcher);
-        int until = spec.step().orElse(Integer.MAX_VALUE);
+        advance(run, spec.step());
+        return run.state();
+    }
+
+    /**
+     * Drives a run to a step, or to its end.
+     *
+     * @throws FailedWork if the run diverges before
+     * @throws BadInputException if the run ends before that step
+     */
+    static void advance(SamplingRun run, OptionalInt step) {
+        int until = step.orElse(Integer.MAX_VALUE);
         var wanted = Watcher.current();
         while (run.running() && run.state().step() < until) {
             wanted.requireWanted();
@@ -56,12 +64,11 @@ public final class SamplerWork {
                     end.step(),
                     end.diagnostics().advice()));
         }
-        if (spec.step().isPresent() && end.step() < until) {
+        if (step.isPresent() && end.step() < until) {
             throw new BadInputException(
                     "sampler.step",
                     Words.text("figure.sampler-work.after-end-run", until),
                     Words.text("figure.sampler-work.use-step-from-0-to", end.step()));
         }
-        return new Last(end, run.running());
     }
 }

@@ -3,12 +3,6 @@ package scorescope.plot.picture;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import scorescope.core.denoise.FollowedParticle;
-import scorescope.core.random.PhiloxNoise;
-import scorescope.core.sampling.history.ParticleHistory;
-import scorescope.core.sampling.history.TrailBuffer;
-import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.plot.layer.ChosenParticle;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.layer.LayerKind;
 import scorescope.plot.layer.ParticleLayer;
@@ -23,8 +17,6 @@ import scorescope.session.source.Resolved;
 
 /** The particles of a picture: whether there are some, and where the session's sampler has moved them. */
 public final class ShownParticles {
-    private static final int TAIL = 12;
-
     private ShownParticles() {}
 
     /** The layers of a picture of {@code session}: where its run stands at a step, its particles are seen. */
@@ -81,22 +73,7 @@ public final class ShownParticles {
 
     /** Where the session's sampler stands along the scene's score, with the last steps that led there. */
     static Particles of(Resolved resolved, Scene scene) {
-        var spec = resolved.session().sampler();
-        var sampler = resolved.sampler(scene.score());
-        var tails = new TrailBuffer(spec.particles(), TAIL);
-        var chosen = ChosenParticle.of(resolved.session().view());
-        var followed = FollowedParticle.of(chosen, spec.particles(), scene.score());
-        var way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
-        var last = SamplerWork.run(sampler, spec, state -> {
-            tails.add(state);
-            way.pass(state);
-            followed.ifPresent(one -> one.pass(state));
-        });
-        int steps = last.running() ? sampler.steps() : last.state().step();
-        var moved = Particles.of(tails, way.past(last.state().step(), steps))
-                .following(followed.map(one -> one.track(last.state())));
-        boolean oneLevel =
-                SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
-        return oneLevel ? moved : moved.at(last.state().level());
+        return new ParticleMarch(resolved, scene.score())
+                .at(resolved.session().sampler().step());
     }
 }

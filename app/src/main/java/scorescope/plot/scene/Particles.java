@@ -52,6 +52,12 @@ public record Particles(
         return new Particles(tails.x(0), tails.y(0), earlier, past);
     }
 
+    /** The same as part of a run that is known to have so many steps. */
+    public Particles ofRun(int steps) {
+        var known = new ParticleHistory.Past(past.startX(), past.startY(), past.marks(), past.step(), steps);
+        return new Particles(x, y, tails, known, followed, level);
+    }
+
     /** The same, one of them followed. */
     public Particles following(Optional<FollowedParticle.Track> track) {
         return new Particles(x, y, tails, past, track, level);

@@ -45,6 +45,11 @@ public record Resolved(Session session, MixtureScore exact, NoiseProcess process
         return new Resolved(session, new MixtureScore(mixture(session)), process, level(session, process));
     }
 
+    /** A session that differs in nothing that {@code exact} and {@code process} depend on. */
+    public Resolved changed(Session changed) {
+        return new Resolved(changed, exact, process, level(changed, process));
+    }
+
     public static NoiseProcess process(Session session) {
         return ProcessCatalog.CATALOG.create(session.process(), "process");
     }

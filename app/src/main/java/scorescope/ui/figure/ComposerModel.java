@@ -188,7 +188,7 @@ public final class ComposerModel {
                         Words.text("session.too-many-characters", text.length()),
                         Words.text("session.at-most", SessionParameters.LONGEST_TITLE));
             }
-            var unusedFormula = Latex.marked(text, place);
+            var unusedFormula = Latex.checked(text, place);
             change(panel -> new FigurePanel(
                     panel.patch(), Optional.of(text.strip()).filter(one -> !one.isEmpty()), panel.letter()));
         });

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
 
 /** The session is found in whatever legal form another program has saved the figure. */
 class CarriedSessionTest {

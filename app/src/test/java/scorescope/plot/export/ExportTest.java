@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import scorescope.core.BadInputException;
+import scorescope.plot.export.png.PngFile;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter;

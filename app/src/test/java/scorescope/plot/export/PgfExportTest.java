@@ -42,9 +42,7 @@ class PgfExportTest {
     }
 
     private static String line(String formula) {
-        var text = new TexText();
-        Formula.parse(formula).line(8, false).pieces().forEach(piece -> text.add(piece.text(), piece.drop(), false));
-        return text.toString();
+        return new TexText().add(Formula.parse(formula).line(8, false)).toString();
     }
 
     @ParameterizedTest
@@ -61,6 +59,35 @@ class PgfExportTest {
             })
     void symbolsBecomeMathematics(String formula, String tex) {
         assertEquals(tex, line(formula));
+    }
+
+    /** Sources that LaTeX without packages cannot set are translated. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '"',
+            value = {
+                "Score at $\\sigma = 1.5$ and $x_i^2$; Score at \\ensuremath{\\sigma = 1.5} and \\ensuremath{x_i^2}",
+                "$\\nabla\\log p_\\sigma(\\tilde x)$; \\ensuremath{\\nabla\\log p_\\sigma(\\tilde x)}",
+                "$σ$; \\ensuremath{\\sigma }",
+                "$\\mathbb{R}$; \\ensuremath{R}",
+                "$5\\%$; 5\\%",
+                "$x_i^2_j$; \\ensuremath{{x_{i}^{2}}_{j}}",
+                "$\\unknown$ and 5 $; \\$\\textbackslash{}unknown\\$ and 5 \\$",
+            })
+    void aFormulaInLatexPassesThrough(String text, String tex) {
+        assertEquals(tex, line(text));
+        var formula = Formula.parse(text);
+        assertEquals(formula, Formula.parse(formula.marked()));
+    }
+
+    /** TeX skips blanks after a macro without an argument. */
+    @Test
+    void aBoldTextKeepsItsFirstBlank() {
+        var line = Formula.parse("Score $s$ at 2").line(8, true);
+        assertEquals(
+                "{\\bfseries{}Score }\\ensuremath{s}{\\bfseries{} at 2}",
+                new TexText().add(line).toString());
     }
 
     /** What figures say in any language of ours can be set: no character without a form in TeX. */

@@ -117,11 +117,10 @@ record NumbersComputedAgain(StudyInputs inputs) {
     double[] shares() {
         var source = inputs.session().shown() == Shown.LEARNED ? Source.LEARNED : Source.ANALYTIC;
         var end = SamplerWork.run(
-                        Resolved.of(inputs.session())
-                                .sampler(source == Source.LEARNED ? DescribedSessions.NETWORK : inputs.exact()),
-                        inputs.session().sampler(),
-                        _ -> {})
-                .state();
+                Resolved.of(inputs.session())
+                        .sampler(source == Source.LEARNED ? DescribedSessions.NETWORK : inputs.exact()),
+                inputs.session().sampler(),
+                _ -> {});
         var components = inputs.exact().mixture().components();
         boolean staysAtOneLevel = SamplerCatalog.CATALOG
                 .create(inputs.session().sampler().method(), "sampler")

@@ -150,7 +150,8 @@ public final class RecoveredDensity {
         double dy = pointY - anchorY;
         double ring = Math.hypot(dx, dy) / (step * stride);
         double turn = Math.atan2(dy, dx) / (2 * Math.PI);
-        double ray = (turn - Math.floor(turn)) * (rays / stride);
+        int coarseRays = rays / stride;
+        double ray = (turn - Math.floor(turn)) * coarseRays;
         int i = (int) ray;
         int j = Math.min((int) ring, rings / stride - 1);
         return cubic(

@@ -62,6 +62,12 @@ public final class ThrowawayRun {
         run("format", "figure", file.toString(), "-o", other.toString());
         System.out.println("== file of format");
         System.out.println(Files.readString(other));
+        var film = folder.resolve("all.flipbook");
+        run("animation", "animate", file.toString(), "-o", film.toString(), "--seconds", "0.2", "--size", "80x90");
+        System.out.println("== file of animation");
+        System.out.println(Files.readString(film));
+        run("figure of animation", "figure", film.toString(), "-o", svg.toString());
+        run("help of animation", "animate", "--help");
         System.exit(0);
     }
 

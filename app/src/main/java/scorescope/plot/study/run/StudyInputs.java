@@ -44,6 +44,11 @@ public record StudyInputs(Resolved resolved, Findings findings, boolean dark) {
         return new StudyInputs(Resolved.of(session), known.withNetworkOf(session), false);
     }
 
+    /** The same on a page of another kind. */
+    public StudyInputs on(boolean darkPage) {
+        return new StudyInputs(resolved, findings, darkPage);
+    }
+
     /** The study that the session shows with its settings, if it shows one. */
     public static Optional<Choice> chosen(Session session) {
         var study = session.view().study();

@@ -1,4 +1,4 @@
-package scorescope.plot.export;
+package scorescope.plot.export.png;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,14 +17,14 @@ import scorescope.words.Words;
  *
  * @see <a href="https://www.w3.org/TR/png-3/#11textinfo">PNG specification, third edition, 11.3.3</a>
  */
-final class PngText {
+public final class PngText {
     private static final int CHUNK = 12;
     private static final int LARGEST = 64 << 20;
 
     private PngText() {}
 
-    static boolean isPng(byte[] bytes) {
-        return bytes.length >= 8 && Arrays.equals(bytes, 0, 8, PngFile.SIGNATURE, 0, 8);
+    public static boolean isPng(byte[] bytes) {
+        return bytes.length >= 8 && Arrays.equals(bytes, 0, 8, PngChunks.SIGNATURE, 0, 8);
     }
 
     /**
@@ -33,9 +33,9 @@ final class PngText {
      * @param place what to call the file in messages
      * @throws BadInputException if the file ends inside a chunk before that, or the text cannot be unpacked
      */
-    static Optional<String> under(String keyword, byte[] bytes, String place) {
+    public static Optional<String> under(String keyword, byte[] bytes, String place) {
         var file = ByteBuffer.wrap(bytes);
-        int at = PngFile.SIGNATURE.length;
+        int at = PngChunks.SIGNATURE.length;
         while (at + CHUNK <= bytes.length) {
             int length = file.getInt(at);
             if (length < 0 || length > bytes.length - at - CHUNK) {

@@ -1,0 +1,33 @@
+package scorescope.cli;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+import scorescope.plot.export.Contents;
+import scorescope.plot.paint.Length;
+import scorescope.session.Session;
+
+/** The width of a picture and what it carries, as every command that saves pictures takes them. */
+final class PageOptions {
+    @Option(names = "--width", paramLabel = "85mm", descriptionKey = "cli.figure.width")
+    private Optional<String> width = Optional.empty();
+
+    @Option(names = "--without-data", descriptionKey = "cli.figure.without-data")
+    private boolean withoutData;
+
+    @Option(names = "--without-session", descriptionKey = "cli.figure.without-session")
+    private boolean withoutSession;
+
+    Contents contents() {
+        return withoutSession ? Contents.NOTHING : withoutData ? Contents.SESSION : Contents.SESSION_AND_DATA;
+    }
+
+    /** The session with the width that is asked for. */
+    Session sized(Session asked) {
+        if (width.isEmpty()) {
+            return asked;
+        }
+        var figure = asked.figure().withWidth(width.get());
+        double unusedPoints = Length.points(figure.length(), "--width");
+        return asked.withFigure(figure);
+    }
+}

@@ -1,0 +1,2 @@
+/** Bytes of animated GIF files. */
+package scorescope.plot.export.gif;

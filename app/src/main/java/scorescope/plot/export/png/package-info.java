@@ -1,0 +1,2 @@
+/** Bytes of PNG files, still and animated. */
+package scorescope.plot.export.png;

@@ -1,0 +1,34 @@
+package scorescope.plot.film;
+
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.NoiseProcess;
+import scorescope.plot.study.run.ProcessClock;
+import scorescope.session.NoiseSpec;
+import scorescope.session.source.Resolved;
+
+/** Noise levels from high ones, where little of the density is left, down to one level, in the terms of that level. */
+interface NoiseSweep {
+    /** The level at a share of the way down. */
+    NoiseSpec at(double share);
+
+    static NoiseSweep of(Resolved resolved) {
+        return switch (resolved.session().noise()) {
+            case NoiseSpec.Sigma(double sigma) -> plain(resolved, sigma);
+            case NoiseSpec.Time(double t) -> ofProcess(resolved.process(), t);
+        };
+    }
+
+    /** σ in equal ratios from twice the density's spread, at least four times the last σ. */
+    private static NoiseSweep plain(Resolved resolved, double last) {
+        var moments = resolved.exact().mixture().noised(NoiseLevel.plain(last)).moments();
+        double first = Math.max(2 * Math.sqrt((moments.xx() + moments.yy()) / 2), 4 * last);
+        double lowest = Math.max(last, first * 1e-2);
+        return share -> new NoiseSpec.Sigma(share >= 1 ? last : first * Math.pow(lowest / first, share));
+    }
+
+    /** Times from the end of the process, as a study's clock goes through them. */
+    private static NoiseSweep ofProcess(NoiseProcess process, double last) {
+        var clock = new ProcessClock(process, Math.max(last, process.tMin()), process.tMax());
+        return share -> new NoiseSpec.Time(share >= 1 ? last : clock.time(1 - share));
+    }
+}

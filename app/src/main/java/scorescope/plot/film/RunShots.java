@@ -1,0 +1,89 @@
+package scorescope.plot.film;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.picture.ParticleMarch;
+import scorescope.plot.scene.Findings;
+import scorescope.plot.scene.Particles;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.NoiseSpec;
+import scorescope.session.Session;
+
+/**
+ * A run of the session's sampler from its start to its end, along every score that is shown and can be followed. Of a run
+ * along a process the picture's noise level is the one that the particles have come to, until the end.
+ */
+final class RunShots implements Shots {
+    private final StudyInputs inputs;
+    private final Map<Source, ParticleMarch> runs = new EnumMap<>(Source.class);
+    private final Map<Source, Integer> lengths = new EnumMap<>(Source.class);
+
+    /** Runs to the end once: only then is it known how long a run is. */
+    RunShots(StudyInputs inputs) {
+        this.inputs = inputs;
+        if (!composed()) {
+            for (var source : followed(inputs)) {
+                lengths.put(source, march(source).at(OptionalInt.empty()).past().step());
+                runs.put(source, march(source));
+            }
+        }
+    }
+
+    /** Whether the picture shows a score that particles follow. */
+    static boolean follows(StudyInputs inputs) {
+        return !inputs.session().figure().panels().isEmpty()
+                || !followed(inputs).isEmpty();
+    }
+
+    private static List<Source> followed(StudyInputs inputs) {
+        return Source.of(inputs.session().shown()).stream()
+                .filter(source -> source == Source.ANALYTIC
+                        || source == Source.LEARNED && inputs.learned().isPresent())
+                .toList();
+    }
+
+    private boolean composed() {
+        return !inputs.session().figure().panels().isEmpty();
+    }
+
+    private ParticleMarch march(Source source) {
+        ScoreField score = source == Source.LEARNED ? inputs.learned().orElseThrow() : inputs.exact();
+        return new ParticleMarch(inputs.resolved(), score);
+    }
+
+    @Override
+    public StudyInputs at(double share) {
+        var session = inputs.session();
+        if (composed()) {
+            // Each panel has its own run, which the picture drives itself.
+            int last = inputs.resolved().sampler(inputs.exact()).steps();
+            return Motion.with(inputs, standing(session, (int) Math.rint(share * last)));
+        }
+        int longest = lengths.values().stream().mapToInt(length -> length).max().orElseThrow();
+        int step = (int) Math.rint(share * longest);
+        var particles = new EnumMap<Source, Particles>(Source.class);
+        runs.forEach((source, run) -> {
+            int length = lengths.get(source);
+            particles.put(source, run.at(OptionalInt.of(Math.min(step, length))).ofRun(length));
+        });
+        var standing = standing(session, step);
+        var level = particles.values().iterator().next().level();
+        var shown = level.map(come -> standing.withNoise(noise(come))).orElse(standing);
+        var found = new Findings(inputs.findings().network(), particles);
+        return new StudyInputs(inputs.resolved().changed(shown), found, inputs.dark());
+    }
+
+    private static Session standing(Session session, int step) {
+        return session.withSampler(session.sampler().at(OptionalInt.of(step)));
+    }
+
+    /** A level of plain noise, or the time of a process. */
+    private static NoiseSpec noise(NoiseLevel level) {
+        return level.alpha() == 1 ? new NoiseSpec.Sigma(level.sigma()) : new NoiseSpec.Time(level.t());
+    }
+}

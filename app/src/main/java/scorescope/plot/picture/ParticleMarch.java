@@ -1,0 +1,68 @@
+package scorescope.plot.picture;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.OptionalInt;
+import scorescope.core.denoise.FollowedParticle;
+import scorescope.core.random.PhiloxNoise;
+import scorescope.core.sampling.ParticleBlocks;
+import scorescope.core.sampling.SamplingRun;
+import scorescope.core.sampling.history.ParticleHistory;
+import scorescope.core.sampling.history.TrailBuffer;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.core.score.ScoreField;
+import scorescope.plot.layer.ChosenParticle;
+import scorescope.plot.scene.Particles;
+import scorescope.session.source.Resolved;
+
+/** The session's sampler along one score, asked for its particles at steps that never fall. Not for several threads. */
+public final class ParticleMarch {
+    private static final int TAIL = 12;
+
+    private final SamplingRun run;
+    private final TrailBuffer tails;
+    private final ParticleHistory way;
+    private final Optional<FollowedParticle> followed;
+    private final boolean oneLevel;
+
+    /** @throws scorescope.core.BadInputException if the sampler makes no sense there, saying why */
+    public ParticleMarch(Resolved resolved, ScoreField score) {
+        var spec = resolved.session().sampler();
+        var sampler = resolved.sampler(score);
+        tails = new TrailBuffer(spec.particles(), TAIL);
+        followed = FollowedParticle.of(ChosenParticle.of(resolved.session().view()), spec.particles(), score);
+        way = ParticleHistory.from(sampler.init(spec.particles(), spec.start(), new PhiloxNoise(spec.seed())));
+        oneLevel = SamplerCatalog.CATALOG.create(spec.method(), "sampler").staysAtOneLevel();
+        run = new SamplingRun(
+                        sampler, spec.particles(), spec.start(), new PhiloxNoise(spec.seed()), ParticleBlocks.SHARED)
+                .watchedBy(tails::add)
+                .watchedBy(way::pass)
+                .watchedBy(state -> followed.ifPresent(one -> one.pass(state)));
+    }
+
+    /**
+     * The particles at a step, with the last steps that led there.
+     *
+     * @param step not before the last one asked for; empty for the end of the run
+     * @throws scorescope.core.FailedWork if the run diverges before
+     * @throws scorescope.core.BadInputException if the run ends before that step
+     */
+    public Particles at(OptionalInt step) {
+        SamplerWork.advance(run, step);
+        var state = run.state();
+        int steps = run.running() ? run.sampler().steps() : state.step();
+        var moved = copied(Particles.of(tails, way.past(state.step(), steps)))
+                .following(followed.map(one -> one.track(state)));
+        return oneLevel ? moved : moved.at(state.level());
+    }
+
+    /** With arrays of their own, since those of the run are overwritten. */
+    private static Particles copied(Particles particles) {
+        var tails = new ArrayList<Particles.Positions>();
+        particles
+                .tails()
+                .forEach(tail -> tails.add(
+                        new Particles.Positions(tail.x().clone(), tail.y().clone())));
+        return new Particles(particles.x().clone(), particles.y().clone(), tails, particles.past());
+    }
+}
