@@ -52,6 +52,11 @@ public enum Background {
         private static final double MARGIN = 0.2;
 
         @Override
+        public double measure() {
+            return sample.measure();
+        }
+
+        @Override
         public void draw(Painter painter, double x, double y, Palette palette, Style style) {
             var colors = ground.adapted(palette);
             if (!colors.equals(palette)) {

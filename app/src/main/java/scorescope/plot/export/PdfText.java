@@ -1,10 +1,11 @@
 package scorescope.plot.export;
 
 import java.awt.Font;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
@@ -97,8 +98,11 @@ final class PdfText {
         return regular;
     }
 
+    /** A face without the font's substitutions: every character is placed on its own, and PDFBox takes 10 ms to try them on a word. */
     private PDFont load(boolean heavy) throws IOException {
-        return PDType0Font.load(document, new ByteArrayInputStream(Typeface.file(heavy)), true);
+        var face = new TTFParser().parse(new RandomAccessReadBuffer(Typeface.file(heavy)));
+        face.setEnableGsub(false);
+        return PDType0Font.load(document, face, true);
     }
 
     private static double hundredths(double points) {

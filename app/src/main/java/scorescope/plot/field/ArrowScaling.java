@@ -23,8 +23,8 @@ public enum ArrowScaling implements Option {
     /** All alike: direction only. */
     NORMALISED(
             "normalised",
-            Words.text("figure.arrow-scaling.normalised"),
-            Words.text("figure.arrow-scaling.directions-alone-all-arrows-alike")) {
+            Words.constant("figure.arrow-scaling.normalised"),
+            Words.constant("figure.arrow-scaling.directions-alone-all-arrows-alike")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
@@ -33,8 +33,8 @@ public enum ArrowScaling implements Option {
     /** All alike, ‖s‖ told by how strong their colour is. */
     COLOUR(
             "colour",
-            Words.text("figure.arrow-scaling.colour"),
-            Words.text("figure.arrow-scaling.strength-colour-tells-norm-s")) {
+            Words.constant("figure.arrow-scaling.colour"),
+            Words.constant("figure.arrow-scaling.strength-colour-tells-norm-s")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.76;
@@ -43,8 +43,8 @@ public enum ArrowScaling implements Option {
     /** In proportion to ‖s‖; the longest fills its cell. */
     BY_LENGTH(
             "length",
-            Words.text("figure.arrow-scaling.length"),
-            Words.text("figure.arrow-scaling.true-lengths-longest-fills-cell")) {
+            Words.constant("figure.arrow-scaling.length"),
+            Words.constant("figure.arrow-scaling.true-lengths-longest-fills-cell")) {
         @Override
         public double length(double magnitude, double extent, double largest) {
             return 0.94 * magnitude / largest;

@@ -22,15 +22,16 @@ final class LegendOfPanels {
      */
     record Said(String panel, String layer, Legend.Entry entry) {}
 
-    /** A text about a layer. */
-    private record Key(String layer, String text) {}
+    /** A text about a layer, with the length of its sample where that means something. */
+    private record Key(String layer, String text, double measure) {}
 
     static List<Legend.Entry> of(List<Said> said) {
         Map<String, Set<String>> panelsOfLayer = new LinkedHashMap<>();
         Map<Key, Set<String>> panelsOfText = new LinkedHashMap<>();
         Map<Key, Legend.Entry> entries = new LinkedHashMap<>();
         for (var one : said) {
-            var key = new Key(one.layer(), one.entry().text());
+            var key = new Key(
+                    one.layer(), one.entry().text(), one.entry().sample().measure());
             panelsOfLayer
                     .computeIfAbsent(one.layer(), _ -> new LinkedHashSet<>())
                     .add(one.panel());

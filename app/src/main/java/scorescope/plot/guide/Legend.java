@@ -33,7 +33,7 @@ public record Legend(List<Entry> entries) {
         }
     };
 
-    /** How one thing is drawn, in little. */
+    /** Miniature sample of a mark. */
     public interface Sample {
         /** Draws from {@code x} on, about the height {@code y}. */
         void draw(Painter painter, double x, double y, Palette palette, Style style);
@@ -59,9 +59,33 @@ public record Legend(List<Entry> entries) {
             };
         }
 
+        /** An arrow to the right that is {@code length} points long, as in the drawing. */
+        static Sample arrow(ThemeColor hue, ArrowHead head, double length) {
+            return new MeasuredArrow(hue, head, length);
+        }
+
+        /** The length in points where it is the drawing's own and means something; else 0. */
+        default double measure() {
+            return 0;
+        }
+
         /** Its width with the gap after it, in points. */
         default double width(Style style) {
             return 2 * style.ticks();
+        }
+    }
+
+    private record MeasuredArrow(ThemeColor hue, ArrowHead head, double measure) implements Sample {
+        @Override
+        public void draw(Painter painter, double x, double y, Palette palette, Style style) {
+            var arrow = new Arrows();
+            arrow.add(x, y, x + measure, y, style, head);
+            arrow.draw(painter, hue.on(palette), style.arrow());
+        }
+
+        @Override
+        public double width(Style style) {
+            return measure + 0.6 * style.ticks();
         }
     }
 

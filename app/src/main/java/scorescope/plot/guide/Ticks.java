@@ -64,6 +64,17 @@ public record Ticks(List<Tick> marks, String note) {
         return BigDecimal.valueOf(value);
     }
 
+    /** The largest of 1, 2 and 5 times a power of ten that is at most {@code value} &gt; 0. */
+    public static double roundBelow(double value) {
+        double power = Math.pow(10, Math.floor(Math.log10(value)));
+        for (double digit : new double[] {10, 5, 2}) {
+            if (digit * power <= value) {
+                return digit * power;
+            }
+        }
+        return power;
+    }
+
     /** As many numbers within [low, high] as a round step allows without exceeding {@code most} (≥ 2). */
     public static Ticks between(double low, double high, int most) {
         if (!(high > low) || !Double.isFinite(high - low)) {

@@ -11,6 +11,7 @@ import scorescope.plot.field.DensityGrid;
 import scorescope.plot.field.QuiverArrows;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.guide.Numbers;
+import scorescope.plot.guide.Ticks;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
@@ -49,6 +50,7 @@ public final class QuiverLayer implements SceneLayer {
     private Range range = Range.NONE;
     private Range scale = Range.NONE;
     private boolean onQuietGround = true;
+    private double extent;
 
     QuiverLayer(Style style, Parameters values) {
         this.style = style;
@@ -105,13 +107,26 @@ public final class QuiverLayer implements SceneLayer {
     @Override
     public void share(Range common, Range all) {
         scale = common;
-        double extent = all.high();
+        extent = all.high();
         boolean two = source == Source.OVERLAY;
         exact.clear();
         shown.place(x, y, seen, spacing, extent, scale, source.shown().head(), !two);
         if (two) {
             exact.place(x, y, seen, spacing, extent, scale, Source.ANALYTIC.head(), false);
         }
+    }
+
+    /** The arrow of a round magnitude, of which there are longer ones. */
+    @Override
+    public List<Legend.Entry> key() {
+        if (scaling != ArrowScaling.COMPRESSED || scale.empty()) {
+            return List.of();
+        }
+        double magnitude = Ticks.roundBelow(scale.high() / 2);
+        // Rounded, since equal panels place their arrows with other rounding errors.
+        double length = Math.rint(100 * spacing * scaling.length(magnitude, extent, scale.high())) / 100;
+        return List.of(source.shown()
+                .entry(Words.text("figure.legend.arrows.key", Numbers.significant(magnitude, 1)), length));
     }
 
     @Override

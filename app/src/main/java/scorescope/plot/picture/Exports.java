@@ -9,8 +9,10 @@ import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
+import scorescope.plot.figure.Figure;
 import scorescope.plot.scene.Findings;
 import scorescope.session.Session;
 import scorescope.session.source.Sources;
@@ -35,9 +37,31 @@ public final class Exports {
             throws IOException {
         var unusedFormat = ExportCatalog.forFile(file);
         AtomicFile.requireWritablePlace(file);
-        var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
-        var folder = file.toAbsolutePath().getParent();
-        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
-        return ExportCatalog.write(Pictures.of(whole, Findings.NONE), file, options);
+        var drawn = drawn(session, network, file.toAbsolutePath().getParent(), dpi, contents);
+        return ExportCatalog.write(drawn.figure(), file, drawn.options());
     }
+
+    /**
+     * The picture of a session in a format, with the session inside, whose files are named relative to the working folder.
+     *
+     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     */
+    public static ExportedFigure encoded(Session session, ExportFormat format, double dpi, Contents contents) {
+        var drawn = drawn(session, Optional.empty(), Path.of("").toAbsolutePath(), dpi, contents);
+        return format.encode(drawn.figure(), drawn.options());
+    }
+
+    /**
+     * What is saved of a session, in any format.
+     *
+     * @param folder of the file, from where the session that it carries names files
+     */
+    static Drawn drawn(Session session, Optional<LearnedScore> network, Path folder, double dpi, Contents contents) {
+        var whole = network.map(score -> Sources.withNetwork(session, score)).orElse(session);
+        var options = new ExportOptions(dpi, EmbeddedSession.text(whole, folder, contents));
+        return new Drawn(Pictures.of(whole, Findings.NONE), options);
+    }
+
+    /** A picture, and the session that travels in its file. */
+    record Drawn(Figure figure, ExportOptions options) {}
 }

@@ -67,6 +67,11 @@ public enum Source {
         return new Legend.Entry(Legend.Sample.arrow(this::color, head()), text);
     }
 
+    /** What an arrow of this kind means that is {@code length} points long. */
+    public Legend.Entry entry(String text, double length) {
+        return new Legend.Entry(Legend.Sample.arrow(this::color, head(), length), text);
+    }
+
     /** Where two scores lie over each other, what shows one of them says in these words which. */
     public List<Legend.Entry> onlyOneShown(String key, Object... arguments) {
         return this == OVERLAY ? List.of(new Legend.Entry(Legend.NOTHING, Words.text(key, arguments))) : List.of();

@@ -9,14 +9,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Choice;
+import scorescope.core.score.MixtureScore;
 import scorescope.plot.figure.Figure;
 import scorescope.plot.figure.PlanePanel;
 import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
 import scorescope.plot.scene.Findings;
 import scorescope.session.FigurePanel;
 import scorescope.session.FigureSpec;
@@ -147,6 +154,54 @@ final class ComposedFigureTest {
         assertEquals(1, shared.split("longest arrow", -1).length - 1, shared);
         var own = legend(figure(session, "183mm", Set.of(), panels));
         assertTrue(own.contains("a: longest arrow") && own.contains("b: longest arrow"), own);
+    }
+
+    /** Shortened arrows have one key, an arrow as long as those of its magnitude are drawn. */
+    @Test
+    void shortenedArrowsHaveAKeyWithItsUnit() {
+        var session = layers("density", "quiver");
+        var panels = new FigurePanel[] {lettered("a", sigma(0.2)), lettered("b", sigma(3))};
+        var shared = figure(session, "183mm", FigureSpec.ALL_SHARED, panels);
+        assertEquals(1, legend(shared).split("per data unit", -1).length - 1, legend(shared));
+        assertFalse(legend(shared).contains("a: ‖s‖"), legend(shared));
+        var own = legend(figure(session, "183mm", Set.of(), panels));
+        assertTrue(own.contains("a: ‖s‖ = ") && own.contains("b: ‖s‖ = "), own);
+        var key = shared.legend().entries().stream()
+                .filter(entry -> entry.sample().measure() > 0)
+                .findFirst()
+                .orElseThrow();
+        var painter = new RecordingPainter();
+        key.sample().draw(painter, 0, 0, Palette.LIGHT, Style.PAPER);
+        double shaft = painter.of("segments").getFirst().x()[1];
+        double drawn = shaftAt(session, Double.parseDouble(key.text().replaceAll("[^0-9.]", "")));
+        assertEquals(drawn, shaft, 0.03 * drawn);
+    }
+
+    /** The length of the shaft of this magnitude in the first of two panels, between those of the next smaller and larger one. */
+    private static double shaftAt(Session session, double magnitude) {
+        var panels = new FigurePanel[] {lettered("a", sigma(0.2)), lettered("b", sigma(3))};
+        var figure = figure(session, "183mm", FigureSpec.ALL_SHARED, panels);
+        var seen = planes(figure).getFirst().viewport();
+        var score = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "it"));
+        var lengths = new TreeMap<Double, Double>();
+        for (var call : drawn(figure).of("segments")) {
+            for (int k = 0; k + 1 < call.x().length; k += 2) {
+                double[] x = {seen.dataX((call.x()[k] + call.x()[k + 1]) / 2)};
+                double[] y = {seen.dataY((call.y()[k] + call.y()[k + 1]) / 2)};
+                if (Math.max(Math.abs(x[0]), Math.abs(y[0])) < 5) {
+                    double[] sx = {0};
+                    double[] sy = {0};
+                    score.score(x, y, 0, 1, NoiseLevel.plain(0.2), sx, sy);
+                    lengths.put(
+                            Math.hypot(sx[0], sy[0]),
+                            Math.hypot(call.x()[k + 1] - call.x()[k], call.y()[k + 1] - call.y()[k]));
+                }
+            }
+        }
+        var below = lengths.floorEntry(magnitude);
+        var above = lengths.ceilingEntry(magnitude);
+        double part = (magnitude - below.getKey()) / (above.getKey() - below.getKey());
+        return below.getValue() + part * (above.getValue() - below.getValue());
     }
 
     /** The shortened length of the same magnitude is the same in a panel that shows less of the plane. */

@@ -1,30 +1,21 @@
 package scorescope.plot.picture;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static scorescope.plot.picture.LearnedSession.DPI;
 import static scorescope.plot.picture.LearnedSession.NETWORK;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.core.BadInputException;
 import scorescope.core.network.Activation;
 import scorescope.core.network.Architecture;
 import scorescope.core.network.Weights;
@@ -32,11 +23,9 @@ import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.training.WeightsFile;
+import scorescope.plot.color.ColorMapCatalog;
 import scorescope.plot.export.Contents;
-import scorescope.plot.export.ExportCatalog;
-import scorescope.plot.export.SessionFile;
 import scorescope.plot.layer.LayerCatalog;
-import scorescope.plot.scene.Findings;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.FigurePanel;
@@ -44,70 +33,18 @@ import scorescope.session.FigureSpec;
 import scorescope.session.Patch;
 import scorescope.session.ScoreSpec;
 import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.StudySpec;
-import scorescope.session.codec.Patches;
+import scorescope.words.NotationCatalog;
+import scorescope.words.Words;
 
 /** A picture is a pure function of a session: an exported figure opens as what draws the same bytes again. */
-final class PicturesLawTest {
-    @TempDir
-    Path folder;
-
-    private Session learned;
-
-    @BeforeEach
-    void nameANetwork() throws IOException {
-        learned = LearnedSession.in(folder);
-    }
-
-    /** Exports, takes all files away that the session names, and draws the export anew; in every format. */
-    private void holds(Session session, Optional<LearnedScore> trained) throws IOException {
-        for (var format : ExportCatalog.formats()) {
-            holds(session, trained, format.extension());
-        }
-    }
-
-    private void holds(Session session, Optional<LearnedScore> trained, String extension) throws IOException {
-        var first = folder.resolve("first." + extension);
-        Exports.write(session, trained, first, DPI, Contents.SESSION_AND_DATA);
-        var hidden = hide();
-        var opened = SessionFile.read(first);
-        // Elsewhere, since where a figure lies is no part of it.
-        var second = Files.createDirectories(folder.resolve("other")).resolve("second." + extension);
-        Exports.write(opened, Optional.empty(), second, DPI, Contents.SESSION_AND_DATA);
-        restore(hidden);
-        assertArrayEquals(Files.readAllBytes(first), Files.readAllBytes(second), extension);
-    }
-
-    private List<Path> hide() throws IOException {
-        try (var files = Files.list(folder)) {
-            var named = files.filter(file -> file.toString().matches(".*\\.(npz|csv)"))
-                    .toList();
-            for (var file : named) {
-                Files.move(file, file.resolveSibling(file.getFileName() + ".hidden"));
-            }
-            return named;
-        }
-    }
-
-    private static void restore(List<Path> named) throws IOException {
-        for (var file : named) {
-            Files.move(file.resolveSibling(file.getFileName() + ".hidden"), file);
-        }
-    }
-
-    private static Session showing(Session session, Shown shown) {
-        return session.withView(session.view().withShown(Optional.of(shown)));
-    }
-
-    private static Session at(Session session, OptionalInt step) {
-        return session.withSampler(session.sampler().at(step));
-    }
-
+final class PicturesLawTest extends DrawnAgain {
     @ParameterizedTest
     @EnumSource(Shown.class)
     void everyViewIsDrawnAgainFromItsExport(Shown shown) throws IOException {
-        holds(showing(learned, shown), Optional.empty());
+        holds(showing(learned, shown));
     }
 
     @ParameterizedTest
@@ -120,28 +57,6 @@ final class PicturesLawTest {
         holds(unnamed.withScore(new ScoreSpec.Analytic()), Optional.of(NETWORK));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"langevin", "probability-flow", "ddim"})
-    void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
-        var run = showing(
-                Patches.apply(learned, Patch.of("sampler.kind", sampler).with("sampler.steps", 30)),
-                Shown.SIDE_BY_SIDE);
-        holds(at(run, OptionalInt.of(0)), Optional.empty());
-        holds(at(run, OptionalInt.of(20)), Optional.empty());
-        holds(at(run, OptionalInt.of(30)), Optional.empty());
-        holds(run, Optional.empty());
-    }
-
-    /** What distinguishes steps is seen: else the law would say little. */
-    @Test
-    void twoStepsAreTwoPictures() throws IOException {
-        var a = folder.resolve("a.svg");
-        var b = folder.resolve("b.svg");
-        Exports.write(at(learned, OptionalInt.of(20)), Optional.empty(), a, DPI, Contents.SESSION_AND_DATA);
-        Exports.write(at(learned, OptionalInt.of(21)), Optional.empty(), b, DPI, Contents.SESSION_AND_DATA);
-        assertFalse(Arrays.equals(Files.readAllBytes(a), Files.readAllBytes(b)));
-    }
-
     @Test
     void particlesOfAStepAreSeenWithoutTheirLayerToo() throws IOException {
         var bare = learned.withView(learned.view().withLayers(List.of("density")));
@@ -150,29 +65,16 @@ final class PicturesLawTest {
         assertTrue(Files.readString(file).contains("step 20 of 30"));
     }
 
-    @Test
-    void aStepAfterTheEndIsRefused() {
-        var bad = assertThrows(
-                BadInputException.class, () -> Pictures.of(at(learned, OptionalInt.of(31)), Findings.NONE));
-        assertTrue(bad.place().equals("sampler.step") && bad.remedy().contains("0 to 30"), bad.getMessage());
-    }
-
     static List<String> studies() {
         return StudyCatalog.CATALOG.ids();
     }
 
-    /** At three moments, the formats taking turns. */
     @ParameterizedTest
     @MethodSource("studies")
-    void everyStudyIsDrawnAgainFromItsExport(String name) throws IOException {
-        var formats = ExportCatalog.formats();
-        double[] moments = {0, 0.43, 1};
-        for (int i = 0; i < moments.length; i++) {
-            var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moments[i]);
-            holds(
-                    learned.withView(learned.view().withStudy(study)),
-                    Optional.empty(),
-                    formats.get((studies().indexOf(name) + i) % formats.size()).extension());
+    void everyStudyIsDrawnAgainAtThreeMoments(String name) throws IOException {
+        for (double moment : new double[] {0, 0.43, 1}) {
+            var study = new StudySpec(Optional.of(name), Map.of(name, few(name)), moment);
+            holds(learned.withView(learned.view().withStudy(study)));
         }
     }
 
@@ -198,8 +100,31 @@ final class PicturesLawTest {
     @ParameterizedTest
     @MethodSource("layers")
     void everyLayerIsDrawnAgainFromItsExport(String layer) throws IOException {
-        var view = learned.view().withLayers(List.of(layer)).withColorMap("viridis");
-        holds(learned.withView(view), Optional.empty(), "svg");
+        holds(learned.withView(learned.view().withLayers(List.of(layer))));
+    }
+
+    static List<String> colorMaps() {
+        return ColorMapCatalog.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("colorMaps")
+    void everyColorMapIsDrawnAgain(String map) throws IOException {
+        holds(learned.withView(learned.view().withLayers(List.of("density")).withColorMap(map)));
+    }
+
+    static List<String> notations() {
+        return NotationCatalog.ids();
+    }
+
+    /** In the words of each notation, and not in those of the notation that the window happens to show. */
+    @ParameterizedTest
+    @MethodSource("notations")
+    void everyNotationIsDrawnAgain(String notation) throws IOException {
+        Words.use(NotationCatalog.named(SessionDefaults.opening().notation()));
+        holds(at(showing(learned, Shown.SIDE_BY_SIDE), OptionalInt.of(20)).withNotation(notation));
+        holds(learned.withNotation(notation)
+                .withView(learned.view().withStudy(new StudySpec(Optional.of("schedules"), Map.of(), 0.5))));
     }
 
     private Session composed() throws IOException {
@@ -229,7 +154,7 @@ final class PicturesLawTest {
 
     @Test
     void composedPanelsAreDrawnAgainFromTheirExport() throws IOException {
-        holds(composed(), Optional.empty());
+        holds(composed());
         var figure = composed().figure();
         holds(
                 composed().withFigure(new FigureSpec("120mm", figure.panels(), OptionalInt.empty(), Set.of())),

@@ -1,0 +1,107 @@
+package scorescope.plot.picture;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import scorescope.core.score.LearnedScore;
+import scorescope.plot.export.Contents;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.SessionFile;
+import scorescope.session.Session;
+import scorescope.session.Shown;
+
+/**
+ * The law of pictures, checked in every format of the catalog: an exported figure opens as what draws the same bytes again, the
+ * images beside it included, when all files that its session names are gone.
+ */
+abstract class DrawnAgain {
+    @TempDir
+    Path folder;
+
+    /** A session with a small network in a file. */
+    Session learned;
+
+    @BeforeEach
+    final void nameANetwork() throws IOException {
+        learned = LearnedSession.in(folder);
+    }
+
+    final void holds(Session session) throws IOException {
+        holds(session, Optional.empty());
+    }
+
+    /**
+     * Draws a session, saves the picture in all formats, takes the session's files away, opens each of the saved files, draws
+     * what they carry, and saves it elsewhere: where a figure lies is no part of it.
+     *
+     * @param trained in place of the network that the session names
+     */
+    final void holds(Session session, Optional<LearnedScore> trained) throws IOException {
+        var first = save(session, trained, Files.createDirectories(folder.resolve("first")));
+        var hidden = hide();
+        var opened = SessionFile.read(first.getFirst());
+        for (var file : first) {
+            assertEquals(opened, SessionFile.read(file), "session inside " + file.getFileName());
+        }
+        var second = save(opened, Optional.empty(), Files.createDirectories(folder.resolve("second")));
+        restore(hidden);
+        for (var file : saved("second")) {
+            assertArrayEquals(
+                    Files.readAllBytes(folder.resolve("first").resolve(file.getFileName())),
+                    Files.readAllBytes(file),
+                    file.getFileName().toString());
+            Files.delete(file);
+        }
+        assertEquals(first.size(), second.size());
+    }
+
+    private static List<Path> save(Session session, Optional<LearnedScore> trained, Path place) throws IOException {
+        var drawn = Exports.drawn(session, trained, place, LearnedSession.DPI, Contents.SESSION_AND_DATA);
+        var files = ExportCatalog.formats().stream()
+                .map(format -> place.resolve("figure." + format.extension()))
+                .toList();
+        for (var file : files) {
+            ExportCatalog.write(drawn.figure(), file, drawn.options());
+        }
+        return files;
+    }
+
+    private List<Path> saved(String place) throws IOException {
+        try (var files = Files.list(folder.resolve(place))) {
+            return files.toList();
+        }
+    }
+
+    private List<Path> hide() throws IOException {
+        try (var files = Files.list(folder)) {
+            var named = files.filter(file -> file.toString().matches(".*\\.(npz|csv)"))
+                    .toList();
+            for (var file : named) {
+                Files.move(file, file.resolveSibling(file.getFileName() + ".hidden"));
+            }
+            return named;
+        }
+    }
+
+    private static void restore(List<Path> named) throws IOException {
+        for (var file : named) {
+            Files.move(file.resolveSibling(file.getFileName() + ".hidden"), file);
+        }
+    }
+
+    static Session showing(Session session, Shown shown) {
+        return session.withView(session.view().withShown(Optional.of(shown)));
+    }
+
+    static Session at(Session session, OptionalInt step) {
+        return session.withSampler(session.sampler().at(step));
+    }
+}

@@ -1,0 +1,120 @@
+package scorescope.plot.picture;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.core.BadInputException;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.plot.export.Contents;
+import scorescope.plot.scene.Findings;
+import scorescope.session.FigurePanel;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.Shown;
+import scorescope.session.codec.Patches;
+import scorescope.session.source.Resolved;
+
+/** Where a run stands is part of its picture: for every sampler, at its start, on its way and at its end. */
+final class SamplersLawTest extends DrawnAgain {
+    private static final int STEPS = 30;
+    private static final int ON_THE_WAY = 20;
+
+    /** Settings that take little time; the network, which is not trained, is followed by short steps. */
+    private static final Map<String, Number> FEWER =
+            Map.of("steps", STEPS, "levels", 4, "stepsPerLevel", 8, "stepSize", 0.005);
+
+    static List<String> samplers() {
+        return SamplerCatalog.CATALOG.ids();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samplers")
+    void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
+        var run = run(sampler);
+        int last = Patches.within(at(run, OptionalInt.of(Integer.MAX_VALUE)))
+                .sampler()
+                .step()
+                .orElseThrow();
+        for (int step : new LinkedHashSet<>(List.of(0, Math.min(ON_THE_WAY, last), last))) {
+            holds(at(run, OptionalInt.of(step)));
+        }
+        holds(run);
+    }
+
+    /** A short run of a sampler, along both scores where it can follow the learned one. */
+    private Session run(String sampler) {
+        var patch = Patch.of("sampler.kind", sampler);
+        for (var parameter : SamplerCatalog.CATALOG.kind(sampler, "sampler").parameters()) {
+            if (FEWER.containsKey(parameter.key())) {
+                patch = patch.with("sampler." + parameter.key(), FEWER.get(parameter.key()));
+            }
+        }
+        var chain = sampler.equals("ddpm") ? Patch.of("process.kind", "ddpm").with("process.steps", STEPS) : Patch.NONE;
+        var run = Patches.apply(learned, chain.and(patch));
+        var resolved = Resolved.of(run);
+        var method = SamplerCatalog.CATALOG.create(run.sampler().method(), "sampler");
+        var alongNetwork = new SamplingMethod.Problem(LearnedSession.NETWORK, resolved.process(), resolved.level());
+        return showing(run, method.refusal(alongNetwork).isEmpty() ? Shown.SIDE_BY_SIDE : Shown.ANALYTIC);
+    }
+
+    /** What distinguishes steps is seen: else the law would say little. */
+    @Test
+    void twoStepsAreTwoPictures() throws IOException {
+        assertFalse(Arrays.equals(svg(at(learned, OptionalInt.of(20))), svg(at(learned, OptionalInt.of(21)))));
+    }
+
+    @Test
+    void aStepAfterTheEndIsRefused() {
+        refuses(at(learned, OptionalInt.of(STEPS + 1)), STEPS);
+    }
+
+    /** How many steps an adaptive run takes is known at its end only. */
+    @Test
+    void anAdaptiveRunIsDrawnAgainUpToItsOwnEndAndRefusedAfterIt() throws IOException {
+        var run = showing(
+                Patches.apply(
+                        learned, Patch.of("sampler.kind", "probability-flow").with("sampler.solver", "dormand-prince")),
+                Shown.ANALYTIC);
+        holds(run);
+        var caption = Pattern.compile("step (\\d+) of").matcher(new String(svg(run), StandardCharsets.UTF_8));
+        assertTrue(caption.find());
+        int end = Integer.parseInt(caption.group(1));
+        assertTrue(end > 2 && end < 50, "it took " + end + " steps");
+        for (int step : List.of(0, end / 2, end)) {
+            holds(at(run, OptionalInt.of(step)));
+        }
+        refuses(at(run, OptionalInt.of(end + 1)), end);
+        var panel = FigurePanel.of(Patch.of("sampler.step", end + 1));
+        refuses(
+                run.withFigure(run.figure().withPanels(List.of(FigurePanel.of(Patch.NONE), panel))),
+                end,
+                "figure.panels[1]");
+    }
+
+    private static void refuses(Session session, int last, String... places) {
+        var bad = assertThrows(BadInputException.class, () -> Pictures.of(session, Findings.NONE));
+        assertTrue(bad.place().endsWith("sampler.step") && bad.remedy().contains("0 to " + last), bad.getMessage());
+        assertTrue(Arrays.stream(places).allMatch(bad.place()::contains), bad.getMessage());
+    }
+
+    private byte[] svg(Session session) throws IOException {
+        var file = folder.resolve("a.svg");
+        Exports.write(session, Optional.empty(), file, LearnedSession.DPI, Contents.SESSION_AND_DATA);
+        return Files.readAllBytes(file);
+    }
+}
