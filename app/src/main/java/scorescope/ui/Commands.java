@@ -38,6 +38,9 @@ interface Commands {
     /** Shows the page of all studies. */
     void showStudies();
 
+    /** Whether the page of studies covers the stage: plain keys are its own then. */
+    boolean covered();
+
     /** From a study to the one so many places later in the course; whether a study is shown. */
     boolean turnStudy(int by);
 

@@ -70,6 +70,9 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent event, Scene scene) {
+        if (commands.covered()) {
+            return event.getCode() == KeyCode.ESCAPE && commands.leaveStudy();
+        }
         if (event.isAltDown()) {
             return page(event.getCode());
         }

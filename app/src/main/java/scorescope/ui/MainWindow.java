@@ -206,6 +206,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public boolean covered() {
+        return studies.shown();
+    }
+
+    @Override
     public boolean turnStudy(int by) {
         return studies.turn(by);
     }

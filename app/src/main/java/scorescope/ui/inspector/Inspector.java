@@ -93,8 +93,8 @@ public final class Inspector extends HBox implements AutoCloseable {
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
         model.sessionProperty().map(session -> session.view().study().name()).addListener((_, _, study) -> {
             if (study.isPresent() && unfolded()) {
-                        show(Page.STUDY);
-                    } else if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
+                show(Page.STUDY);
+            } else if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
                 show(Page.SCENE);
             }
         });

@@ -1,7 +1,9 @@
 package scorescope.ui.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -161,23 +163,30 @@ public final class StudiesPage extends VBox implements AutoCloseable {
     private boolean step(Button from, KeyCode key) {
         var shown = visible().stream().map(Card::button).toList();
         int at = shown.indexOf(from);
-        int perRow = (int) shown.stream()
-                .filter(card -> card.localToScene(0, 0).getY()
-                        == from.localToScene(0, 0).getY())
-                .count();
-        int to =
-                switch (key) {
-                    case LEFT -> at - 1;
-                    case RIGHT -> at + 1;
-                    case UP -> at - perRow;
-                    case DOWN -> Math.min(at + perRow, shown.size() - 1);
-                    default -> Integer.MIN_VALUE;
-                };
-        if (to == Integer.MIN_VALUE) {
-            return false;
+        switch (key) {
+            case LEFT -> shown.get(Math.max(0, at - 1)).requestFocus();
+            case RIGHT -> shown.get(Math.min(shown.size() - 1, at + 1)).requestFocus();
+            case DOWN -> beside(from, shown.subList(at, shown.size())).ifPresent(Node::requestFocus);
+            case UP ->
+                beside(from, shown.subList(0, at).reversed()).ifPresentOrElse(Node::requestFocus, search::requestFocus);
+            default -> {
+                return false;
+            }
         }
-        (to < 0 ? search : shown.get(Math.min(to, shown.size() - 1))).requestFocus();
         return true;
+    }
+
+    /** The nearest of the cards in the line next to that of {@code from}; {@code others} in order of their distance. */
+    private static Optional<Button> beside(Button from, List<Button> others) {
+        var place = from.localToScene(0, 0);
+        var away = others.stream()
+                .filter(card -> card.localToScene(0, 0).getY() != place.getY())
+                .toList();
+        return away.stream()
+                .filter(card -> card.localToScene(0, 0).getY()
+                        == away.getFirst().localToScene(0, 0).getY())
+                .min(Comparator.comparingDouble(
+                        card -> Math.abs(card.localToScene(0, 0).getX() - place.getX())));
     }
 
     private List<Card> visible() {
