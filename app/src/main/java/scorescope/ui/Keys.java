@@ -27,7 +27,8 @@ final class Keys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
             boolean taken =
-                    listOpen(focused) || focused instanceof TextInputControl && event.getCode() != KeyCode.ESCAPE;
+                    listOpen(focused) || focused instanceof TextInputControl
+                            && !(commands.covered() && event.getCode() == KeyCode.ESCAPE);
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
@@ -70,6 +71,9 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent event, Scene scene) {
+        if (commands.composing()) {
+            return false;
+        }
         if (commands.covered()) {
             return event.getCode() == KeyCode.ESCAPE && commands.leaveStudy();
         }
@@ -79,9 +83,6 @@ final class Keys {
         if (event.getText().equals("\\")) {
             commands.toggleInspector();
             return true;
-        }
-        if (commands.composing()) {
-            return false;
         }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {

@@ -24,8 +24,9 @@ final class StudyJourneyTest extends WindowJourney {
 
         var svg = folder.resolve("study.svg");
         dialogs.answer(svg);
-        clickOn("#export");
+        clickOn("#export").clickOn("#composer-save");
         until(() -> Files.exists(svg));
+        clickOn("#composer-back");
         var carried = SessionFile.read(svg).view().study();
         assertEquals(Optional.of("forward-process"), carried.name());
         assertEquals(moment, carried.moment());
