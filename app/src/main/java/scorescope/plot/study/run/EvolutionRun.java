@@ -32,10 +32,10 @@ import scorescope.words.Words;
 /** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */
 public final class EvolutionRun {
     /** Frames of an evolution; the study's moment 0 … 1 chooses among FRAMES + 1 states. */
+    public static final int FRAMES = 120;
+
     /** The least share of the start that must lie on the grid. */
     private static final double LEAST_SEEN = 0.5;
-
-    public static final int FRAMES = 120;
 
     private static final int GRID_STEPS = 4;
     private static final int MOST_SUBSTEPS = 40;
