@@ -23,6 +23,9 @@ import scorescope.words.Words;
 final class PatchNames {
     private static final MathContext DIGITS = new MathContext(4);
 
+    /** Whole numbers below it have all their digits. */
+    private static final double LARGEST_WHOLE = 1e15;
+
     private final List<String> phrases = new ArrayList<>();
 
     private PatchNames() {}
@@ -78,8 +81,7 @@ final class PatchNames {
         double scale = Words.scale(declared);
         String shown =
                 switch (value) {
-                    case Double real -> number(scale * real);
-                    case Long whole when scale != 1 -> number(scale * whole);
+                    case Number number -> number(scale * number.doubleValue());
                     case List<?> _ -> list(value);
                     default -> words(value.toString());
                 };
@@ -149,12 +151,17 @@ final class PatchNames {
     private static String list(Object value) {
         return value instanceof List<?> all
                 ? all.stream()
-                        .map(element -> element instanceof Double real ? number(real) : words(element.toString()))
+                        .map(element ->
+                                element instanceof Number one ? number(one.doubleValue()) : words(element.toString()))
                         .collect(Collectors.joining(", "))
                 : value.toString();
     }
 
+    /** A number of a file is whole or not by the way it is written; it has one name. */
     private static String number(double value) {
+        if (value == Math.rint(value) && Math.abs(value) < LARGEST_WHOLE) {
+            return Long.toString((long) value);
+        }
         if (value == 0 || !Double.isFinite(value)) {
             return Double.toString(value).replace(".0", "");
         }

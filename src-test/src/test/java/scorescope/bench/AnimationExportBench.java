@@ -2,11 +2,9 @@ package scorescope.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -29,9 +27,6 @@ public final class AnimationExportBench {
 
     private AnimationExportBench() {}
 
-    /** What a process took. */
-    private record Took(double seconds, double megabytes, double fileMegabytes) {}
-
     static void main(String[] arguments) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("scorescope-bench");
         var session = Files.writeString(folder.resolve("run.json"), SESSION);
@@ -45,13 +40,14 @@ public final class AnimationExportBench {
         var ratios = new double[PAIRS];
         var seconds = new double[PAIRS];
         for (int i = 0; i < PAIRS; i++) {
-            var took = run(our, ours);
-            seconds[i] = took.seconds;
-            say("ours", took);
+            var took = WholeProcess.run(our, ours);
+            seconds[i] = took.seconds();
+            took.say("ours");
             if (compared) {
-                var peer = run(List.of(arguments[1], arguments[2], theirs.toString(), FRAMES, FPS, SIDE), theirs);
-                say("matplotlib", peer);
-                ratios[i] = peer.seconds / took.seconds;
+                var peer = WholeProcess.run(
+                        List.of(arguments[1], arguments[2], theirs.toString(), FRAMES, FPS, SIDE), theirs);
+                peer.say("matplotlib");
+                ratios[i] = peer.seconds() / took.seconds();
             }
         }
         System.out.printf(Locale.ROOT, "animation-export %.2f s%n", median(seconds));
@@ -60,54 +56,6 @@ public final class AnimationExportBench {
         }
         for (var file : List.of(session, ours, theirs, folder)) {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private static void say(String who, Took took) {
-        System.out.printf(
-                Locale.ROOT,
-                "%s %.2f s, peak memory %.0f MB, file %.1f MB%n",
-                who,
-                took.seconds,
-                took.megabytes,
-                took.fileMegabytes);
-    }
-
-    private static Took run(List<String> command, Path made) throws IOException, InterruptedException {
-        long begun = System.nanoTime();
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        double peak = 0;
-        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
-            double own = memory(process.toHandle());
-            peak = Math.max(
-                    peak,
-                    Math.max(
-                            own,
-                            process.toHandle()
-                                    .descendants()
-                                    .mapToDouble(AnimationExportBench::memory)
-                                    .max()
-                                    .orElse(0)));
-        }
-        double seconds = 1e-9 * (System.nanoTime() - begun);
-        if (process.exitValue() != 0) {
-            throw new IOException(String.join(" ", command) + " ended with code " + process.exitValue());
-        }
-        return new Took(seconds, peak, 1e-6 * Files.size(made));
-    }
-
-    /** The most that a process had of the machine's memory, in MB; 0 where the system does not say. */
-    private static double memory(ProcessHandle process) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException ended) {
-            return 0;
         }
     }
 

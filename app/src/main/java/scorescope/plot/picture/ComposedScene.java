@@ -58,7 +58,8 @@ final class ComposedScene {
     record Composed(StudyScene scene, List<Integer> owners) {}
 
     /** A panel with its session. */
-    private record Panel(int index, FigurePanel spec, StudyInputs inputs, Optional<String> letter, String name) {
+    private record Panel(
+            int index, FigurePanel spec, Patch differences, StudyInputs inputs, Optional<String> letter, String name) {
         boolean plain() {
             return StudyInputs.chosen(inputs.session()).isEmpty();
         }
@@ -127,6 +128,7 @@ final class ComposedScene {
                 panels.add(new Panel(
                         i,
                         spec,
+                        Patches.between(bare, own),
                         StudyInputs.of(own, sameNetwork ? Findings.of(findings.network()) : Findings.NONE)
                                 .on(dark),
                         letter,
@@ -205,7 +207,7 @@ final class ComposedScene {
         if (!oneLevel && title.filter(text -> says(text, level)).isEmpty()) {
             said.add(level);
         }
-        var changes = title.isPresent() ? "" : changes(panel.spec().patch());
+        var changes = title.isPresent() ? "" : changes(panel.differences());
         if (!changes.isEmpty()) {
             said.add(changes);
         }

@@ -16,7 +16,8 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.DensitySpec;
-import scorescope.session.FigurePanel;
+import scorescope.session.Session;
+import scorescope.session.codec.Patches;
 import scorescope.words.Words;
 
 /** The sentences of a {@link Description} that repeat what the session asks for: density, view and sampler. */
@@ -67,7 +68,7 @@ record DescribedInputs(StudyInputs inputs) {
     String shown() {
         var session = inputs.session();
         if (composed()) {
-            return panels(session.figure().panels());
+            return panels(session);
         }
         var study = StudyInputs.chosen(session);
         if (study.isPresent()) {
@@ -96,14 +97,20 @@ record DescribedInputs(StudyInputs inputs) {
                 Numbers.coordinate(view.y1(), view.y1() - view.y0()));
     }
 
-    private static String panels(List<FigurePanel> panels) {
+    private static String panels(Session session) {
+        var figure = session.figure();
+        var panels = figure.panels();
+        var bare = session.withFigure(figure.withPanels(List.of()));
         var names = new ArrayList<String>();
-        for (var panel : panels) {
+        for (int i = 0; i < panels.size(); i++) {
+            var panel = panels.get(i);
             String title = panel.title()
                     .map(text -> Formula.parse(text).plain())
-                    .orElseGet(() -> Formula.parse(panel.patch().named()).plain());
+                    .orElseGet(() -> Formula.parse(Patches.effective(bare, panel.patch(), "figure.panels")
+                                    .named())
+                            .plain());
             if (!title.isBlank()) {
-                names.add(panel.letter().map(letter -> letter + ", ").orElse("") + title);
+                names.add(figure.letter(i).map(letter -> letter + ", ").orElse("") + title);
             }
         }
         return names.isEmpty()

@@ -47,7 +47,8 @@ public final class Pictures {
     public static Figure of(Session session, double moment, Findings findings) {
         var view = session.view();
         var asked = session.withView(view.withStudy(view.study().at(moment)));
-        return printed(asked, findings, new SampledRuns(), Style.PAPER.detail()).figure();
+        return printed(StudyInputs.of(asked, findings), new Print(Style.PAPER.detail(), new SampledRuns(), 0))
+                .figure();
     }
 
     /**
@@ -65,17 +66,6 @@ public final class Pictures {
         public Printed {
             owners = List.copyOf(owners);
         }
-    }
-
-    /**
-     * The picture for print with what it is made of.
-     *
-     * @param runs what samplers have found for pictures before
-     * @param detail cells of raster fields along one point: fewer are faster; everything else stays where it is
-     * @throws BadInputException if the session asks for what there is not
-     */
-    public static Printed printed(Session session, Findings findings, SampledRuns runs, double detail) {
-        return printed(StudyInputs.of(session, findings), new Print(detail, runs, 0));
     }
 
     /**

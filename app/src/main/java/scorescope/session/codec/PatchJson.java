@@ -13,6 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PatchJson {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final double LARGEST_WHOLE = 1e15;
+
     private PatchJson() {}
 
     static Patch read(JsonNode object, String place) {
@@ -47,7 +49,15 @@ final class PatchJson {
         if (node.isBoolean()) {
             return node.booleanValue();
         }
-        return node.isString() ? node.stringValue() : Json.number(node, place);
+        return node.isString() ? node.stringValue() : number(Json.number(node, place));
+    }
+
+    /** As a file would say it: 5.0 is written 5, and read as a whole number. */
+    private static Object number(Object read) {
+        boolean negativeZero = read.equals(-0.0);
+        return read instanceof Double real && real == Math.rint(real) && Math.abs(real) < LARGEST_WHOLE && !negativeZero
+                ? (Object) real.longValue()
+                : read;
     }
 
     static ObjectNode write(Patch patch) {

@@ -64,6 +64,15 @@ public final class Patches {
         }
     }
 
+    /**
+     * What a patch really changes: without keys that the session says too.
+     *
+     * @param place the patch's own; complaints begin with it
+     */
+    public static Patch effective(Session session, Patch patch, String place) {
+        return between(session, apply(session, patch, place));
+    }
+
     /** The patch that makes {@code after} of {@code before}, but for the bytes they carry. */
     public static Patch between(Session before, Session after) {
         var old = tree(before);

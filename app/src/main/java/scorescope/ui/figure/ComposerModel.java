@@ -151,8 +151,11 @@ public final class ComposerModel {
     /** Moves the panel chosen to another place; those between move up. */
     public void move(int to) {
         int from = selected.get();
+        if (from == NONE) {
+            return;
+        }
         int place = Math.clamp(to, 0, panels() - 1);
-        if (from == NONE || from == place) {
+        if (from == place) {
             return;
         }
         edits.edit(figure -> {
@@ -223,12 +226,22 @@ public final class ComposerModel {
      * @return what is wrong with it, if it was not taken
      */
     public Optional<String> differ(String setting) {
-        return FigureEdits.attempt(() -> panel().ifPresent(chosen -> {
-            var bare = FigureEdits.bare(model.session());
-            var more = Patches.setting(Patches.apply(bare, chosen.patch()), setting);
-            var changed = new FigurePanel(chosen.patch().and(more), chosen.title(), chosen.letter());
+        var chosen = panel();
+        if (chosen.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var own = Patches.apply(
+                    FigureEdits.bare(model.session()), chosen.get().patch());
+            var more = chosen.get().patch().and(Patches.setting(own, setting));
+            var changed =
+                    new FigurePanel(more, chosen.get().title(), chosen.get().letter());
             edits.take(model.session().withFigure(with(figure(), selected.get(), changed)));
-        }));
+            return Optional.empty();
+        } catch (BadInputException bad) {
+            // With its place, which names the key.
+            return Optional.of(bad.getMessage());
+        }
     }
 
     /**
@@ -242,9 +255,10 @@ public final class ComposerModel {
 
     /** Sets a key that is a number, given as text; a blank text is its default. */
     Optional<String> setNumber(String key, String text) {
-        return text.isBlank()
-                ? set(Patch.of(key, Patch.REMOVED))
-                : set(Patches.setting(session(), key + "=" + text.strip()));
+        return FigureEdits.attempt(() -> edits.take(
+                text.isBlank()
+                        ? Patch.of(key, Patch.REMOVED)
+                        : Patches.setting(model.session(), key + "=" + text.strip())));
     }
 
     /** The figure is as wide as the venue has it, with type of its size. */

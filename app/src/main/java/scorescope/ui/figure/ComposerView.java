@@ -83,7 +83,7 @@ public final class ComposerView extends BorderPane implements ComposerBar.Action
         column.getStyleClass().add("composer-settings");
         var side = new ScrollPane(column);
         side.setFitToWidth(true);
-        side.getStyleClass().add("inspector");
+        side.getStyleClass().add("composer-side");
         setTop(new ComposerBar(composer, model, this));
         setCenter(desk);
         setRight(side);

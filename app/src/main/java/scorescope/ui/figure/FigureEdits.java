@@ -31,7 +31,12 @@ final class FigureEdits {
      * @return what is wrong with it, if it was not taken
      */
     Optional<String> set(Patch change) {
-        return attempt(() -> take(Patches.apply(model.session(), change)));
+        return attempt(() -> take(change));
+    }
+
+    /** @throws BadInputException if the session makes no sense with the change */
+    void take(Patch change) {
+        take(Patches.apply(model.session(), change));
     }
 
     /** @throws BadInputException if the session could not be opened again from its file */

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
+import scorescope.core.memo.Memo;
 import scorescope.plot.color.CloseInks;
 import scorescope.plot.color.Vision;
 import scorescope.plot.export.FigurePixels;
@@ -12,10 +13,16 @@ import scorescope.plot.paint.Color;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.picture.SampledRuns;
 import scorescope.plot.scene.Findings;
+import scorescope.plot.study.run.StudyInputs;
 
-/** Draws figures for the page, by the entry that exports use; on any background thread. Keeps what samplers have found. */
+/** Draws figures for the page, by the entry that exports use; on one background thread. Keeps what studies and panels have computed. */
 final class PreviewRenderer {
-    private final SampledRuns runs = new SampledRuns();
+    private final Memo<Double, Pictures.Print> prints;
+
+    /** @param runs what samplers have found, for all renderers of the figure */
+    PreviewRenderer(SampledRuns runs) {
+        prints = new Memo<>(detail -> new Pictures.Print(detail, runs, 0));
+    }
 
     /**
      * Where a picture is put, or what is wrong.
@@ -47,7 +54,8 @@ final class PreviewRenderer {
     }
 
     private Preview preview(PreviewRequest request) {
-        var printed = Pictures.printed(request.session(), Findings.of(request.network()), runs, request.detail());
+        var inputs = StudyInputs.of(request.session(), Findings.of(request.network()));
+        var printed = Pictures.printed(inputs, prints.of(request.detail()));
         var figure = printed.figure();
         var pixels = FigurePixels.of(figure, request.scale());
         show(pixels.argb(), request.vision());

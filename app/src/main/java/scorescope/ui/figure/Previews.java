@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Vision;
 import scorescope.plot.paint.Style;
+import scorescope.plot.picture.SampledRuns;
 import scorescope.session.Session;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
@@ -33,9 +34,11 @@ final class Previews implements AutoCloseable {
      */
     Previews(Background background, Consumer<Drawn> shown, Consumer<RuntimeException> failed) {
         this.shown = shown;
-        var renderer = new PreviewRenderer();
-        coarse = background.worker(Work.STUDY, () -> new AtomicReference<>(Drawn.NOTHING), renderer::render, failed);
-        fine = background.worker(Work.FIGURE, () -> new AtomicReference<>(Drawn.NOTHING), renderer::render, failed);
+        var runs = new SampledRuns();
+        coarse = background.worker(
+                Work.STUDY, () -> new AtomicReference<>(Drawn.NOTHING), new PreviewRenderer(runs)::render, failed);
+        fine = background.worker(
+                Work.FIGURE, () -> new AtomicReference<>(Drawn.NOTHING), new PreviewRenderer(runs)::render, failed);
     }
 
     /**

@@ -89,7 +89,8 @@ final class Rows {
             }
             var wrong = taken.apply(field.getText());
             field.getStyleClass().remove("bad");
-            wrong.ifPresent(_ -> field.getStyleClass().add("bad"));
+            wrong.ifPresentOrElse(
+                    _ -> field.getStyleClass().add("bad"), () -> field.setText(String.valueOf(field.getUserData())));
             problem(problem, wrong);
         };
         field.setOnAction(_ -> take.run());

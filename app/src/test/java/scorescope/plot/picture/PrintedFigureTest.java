@@ -1,0 +1,135 @@
+package scorescope.plot.picture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import scorescope.core.Watcher;
+import scorescope.plot.export.Contents;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.FigurePixels;
+import scorescope.plot.export.FigureSurvey;
+import scorescope.plot.figure.Figure;
+import scorescope.plot.paint.RecordingPainter;
+import scorescope.plot.paint.Style;
+import scorescope.plot.scene.Findings;
+import scorescope.session.DensitySpec;
+import scorescope.session.FigurePanel;
+import scorescope.session.FigureSpec;
+import scorescope.session.Letters;
+import scorescope.session.Patch;
+import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
+import scorescope.session.codec.Patches;
+
+/** A figure is printed as its session says: type, lines, letters, background, and what the file carries. */
+final class PrintedFigureTest {
+    private static final double POINTS_PER_MM = 72 / 25.4;
+
+    @TempDir
+    Path folder;
+
+    private static Session session(String... layers) {
+        var opening = SessionDefaults.opening();
+        return opening.withView(opening.view().withLayers(List.of(layers)))
+                .withFigure(new FigureSpec("85mm", List.of(FigurePanel.of(Patch.NONE), FigurePanel.of(Patch.NONE))));
+    }
+
+    private static Figure figure(Session session) {
+        return Pictures.of(session, Findings.NONE);
+    }
+
+    /** Two millimetres above the plot, at its left edge, whatever the size of panel and type. */
+    @ParameterizedTest
+    @CsvSource({"60mm, 6", "85mm, 8", "183mm, 8", "183mm, 12"})
+    void aLetterStandsAtAFixedPlaceOverItsPanel(String width, double type) {
+        var spec = session("quiver").figure();
+        var print = spec.print().withLetters(Letters.BRACKETED);
+        var figure = figure(Patches.apply(
+                session("quiver").withFigure(spec.withWidth(width).withPrint(print)), Patch.of("figure.type", type)));
+        var painter = new RecordingPainter();
+        figure.draw(painter);
+        for (int i = 0; i < 2; i++) {
+            var text = painter.of("text").get(painter.texts.indexOf(i == 0 ? "(a)" : "(b)"));
+            var place = figure.panels().get(i).place();
+            assertEquals(2 * POINTS_PER_MM, place.top() - text.y()[0], 1e-9);
+            assertEquals(place.left(), text.x()[0], 1e-9);
+        }
+    }
+
+    @Test
+    void typeAndLinesHaveTheSizesAskedFor() {
+        var usual = FigureSurvey.of(figure(session("contours")));
+        var other = FigureSurvey.of(figure(
+                Patches.apply(session("contours"), Patch.of("figure.type", 12).with("figure.line", 1))));
+        assertEquals(usual.smallestType() * 12 / 8, other.smallestType(), 1e-9);
+        assertEquals(2 * usual.thinnestLine(), other.thinnestLine(), 1e-9);
+        assertEquals(Style.PAPER, Style.printed(8, 0.5));
+    }
+
+    @Test
+    void nothingIsDrawnUnderATransparentFigure() {
+        var usual = FigurePixels.of(figure(session("quiver")), 1);
+        var clear = FigurePixels.of(figure(Patches.apply(session("quiver"), Patch.of("figure.background", "none"))), 1);
+        assertEquals(0xffffffff, usual.argb()[0]);
+        assertEquals(0, clear.argb()[0]);
+        assertTrue(java.util.Arrays.stream(clear.argb()).anyMatch(argb -> argb >>> 24 > 200));
+    }
+
+    /** For a double-blind review: neither the session nor the name and place of a file in any format. */
+    @Test
+    void aFileWithoutItsSessionNamesNothing() throws IOException {
+        var points = folder.resolve("secret-laboratory.csv");
+        Files.writeString(points, "x,y\n0,0\n1,1\n0,1\n");
+        var session = session("quiver").withDensity(new DensitySpec.File(points, 0.3, 4000, Optional.empty()));
+        for (var format : ExportCatalog.formats()) {
+            for (var contents : Contents.values()) {
+                var file = folder.resolve("figure-" + contents.ordinal() + "." + format.extension());
+                var unusedRastered = Exports.write(session, Optional.empty(), file, 100, contents);
+                byte[] bytes = Files.readAllBytes(file);
+                assertEquals(
+                        contents != Contents.NOTHING,
+                        format.session(bytes, "it").isPresent(),
+                        file::toString);
+                if (contents == Contents.NOTHING) {
+                    var text = new String(bytes, StandardCharsets.ISO_8859_1);
+                    assertFalse(text.contains("secret"), file::toString);
+                    assertFalse(text.contains(String.valueOf(folder.getFileName())), file::toString);
+                }
+            }
+        }
+    }
+
+    /** Work that is given up writes no file, and leaves the old one as it was. */
+    @Test
+    void aCancelledExportLeavesNoFile() throws IOException {
+        Watcher cancelled = new Watcher() {
+            @Override
+            public boolean cancelled() {
+                return true;
+            }
+        };
+        for (var format : ExportCatalog.formats()) {
+            var file = folder.resolve("cancelled." + format.extension());
+            assertThrows(
+                    CancellationException.class,
+                    () -> cancelled.during(() -> Exports.write(
+                            session("contours"), Optional.empty(), file, 100, Contents.SESSION_AND_DATA)));
+        }
+        try (var left = Files.list(folder)) {
+            assertEquals(List.of(), left.toList());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package scorescope.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What a process took from its start to its end.
+ *
+ * @param megabytes the most that it had of the machine's memory; 0 where the system does not say
+ * @param fileMegabytes of the file that it made
+ */
+record WholeProcess(double seconds, double megabytes, double fileMegabytes) {
+    /**
+     * Runs a command.
+     *
+     * @param made the file that it makes
+     * @throws IOException if it fails
+     */
+    static WholeProcess run(List<String> command, Path made) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        var process = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        double peak = 0;
+        while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
+            double own = memory(process.toHandle());
+            peak = Math.max(
+                    peak,
+                    Math.max(
+                            own,
+                            process.toHandle()
+                                    .descendants()
+                                    .mapToDouble(WholeProcess::memory)
+                                    .max()
+                                    .orElse(0)));
+        }
+        double seconds = 1e-9 * (System.nanoTime() - begun);
+        if (process.exitValue() != 0) {
+            throw new IOException(String.join(" ", command) + " ended with code " + process.exitValue());
+        }
+        return new WholeProcess(seconds, peak, 1e-6 * Files.size(made));
+    }
+
+    /** The most that a process had of the machine's memory, in MB; 0 where the system does not say. */
+    private static double memory(ProcessHandle process) {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(process.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1024)
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException | UncheckedIOException ended) {
+            return 0;
+        }
+    }
+
+    void say(String who) {
+        System.out.printf(
+                Locale.ROOT, "%s %.2f s, peak memory %.0f MB, file %.1f MB%n", who, seconds, megabytes, fileMegabytes);
+    }
+}
