@@ -26,8 +26,8 @@ final class Keys {
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            boolean taken =
-                    listOpen(focused) || focused instanceof TextInputControl
+            boolean taken = listOpen(focused)
+                    || focused instanceof TextInputControl
                             && !(commands.covered() && event.getCode() == KeyCode.ESCAPE);
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();

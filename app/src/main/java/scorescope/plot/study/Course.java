@@ -21,7 +21,15 @@ public final class Course {
                 "loss-weights",
                 "score-errors",
                 "error-amplification"),
-        SAMPLING("samplers", "sampling", "cost-quality", "two-starts", "round-trip", "one-dimension", "guidance", "measurement"),
+        SAMPLING(
+                "samplers",
+                "sampling",
+                "cost-quality",
+                "two-starts",
+                "round-trip",
+                "one-dimension",
+                "guidance",
+                "measurement"),
         DENSITY("fokker-planck", "likelihood", "kl-fits");
 
         private final List<String> ids;
