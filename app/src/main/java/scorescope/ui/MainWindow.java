@@ -81,8 +81,7 @@ public final class MainWindow implements Commands, AutoCloseable {
                         .isEqualTo(Optional.of(Inspector.Page.TRAIN))
                         .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
         charts.managedProperty().bind(charts.visibleProperty());
-        // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
-        // window.
+        // What does not fit is folded by the rows themselves.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
         var header = new Header(this, model);
