@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import scorescope.cli.Cli;
+import scorescope.cli.CommandRehearsal;
 import scorescope.cli.ResultStream;
 import scorescope.cli.WindowPictures;
 import scorescope.core.io.TemporaryFolder;
@@ -89,6 +90,9 @@ public final class Scorescope {
         if (noTemporaryFolder.isPresent()) {
             err.println("scorescope: " + noTemporaryFolder.get().getMessage());
             return Cli.FAILED;
+        }
+        if (Boolean.getBoolean(ScorescopeApp.REHEARSAL)) {
+            new CommandRehearsal(WINDOW, out, err).run();
         }
         try {
             ScorescopeApp.launch(session);

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.io.AtomicFile;
 import scorescope.core.io.InputFile;
@@ -98,14 +99,27 @@ final class TrainCommand implements Callable<Integer> {
         }
         String place = resume.get().toString();
         byte[] bytes = InputFile.bytes(resume.get());
-        var differences = ResumedSettings.differences(bytes, resume.get(), session);
-        var trainer = Checkpoint.resume(task, data, bytes, place);
+        String differences = String.join(", ", ResumedSettings.differences(bytes, resume.get(), session));
+        var trainer = resumed(task, data, bytes, place, differences);
         if (!differences.isEmpty()) {
-            console.err()
-                    .println(Words.text(
-                            "cli.train.note-was-trained-under-other", place, String.join(", ", differences)));
+            console.err().println(Words.text("cli.train.note-was-trained-under-other", place, differences));
         }
         return trainer;
+    }
+
+    /** @throws BadInputException naming the settings that differ, if the file's arrays do not fit them */
+    private static Trainer resumed(
+            TrainingTask task, TrainingData data, byte[] bytes, String place, String differences) {
+        try {
+            return Checkpoint.resume(task, data, bytes, place);
+        } catch (BadInputException unfit) {
+            throw differences.isEmpty()
+                    ? unfit
+                    : new BadInputException(
+                            unfit.place(),
+                            Words.text("cli.train.unfit-under-other-settings", unfit.problem(), differences),
+                            unfit.remedy());
+        }
     }
 
     private TrainingSettings settings(TrainingSettings standard) {

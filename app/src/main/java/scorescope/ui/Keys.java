@@ -37,19 +37,15 @@ final class Keys {
 
     /** Alt+1 and on: the pages of the inspector. */
     private boolean page(KeyCode code) {
-        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
-        var pages = Inspector.Page.values();
-        if (number < 0 || number >= pages.length) {
-            return false;
-        }
-        commands.showPage(pages[number]);
-        return true;
+        var page = Inspector.Page.at(code.getName());
+        page.ifPresent(commands::showPage);
+        return page.isPresent();
     }
 
     /** An open list keeps all plain keys. */
     private static boolean listOpen(Node focused) {
-        return focused instanceof ComboBoxBase<?> box && box.isShowing()
-                || focused instanceof MenuButton menu && menu.isShowing();
+        return (focused instanceof ComboBoxBase<?> box && box.isShowing())
+                || (focused instanceof MenuButton menu && menu.isShowing());
     }
 
     private boolean shortcut(KeyEvent event) {

@@ -21,6 +21,9 @@ import scorescope.words.Words;
 
 /** The program with a window. */
 public final class ScorescopeApp extends Application {
+    /** System property that the build sets to let the program rehearse. */
+    public static final String REHEARSAL = "scorescope.rehearsal";
+
     private static final String PULSES = "javafx.animation.pulse";
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
 
@@ -90,7 +93,7 @@ public final class ScorescopeApp extends Application {
                         Platform.exit();
                     } else if (drawn) {
                         var unused = Tensors.start();
-                        if (Boolean.getBoolean("scorescope.rehearsal")) {
+                        if (Boolean.getBoolean(REHEARSAL)) {
                             new Rehearsal(context, scene.lookup("#noise-track")).start();
                         }
                     }

@@ -77,6 +77,11 @@ class RemediesTest {
         return Stream.of(
                 Case.text("", "write a first line x,y and one point on each further line", "x,y\n0.5,1\n2,-3\n"),
                 Case.text("x,y\n", "add one point on each line", "x,y\n0.5,1\n2,-3\n"),
+                Case.text("x,y\n0.5,1\n2,-3\n\0\0", "copy or save the file again", "x,y\n0.5,1\n2,-3\n"),
+                Case.text(
+                        "Survey\nof May, first part\nx,y\n0.5,1\n2,-3\n",
+                        "remove the lines above that line",
+                        "x,y\n0.5,1\n2,-3\n"),
                 Case.text("1\n2\n", "write two columns parted by a comma under a first line x,y", "x,y\n0.5,1\n2,-3"),
                 Case.text(
                         "b,a\n0.5,1\n2,-3\n",
@@ -188,7 +193,11 @@ class RemediesTest {
                 new Case(twice, "save each array to a file of its own", good),
                 new Case(version, "save it with numpy.save, version 1 to 3", good),
                 new Case(damaged, "save it again with numpy.save", good),
-                new Case(ArrayFiles.typed("<c16"), "save it as float64, float32, int64 or text", good),
+                new Case(
+                        ArrayFiles.typed("<c16"),
+                        "save its real and its imaginary parts as two columns, float64",
+                        good),
+                new Case(ArrayFiles.typed("<f16"), "save it as float64, float32, int64 or text", good),
                 new Case(ArrayFiles.typed("[('x','O')]"), "save it as float64, float32, int64 or text", good),
                 new Case(ArrayFiles.huge(), "save it as float64", good),
                 new Case(ArrayFiles.npy(NpyArray.of(1.0, 2)), "save points as an n × 2 array", good),

@@ -20,9 +20,10 @@ final class RemedySources {
     /**
      * A literal of a remedy, or of a key of one.
      *
-     * @param file name of the source
+     * @param room folder of the source
+     * @param file its name
      */
-    record Piece(String file, String text) {
+    record Piece(String room, String file, String text) {
         @Override
         public String toString() {
             return file + ": " + text;
@@ -34,7 +35,8 @@ final class RemedySources {
         try (Stream<Path> files = Files.walk(Path.of(folder))) {
             var found = new ArrayList<Piece>();
             files.filter(file -> file.toString().endsWith(".java")).sorted().forEach(file -> of(read(file))
-                    .forEach(text -> found.add(new Piece(file.getFileName().toString(), text))));
+                    .forEach(text -> found.add(new Piece(
+                            String.valueOf(file.getParent()), file.getFileName().toString(), text))));
             return found;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -82,6 +82,11 @@ final class SessionRemediesTest {
         return Stream.of(text(), sections(), numbers()).flatMap(all -> all);
     }
 
+    /** All that are followed here. */
+    static Stream<String> remedies() {
+        return cases().map(Case::remedy);
+    }
+
     private static Stream<Case> text() {
         return Stream.of(
                 new Case("", "write at least {\"scorescope\": 1}", "{\"scorescope\": 1}"),

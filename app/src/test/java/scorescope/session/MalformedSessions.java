@@ -29,7 +29,12 @@ public final class MalformedSessions {
                         "{\"scorescope\": 1,\n \"density\": {\"preset\": \"three-g",
                         "line 2, column",
                         "cut off"),
-                of("not JSON", "hello", "line 1, column", "hello", "text in double quotes"),
+                of(
+                        "not JSON",
+                        "hello",
+                        "line 1, column",
+                        "hello stands where a session should begin",
+                        "name a session file"),
                 of("missing comma", "{\"scorescope\": 1\n \"noise\": {}}", "line 2, column 2", "comma"),
                 of("two values", "{\"scorescope\": 1} {}", "line 1, column 19"),
                 of("a list", "[1, 2]", "a list of 2, not an object"),

@@ -16,6 +16,7 @@ import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.PDNameTreeNode;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import scorescope.core.BadInputException;
 import scorescope.words.Words;
 
@@ -77,6 +78,11 @@ final class PdfSession {
             return found.isPresent()
                     ? Optional.of(new String(found.get().toByteArray(), StandardCharsets.UTF_8))
                     : Optional.empty();
+        } catch (InvalidPasswordException locked) {
+            throw new BadInputException(
+                    place,
+                    Words.text("figure.pdf-session.locked"),
+                    Words.text("figure.pdf-session.save-without-password"));
         } catch (IOException damaged) {
             throw new BadInputException(
                     place,

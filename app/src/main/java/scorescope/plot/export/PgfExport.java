@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.OptionalInt;
 import scorescope.core.BadInputException;
+import scorescope.core.io.InputText;
 import scorescope.plot.figure.Figure;
 import scorescope.words.Words;
 
@@ -69,6 +70,7 @@ public final class PgfExport implements ExportFormat {
         return Words.text("figure.pgf-export.pgf-latex");
     }
 
+    /** Any TeX begins with a comment or a command: editors write lines of their own above the figure's. */
     @Override
     public OptionalInt mostMarks() {
         return OptionalInt.of(MOST_MARKS);
@@ -76,14 +78,16 @@ public final class PgfExport implements ExportFormat {
 
     @Override
     public boolean recognises(byte[] start) {
-        return new String(start, StandardCharsets.UTF_8).stripLeading().startsWith(FIRST);
+        String text = text(start).stripLeading();
+        return text.startsWith("%") || text.startsWith("\\");
     }
 
     @Override
     public Optional<String> session(byte[] file, String place) {
         var coded = new StringBuilder();
-        new String(file, StandardCharsets.UTF_8)
+        text(file)
                 .lines()
+                .map(String::strip)
                 .filter(line -> line.startsWith(SESSION))
                 .forEach(line -> coded.append(line.substring(SESSION.length()).strip()));
         if (coded.isEmpty()) {
@@ -97,6 +101,11 @@ public final class PgfExport implements ExportFormat {
                     Words.text("figure.pgf-export.session-damaged"),
                     Words.text("figure.pgf-export.export-figure-again"));
         }
+    }
+
+    /** In any encoding; a character may be cut off at the end of a file's beginning. */
+    private static String text(byte[] file) {
+        return InputText.decode(file).orElseGet(() -> new String(file, StandardCharsets.UTF_8));
     }
 
     @Override

@@ -146,7 +146,7 @@ public final class RecoveredLayer extends HeatLayer {
         int count = grid.cells();
         double largest = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < count; i++) {
-            double log = logRatio.applyAsDouble(grid.x(i % grid.columns()), grid.y(i / grid.columns()));
+            double log = logRatio.applyAsDouble(grid.x(i % grid.columns()), grid.y(Math.floorDiv(i, grid.columns())));
             values[i] = (float) log;
             largest = Math.max(largest, log);
         }

@@ -157,6 +157,9 @@ final class JsonSyntax {
 
     private void value() {
         skipBlanks();
+        if (open.isEmpty() && Character.isLetter(text.charAt(at)) && !isBegun(word())) {
+            throw wrong("session.json.no-object", "session.json.begin-object", shown());
+        }
         switch (text.charAt(at)) {
             case '{' -> begin(new Open(true, new HashSet<>()));
             case '[' -> begin(new Open(false, Set.of()));
@@ -169,11 +172,8 @@ final class JsonSyntax {
     private void bare() {
         requireStraightQuotes();
         String word = word();
-        var number = NUMBER.matcher(word);
-        var name = NAME.matcher(word);
-        boolean whole = number.matches() || name.matches();
-        boolean begun = number.hitEnd() || name.hitEnd();
-        if (at + word.length() == end && begun && !(whole && open.isEmpty())) {
+        boolean whole = NUMBER.matcher(word).matches() || NAME.matcher(word).matches();
+        if (at + word.length() == end && isBegun(word) && !(whole && open.isEmpty())) {
             throw cutOff(text);
         }
         if (word.length() > LONGEST_NUMBER) {
@@ -185,6 +185,13 @@ final class JsonSyntax {
                     : wrong("session.json.bare-word", "session.json.write-value", shown());
         }
         at += word.length();
+    }
+
+    /** Whether more characters may make a value of the word. */
+    private static boolean isBegun(String word) {
+        var number = NUMBER.matcher(word);
+        var name = NAME.matcher(word);
+        return (number.matches() | name.matches()) || number.hitEnd() || name.hitEnd();
     }
 
     private void requireStraightQuotes() {

@@ -1,7 +1,11 @@
 package scorescope.session.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -19,6 +23,9 @@ final class PictureFile {
 
     private static final int LARGEST = 20_000;
     private static final long SEED = 1;
+
+    /** Bytes at a file's end among which its end is marked. */
+    private static final int END = 32;
 
     /** PNG, JPEG, GIF. */
     private static final List<byte[]> BEGINNINGS = List.of(
@@ -91,8 +98,24 @@ final class PictureFile {
             throw said;
         } catch (IOException | RuntimeException damaged) {
             // Decoders throw all sorts of exceptions on damaged files.
-            throw unreadable(place);
+            throw endsEarly(bytes) ? cutOff(place) : unreadable(place);
         }
+    }
+
+    /** Whether the mark is missing with which a file of its format ends. */
+    private static boolean endsEarly(byte[] bytes) {
+        String end = new String(bytes, Math.max(0, bytes.length - END), Math.min(END, bytes.length), ISO_8859_1);
+        return switch (bytes[0] & 0xff) {
+            case 0x89 -> !end.contains("IEND");
+            case 0xff -> !end.contains("\u00ff\u00d9");
+            case 'G' -> !end.endsWith(";");
+            default -> ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN).getInt(2) > bytes.length;
+        };
+    }
+
+    static BadInputException cutOff(String place) {
+        return new BadInputException(
+                place, Words.text("session.picture.cut-off"), Words.text("session.picture.copy-again"));
     }
 
     private static BadInputException unreadable(String place) {

@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.util.Locale;
 import javax.imageio.ImageReader;
 import scorescope.core.BadInputException;
-import scorescope.words.Words;
 
 /**
  * Shades of a picture's pixels: luma of their sRGB values (weights of ITU-R BT.709 on the stored, not linear, values) on
@@ -69,8 +68,7 @@ final class PictureShades {
             }
         }
         if (cutOff) {
-            throw new BadInputException(
-                    place, Words.text("session.picture.cut-off"), Words.text("session.picture.copy-again"));
+            throw PictureFile.cutOff(place);
         }
     }
 

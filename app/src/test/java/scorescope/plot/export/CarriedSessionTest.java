@@ -12,9 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,5 +201,45 @@ class CarriedSessionTest {
     private static String in(byte[] bytes) {
         assertTrue(EmbeddedSession.isPicture(bytes));
         return EmbeddedSession.in(bytes, "a");
+    }
+
+    /** A figure of TeX as another editor saves it; the program writes its first line and sessions in base64. */
+    private static String tex(String before, String indent, String lineEnd) {
+        String coded = Base64.getEncoder().encodeToString(utf8(GREEK));
+        return String.join(
+                lineEnd,
+                before + indent + "% Scorescope figure",
+                indent + "% session " + coded.substring(0, 40),
+                indent + "% session " + coded.substring(40),
+                indent + "\\begingroup");
+    }
+
+    @Test
+    void aTexFigureMayBeSavedByAnyEditor() {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            for (String before : List.of("", "\n\n", "\uFEFF", "% !TeX program = lualatex" + end, "\\relax" + end)) {
+                for (String indent : List.of("", "  ", "\t")) {
+                    assertEquals(GREEK, in(utf8(tex(before, indent, end))));
+                }
+            }
+            assertEquals(GREEK, in(tex("\uFEFF", "", end).getBytes(StandardCharsets.UTF_16LE)));
+        }
+        var refused = assertThrows(BadInputException.class, () -> in(utf8("% a letter\n\\documentclass{letter}\n")));
+        assertTrue(refused.getMessage().contains("carries no session"), refused.getMessage());
+    }
+
+    @Test
+    void aPdfUnderAPasswordIsSaidToBeThat() throws IOException {
+        var locked = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            document.addPage(new PDPage());
+            PdfSession.attach(document, utf8(JSON));
+            document.protect(new StandardProtectionPolicy("owner", "user", new AccessPermission()));
+            document.save(locked);
+        }
+        var refused = assertThrows(BadInputException.class, () -> in(locked.toByteArray()));
+        assertEquals(
+                "a: is locked by a password; save it without a password, or export the figure again",
+                refused.getMessage());
     }
 }

@@ -78,10 +78,26 @@ class PictureFileTest {
         var damaged = Arrays.copyOf(good, good.length / 3);
         var complaint = assertThrows(BadInputException.class, () -> PictureFile.points(damaged, 4000, "cat.png"));
         assertTrue(complaint.getMessage().startsWith("cat.png"), complaint.getMessage());
+        var flipped = good.clone();
+        flipped[45] ^= 0x55;
+        var rare = assertThrows(BadInputException.class, () -> PictureFile.points(flipped, 4000, "cat.png"));
+        assertTrue(rare.problem().contains("damaged"), rare.getMessage());
         var white = new ByteArrayOutputStream();
         var image = new BufferedImage(3, 3, BufferedImage.TYPE_INT_RGB);
         ImageIO.write(image, "png", white);
         assertThrows(BadInputException.class, () -> PictureFile.points(white.toByteArray(), 4000, "cat.png"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "gif", "bmp"})
+    void aPictureCutOffAnywhereIsSaidToBeThat(String format) throws IOException {
+        byte[] good = picture(60, 40, format);
+        for (int length = 30; length < good.length - 12; length += 7) {
+            var cut = Arrays.copyOf(good, length);
+            var complaint =
+                    assertThrows(BadInputException.class, () -> PictureFile.points(cut, 40, "cat"), "" + length);
+            assertEquals("cat: is cut off; copy or save it again", complaint.getMessage(), "" + length);
+        }
     }
 
     @Test

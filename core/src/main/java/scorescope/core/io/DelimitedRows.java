@@ -1,11 +1,13 @@
 package scorescope.core.io;
 
 import java.util.Arrays;
+import java.util.Optional;
 import scorescope.core.BadInputException;
 
 /**
  * Rows of fields as RFC 4180 writes them, with any delimiter: a field in quotation marks may hold the delimiter, line
- * ends and doubled quotation marks. Blank lines and lines that begin with # are passed over, as NumPy does.
+ * ends and doubled quotation marks. Blank lines and comments are passed over:
+ * lines that begin with #, as NumPy writes them, with % as MATLAB does, or with //.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180</a>
  */
@@ -63,7 +65,7 @@ final class DelimitedRows {
             line = nextLine;
             lineStart = at;
             int first = skipBlanks(at);
-            if (first < text.length() && text.charAt(first) != '#' && !isLineEnd(text.charAt(first))) {
+            if (first < text.length() && !isLineEnd(text.charAt(first)) && commentMark(text, first) == 0) {
                 return true;
             }
             while (at < text.length() && !isLineEnd(text.charAt(at))) {
@@ -72,6 +74,30 @@ final class DelimitedRows {
             endLine();
         }
         return false;
+    }
+
+    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
+    static Optional<DelimitedRows> first(String text, int from, int line, char delimiter, String place) {
+        var rows = new DelimitedRows(text, from, line, delimiter, place);
+        try {
+            return rows.next() ? Optional.of(rows) : Optional.empty();
+        } catch (BadInputException quotes) {
+            return Optional.empty();
+        }
+    }
+
+    /** The offset behind the line of {@code text} that begins at {@code from}. */
+    static int lineEnd(String text, int from) {
+        int end = from;
+        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+            end++;
+        }
+        return Math.min(text.length(), end + (text.startsWith("\r\n", end) ? 2 : 1));
+    }
+
+    /** Length of the mark of a comment that begins at this place of {@code text}; 0 if none does. */
+    static int commentMark(String text, int at) {
+        return text.startsWith("//", at) ? 2 : text.startsWith("#", at) || text.startsWith("%", at) ? 1 : 0;
     }
 
     int count() {

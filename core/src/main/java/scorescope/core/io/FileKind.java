@@ -60,6 +60,20 @@ public record FileKind(String name, String remedy, boolean picture) {
             picture(0, "\u00ff\n", "a JPEG XL picture"),
             picture(0, "\0\0\1\0", "an icon"),
             picture(0, "gimp xcf", "a GIMP picture"),
+            picture(0, "%!PS", "a PostScript drawing"),
+            picture(0, "P1\n", "a PNM picture"),
+            picture(0, "P2\n", "a PNM picture"),
+            picture(0, "P3\n", "a PNM picture"),
+            picture(0, "P4\n", "a PNM picture"),
+            picture(0, "P5\n", "a PNM picture"),
+            picture(0, "P6\n", "a PNM picture"),
+            picture(0, "DDS ", "a DDS picture"),
+            picture(0, "icns", "an icon"),
+            picture(0, "qoif", "a QOI picture"),
+            picture(0, "\u0001\u00da\0\1", "an SGI picture"),
+            picture(0, "\u0001\u00da\1\1", "an SGI picture"),
+            picture(0, "\n\5\1\b", "a PCX picture"),
+            picture(0, "SIMPLE  =", "a FITS picture"),
             other(0, "%PDF-", "a PDF document", AS_POINTS),
             other(0, "\u001f\u008b", "packed by gzip", "unpack it with gunzip"),
             other(4, "1AY&SY", "packed by bzip2", "unpack it with bunzip2"),
@@ -123,7 +137,12 @@ public record FileKind(String name, String remedy, boolean picture) {
     }
 
     private static Optional<FileKind> archive(byte[] file) {
-        var names = ZipDirectory.read(file, "").stream().map(ZipEntryData::name).toList();
+        List<String> names;
+        try {
+            names = ZipDirectory.read(file, "").stream().map(ZipEntryData::name).toList();
+        } catch (BadInputException damaged) {
+            return Optional.empty(); // the reader of arrays says what is wrong with it
+        }
         if (names.contains("xl/workbook.xml")) {
             return Optional.of(new FileKind("an Excel workbook", AS_CSV, false));
         }

@@ -54,7 +54,7 @@ public final class Npy {
         if (header.type().kind() == 'V') {
             var data = data(file, placed, place);
             for (var field : header.fields()) {
-                if (field.type().isRead()) {
+                if (field.isRead()) {
                     columns.put(field.name(), NpyValues.read(data, header, field.type(), field.offset(), place));
                 }
             }

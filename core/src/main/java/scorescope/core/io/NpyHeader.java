@@ -20,6 +20,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     private static final int ALIGNMENT = 64;
     private static final int MOST_DIMENSIONS = 64;
+    private static final String PARTS = "save its real and its imaginary parts as two columns, float64";
     private static final String TYPES = "save it as float64, float32, int64 or text";
 
     /** A header and the offset of the values. */
@@ -29,8 +30,13 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
      * A named field of a table's rows.
      *
      * @param offset of the field in a row, in bytes
+     * @param single whether it is one value, not an array of them
      */
-    record Field(String name, NpyType type, int offset) {}
+    record Field(String name, NpyType type, int offset, boolean single) {
+        boolean isRead() {
+            return single && type.isRead();
+        }
+    }
 
     static NpyHeader of(NpyArray array) {
         return switch (array) {
@@ -119,10 +125,12 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
     }
 
     private static NpyType type(String descr, String place) {
-        return NpyType.of(descr)
-                .filter(NpyType::isRead)
+        var type = NpyType.of(descr);
+        return type.filter(NpyType::isRead)
                 .orElseThrow(() -> new BadInputException(
-                        place, "holds the type " + InputText.shown(descr) + ", which is not read here", TYPES));
+                        place,
+                        "holds the type " + InputText.shown(descr) + ", which is not read here",
+                        type.filter(NpyType::isComplex).isPresent() ? PARTS : TYPES));
     }
 
     /** A table's row: a list of (name, type) or (name, type, shape), one after the other. */
@@ -147,9 +155,7 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
                             : 1;
             // A name may come with a title: (title, name).
             Object name = field.get(0) instanceof List<?> titled && !titled.isEmpty() ? titled.getLast() : field.get(0);
-            if (field.size() == 2) {
-                fields.add(new Field(String.valueOf(name), type, (int) size));
-            }
+            fields.add(new Field(String.valueOf(name), type, (int) size, field.size() == 2));
             size = Math.addExact(size, Math.multiplyExact(values, (long) type.itemSize()));
             if (size > Integer.MAX_VALUE) {
                 throw tooLarge(place);

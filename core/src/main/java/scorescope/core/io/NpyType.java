@@ -80,6 +80,11 @@ record NpyType(char kind, int itemSize, ByteOrder order) {
         };
     }
 
+    /** Whether a value is two numbers, which no single one can stand for. */
+    boolean isComplex() {
+        return kind == 'c';
+    }
+
     /** As NumPy writes it, without the byte order. */
     String shown() {
         return String.valueOf(kind) + (kind == 'U' ? itemSize / 4 : itemSize);

@@ -6,9 +6,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,6 +28,10 @@ import scorescope.core.parameter.Nearest;
  */
 public final class Npz {
     private static final String SUFFIX = ".npy";
+
+    /** Third byte of the first record: a file, an empty directory, or the mark of a zip in parts that has one. */
+    private static final Set<Integer> MARKS = Set.of(3, 5, 7);
+
     private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private final String place;
@@ -69,17 +75,30 @@ public final class Npz {
             throw new BadInputException(place, "is not an NPZ file", "save it with numpy.savez");
         }
         var packed = new LinkedHashMap<String, ZipEntryData>();
+        var others = new ArrayList<String>();
         for (var entry : ZipDirectory.read(file, place)) {
-            if (entry.name().endsWith(SUFFIX)) {
-                packed.put(entry.name().substring(0, entry.name().length() - SUFFIX.length()), entry);
+            String name = entry.name();
+            if (name.toLowerCase(Locale.ROOT).endsWith(SUFFIX)) {
+                packed.put(name.substring(0, name.length() - SUFFIX.length()), entry);
+            } else if (entry.beginsWith(NpyHeader.MAGIC, file)) {
+                packed.putIfAbsent(name, entry);
+            } else {
+                others.add(name);
             }
+        }
+        if (packed.isEmpty() && !others.isEmpty()) {
+            throw new BadInputException(
+                    place,
+                    "holds no arrays but " + InputText.shown(String.join(", ", others)),
+                    "save them with numpy.savez");
         }
         return new Npz(place, Map.of(), packed, file);
     }
 
-    /** Whether a file begins as zips do. */
+    /** Whether a file begins as zips do, or ends as they do behind other bytes. */
     public static boolean isZip(byte[] file) {
-        return file.length >= 4 && file[0] == 'P' && file[1] == 'K' && (file[2] == 3 || file[2] == 5);
+        boolean begins = file.length >= 4 && file[0] == 'P' && file[1] == 'K' && MARKS.contains((int) file[2]);
+        return begins || ZipDirectory.isAtEnd(file);
     }
 
     /** The name of the file in messages. */

@@ -54,6 +54,9 @@ final class PointTable {
     }
 
     private void read() {
+        if (text.endsWith("\0")) {
+            throw new BadInputException(place, "ends in zero bytes, as if cut off", "copy or save the file again");
+        }
         var told = told();
         int from = told.isPresent() ? lineEnd(0) : 0;
         int line = told.isPresent() ? 2 : 1;
@@ -105,8 +108,7 @@ final class PointTable {
 
     /** The offset behind the line that begins at {@code from}. */
     private int lineEnd(int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end + 1;
+        return DelimitedRows.lineEnd(text, from);
     }
 
     private Layout layout(int from, int line, List<Character> delimiters) {
@@ -114,20 +116,22 @@ final class PointTable {
             throw new BadInputException(place, "is empty", "write a first line x,y and one point on each further line");
         }
         for (char delimiter : delimiters) {
-            var named = firstRow(text, from, line, delimiter).flatMap(row -> named(row, delimiter, true));
+            var named =
+                    DelimitedRows.first(text, from, line, delimiter, place).flatMap(row -> named(row, delimiter, true));
             if (named.isPresent()) {
                 return named.get();
             }
         }
         var comment = lastComment(from);
         for (char delimiter : delimiters) {
-            var named = firstRow(comment, 0, line, delimiter).flatMap(row -> named(row, delimiter, false));
+            var named = DelimitedRows.first(comment, 0, line, delimiter, place)
+                    .flatMap(row -> named(row, delimiter, false));
             if (named.isPresent()) {
                 return named.get();
             }
         }
         for (char delimiter : delimiters) {
-            var row = firstRow(text, from, line, delimiter);
+            var row = DelimitedRows.first(text, from, line, delimiter, place);
             if (row.isPresent()
                     && row.get().count() == 2
                     && TableNumbers.isNumber(row.get(), 0)
@@ -135,17 +139,7 @@ final class PointTable {
                 return new Layout(delimiter, 2, 0, 1, false);
             }
         }
-        throw unknown(from, line, delimiters);
-    }
-
-    /** The first row split at {@code delimiter}; empty if there is none or its quotation marks do not match. */
-    private Optional<DelimitedRows> firstRow(String of, int from, int line, char delimiter) {
-        var rows = new DelimitedRows(of, from, line, delimiter, place);
-        try {
-            return rows.next() ? Optional.of(rows) : Optional.empty();
-        } catch (BadInputException quotes) {
-            return Optional.empty();
-        }
+        throw new UnknownLayout(text, place, delimiters).refusal(from, line);
     }
 
     /** The layout if the row holds names with x and y among them. */
@@ -159,6 +153,11 @@ final class PointTable {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether the row names columns x and y. */
+    static boolean names(DelimitedRows rows, char delimiter) {
+        return named(rows, delimiter, true).isPresent();
     }
 
     private static List<String> names(DelimitedRows rows) {
@@ -185,62 +184,18 @@ final class PointTable {
         return found;
     }
 
-    /** The last line before the first row that begins with #, without the mark; empty if there is none. */
+    /** The last comment before the first row, without its marks; empty if there is none. */
     private String lastComment(int from) {
         String comment = "";
         for (int at = from; at < text.length(); at = lineEnd(at)) {
             String line = text.substring(at, lineEnd(at)).strip();
-            if (line.startsWith("#")) {
-                comment = line.replaceFirst("^#+", "");
+            if (DelimitedRows.commentMark(line, 0) > 0) {
+                comment = line.replaceFirst("^[#%/]+", "");
             } else if (!line.isEmpty()) {
                 break;
             }
         }
         return comment;
-    }
-
-    private BadInputException unknown(int from, int line, List<Character> delimiters) {
-        var best = new DelimitedRows(text, from, line, delimiters.getFirst(), place);
-        char delimiter = delimiters.getFirst();
-        for (char other : delimiters) {
-            var rows = firstRow(text, from, line, other);
-            if (rows.isPresent() && rows.get().count() > best.count()) {
-                best = rows.get();
-                delimiter = other;
-            }
-        }
-        if (best.count() == 0) {
-            // No delimiter fits the quotation marks; this call throws the complaint.
-            boolean unusedRow = best.next();
-        }
-        String header = "\"" + InputText.shown(best.row()) + "\"";
-        if (best.count() == 1) {
-            return best.wrong(
-                    0,
-                    "the first line is " + header + ", one column",
-                    "write two columns parted by a comma under a first line x,y");
-        }
-        for (int i = 0; i < best.count(); i++) {
-            if (!TableNumbers.isNumber(best, i)) {
-                return best.wrong(
-                        0,
-                        "the header is " + header + ", without a column x and a column y",
-                        "change the names of the two columns that hold the points into x and y and leave their order");
-            }
-        }
-        return best.wrong(
-                0,
-                "the first line is " + header + ", " + best.count() + " numbers without names",
-                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
-                        + " points, such as " + exampleNames(best.count(), delimiter));
-    }
-
-    private static String exampleNames(int width, char delimiter) {
-        var names = new ArrayList<>(List.of("x", "y"));
-        for (int i = 2; i < Math.min(width, 5); i++) {
-            names.add("c" + (i + 1));
-        }
-        return String.join(delimiter == '\t' ? " " : String.valueOf(delimiter), names) + (width > 5 ? "…" : "");
     }
 
     private static boolean isRowName(DelimitedRows rows) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import scorescope.core.BadInputException;
 
 /**
@@ -56,8 +57,9 @@ public final class PointsFile {
         if (candidates.size() == 1) {
             return array(npz.entry(candidates.getFirst()), npz.placeOf(candidates.getFirst()));
         }
-        if (candidates.isEmpty() && npz.names().containsAll(COORDINATES)) {
-            return columns(Map.of("x", npz.array("x"), "y", npz.array("y")), npz.place());
+        var coordinates = coordinates(npz.names());
+        if (candidates.isEmpty() && !coordinates.isEmpty()) {
+            return vectors(npz.array(coordinates.get(0)), npz.array(coordinates.get(1)), npz.place());
         }
         String held = InputText.shown(String.join(", ", npz.names()));
         throw new BadInputException(
@@ -73,7 +75,7 @@ public final class PointsFile {
             byte[] entry = npz.entry(name);
             int[] shape = squeezed(Npy.shape(entry, name));
             return (shape.length == 2 && shape[1] == 2)
-                    || Npy.columns(entry, name).keySet().containsAll(COORDINATES);
+                    || !coordinates(Npy.columns(entry, name).keySet()).isEmpty();
         } catch (BadInputException notRead) {
             return false;
         }
@@ -85,16 +87,30 @@ public final class PointsFile {
     }
 
     private static Csv.Points columns(Map<String, NpyArray> columns, String place) {
-        if (!columns.keySet().containsAll(COORDINATES)) {
+        var coordinates = coordinates(columns.keySet());
+        if (coordinates.isEmpty()) {
             throw new BadInputException(
                     place,
                     "is a table without fields x and y but with "
                             + InputText.shown(String.join(", ", columns.keySet())),
                     SHAPE);
         }
-        var x = columns.get("x");
-        var y = columns.get("y");
-        if (x.shape().length != 1 || y.shape().length != 1 || x.size() != y.size()) {
+        return vectors(columns.get(coordinates.get(0)), columns.get(coordinates.get(1)), place);
+    }
+
+    /** The names of the coordinates among {@code names}: x and y, or X and Y; empty if one is missing or there twice. */
+    private static List<String> coordinates(Set<String> names) {
+        if (names.containsAll(COORDINATES)) {
+            return COORDINATES;
+        }
+        var found = COORDINATES.stream()
+                .flatMap(wanted -> names.stream().filter(wanted::equalsIgnoreCase))
+                .toList();
+        return found.size() == COORDINATES.size() && !found.get(0).equalsIgnoreCase(found.get(1)) ? found : List.of();
+    }
+
+    private static Csv.Points vectors(NpyArray x, NpyArray y, String place) {
+        if (!isVector(x.shape()) || !isVector(y.shape()) || x.size() != y.size()) {
             throw new BadInputException(
                     place,
                     "x and y have the shapes " + Arrays.toString(x.shape()) + " and " + Arrays.toString(y.shape()),
@@ -109,12 +125,18 @@ public final class PointsFile {
         return finite(points, place);
     }
 
+    /** Whether at most one axis is longer than 1, as of a vector or of a column of a table. */
+    private static boolean isVector(int[] shape) {
+        return shape.length >= 1
+                && Arrays.stream(shape).filter(extent -> extent != 1).count() <= 1;
+    }
+
     private static Csv.Points points(NpyArray array, String place) {
+        requireRows(array.size(), place);
         int[] shape = squeezed(array.shape());
         if (shape.length != 2 || shape[1] != 2) {
             throw new BadInputException(place, "is an array of shape " + Arrays.toString(array.shape()), remedy(shape));
         }
-        requireRows(shape[0], place);
         var points = new Csv.Points(new double[shape[0]], new double[shape[0]]);
         for (int i = 0; i < shape[0]; i++) {
             points.x()[i] = value(array, 2 * i, place);

@@ -22,7 +22,7 @@ final class TableNumbers {
 
     /** Whether the field is a finite number, in either notation. */
     static boolean isNumber(DelimitedRows rows, int field) {
-        String written = rows.field(field);
+        String written = plain(rows.field(field));
         return isNumber(written, '.') || isNumber(written, ',');
     }
 
@@ -32,7 +32,7 @@ final class TableNumbers {
      * @throws BadInputException if it is not a finite number, or has another decimal mark than those before
      */
     double read(DelimitedRows rows, int field) {
-        String written = rows.field(field);
+        String written = plain(rows.field(field));
         boolean comma = written.indexOf(',') >= 0;
         if (!isNumber(written, comma ? ',' : '.')) {
             throw refusal(rows, field, written);
@@ -60,6 +60,11 @@ final class TableNumbers {
             throw new BadInputException(
                     place, "\"" + firstComma + "\" may have a decimal comma or one that parts thousands", POINTS);
         }
+    }
+
+    /** With a hyphen for the minus sign that typesetting uses. */
+    private static String plain(String written) {
+        return written.replace('\u2212', '-');
     }
 
     private static BadInputException refusal(DelimitedRows rows, int field, String written) {

@@ -45,6 +45,13 @@ final class ZipDirectory {
         return new ZipDirectory(file, place).entries();
     }
 
+    /** Whether {@code file} ends with a directory, and with its comment. */
+    static boolean isAtEnd(byte[] file) {
+        var zip = new ZipDirectory(file, "");
+        var end = zip.end();
+        return end.isPresent() && end.getAsInt() + END_SIZE + zip.u16(end.getAsInt() + END_SIZE - 2) == file.length;
+    }
+
     private List<ZipEntryData> entries() {
         int end = end().orElseThrow(() ->
                 new BadInputException(place, "is cut off: its directory is missing", "copy or save the file again"));

@@ -81,6 +81,15 @@ record ZipEntryData(String name, int method, int flags, int crc, long packed, lo
         return data;
     }
 
+    /** Whether its unpacked bytes begin so; false where it cannot be unpacked. */
+    boolean beginsWith(byte[] start, byte[] file) {
+        try {
+            return size >= start.length && Arrays.equals(unpacked(file, name), 0, start.length, start, 0, start.length);
+        } catch (BadInputException notRead) {
+            return false;
+        }
+    }
+
     private byte[] inflated(byte[] file, int from, String place) {
         byte[] data = new byte[(int) size];
         try (var inflater = new Inflater(true)) {

@@ -88,6 +88,8 @@ class CsvTest {
                 "'x,y\n1,\"2\"3' => p.csv: line 2, column 6: the field goes on after its closing quotation mark",
                 "'x;y\n1,5;2.5' => p.csv: line 2, column 5: \"2.5\" has another decimal mark",
                 "'x;y\n1.500,5;2' => write all decimals with a point and nothing between thousands",
+                "'x,y\n1,2\n\0\0\0' => p.csv: ends in zero bytes, as if cut off",
+                "'Survey of May\n\nx,y\n1,2\n' => \"Survey of May\", and columns x and y are named in line 3",
                 "'x,y\n\"1,500\",\"2,250\"' => p.csv: \"1,500\" may have a decimal comma or one that parts thousands"
             })
     void complaintsNamePlaceAndRemedy(String text, String complaint) {
@@ -121,6 +123,12 @@ class CsvTest {
                 "x,y,\n0.5,1,\n2,-3,\n10,20,\n",
                 "\"x\",\"y\"\n\"0,5\",\"1\"\n\"2\",\"-3\"\n\"10\",\"20\"\n",
                 "x,y,log_density\n0.5,1,nan\n2,-3,-1.5\n10,20,0\n",
+                "% made by hand\n0.5 1\n2 -3\n10 20\n",
+                "%% x y\n0.5 1\n2 -3\n10 20\n",
+                "// made by hand\nx,y\n0.5,1\n// pause\n2,-3\n10,20\n",
+                "# made by hand\r# y x\r1 0.5\r-3 2\r20 10\r",
+                "x,y\n0.5,1\n2,\u22123\n10,20\n",
+                "x;y\n0,5;1\n2;\u22123\n10;20\n",
                 "x\ry\r"
             })
     void tablesOfOtherProgramsAreTheSamePoints(String text) {

@@ -15,6 +15,7 @@ import java.util.zip.Deflater;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import scorescope.core.BadInputException;
 
 /** Zips that numpy.load reads and this program does not write. */
@@ -122,6 +123,34 @@ class NpzOfOthersTest {
         behind.writeBytes("PK\3\4 is how some begin".getBytes(StandardCharsets.ISO_8859_1));
         behind.writeBytes(zip);
         assertPoints(behind.toByteArray());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#!/bin/sh\nexec true\n", "PK\u0007\b", "\0\1\2", "x,y\n1,2\n"})
+    void aZipBehindBytesOfAnyOtherKindIsRead(String before) throws IOException {
+        var behind = new ByteArrayOutputStream();
+        behind.writeBytes(before.getBytes(StandardCharsets.ISO_8859_1));
+        behind.writeBytes(new Zip().piped("samples.npy", points(), 8).bytes("a comment"));
+        assertPoints(behind.toByteArray());
+    }
+
+    /** numpy.load goes by what is in a member, not by its name alone. */
+    @ParameterizedTest
+    @ValueSource(strings = {"samples", "samples.NPY", "data", "folder/points.dat"})
+    void anArrayUnderANameWithoutItsEndingIsRead(String name) throws IOException {
+        assertPoints(new Zip()
+                .piped("note.txt", new byte[9], 0)
+                .piped(name, points(), 8)
+                .bytes(""));
+    }
+
+    @Test
+    void aZipWithoutArraysSaysWhatItHolds() throws IOException {
+        byte[] file = new Zip()
+                .piped("points.csv", "x,y\n1,2\n".getBytes(StandardCharsets.UTF_8), 0)
+                .bytes("");
+        var refused = assertThrows(BadInputException.class, () -> PointsFile.read(file, "z.npz"));
+        assertEquals("z.npz: holds no arrays but points.csv; save them with numpy.savez", refused.getMessage());
     }
 
     @Test

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,8 @@ class PointsFileTest {
         refused("several arrays of points: ", new Npz(Map.of("p", twice, "q", twice)).bytes());
         refused("its transpose", npy(new NpyArray.Doubles(new int[] {2, 3}, new double[6])));
         refused("one of its layers", npy(new NpyArray.Doubles(new int[] {4, 3, 2}, new double[24])));
+        refused("at least one row", npy(new NpyArray.Doubles(new int[] {2, 0}, new double[0])));
+        refused("at least one row", npy(new NpyArray.Doubles(new int[] {0}, new double[0])));
         refused("the two columns with the points", npy(new NpyArray.Doubles(new int[] {3, 3}, new double[9])));
     }
 
@@ -66,6 +70,29 @@ class PointsFileTest {
         assertArrayEquals(Y, read.y());
         columns.put("x", NpyArray.of(1.0));
         refused("x and y have the shapes [1] and [3]", new Npz(columns).bytes());
+    }
+
+    @Test
+    void columnsMayBeColumnsOfATableAndHaveCapitalNames() throws IOException {
+        var x = new NpyArray.Doubles(new int[] {3, 1}, X);
+        var y = new NpyArray.Doubles(new int[] {1, 3}, Y);
+        for (var columns : List.of(Map.of("x", x, "y", y), Map.of("X", x, "Y", y), Map.of("x", x, "Y", y))) {
+            var read = PointsFile.read(new Npz(Map.copyOf(columns)).bytes(), "e.npz");
+            assertArrayEquals(X, read.x());
+            assertArrayEquals(Y, read.y());
+        }
+        refused("holds no points", new Npz(Map.of("X", x, "x", x, "Y", y)).bytes());
+    }
+
+    /** A message without the name of its file says nothing where there are two. */
+    @Test
+    void everyRefusalNamesTheFile() throws IOException {
+        byte[] zip = new Npz(Map.of("samples", NpyArray.points(X, Y))).bytes();
+        for (int length = 1; length < zip.length; length++) {
+            byte[] cut = Arrays.copyOf(zip, length);
+            var complaint = assertThrows(BadInputException.class, () -> PointsFile.read(cut, "points"));
+            assertTrue(complaint.getMessage().startsWith("points: "), length + complaint.getMessage());
+        }
     }
 
     @Test
@@ -90,6 +117,9 @@ class PointsFileTest {
                 "d0cf11e0 a1b11ae1 | an old Excel workbook | CSV",
                 "7b227363 6f726573 | JSON | CSV, NPY or NPZ",
                 "0a3c7376 6720786d 6c6e733d | an SVG drawing | PNG or JPEG",
+                "50360a36 30203430 | a PNM picture | PNG or JPEG",
+                "25215053 2d41646f | a PostScript drawing | PNG or JPEG",
+                "716f6966 00000010 | a QOI picture | PNG or JPEG",
                 "255044462d | a PDF document | CSV, NPY or NPZ"
             })
     void otherKindsOfFilesAreCalledByName(String hex, String name, String remedy) {

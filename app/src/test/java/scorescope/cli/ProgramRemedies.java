@@ -1,0 +1,169 @@
+package scorescope.cli;
+
+import java.util.stream.Stream;
+
+/** Commands that are refused, the remedies that they print, and the commands after those. */
+final class ProgramRemedies {
+    private static final String POINTS = "density={\"points\":[[0,0],[1,1]]}";
+
+    private ProgramRemedies() {}
+
+    /**
+     * A command that is refused, the end of the line that says so, and the command after its remedy. Words are parted by
+     * blanks; those with = are settings.
+     */
+    record Case(String bad, String remedy, String followed) {
+        @Override
+        public String toString() {
+            return remedy;
+        }
+    }
+
+    private static Case figure(String bad, String remedy, String followed) {
+        return new Case("figure S -o f.svg " + bad, remedy, "figure S -o f.svg " + followed);
+    }
+
+    private static Case sample(String bad, String remedy, String followed) {
+        return new Case("sample S -o s.npz " + bad, remedy, "sample S -o s.npz " + followed);
+    }
+
+    static Stream<Case> cases() {
+        return Stream.of(processes(), samplers(), pictures(), studies()).flatMap(all -> all);
+    }
+
+    private static Stream<Case> processes() {
+        return Stream.of(
+                figure(
+                        "process={\"kind\":\"variance-exploding\",\"sigmaMin\":5,\"sigmaMax\":1}",
+                        "use 0 < sigmaMin < sigmaMax",
+                        "process={\"kind\":\"variance-exploding\",\"sigmaMin\":0.5,\"sigmaMax\":1}"),
+                figure(
+                        "process={\"kind\":\"ddpm\",\"steps\":1}",
+                        "use a whole number from 2 to 100000",
+                        "process={\"kind\":\"ddpm\",\"steps\":2}"),
+                figure(
+                        "process={\"kind\":\"ddpm\",\"betaStart\":0.5,\"betaEnd\":0.1}",
+                        "use 0 < betaStart <= betaEnd < 1",
+                        "process={\"kind\":\"ddpm\",\"betaStart\":0.05,\"betaEnd\":0.1}"),
+                figure(
+                        "process={\"kind\":\"ddpm\",\"steps\":100000,\"betaEnd\":0.9}",
+                        "use fewer steps or smaller betas",
+                        "process={\"kind\":\"ddpm\",\"steps\":100,\"betaEnd\":0.9}"),
+                figure(
+                        "process={\"kind\":\"variance-preserving\",\"betaMin\":5,\"betaMax\":1}",
+                        "use 0 < betaMin <= betaMax",
+                        "process={\"kind\":\"variance-preserving\",\"betaMin\":0.5,\"betaMax\":1}"),
+                new Case(
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":1}",
+                        "use a time from 0.001 to below 1.0",
+                        "eval S --points p.csv -o - --quantity log-likelihood noise={\"t\":0.001}"),
+                new Case(
+                        "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=0",
+                        "use a number from 1.0E-6 to 1000000.0",
+                        "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=1.0E-6"));
+    }
+
+    private static Stream<Case> samplers() {
+        return Stream.of(
+                sample(
+                        "--trajectories --particles 1000000 sampler.steps=100000",
+                        "lower particles or steps, or keep the last positions only",
+                        "--trajectories --particles 10 sampler.steps=10"),
+                sample(
+                        "sampler={\"kind\":\"mala\"} score={\"source\":\"learned\",\"file\":\"n.npz\"}",
+                        "train an energy (training.output), choose langevin, or follow the analytic score",
+                        "sampler={\"kind\":\"langevin\",\"steps\":3} score={\"source\":\"learned\",\"file\":\"n.npz\"}"),
+                sample(
+                        "sampler={\"kind\":\"mala\"} score={\"source\":\"learned\",\"file\":\"n.npz\"}",
+                        "train an energy (training.output), choose langevin, or follow the analytic score",
+                        "sampler={\"kind\":\"mala\",\"steps\":3} score={\"source\":\"analytic\"}"),
+                sample(
+                        "sampler={\"kind\":\"annealed-langevin\",\"levels\":1}",
+                        "use a number from 2 to 1000, or 0 to let it choose",
+                        "sampler={\"kind\":\"annealed-langevin\",\"levels\":2}"),
+                sample(
+                        "process={\"kind\":\"variance-preserving\"} sampler={\"kind\":\"annealed-langevin\"} noise={\"t\":0}",
+                        "use a larger noise.t such as 0.001",
+                        "process={\"kind\":\"variance-preserving\"} sampler={\"kind\":\"annealed-langevin\"}"
+                                + " noise={\"t\":0.001}"),
+                sample(
+                        "sampler={\"kind\":\"ddpm\"}",
+                        "choose the process ddpm, or the sampler ddim with eta 1, which is this step for any process",
+                        "sampler={\"kind\":\"ddpm\"} process={\"kind\":\"ddpm\",\"steps\":9}"),
+                sample(
+                        "sampler={\"kind\":\"ddpm\"}",
+                        "choose the process ddpm, or the sampler ddim with eta 1, which is this step for any process",
+                        "sampler={\"kind\":\"ddim\",\"eta\":1,\"steps\":9}"),
+                sample(
+                        "sampler={\"kind\":\"reverse-sde\",\"steps\":9} noise={\"t\":1}",
+                        "use a smaller time",
+                        "sampler={\"kind\":\"reverse-sde\",\"steps\":9} noise={\"t\":0.5}"),
+                sample(
+                        "process={\"kind\":\"variance-preserving\"} noise={\"t\":0}"
+                                + " sampler={\"kind\":\"ddim\",\"grid\":\"log-snr\",\"steps\":9}",
+                        "choose \"karras\" or \"uniform\", or a larger noise.t",
+                        "process={\"kind\":\"variance-preserving\"} noise={\"t\":0}"
+                                + " sampler={\"kind\":\"ddim\",\"grid\":\"karras\",\"steps\":9}"),
+                figure("sampler.step=99", "use a step from 0 to 4", "sampler.step=4"),
+                figure(
+                        POINTS + " noise={\"sigma\":0}",
+                        "raise sigma (or t), or give a bandwidth above 0",
+                        "density={\"points\":[[0,0],[1,1]],\"bandwidth\":0.1} noise={\"sigma\":0}"),
+                figure(
+                        POINTS + " noise={\"sigma\":0}",
+                        "raise sigma (or t), or give a bandwidth above 0",
+                        POINTS + " noise={\"sigma\":0.1}"));
+    }
+
+    private static Case title(String bad, String remedy, String followed) {
+        String panel = "figure={\"panels\":[{\"panel\":{\"title\":\"%s\"}}]}";
+        return figure(panel.formatted(bad), remedy, panel.formatted(followed));
+    }
+
+    private static Stream<Case> pictures() {
+        return Stream.of(
+                title("$x", "write a second $ after it", "$x$"),
+                title("$x}$", "remove the }", "$x$"),
+                title("$\\\\sigmma$", "did you mean \\sigma? Or write the character itself", "$\\\\sigma$"),
+                title("$x_$", "write what belongs there in braces", "$x_{a}$"),
+                title("$x_{a$", "write } after it", "$x_{a}$"),
+                figure(
+                        "view.shown=learned",
+                        "train one and give its file in score.file",
+                        "view.shown=learned score={\"source\":\"learned\",\"file\":\"n.npz\"}"),
+                figure(
+                        "view.colorMap=quite",
+                        "did you mean \"quiet\"? Valid: quiet, viridis, magma, inferno, plasma,"
+                                + " cividis, twilight, coolwarm",
+                        "view.colorMap=quiet"),
+                new Case(
+                        "figure S -o f.png --dpi 5",
+                        "choose between 10 and 2400, such as 300",
+                        "figure S -o f.png --dpi 10"),
+                figure("--width 3parsec", "write a number and mm, cm, in or pt, such as 85mm", "--width 85mm"),
+                figure("--width 0mm", "choose between 1in (25.4mm) and 60in", "--width 1in"),
+                new Case("figure S -o f", "end the name in .svg or .pdf or .tex or .png", "figure S -o f.svg"),
+                new Case(
+                        "figure p.svg -o f.svg",
+                        "open a figure that Scorescope exported and no other program stripped",
+                        "figure good.svg -o f.svg"),
+                new Case("figure cut.svg -o f.svg", "export the figure again", "figure good.svg -o f.svg"),
+                new Case(
+                        "figure other.npz -o f.svg",
+                        "name a file that scorescope train has written",
+                        "figure n.npz -o f.svg"));
+    }
+
+    private static Stream<Case> studies() {
+        return Stream.of(
+                figure("view.study=sure noise={\"sigma\":0}", "raise sigma", "view.study=sure noise={\"sigma\":0.1}"),
+                figure(
+                        "view.study=posterior-average noise={\"sigma\":0}",
+                        "raise sigma",
+                        "view.study=posterior-average noise={\"sigma\":0.1}"),
+                sample(
+                        "density={\"components\":[{\"weight\":-1}]}",
+                        "use a number from 2.2250738585072014E-308 to 1.0E12",
+                        "density={\"components\":[{\"weight\":1}]}"));
+    }
+}

@@ -1,0 +1,174 @@
+package scorescope.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.words.Words;
+
+/**
+ * Every remedy that the mathematics, the drawing and the window print is followed here, word for word, by the command that
+ * printed it. A remedy without a line here is found in the sources and fails the test.
+ */
+final class ProgramRemediesTest {
+    /** What other tests follow: of sessions, of files of arrays and pictures, of the window's own fields. */
+    private static final Set<String> ELSEWHERE = Set.of(
+            // Guards that a session's own ranges come before.
+            "use a weight above 0",
+            "write [x, y]",
+            "use 2 or more",
+            "use one such as 5",
+            "raise sigma, or widen the component",
+            "choose the projection, or give a bandwidth",
+            "choose ncsn, or a density with an exact score",
+            "choose a density with an exact score",
+            // Parameters of samplers and studies, followed by SessionRemediesTest and OptionRangesTest.
+            "write numbers such as [0, 1]",
+            "use numbers from ",
+            // Files of weights and trainings: CommandRemediesTest, ResumedParametersTest, WeightsFileTest.
+            "name a file that train has written",
+            "name this file in place of the session too: it carries the one it was trained with",
+            "save the training again",
+            "set training.optimizer to \\\"",
+            "\\\", or train anew",
+            "save the network with this version",
+            "hidden and embedding ask for ",
+            "use a network whose training did not diverge",
+            "use 1 to ",
+            " layers",
+            "store [min, max] with 0 < min <= max",
+            "store one number, 0 or more",
+            "store ",
+            "store one",
+            // Pictures: PictureFileTest; colour maps are files of the program's own; sizes beyond a test's memory.
+            "use one with dark shapes on a light ground",
+            "figure.color-map.give-header-least-two-rows",
+            "figure.color-map.write-three-numbers-0-to",
+            "figure.png-export.lower-dpi-width",
+            "figure.embedded-session.open",
+            "figure.pdf-session.save-without-password",
+            "session.named.nearest",
+            "study.samplers-side-by-side.choose-other-samplers",
+            // Animations, their sizes and their motions, and the evolution of a density: tests of their own.
+            "film.catalog.end-name",
+            "film.timing.choose-frames",
+            "film.folder.choose-another",
+            "film.folder.create",
+            "film.gif.slower",
+            "film.export-again",
+            "film.size.write",
+            "film.size.choose",
+            "film.dpi.choose",
+            "film.motion.use",
+            "study.density-evolution.move-start",
+            "study.density-evolution.move-view",
+            // Fields of the window: what is typed there is refused before it reaches a session (NoiseScaleTest).
+            "ui.train.give-least-such-256-256",
+            "ui.train.use-smaller-min",
+            "ui.sampling-player.choose-another-sampler-leave-out-2",
+            "ui.training-files.choose-file-save-weights-scorescope",
+            "ui.noise-scale.write-such-0-5",
+            "ui.noise-scale.use-0-more",
+            "ui.noise-scale.use-from-to");
+
+    static Stream<ProgramRemedies.Case> cases() {
+        return ProgramRemedies.cases();
+    }
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void writeFiles() throws IOException {
+        Files.writeString(
+                folder.resolve("S"),
+                "{\"scorescope\": 1, \"sampler\": {\"steps\": 4, \"particles\": 10}, \"view\": {\"layers\": [\"contours\"]},"
+                        + " \"training\": {\"steps\": 3, \"batch\": 8, \"samples\": 40, \"hidden\": [4]}}");
+        Files.writeString(folder.resolve("p.csv"), "x,y\n0,1\n1,0\n");
+        Files.writeString(folder.resolve("p.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"/>");
+        Files.writeString(folder.resolve("cut.svg"), "<svg xmlns=\"http://www.w3.org/2000/svg\"><g>");
+    }
+
+    private Spoken run(String command) {
+        var words = new ArrayList<Object>();
+        for (String word : command.strip().split(" +")) {
+            boolean file = word.matches("S|[a-z]+(\\.(npz|csv|svg|png))?") && !words.isEmpty() && !word.equals("score");
+            if (word.contains("=")) {
+                words.add("--set");
+            }
+            words.add(file && !isValue(words) ? folder.resolve(word) : word.replace("n.npz", folder + "/n.npz"));
+        }
+        return Spoken.by(words.toArray());
+    }
+
+    /** Whether the word before asks for a value that is no file. */
+    private static boolean isValue(List<Object> words) {
+        return Set.of("--quantity", "--set", "--width").contains(words.getLast().toString());
+    }
+
+    private void prepare(String command) throws IOException {
+        if (command.contains("n.npz")) {
+            run("train S -o n.npz").done();
+        }
+        if (command.contains("good.svg")) {
+            run("figure S -o good.svg").done();
+        }
+        if (command.contains("other.npz")) {
+            run("sample S -o other.npz").done();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void aRemedyFollowedWordForWordLeadsOn(ProgramRemedies.Case tried) throws IOException {
+        prepare(tried.bad() + tried.followed());
+        var refused = run(tried.bad()).refused();
+        assertTrue(refused.err().strip().endsWith("; " + tried.remedy()), refused.err());
+        run(tried.followed()).done();
+    }
+
+    @Test
+    void noRemedyIsLeftOut() {
+        var printed = Stream.concat(cases().map(ProgramRemedies.Case::remedy), SessionRemediesTest.remedies())
+                .toList();
+        var left = new ArrayList<String>();
+        for (String room :
+                List.of("../core/src/main/java", "src/main/java/scorescope/plot", "src/main/java/scorescope/ui")) {
+            for (var piece : RemedySources.in(room)) {
+                var text = pattern(piece.text());
+                // RemediesTest follows those of the readers.
+                if (!piece.room().contains("core/io")
+                        && !ELSEWHERE.contains(piece.text())
+                        && printed.stream()
+                                .noneMatch(remedy -> text.matcher(remedy).find())) {
+                    left.add(piece.toString());
+                }
+            }
+        }
+        assertEquals("", String.join("\n", left));
+    }
+
+    /** Of a text of a bundle, or of a literal, with anything in its places. */
+    private static Pattern pattern(String piece) {
+        String text = piece.matches("[a-z-]+(\\.[a-z0-9-]+)+")
+                ? Words.bundle(piece.substring(0, piece.indexOf('.'))).getString(piece)
+                : piece;
+        return Pattern.compile(
+                Stream.of(text.replace("\\\"", "\"").replace("\\\\", "\\").split("\\{\\d}", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*")));
+    }
+}

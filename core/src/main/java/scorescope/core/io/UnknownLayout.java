@@ -1,0 +1,83 @@
+package scorescope.core.io;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.BadInputException;
+
+/** A table of text whose first row neither names columns x and y nor is two numbers: what to do with it. */
+record UnknownLayout(String text, String place, List<Character> delimiters) {
+    /** Lines in which a header is looked for below others. */
+    private static final int MOST_ABOVE = 50;
+
+    /**
+     * What is wrong with the first row, and what to do.
+     *
+     * @param from the offset of the first line
+     * @param line its number, from 1
+     */
+    BadInputException refusal(int from, int line) {
+        var best = new DelimitedRows(text, from, line, delimiters.getFirst(), place);
+        char delimiter = delimiters.getFirst();
+        for (char other : delimiters) {
+            var rows = DelimitedRows.first(text, from, line, other, place);
+            if (rows.isPresent() && rows.get().count() > best.count()) {
+                best = rows.get();
+                delimiter = other;
+            }
+        }
+        if (best.count() == 0) {
+            // No delimiter fits the quotation marks; this says what is wrong with them.
+            boolean unusedRow = best.next();
+        }
+        String header = "\"" + InputText.shown(best.row()) + "\"";
+        int below = headerBelow(from, line);
+        if (below > 0) {
+            return best.wrong(
+                    0,
+                    "the first line is " + header + ", and columns x and y are named in line " + below,
+                    "remove the lines above that line");
+        }
+        if (best.count() == 1) {
+            return best.wrong(
+                    0,
+                    "the first line is " + header + ", one column",
+                    "write two columns parted by a comma under a first line x,y");
+        }
+        for (int i = 0; i < best.count(); i++) {
+            if (!TableNumbers.isNumber(best, i)) {
+                return best.wrong(
+                        0,
+                        "the header is " + header + ", without a column x and a column y",
+                        "change the names of the two columns that hold the points into x and y and leave their order");
+            }
+        }
+        return best.wrong(
+                0,
+                "the first line is " + header + ", " + best.count() + " numbers without names",
+                "insert a first line with " + best.count() + " names parted as the numbers are, x and y above the"
+                        + " points, such as " + exampleNames(best.count(), delimiter));
+    }
+
+    /** The number of a further line that names columns x and y; 0 if there is none among the first. */
+    private int headerBelow(int from, int line) {
+        int at = from;
+        for (int number = line; number < line + MOST_ABOVE && at < text.length(); number++) {
+            for (char delimiter : delimiters) {
+                var row = DelimitedRows.first(text, at, number, delimiter, place);
+                if (row.isPresent() && row.get().line() == number && PointTable.names(row.get(), delimiter)) {
+                    return number;
+                }
+            }
+            at = DelimitedRows.lineEnd(text, at);
+        }
+        return 0;
+    }
+
+    private static String exampleNames(int width, char delimiter) {
+        var names = new ArrayList<>(List.of("x", "y"));
+        for (int i = 2; i < Math.min(width, 5); i++) {
+            names.add("c" + (i + 1));
+        }
+        return String.join(delimiter == '\t' ? " " : String.valueOf(delimiter), names) + (width > 5 ? "…" : "");
+    }
+}
