@@ -26,7 +26,9 @@ final class Keys {
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            boolean taken = focused instanceof TextInputControl || listOpen(focused);
+            boolean taken = listOpen(focused)
+                    || focused instanceof TextInputControl
+                            && !(commands.covered() && event.getCode() == KeyCode.ESCAPE);
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
@@ -35,19 +37,15 @@ final class Keys {
 
     /** Alt+1 and on: the pages of the inspector. */
     private boolean page(KeyCode code) {
-        int number = code.ordinal() - KeyCode.DIGIT1.ordinal();
-        var pages = Inspector.Page.values();
-        if (number < 0 || number >= pages.length) {
-            return false;
-        }
-        commands.showPage(pages[number]);
-        return true;
+        var page = Inspector.Page.at(code.getName());
+        page.ifPresent(commands::showPage);
+        return page.isPresent();
     }
 
     /** An open list keeps all plain keys. */
     private static boolean listOpen(Node focused) {
-        return focused instanceof ComboBoxBase<?> box && box.isShowing()
-                || focused instanceof MenuButton menu && menu.isShowing();
+        return (focused instanceof ComboBoxBase<?> box && box.isShowing())
+                || (focused instanceof MenuButton menu && menu.isShowing());
     }
 
     private boolean shortcut(KeyEvent event) {
@@ -69,15 +67,18 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent event, Scene scene) {
+        if (commands.composing()) {
+            return false;
+        }
+        if (commands.covered()) {
+            return event.getCode() == KeyCode.ESCAPE && commands.leaveStudy();
+        }
         if (event.isAltDown()) {
             return page(event.getCode());
         }
         if (event.getText().equals("\\")) {
             commands.toggleInspector();
             return true;
-        }
-        if (commands.composing()) {
-            return false;
         }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {
@@ -103,6 +104,12 @@ final class Keys {
             case T -> commands.train();
             case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();
+            case PAGE_DOWN -> {
+                return commands.turnStudy(1);
+            }
+            case PAGE_UP -> {
+                return commands.turnStudy(-1);
+            }
             case ESCAPE -> {
                 return commands.leaveStudy();
             }

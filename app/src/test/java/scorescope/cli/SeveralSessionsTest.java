@@ -186,7 +186,7 @@ class SeveralSessionsTest {
                 .toList();
         assertTrue(!lines.isEmpty(), name);
         for (var line : lines) {
-            var words = line.replaceAll(".*<\\(|\\).*| > .*", "").strip().split(" ");
+            var words = line.replaceAll(".*<\\(|\\).*| > .*", "").strip().split(" ", -1);
             var parsed = Cli.commands().parseArgs(Arrays.copyOfRange(words, 1, words.length));
             assertEquals(name, parsed.subcommand().commandSpec().name(), line);
         }

@@ -113,7 +113,11 @@ public final class RandomSessions {
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(4 + 20 * random.nextDouble()),
                 random.nextBoolean() ? OptionalDouble.empty() : OptionalDouble.of(0.1 + random.nextDouble()),
                 random.nextBoolean(),
-                Letters.values()[random.nextInt(Letters.values().length)]);
+                any(Letters.values()));
+    }
+
+    private <T> T any(T[] all) {
+        return all[random.nextInt(all.length)];
     }
 
     private Optional<Shown> one(Shown[] all) {

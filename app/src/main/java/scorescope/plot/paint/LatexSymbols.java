@@ -47,7 +47,7 @@ public final class LatexSymbols {
     private static Map<String, String> characters() {
         var all = new HashMap<>(WORDS);
         for (var pairs : new String[] {BOTH, READ}) {
-            var words = pairs.split("\\s+");
+            var words = pairs.split("\\s+", -1);
             for (int i = 0; i < words.length; i += 2) {
                 all.put(words[i + 1], words[i]);
             }
@@ -58,7 +58,7 @@ public final class LatexSymbols {
     private static Map<Integer, String> macrosOfCharacters() {
         var all = new HashMap<>(WRITTEN_OTHERWISE);
         for (var pairs : new String[] {BOTH, WRITTEN}) {
-            var words = pairs.split("\\s+");
+            var words = pairs.split("\\s+", -1);
             for (int i = 0; i < words.length; i += 2) {
                 all.put(words[i].codePointAt(0), "\\" + words[i + 1] + " ");
             }

@@ -36,7 +36,6 @@ final class FigureSettings extends VBox {
 
     private static final double MILLIMETRES = 25.4 / Length.POINTS_PER_INCH;
 
-    private final ComposerModel composer;
     private final Label size = new Label();
     private final Label problem = Rows.problem("composer-figure-problem");
     private final ComboBox<String> venue;
@@ -49,7 +48,6 @@ final class FigureSettings extends VBox {
     private final CheckBox transparent;
 
     FigureSettings(ComposerModel composer) {
-        this.composer = composer;
         size.setId("composer-size");
         venue = Rows.choice(
                 "composer-venue",

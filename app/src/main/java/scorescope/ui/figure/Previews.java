@@ -55,7 +55,8 @@ final class Previews implements AutoCloseable {
 
     /** Hands over what has been drawn; whether there was something. Once a pulse. */
     boolean pulse() {
-        return coarse.take(this::showCoarse) | fine.take(this::showFine);
+        boolean glanced = coarse.take(this::showCoarse);
+        return fine.take(this::showFine) || glanced;
     }
 
     private void showCoarse(AtomicReference<Drawn> result) {

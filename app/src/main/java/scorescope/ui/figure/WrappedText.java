@@ -43,7 +43,7 @@ final class WrappedText extends VBox {
         PageView.set(ruler, font);
         var lines = new ArrayList<String>();
         String line = "";
-        for (String word : text.split(" ")) {
+        for (String word : text.split(" ", -1)) {
             String longer = line.isEmpty() ? word : line + " " + word;
             ruler.setText(longer);
             if (!line.isEmpty() && ruler.getLayoutBounds().getWidth() > width) {

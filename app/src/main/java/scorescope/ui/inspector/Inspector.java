@@ -1,5 +1,6 @@
 package scorescope.ui.inspector;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,17 +30,26 @@ import scorescope.words.Words;
 public final class Inspector extends HBox implements AutoCloseable {
     /** Pages in the order of the rail and of their keys, Alt+1 and on. */
     public enum Page {
-        SCENE(Icon.SCENE),
-        LOOK(Icon.LAYERS),
-        SAMPLE(Icon.PATH),
-        TRAIN(Icon.CURVE),
-        MEASURE(Icon.TARGET),
-        STUDY(Icon.QUESTION);
+        SCENE("1", Icon.SCENE),
+        LOOK("2", Icon.LAYERS),
+        SAMPLE("3", Icon.PATH),
+        TRAIN("4", Icon.CURVE),
+        MEASURE("5", Icon.TARGET),
+        STUDY("6", Icon.QUESTION);
 
+        private final String digit;
         private final Icon icon;
 
-        Page(Icon icon) {
+        Page(String digit, Icon icon) {
+            this.digit = digit;
             this.icon = icon;
+        }
+
+        /** The page of Alt and a digit. */
+        public static Optional<Page> at(String digit) {
+            return Arrays.stream(values())
+                    .filter(page -> page.digit.equals(digit))
+                    .findFirst();
         }
 
         private String id() {
@@ -92,7 +102,9 @@ public final class Inspector extends HBox implements AutoCloseable {
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
         model.sessionProperty().map(session -> session.view().study().name()).addListener((_, _, study) -> {
-            if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
+            if (study.isPresent() && unfolded()) {
+                show(Page.STUDY);
+            } else if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
                 show(Page.SCENE);
             }
         });
@@ -107,7 +119,7 @@ public final class Inspector extends HBox implements AutoCloseable {
             var tab = Buttons.explain(
                     new ToggleButton(title, page.icon.picture()),
                     title,
-                    Words.text("ui.rail.explained", Words.text("ui.rail." + page.id() + ".help"), page.ordinal() + 1));
+                    Words.text("ui.rail.explained", Words.text("ui.rail." + page.id() + ".help"), page.digit));
             tab.setId("rail-" + page.id());
             tab.setContentDisplay(ContentDisplay.TOP);
             tab.setOnAction(_ -> press(page));

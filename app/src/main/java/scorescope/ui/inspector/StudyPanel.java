@@ -13,11 +13,9 @@ import scorescope.words.Words;
 
 /** What can be set of the study that has the stage's place. */
 final class StudyPanel {
-    private final WorkbenchModel model;
     private final Panel panel;
 
     StudyPanel(WorkbenchModel model) {
-        this.model = model;
         var help = Panel.note();
         var controls = new ParameterControls("study-", new DragEdits(model, StudyPanel::set));
         panel = new Panel("study-settings", Words.text("ui.rail.study"), help, controls);

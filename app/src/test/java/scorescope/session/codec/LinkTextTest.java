@@ -75,7 +75,8 @@ class LinkTextTest {
         var link = LinkText.of(json);
         int refused = 0;
         for (int at = LinkText.SCHEME.length(); at < link.length(); at++) {
-            for (char other : LETTERS.toCharArray()) {
+            for (int letter = 0; letter < LETTERS.length(); letter++) {
+                char other = LETTERS.charAt(letter);
                 var damaged = link.substring(0, at) + other + link.substring(at + 1);
                 try {
                     assertEquals(json, LinkText.json(damaged), damaged);
