@@ -1,14 +1,12 @@
 package scorescope.ui;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCombination;
-import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Shown;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
@@ -63,16 +61,7 @@ final class AppMenu extends MenuButton {
                         item("menu-animate", Words.text("ui.app-menu.animation"), "", commands::animate));
         var edit = new Menu(Words.text("ui.app-menu.edit"));
         edit.getItems().addAll(undo, redo);
-        var studies = new Menu(Words.text("ui.app-menu.studies"));
-        for (var kind : StudyCatalog.CATALOG.kinds()) {
-            studies.getItems()
-                    .add(item(
-                            "menu-study-" + kind.id(),
-                            kind.title(),
-                            "",
-                            () -> model.edit(s -> s.withView(
-                                    s.view().withStudy(s.view().study().showing(Optional.of(kind.id())))))));
-        }
+        var studies = item("menu-studies", Words.text("ui.app-menu.studies"), "", commands::showStudies);
         getItems()
                 .addAll(List.of(
                         file,

@@ -38,7 +38,16 @@ interface Commands {
 
     void notch(int notches, boolean fine);
 
-    /** Back to the stage, if a study has its place. */
+    /** Shows the page of all studies. */
+    void showStudies();
+
+    /** Whether the page of studies covers the stage: plain keys are its own then. */
+    boolean covered();
+
+    /** From a study to the one so many places later in the course; whether a study is shown. */
+    boolean turnStudy(int by);
+
+    /** Back to the stage, if a study or the page of studies has its place. */
     boolean leaveStudy();
 
     void toggleInspector();

@@ -172,7 +172,11 @@ final class Header extends FoldingRow {
         redo.disableProperty().bind(model.redoableProperty().not());
         var theme = Buttons.flat("theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), commands::switchTheme);
         model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
+        var studies = Buttons.pill(
+                "studies", Words.text("ui.studies.open"), Words.text("ui.studies.open.help"), commands::showStudies);
+        studies.setMinWidth(USE_PREF_SIZE);
         var tools = new HBox(
+                studies,
                 undo,
                 redo,
                 Buttons.flat("open", Icon.OPEN, Words.text("ui.header.open-session-ctrl-plus-o"), commands::open),

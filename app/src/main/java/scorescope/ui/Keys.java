@@ -26,7 +26,9 @@ final class Keys {
     void listenIn(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
-            boolean taken = focused instanceof TextInputControl || listOpen(focused);
+            boolean taken = listOpen(focused)
+                    || focused instanceof TextInputControl
+                            && !(commands.covered() && event.getCode() == KeyCode.ESCAPE);
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }
@@ -65,15 +67,18 @@ final class Keys {
     }
 
     private boolean plain(KeyEvent event, Scene scene) {
+        if (commands.composing()) {
+            return false;
+        }
+        if (commands.covered()) {
+            return event.getCode() == KeyCode.ESCAPE && commands.leaveStudy();
+        }
         if (event.isAltDown()) {
             return page(event.getCode());
         }
         if (event.getText().equals("\\")) {
             commands.toggleInspector();
             return true;
-        }
-        if (commands.composing()) {
-            return false;
         }
         var focused = scene.getFocusOwner();
         if (event.getText().equals("?")) {
@@ -99,6 +104,12 @@ final class Keys {
             case T -> commands.train();
             case P -> model.edit(s -> s.withView(ProbePoint.shown(s.view(), !ProbePoint.shown(s.view()))));
             case E -> commands.export();
+            case PAGE_DOWN -> {
+                return commands.turnStudy(1);
+            }
+            case PAGE_UP -> {
+                return commands.turnStudy(-1);
+            }
             case ESCAPE -> {
                 return commands.leaveStudy();
             }

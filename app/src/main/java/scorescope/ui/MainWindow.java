@@ -40,6 +40,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final TransportRow transport;
     private final StudyView study;
     private final StudyRow studyRow;
+    private final StudiesPlace studies;
     private final BorderPane root = new BorderPane();
     private final StackPane window;
     private final Pulses.Listener pulses;
@@ -80,15 +81,16 @@ public final class MainWindow implements Commands, AutoCloseable {
                         .isEqualTo(Optional.of(Inspector.Page.TRAIN))
                         .and(bench.heightProperty().greaterThan(ROOM_FOR_CHARTS)));
         charts.managedProperty().bind(charts.visibleProperty());
-        // What does not fit is folded by the rows themselves; a wider request would push the inspector out of the
-        // window.
+        // What does not fit is folded by the rows themselves.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
         var header = new Header(this, model);
         composer = new ComposerPlace(context, dialogs, root, header, files::current);
         root.setTop(header);
-        root.setCenter(bench);
-        root.setRight(inspector);
+        var content = new BorderPane(bench);
+        content.setRight(inspector);
+        studies = new StudiesPlace(context, content);
+        root.setCenter(studies.node());
         window = new StackPane(root, new MessageStrip(model));
         pulses.wake();
     }
@@ -205,7 +207,26 @@ public final class MainWindow implements Commands, AutoCloseable {
     }
 
     @Override
+    public void showStudies() {
+        studies.show(true);
+    }
+
+    @Override
+    public boolean covered() {
+        return studies.shown();
+    }
+
+    @Override
+    public boolean turnStudy(int by) {
+        return studies.turn(by);
+    }
+
+    @Override
     public boolean leaveStudy() {
+        if (studies.shown()) {
+            studies.show(false);
+            return true;
+        }
         boolean shown = context.studies().shown();
         context.studies().show(Optional.empty());
         return shown;
@@ -252,6 +273,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses.close();
         stage.close();
         study.close();
+        studies.close();
         noiseBar.close();
         inspector.close();
         composer.close();

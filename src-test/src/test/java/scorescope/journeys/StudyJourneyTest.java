@@ -24,8 +24,9 @@ final class StudyJourneyTest extends WindowJourney {
 
         var svg = folder.resolve("study.svg");
         dialogs.answer(svg);
-        clickOn("#export");
+        clickOn("#export").clickOn("#composer-save");
         until(() -> Files.exists(svg));
+        clickOn("#composer-back");
         var carried = SessionFile.read(svg).view().study();
         assertEquals(Optional.of("forward-process"), carried.name());
         assertEquals(moment, carried.moment());
@@ -34,9 +35,7 @@ final class StudyJourneyTest extends WindowJourney {
         push(KeyCode.ESCAPE);
         assertFalse(context.studies().shown());
         assertTrue(lookup(".stage").query().isVisible());
-        push(KeyCode.CONTROL, KeyCode.Z);
-        assertEquals(moment, model.session().view().study().moment());
-        assertTrue(lookup("#study").query().isVisible());
+        assertFalse(model.undoableProperty().get(), "opening and playing a study changes nothing that is studied");
     }
 
     @Test
@@ -53,6 +52,29 @@ final class StudyJourneyTest extends WindowJourney {
     }
 
     @Test
+    void studiesAreReachedByTheKeyboardAlone() {
+        clickOn("#studies");
+        write("posterior");
+        type(KeyCode.ENTER);
+        assertEquals(
+                Optional.of("posterior-average"), model.session().view().study().name());
+        type(KeyCode.PAGE_DOWN);
+        assertEquals(
+                Optional.of("regression-to-the-mean"),
+                model.session().view().study().name());
+        assertTrue(lookup("#study-place").queryLabeled().getText().startsWith("2 of 5"));
+        double sigma = model.level().sigma();
+        clickOn("#studies");
+        type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+        assertEquals(sigma, model.level().sigma(), "arrows go from card to card");
+        type(KeyCode.SPACE);
+        assertEquals(
+                Optional.of("posterior-average"),
+                model.session().view().study().name(),
+                "two lines of cards below the first, where three stand in a line");
+    }
+
+    @Test
     void theNoiseBarMovesTheFilmStrip() {
         open("film-strip");
         until(() -> !said().isEmpty());
@@ -63,7 +85,9 @@ final class StudyJourneyTest extends WindowJourney {
     }
 
     private void open(String study) {
-        choose("menu-study-" + study);
+        clickOn("#studies");
+        write(study);
+        type(KeyCode.ENTER);
         assertTrue(lookup("#study").query().isVisible());
         assertFalse(lookup(".stage").query().isVisible());
     }

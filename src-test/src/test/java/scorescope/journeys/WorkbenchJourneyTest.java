@@ -57,7 +57,7 @@ final class WorkbenchJourneyTest extends WindowJourney {
     void theExportedSvgIsXmlThatDrawsSomething() throws Exception {
         var svg = folder.resolve("figure.svg");
         dialogs.answer(svg);
-        clickOn("#export");
+        clickOn("#export").clickOn("#composer-save");
         until(() -> Files.exists(svg));
         var parsers = DocumentBuilderFactory.newInstance();
         parsers.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

@@ -102,7 +102,9 @@ public final class Inspector extends HBox implements AutoCloseable {
                 .map(session -> session.view().study().name().isPresent())
                 .subscribe(studying -> tabs.get(Page.STUDY).setDisable(!studying));
         model.sessionProperty().map(session -> session.view().study().name()).addListener((_, _, study) -> {
-            if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
+            if (study.isPresent() && unfolded()) {
+                show(Page.STUDY);
+            } else if (study.isEmpty() && shown.get().equals(Optional.of(Page.STUDY))) {
                 show(Page.SCENE);
             }
         });

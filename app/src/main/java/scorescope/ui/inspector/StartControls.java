@@ -47,6 +47,7 @@ final class StartControls extends VBox {
                 Words.text("ui.start.draw-starts-drag-stage-to"),
                 drawing);
         pen.managedProperty().bind(pen.visibleProperty());
+        getStyleClass().add("panel-body");
         getChildren().setAll(ParameterControls.line(Words.text("ui.start.start"), kind, pen), parameters);
     }
 

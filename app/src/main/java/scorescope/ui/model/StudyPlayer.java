@@ -12,6 +12,7 @@ import javafx.beans.property.SimpleDoubleProperty;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.scene.Findings;
+import scorescope.plot.study.Course;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
@@ -114,10 +115,17 @@ public final class StudyPlayer {
         return session.withView(view.withStudy(view.study().at(moment.get())));
     }
 
-    /** Shows a study from its beginning, or the stage. */
+    /** Shows a study from its beginning, or the stage; no step of undo, since nothing that is studied changes. */
     public void show(Optional<String> name) {
         playing.set(false);
-        model.edit(s -> s.withView(s.view().withStudy(s.view().study().showing(name))));
+        model.amend(s -> s.withView(s.view().withStudy(s.view().study().showing(name))));
+    }
+
+    /** From the study shown to the one so many places later in the course, if there is one; whether a study is shown. */
+    public boolean turn(int by) {
+        var present = chosen.get();
+        present.flatMap(study -> Course.from(study.kind(), by)).ifPresent(study -> show(Optional.of(study.id())));
+        return present.isPresent();
     }
 
     public void playOrPause() {

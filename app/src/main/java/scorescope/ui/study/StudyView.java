@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import scorescope.core.parameter.Choice;
 import scorescope.plot.paint.Style;
 import scorescope.plot.raster.RasterPainter.Word;
+import scorescope.plot.study.Course;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.ConflatingWorker;
@@ -41,6 +42,7 @@ public final class StudyView extends Region implements AutoCloseable {
 
     private final WorkbenchModel model;
     private final StudyPlayer player;
+    private final Label place = new Label();
     private final Label title = new Label();
     private final Label help = new Label();
     private final HBox head;
@@ -63,7 +65,7 @@ public final class StudyView extends Region implements AutoCloseable {
         getStyleClass().add("study");
         getStylesheets()
                 .add(StudyView.class.getResource("/scorescope/styles/stage.css").toExternalForm());
-        title.getStyleClass().add("strong");
+        title.getStyleClass().add("study-question");
         help.getStyleClass().add("mute");
         help.setWrapText(true);
         var back = Buttons.flat(
@@ -71,10 +73,17 @@ public final class StudyView extends Region implements AutoCloseable {
                 Icon.CLOSE,
                 Words.text("ui.study-view.back-to-stage-esc"),
                 () -> player.show(Optional.empty()));
-        var says = new VBox(2, title, help);
+        place.getStyleClass().add("mute");
+        place.setId("study-place");
+        var says = new VBox(2, place, title, help);
         says.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(says, Priority.ALWAYS);
-        head = new HBox(8, says, back);
+        head = new HBox(
+                4,
+                Buttons.icon("study-previous", Icon.BACK, Words.text("ui.study-view.previous"), () -> player.turn(-1)),
+                Buttons.icon("study-next", Icon.FOLD, Words.text("ui.study-view.next"), () -> player.turn(1)),
+                says,
+                back);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("study-head");
         picture.getStyleClass().add("study-picture");
@@ -115,7 +124,14 @@ public final class StudyView extends Region implements AutoCloseable {
     private void name(Optional<Choice> chosen) {
         chosen.map(study -> StudyCatalog.CATALOG.kind(study.kind(), "view.study"))
                 .ifPresent(kind -> {
-                    title.setText(kind.title());
+                    var stands = Course.place(kind.id());
+                    place.setText(Words.text(
+                            "ui.study-view.place",
+                            stands.number(),
+                            stands.part().studies().size(),
+                            stands.part().title(),
+                            Words.written(kind.title())));
+                    title.setText(Course.question(kind));
                     help.setText(Words.written(kind.help()));
                 });
     }

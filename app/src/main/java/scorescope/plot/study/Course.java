@@ -1,0 +1,122 @@
+package scorescope.plot.study;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import scorescope.core.parameter.Kind;
+import scorescope.words.Words;
+
+/** The studies in the order of the course: rows of questions that build on each other. */
+public final class Course {
+    /** Rows with the studies that stand in them; one that is named in none stands at the end of the last. */
+    private enum Row {
+        NOISE_IN("film-strip", "forward-process", "processes", "schedules", "chains"),
+        NOISE_OUT("posterior-average", "regression-to-the-mean", "sure", "two-frame-video", "coarse-to-fine"),
+        LEARNING(
+                "training-step",
+                "three-losses",
+                "race",
+                "predictable",
+                "loss-weights",
+                "score-errors",
+                "error-amplification"),
+        SAMPLING(
+                "samplers",
+                "sampling",
+                "cost-quality",
+                "two-starts",
+                "round-trip",
+                "one-dimension",
+                "guidance",
+                "measurement"),
+        DENSITY("fokker-planck", "likelihood", "kl-fits");
+
+        private final List<String> ids;
+
+        Row(String... ids) {
+            this.ids = List.of(ids);
+        }
+
+        private String key() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    private static final List<Part> PARTS = parts();
+
+    private Course() {}
+
+    /**
+     * A row of the course.
+     *
+     * @param title in two or three words
+     * @param about what its studies ask together
+     */
+    public record Part(String title, String about, List<Kind<Study>> studies) {}
+
+    /**
+     * Where a study stands.
+     *
+     * @param number from 1, in its part
+     */
+    public record Place(Part part, int number) {}
+
+    public static List<Part> rows() {
+        return PARTS;
+    }
+
+    /** All studies, row after row. */
+    public static List<Kind<Study>> studies() {
+        return PARTS.stream().flatMap(part -> part.studies().stream()).toList();
+    }
+
+    public static Place place(String study) {
+        return PARTS.stream()
+                .flatMap(part -> part.studies().stream()
+                        .filter(kind -> kind.id().equals(study))
+                        .map(kind -> new Place(part, part.studies().indexOf(kind) + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The study so many places later, or earlier; empty beyond the ends. */
+    public static Optional<Kind<Study>> from(String study, int by) {
+        var all = studies();
+        int at = all.stream().map(Kind::id).toList().indexOf(study) + by;
+        return at < 0 || at >= all.size() ? Optional.empty() : Optional.of(all.get(at));
+    }
+
+    /** The question that a study answers, or its name if none is written. */
+    public static String question(Kind<Study> study) {
+        String key = "study.question." + study.id();
+        return Words.has(key) ? Words.text(key) : Words.written(study.title());
+    }
+
+    /** Whether a study is meant by words that a person types: part of its question, name, or words for the same thing. */
+    public static boolean matches(Kind<Study> study, String typed) {
+        String key = "study.synonyms." + study.id();
+        String all = question(study) + " " + Words.written(study.title()) + " " + study.id()
+                + (Words.has(key) ? " " + Words.text(key) : "");
+        var wanted = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
+        return List.of(wanted).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
+    }
+
+    private static List<Part> parts() {
+        var rest = new ArrayList<>(StudyCatalog.CATALOG.kinds());
+        var all = new ArrayList<Part>();
+        for (var row : Row.values()) {
+            var studies = new ArrayList<Kind<Study>>();
+            row.ids.forEach(id -> studies.add(StudyCatalog.CATALOG.kind(id, "view.study")));
+            rest.removeAll(studies);
+            if (row.ordinal() == Row.values().length - 1) {
+                studies.addAll(rest);
+            }
+            all.add(new Part(
+                    Words.text("study.row." + row.key()),
+                    Words.text("study.row-about." + row.key()),
+                    List.copyOf(studies)));
+        }
+        return List.copyOf(all);
+    }
+}

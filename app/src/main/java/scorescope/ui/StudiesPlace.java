@@ -1,0 +1,56 @@
+package scorescope.ui;
+
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import scorescope.ui.study.StudiesPage;
+
+/** Gives the page of studies the place of the stage and the inspector. It is made when it is first asked for. */
+final class StudiesPlace implements AutoCloseable {
+    private final AppContext context;
+    private final Node content;
+    private final StackPane place;
+    private Optional<StudiesPage> page = Optional.empty();
+
+    /** @param content what is seen without the page */
+    StudiesPlace(AppContext context, Node content) {
+        this.context = context;
+        this.content = content;
+        place = new StackPane(content);
+    }
+
+    Node node() {
+        return place;
+    }
+
+    boolean shown() {
+        return page.filter(Node::isVisible).isPresent();
+    }
+
+    void show(boolean wanted) {
+        if (wanted && page.isEmpty()) {
+            var made = new StudiesPage(
+                    context.model(), context.background(), context.studies(), this::open, () -> show(false));
+            page = Optional.of(made);
+            place.getChildren().add(made);
+        }
+        page.ifPresent(made -> made.setVisible(wanted));
+        content.setVisible(!wanted);
+    }
+
+    private void open(String study) {
+        show(false);
+        context.studies().show(Optional.of(study));
+    }
+
+    /** From the study shown to another of the course, which takes the place of the page too. */
+    boolean turn(int by) {
+        show(false);
+        return context.studies().turn(by);
+    }
+
+    @Override
+    public void close() {
+        page.ifPresent(StudiesPage::close);
+    }
+}

@@ -1,0 +1,137 @@
+package scorescope.ui.study;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import scorescope.core.parameter.Choice;
+import scorescope.plot.paint.Style;
+import scorescope.plot.study.Course;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.ConflatingWorker;
+import scorescope.ui.background.Cores.Work;
+import scorescope.ui.background.Pulses;
+import scorescope.ui.model.StudyPlayer;
+import scorescope.ui.model.WorkbenchModel;
+
+/**
+ * Small pictures of all studies of the present session, drawn one after the other in the background while they are wanted. A
+ * study that takes longer than {@link #LONGEST} has none.
+ */
+final class StudyThumbnails implements AutoCloseable {
+    /** Size of the picture that is drawn, in points; it is shown at less than half of it, without its words. */
+    private static final double WIDTH = 480;
+
+    private static final double HEIGHT = 178;
+    private static final double PIXELS_PER_POINT = 0.84;
+    private static final double MOMENT = 0.6;
+
+    /** Longest time for one picture, in ns. */
+    private static final long LONGEST = 5_000_000_000L;
+
+    private final WorkbenchModel model;
+    private final StudyPlayer player;
+    private final ConflatingWorker<StudyRequest, StudyImage> renderer;
+    private final Pulses.Listener pulses;
+    private final Map<String, ImageView> views = new HashMap<>();
+    private final Deque<String> waiting = new ArrayDeque<>();
+    private Optional<String> drawing = Optional.empty();
+    private Optional<Object> drawnFor = Optional.empty();
+    private long begun;
+    private boolean wanted;
+
+    StudyThumbnails(WorkbenchModel model, Background background, StudyPlayer player) {
+        this.model = model;
+        this.player = player;
+        renderer = background.worker(Work.THUMBNAILS, StudyImage::new, new StudyRenderer()::render, _ -> {});
+        pulses = background.pulses().listen(this::pulse);
+    }
+
+    /** The place where the picture of a study appears. */
+    ImageView view(String study) {
+        return views.computeIfAbsent(study, _ -> new ImageView());
+    }
+
+    /** Begins to draw what is not drawn yet of the session as it stands, or stops. */
+    void want(boolean now) {
+        wanted = now;
+        if (!now) {
+            giveUp();
+        }
+        Object key = List.of(
+                model.mixture(), model.session().process(), model.session().noise(), model.theme());
+        if (now && !drawnFor.equals(Optional.of(key))) {
+            drawnFor = Optional.of(key);
+            giveUp();
+            waiting.clear();
+            Course.studies().forEach(kind -> waiting.add(kind.id()));
+        }
+        pulses.wake();
+    }
+
+    /** The one being drawn is drawn later. */
+    private void giveUp() {
+        renderer.cancel();
+        drawing.ifPresent(waiting::addFirst);
+        drawing = Optional.empty();
+    }
+
+    /** Whether more is to come. */
+    private boolean pulse() {
+        if (!wanted) {
+            return false;
+        }
+        renderer.take(this::show);
+        boolean late = drawing.isPresent() && System.nanoTime() - begun > LONGEST;
+        if (late) {
+            renderer.cancel();
+        }
+        if (late || !renderer.pending()) {
+            drawing = Optional.ofNullable(waiting.poll());
+            drawing.ifPresent(this::ask);
+        }
+        return drawing.isPresent();
+    }
+
+    private void ask(String study) {
+        begun = System.nanoTime();
+        var palette = model.theme().palette();
+        renderer.request(new StudyRequest(
+                Choice.of(study),
+                player.inputs(model.session(), palette.dark()),
+                MOMENT,
+                WIDTH,
+                HEIGHT,
+                PIXELS_PER_POINT,
+                palette,
+                Style.SCREEN));
+    }
+
+    private void show(StudyImage done) {
+        drawing.filter(_ -> done.problem().isEmpty())
+                .ifPresent(study -> view(study).setImage(copy(done.pixels().image())));
+    }
+
+    /** Buffers are drawn into again. */
+    private static Image copy(Image drawn) {
+        int width = (int) drawn.getWidth();
+        int height = (int) drawn.getHeight();
+        int[] pixels = new int[width * height];
+        drawn.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        var image = new WritableImage(width, height);
+        image.getPixelWriter().setPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return image;
+    }
+
+    @Override
+    public void close() {
+        pulses.close();
+        renderer.close();
+    }
+}
