@@ -284,8 +284,8 @@ public final class MainWindow implements Commands, AutoCloseable {
     void drawNow() {
         context.player().awaitRest();
         context.pulse(System.nanoTime(), false);
-        root.applyCss();
-        root.layout();
+        window.applyCss();
+        window.layout();
         stage.drawNow();
         study.drawNow();
         noiseBar.drawNow();

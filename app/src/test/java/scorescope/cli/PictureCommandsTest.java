@@ -98,5 +98,12 @@ final class PictureCommandsTest {
         assertEquals(700, drawn.getHeight());
         var stage = drawn.getRGB(16, 60, 600, 480, null, 0, 600);
         assertTrue(Arrays.stream(stage).distinct().count() > 50);
+        // Arrows of one colour all over the stage, as many below as above.
+        int arrows = Palette.DARK.analytic().argb();
+        for (int corner = 0; corner < 4; corner++) {
+            var part = drawn.getRGB(40 + 240 * (corner % 2), 100 + 190 * (corner / 2), 240, 190, null, 0, 240);
+            long found = Arrays.stream(part).filter(argb -> argb == arrows).count();
+            assertTrue(found > 200, "corner " + corner + ": " + found);
+        }
     }
 }
