@@ -32,6 +32,7 @@ public final class Course {
                 "measurement"),
         DENSITY("fokker-planck", "likelihood", "kl-fits");
 
+        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
         private final List<String> ids;
 
         Row(String... ids) {
@@ -109,7 +110,7 @@ public final class Course {
             var studies = new ArrayList<Kind<Study>>();
             row.ids.forEach(id -> studies.add(StudyCatalog.CATALOG.kind(id, "view.study")));
             rest.removeAll(studies);
-            if (row.ordinal() == Row.values().length - 1) {
+            if (row == Row.DENSITY) {
                 studies.addAll(rest);
             }
             all.add(new Part(
