@@ -191,9 +191,9 @@ final class JsonSyntax {
     private static boolean isBegun(String word) {
         var number = NUMBER.matcher(word);
         var name = NAME.matcher(word);
-        boolean complete = number.matches();
-        complete |= name.matches();
-        return complete || number.hitEnd() || name.hitEnd();
+        boolean whole = number.matches();
+        boolean named = name.matches();
+        return whole || named || number.hitEnd() || name.hitEnd();
     }
 
     private void requireStraightQuotes() {
