@@ -139,7 +139,8 @@ class AnimationsTest {
                 boolean low = at / 300 > 260;
                 if (frames.pixels().get(i)[at] != frames.pixels().get(i - 1)[at]) {
                     assertTrue(
-                            low || (at % 300 > 150 && at / 300 < 140), "frame " + i + " at " + at % 300 + "," + at / 300);
+                            low || (at % 300 > 150 && at / 300 < 140),
+                            "frame " + i + " at " + at % 300 + "," + at / 300);
                     changed += low ? 0 : 1;
                 }
             }
