@@ -104,7 +104,7 @@ final class ProgramRemediesTest {
 
     private Spoken run(String command) {
         var words = new ArrayList<Object>();
-        for (String word : command.strip().split(" +")) {
+        for (String word : command.strip().split(" +", -1)) {
             boolean file = word.matches("S|[a-z]+(\\.(npz|csv|svg|png))?") && !words.isEmpty() && !word.equals("score");
             if (word.contains("=")) {
                 words.add("--set");
