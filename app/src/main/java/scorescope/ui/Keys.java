@@ -27,8 +27,8 @@ final class Keys {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             var focused = scene.getFocusOwner();
             boolean taken = listOpen(focused)
-                    || focused instanceof TextInputControl
-                            && !(commands.covered() && event.getCode() == KeyCode.ESCAPE);
+                    || (focused instanceof TextInputControl
+                            && !(commands.covered() && event.getCode() == KeyCode.ESCAPE));
             if (event.isShortcutDown() ? shortcut(event) : !taken && plain(event, scene)) {
                 event.consume();
             }

@@ -191,7 +191,10 @@ final class JsonSyntax {
     private static boolean isBegun(String word) {
         var number = NUMBER.matcher(word);
         var name = NAME.matcher(word);
-        return (number.matches() | name.matches()) || number.hitEnd() || name.hitEnd();
+        // Both are matched, since hitEnd() speaks of the match before it.
+        boolean isNumber = number.matches();
+        boolean isName = name.matches();
+        return isNumber || isName || number.hitEnd() || name.hitEnd();
     }
 
     private void requireStraightQuotes() {
