@@ -96,7 +96,7 @@ final class PrintedFigureTest {
         var session = session("quiver").withDensity(new DensitySpec.File(points, 0.3, 4000, Optional.empty()));
         for (var format : ExportCatalog.formats()) {
             for (var contents : Contents.values()) {
-                var file = folder.resolve("figure-" + contents.ordinal() + "." + format.extension());
+                var file = folder.resolve("figure-" + contents.name() + "." + format.extension());
                 var unusedRastered = Exports.write(session, Optional.empty(), file, 100, contents);
                 byte[] bytes = Files.readAllBytes(file);
                 assertEquals(
