@@ -1,6 +1,7 @@
 package scorescope.plot.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,41 +10,6 @@ import scorescope.words.Words;
 
 /** The studies in the order of the course: rows of questions that build on each other. */
 public final class Course {
-    /** Rows with the studies that stand in them; one that is named in none stands at the end of the last. */
-    private enum Row {
-        NOISE_IN("film-strip", "forward-process", "processes", "schedules", "chains"),
-        NOISE_OUT("posterior-average", "regression-to-the-mean", "sure", "two-frame-video", "coarse-to-fine"),
-        LEARNING(
-                "training-step",
-                "three-losses",
-                "race",
-                "predictable",
-                "loss-weights",
-                "score-errors",
-                "error-amplification"),
-        SAMPLING(
-                "samplers",
-                "sampling",
-                "cost-quality",
-                "two-starts",
-                "round-trip",
-                "one-dimension",
-                "guidance",
-                "measurement"),
-        DENSITY("fokker-planck", "likelihood", "kl-fits");
-
-        @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list of strings
-        private final List<String> ids;
-
-        Row(String... ids) {
-            this.ids = List.of(ids);
-        }
-
-        private String key() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
     private static final List<Part> PARTS = parts();
 
     private Course() {}
@@ -103,21 +69,53 @@ public final class Course {
         return List.of(wanted).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
     }
 
+    /** A study that is named in no row stands at the end of the last. */
     private static List<Part> parts() {
         var rest = new ArrayList<>(StudyCatalog.CATALOG.kinds());
         var all = new ArrayList<Part>();
-        for (var row : Row.values()) {
-            var studies = new ArrayList<Kind<Study>>();
-            row.ids.forEach(id -> studies.add(StudyCatalog.CATALOG.kind(id, "view.study")));
-            rest.removeAll(studies);
-            if (row == Row.DENSITY) {
-                studies.addAll(rest);
-            }
-            all.add(new Part(
-                    Words.text("study.row." + row.key()),
-                    Words.text("study.row-about." + row.key()),
-                    List.copyOf(studies)));
-        }
+        all.add(part("noise-in", rest, "film-strip", "forward-process", "processes", "schedules", "chains"));
+        all.add(part(
+                "noise-out",
+                rest,
+                "posterior-average",
+                "regression-to-the-mean",
+                "sure",
+                "two-frame-video",
+                "coarse-to-fine"));
+        all.add(part(
+                "learning",
+                rest,
+                "training-step",
+                "three-losses",
+                "race",
+                "predictable",
+                "loss-weights",
+                "score-errors",
+                "error-amplification"));
+        all.add(part(
+                "sampling",
+                rest,
+                "samplers",
+                "sampling",
+                "cost-quality",
+                "two-starts",
+                "round-trip",
+                "one-dimension",
+                "guidance",
+                "measurement"));
+        var density = part("density", rest, "fokker-planck", "likelihood", "kl-fits");
+        var last = new ArrayList<>(density.studies());
+        last.addAll(rest);
+        all.add(new Part(density.title(), density.about(), List.copyOf(last)));
         return List.copyOf(all);
+    }
+
+    /** @param rest the studies that stand in no row yet; those of the row are taken away */
+    private static Part part(String key, List<Kind<Study>> rest, String... ids) {
+        var studies = Arrays.stream(ids)
+                .map(id -> StudyCatalog.CATALOG.kind(id, "view.study"))
+                .toList();
+        rest.removeAll(studies);
+        return new Part(Words.text("study.row." + key), Words.text("study.row-about." + key), studies);
     }
 }
