@@ -63,7 +63,7 @@ final class SampleCommand implements Callable<Integer> {
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
-        // Not among the errors: if the work fails, one line there says why.
+        // On standard output, since standard error holds one line only if the work fails.
         caution.ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
