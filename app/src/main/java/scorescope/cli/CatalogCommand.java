@@ -14,7 +14,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Lists the members of a catalog with their parameters. */
 @Command
-final class CatalogCommand implements Callable<Integer> {
+sealed class CatalogCommand implements Callable<Integer> permits ProcessesCommand {
     private final Supplier<List<? extends Kind<?>>> members;
     private final Console console;
 

@@ -18,7 +18,6 @@ import picocli.CommandLine.TypeConversionException;
 import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
 import scorescope.core.measure.MeasureCatalog;
-import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
 import scorescope.core.parameter.Kind;
 import scorescope.core.sampling.StartCatalog;
@@ -86,12 +85,14 @@ public final class Cli {
                 .addSubcommand(new TrainCommand(console))
                 .addSubcommand(new MeasureCommand(console))
                 .addSubcommand(new FitCommand(console))
-                .addSubcommand(new FigureCommand())
+                .addSubcommand(new FigureCommand(console))
                 .addSubcommand(new AnimateCommand())
                 .addSubcommand(new SnapshotCommand(window))
                 .addSubcommand(new DescribeCommand(console))
                 .addSubcommand(new LinkCommand(console))
-                .addSubcommand(new CodeCommand(console));
+                .addSubcommand(new CodeCommand(console))
+                .addSubcommand(new CompletionCommand(console))
+                .addSubcommand("processes", new ProcessesCommand(console));
         listings().forEach((name, kinds) -> line.addSubcommand(name, new CatalogCommand(kinds, console)));
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));
@@ -114,7 +115,6 @@ public final class Cli {
         listings.put("samplers", () -> SamplerCatalog.CATALOG.kinds());
         listings.put("studies", () -> StudyCatalog.CATALOG.kinds());
         listings.put("layers", () -> LayerCatalog.CATALOG.kinds());
-        listings.put("processes", () -> ProcessCatalog.CATALOG.kinds());
         listings.put("objectives", () -> ObjectiveCatalog.CATALOG.kinds());
         listings.put("measures", MeasureCatalog::kinds);
         listings.put("optimizers", () -> OptimizerCatalog.CATALOG.kinds());

@@ -7,12 +7,13 @@ import picocli.CommandLine.Option;
 import scorescope.plot.picture.Description;
 import scorescope.plot.scene.Findings;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Says a session's picture in words. */
 @Command(name = "describe")
 final class DescribeCommand implements Callable<Integer> {
     @Mixin
-    private SessionOptions session;
+    private SessionsOptions sessions;
 
     @Option(names = "--caption", descriptionKey = "cli.describe.caption")
     private boolean caption;
@@ -28,12 +29,23 @@ final class DescribeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var description = Description.of(session.read(), Findings.NONE);
-        console.out().println(json ? json(description) : caption ? description.caption() : description.text());
+        var all = JsonNodeFactory.instance.arrayNode();
+        for (var named : sessions.read()) {
+            var description = Description.of(named.session(), Findings.NONE);
+            if (json) {
+                all.add(json(description).put("session", named.name()));
+            } else {
+                String text = caption ? description.caption() : description.text();
+                console.out().println(sessions.several() ? named.name() + ": " + text : text);
+            }
+        }
+        if (json) {
+            console.out().println((sessions.several() ? all : all.get(0)).toPrettyString());
+        }
         return Cli.DONE;
     }
 
-    private static String json(Description description) {
+    private static ObjectNode json(Description description) {
         var node = JsonNodeFactory.instance.objectNode();
         node.put("text", description.text());
         node.put("caption", description.caption());
@@ -44,6 +56,6 @@ final class DescribeCommand implements Callable<Integer> {
         description.numbers().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .forEach(entry -> numbers.put(entry.getKey(), entry.getValue()));
-        return node.toPrettyString();
+        return node;
     }
 }

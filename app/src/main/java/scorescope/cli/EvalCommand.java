@@ -20,26 +20,26 @@ import scorescope.core.io.Csv;
 import scorescope.core.io.Endings;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
-import scorescope.core.io.PointsFile;
 import scorescope.core.parameter.Ranges;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.random.Probes;
 import scorescope.core.score.LearnedScore;
+import scorescope.session.Session;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 
 @Command(name = "eval")
 final class EvalCommand implements Callable<Integer> {
     @Mixin
-    private SessionOptions session;
+    private SessionsOptions sessions;
 
-    @Option(names = "--points", required = true, paramLabel = "P.csv|.npy|.npz", descriptionKey = "cli.eval.points")
-    private Path points;
+    @Option(names = "--points", required = true, paramLabel = "P.csv|.npy|.npz|-", descriptionKey = "cli.eval.points")
+    private String points;
 
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "F.csv|F.npz|-",
+            paramLabel = "F.csv|F.npz|DIR/|-",
             descriptionKey = "cli.eval.output")
     private String output;
 
@@ -74,14 +74,35 @@ final class EvalCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Set<Quantity> chosen = new LinkedHashSet<>();
         quantities.forEach(id -> chosen.add(Quantity.of(id.strip())));
+        boolean folder = !output.equals(Outputs.CONSOLE) && Outputs.isFolder(output);
+        if (sessions.several() && !folder) {
+            throw Outputs.needsFolder(output);
+        }
+        if (folder) {
+            Path into = Outputs.folder(output);
+            var all = sessions.readForFolder();
+            var at = Inputs.points(points);
+            for (var named : all) {
+                evaluate(
+                        named.session(),
+                        at,
+                        chosen,
+                        into.resolve(named.stem() + Endings.CSV).toString());
+            }
+            return Cli.DONE;
+        }
         requireOutput();
-        var resolved = Resolved.of(session.read());
+        evaluate(sessions.read().getFirst().session(), Inputs.points(points), chosen, output);
+        return Cli.DONE;
+    }
+
+    private void evaluate(Session session, Csv.Points at, Set<Quantity> chosen, String target) throws IOException {
+        var resolved = Resolved.of(session);
         var score = resolved.score();
         boolean learned = score instanceof LearnedScore;
         if (!learned && chosen.stream().anyMatch(Quantity::needsDensity)) {
             resolved.requireDensity();
         }
-        var at = PointsFile.read(points);
         for (int i = 0; i < at.count(); i++) {
             Ranges.point(at.x()[i], at.y()[i], Words.text("cli.eval.point", points, i + 1));
         }
@@ -109,11 +130,10 @@ final class EvalCommand implements Callable<Integer> {
             console.err().println(Words.text("cli.eval.note-extrapolating-network-was-not"));
         }
         nameLevels(asked, chosen, header, columns);
-        write(header, columns);
+        write(header, columns, target);
         asked.failure().or(undefined::failure).ifPresent(why -> {
             throw new FailedWork(why);
         });
-        return Cli.DONE;
     }
 
     /** Says so where quantities side by side belong to two noise levels. */
@@ -148,22 +168,22 @@ final class EvalCommand implements Callable<Integer> {
         }
     }
 
-    private void write(List<String> header, List<double[]> columns) throws IOException {
-        if (!output.equals(Outputs.CONSOLE) && Endings.has(Path.of(output), Endings.NPZ)) {
+    private void write(List<String> header, List<double[]> columns, String target) throws IOException {
+        if (!target.equals(Outputs.CONSOLE) && Endings.has(Path.of(target), Endings.NPZ)) {
             var arrays = new LinkedHashMap<String, NpyArray>();
             for (int i = 0; i < header.size(); i++) {
                 arrays.put(header.get(i), NpyArray.of(columns.get(i)));
             }
-            new Npz(arrays).write(Path.of(output));
+            new Npz(arrays).write(Path.of(target));
             return;
         }
         var text = new ByteArrayOutputStream();
         Csv.write(text, header, columns);
-        if (output.equals(Outputs.CONSOLE)) {
+        if (target.equals(Outputs.CONSOLE)) {
             console.out().write(text.toByteArray());
             console.out().flush();
         } else {
-            AtomicFile.write(Path.of(output), text.toByteArray());
+            AtomicFile.write(Path.of(target), text.toByteArray());
         }
     }
 }

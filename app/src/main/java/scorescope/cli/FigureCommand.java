@@ -2,24 +2,28 @@ package scorescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import scorescope.core.BadInputException;
+import scorescope.core.io.Endings;
 import scorescope.core.io.TemporaryFolder;
+import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
+import scorescope.plot.export.ExportedFigure;
 import scorescope.plot.picture.Exports;
+import scorescope.session.Session;
+import scorescope.words.Words;
 
 @Command(name = "figure")
 final class FigureCommand implements Callable<Integer> {
-    @Spec
-    private CommandSpec spec;
-
     @Mixin
-    private SessionOptions session;
+    private SessionsOptions sessions;
 
     @Mixin
     private PageOptions page;
@@ -27,23 +31,82 @@ final class FigureCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             required = true,
-            paramLabel = "FILE",
+            paramLabel = "FILE|DIR/|-",
             descriptionKey = "cli.figure.output")
-    private Path output;
+    private String output;
+
+    @Option(
+            names = "--format",
+            paramLabel = "svg",
+            completionCandidates = Formats.class,
+            descriptionKey = "cli.figure.format")
+    private Optional<String> format = Optional.empty();
 
     @Option(names = "--dpi", paramLabel = "300", descriptionKey = "cli.figure.dpi")
     private Optional<Double> dpi = Optional.empty();
 
+    private final Console console;
+
+    FigureCommand(Console console) {
+        this.console = console;
+    }
+
+    /** Endings of the formats, for the command's help and for shells. */
+    static final class Formats extends ArrayList<String> {
+        private static final long serialVersionUID = 1L;
+
+        Formats() {
+            super(ExportCatalog.formats().stream().map(ExportFormat::extension).toList());
+        }
+    }
+
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
-        var rastered = Exports.write(
-                page.sized(session.read()),
-                Optional.empty(),
-                output,
+        var extension = format.orElse(ExportCatalog.formats().getFirst().extension());
+        if (output.equals(Outputs.CONSOLE)) {
+            print(extension);
+        } else if (Outputs.isFolder(output)) {
+            var folder = Outputs.folder(output);
+            for (var named : sessions.readForFolder()) {
+                write(named.session(), folder.resolve(named.stem() + "." + extension));
+            }
+        } else if (sessions.several()) {
+            throw Outputs.needsFolder(output);
+        } else {
+            var file = Outputs.path(output);
+            write(
+                    sessions.read().getFirst().session(),
+                    format.isEmpty() ? file : Endings.with(file, "." + extension, "." + extension));
+        }
+        return Cli.DONE;
+    }
+
+    private void write(Session asked, Path file) throws IOException {
+        say(Exports.write(
+                page.sized(asked), Optional.empty(), file, dpi.orElse(ExportOptions.PRINT_DPI), page.contents()));
+    }
+
+    /** Prints the bytes of one figure. */
+    private void print(String extension) throws IOException {
+        if (sessions.several()) {
+            throw Outputs.needsFolder(output);
+        }
+        var exported = Exports.encoded(
+                page.sized(sessions.read().getFirst().session()),
+                ExportCatalog.named(extension, "--format"),
                 dpi.orElse(ExportOptions.PRINT_DPI),
                 page.contents());
-        rastered.forEach(layer -> spec.commandLine().getErr().println(layer.words()));
-        return Cli.DONE;
+        if (!exported.beside().isEmpty()) {
+            throw new BadInputException(
+                    "-o", Words.text("cli.figure.files-beside"), Words.text("cli.figure.name-file"));
+        }
+        console.out().write(exported.file());
+        console.out().flush();
+        say(exported.rastered());
+    }
+
+    private void say(List<ExportedFigure.Rastered> rastered) {
+        rastered.forEach(layer -> console.err().println(layer.words()));
     }
 }

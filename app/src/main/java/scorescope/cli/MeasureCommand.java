@@ -2,31 +2,53 @@ package scorescope.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scorescope.core.FailedWork;
 import scorescope.core.io.Csv;
-import scorescope.core.io.PointsFile;
+import scorescope.core.io.Endings;
+import scorescope.core.measure.BinnedDensity;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
-import scorescope.core.parameter.Choice;
+import scorescope.core.measure.ScoreError;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
+import scorescope.core.score.LearnedScore;
+import scorescope.plot.export.NamedSession;
+import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
+/** Says how far points are from other points, or from a session's exact density. */
 @Command(name = "measure")
 final class MeasureCommand implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "A.npz|.csv", descriptionKey = "cli.measure.points-0")
-    private Path first;
+    /** Noise levels at which a learned score's error is measured, over its trained range, and points at each. */
+    private static final int LEVELS = 9;
 
-    @Parameters(index = "1", paramLabel = "B.npz|.csv", descriptionKey = "cli.measure.points-1")
-    private Path second;
+    private static final int SCORED = 4096;
+
+    @Parameters(index = "0", paramLabel = "A.npz|.csv|-", descriptionKey = "cli.measure.points-0")
+    private String first;
+
+    @Parameters(index = "1", paramLabel = "B.npz|.csv|SESSION", descriptionKey = "cli.measure.points-1")
+    private String second;
+
+    @Option(names = "--set", paramLabel = "KEY=VALUE", descriptionKey = "cli.session.set")
+    private List<String> settings = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "S", descriptionKey = "cli.measure.seed")
+    private long seed;
 
     @Option(names = "--json", descriptionKey = "cli.measure.json")
     private boolean json;
@@ -37,32 +59,49 @@ final class MeasureCommand implements Callable<Integer> {
         this.console = console;
     }
 
+    /** A number and what it means; none if it was not computed. JSON has no word for an infinite one, so it gets null too. */
+    private record Measured(OptionalDouble value, String help) {}
+
     @Override
     public Integer call() throws IOException {
-        var a = sample(first);
-        var b = sample(second);
-        Map<Kind<SampleMeasure>, OptionalDouble> values = new LinkedHashMap<>();
-        for (var kind : MeasureCatalog.SAMPLES.kinds()) {
-            values.put(kind, value(kind, a, b));
+        var points = Inputs.points(first);
+        var a = new Sample(points.x(), points.y());
+        Map<String, Measured> values = new LinkedHashMap<>();
+        List<ScoreError.AtLevel> errors = List.of();
+        if (Endings.has(Path.of(second), Endings.POINTS)) {
+            var others = Inputs.points(second);
+            between(a, new Sample(others.x(), others.y()), values);
+        } else {
+            var resolved = Resolved.of(NamedSession.read(second, settings, System.in));
+            resolved.requireDensity();
+            between(a, Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed), values);
+            fromDensity(a, resolved, values);
+            if (resolved.score() instanceof LearnedScore learned) {
+                errors = errors(learned, resolved);
+            }
         }
         if (json) {
-            var node = JsonNodeFactory.instance.objectNode();
-            values.forEach((kind, value) ->
-                    node.set(kind.id(), value.isPresent() ? node.numberNode(value.getAsDouble()) : node.nullNode()));
-            console.out().println(node.toPrettyString());
+            console.out().println(json(values, errors).toPrettyString());
         } else {
-            values.forEach((kind, value) -> console.out().println(line(kind, value)));
+            values.forEach((id, measured) -> console.out().println(line(id, measured)));
+            errors.forEach(error -> console.out()
+                    .println(Words.text(
+                            "cli.measure.fisher-line",
+                            Csv.number(error.level().sigma()),
+                            Csv.number(error.error()),
+                            Csv.number(error.relative()))));
         }
         return Cli.DONE;
     }
 
-    private static Sample sample(Path file) throws IOException {
-        var points = PointsFile.read(file);
-        return new Sample(points.x(), points.y());
+    private void between(Sample a, Sample b, Map<String, Measured> values) {
+        for (var kind : MeasureCatalog.SAMPLES.kinds()) {
+            values.put(kind.id(), new Measured(value(kind, a, b), Words.written(kind.help())));
+        }
     }
 
     private OptionalDouble value(Kind<SampleMeasure> kind, Sample a, Sample b) {
-        var measure = MeasureCatalog.SAMPLES.create(Choice.of(kind.id()), "measure");
+        var measure = kind.create().apply(scorescope.core.parameter.Parameters.NONE);
         int most = measure.mostPoints();
         if (Math.max(a.count(), b.count()) > most) {
             console.err().println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
@@ -75,8 +114,52 @@ final class MeasureCommand implements Callable<Integer> {
         return OptionalDouble.of(value);
     }
 
-    private static String line(Kind<SampleMeasure> kind, OptionalDouble value) {
-        String number = value.isPresent() ? Csv.number(value.getAsDouble()) : Words.text("cli.measure.not-computed");
-        return "%-20s %-24s %s".formatted(kind.id(), number, Words.written(kind.help()));
+    /** Between the exact density and the histogram of the points. */
+    private void fromDensity(Sample a, Resolved resolved, Map<String, Measured> values) {
+        var binned = new BinnedDensity(resolved.exact(), resolved.level());
+        for (var kind : MeasureCatalog.GRIDS.kinds()) {
+            double value = binned.between(kind.create().apply(scorescope.core.parameter.Parameters.NONE), a)
+                    .map(Estimate::value)
+                    .orElseThrow(() -> new FailedWork(Words.text("cli.measure.all-outside", first)));
+            if (Double.isInfinite(value)) {
+                console.err().println(Words.text("cli.measure.note-infinite", kind.id()));
+            }
+            values.put(kind.id(), new Measured(OptionalDouble.of(value), Words.written(kind.help())));
+        }
+    }
+
+    /** The Fisher divergence of a learned score at levels of its trained range, geometrically spaced. */
+    private static List<ScoreError.AtLevel> errors(LearnedScore learned, Resolved resolved) {
+        double low = learned.domain().minLevel();
+        double high = learned.domain().maxLevel();
+        var levels = IntStream.range(0, LEVELS)
+                .mapToObj(i -> NoiseLevel.plain(low * Math.pow(high / low, i / (LEVELS - 1.0))))
+                .toList();
+        return new ScoreError(resolved.exact(), SCORED, 0).measure(learned, levels);
+    }
+
+    private static ObjectNode json(Map<String, Measured> values, List<ScoreError.AtLevel> errors) {
+        var node = JsonNodeFactory.instance.objectNode();
+        values.forEach((id, measured) -> {
+            double value = measured.value().orElse(Double.NaN);
+            node.set(id, Double.isFinite(value) ? node.numberNode(value) : node.nullNode());
+        });
+        if (!errors.isEmpty()) {
+            var list = node.putArray("fisherDivergence");
+            errors.forEach(error -> list.addObject()
+                    .put("sigma", error.level().sigma())
+                    .put("value", error.error())
+                    .put("error", error.fisher().error())
+                    .put("relative", error.relative()));
+        }
+        return node;
+    }
+
+    private static String line(String id, Measured measured) {
+        double value = measured.value().orElse(Double.NaN);
+        String number = Double.isInfinite(value)
+                ? Words.text("cli.measure.infinite")
+                : Double.isNaN(value) ? Words.text("cli.measure.not-computed") : Csv.number(value);
+        return "%-20s %-24s %s".formatted(id, number, measured.help());
     }
 }

@@ -1,5 +1,7 @@
 package scorescope.cli;
 
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +46,28 @@ final class Outputs {
                     Words.text("cli.outputs.cannot-name-file", written),
                     Words.text("cli.outputs.choose-another"));
         }
+    }
+
+    /** Whether {@code written} names a folder: one that is there, or a name that ends as folders do. */
+    static boolean isFolder(String written) {
+        return written.endsWith("/") || written.endsWith(File.separator) || Files.isDirectory(path(written));
+    }
+
+    /**
+     * The folder.
+     *
+     * @throws BadInputException if it is not there
+     */
+    static Path folder(String written) {
+        var folder = path(written);
+        AtomicFile.requireWritablePlace(folder.resolve(CONSOLE));
+        return folder;
+    }
+
+    /** @throws BadInputException since several results do not fit into one file */
+    static BadInputException needsFolder(String written) {
+        return new BadInputException(
+                written, Words.text("cli.outputs.one-file"), Words.text("cli.outputs.name-folder"));
     }
 
     /** A file beside {@code file} with its name but for another ending. */

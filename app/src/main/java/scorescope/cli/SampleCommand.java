@@ -42,6 +42,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--trajectories", descriptionKey = "cli.sample.trajectories")
     private boolean trajectories;
 
+    @Option(names = "--json", descriptionKey = "cli.sample.json")
+    private boolean json;
+
     private final Console console;
 
     SampleCommand(Console console) {
@@ -63,8 +66,14 @@ final class SampleCommand implements Callable<Integer> {
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
+<<<<<<< HEAD
         // On standard output, since standard error holds one line only if the work fails.
         caution.ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
+=======
+        // Not among the errors: if the work fails, one line there says why.
+        caution.filter(why -> !json)
+                .ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
+>>>>>>> main
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
         caution.ifPresent(why -> console.err().println(Words.text("cli.sample.note-these-samples-come-from")));
@@ -77,11 +86,13 @@ final class SampleCommand implements Callable<Integer> {
         var density = resolved.exact().mixture().noised(resolved.level()).moments();
         var path = trajectories ? Optional.of(new Trajectory(sampler, spec.particles())) : Optional.<Trajectory>empty();
         var beginning = new double[1];
+        var statistics = new RunStatistics(sampler, spec.particles());
         var end = SamplerWork.finish(sampler, spec, state -> {
             if (state.step() == 0) {
                 beginning[0] = Spread.of(state, density);
             }
             path.ifPresent(kept -> kept.add(state));
+            statistics.add(state);
         });
         Spread.blowUp(end, density, beginning[0]).ifPresent(why -> {
             throw new FailedWork(Words.text(
@@ -89,6 +100,9 @@ final class SampleCommand implements Callable<Integer> {
                     why,
                     caution.orElse(Words.text("cli.sample.lower-sampler-stepsize-if-has"))));
         });
+        if (json) {
+            console.out().println(statistics.json(end).toPrettyString());
+        }
         var arrays = new LinkedHashMap<String, NpyArray>();
         arrays.put("samples", NpyArray.points(end.x(), end.y()));
         path.ifPresent(kept -> {

@@ -51,6 +51,7 @@ final class WordsTest {
             "plot/guide/Ticks.java",
             "ui/ThemeStyles.java",
             "session/code/PythonProgram.java",
+            "cli/CompletionCommand.java",
             "ui/figure/CopiedTexts.java",
             "ui/control/Icon.java");
 
@@ -147,7 +148,8 @@ final class WordsTest {
                 .map(place -> "notation." + place.group(1))
                 .collect(toSet());
         var commands = Cli.names(WindowPictures.NONE).stream()
-                .map(name -> "scorescope." + name + ".usage.description")
+                .flatMap(
+                        name -> Stream.of("description", "footer").map(part -> "scorescope." + name + ".usage." + part))
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))

@@ -61,6 +61,22 @@ public final class ExportCatalog {
     }
 
     /**
+     * The format whose files end so.
+     *
+     * @throws BadInputException naming {@code place} and the nearest format if there is none
+     */
+    public static ExportFormat named(String extension, String place) {
+        var known = FORMATS.stream().map(ExportFormat::extension).toList();
+        return FORMATS.stream()
+                .filter(format -> format.extension().equals(extension))
+                .findFirst()
+                .orElseThrow(() -> new BadInputException(
+                        place,
+                        Words.text("figure.export-catalog.there-no-figure-format", extension),
+                        Words.text("figure.remedy.nearest", Nearest.of(extension, known), String.join(", ", known))));
+    }
+
+    /**
      * Saves the figure; the old file stays until the new one is whole.
      *
      * @return layers that became images since they have too many marks

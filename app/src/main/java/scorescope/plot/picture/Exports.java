@@ -9,6 +9,7 @@ import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.Contents;
 import scorescope.plot.export.EmbeddedSession;
 import scorescope.plot.export.ExportCatalog;
+import scorescope.plot.export.ExportFormat;
 import scorescope.plot.export.ExportOptions;
 import scorescope.plot.export.ExportedFigure;
 import scorescope.plot.figure.Figure;
@@ -38,6 +39,16 @@ public final class Exports {
         AtomicFile.requireWritablePlace(file);
         var drawn = drawn(session, network, file.toAbsolutePath().getParent(), dpi, contents);
         return ExportCatalog.write(drawn.figure(), file, drawn.options());
+    }
+
+    /**
+     * The picture of a session in a format, with the session inside, whose files are named relative to the working folder.
+     *
+     * @throws scorescope.core.BadInputException if the session asks for what there is not
+     */
+    public static ExportedFigure encoded(Session session, ExportFormat format, double dpi, Contents contents) {
+        var drawn = drawn(session, Optional.empty(), Path.of("").toAbsolutePath(), dpi, contents);
+        return format.encode(drawn.figure(), drawn.options());
     }
 
     /**

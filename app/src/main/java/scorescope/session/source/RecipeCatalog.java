@@ -27,7 +27,8 @@ public final class RecipeCatalog {
                             "learned-and-analytic",
                             "fokker-planck",
                             "gradient-flow-and-langevin",
-                            "two-starts")
+                            "two-starts",
+                            "closeness-and-cost")
                     .map(RecipeCatalog::kind)
                     .toList());
 

@@ -5,15 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import scorescope.core.field.Grid;
-import scorescope.core.measure.Bins;
-import scorescope.core.measure.GridDensity;
-import scorescope.core.measure.GridMeasure;
+import scorescope.core.measure.BinnedDensity;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
@@ -39,8 +35,6 @@ public final class MeasureReading {
     private static final double STUDENT = 2.365;
 
     private static final int SCORED = 512;
-    private static final int FINE = 96;
-    private static final int COARSER = 4;
     private static final int MOST_MODES = 4;
     private static final long SEED = 90_210;
 
@@ -127,43 +121,21 @@ public final class MeasureReading {
 
     private static void onGrid(
             Request request, Optional<Sample> analytic, Optional<Sample> learned, int count, List<Row> rows) {
-        var box = request.exact().mixture().noised(request.level()).bounds(4);
-        var bins = new Bins(new Grid(FINE, FINE, box.x0(), box.x1(), box.y0(), box.y1()), COARSER);
-        var exact = masses(bins, request);
-        // The same bins from cells twice as wide, whose rule of fourth order is off by 16 times as much.
-        var rough = masses(
-                new Bins(new Grid(FINE / 2, FINE / 2, box.x0(), box.x1(), box.y0(), box.y1()), COARSER / 2), request);
+        var binned = new BinnedDensity(request.exact(), request.level());
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
             var measure = kind.create().apply(Parameters.NONE);
             rows.add(new Row(
                     Words.written(kind.title()),
-                    digits(
-                            analytic.flatMap(sample -> histogram(bins, sample)),
-                            found -> between(measure, exact, rough, found)),
-                    digits(
-                            learned.flatMap(sample -> histogram(bins, sample)),
-                            found -> between(measure, exact, rough, found)),
-                    digits(byChance(k -> histogram(bins, drawn(request, SEED + k, count))
-                            .map(found -> measure.between(exact, found))
+                    digits(analytic.flatMap(sample -> binned.between(measure, sample))),
+                    digits(learned.flatMap(sample -> binned.between(measure, sample))),
+                    digits(byChance(k -> binned.between(measure, drawn(request, SEED + k, count))
+                            .map(Estimate::value)
                             .orElse(Double.NaN))),
                     Words.text(
                             "ui.measure-reading.p-exact-q-particles-histogram",
                             Words.written(kind.help()),
-                            bins.grid().columns())));
+                            binned.grid().columns())));
         }
-    }
-
-    private static GridDensity masses(Bins bins, Request request) {
-        var mass = Arrays.stream(GridDensity.ofMasses(bins.fine(), request.exact(), request.level())
-                        .logMass())
-                .map(Math::exp)
-                .toArray();
-        return GridDensity.of(bins.grid(), bins.of(mass));
-    }
-
-    private static Estimate between(GridMeasure measure, GridDensity exact, GridDensity rough, GridDensity found) {
-        double value = measure.between(exact, found);
-        return new Estimate(value, Math.abs(measure.between(rough, found) - value));
     }
 
     /** The mean over a few draws, with the half-width of its interval of 95 %. */
@@ -173,12 +145,6 @@ public final class MeasureReading {
         double squares =
                 Arrays.stream(drawn).map(one -> (one - mean) * (one - mean)).sum();
         return new Estimate(mean, STUDENT * Math.sqrt(squares / (DRAWS - 1) / DRAWS));
-    }
-
-    /** Nothing if no point lies on the grid. */
-    private static Optional<GridDensity> histogram(Bins bins, Sample sample) {
-        var shares = bins.shares(sample);
-        return Arrays.stream(shares).sum() > 0 ? Optional.of(GridDensity.of(bins.grid(), shares)) : Optional.empty();
     }
 
     private static void modes(Request request, Optional<Sample> analytic, Optional<Sample> learned, List<Row> rows) {
@@ -220,8 +186,8 @@ public final class MeasureReading {
         return finite ? Optional.of(new Sample(frame.x().clone(), frame.y().clone())) : Optional.empty();
     }
 
-    private static <T> String digits(Optional<T> of, Function<T, Estimate> measure) {
-        return of.map(it -> digits(measure.apply(it))).orElse("–");
+    private static String digits(Optional<Estimate> estimate) {
+        return estimate.map(known -> digits(known)).orElse("–");
     }
 
     private static String digits(Estimate estimate) {

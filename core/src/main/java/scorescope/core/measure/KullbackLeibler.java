@@ -23,14 +23,14 @@ public enum KullbackLeibler implements GridMeasure {
     };
 
     public static final Kind<GridMeasure> FORWARD_KIND = new Kind<>(
-            "klForward",
+            "forwardKl",
             "KL(p‖q)",
             "Forward Kullback–Leibler divergence Σ p log(p/q), in nats: large where p has mass that q lacks.",
             List.of(),
             _ -> FORWARD);
 
     public static final Kind<GridMeasure> REVERSE_KIND = new Kind<>(
-            "klReverse",
+            "reverseKl",
             "KL(q‖p)",
             "Reverse Kullback–Leibler divergence Σ q log(q/p), in nats: large where q has mass that p lacks.",
             List.of(),
