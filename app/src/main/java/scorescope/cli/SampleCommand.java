@@ -66,14 +66,9 @@ final class SampleCommand implements Callable<Integer> {
         var score = resolved.score();
         var sampler = resolved.sampler(score);
         var caution = resolved.caution(score);
-<<<<<<< HEAD
-        // On standard output, since standard error holds one line only if the work fails.
-        caution.ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
-=======
         // Not among the errors: if the work fails, one line there says why.
         caution.filter(why -> !json)
                 .ifPresent(why -> console.out().println(Words.text("cli.sample.note-outside-stability", why)));
->>>>>>> main
         var arrays = run(resolved, sampler, caution);
         new Npz(arrays).write(output);
         caution.ifPresent(why -> console.err().println(Words.text("cli.sample.note-these-samples-come-from")));
