@@ -2,6 +2,8 @@ package scorescope.cli;
 
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.guidance.Guidance;
+import scorescope.core.guidance.Measurement;
 import scorescope.core.io.Csv;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameter;
@@ -84,6 +86,28 @@ final class Evaluation {
 
     NoiseSource noise() {
         return noise;
+    }
+
+    /** @throws BadInputException if the session names none */
+    Guidance guidance() {
+        return resolved.session()
+                .conditioning()
+                .guidance()
+                .orElseThrow(() -> new BadInputException(
+                        "guidance",
+                        Words.text("cli.evaluation.no-guidance"),
+                        Words.text("cli.evaluation.set-guidance")));
+    }
+
+    /** @throws BadInputException if the session names none */
+    Measurement measurement() {
+        return resolved.session()
+                .conditioning()
+                .measurement()
+                .orElseThrow(() -> new BadInputException(
+                        "measurement",
+                        Words.text("cli.evaluation.no-measurement"),
+                        Words.text("cli.evaluation.set-measurement")));
     }
 
     /** Where the flow begins: at the session's noise.t, or the process's own start. */

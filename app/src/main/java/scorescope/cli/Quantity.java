@@ -7,6 +7,9 @@ import scorescope.core.BadInputException;
 import scorescope.core.denoise.Denoiser;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.denoise.Tweedie;
+import scorescope.core.guidance.MeasuredScore;
+import scorescope.core.guidance.MeasurementModel;
+import scorescope.core.guidance.TiltedDensity;
 import scorescope.core.measure.BitsPerDimension;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.score.JacobianField;
@@ -28,9 +31,7 @@ enum Quantity {
     SCORE("score", "score_x", "score_y") {
         @Override
         double[][] compute(Evaluation asked) {
-            var out = new double[2][asked.count()];
-            asked.score().score(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
-            return out;
+            return scores(asked.score(), asked);
         }
     },
     HESSIAN("hessian", "hessian_xx", "hessian_xy", "hessian_yy") {
@@ -94,6 +95,39 @@ enum Quantity {
             return out;
         }
     },
+    GUIDED_SCORE("guided-score", "guided_score_x", "guided_score_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return scores(asked.guidance().of(exact(asked.score())), asked);
+        }
+    },
+    TILTED_SCORE("tilted-score", "tilted_score_x", "tilted_score_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            var guidance = asked.guidance();
+            var mixture = exact(asked.score()).mixture();
+            return scores(new TiltedDensity(mixture, guidance.label(), guidance.weight()), asked);
+        }
+    },
+    POSTERIOR_SCORE("posterior-score", "posterior_score_x", "posterior_score_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            var prior = exact(asked.score()).mixture();
+            return scores(new MixtureScore(asked.measurement().posterior(prior)), asked);
+        }
+    },
+    DPS_SCORE("dps-score", "dps_score_x", "dps_score_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return measured(asked, MeasurementModel.DPS);
+        }
+    },
+    PIGDM_SCORE("pigdm-score", "pigdm_score_x", "pigdm_score_y") {
+        @Override
+        double[][] compute(Evaluation asked) {
+            return measured(asked, MeasurementModel.PI_GDM);
+        }
+    },
     LOG_LIKELIHOOD("log-likelihood", "log_likelihood") {
         @Override
         double[][] compute(Evaluation asked) {
@@ -145,7 +179,7 @@ enum Quantity {
 
     /** Whether it needs the density to exist, which at σ = 0 that of points does not. */
     boolean needsDensity() {
-        return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN;
+        return this == LOG_DENSITY || this == SCORE || this == HESSIAN || this == JACOBIAN || name().endsWith("_SCORE");
     }
 
     /** Whether it belongs to the level where the flow begins, not to the session's own. */
@@ -189,6 +223,16 @@ enum Quantity {
                 score instanceof LogDensityField
                         ? Words.text("cli.quantity.set-score-source-analytic")
                         : Words.text("cli.quantity.choose-score-denoised-noise-velocity-2"));
+    }
+
+    private static double[][] scores(ScoreField field, Evaluation asked) {
+        var out = new double[2][asked.count()];
+        field.score(asked.x(), asked.y(), 0, asked.count(), asked.level(), out[0], out[1]);
+        return out;
+    }
+
+    double[][] measured(Evaluation asked, MeasurementModel model) {
+        return scores(new MeasuredScore(exact(asked.score()), asked.measurement(), model), asked);
     }
 
     BadInputException unavailable(String remedy) {

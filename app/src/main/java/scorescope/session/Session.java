@@ -8,6 +8,7 @@ import scorescope.core.training.TrainingSettings;
  * Everything a picture depends on, immutable. The window, the command line, undo and a saved file all hold
  * one of these; SessionJson reads and writes it, SessionDefaults is the opening session.
  *
+ * @param conditioning what samples are conditioned on
  * @param lanes what studies that compare put side by side; none for the study's own
  * @param notation id of the notation in words and formulas; numbers do not depend on it
  * @param carried bytes of files that the session names by their SHA-256
@@ -21,6 +22,7 @@ public record Session(
         TrainingSettings training,
         View view,
         FigureSpec figure,
+        Conditioning conditioning,
         List<Patch> lanes,
         String notation,
         Carried carried) {
@@ -31,7 +33,7 @@ public record Session(
         lanes = List.copyOf(lanes);
     }
 
-    /** Without lanes, in the usual notation, carrying nothing. */
+    /** Conditioned on nothing, without lanes, in the usual notation, carrying nothing. */
     public Session(
             DensitySpec density,
             Choice process,
@@ -41,7 +43,19 @@ public record Session(
             TrainingSettings training,
             View view,
             FigureSpec figure) {
-        this(density, process, noise, score, sampler, training, view, figure, List.of(), NOTATION, Carried.NOTHING);
+        this(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                Conditioning.NONE,
+                List.of(),
+                NOTATION,
+                Carried.NOTHING);
     }
 
     /** Which scores a picture of it shows. */
@@ -50,47 +64,161 @@ public record Session(
     }
 
     public Session withDensity(DensitySpec changed) {
-        return new Session(changed, process, noise, score, sampler, training, view, figure, lanes, notation, carried);
+        return new Session(
+                changed,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withProcess(Choice changed) {
-        return new Session(density, changed, noise, score, sampler, training, view, figure, lanes, notation, carried);
+        return new Session(
+                density,
+                changed,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withNoise(NoiseSpec changed) {
-        return new Session(density, process, changed, score, sampler, training, view, figure, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                changed,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withScore(ScoreSpec changed) {
-        return new Session(density, process, noise, changed, sampler, training, view, figure, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                changed,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withSampler(SamplerSpec changed) {
-        return new Session(density, process, noise, score, changed, training, view, figure, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                changed,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withTraining(TrainingSettings changed) {
-        return new Session(density, process, noise, score, sampler, changed, view, figure, lanes, notation, carried);
+        return new Session(
+                density, process, noise, score, sampler, changed, view, figure, conditioning, lanes, notation, carried);
     }
 
     public Session withView(View changed) {
         return new Session(
-                density, process, noise, score, sampler, training, changed, figure, lanes, notation, carried);
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                changed,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                carried);
     }
 
     public Session withFigure(FigureSpec changed) {
-        return new Session(density, process, noise, score, sampler, training, view, changed, lanes, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                changed,
+                conditioning,
+                lanes,
+                notation,
+                carried);
+    }
+
+    public Session withConditioning(Conditioning changed) {
+        return new Session(
+                density, process, noise, score, sampler, training, view, figure, changed, lanes, notation, carried);
     }
 
     public Session withLanes(List<Patch> changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, changed, notation, carried);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                changed,
+                notation,
+                carried);
     }
 
     public Session withNotation(String changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, lanes, changed, carried);
+        return new Session(
+                density, process, noise, score, sampler, training, view, figure, conditioning, lanes, changed, carried);
     }
 
     public Session withCarried(Carried changed) {
-        return new Session(density, process, noise, score, sampler, training, view, figure, lanes, notation, changed);
+        return new Session(
+                density,
+                process,
+                noise,
+                score,
+                sampler,
+                training,
+                view,
+                figure,
+                conditioning,
+                lanes,
+                notation,
+                changed);
     }
 }

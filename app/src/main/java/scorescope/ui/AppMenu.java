@@ -59,7 +59,8 @@ final class AppMenu extends MenuButton {
                         item("menu-save-as", Words.text("ui.app-menu.save-2"), "", commands::saveAs),
                         restore,
                         new SeparatorMenuItem(),
-                        item("menu-export", Words.text("ui.app-menu.export-figure"), "E", commands::export));
+                        item("menu-export", Words.text("ui.app-menu.export-figure"), "E", commands::export),
+                        item("menu-animate", Words.text("ui.app-menu.animation"), "", commands::animate));
         var edit = new Menu(Words.text("ui.app-menu.edit"));
         edit.getItems().addAll(undo, redo);
         var studies = new Menu(Words.text("ui.app-menu.studies"));

@@ -22,6 +22,9 @@ interface Commands {
     /** Opens the figure composer. */
     void export();
 
+    /** Saves what the stage shows as an animation. */
+    void animate();
+
     /** Whether the figure composer has the stage's place: keys are its own then. */
     boolean composing();
 

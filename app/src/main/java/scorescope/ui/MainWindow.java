@@ -44,6 +44,7 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final StackPane window;
     private final Pulses.Listener pulses;
     private final ComposerPlace composer;
+    private final AnimationExport animation;
     private boolean meterShown;
 
     /** @param recovery where unsaved work is kept when the window closes */
@@ -61,7 +62,8 @@ public final class MainWindow implements Commands, AutoCloseable {
         studyRow = new StudyRow(context.studies());
         context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
         VBox.setVgrow(stage, Priority.ALWAYS);
-        var framed = new StackPane(stage, study);
+        animation = new AnimationExport(context, dialogs);
+        var framed = new StackPane(stage, study, animation.strip());
         framed.getStyleClass().add("framed");
         VBox.setVgrow(framed, Priority.ALWAYS);
         new NoiseReadouts(model).addTo(transport);
@@ -162,6 +164,11 @@ public final class MainWindow implements Commands, AutoCloseable {
     @Override
     public void export() {
         composer.take();
+    }
+
+    @Override
+    public void animate() {
+        animation.ask();
     }
 
     @Override

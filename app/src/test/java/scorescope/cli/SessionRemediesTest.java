@@ -135,8 +135,12 @@ final class SessionRemediesTest {
                         "\"density\": {\"file\": \"p.csv\"}"),
                 of("\"density\": {\"file\": \"p\\u0000\"}", "write a path", "\"density\": {\"file\": \"p.csv\"}"),
                 of(
-                        "\"figure\": {\"width\": \"wide\"}",
+                        "\"figure\": {\"width\": \"85 miles\"}",
                         "write one such as 85mm or 3.25in",
+                        "\"figure\": {\"width\": \"3.25in\"}"),
+                of(
+                        "\"figure\": {\"width\": \"wide\"}",
+                        "did you mean iclr? Or write a length such as 85mm or 3.25in",
                         "\"figure\": {\"width\": \"85mm\"}"),
                 of("\"lanes\": [{}]", "give 2 to 6, or none for the study's own", "\"lanes\": [{}, {}]"),
                 of("\"view\": {\"y\": [1, 1]}", "write [low, high] with low < high", "\"view\": {\"y\": [0, 1]}"),
@@ -197,6 +201,14 @@ final class SessionRemediesTest {
                         "\"levels\": {\"min\": 2, \"max\": 1}",
                         "use 0 < min <= max",
                         "\"levels\": {\"min\": 1, \"max\": 2}"),
+                of(
+                        "\"guidance\": {\"weight\": 2}",
+                        "name the label that components of the density have",
+                        "\"guidance\": {\"label\": \"a\", \"weight\": 2}"),
+                of(
+                        "\"measurement\": {\"value\": [1]}",
+                        "write \"matrix\": [[1, 0]], \"value\": [0.5], a value for each row",
+                        "\"measurement\": {\"matrix\": [[1, 0]], \"value\": [0.5]}"),
                 training(
                         "\"hidden\": []",
                         "give 1 to 64 widths from 1 to 8192, such as [256, 256, 256]",

@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import scorescope.core.density.Component;
 import scorescope.core.density.DensityCatalog;
+import scorescope.core.guidance.Guidance;
+import scorescope.core.guidance.Measurement;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
@@ -86,11 +88,24 @@ public final class RandomSessions {
                         random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(1 + random.nextInt(24)),
                         Set.copyOf(subset(List.of(FigureSpec.Share.values()))),
                         print()),
+                new Conditioning(
+                        random.nextBoolean()
+                                ? Optional.empty()
+                                : Optional.of(new Guidance("class " + random.nextInt(3), 8 * random.nextDouble())),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(measurement())),
                 random.nextBoolean() ? List.of() : List.of(patch(), patch()),
                 Session.NOTATION,
                 random.nextBoolean()
                         ? Carried.NOTHING
                         : Carried.NOTHING.with(bytes()).with(bytes()));
+    }
+
+    private Measurement measurement() {
+        var row = List.of(random.nextGaussian(), random.nextGaussian());
+        double value = random.nextGaussian();
+        return random.nextBoolean()
+                ? new Measurement(List.of(row), List.of(value), 0.1 + random.nextDouble())
+                : new Measurement(List.of(row, List.of(1.0, 0.0)), List.of(value, -value), 0.1 + random.nextDouble());
     }
 
     private PrintSpec print() {

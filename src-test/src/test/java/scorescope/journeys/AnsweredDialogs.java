@@ -41,4 +41,9 @@ final class AnsweredDialogs implements Dialogs {
     public Optional<Path> exportFigure(String suggestedName) {
         return answer;
     }
+
+    @Override
+    public Optional<Path> exportAnimation(String suggestedName) {
+        return answer;
+    }
 }

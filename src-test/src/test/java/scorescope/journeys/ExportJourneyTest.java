@@ -63,22 +63,41 @@ final class ExportJourneyTest extends WindowJourney {
             var exported = folder.resolve("window." + ending);
             dialogs.answer(exported);
             clickOn("#export").clickOn("#composer-save");
-            until(() -> model.messageProperty()
-                    .get()
-                    .filter(said -> said.text().contains(exported.toString()))
-                    .isPresent());
+            until(() -> said(exported.toString()));
             type(KeyCode.ESCAPE);
             Files.deleteIfExists(weights);
-            assertArrayEquals(Files.readAllBytes(exported), Files.readAllBytes(drawnAgain(exported)), ending);
+            assertArrayEquals(Files.readAllBytes(exported), Files.readAllBytes(drawnAgain("figure", exported)), ending);
         }
     }
 
+    /** An animation from the menu: its progress stands over the stage, given up it leaves no file, done it is the command's. */
+    @Test
+    void anAnimationIsTheCommandsAndCanBeGivenUp() throws IOException {
+        var target = folder.resolve("run.gif");
+        dialogs.answer(target);
+        choose("menu-animate");
+        until(() -> lookup("#animation-busy").query().isVisible());
+        clickOn("#animation-busy-cancel");
+        until(() -> said("given up"));
+        assertTrue(Files.notExists(target));
+        choose("menu-animate");
+        until(() -> said(target.toString()));
+        assertArrayEquals(Files.readAllBytes(target), Files.readAllBytes(drawnAgain("animate", target)));
+    }
+
+    private boolean said(String part) {
+        return model.messageProperty()
+                .get()
+                .filter(message -> message.text().contains(part))
+                .isPresent();
+    }
+
     /** The command, in another folder than the one that the file was written to. */
-    private Path drawnAgain(Path exported) throws IOException {
+    private Path drawnAgain(String command, Path exported) throws IOException {
         var again = Files.createDirectories(folder.resolve("elsewhere")).resolve(exported.getFileName());
         var said = new ByteArrayOutputStream();
         int code = Cli.run(
-                new String[] {"figure", exported.toString(), "-o", again.toString()},
+                new String[] {command, exported.toString(), "-o", again.toString()},
                 new PrintStream(said, true, StandardCharsets.UTF_8),
                 new PrintStream(said, true, StandardCharsets.UTF_8));
         assertEquals(0, code, () -> said.toString(StandardCharsets.UTF_8));

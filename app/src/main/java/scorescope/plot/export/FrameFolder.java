@@ -46,7 +46,7 @@ final class FrameFolder implements AnimationFormat {
     public void require(Path target, AnimationTiming timing) {
         var place = target.toString();
         var parent = target.toAbsolutePath().normalize().getParent();
-        if (parent == null || Files.exists(target) && !Files.isDirectory(target)) {
+        if (parent == null || (Files.exists(target) && !Files.isDirectory(target))) {
             throw new BadInputException(
                     place, Words.text("film.folder.no-folder"), Words.text("film.folder.choose-another"));
         }

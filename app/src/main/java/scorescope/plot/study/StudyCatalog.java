@@ -36,7 +36,9 @@ public final class StudyCatalog {
                     CostQuality.KIND,
                     TwoStarts.KIND,
                     CoarseToFine.KIND,
-                    RoundTrip.KIND));
+                    RoundTrip.KIND,
+                    GuidanceStudy.KIND,
+                    MeasurementStudy.KIND));
 
     private StudyCatalog() {}
 

@@ -18,6 +18,9 @@ final class DensityReader {
     /** The keys that say what the density is; they exclude each other. */
     static final List<String> FORMS = List.of("preset", "components", "points", "file");
 
+    /** The key of a component's class. */
+    static final String LABEL = "label";
+
     private final SessionReader session;
 
     DensityReader(SessionReader session) {
@@ -79,7 +82,11 @@ final class DensityReader {
     }
 
     private static Component component(Keys keys) {
-        keys.allowing(List.of(SessionParameters.WEIGHT.key(), "mean", "covariance"));
+        keys.allowing(List.of(SessionParameters.WEIGHT.key(), "mean", "covariance", LABEL));
+        return shaped(keys).labelled(keys.text(LABEL).orElse("").strip());
+    }
+
+    private static Component shaped(Keys keys) {
         double weight = keys.real(SessionParameters.WEIGHT, SessionParameters.WEIGHT.standard());
         double[] mean = keys.pair("mean")
                 .map(pair -> SessionReader.near(pair, keys.at("mean")))

@@ -44,6 +44,8 @@ final class SessionReader {
             "training",
             "view",
             "figure",
+            ConditioningReader.GUIDANCE,
+            ConditioningReader.MEASUREMENT,
             "lanes",
             "notation",
             "carried");
@@ -79,6 +81,7 @@ final class SessionReader {
                         .orElse(STANDARD.training()),
                 keys.object("view").map(ViewReader::read).orElse(STANDARD.view()),
                 keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()),
+                ConditioningReader.read(keys),
                 LanesReader.read(keys, this),
                 NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
                         .id(),

@@ -59,6 +59,7 @@ final class SessionWriter {
         }
         session.view().shown().ifPresent(shown -> view.put(ViewReader.SHOWN, shown.id()));
         FigureReader.write(session.figure(), tree.putObject("figure"), this);
+        ConditioningReader.write(session.conditioning(), tree);
         if (!session.lanes().isEmpty()) {
             var lanes = tree.putArray("lanes");
             session.lanes().forEach(lane -> lanes.add(patch(lane)));
@@ -124,6 +125,9 @@ final class SessionWriter {
         var rows = node.putArray("covariance");
         rows.add(pair(component.xx(), component.xy()));
         rows.add(pair(component.xy(), component.yy()));
+        if (!component.label().isEmpty()) {
+            node.put(DensityReader.LABEL, component.label());
+        }
         return node;
     }
 

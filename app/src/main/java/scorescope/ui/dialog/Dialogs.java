@@ -46,4 +46,9 @@ public interface Dialogs {
 
     /** Where to write the figure; its ending says in which format. */
     Optional<Path> exportFigure(String suggestedName);
+
+    /** Where to save an animation; its ending says in which format. Empty likewise. */
+    default Optional<Path> exportAnimation(String suggestedName) {
+        return Optional.empty();
+    }
 }

@@ -10,6 +10,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import scorescope.core.io.Endings;
+import scorescope.plot.export.AnimationCatalog;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.words.Words;
 
@@ -86,6 +87,17 @@ public final class FileDialogs implements Dialogs {
         chooser.setInitialFileName(suggestedName);
         for (var format : ExportCatalog.formats()) {
             chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), "*." + format.extension()));
+        }
+        return remember(chooser.showSaveDialog(owner.get()));
+    }
+
+    @Override
+    public Optional<Path> exportAnimation(String suggestedName) {
+        var chooser = chooser(Words.text("ui.file-dialogs.export-animation"));
+        chooser.setInitialFileName(suggestedName);
+        for (var format : AnimationCatalog.formats()) {
+            var pattern = format.extension().isEmpty() ? "*" : "*." + format.extension();
+            chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), pattern));
         }
         return remember(chooser.showSaveDialog(owner.get()));
     }

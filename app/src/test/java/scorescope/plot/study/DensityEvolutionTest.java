@@ -1,12 +1,14 @@
 package scorescope.plot.study;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
 import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.study.run.EvolutionRun;
@@ -62,5 +64,21 @@ final class DensityEvolutionTest {
             sum += 0.5 * Math.abs(a[i] - b[i]);
         }
         return sum;
+    }
+
+    /** The grid keeps all mass: a start outside it would be shown at its border. */
+    @Test
+    void aStartOutsideTheViewIsRefusedWithARemedyThatWorks() {
+        var far = SMALL.with(DensityEvolution.START_X, 1000.0);
+        var refused = assertThrows(
+                BadInputException.class, () -> run(far, "variance-exploding").at(0));
+        assertTrue(refused.getMessage().contains("startX"), refused.getMessage());
+        assertEquals(
+                1,
+                Arrays.stream(run(far.with(DensityEvolution.START_X, 1.0), "variance-exploding")
+                                .at(0)
+                                .mass())
+                        .sum(),
+                1e-10);
     }
 }

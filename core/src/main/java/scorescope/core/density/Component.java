@@ -6,8 +6,15 @@ import scorescope.core.BadInputException;
  * One Gaussian of a mixture: weight · N((meanX, meanY), [[xx, xy], [xy, yy]]).
  *
  * <p>The covariance is positive semi-definite; zero is a point (it needs σ &gt; 0 to have a density).
+ *
+ * @param label the class that it belongs to; empty for none
  */
-public record Component(double weight, double meanX, double meanY, double xx, double xy, double yy) {
+public record Component(double weight, double meanX, double meanY, double xx, double xy, double yy, String label) {
+    /** Of no class. */
+    public Component(double weight, double meanX, double meanY, double xx, double xy, double yy) {
+        this(weight, meanX, meanY, xx, xy, yy, "");
+    }
+
     /** @throws BadInputException naming {@code place} if a number is not finite, the weight not positive, or the covariance not positive semi-definite */
     public Component checked(String place) {
         if (!(weight > 0) || !Double.isFinite(weight)) {
@@ -52,16 +59,20 @@ public record Component(double weight, double meanX, double meanY, double xx, do
     }
 
     public Component withWeight(double changed) {
-        return new Component(changed, meanX, meanY, xx, xy, yy);
+        return new Component(changed, meanX, meanY, xx, xy, yy, label);
     }
 
     public Component withMean(double changedX, double changedY) {
-        return new Component(weight, changedX, changedY, xx, xy, yy);
+        return new Component(weight, changedX, changedY, xx, xy, yy, label);
+    }
+
+    public Component labelled(String changed) {
+        return new Component(weight, meanX, meanY, xx, xy, yy, changed);
     }
 
     /** The same weight and mean with Σ = [[s₁², ρs₁s₂], [ρs₁s₂, s₂²]]; in data units, ρ from −1 to 1. */
     public Component withShape(double stdX, double stdY, double correlation) {
-        return new Component(weight, meanX, meanY, stdX * stdX, correlation * stdX * stdY, stdY * stdY);
+        return new Component(weight, meanX, meanY, stdX * stdX, correlation * stdX * stdY, stdY * stdY, label);
     }
 
     /**

@@ -31,6 +31,7 @@ public record Ellipse(double a, double b, double angle) {
                 c.meanY(),
                 a * a * cos * cos + b * b * sin * sin,
                 (a * a - b * b) * cos * sin,
-                a * a * sin * sin + b * b * cos * cos);
+                a * a * sin * sin + b * b * cos * cos,
+                c.label());
     }
 }

@@ -1,6 +1,7 @@
 package scorescope.core.density;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
@@ -12,8 +13,22 @@ public record GaussianMixture(List<Component> components) {
             throw new IllegalArgumentException("a mixture needs at least one component");
         }
         double total = components.stream().mapToDouble(Component::weight).sum();
-        components = components.stream()
-                .map(c -> new Component(c.weight() / total, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy()))
+        components =
+                components.stream().map(c -> c.withWeight(c.weight() / total)).toList();
+    }
+
+    /** p(x | c): the components of class {@code label}; empty if there are none. */
+    public Optional<GaussianMixture> given(String label) {
+        var own = components.stream().filter(c -> c.label().equals(label)).toList();
+        return own.isEmpty() ? Optional.empty() : Optional.of(new GaussianMixture(own));
+    }
+
+    /** The classes of its components, each once, in their order. */
+    public List<String> labels() {
+        return components.stream()
+                .map(Component::label)
+                .filter(label -> !label.isEmpty())
+                .distinct()
                 .toList();
     }
 
@@ -29,7 +44,8 @@ public record GaussianMixture(List<Component> components) {
                         alpha * c.meanY(),
                         signal * c.xx() + noise,
                         signal * c.xy(),
-                        signal * c.yy() + noise))
+                        signal * c.yy() + noise,
+                        c.label()))
                 .toList());
     }
 

@@ -109,11 +109,10 @@ public final class PointExpansion {
     }
 
     private double exponentials(double largest) {
-        double cut = rounding.cut(largest);
         double sum = 0;
         for (int k = 0; k < share.length; k++) {
             double below = share[k] - largest;
-            double term = below < -cut ? 0 : below == 0 ? 1 : Math.exp(below);
+            double term = below < Exponentials.FLOOR ? 0 : below == 0 ? 1 : Math.exp(below);
             share[k] = term;
             sum += term;
         }

@@ -55,12 +55,6 @@ record Rounding(double highest, double stretch, double spread) {
         return NEGLIGIBLE + spread + 2 * bound;
     }
 
-    /** The difference from the largest log-term beyond which a term matters neither to scores nor to Hessians. */
-    double cut(double largest) {
-        // r_k |u_k|² ≤ r_k q_k tr C_k⁻¹, beside r_d / tr C_d at least.
-        return NEGLIGIBLE + spread + Math.getExponent(1 + highest - largest);
-    }
-
     /** See {@link NoisedMixture#mustExpand}. */
     boolean mustExpand(double largest, double others) {
         double bound = bound(largest);

@@ -56,8 +56,7 @@ final class FitStarts {
             }
             for (var other : single) {
                 var more = new ArrayList<>(fit);
-                more.add(new Component(
-                        1.0 / fit.size(), other.meanX(), other.meanY(), other.xx(), other.xy(), other.yy()));
+                more.add(weighted(1.0 / fit.size(), other));
                 starts.add(more);
             }
         }
@@ -65,12 +64,65 @@ final class FitStarts {
         for (int cells = count; cells <= Math.max(count, CELLS); cells++) {
             choose(Cells.of(target, cells), 0, count, List.of(), starts);
         }
+        merge(Cells.of(target, count + 1), starts);
         for (int seed = 1; seed <= DRAWN; seed++) {
+            merge(Cells.drawn(target, count + 1, seed), starts);
             starts.add(Cells.drawn(target, count, seed));
             starts.add(Cells.bands(target, count, (seed % 4) * 0.25 * Math.PI, seed));
         }
         starts.removeIf(start -> start.size() != count);
         return starts;
+    }
+
+    /**
+     * A fit with one of its Gaussians exchanged, for a group of components or for half of another one; and with two of them in
+     * one and a group added.
+     */
+    static List<List<Component>> exchanged(GaussianMixture target, List<Component> fit) {
+        var starts = new ArrayList<List<Component>>();
+        var single = single(target);
+        for (int j = 0; j < fit.size(); j++) {
+            var rest = new ArrayList<>(fit);
+            var gone = rest.remove(j);
+            for (var other : single) {
+                var start = new ArrayList<>(rest);
+                start.add(weighted(gone.weight(), other));
+                starts.add(start);
+            }
+            for (int k = 0; k < rest.size(); k++) {
+                var start = new ArrayList<>(rest);
+                var whole = start.remove(k);
+                start.addAll(halves(whole));
+                starts.add(start);
+            }
+        }
+        var joined = new ArrayList<List<Component>>();
+        merge(fit, joined);
+        for (var fewer : joined) {
+            for (var other : single) {
+                var start = new ArrayList<>(fewer);
+                start.add(weighted(1.0 / fit.size(), other));
+                starts.add(start);
+            }
+        }
+        return starts;
+    }
+
+    /** Adds the same cells with every two of them in one. */
+    private static void merge(List<Component> cells, List<List<Component>> starts) {
+        for (int i = 0; i < cells.size(); i++) {
+            for (int j = i + 1; j < cells.size(); j++) {
+                var two = new GaussianMixture(List.of(cells.get(i), cells.get(j)));
+                var start = new ArrayList<>(cells);
+                start.remove(j);
+                start.set(i, component(cells.get(i).weight() + cells.get(j).weight(), two.moments()));
+                starts.add(start);
+            }
+        }
+    }
+
+    private static Component weighted(double weight, Component c) {
+        return new Component(weight, c.meanX(), c.meanY(), c.xx(), c.xy(), c.yy());
     }
 
     private static void choose(

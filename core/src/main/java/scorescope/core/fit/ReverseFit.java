@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
@@ -32,19 +33,27 @@ final class ReverseFit {
     private static final int THIRD_STEPS = 60;
     private static final int FINALISTS = 3;
 
-    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL. */
+    /** How often Gaussians of the best fit are exchanged for others, at most; with what part of the effort. */
+    private static final int EXCHANGES = 3;
+
+    private static final double EXCHANGED = 0.5;
+
+    /** Difference of two divergences that is one, relative to 1 + KL. */
     private static final double AGREED = 1e-6;
+
+    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL: fits are worse by about as much. */
+    private static final double REFINED = 1e-7;
 
     private static final long WORK = 2_000_000;
 
     /** Shares of the search at the ends of its stages, for its progress. */
     private static final double TRIED = 0.2;
 
-    private static final double FOLLOWED_FIRST = 0.4;
-    private static final double FOLLOWED_SECOND = 0.5;
-    private static final double FOLLOWED_THIRD = 0.7;
+    private static final double FOLLOWED = 0.5;
+    private static final double EXCHANGED_ALL = 0.8;
     private static final double DESCENDED = 0.9;
 
+    private final GaussianMixture target;
     private final NoisedMixture p;
     private final FitProgress progress;
 
@@ -53,13 +62,14 @@ final class ReverseFit {
 
     private record Tried(double[] theta, double value) {}
 
-    private ReverseFit(NoisedMixture p, FitProgress progress) {
+    private ReverseFit(GaussianMixture target, NoisedMixture p, FitProgress progress) {
+        this.target = target;
         this.p = p;
         this.progress = progress;
     }
 
     static Result of(GaussianMixture target, NoisedMixture p, int count, FitProgress progress) {
-        var fit = new ReverseFit(p, progress);
+        var fit = new ReverseFit(target, p, progress);
         var starts = FitStarts.single(target).stream().map(List::of).toList();
         var found = fit.best(starts, 1, count == 1);
         for (int n = 2; n <= count; n++) {
@@ -85,15 +95,28 @@ final class ReverseFit {
             tried.add(new Tried(theta, rough.at(theta, new double[theta.length])));
             progress.reached(0, TRIED, tried.size(), starts.size());
         }
-        // For a mixture of very many components fewer starts are followed.
-        double share = Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
-        int second = (int) (share * SECOND);
-        var first = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
-        progress.reached(FOLLOWED_FIRST);
-        var next = shortened(first, second, rough, SECOND_STEPS);
-        progress.reached(FOLLOWED_SECOND);
-        var last = shortened(distinct(next, second), second, rough, THIRD_STEPS);
-        progress.reached(FOLLOWED_THIRD);
+        var last = followed(tried, rough, 1);
+        progress.reached(FOLLOWED);
+        for (int round = 1; round <= EXCHANGES && count > 1; round++) {
+            var best = ReverseObjective.unpack(last.getFirst().theta()).components();
+            if (best.size() < count) {
+                // One has lost its weight: fewer are as good.
+                break;
+            }
+            var others = new ArrayList<Tried>();
+            for (var start : FitStarts.exchanged(target, best)) {
+                double[] theta = ReverseObjective.pack(start);
+                others.add(new Tried(theta, rough.at(theta, new double[theta.length])));
+            }
+            double before = last.getFirst().value();
+            last = Stream.concat(last.stream(), followed(others, rough, EXCHANGED).stream())
+                    .sorted(Comparator.comparingDouble(Tried::value))
+                    .toList();
+            progress.reached(FOLLOWED, EXCHANGED_ALL, round, EXCHANGES);
+            if (!(last.getFirst().value() < before - AGREED * (1 + Math.abs(before)))) {
+                break;
+            }
+        }
         var nodes = lattice(MIDDLE / count, 16, 48);
         var results = SpinPool.current()
                 .map(
@@ -108,6 +131,16 @@ final class ReverseFit {
             results.addFirst(refined(results.getFirst(), new ReverseObjective(p, nodes, count, progress)));
         }
         return results;
+    }
+
+    /** The best of these starts after short descents, fewer and longer ones in turn. */
+    private List<Tried> followed(List<Tried> tried, ReverseObjective rough, double effort) {
+        // For a mixture of very many components fewer starts are followed.
+        double share = effort * Math.clamp(MOST_FOLLOWED / p.size(), 0.4, 1);
+        int second = (int) (share * SECOND);
+        var first = shortened(tried, (int) (share * FIRST), rough, FIRST_STEPS);
+        var next = shortened(first, second, rough, SECOND_STEPS);
+        return shortened(distinct(next, second), second, rough, THIRD_STEPS);
     }
 
     /** The {@code most} best, followed for so many steps, in order. */
@@ -153,7 +186,7 @@ final class ReverseFit {
             double seen = sum.at(theta, new double[theta.length]);
             double off = Math.abs(seen - best.divergence().value());
             if (theta.length != sum.variables()
-                    || off <= AGREED * (1 + seen) + best.divergence().error()) {
+                    || off <= REFINED * (1 + seen) + best.divergence().error()) {
                 break;
             }
             int count = best.gaussians().size();

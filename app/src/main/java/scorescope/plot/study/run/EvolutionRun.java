@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.density.Box;
 import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.NoisedMixture;
 import scorescope.core.evolution.FokkerPlanck;
 import scorescope.core.evolution.ForwardSde;
 import scorescope.core.evolution.LangevinMotion;
@@ -13,6 +16,7 @@ import scorescope.core.evolution.Motion;
 import scorescope.core.evolution.ProcessMotion;
 import scorescope.core.evolution.StillMotion;
 import scorescope.core.field.Grid;
+import scorescope.core.field.MassInBox;
 import scorescope.core.measure.Bins;
 import scorescope.core.measure.GridDensity;
 import scorescope.core.measure.Sample;
@@ -23,11 +27,15 @@ import scorescope.core.noise.NoiseProcess;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.random.PhiloxNoise;
 import scorescope.core.score.MixtureScore;
+import scorescope.words.Words;
 
 /** A density on a grid and particles under one motion, frame by frame; every frame is kept once it is reached. */
 public final class EvolutionRun {
     /** Frames of an evolution; the study's moment 0 … 1 chooses among FRAMES + 1 states. */
     public static final int FRAMES = 120;
+
+    /** The least share of the start that must lie on the grid. */
+    private static final double LEAST_SEEN = 0.5;
 
     private static final int GRID_STEPS = 4;
     private static final int MOST_SUBSTEPS = 40;
@@ -111,9 +119,15 @@ public final class EvolutionRun {
         var moved = at(frame);
         var goal = begun.langevin() ? target() : exact(frame);
         var variation = new TotalVariation();
-        var counted = GridDensity.of(bins.grid(), bins.shares(moved.points()));
+        double solved = variation.between(GridDensity.of(begun.grid(), moved.mass()), goal);
+        double[] shares = bins.shares(moved.points());
+        if (Arrays.stream(shares).sum() == 0) {
+            // All particles have left what is seen: they share no mass with anything there.
+            return new double[] {solved, 1, 1};
+        }
+        var counted = GridDensity.of(bins.grid(), shares);
         return new double[] {
-            variation.between(GridDensity.of(begun.grid(), moved.mass()), goal),
+            solved,
             variation.between(counted, GridDensity.of(bins.grid(), bins.of(masses(goal)))),
             variation.between(counted, GridDensity.of(bins.grid(), bins.of(moved.mass())))
         };
@@ -174,8 +188,27 @@ public final class EvolutionRun {
         var from = begun.langevin()
                 ? new GaussianMixture(List.of(Component.isotropic(1, begun.startX(), begun.startY(), begun.startStd())))
                 : begun.mixture().noised(begun.level());
+        requireSeen(new NoisedMixture(from, NoiseLevel.plain(0)));
         var density = GridDensity.of(begun.grid(), new MixtureScore(from), NoiseLevel.plain(0));
         return new Moved(masses(density), Sample.drawn(from, begun.particles(), begun.seed()));
+    }
+
+    /** The grid holds all mass, so what lies outside it at the start would be shown inside. */
+    private void requireSeen(NoisedMixture start) {
+        var grid = begun.grid();
+        var box = new Box(
+                Math.min(grid.x0(), grid.x1()),
+                Math.max(grid.x0(), grid.x1()),
+                Math.min(grid.y0(), grid.y1()),
+                Math.max(grid.y0(), grid.y1()));
+        if (MassInBox.of(start, box).value() < LEAST_SEEN) {
+            throw new BadInputException(
+                    "view",
+                    Words.text("study.density-evolution.start-out-of-view"),
+                    begun.langevin()
+                            ? Words.text("study.density-evolution.move-start")
+                            : Words.text("study.density-evolution.move-view"));
+        }
     }
 
     private Moved next(Moved at, int frame) {

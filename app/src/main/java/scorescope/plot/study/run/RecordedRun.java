@@ -48,6 +48,11 @@ public final class RecordedRun {
             return new Request(RecordedRun.stepped(method, steps), score, process, target, particles, seed, start);
         }
 
+        /** The same along another score. */
+        public Request following(ScoreField other) {
+            return new Request(method, other, process, target, particles, seed, start);
+        }
+
         /** The same with another seed. */
         public Request seeded(long other) {
             return new Request(method, score, process, target, particles, other, start);

@@ -1,0 +1,83 @@
+package scorescope.core.guidance;
+
+import java.util.ArrayList;
+import java.util.List;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.parameter.Parameter;
+
+/**
+ * A measurement y = A x₀ + ρ n of the clean point, n ~ N(0, I).
+ *
+ * @param matrix rows of A, one or two, of two numbers each
+ * @param value y, a number for each row
+ * @param std ρ &gt; 0, in the units of y
+ */
+public record Measurement(List<List<Double>> matrix, List<Double> value, double std) {
+    public static final Parameter.Real STD =
+            new Parameter.Real("std", "ρ", "", 0.5, 1e-6, 1e6, true, "Standard deviation of the measurement's noise.");
+
+    public Measurement {
+        matrix = matrix.stream().map(List::copyOf).toList();
+        value = List.copyOf(value);
+        if (matrix.isEmpty() || matrix.size() > 2 || matrix.stream().anyMatch(row -> row.size() != 2)) {
+            throw new IllegalArgumentException("a matrix of one or two rows of two numbers is needed: " + matrix);
+        }
+        if (value.size() != matrix.size() || !(std > 0)) {
+            throw new IllegalArgumentException("a value for each row and std > 0 are needed: " + value + ", " + std);
+        }
+    }
+
+    /** Number of rows of A. */
+    public int rows() {
+        return matrix.size();
+    }
+
+    double a(int row, int column) {
+        return matrix.get(row).get(column);
+    }
+
+    /**
+     * p(x₀ | y), again a mixture: Kalman's update of every component, row by row, and weights w_k N(y; Aμ_k, AΣ_kAᵀ + ρ²I).
+     * Its noised score is the exact conditional score at every level, since x_t depends on y through x₀ alone.
+     */
+    public GaussianMixture posterior(GaussianMixture prior) {
+        int count = prior.components().size();
+        var updated = new Component[count];
+        var logWeights = new double[count];
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            var c = prior.components().get(k);
+            double log = Math.log(c.weight());
+            for (int row = 0; row < rows(); row++) {
+                double ax = a(row, 0);
+                double ay = a(row, 1);
+                double gainX = c.xx() * ax + c.xy() * ay;
+                double gainY = c.xy() * ax + c.yy() * ay;
+                double variance = ax * gainX + ay * gainY + std * std;
+                double off = value.get(row) - ax * c.meanX() - ay * c.meanY();
+                log -= 0.5 * (off * off / variance + Math.log(variance));
+                c = new Component(
+                        c.weight(),
+                        c.meanX() + gainX * off / variance,
+                        c.meanY() + gainY * off / variance,
+                        Math.max(0, c.xx() - gainX * gainX / variance),
+                        c.xy() - gainX * gainY / variance,
+                        Math.max(0, c.yy() - gainY * gainY / variance),
+                        c.label());
+            }
+            updated[k] = c;
+            logWeights[k] = log;
+            most = Math.max(most, log);
+        }
+        double top = most;
+        var kept = new ArrayList<Component>();
+        for (int k = 0; k < count; k++) {
+            double weight = Math.exp(logWeights[k] - top);
+            if (weight > 0) {
+                kept.add(updated[k].withWeight(weight));
+            }
+        }
+        return new GaussianMixture(kept);
+    }
+}

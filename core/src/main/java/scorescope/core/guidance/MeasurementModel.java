@@ -1,0 +1,50 @@
+package scorescope.core.guidance;
+
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Option;
+
+/** What covariance an approximation of p(y | x_t) = N(y; A x̂₀(x_t), V) gives to the measurement. */
+public enum MeasurementModel implements Option {
+    /** V = ρ²I: as if x̂₀ were the clean point. */
+    DPS("dps", "DPS", "V = ρ²I", "Diffusion posterior sampling: the denoised point is taken for the clean one.") {
+        @Override
+        double prior(NoiseLevel level) {
+            return 0;
+        }
+    },
+    /** V = ρ²I + r²AAᵀ, r² = σ²/(σ² + α²). */
+    PI_GDM("pigdm", "ΠGDM", "V = ρ²I + r²AAᵀ", "Pseudo-inverse guidance: the clean point scatters by r about it.") {
+        @Override
+        double prior(NoiseLevel level) {
+            double noise = level.sigma() * level.sigma();
+            return noise / (noise + level.alpha() * level.alpha());
+        }
+    },
+    /** V = ρ²I + A Cov[x₀ | x] Aᵀ. */
+    COVARIANCE("covariance", "Exact covariance", "V = ρ²I + A Cov Aᵀ", "With the posterior's own covariance.") {
+        @Override
+        double prior(NoiseLevel level) {
+            return Double.NaN;
+        }
+    };
+
+    private final String id;
+    private final String title;
+    private final String symbol;
+    private final String help;
+
+    MeasurementModel(String id, String title, String symbol, String help) {
+        this.id = id;
+        this.title = title;
+        this.symbol = symbol;
+        this.help = help;
+    }
+
+    @Override
+    public Entry entry() {
+        return new Entry(id, title, symbol, help);
+    }
+
+    /** The isotropic variance r² of x₀ about x̂₀; NaN for the posterior's own covariance. */
+    abstract double prior(NoiseLevel level);
+}

@@ -1,0 +1,193 @@
+package scorescope.core.guidance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
+import scorescope.core.density.Component;
+import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.noise.VariancePreserving;
+import scorescope.core.score.MixtureScore;
+import scorescope.core.score.ScoreField;
+
+class GuidanceTest {
+    private static final int N = 60;
+
+    private static final GaussianMixture LABELLED = new GaussianMixture(List.of(
+            new Component(0.3, -2, 0, 0.36, 0.1, 0.25, "a"),
+            new Component(0.2, 1, 1.5, 0.5, -0.2, 0.4, "a"),
+            new Component(0.3, 2, 1, 0.3, 0, 0.3, "b"),
+            new Component(0.2, 0, -2, 0.49, 0.05, 0.2)));
+
+    private static final MixtureScore ALL = new MixtureScore(LABELLED);
+    private static final MixtureScore OWN = new MixtureScore(LABELLED.given("a").orElseThrow());
+
+    private final double[] x = new double[N];
+    private final double[] y = new double[N];
+
+    GuidanceTest() {
+        var random = new SplittableRandom(4);
+        for (int i = 0; i < N; i++) {
+            x[i] = 10 * random.nextDouble() - 5;
+            y[i] = 10 * random.nextDouble() - 5;
+        }
+    }
+
+    private double[][] score(ScoreField field, NoiseLevel level) {
+        var out = new double[2][N];
+        field.score(x, y, 0, N, level, out[0], out[1]);
+        return out;
+    }
+
+    private static void assertClose(double[][] expected, double[][] found, double tolerance) {
+        for (int c = 0; c < 2; c++) {
+            for (int i = 0; i < N; i++) {
+                assertEquals(expected[c][i], found[c][i], tolerance * (1 + Math.abs(expected[c][i])), "point " + i);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0, 0.1, 1, 20})
+    void atOneItIsTheClassAndAtZeroAllData(double sigma) {
+        var level = NoiseLevel.plain(sigma);
+        assertClose(score(OWN, level), score(new Guidance("a", 1).of(ALL), level), 1e-12);
+        assertClose(score(ALL, level), score(new Guidance("a", 0).of(ALL), level), 1e-12);
+    }
+
+    @Test
+    void itsJacobianIsTheOneOfItsScore() {
+        var guided = new Guidance("a", 3.5).of(ALL);
+        var level = NoiseLevel.plain(0.6);
+        var jacobian = new double[4][N];
+        guided.jacobian(x, y, 0, N, level, jacobian[0], jacobian[1], jacobian[2], jacobian[3]);
+        double h = 1e-5;
+        for (int c = 0; c < 2; c++) {
+            var moved = c == 0 ? x : y;
+            for (int i = 0; i < N; i++) {
+                moved[i] += h;
+            }
+            var after = score(guided, level);
+            for (int i = 0; i < N; i++) {
+                moved[i] -= 2 * h;
+            }
+            var before = score(guided, level);
+            for (int i = 0; i < N; i++) {
+                moved[i] += h;
+                assertEquals((after[0][i] - before[0][i]) / (2 * h), jacobian[c][i], 1e-5);
+                assertEquals((after[1][i] - before[1][i]) / (2 * h), jacobian[2 + c][i], 1e-5);
+            }
+        }
+    }
+
+    /** Without noise the guided score is ∇ log of p(x | c)^w p(x)^(1−w), here by central differences. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.4, 1, 2.5, 8})
+    void withoutNoiseGuidedAndTiltedAgree(double weight) {
+        var clean = NoiseLevel.plain(0);
+        var guided = score(new Guidance("a", weight).of(ALL), clean);
+        assertClose(guided, score(new TiltedDensity(LABELLED, "a", weight), clean), 1e-9);
+        double h = 1e-4;
+        for (int i = 0; i < N; i++) {
+            double slope = (logTilted(x[i] + h, y[i], weight) - logTilted(x[i] - h, y[i], weight)) / (2 * h);
+            assertEquals(slope, guided[0][i], 1e-5 * (1 + Math.abs(slope)));
+        }
+    }
+
+    private static double logTilted(double x, double y, double weight) {
+        var all = new double[1];
+        var own = new double[1];
+        ALL.logDensity(new double[] {x}, new double[] {y}, 0, 1, NoiseLevel.plain(0), all);
+        OWN.logDensity(new double[] {x}, new double[] {y}, 0, 1, NoiseLevel.plain(0), own);
+        return (1 - weight) * all[0] + weight * own[0];
+    }
+
+    /** At w = 0 and 1 the tilted density is a mixture, whose noised score is exact. */
+    @ParameterizedTest
+    @CsvSource({"0.02, 1", "0.3, 1", "2, 1", "30, 1", "0.5, 0.3", "0.9, 0.05"})
+    void noisedByQuadratureItIsExactWhereAMixtureIs(double sigma, double alpha) {
+        var level = new NoiseLevel(Double.NaN, alpha, sigma);
+        assertClose(score(ALL, level), score(new TiltedDensity(LABELLED, "a", 0), level), 1e-9);
+        assertClose(score(OWN, level), score(new TiltedDensity(LABELLED, "a", 1), level), 1e-9);
+    }
+
+    /** Against sums over a fixed grid of the whole plane, finer and wider. */
+    @ParameterizedTest
+    @CsvSource({"2, 0.5", "5, 0.5", "3, 1.5"})
+    void noisedTiltedDensityAgainstAFinerGrid(double weight, double sigma) {
+        var level = NoiseLevel.plain(sigma);
+        var found = score(new TiltedDensity(LABELLED, "a", weight), level);
+        double step = 0.04;
+        for (int i = 0; i < N; i += 15) {
+            double mass = 0;
+            double sumX = 0;
+            double sumY = 0;
+            for (double u = -9; u <= 9; u += step) {
+                for (double v = -9; v <= 9; v += step) {
+                    double d2 = (x[i] - u) * (x[i] - u) + (y[i] - v) * (y[i] - v);
+                    double p = Math.exp(logTilted(u, v, weight) - d2 / (2 * sigma * sigma));
+                    mass += p;
+                    sumX += p * (u - x[i]);
+                    sumY += p * (v - y[i]);
+                }
+            }
+            assertEquals(sumX / mass / (sigma * sigma), found[0][i], 1e-7 * (1 + Math.abs(found[0][i])));
+            assertEquals(sumY / mass / (sigma * sigma), found[1][i], 1e-7 * (1 + Math.abs(found[1][i])));
+        }
+    }
+
+    /** Under noise they are not the same, the more the higher the weight. */
+    @Test
+    void underNoiseTheGuidedScoreIsNoScoreOfTheTiltedDensity() {
+        var level = new VariancePreserving(0.1, 20).at(0.3);
+        double before = 0;
+        for (double weight : new double[] {2, 4, 8}) {
+            var guided = score(new Guidance("a", weight).of(ALL), level);
+            var tilted = score(new TiltedDensity(LABELLED, "a", weight), level);
+            double off = 0;
+            for (int i = 0; i < N; i++) {
+                off += Math.hypot(guided[0][i] - tilted[0][i], guided[1][i] - tilted[1][i]) / N;
+            }
+            assertTrue(off > before + 0.1, "at w = " + weight + " off by " + off);
+            before = off;
+        }
+    }
+
+    /** Mean of drawn points against the tilted density's, by weighted points of the class; 5 standard errors. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 3, 8})
+    void samplesAreOfTheTiltedDensity(double weight) {
+        int n = 20_000;
+        var sample = new TiltedDensity(LABELLED, "a", weight).draw(n, 1);
+        double mass = 0;
+        double mean = 0;
+        double square = 0;
+        for (double u = -8; u <= 8; u += 0.05) {
+            for (double v = -8; v <= 8; v += 0.05) {
+                double p = Math.exp(logTilted(u, v, weight));
+                mass += p;
+                mean += p * u;
+                square += p * u * u;
+            }
+        }
+        mean /= mass;
+        double deviation = Math.sqrt(square / mass - mean * mean);
+        double found = java.util.Arrays.stream(sample.x()).average().orElseThrow();
+        assertEquals(mean, found, 5 * deviation / Math.sqrt(n));
+    }
+
+    @Test
+    void aLabelThatNobodyHasIsRefusedWithTheNearest() {
+        var bad = assertThrows(BadInputException.class, () -> new Guidance("A", 2).of(ALL));
+        assertEquals("guidance.label", bad.place());
+        assertTrue(bad.remedy().contains("\"a\""), bad.remedy());
+    }
+}

@@ -1,0 +1,85 @@
+package scorescope.corpus;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import scorescope.cli.Cli;
+import scorescope.plot.export.SessionFile;
+import scorescope.plot.picture.Pictures;
+import scorescope.plot.scene.Findings;
+import scorescope.session.codec.SessionJson;
+
+/** What any release exported opens in this one and is drawn again. {@code src-test/corpus/add} adds a release's files. */
+class CorpusTest {
+    private static final Path CORPUS = Path.of("src/test/resources/corpus");
+    private static final List<String> FORMATS = List.of("svg", "pdf", "tex", "png");
+    private static final List<String> SCENES = List.of("fields", "panels", "study", "learned");
+
+    @TempDir
+    private Path folder;
+
+    static List<Path> releases() throws IOException {
+        try (Stream<Path> folders = Files.list(CORPUS)) {
+            return folders.sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("releases")
+    void everyExportOpensAndIsDrawnAgain(Path release) {
+        for (var scene : SCENES) {
+            var first = SessionFile.read(release.resolve(scene + "." + FORMATS.getFirst()));
+            for (var format : FORMATS) {
+                var session = SessionFile.read(release.resolve(scene + "." + format));
+                assertEquals(
+                        SessionJson.toText(first, release), SessionJson.toText(session, release), scene + "." + format);
+            }
+            assertTrue(Pictures.of(first, Findings.NONE).width() > 0, scene);
+        }
+    }
+
+    @Test
+    void aFileStrippedOfItsSessionSaysSoInOneLine() throws IOException {
+        var release = releases().getFirst();
+        var svg = Files.readString(release.resolve("fields.svg")).replaceAll("(?s)<metadata>.*</metadata>", "");
+        refused(Files.writeString(folder.resolve("stripped.svg"), svg));
+        var picture = ImageIO.read(release.resolve("fields.png").toFile());
+        var plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        plain.createGraphics().drawImage(picture, 0, 0, null);
+        var png = folder.resolve("stripped.png");
+        ImageIO.write(plain, "png", png.toFile());
+        refused(png);
+    }
+
+    private void refused(Path stripped) {
+        var err = new ByteArrayOutputStream();
+        int code = Cli.run(
+                new String[] {
+                    "figure",
+                    stripped.toString(),
+                    "-o",
+                    folder.resolve("again.svg").toString()
+                },
+                new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
+        var said = err.toString(StandardCharsets.UTF_8);
+        assertEquals(Cli.BAD_INPUT, code, said);
+        assertEquals(1, said.lines().count(), said);
+        assertTrue(said.contains("session"), said);
+        assertTrue(Files.notExists(folder.resolve("again.svg")));
+    }
+}
