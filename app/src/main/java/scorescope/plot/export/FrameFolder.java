@@ -85,7 +85,9 @@ final class FrameFolder implements AnimationFormat {
     public void save(Reel reel, Path target) throws IOException {
         var place = target.toAbsolutePath().normalize();
         try {
-            var beside = Files.createTempDirectory(place.getParent(), ".scorescope-frames-");
+            // With the rights of any new folder, where a temporary one would be its maker's alone.
+            var beside = Files.createDirectory(place.resolveSibling(
+                    ".scorescope-frames-" + ProcessHandle.current().pid() + "-" + Long.toHexString(System.nanoTime())));
             try {
                 draw(reel, beside, place.getFileName().toString());
                 remove(place);

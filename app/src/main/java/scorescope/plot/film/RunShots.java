@@ -43,7 +43,7 @@ final class RunShots implements Shots {
     private static List<Source> followed(StudyInputs inputs) {
         return Source.of(inputs.session().shown()).stream()
                 .filter(source -> source == Source.ANALYTIC
-                        || source == Source.LEARNED && inputs.learned().isPresent())
+                        || (source == Source.LEARNED && inputs.learned().isPresent()))
                 .toList();
     }
 

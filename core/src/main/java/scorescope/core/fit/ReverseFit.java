@@ -41,7 +41,7 @@ final class ReverseFit {
     /** Difference of two divergences that is one, relative to 1 + KL. */
     private static final double AGREED = 1e-6;
 
-    /** Largest difference of the sum over nodes from the integral, relative to 1 + KL: fits are worse by about as much. */
+    /** Fall of the divergence on a finer lattice at which a fit is refined again, relative to 1 + KL. */
     private static final double REFINED = 1e-7;
 
     private static final long WORK = 2_000_000;
@@ -128,7 +128,7 @@ final class ReverseFit {
                 .collect(Collectors.toCollection(ArrayList::new));
         progress.reached(DESCENDED);
         if (refine) {
-            results.addFirst(refined(results.getFirst(), new ReverseObjective(p, nodes, count, progress)));
+            results.addFirst(refined(results.getFirst()));
         }
         return results;
     }
@@ -177,22 +177,18 @@ final class ReverseFit {
         return new Result(gaussians.components(), MixtureDivergence.of(q, p, 0.03 * AGREED, WORK), end.settled());
     }
 
-    /** Continues the fit on finer lattices until the sum over nodes agrees with the integral. */
-    private Result refined(Result found, ReverseObjective objective) {
+    /** Continues the fit on finer lattices until the integral no longer falls. A sum may agree with it by chance. */
+    private Result refined(Result found) {
         var best = found;
-        var sum = objective;
-        for (int along = 80; along <= 160; along *= 2) {
-            double[] theta = ReverseObjective.pack(best.gaussians());
-            double seen = sum.at(theta, new double[theta.length]);
-            double off = Math.abs(seen - best.divergence().value());
-            if (theta.length != sum.variables()
-                    || off <= REFINED * (1 + seen) + best.divergence().error()) {
-                break;
-            }
+        double fall = Double.POSITIVE_INFINITY;
+        for (int along = 80;
+                along <= 160 && fall > REFINED * (1 + best.divergence().value());
+                along *= 2) {
             int count = best.gaussians().size();
-            sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
-            var next = measured(descend(theta, sum, THIRD_STEPS));
-            if (next.divergence().value() < best.divergence().value()) {
+            var sum = new ReverseObjective(p, lattice(FINE / count, along / 2, along), count, progress);
+            var next = measured(descend(ReverseObjective.pack(best.gaussians()), sum, THIRD_STEPS));
+            fall = best.divergence().value() - next.divergence().value();
+            if (fall > 0) {
                 best = next;
             }
         }
