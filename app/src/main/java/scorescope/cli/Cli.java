@@ -156,7 +156,7 @@ public final class Cli {
         return code == DONE ? printed() : code;
     }
 
-    /** Whether what was printed has arrived. A reader that went away, as head does, had what it wanted. */
+    /** Whether the output was written. A closed pipe, as after {@code head}, is no failure. */
     private int printed() {
         if (!console.out().checkError()) {
             return DONE;
@@ -192,7 +192,7 @@ public final class Cli {
         return said.code();
     }
 
-    /** One line, whatever was in the message. */
+    /** The message on one line. */
     private void say(String message) {
         String line = message.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ");
         console.err()

@@ -3,7 +3,7 @@ package scorescope.cli;
 import java.io.PrintStream;
 
 /**
- * Where a command speaks.
+ * Output streams of a command.
  *
  * @param out results
  * @param err progress and complaints

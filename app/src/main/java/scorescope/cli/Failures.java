@@ -12,8 +12,7 @@ import scorescope.core.io.TemporaryFolder;
 import scorescope.words.Words;
 
 /**
- * What a failure says to a person: one line and the exit code. The cause counts, not what it was wrapped in on its way;
- * what the machine lacks is not called a fault of the program.
+ * What a failure says to a person: one line and the exit code. It describes the first known cause of the chain. A lack of memory or disk space is not called a fault of the program.
  *
  * @param line without the program's name
  */

@@ -23,7 +23,7 @@ import scorescope.words.Words;
 
 /** What differs between the session that a training began with and the one that it is to go on with. */
 final class ResumedSettings {
-    /** Under another value of these the weights so far mean something else. */
+    /** Settings that the present weights depend on: with another value they would mean something else. */
     private static final Set<Parameter<?>> MEANING =
             Set.of(TrainingParameters.PREDICTION, TrainingParameters.PRECONDITIONING, TrainingParameters.SIGMA_DATA);
 

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import scorescope.words.Words;
 
-/** The points at which some quantity of {@code eval} is no number: it overflows there, or is not defined. */
+/** Points at which a quantity of {@code eval} is not a number, since it overflows there or is undefined. */
 final class UndefinedPoints {
     private final int count;
     private final BitSet points;

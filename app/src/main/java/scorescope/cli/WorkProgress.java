@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import scorescope.core.Watcher;
 import scorescope.words.Words;
 
-/** What long work is being done and how far it is, on one line of a terminal that is written over; nothing elsewhere. */
+/** Shows the kind of long work and its progress on one line of a terminal, which is overwritten. Without a terminal it writes nothing. */
 final class WorkProgress implements Watcher {
     /** In ns: between two writings, and before the first. */
     private static final long PAUSE = 500_000_000;

@@ -79,7 +79,7 @@ public final class FailureCatalog {
                 .with("sampler.step", Patch.REMOVED);
     }
 
-    /** A kind with all of its parameters: those not given are at their defaults, whatever the session had. */
+    /** A kind with all of its parameters: those not given take their defaults, not the session's values. */
     private static Map<String, Object> whole(Catalog<?> catalog, String kind, Map<String, Object> given) {
         var all = new LinkedHashMap<String, Object>();
         all.put("kind", kind);

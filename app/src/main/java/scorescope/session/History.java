@@ -5,8 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * What undo and redo walk along. A drag, begun and committed, is one entry however many sessions it passed
- * through. Confined to one thread.
+ * The sequence of sessions for undo and redo. All changes of a drag, from {@link #begin} to {@link #commit}, are one entry. Confined to one thread.
  */
 public final class History {
     private final int limit;
@@ -40,8 +39,7 @@ public final class History {
     }
 
     /**
-     * Replaces the present session without an entry, for what is no deed of a person, such as the step that a run has come
-     * to. What had been undone can still be redone. An entry that would lead to an equal session is dropped.
+     * Replaces the present session without an entry, for a change that no person has made, such as the step that a run has reached. What had been undone can still be redone. An entry that would lead to an equal session is dropped.
      */
     public void amend(Session next) {
         current = next;
@@ -64,7 +62,7 @@ public final class History {
         before.filter(start -> !start.equals(current)).ifPresent(this::remember);
     }
 
-    /** Gives the drag up: all is as it was at {@link #begin}. */
+    /** Cancels the drag: the session of {@link #begin} is current again. */
     public void cancel() {
         beforeDrag.ifPresent(start -> current = start);
         beforeDrag = Optional.empty();

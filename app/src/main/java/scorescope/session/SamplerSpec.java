@@ -16,14 +16,13 @@ public record SamplerSpec(Choice method, int particles, long seed, Start start, 
         this(method, particles, seed, start, OptionalInt.empty());
     }
 
-    /** Where particles of a method begin unless a person says otherwise. */
+    /** Default start of the particles of a method. */
     public static Start naturalStart(Choice method) {
         return SamplerCatalog.CATALOG.create(method, "sampler").naturalStart();
     }
 
     /**
-     * The same particles moved by another kind of sampler, whose run stands at its start if the one of before stood
-     * somewhere; a start that nobody has chosen goes with the kind.
+     * The same particles moved by another kind of sampler. A run that stood at some step begins again at step 0. The default start of the old kind becomes that of the new kind; another start stays.
      */
     public SamplerSpec ofKind(String kind) {
         var chosen = Choice.of(kind);

@@ -134,9 +134,7 @@ record DescribedInputs(StudyInputs inputs) {
     String sampler() {
         var spec = inputs.session().sampler();
         var kind = SamplerCatalog.CATALOG.kind(spec.method().kind(), "sampler.kind");
-        String size = kind.parameters().stream()
-                .filter(parameter -> parameter.key().equals(PlaneCaptions.STEP_SIZE))
-                .findFirst()
+        String size = PlaneCaptions.stepSize(kind, spec.method())
                 .map(parameter -> Words.text(
                         "figure.describe.step-size",
                         Formula.parse(Words.written(parameter.symbol())).plain(),

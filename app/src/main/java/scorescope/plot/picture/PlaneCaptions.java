@@ -2,6 +2,9 @@ package scorescope.plot.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import scorescope.core.sampling.SamplingMethod;
+import scorescope.core.parameter.Choice;
+import java.util.Optional;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,7 +28,7 @@ import scorescope.words.Words;
 
 /** What stands over and under the planes of a picture: titles of what is drawn, and whose it is. */
 public final class PlaneCaptions {
-    static final String STEP_SIZE = "stepSize";
+    private static final String STEP_SIZE = "stepSize";
 
     private final StudyInputs inputs;
     private final List<Kind<LayerKind>> layers;
@@ -94,9 +97,7 @@ public final class PlaneCaptions {
         var method = inputs.session().sampler().method();
         var kind = SamplerCatalog.CATALOG.kind(method.kind(), "sampler.kind");
         int steps = Math.max(past.steps(), past.step());
-        return kind.parameters().stream()
-                .filter(parameter -> parameter.key().equals(STEP_SIZE))
-                .findFirst()
+        return stepSize(kind, method)
                 .map(parameter -> {
                     return Words.text(
                             "figure.run.sized",
@@ -107,6 +108,15 @@ public final class PlaneCaptions {
                             steps);
                 })
                 .orElseGet(() -> Words.text("figure.run", Words.written(kind.title()), past.step(), steps));
+    }
+
+    /** The step size of a method that has one of its own; not where it is 0, which stands for one that follows from the level. */
+    static Optional<Parameter<?>> stepSize(Kind<SamplingMethod> kind, Choice method) {
+        return kind.parameters().stream()
+                .filter(parameter -> parameter.key().equals(STEP_SIZE)
+                        && !size(parameter, method.parameters(), 1).equals("0"))
+                .<Parameter<?>>map(parameter -> parameter)
+                .findFirst();
     }
 
     /** The value of {@code parameter} among those given, times {@code scale}, as pictures write it. */

@@ -57,10 +57,9 @@ public final class SamplerWork {
         }
         var end = run.state();
         if (end.diagnostics().failed() && end.step() < until) {
-            String what = end.diagnostics().status() == Status.DIVERGED ? "diverged" : "stopped";
+            boolean diverged = end.diagnostics().status() == Status.DIVERGED;
             throw new FailedWork(Words.text(
-                    "figure.sampler-work.sampler-step",
-                    what,
+                    diverged ? "figure.sampler-work.diverged" : "figure.sampler-work.stopped",
                     end.step(),
                     end.diagnostics().advice()));
         }

@@ -30,7 +30,7 @@ final class ChoiceReader {
         return new Choice(id, id.equals(standard.kind()) ? Keys.over(given, standard.parameters()) : given);
     }
 
-    /** A key that the chosen kind does not have but others do was no slip of the pen: they are named. */
+    /** Refuses a key that the chosen kind lacks and other kinds have, and names those kinds. */
     private static void refuseThoseOfOthers(Catalog<?> catalog, Kind<?> chosen, Keys keys, List<String> valid) {
         for (String key : keys.object().propertyNames()) {
             var others = catalog.kinds().stream()

@@ -15,8 +15,7 @@ import scorescope.words.Words;
 import tools.jackson.databind.JsonNode;
 
 /**
- * One object of a session file while it is read. The keys it may have are said first, so that what nobody asks
- * for is an error; every value is asked for by its type, so that nothing is converted in silence.
+ * One object of a session file while it is read. Its valid keys are declared first, so that an unknown key is an error. Each value is read by its type; none is converted silently.
  *
  * @param place the object's path, empty for the whole file
  */

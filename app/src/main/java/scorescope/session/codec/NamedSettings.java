@@ -7,8 +7,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What is set of single layers or studies, {@code {"quiver": {"scaling": "length"}}}. Which there are, and what can be set
- * of them, they declare themselves; here numbers and words are only kept.
+ * What is set of single layers or studies, {@code {"quiver": {"scaling": "length"}}}. Layers and studies declare their parameters; here values are kept unchecked.
  */
 final class NamedSettings {
     private NamedSettings() {}

@@ -105,7 +105,7 @@ final class Overrides {
      * that one entry is set in a copy of it.
      *
      * @param now what stands there
-     * @param rest the way on from there
+     * @param rest path from there to the key
      * @param whole whether {@code now} is part of a list, so that all of it must be said
      */
     private static JsonNode changed(JsonNode now, JsonPointer rest, JsonNode value, String path, boolean whole) {

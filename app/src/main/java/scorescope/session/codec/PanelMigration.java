@@ -49,7 +49,7 @@ final class PanelMigration {
         }
     }
 
-    /** What a session shows that has these panels. A study has only asked which scores there are. */
+    /** The value of {@code view.shown} that stands for these panels; in a study they said only which scores it uses. */
     private static Optional<Shown> whole(List<Shown> panels, boolean study) {
         if (panels.size() == 1) {
             return Optional.of(panels.getFirst());

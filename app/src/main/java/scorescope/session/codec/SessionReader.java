@@ -90,7 +90,7 @@ final class SessionReader {
         return session;
     }
 
-    /** The session of a file: its run has the step where it stands, and what its panels and lanes make of it makes sense too. */
+    /** The session of a file; checks also that its run has the step where it stands, and that all panels and lanes can be applied. */
     Session readWhole(JsonNode tree) {
         var session = read(tree);
         RunLength.check(session);
@@ -179,7 +179,7 @@ final class SessionReader {
         return range;
     }
 
-    /** The pair itself. */
+    /** The same pair, each coordinate checked to be near enough to zero to compute with. */
     static double[] near(double[] pair, String place) {
         for (int i = 0; i < 2; i++) {
             Ranges.coordinate(pair[i], place + "[" + i + "]");

@@ -57,7 +57,7 @@ final class TrainingSection {
                 .checked(keys.place());
     }
 
-    /** Drops the own values that {@code key}, just written beside the common keys, takes the place of. */
+    /** Removes {@code key} from the objects of single kinds, since it has just been written beside the common keys. */
     static void forgetOwn(ObjectNode training, String key) {
         if (TrainingParameters.COMMON.stream().noneMatch(common -> common.key().equals(key))) {
             TrainingParameters.kinds()
@@ -68,7 +68,7 @@ final class TrainingSection {
         }
     }
 
-    /** Those of the kind's parameters that stand beside the common keys. */
+    /** Adds to {@code given} the kind's parameters that stand beside the common keys. */
     private static void beside(Kind<?> kind, Keys keys, Map<String, Object> given) {
         var shared = kind.parameters().stream()
                 .filter(parameter -> TrainingParameters.COMMON.stream()

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class ViewReader {
     static final String SHOWN = "shown";
 
-    /** What --set writes to come back to the stage. */
+    /** Value of {@code view.study} in --set that shows the plain stage. */
     private static final String NO_STUDY = "none";
 
     private ViewReader() {}

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * What a JPEG or PNG file says about its pixels beside them.
+ * What the header of a JPEG or PNG file says about its pixels.
  *
  * @param orientation how the camera was held, 1 to 8 as Exif numbers it; 1 is upright
  * @param components of a pixel in a JPEG; 0 if not known

@@ -26,13 +26,13 @@ public final class Sources {
     private Sources(Session session, Optional<Path> folder) {
         this.session = session;
         this.folder = folder;
-        // What is named no more does not travel.
+        // Carried bytes that nothing names any more are left out.
         carried = Carried.NOTHING;
     }
 
     /**
      * The session with the bytes of all files that it names, each with its SHA-256. Files are said to lie in {@code folder}
-     * under their own names, since where they were does not matter any more.
+     * under their own names, since the original folder is not needed to read them.
      *
      * @throws BadInputException if a file is missing or altered
      */

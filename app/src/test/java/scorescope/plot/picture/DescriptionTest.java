@@ -57,8 +57,11 @@ final class DescriptionTest {
         }
         var kind = SamplerCatalog.CATALOG.kind(session.sampler().method().kind(), "sampler");
         assertTrue(text.contains(Words.written(kind.title())), text);
-        boolean sized =
-                kind.parameters().stream().anyMatch(parameter -> parameter.key().equals("stepSize"));
+        var given = session.sampler().method().parameters().given();
+        boolean sized = kind.parameters().stream()
+                .filter(parameter -> parameter.key().equals("stepSize"))
+                .map(parameter -> given.getOrDefault(parameter.key(), parameter.defaultValue()))
+                .anyMatch(size -> ((Number) size).doubleValue() > 0);
         assertEquals(sized, text.matches(".* with \\S+ = .*"), text);
         session.sampler().step().ifPresent(step -> assertTrue(text.contains("step " + step), text));
     }

@@ -78,6 +78,17 @@ final class SamplersLawTest extends DrawnAgain {
         assertFalse(Arrays.equals(svg(at(learned, OptionalInt.of(20))), svg(at(learned, OptionalInt.of(21)))));
     }
 
+    /** A step size of 0 stands for one that follows from the level: a caption that said 0 would be false. */
+    @ParameterizedTest
+    @MethodSource("samplers")
+    void noCaptionSaysAStepSizeOfZero(String sampler) throws IOException {
+        var kind = Patch.of("sampler.kind", sampler);
+        var run = Patches.apply(learned, sampler.equals("ddpm") ? kind.with("process.kind", "ddpm") : kind);
+        var caption = new String(svg(showing(at(run, OptionalInt.of(0)), Shown.ANALYTIC)), StandardCharsets.UTF_8);
+        assertTrue(caption.contains("step 0 of "));
+        assertFalse(caption.contains("= 0, step"), sampler);
+    }
+
     @Test
     void aStepAfterTheEndIsRefused() {
         refuses(at(learned, OptionalInt.of(STEPS + 1)), STEPS);
