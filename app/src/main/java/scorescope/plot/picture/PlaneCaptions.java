@@ -2,15 +2,15 @@ package scorescope.plot.picture;
 
 import java.util.ArrayList;
 import java.util.List;
-import scorescope.core.sampling.SamplingMethod;
-import scorescope.core.parameter.Choice;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import scorescope.core.parameter.Choice;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.sampling.SamplingMethod;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.plot.guide.Caption;
