@@ -76,7 +76,7 @@ final class WorkbenchJourneyTest extends WindowJourney {
         Files.writeString(bad, "{ \"scorescope\": 1, \"densty\": {} }");
         var opened = model.session();
         dialogs.answer(bad);
-        clickOn("#open");
+        push(KeyCode.CONTROL, KeyCode.O);
         var message = model.messageProperty().get().orElseThrow();
         assertEquals(Message.Tone.PROBLEM, message.tone());
         assertTrue(message.text().contains("densty") && message.text().contains("density"), message::text);
