@@ -43,6 +43,7 @@ final class OptionRangesTest {
                 "sample", List.of(session, "-o", folder.resolve("o.npz")),
                 "train", List.of(session, "-o", folder.resolve("o.npz")),
                 "fit", List.of(session),
+                "measure", List.of(points, points),
                 "figure", List.of(session, "-o", folder.resolve("o.png")),
                 "animate", List.of(session, "-o", folder.resolve("o.gif")),
                 "snapshot", List.of(session, "-o", folder.resolve("o.png")));

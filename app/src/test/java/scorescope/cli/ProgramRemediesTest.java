@@ -62,6 +62,10 @@ final class ProgramRemediesTest {
             "figure.pdf-session.save-without-password",
             "session.named.nearest",
             "study.samplers-side-by-side.choose-other-samplers",
+            // Classes that guidance names: GuidanceTest, GuidedEvalTest. Panels of the composer: ComposerModelTest.
+            "give components of the density a \\\"label\\\"",
+            "\\\"? There are: ",
+            "session.at-most",
             // Animations, their sizes and their motions, and the evolution of a density: tests of their own.
             "film.catalog.end-name",
             "film.timing.choose-frames",

@@ -79,7 +79,8 @@ public final class PgfExport implements ExportFormat {
     @Override
     public boolean recognises(byte[] start) {
         String text = text(start).stripLeading();
-        return text.startsWith("%") || text.startsWith("\\");
+        boolean comment = text.startsWith("%") && !text.startsWith("%PDF-") && !text.startsWith("%!PS");
+        return comment || text.startsWith("\\");
     }
 
     @Override

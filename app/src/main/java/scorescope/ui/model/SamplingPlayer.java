@@ -219,14 +219,15 @@ public final class SamplingPlayer implements AutoCloseable {
         boolean beyond = frames.settled()
                 && told.isPresent()
                 && told.getAsInt() > frames.frame().step();
-        if (beyond) {
-            model.show(Message.note(Words.text(
-                    "ui.sampling-player.run-ended-before", frames.frame().step(), told.getAsInt())));
-        }
+        var asked = told;
         if (moved || beyond) {
             moved = false;
             stands();
             model.settle();
+        }
+        if (beyond) {
+            model.show(Message.note(Words.text(
+                    "ui.sampling-player.run-ended-before", frames.frame().step(), asked.getAsInt())));
         }
     }
 
