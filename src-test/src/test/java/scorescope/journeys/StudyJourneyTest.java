@@ -2,6 +2,7 @@ package scorescope.journeys;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -10,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import scorescope.plot.export.SessionFile;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.words.Words;
 
 /** What a person does with a study: opens it, moves its clock, exports it, and comes back to the stage. */
 final class StudyJourneyTest extends WindowJourney {
@@ -54,7 +57,11 @@ final class StudyJourneyTest extends WindowJourney {
     @Test
     void studiesAreReachedByTheKeyboardAlone() {
         clickOn("#studies");
+        var counted = lookup("#studies-count").queryLabeled();
+        int all = StudyCatalog.CATALOG.ids().size();
+        assertEquals(Words.text("ui.studies.count", all), counted.getText());
         write("posterior");
+        assertNotEquals(Words.text("ui.studies.count", all), counted.getText());
         type(KeyCode.ENTER);
         assertEquals(
                 Optional.of("posterior-average"), model.session().view().study().name());

@@ -64,7 +64,6 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         search.setId("studies-search");
         search.setPromptText(Words.text("ui.studies.ask"));
         search.setAccessibleText(Words.text("ui.studies.search"));
-        search.textProperty().subscribe(this::filter);
         search.setOnAction(_ ->
                 visible().stream().findFirst().ifPresent(card -> card.button().fire()));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -76,6 +75,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
         var title = new Label(Words.text("ui.studies.title"));
         title.getStyleClass().add("page-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
+        count.setId("studies-count");
         count.getStyleClass().add("mute");
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -92,6 +92,7 @@ public final class StudiesPage extends VBox implements AutoCloseable {
             rows.add(row);
             list.getChildren().add(row.line());
         }
+        search.textProperty().subscribe(this::filter);
         var scroll = new ScrollPane(list);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
@@ -26,10 +27,15 @@ import scorescope.ui.model.WorkbenchModel;
  */
 final class StudyThumbnails implements AutoCloseable {
     /** Size of the picture that is drawn, in points; it is shown at less than half of it, without its words. */
-    private static final double WIDTH = 480;
+    private static final double WIDTH = 440;
 
-    private static final double HEIGHT = 178;
-    private static final double PIXELS_PER_POINT = 0.84;
+    private static final double HEIGHT = 360;
+
+    /** Of its height, in points: where the first row of a study's parts begins, and how much of it is seen. */
+    private static final double ROW = 22;
+
+    private static final double SEEN = 162;
+    private static final double PIXELS_PER_POINT = 0.9;
     private static final double MOMENT = 0.6;
 
     /** Longest time for one picture, in ns. */
@@ -114,8 +120,12 @@ final class StudyThumbnails implements AutoCloseable {
     }
 
     private void show(StudyImage done) {
-        drawing.filter(_ -> done.problem().isEmpty())
-                .ifPresent(study -> view(study).setImage(copy(done.pixels().image())));
+        drawing.filter(_ -> done.problem().isEmpty()).ifPresent(study -> {
+            var seen = view(study);
+            seen.setImage(copy(done.pixels().image()));
+            seen.setViewport(
+                    new Rectangle2D(0, PIXELS_PER_POINT * ROW, PIXELS_PER_POINT * WIDTH, PIXELS_PER_POINT * SEEN));
+        });
     }
 
     /** Buffers are drawn into again. */
