@@ -15,7 +15,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.scene.Findings;
-import scorescope.plot.study.Study;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;

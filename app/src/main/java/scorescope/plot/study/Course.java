@@ -1,5 +1,7 @@
 package scorescope.plot.study;
 
+import scorescope.plot.study.run.Study;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

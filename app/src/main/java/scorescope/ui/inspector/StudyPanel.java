@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
-import scorescope.plot.study.Study;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.Session;
 import scorescope.session.StudySpec;

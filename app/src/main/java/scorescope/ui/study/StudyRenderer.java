@@ -6,7 +6,7 @@ import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.paint.Typeface;
 import scorescope.plot.picture.Pictures;
 import scorescope.plot.raster.RasterPainter;
-import scorescope.plot.study.Study;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.words.Notation;
 import scorescope.words.NotationCatalog;

@@ -1,5 +1,7 @@
 package scorescope.plot.study;
 
+import scorescope.plot.study.run.Study;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
