@@ -1,42 +1,18 @@
 package scorescope.plot.study;
 
-import scorescope.plot.study.denoising.CoarseToFine;
-import scorescope.plot.study.denoising.MeanAnswers;
-import scorescope.plot.study.denoising.PosteriorAverage;
-import scorescope.plot.study.denoising.SureStudy;
-import scorescope.plot.study.denoising.TwoFrameVideo;
-import scorescope.plot.study.density.DensityEvolution;
-import scorescope.plot.study.density.KlFits;
-import scorescope.plot.study.density.Likelihood;
-import scorescope.plot.study.learning.ErrorAmplification;
-import scorescope.plot.study.learning.LossWeights;
-import scorescope.plot.study.learning.PredictableShares;
-import scorescope.plot.study.learning.Race;
-import scorescope.plot.study.learning.ScoreErrors;
-import scorescope.plot.study.learning.ThreeLosses;
-import scorescope.plot.study.learning.TrainingStep;
-import scorescope.plot.study.noising.Chains;
-import scorescope.plot.study.noising.FilmStrip;
-import scorescope.plot.study.noising.ForwardProcess;
-import scorescope.plot.study.noising.Processes;
-import scorescope.plot.study.noising.Schedules;
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.sampling.CostQuality;
-import scorescope.plot.study.sampling.GuidanceStudy;
-import scorescope.plot.study.sampling.MeasurementStudy;
-import scorescope.plot.study.sampling.OneDimension;
-import scorescope.plot.study.sampling.RoundTrip;
-import scorescope.plot.study.sampling.SamplersSideBySide;
-import scorescope.plot.study.sampling.SamplingWatched;
-import scorescope.plot.study.sampling.TwoStarts;
-
 import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.study.denoising.*;
+import scorescope.plot.study.density.*;
+import scorescope.plot.study.learning.*;
+import scorescope.plot.study.noising.*;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.sampling.*;
 import scorescope.session.StudySpec;
 
-/** All studies; a new one is a file and a line here. */
+/** All studies; a new one is a file and a line here: the rooms of the course's rows are imported whole. */
 public final class StudyCatalog {
     public static final Catalog<Study> CATALOG = new Catalog<>(
             "study",
