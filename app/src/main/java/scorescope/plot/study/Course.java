@@ -1,13 +1,12 @@
 package scorescope.plot.study;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.parameter.Kind;
+import scorescope.plot.study.run.Study;
 import scorescope.words.Words;
 
 /** The studies in the order of the course: rows of questions that build on each other. */

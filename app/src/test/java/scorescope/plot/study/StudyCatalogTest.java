@@ -1,7 +1,5 @@
 package scorescope.plot.study;
 
-import scorescope.plot.study.run.Study;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -24,6 +22,7 @@ import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 import scorescope.session.StudySpec;

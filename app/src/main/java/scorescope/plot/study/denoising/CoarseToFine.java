@@ -1,8 +1,5 @@
 package scorescope.plot.study.denoising;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -30,6 +27,8 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Sentence;

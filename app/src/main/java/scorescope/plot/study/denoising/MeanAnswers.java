@@ -1,8 +1,5 @@
 package scorescope.plot.study.denoising;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.BadInputException;
@@ -31,6 +28,8 @@ import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 

@@ -1,7 +1,5 @@
 package scorescope.plot.study.denoising;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
@@ -28,6 +26,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 

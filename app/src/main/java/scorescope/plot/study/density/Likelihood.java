@@ -1,7 +1,5 @@
 package scorescope.plot.study.density;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +29,7 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.LikelihoodRun;
 import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Words;

@@ -1,7 +1,5 @@
 package scorescope.plot.study.learning;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.DiscreteDdpm;
@@ -18,6 +16,7 @@ import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.NoiseSpec;
 import scorescope.words.Words;

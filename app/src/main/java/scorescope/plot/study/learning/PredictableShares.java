@@ -1,7 +1,5 @@
 package scorescope.plot.study.learning;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.denoise.Unpredictable;
@@ -23,6 +21,7 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.study.run.LevelErrors;
 import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 

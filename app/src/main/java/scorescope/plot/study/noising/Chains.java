@@ -1,8 +1,5 @@
 package scorescope.plot.study.noising;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +30,8 @@ import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.ChainRun;
 import scorescope.plot.study.run.NoisingChain;
 import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Session;

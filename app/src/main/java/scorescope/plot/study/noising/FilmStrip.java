@@ -1,7 +1,5 @@
 package scorescope.plot.study.noising;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.noise.NoiseLevel;
@@ -20,6 +18,7 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.RatioLevels;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 

@@ -1,8 +1,5 @@
 package scorescope.plot.study.noising;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +35,8 @@ import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
 import scorescope.plot.study.run.ProcessClock;
 import scorescope.plot.study.run.Spread;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.plot.study.run.Uncertain;

@@ -1,7 +1,5 @@
 package scorescope.plot.study.noising;
 
-import scorescope.plot.study.run.Study;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,9 +21,9 @@ import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
-import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.ProcessClock;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Words;
 

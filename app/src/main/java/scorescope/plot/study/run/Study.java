@@ -2,8 +2,6 @@ package scorescope.plot.study.run;
 
 import java.util.Optional;
 import scorescope.plot.figure.StudyScene;
-import scorescope.plot.study.run.StudyClock;
-import scorescope.plot.study.run.StudyInputs;
 
 /**
  * A scene of its own in the stage's place: a pure function of what is studied and a moment. One file for each;

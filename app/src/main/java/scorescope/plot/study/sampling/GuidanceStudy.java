@@ -1,8 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +38,8 @@ import scorescope.plot.scene.Scene;
 import scorescope.plot.study.run.ConditionedRun;
 import scorescope.plot.study.run.RatioLevels;
 import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Sentence;

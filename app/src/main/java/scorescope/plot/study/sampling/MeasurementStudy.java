@@ -1,8 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +26,8 @@ import scorescope.plot.guide.Numbers;
 import scorescope.plot.scene.Scene;
 import scorescope.plot.study.run.ConditionedRun;
 import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Sentence;

@@ -1,8 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +33,8 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.words.Sentence;

@@ -1,8 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +30,8 @@ import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.study.run.Lane;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Patch;

@@ -1,8 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.run.Study;
-import scorescope.plot.study.run.StudyBoxes;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,10 +25,12 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.guide.Numbers;
 import scorescope.plot.layer.ParticleLayer;
 import scorescope.plot.paint.ThemeColor;
-import scorescope.plot.study.sampling.ModeSharesChart.Cloud;
 import scorescope.plot.study.run.RecordedRun;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.sampling.ModeSharesChart.Cloud;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 

@@ -1,10 +1,5 @@
 package scorescope.plot.study.denoising;
 
-import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.study.density.KlFits;
-import scorescope.plot.study.learning.ErrorAmplification;
-import scorescope.plot.study.sampling.OneDimension;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -25,7 +20,11 @@ import scorescope.plot.figure.ChartPart;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.layer.ProbePoint;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.density.KlFits;
+import scorescope.plot.study.learning.ErrorAmplification;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.sampling.OneDimension;
 import scorescope.session.DensitySpec;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Session;

@@ -1,7 +1,5 @@
 package scorescope.plot.study.noising;
 
-import scorescope.plot.study.Drawn;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +18,7 @@ import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.scene.ShownLayers;
 import scorescope.plot.scene.Source;
+import scorescope.plot.study.Drawn;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.NoiseSpec;
 import scorescope.session.Session;

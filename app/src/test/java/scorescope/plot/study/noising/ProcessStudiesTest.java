@@ -1,6 +1,5 @@
 package scorescope.plot.study.noising;
 
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

@@ -1,10 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.StudyCatalog;
-import scorescope.plot.study.Drawn;
-import scorescope.plot.study.learning.Race;
-import scorescope.plot.study.run.Study;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -36,7 +31,11 @@ import scorescope.plot.guide.Caption;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
+import scorescope.plot.study.Drawn;
+import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.learning.Race;
 import scorescope.plot.study.run.Lane;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.Patch;
 import scorescope.session.SessionParameters;

@@ -1,6 +1,5 @@
 package scorescope.plot.study.sampling;
 
-import scorescope.plot.study.StudyCatalog;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -23,6 +22,7 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.study.StudyCatalog;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 
