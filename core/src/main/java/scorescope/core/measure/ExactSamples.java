@@ -38,7 +38,8 @@ public final class ExactSamples {
                 .mapToDouble(k -> distance.between(draws.get(k - 1), draws.get(k)))
                 .toArray());
         meanLog = draws.stream().mapToDouble(this::meanLog).average().orElseThrow();
-        logVariance = draws.stream().mapToDouble(this::meanLogVariance).average().orElseThrow() / count;
+        logVariance =
+                draws.stream().mapToDouble(this::meanLogVariance).average().orElseThrow() / count;
     }
 
     /** The median distance of exact samples from each other, in units of the distance. */

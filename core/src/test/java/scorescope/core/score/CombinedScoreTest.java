@@ -12,7 +12,8 @@ import scorescope.core.noise.NoiseLevel;
 
 class CombinedScoreTest {
     private static final NoiseLevel LEVEL = NoiseLevel.plain(0.5);
-    private static final MixtureScore A = score(Component.isotropic(0.3, -2, 0, 0.6), Component.isotropic(0.7, 2, 1, 0.4));
+    private static final MixtureScore A =
+            score(Component.isotropic(0.3, -2, 0, 0.6), Component.isotropic(0.7, 2, 1, 0.4));
     private static final MixtureScore B = score(Component.isotropic(1, 0.5, -1, 0.8));
     private static final double[] X = {9, -1.5, 0.25, 2.5, 9};
     private static final double[] Y = {9, 0.5, -2, 1, 9};

@@ -24,8 +24,8 @@ public record SampleQuality(double floors, Uncertain logGap) {
     public static final class Measure {
         private record Key(MixtureScore exact, NoiseLevel level, int particles) {}
 
-        private final Memo<Key, ExactSamples> truth = new Memo<>(
-                key -> new ExactSamples(key.exact(), key.level(), key.particles(), DRAWS, SEED, DISTANCE));
+        private final Memo<Key, ExactSamples> truth =
+                new Memo<>(key -> new ExactSamples(key.exact(), key.level(), key.particles(), DRAWS, SEED, DISTANCE));
 
         public SampleQuality of(State state, MixtureScore exact) {
             if (state.diagnostics().failed() || !exact.mixture().hasDensity(state.level())) {

@@ -82,7 +82,8 @@ public final class MeasurementStudy implements Study {
         }
 
         String title() {
-            return model.map(approximation -> Words.written(approximation.entry().title()))
+            return model.map(
+                            approximation -> Words.written(approximation.entry().title()))
                     .orElseGet(() -> Words.text("study.measurement.exact"));
         }
     }

@@ -50,8 +50,8 @@ public final class ChainRecorder {
         if (!oneLevel || recorded == 0 || recorded < chains[0].length) {
             return Optional.empty();
         }
-        boolean moved = IntStream.range(1, recorded).anyMatch(step -> IntStream.range(0, chains.length)
-                .anyMatch(i -> chains[i][step] != chains[i][0]));
+        boolean moved = IntStream.range(1, recorded)
+                .anyMatch(step -> IntStream.range(0, chains.length).anyMatch(i -> chains[i][step] != chains[i][0]));
         return moved ? Optional.of(new ChainStatistics(chains)) : Optional.empty();
     }
 }
