@@ -184,8 +184,8 @@ class AnimationsTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         Files.writeString(frames.resolve("mine.txt"), "x");
-        var refused =
-                assertThrows(BadInputException.class, () -> written(session(RUN, folder), "frames", request(0.5, "100x120")));
+        var refused = assertThrows(
+                BadInputException.class, () -> written(session(RUN, folder), "frames", request(0.5, "100x120")));
         assertTrue(refused.getMessage().contains("mine.txt"), refused.getMessage());
         assertTrue(Files.exists(frames.resolve("frames-0001.png")));
     }

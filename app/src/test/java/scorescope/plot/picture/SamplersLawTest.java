@@ -123,8 +123,7 @@ final class SamplersLawTest extends DrawnAgain {
         var bad = assertThrows(BadInputException.class, () -> Pictures.of(session, Findings.NONE));
         assertTrue(bad.place().endsWith("sampler.step") && bad.remedy().contains("0 to " + last), bad.getMessage());
         assertTrue(Arrays.stream(places).allMatch(bad.place()::contains), bad.getMessage());
-        var undescribed =
-                assertThrows(BadInputException.class, () -> Pictures.described(session, Findings.NONE));
+        var undescribed = assertThrows(BadInputException.class, () -> Pictures.described(session, Findings.NONE));
         assertEquals(bad.getMessage(), undescribed.getMessage());
     }
 

@@ -96,15 +96,18 @@ final class SavedEditsTest {
             case 6 -> session.withTraining(other.training());
             case 7 -> session.withView(other.view());
             case 8 -> session.withConditioning(other.conditioning());
-            case 9 -> session.withScore(random.nextBoolean() ? other.score() : new ScoreSpec.Analytic(new NetworkFile(Optional.empty(), Optional.empty())));
+            case 9 ->
+                session.withScore(
+                        random.nextBoolean()
+                                ? other.score()
+                                : new ScoreSpec.Analytic(new NetworkFile(Optional.empty(), Optional.empty())));
             case 10 -> {
                 var panels = new ArrayList<>(session.figure().panels());
                 if (panels.size() > 5) {
                     panels.removeFirst();
                 }
                 panels.add(FigurePanel.of(part(session, other, random)));
-                yield session.withFigure(
-                        other.figure().withWidth("120mm").withPanels(panels));
+                yield session.withFigure(other.figure().withWidth("120mm").withPanels(panels));
             }
             default -> {
                 var lanes = new ArrayList<>(session.lanes().size() > 4 ? List.<Patch>of() : session.lanes());
@@ -117,7 +120,8 @@ final class SavedEditsTest {
 
     /** A patch of one section, or of one key of it, that makes sense for the session as it is. */
     private static Patch part(Session session, Session other, Random random) {
-        var whole = Patches.between(session, session.withSampler(other.sampler()).withProcess(other.process()))
+        var whole = Patches.between(
+                        session, session.withSampler(other.sampler()).withProcess(other.process()))
                 .only(List.of("sampler", "process"));
         var sections = new ArrayList<>(whole.changes().keySet());
         String section = sections.isEmpty() ? "sampler" : sections.get(random.nextInt(sections.size()));
@@ -153,8 +157,8 @@ final class SavedEditsTest {
     @Test
     void aNewPanelThatMakesNoSenseIsRefused() {
         var before = now;
-        edit(session -> session.withFigure(
-                session.figure().withPanels(List.of(FigurePanel.of(Patch.of("sampler.eta", 0.5))))));
+        edit(session ->
+                session.withFigure(session.figure().withPanels(List.of(FigurePanel.of(Patch.of("sampler.eta", 0.5))))));
         assertEquals(before, now);
         assertEquals(1, refused);
     }
