@@ -73,7 +73,9 @@ public final class Scorescope {
         }
         if (!Files.isWritable(place) && System.getProperty(TOOLKIT_FOLDER) == null) {
             String own = "openjfx-" + System.getProperty("user.name");
-            System.setProperty(TOOLKIT_FOLDER, Path.of(System.getProperty("java.io.tmpdir"), own).toString());
+            System.setProperty(
+                    TOOLKIT_FOLDER,
+                    Path.of(System.getProperty("java.io.tmpdir"), own).toString());
         }
     }
 

@@ -45,7 +45,10 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
         if (bytes.length > 8 && bytes[1] == 'P') {
             var chunks = pngChunks(file);
             return new PictureMetadata(
-                    chunks.containsKey("eXIf") ? orientation(chunks.get("eXIf")) : UPRIGHT, 0, NO_ADOBE, colors(chunks));
+                    chunks.containsKey("eXIf") ? orientation(chunks.get("eXIf")) : UPRIGHT,
+                    0,
+                    NO_ADOBE,
+                    colors(chunks));
         }
         return new PictureMetadata(UPRIGHT, 0, NO_ADOBE, SampleColors.PLAIN);
     }

@@ -84,7 +84,9 @@ final class PictureShades {
     /** As the file's header says; if it says nothing, as the decoder found in another place. */
     private SampleColors colors(ColorModel model) {
         boolean grey = model.getColorSpace() == ColorSpace.getInstance(ColorSpace.CS_GRAY);
-        boolean decoded = metadata.colors() == SampleColors.PLAIN && !grey && !model.getColorSpace().isCS_sRGB();
+        boolean decoded = metadata.colors() == SampleColors.PLAIN
+                && !grey
+                && !model.getColorSpace().isCS_sRGB();
         return decoded && model.getColorSpace() instanceof ICC_ColorSpace icc
                 ? ProfileColors.of(icc.getProfile())
                 : metadata.colors();

@@ -18,8 +18,7 @@ final class ProfileColors implements SampleColors {
 
     private ProfileColors(ICC_Profile profile) {
         bands = profile.getNumComponents();
-        conversion =
-                new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
+        conversion = new ColorConvertOp(new ICC_Profile[] {profile, ICC_Profile.getInstance(ColorSpace.CS_sRGB)}, null);
     }
 
     /** Of the bytes of a profile; plain colours if they are none that can be used, as viewers do. */

@@ -3,18 +3,18 @@ package scorescope.session.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.function.DoubleUnaryOperator;
-import javax.imageio.ImageIO;
-import java.io.ByteArrayInputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -130,7 +130,8 @@ class StatedColorsTest {
             tags.put("bXYZ", xyz(0.1431, 0.0606, 0.7141));
         }
         int table = 132 + 12 * tags.size();
-        int length = table + tags.values().stream().mapToInt(data -> data.length).sum();
+        int length =
+                table + tags.values().stream().mapToInt(data -> data.length).sum();
         var file = ByteBuffer.allocate(length);
         file.putInt(length).putInt(0).putInt(0x02100000).put("mntr".getBytes(ISO_8859_1));
         file.put((grey ? "GRAY" : "RGB ").getBytes(ISO_8859_1)).put("XYZ ".getBytes(ISO_8859_1));
@@ -175,8 +176,7 @@ class StatedColorsTest {
     void samplesThatAreSrgbStayAsTheyAre(Stored as) throws Exception {
         double right = as.luma(value -> value);
         var srgb = Map.entry("sRGB", SRGB_CHUNK);
-        var chromaticities =
-                Map.entry("cHRM", hundredThousandths(0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06));
+        var chromaticities = Map.entry("cHRM", hundredThousandths(0.3127, 0.329, 0.64, 0.33, 0.3, 0.6, 0.15, 0.06));
         var usual = Map.entry("gAMA", hundredThousandths(0.45455));
         var linear = Map.entry("gAMA", hundredThousandths(1));
         var none = Map.entry("gAMA", hundredThousandths(0));
@@ -218,8 +218,8 @@ class StatedColorsTest {
                         .mapToDouble(Double::parseDouble)
                         .toArray())
                 .toArray();
-        var chunks = List.of(
-                Map.entry("gAMA", hundredThousandths(0.45455)), Map.entry("cHRM", hundredThousandths(numbers)));
+        var chunks =
+                List.of(Map.entry("gAMA", hundredThousandths(0.45455)), Map.entry("cHRM", hundredThousandths(numbers)));
         assertEquals(right, shade(Stored.RGB.png(chunks)), 1e-4);
     }
 
