@@ -27,8 +27,8 @@ record PictureMetadata(int orientation, int components, int adobe, SampleColors 
     private static final int NO_ADOBE = -1;
     private static final int ORIENTATION = 0x0112;
     private static final int SHORT = 3;
-    private static final byte[] EXIF = "Exif\0".getBytes(ISO_8859_1);
-    private static final byte[] ADOBE = "Adobe".getBytes(ISO_8859_1);
+    private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0};
+    private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
     private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(ISO_8859_1);
 
     /** Profiles are a few kilobytes; this bounds what a damaged file can unpack to. */

@@ -60,7 +60,7 @@ final class PixelRow {
         for (int i = 0; i < width; i++) {
             opacity[i] = (stored[i] >>> 24) / (float) BYTE;
             for (int band = 0; band < bands; band++) {
-                samples[i * bands + band] = (stored[i] >> 16 - 8 * band & BYTE) / (float) BYTE;
+                samples[i * bands + band] = ((stored[i] >> (16 - 8 * band)) & BYTE) / (float) BYTE;
             }
         }
     }
