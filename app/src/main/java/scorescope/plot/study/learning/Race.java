@@ -92,7 +92,7 @@ public final class Race implements Study {
     private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
 
     private final Parameters values;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final Lane.Cache lanes = new Lane.Cache();
     private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
     public Race(Parameters values) {
