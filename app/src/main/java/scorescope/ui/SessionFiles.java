@@ -105,7 +105,7 @@ public final class SessionFiles {
         dialogs.openPoints().ifPresent(this::importPoints);
     }
 
-    private void importPoints(Path chosen) {
+    void importPoints(Path chosen) {
         attempt(() -> {
             var file = new DensitySpec.File(
                     chosen,
