@@ -53,7 +53,10 @@ final class AppMenu extends MenuButton {
         showingProperty().subscribe(showing -> {
             if (showing) {
                 var files = recentFiles.get();
-                recent.getItems().setAll(files.stream().map(file -> file(file, openNamed)).toList());
+                recent.getItems()
+                        .setAll(files.stream()
+                                .map(file -> file(file, openNamed))
+                                .toList());
                 recent.setDisable(files.isEmpty());
             }
         });

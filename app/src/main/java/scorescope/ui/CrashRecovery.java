@@ -38,13 +38,12 @@ public final class CrashRecovery implements AutoCloseable {
     public void guard(AppContext context, SessionFiles files) {
         recovered.ifPresent(work -> {
             files.broughtBack(work.file());
-            work.training()
-                    .ifPresent(checkpoint -> context.training().bringBack(checkpoint, work.folder()));
+            work.training().ifPresent(checkpoint -> context.training().bringBack(checkpoint, work.folder()));
         });
         complaint.ifPresent(context.model()::show);
-        journal = Optional.of(
-                new Journal(recovery, context.model(), context.training(), context.background(), () ->
-                        files.fileProperty().get()));
+        journal = Optional.of(new Journal(
+                recovery, context.model(), context.training(), context.background(), () -> files.fileProperty()
+                        .get()));
     }
 
     /** The window ends as it should: nothing is left of it. */

@@ -171,14 +171,20 @@ final class Header extends FoldingRow {
     }
 
     private HBox tools(CommandRegistry commands, FileOpening opening) {
-        var undo = Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), () -> run(commands, "undo"));
+        var undo =
+                Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), () -> run(commands, "undo"));
         undo.disableProperty().bind(model.undoableProperty().not());
-        var redo = Buttons.flat("redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), () -> run(commands, "redo"));
+        var redo = Buttons.flat(
+                "redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), () -> run(commands, "redo"));
         redo.disableProperty().bind(model.redoableProperty().not());
-        var theme = Buttons.flat("theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), () -> run(commands, "theme"));
+        var theme = Buttons.flat(
+                "theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), () -> run(commands, "theme"));
         model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
         var studies = Buttons.pill(
-                "studies", Words.text("ui.studies.open"), Words.text("ui.studies.open.help"), () -> run(commands, "studies"));
+                "studies",
+                Words.text("ui.studies.open"),
+                Words.text("ui.studies.open.help"),
+                () -> run(commands, "studies"));
         studies.setMinWidth(USE_PREF_SIZE);
         var tools = new HBox(
                 studies,
@@ -186,8 +192,16 @@ final class Header extends FoldingRow {
                         "palette-open", Icon.SEARCH, Words.text("ui.header.palette"), () -> run(commands, "palette")),
                 undo,
                 redo,
-                Buttons.flat("open", Icon.OPEN, Words.text("ui.header.open-session-ctrl-plus-o"), () -> run(commands, "open")),
-                Buttons.flat("save", Icon.SAVE, Words.text("ui.header.save-session-ctrl-plus-s"), () -> run(commands, "save")),
+                Buttons.flat(
+                        "open",
+                        Icon.OPEN,
+                        Words.text("ui.header.open-session-ctrl-plus-o"),
+                        () -> run(commands, "open")),
+                Buttons.flat(
+                        "save",
+                        Icon.SAVE,
+                        Words.text("ui.header.save-session-ctrl-plus-s"),
+                        () -> run(commands, "save")),
                 theme,
                 new AppMenu(commands, model, opening::openNamed, opening::recent));
         tools.getStyleClass().add("tools");

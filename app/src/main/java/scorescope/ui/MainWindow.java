@@ -103,12 +103,12 @@ public final class MainWindow implements AutoCloseable {
         commands = WindowCommands.of(this, context);
         root.setTop(new Header(commands, model, opening));
         root.setCenter(studies.node());
-        palette = new PaletteView(new PaletteEntries(
+        palette =
+                new PaletteView(new PaletteEntries(
                         commands,
                         model,
                         new PaletteEntries.Choices(
-                                studies::open, inspector::showFailure, files::openNamed, opening::recent))
-                ::of);
+                                studies::open, inspector::showFailure, files::openNamed, opening::recent))::of);
         window = new StackPane(root, new MessageStrip(model), palette);
         pulses.wake();
     }
@@ -144,7 +144,9 @@ public final class MainWindow implements AutoCloseable {
         model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
         new CommandKeys(
                         commands,
-                        command -> !composing() && !palette.isVisible() && (!covered() || command.id().equals("leave-study")),
+                        command -> !composing()
+                                && !palette.isVisible()
+                                && (!covered() || command.id().equals("leave-study")),
                         this::covered)
                 .listenIn(scene);
         FileDrops.take(window, opening);

@@ -69,7 +69,10 @@ final class SessionCopies {
     private void described(String id, Function<Description, String> part) {
         var session = session();
         context.background()
-                .once(Work.FIGURE, () -> said(() -> part.apply(Description.of(session, Findings.NONE))), said -> said.put(id));
+                .once(
+                        Work.FIGURE,
+                        () -> said(() -> part.apply(Description.of(session, Findings.NONE))),
+                        said -> said.put(id));
     }
 
     private void text(String id, Supplier<String> made) {

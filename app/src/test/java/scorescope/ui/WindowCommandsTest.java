@@ -124,7 +124,9 @@ class WindowCommandsTest {
     }
 
     private static Stream<MenuItem> leaves(MenuItem item) {
-        return item instanceof Menu menu ? menu.getItems().stream().flatMap(WindowCommandsTest::leaves) : Stream.of(item);
+        return item instanceof Menu menu
+                ? menu.getItems().stream().flatMap(WindowCommandsTest::leaves)
+                : Stream.of(item);
     }
 
     private static Stream<String> labels(Node node) {
@@ -138,7 +140,10 @@ class WindowCommandsTest {
     @Test
     void eachStandsInTheMenuAndEachKeyOnTheCard() throws Exception {
         var menu = onFx(() -> ((MenuButton) stage.getScene().lookup("#menu"))
-                .getItems().stream().flatMap(WindowCommandsTest::leaves).map(MenuItem::getId).toList());
+                .getItems().stream()
+                        .flatMap(WindowCommandsTest::leaves)
+                        .map(MenuItem::getId)
+                        .toList());
         var card = onFx(() -> labels(KeysCard.content(window.commands())).toList());
         for (var command : commands()) {
             assertTrue(menu.contains("menu-" + command.id()), command.id());
@@ -157,10 +162,29 @@ class WindowCommandsTest {
     /** Keys that interface.md promises. */
     @Test
     void promisedKeysAskForWhatTheyShould() {
-        Map.of("space", "play", ".", "step", "right", "noise-up", "shift+left", "noise-down-fine", "ctrl+k", "palette",
-                        "alt+4", "page-train", "\\", "fold", "page-down", "next-study", "t", "train", "?", "keys")
-                .forEach((key, id) -> assertTrue(
-                        window.commands().named(id).keys().contains(KeyStroke.of(key)), key + " " + id));
+        Map.of(
+                        "space",
+                        "play",
+                        ".",
+                        "step",
+                        "right",
+                        "noise-up",
+                        "shift+left",
+                        "noise-down-fine",
+                        "ctrl+k",
+                        "palette",
+                        "alt+4",
+                        "page-train",
+                        "\\",
+                        "fold",
+                        "page-down",
+                        "next-study",
+                        "t",
+                        "train",
+                        "?",
+                        "keys")
+                .forEach((key, id) ->
+                        assertTrue(window.commands().named(id).keys().contains(KeyStroke.of(key)), key + " " + id));
     }
 
     @Test
@@ -169,7 +193,9 @@ class WindowCommandsTest {
         for (var command : commands()) {
             onFx(command.obstacle()::get).ifPresent(why -> assertFalse(why.isBlank(), command.id()));
         }
-        assertEquals(Optional.of(Words.text("ui.obstacle.no-study")), window.commands().named("next-study").obstacle().get());
+        assertEquals(
+                Optional.of(Words.text("ui.obstacle.no-study")),
+                window.commands().named("next-study").obstacle().get());
     }
 
     @Test

@@ -83,7 +83,10 @@ public final class CrashChain {
 
     private void one(int number, boolean kill) throws Exception {
         var log = Files.createTempFile("window", ".log");
-        var process = new ProcessBuilder(command()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        var process = new ProcessBuilder(command())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
         var said = lines(log, process);
         check(number, opened(said));
         if (kill) {
@@ -106,7 +109,9 @@ public final class CrashChain {
     private void waitForTheMoment(boolean writing, Process process) throws InterruptedException {
         boolean unused = process.waitFor(200 + random.nextInt(2800), TimeUnit.MILLISECONDS);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-        while (writing && System.nanoTime() < end && files(folder).stream().noneMatch(name -> name.contains(UNFINISHED))) {
+        while (writing
+                && System.nanoTime() < end
+                && files(folder).stream().noneMatch(name -> name.contains(UNFINISHED))) {
             Thread.sleep(1);
         }
     }
@@ -140,7 +145,8 @@ public final class CrashChain {
     private long stall() {
         long longest = killed - before.getLast().millis();
         for (int i = 1; i < before.size(); i++) {
-            longest = Math.max(longest, before.get(i).millis() - before.get(i - 1).millis());
+            longest =
+                    Math.max(longest, before.get(i).millis() - before.get(i - 1).millis());
         }
         return longest < 200 ? 0 : longest;
     }
@@ -193,8 +199,7 @@ public final class CrashChain {
                 .lines()
                 .filter(line -> line.startsWith("at "))
                 .map(line -> line.split(" "))
-                .map(words ->
-                        new Moment(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])))
+                .map(words -> new Moment(Long.parseLong(words[1]), Long.parseLong(words[2]), Long.parseLong(words[3])))
                 .toList();
     }
 

@@ -89,6 +89,7 @@ public final class CrashedWindow {
     }
 
     private static void print(Object... words) {
-        System.out.println(String.join(" ", List.of(words).stream().map(String::valueOf).toList()));
+        System.out.println(
+                String.join(" ", List.of(words).stream().map(String::valueOf).toList()));
     }
 }

@@ -51,8 +51,7 @@ final class TrainingFiles {
      * @param session the one it was saved with
      * @param mixture its distribution
      */
-    record Opened(
-            Optional<Path> file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
+    record Opened(Optional<Path> file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
         /** What the window showed, but with this training's distribution and settings. */
         Session into(Session shown) {
             var changed = shown.withDensity(session.density()).withTraining(session.training());

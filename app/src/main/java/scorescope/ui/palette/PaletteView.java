@@ -120,9 +120,8 @@ public final class PaletteView extends StackPane {
     /** Does what is chosen; what cannot be done does what makes it possible, or stays with its reason. */
     private void take() {
         var chosen = Optional.ofNullable(list.getSelectionModel().getSelectedItem());
-        var action = chosen.filter(Entry::possible)
-                .map(Entry::action)
-                .or(() -> chosen.flatMap(Entry::remedy).map(Entry.Remedy::action));
+        var action = chosen.filter(Entry::possible).map(Entry::action).or(() -> chosen.flatMap(Entry::remedy)
+                .map(Entry.Remedy::action));
         action.ifPresent(act -> {
             used.remove(chosen.orElseThrow().id());
             used.add(chosen.orElseThrow().id());
@@ -167,8 +166,8 @@ public final class PaletteView extends StackPane {
                 return;
             }
             var listed = Search.listed(entry);
-            boolean first = getIndex() == 0
-                    || Search.listed(getListView().getItems().get(getIndex() - 1)) != listed;
+            boolean first =
+                    getIndex() == 0 || Search.listed(getListView().getItems().get(getIndex() - 1)) != listed;
             group.setText(listed.title());
             group.setVisible(first);
             group.setManaged(first);

@@ -52,7 +52,8 @@ final class ValueEntries {
                     .toLowerCase(Locale.ROOT);
             return !typed.isBlank()
                     && List.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+")).stream()
-                            .allMatch(word -> List.of(all.split("\\s+")).stream().anyMatch(part -> part.startsWith(word)));
+                            .allMatch(word ->
+                                    List.of(all.split("\\s+")).stream().anyMatch(part -> part.startsWith(word)));
         }
 
         /** The names of the letters of a symbol: "sigma" of σ. */
@@ -126,7 +127,8 @@ final class ValueEntries {
         var entry = Entry.of("value." + setting.path() + "." + value, Group.VALUES, title, () -> set(setting, value))
                 .at(Words.text("ui.place.section." + setting.section()));
         if (!setting.chosen()) {
-            String owner = setting.owner().map(kind -> Words.written(kind.title())).orElse("");
+            String owner =
+                    setting.owner().map(kind -> Words.written(kind.title())).orElse("");
             return entry.unless(
                     Words.text("ui.palette.of-another", owner),
                     new Entry.Remedy(Words.text("ui.palette.use", owner), () -> {
@@ -143,8 +145,7 @@ final class ValueEntries {
     }
 
     private void use(Setting setting) {
-        setting.owner()
-                .ifPresent(kind -> apply(setting.section() + ".kind=\"" + kind.id() + "\""));
+        setting.owner().ifPresent(kind -> apply(setting.section() + ".kind=\"" + kind.id() + "\""));
     }
 
     private void set(Setting setting, String value) {

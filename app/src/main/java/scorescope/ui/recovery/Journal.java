@@ -38,6 +38,7 @@ public final class Journal implements AutoCloseable {
 
     /** What is in the slot; empty if the last write failed. */
     private Optional<Moment> kept;
+
     private CompletableFuture<Optional<String>> writing = CompletableFuture.completedFuture(Optional.empty());
     private long begun = System.nanoTime();
     private boolean complained;
@@ -83,8 +84,7 @@ public final class Journal implements AutoCloseable {
     private void write(Moment present) {
         var before = kept;
         kept = Optional.of(present);
-        boolean trained = present.trained().isPresent()
-                && !present.trained().equals(before.flatMap(Moment::trained));
+        boolean trained = present.trained().isPresent() && !present.trained().equals(before.flatMap(Moment::trained));
         boolean named = before.map(Moment::file).filter(present.file()::equals).isEmpty();
         writing = (trained ? training.checkpoint(recovery.folder()).thenApply(Optional::of) : NO_WEIGHTS)
                 .exceptionally(_ -> Optional.empty())
@@ -113,7 +113,9 @@ public final class Journal implements AutoCloseable {
             slot.write(RecoverySlot.TRAINING, weights.get());
         }
         if (named && present.file().isPresent()) {
-            slot.write(RecoverySlot.FILE, bytes(present.file().get().toAbsolutePath().toString()));
+            slot.write(
+                    RecoverySlot.FILE,
+                    bytes(present.file().get().toAbsolutePath().toString()));
         } else if (named) {
             slot.remove(RecoverySlot.FILE);
         }

@@ -38,7 +38,8 @@ public final class Recovery {
             return Optional.of(work);
         } catch (IOException unreadable) {
             letGo();
-            throw StorageException.of(unreadable, slots.folder().toString(), false).asBadInput();
+            throw StorageException.of(unreadable, slots.folder().toString(), false)
+                    .asBadInput();
         } catch (BadInputException unusable) {
             letGo();
             throw unusable;
@@ -47,8 +48,7 @@ public final class Recovery {
 
     private static Recovered read(RecoverySlot slot) throws IOException {
         var session = SessionJson.read(slot.folder().resolve(RecoverySlot.SESSION));
-        var file = slot.read(RecoverySlot.FILE)
-                .map(bytes -> Path.of(new String(bytes, StandardCharsets.UTF_8)));
+        var file = slot.read(RecoverySlot.FILE).map(bytes -> Path.of(new String(bytes, StandardCharsets.UTF_8)));
         return new Recovered(session, file, slot.read(RecoverySlot.TRAINING), slot.folder());
     }
 
