@@ -44,8 +44,10 @@ class JsonSyntaxTest {
     @ValueSource(strings = {"", "\n", "\r\n", " \n\n", "\0\0\0\0"})
     void aFileCutAnywhereIsSaidToBeCutOff(String tail) throws IOException {
         var texts = Map.of(
-                ODD, List.of("UTF-8", "UTF-16LE", "UTF-16BE"),
-                SessionJson.toText(SessionDefaults.opening(), folder), List.of("UTF-8"));
+                ODD,
+                List.of("UTF-8", "UTF-16LE", "UTF-16BE"),
+                SessionJson.toText(SessionDefaults.opening(), folder),
+                List.of("UTF-8"));
         for (String whole : texts.keySet()) {
             for (String charset : texts.get(whole)) {
                 byte[] bytes = whole.stripTrailing().getBytes(Charset.forName(charset));
