@@ -108,8 +108,10 @@ public record Curve(
                 .map(v -> up.place(v, place.bottom(), -place.height()))
                 .toArray();
         for (int i = 0; i < error.length; i++) {
-            double low = up.place(y[i] - error[i], place.bottom(), -place.height());
             double high = up.place(y[i] + error[i], place.bottom(), -place.height());
+            // A logarithmic axis has no place for what is not positive: the bar ends where the axis does.
+            boolean ends = up.logarithmic() && y[i] - error[i] <= 0;
+            double low = ends ? place.bottom() : up.place(y[i] - error[i], place.bottom(), -place.height());
             if (Double.isFinite(low + high + px[i])) {
                 bar(painter, px[i], low, high, palette, style);
             }

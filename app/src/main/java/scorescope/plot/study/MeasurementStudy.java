@@ -8,6 +8,7 @@ import scorescope.core.guidance.MeasuredScore;
 import scorescope.core.guidance.Measurement;
 import scorescope.core.guidance.MeasurementModel;
 import scorescope.core.measure.Sample;
+import scorescope.core.measure.SamplingError;
 import scorescope.core.measure.SlicedWasserstein2;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
@@ -28,6 +29,7 @@ import scorescope.plot.study.run.ConditionedRun;
 import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -142,6 +144,16 @@ public final class MeasurementStudy implements Study {
         return String.join(Words.text("patch.separator"), rows);
     }
 
+    /** With two standard errors. */
+    private static String mean(double value, double variance, int count) {
+        return new Uncertain(value, 2 * Math.sqrt(variance / count)).text();
+    }
+
+    /** With two standard errors, those of a normal distribution: std/√(2n). */
+    private static String std(double variance, int count) {
+        return new Uncertain(Math.sqrt(variance), 2 * Math.sqrt(0.5 * variance / count)).text();
+    }
+
     private static Table table(Found now) {
         var rows = new ArrayList<List<String>>();
         for (var run : now.runs()) {
@@ -150,13 +162,14 @@ public final class MeasurementStudy implements Study {
             var exact = Sample.drawn(now.posterior().mixture(), sample.count(), 5);
             var again = Sample.drawn(now.posterior().mixture(), sample.count(), 6);
             var moments = sample.moments();
+            var floors = SamplingError.of(DISTANCE, sample, exact).times(1 / DISTANCE.between(again, exact));
             rows.add(List.of(
                     run.title(),
-                    Numbers.significant(DISTANCE.between(sample, exact) / DISTANCE.between(again, exact), 2),
-                    Numbers.significant(moments.meanX(), 2),
-                    Numbers.significant(moments.meanY(), 2),
-                    Numbers.significant(Math.sqrt(moments.xx()), 2),
-                    Numbers.significant(Math.sqrt(moments.yy()), 2)));
+                    Uncertain.of(floors).text(),
+                    mean(moments.meanX(), moments.xx(), sample.count()),
+                    mean(moments.meanY(), moments.yy(), sample.count()),
+                    std(moments.xx(), sample.count()),
+                    std(moments.yy(), sample.count())));
         }
         return new Table(
                 List.of(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
@@ -21,6 +22,7 @@ import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
@@ -208,7 +210,9 @@ public final class Race implements Study {
                 List.of(
                         new Row(parts, true),
                         Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
-                List.of(),
+                List.of(new Legend.Entry(
+                        Legend.NOTHING,
+                        Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES))),
                 StudyScene.Sharing.of(planes),
                 false);
     }
@@ -221,33 +225,44 @@ public final class Race implements Study {
 
     private static ChartPart overSteps(TrainingComparison comparison, List<Lane> lanes, int now) {
         var curves = new ArrayList<Curve>();
+        var values = new ArrayList<Curve>();
         for (int lane = 0; lane < lanes.size(); lane++) {
             double[] x = new double[now + 1];
             double[] y = new double[now + 1];
+            double[] error = new double[now + 1];
             for (int interval = 0; interval <= now; interval++) {
                 x[interval] = (double) comparison.intervals().step(interval);
-                y[interval] = comparison.at(interval).divergence(lane);
+                var divergence = comparison.at(interval).divergence(lane);
+                y[interval] = divergence.value();
+                error[interval] = divergence.error();
             }
-            curves.add(
-                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+            var value =
+                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]);
+            values.add(value);
+            curves.add(value.withErrors(error));
         }
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
                 Words.text("study.race.mean-sigma-squared-e-norm"),
-                new Chart(comparison.intervals().axis(), Processes.logAxis(curves, 1e-5, 1e8), curves));
+                new Chart(comparison.intervals().axis(), Processes.logAxis(values, 1e-5, 1e8), curves));
     }
 
     private static ChartPart byLevel(
             TrainingComparison comparison, List<Lane> lanes, TrainingComparison.Snapshot snapshot, StudyInputs inputs) {
         var curves = new ArrayList<Curve>();
+        var values = new ArrayList<Curve>();
         double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(Curve.line(
-                    "", x, snapshot.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+            var own = snapshot.divergences().get(lane);
+            double[] y = own.stream().mapToDouble(Estimate::value).toArray();
+            double[] error = own.stream().mapToDouble(Estimate::error).toArray();
+            var value = Curve.line("", x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]);
+            values.add(value);
+            curves.add(value.withErrors(error));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
-        var chart = new Chart(across, Processes.logAxis(curves, 1e-5, 1e8), curves);
+        var chart = new Chart(across, Processes.logAxis(values, 1e-5, 1e8), curves);
         return new ChartPart(
                 Words.text("study.race.noise-level"),
                 Words.text("notation.sigma-squared-e-norm-s-theta-minus"),

@@ -33,6 +33,7 @@ import scorescope.plot.study.run.RecordedRun;
 import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -152,7 +153,7 @@ public final class SamplingWatched implements Study {
         var notes = new ArrayList<String>();
         notes.add(Words.text(
                 "study.sampling-watched.sliced-w2-sampling-floors-mean",
-                Numbers.significant(close.floors(), 2),
+                Uncertain.of(close.floors()).text(),
                 close.logGap().text()));
         if (!Double.isNaN(state.diagnostics().acceptance())) {
             notes.add(Words.text(
@@ -225,7 +226,7 @@ public final class SamplingWatched implements Study {
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
             var state = measured.run().at(measured.run().step(out[0][k]));
-            out[1][k] = Math.max(0.5, SampleQuality.of(state, measured.exact()).floors());
+            out[1][k] = Math.max(0.5, SampleQuality.of(state, measured.exact()).floors().value());
         }
         return out;
     }
