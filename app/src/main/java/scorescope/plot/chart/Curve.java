@@ -70,6 +70,11 @@ public record Curve(
         return new Curve(name, x, y, error, color, dash, manner, changed);
     }
 
+    /** The smallest range that holds all finite y. */
+    public Range values() {
+        return withErrors(new double[0]).range();
+    }
+
     /** The smallest range that holds all finite y, and the ends of their error bars. */
     public Range range() {
         var range = Range.NONE;

@@ -41,14 +41,10 @@ public final class Numbers {
         if (Double.isNaN(estimate.error()) && Double.isFinite(estimate.value())) {
             return Words.text("notation.about", significant(estimate.value(), 1));
         }
-        int digits = estimate.digits(most);
-        if (digits > 0 && Double.isFinite(estimate.value())) {
-            return significant(estimate.value(), digits);
-        }
-        double bound = Math.abs(estimate.value()) + estimate.error();
-        return Double.isFinite(bound)
-                ? "< " + Ticks.label(new BigDecimal(bound).round(new MathContext(1, RoundingMode.UP)))
-                : Ticks.minus(estimate.text(most));
+        return estimate.certain(most)
+                .map(Ticks::label)
+                .or(() -> estimate.bound().map(bound -> "< " + Ticks.label(bound)))
+                .orElseGet(() -> estimate.text(most));
     }
 
     /**
