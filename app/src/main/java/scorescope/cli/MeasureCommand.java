@@ -120,9 +120,7 @@ final class MeasureCommand implements Callable<Integer> {
             console.err().println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
             return new Measured(OptionalDouble.empty(), Double.NaN, help);
         }
-        var found = drawn
-                ? SamplingError.of(measure, a, b)
-                : new Estimate(measure.between(a, b), Double.NaN);
+        var found = drawn ? SamplingError.of(measure, a, b) : new Estimate(measure.between(a, b), Double.NaN);
         if (!Double.isFinite(found.value())) {
             throw new FailedWork(Words.text("cli.measure.too-large-number-measure-points", kind.id()));
         }

@@ -17,7 +17,8 @@ public enum HardMixtures {
             double a = power(random, -2, 2);
             double b = power(random, -2, 2);
             double correlation = (random.nextBoolean() ? 1 : -1) * (1 - power(random, -15, -6));
-            return new Component(1 + k, random.nextGaussian(), random.nextGaussian(), a * a, correlation * a * b, b * b);
+            return new Component(
+                    1 + k, random.nextGaussian(), random.nextGaussian(), a * a, correlation * a * b, b * b);
         }
     },
     /** The same component again and again, and one other. */

@@ -17,7 +17,8 @@ class SamplingErrorTest {
     private static final int ROUNDS = 60;
 
     private static GaussianMixture two(double away) {
-        return new GaussianMixture(List.of(Component.isotropic(0.7, away, 0, 1), Component.isotropic(0.3, 6, away, 0.5)));
+        return new GaussianMixture(
+                List.of(Component.isotropic(0.7, away, 0, 1), Component.isotropic(0.3, 6, away, 0.5)));
     }
 
     private static SampleMeasure measure(String name) {
@@ -27,8 +28,14 @@ class SamplingErrorTest {
     /** An interval of 95 % holds the mean in at least 85 % of sixty rounds, and is not wider than it need be by more than a factor of four. */
     @ParameterizedTest
     @CsvSource({
-        "wasserstein2, 1", "wasserstein2, 0", "slicedWasserstein2, 1", "slicedWasserstein2, 0", "mmdSquared, 1",
-        "mmdSquared, 0", "frechet, 1", "frechet, 0"
+        "wasserstein2, 1",
+        "wasserstein2, 0",
+        "slicedWasserstein2, 1",
+        "slicedWasserstein2, 0",
+        "mmdSquared, 1",
+        "mmdSquared, 0",
+        "frechet, 1",
+        "frechet, 0"
     })
     void theErrorHoldsTheMeanOfOtherSamples(String name, double away) {
         var measure = measure(name);
@@ -37,7 +44,8 @@ class SamplingErrorTest {
             found[k] = SamplingError.of(
                     measure, Sample.drawn(two(away), 120, 2L * k), Sample.drawn(two(0), 120, 2L * k + 1));
         }
-        double mean = Arrays.stream(found).mapToDouble(Estimate::value).average().orElseThrow();
+        double mean =
+                Arrays.stream(found).mapToDouble(Estimate::value).average().orElseThrow();
         double std = Math.sqrt(Arrays.stream(found)
                 .mapToDouble(one -> (one.value() - mean) * (one.value() - mean))
                 .average()
@@ -45,7 +53,8 @@ class SamplingErrorTest {
         long held = Arrays.stream(found)
                 .filter(one -> Math.abs(one.value() - mean) <= one.error())
                 .count();
-        double wide = Arrays.stream(found).mapToDouble(Estimate::error).average().orElseThrow();
+        double wide =
+                Arrays.stream(found).mapToDouble(Estimate::error).average().orElseThrow();
         assertTrue(held >= 0.85 * ROUNDS, held + " of " + ROUNDS);
         assertTrue(away == 0 || wide <= 8 * std, wide + " where values scatter by " + std);
     }

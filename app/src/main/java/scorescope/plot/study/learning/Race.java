@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
-import scorescope.core.quadrature.Estimate;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
 import scorescope.plot.chart.Chart;
@@ -212,8 +212,7 @@ public final class Race implements Study {
                         new Row(parts, true),
                         Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
                 List.of(new Legend.Entry(
-                        Legend.NOTHING,
-                        Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES))),
+                        Legend.NOTHING, Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES))),
                 StudyScene.Sharing.of(planes),
                 false);
     }

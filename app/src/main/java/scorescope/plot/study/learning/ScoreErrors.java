@@ -159,14 +159,14 @@ public final class ScoreErrors implements Study {
                 errors.stream().mapToDouble(one -> one.fisher().error()).toArray();
         var curves = List.of(
                 Curve.line(
-                        Words.text("study.score-errors.fisher-divergence-e-norm-s"),
+                                Words.text("study.score-errors.fisher-divergence-e-norm-s"),
                                 sigmas,
                                 fisher,
                                 Palette::learned,
                                 Dash.SOLID)
                         .withErrors(fisherErrors),
                 Curve.line(
-                        Words.text("study.score-errors.same-relative-to-e-norm"),
+                                Words.text("study.score-errors.same-relative-to-e-norm"),
                                 sigmas,
                                 relative,
                                 Palette::learned,

@@ -256,8 +256,8 @@ public final class ThreeLosses implements Study {
                 error[i] = 2 * byLevel.get(k).standardError(i);
             }
             // The chart above names them.
-            var curve = Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k])
-                    .withErrors(error);
+            var curve =
+                    Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k]).withErrors(error);
             curves.add(curve);
             range = range.and(curve.range());
         }

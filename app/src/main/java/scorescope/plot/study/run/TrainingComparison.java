@@ -45,8 +45,7 @@ public final class TrainingComparison {
         /** The mean divergence over the levels, whose samples are independent of each other. */
         public Estimate divergence(int lane) {
             var own = divergences.get(lane);
-            double mean =
-                    own.stream().mapToDouble(Estimate::value).average().orElse(Double.NaN);
+            double mean = own.stream().mapToDouble(Estimate::value).average().orElse(Double.NaN);
             double squares =
                     own.stream().mapToDouble(one -> one.error() * one.error()).sum();
             return new Estimate(mean, Math.sqrt(squares) / own.size());
@@ -108,7 +107,8 @@ public final class TrainingComparison {
             }
             var errors = new ScoreError(exact, SAMPLES, SEED).measure(state.score(), levels);
             divergences.add(errors.stream()
-                    .map(one -> one.fisher().times(one.level().sigma() * one.level().sigma()))
+                    .map(one ->
+                            one.fisher().times(one.level().sigma() * one.level().sigma()))
                     .toList());
         }
         return new Snapshot(scores, divergences, stopped);

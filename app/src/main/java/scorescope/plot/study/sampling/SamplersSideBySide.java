@@ -207,7 +207,8 @@ public final class SamplersSideBySide implements Study {
                     x[k] = k / (double) CHECKS;
                     var state = recorded.run().at(recorded.run().step(x[k]));
                     y[k] = Math.max(
-                            0.4, quality.of(state, run.lane().inputs().exact())
+                            0.4,
+                            quality.of(state, run.lane().inputs().exact())
                                     .floors()
                                     .value());
                 }

@@ -228,7 +228,8 @@ public final class SamplingWatched implements Study {
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
             var state = measured.run().at(measured.run().step(out[0][k]));
-            out[1][k] = Math.max(0.5, quality.of(state, measured.exact()).floors().value());
+            out[1][k] =
+                    Math.max(0.5, quality.of(state, measured.exact()).floors().value());
         }
         return out;
     }
