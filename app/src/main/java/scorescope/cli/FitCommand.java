@@ -93,10 +93,13 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        node.put("klForward", fit.forward());
-        node.put("klForwardError", fit.forwardKl().error());
-        node.put("klReverse", fit.reverse());
-        node.put("klReverseError", fit.reverseKl().error());
+        // Both divergences under the names that measure gives them, and under those of earlier versions.
+        for (String key : List.of("forwardKl", "klForward")) {
+            node.put(key, fit.forward()).put(key + "Error", fit.forwardKl().error());
+        }
+        for (String key : List.of("reverseKl", "klReverse")) {
+            node.put(key, fit.reverse()).put(key + "Error", fit.reverseKl().error());
+        }
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

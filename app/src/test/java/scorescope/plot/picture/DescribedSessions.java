@@ -29,10 +29,7 @@ import scorescope.session.StudySpec;
 
 /** Sessions of every kind, to be described. */
 final class DescribedSessions {
-    static final LearnedScore NETWORK = new LearnedScore(
-            Weights.initial(Architecture.plane(List.of(8, 8), Activation.SILU, 4), 3),
-            new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
-    static final Findings FOUND = Findings.of(Optional.of(NETWORK));
+    static final Findings FOUND = Findings.of(Optional.of(LearnedSession.NETWORK));
 
     private static final int PRESETS_OF_A_STUDY = 3;
 
