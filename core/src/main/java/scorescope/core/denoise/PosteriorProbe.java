@@ -2,6 +2,7 @@ package scorescope.core.denoise;
 
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.words.CoreWords;
 
 /**
  * Monte Carlo estimate of E[x₀ | x̃*] at one noisy point x̃*, which minimises the denoising loss there: pairs of clean and noisy
@@ -94,7 +95,6 @@ public final class PosteriorProbe {
     public String advice() {
         return hits > 0 || drawn < 100L * BATCH
                 ? ""
-                : "none of " + drawn
-                        + " noisy points fell into the ball: enlarge it or move it to where noisy data are";
+                : CoreWords.text("core.posterior-probe.none", drawn);
     }
 }

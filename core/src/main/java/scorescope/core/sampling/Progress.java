@@ -3,6 +3,7 @@ package scorescope.core.sampling;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import scorescope.core.sampling.Diagnostics.Status;
+import scorescope.core.words.CoreWords;
 
 /** Checks and diagnostics that all samplers share. */
 public final class Progress {
@@ -35,7 +36,7 @@ public final class Progress {
             return new Diagnostics(
                     evaluations,
                     Status.DIVERGED,
-                    "positions are no longer finite after step " + step + ": " + advice.get());
+                    CoreWords.text("core.sampling.diverged", step, advice.get()));
         }
         return new Diagnostics(evaluations, step < steps ? Status.RUNNING : Status.DONE, "");
     }

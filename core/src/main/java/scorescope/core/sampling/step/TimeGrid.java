@@ -3,6 +3,7 @@ package scorescope.core.sampling.step;
 import java.util.function.DoubleUnaryOperator;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseProcess;
+import scorescope.core.words.CoreWords;
 import scorescope.core.parameter.Option;
 
 /**
@@ -92,11 +93,7 @@ public enum TimeGrid implements Option {
     public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
         double low = Math.min(from, to);
         if (!reaches(process, low)) {
-            throw new BadInputException(
-                    "sampler.grid",
-                    "a grid \"" + id + "\" cannot reach t = " + low + ", where " + (this == LOG ? "log t" : "log σ")
-                            + " has no bound",
-                    "choose \"karras\" or \"uniform\", or a larger noise.t");
+            throw BadInputException.of("sampler.grid", "core.time-grid.out-of-reach", id, low, CoreWords.text(this == LOG ? "core.time-grid.log-time" : "core.time-grid.log-noise"));
         }
         var times = new double[steps + 1];
         times[0] = from;
