@@ -152,7 +152,8 @@ final class ProgramRemediesTest {
         var left = Stream.concat(ofCore, keys)
                 .filter(key -> !ELSEWHERE.contains(key))
                 .filter(key -> printed.stream()
-                        .noneMatch(remedy -> RemedySources.pattern(key).matcher(remedy).find()))
+                        .noneMatch(remedy ->
+                                RemedySources.pattern(key).matcher(remedy).find()))
                 .toList();
         assertEquals("", String.join("\n", left));
     }

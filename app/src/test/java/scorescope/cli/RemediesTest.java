@@ -132,8 +132,7 @@ class RemediesTest {
                         "x,y\n0.5,1\nnan,3\n2,-3\n",
                         "write a number such as -1.5e-3 or remove the line",
                         "x,y\n0.5,1\n2,-3\n"),
-                text(
-                        "x,y\n0.5,\n2,-3\n", "write a number such as -1.5e-3 or remove the line", "x,y\n0.5,1\n2,-3\n"),
+                text("x,y\n0.5,\n2,-3\n", "write a number such as -1.5e-3 or remove the line", "x,y\n0.5,1\n2,-3\n"),
                 text(
                         "x;y\n0,5;1.0\n2;-3\n",
                         "write all decimals with a point and nothing between thousands",
@@ -220,9 +219,11 @@ class RemediesTest {
                         "save the points as an n × 2 array called samples",
                         new Npz(Map.of("p", points, "q", points, "samples", points)).bytes()),
                 new RemedyCase<>(lzma, "save it with numpy.savez or numpy.savez_compressed", named),
-                new RemedyCase<>("PK\3\4 no zip".getBytes(StandardCharsets.UTF_8), "copy or save the file again", named),
+                new RemedyCase<>(
+                        "PK\3\4 no zip".getBytes(StandardCharsets.UTF_8), "copy or save the file again", named),
                 new RemedyCase<>(packed.toByteArray(), "unpack it with gunzip", csv),
-                new RemedyCase<>("%PDF-1.7".getBytes(StandardCharsets.UTF_8), "save its points as CSV, NPY or NPZ", csv),
+                new RemedyCase<>(
+                        "%PDF-1.7".getBytes(StandardCharsets.UTF_8), "save its points as CSV, NPY or NPZ", csv),
                 new RemedyCase<>(
                         new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0},
                         "save the sheet with the points as CSV, UTF-8",
@@ -249,7 +250,8 @@ class RemediesTest {
         var left = RemedySources.ofCore("core.io.").stream()
                 .filter(key -> !NOT_TRIED.contains(key) && !COMMANDS.contains(key))
                 .filter(key -> printed.stream()
-                        .noneMatch(remedy -> RemedySources.pattern(key).matcher(remedy).find()))
+                        .noneMatch(remedy ->
+                                RemedySources.pattern(key).matcher(remedy).find()))
                 .toList();
         assertEquals("", String.join("\n", left));
     }

@@ -17,8 +17,7 @@ import scorescope.words.Words;
  */
 final class RemedySources {
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
-    private static final Pattern REFUSAL =
-            Pattern.compile("new BadInputException\\(");
+    private static final Pattern REFUSAL = Pattern.compile("new BadInputException\\(");
 
     private RemedySources() {}
 

@@ -11,9 +11,8 @@ import java.util.regex.Pattern;
 /** The program's Java sources and their string literals. */
 final class Sources {
     /** All bundles but those of notations. */
-    static final List<String> BUNDLES =
-            List.of(
-                    "ui", "figure", "film", "study", "help", "cli", "core", "notation", "patch", "session", "view", "window");
+    static final List<String> BUNDLES = List.of(
+            "ui", "figure", "film", "study", "help", "cli", "core", "notation", "patch", "session", "view", "window");
 
     private static final Path ROOT = Path.of("src/main/java/scorescope");
     private static final Path CORE = Path.of("../core/src/main/java/scorescope");

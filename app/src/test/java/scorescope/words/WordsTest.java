@@ -153,13 +153,13 @@ final class WordsTest {
                 .filter(literal -> declared.stream().noneMatch(text -> text.contains(unescaped(literal))))
                 .map(Sources.Literal::toString)
                 .toList();
-        assertTrue(said.isEmpty(), () -> said.size() + " literals belong in core's bundle:\n" + String.join("\n", said));
+        assertTrue(
+                said.isEmpty(), () -> said.size() + " literals belong in core's bundle:\n" + String.join("\n", said));
     }
 
     private static String unescaped(Sources.Literal literal) {
         return UNICODE.matcher(literal.text())
-                .replaceAll(code -> Matcher.quoteReplacement(
-                        Character.toString(Integer.parseInt(code.group(1), 16))))
+                .replaceAll(code -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(code.group(1), 16))))
                 .translateEscapes();
     }
 
@@ -194,11 +194,12 @@ final class WordsTest {
         var keys = keys();
         var without = Sources.ofCore().stream()
                 .filter(literal -> literal.text().startsWith("core."))
-                .filter(literal -> literal.before().matches("(?s).*(?:BadInputException\\.of|\\.wrong|wrongAt)\\([^;]*"))
+                .filter(literal ->
+                        literal.before().matches("(?s).*(?:BadInputException\\.of|\\.wrong|wrongAt)\\([^;]*"))
                 .filter(literal -> literal.before().matches("(?s).*[(,?:]\\s*"))
                 .filter(literal -> !literal.before().matches("(?s).*CoreWords\\.text\\([^)]*"))
-                .filter(literal -> keys.stream()
-                        .noneMatch(key -> key.startsWith(literal.text()) && key.endsWith(".remedy")))
+                .filter(literal ->
+                        keys.stream().noneMatch(key -> key.startsWith(literal.text()) && key.endsWith(".remedy")))
                 .map(Sources.Literal::toString)
                 .toList();
         assertEquals(List.of(), without);
@@ -223,7 +224,8 @@ final class WordsTest {
                 .toList();
         var unused = keys().stream()
                 .filter(key -> !key.startsWith("scorescope.usage.") && !commands.contains(key))
-                .filter(key -> !named.contains(key) && !named.contains(key.replaceAll("\\.short(?:er)?$|\\.remedy$|\\[\\d]$", "")))
+                .filter(key -> !named.contains(key)
+                        && !named.contains(key.replaceAll("\\.short(?:er)?$|\\.remedy$|\\[\\d]$", "")))
                 .filter(key -> !COMPOSED.matcher(key).matches()
                         && !DECLARED.matcher(key).matches())
                 .filter(key -> !formulas.contains(key))

@@ -33,8 +33,7 @@ public final class BadInputException extends RuntimeException {
      * @param arguments what {0}, {1}, … stand for in both
      */
     public static BadInputException of(String place, String key, Object... arguments) {
-        return new BadInputException(
-                place, CoreWords.text(key, arguments), CoreWords.text(key + ".remedy", arguments));
+        return new BadInputException(place, CoreWords.text(key, arguments), CoreWords.text(key + ".remedy", arguments));
     }
 
     public String place() {

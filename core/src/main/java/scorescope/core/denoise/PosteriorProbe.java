@@ -93,8 +93,6 @@ public final class PosteriorProbe {
 
     /** What to do if no point fell into the ball; otherwise empty. */
     public String advice() {
-        return hits > 0 || drawn < 100L * BATCH
-                ? ""
-                : CoreWords.text("core.posterior-probe.none", drawn);
+        return hits > 0 || drawn < 100L * BATCH ? "" : CoreWords.text("core.posterior-probe.none", drawn);
     }
 }

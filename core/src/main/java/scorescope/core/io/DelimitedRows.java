@@ -154,7 +154,8 @@ final class DelimitedRows {
 
     private BadInputException wrongAt(int offset, String key, Object... arguments) {
         int column = text.codePointCount(lineStart, Math.max(lineStart, offset)) + 1;
-        return BadInputException.of(CoreWords.text("core.io.delimited-rows.place", place, line, column), key, arguments);
+        return BadInputException.of(
+                CoreWords.text("core.io.delimited-rows.place", place, line, column), key, arguments);
     }
 
     private void readRow() {

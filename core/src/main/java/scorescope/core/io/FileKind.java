@@ -136,9 +136,7 @@ public record FileKind(String id, String remedyId, boolean picture) {
         if (start.startsWith("<")) {
             boolean drawing = start.contains("<svg") || start.contains("doctype svg");
             return Optional.of(
-                    drawing
-                            ? new FileKind("svg", "drawing", false)
-                            : new FileKind("xml-or-html", "points", false));
+                    drawing ? new FileKind("svg", "drawing", false) : new FileKind("xml-or-html", "points", false));
         }
         return Optional.empty();
     }

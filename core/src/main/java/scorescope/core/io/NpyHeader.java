@@ -146,7 +146,8 @@ record NpyHeader(NpyType type, boolean fortran, int[] shape, List<Field> fields)
             }
             var type = NpyType.of(descr)
                     .filter(known -> known.kind() != 'O')
-                    .orElseThrow(() -> BadInputException.of(place, "core.io.npy-header.unread-type", InputText.shown(descr)));
+                    .orElseThrow(() ->
+                            BadInputException.of(place, "core.io.npy-header.unread-type", InputText.shown(descr)));
             long values = field.size() == 3 && field.get(2) instanceof List<?> inner
                     ? NpyArray.count(shape(inner, place))
                     : field.size() == 3 && field.get(2) instanceof BigInteger extent

@@ -159,7 +159,12 @@ public final class Npz {
             if (names().isEmpty()) {
                 throw BadInputException.of(place, "core.io.npz.no-arrays");
             }
-            throw BadInputException.of(place, "core.io.npz.no-such-array", name, InputText.shown(String.join(", ", names())), InputText.shown(Nearest.of(name, names())));
+            throw BadInputException.of(
+                    place,
+                    "core.io.npz.no-such-array",
+                    name,
+                    InputText.shown(String.join(", ", names())),
+                    InputText.shown(Nearest.of(name, names())));
         }
     }
 

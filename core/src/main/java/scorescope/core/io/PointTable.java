@@ -176,8 +176,7 @@ final class PointTable {
         for (int i = 0; i < names.size(); i++) {
             if (exactly ? names.get(i).equals(wanted) : names.get(i).equalsIgnoreCase(wanted)) {
                 if (found >= 0) {
-                    throw rows.wrong(
-                            i, "core.io.point-table.second-column", names.get(i));
+                    throw rows.wrong(i, "core.io.point-table.second-column", names.get(i));
                 }
                 found = i;
             }
@@ -244,6 +243,8 @@ final class PointTable {
     }
 
     private static String values(int count) {
-        return count == 1 ? CoreWords.text("core.io.point-table.one-value") : CoreWords.text("core.io.point-table.values", count);
+        return count == 1
+                ? CoreWords.text("core.io.point-table.one-value")
+                : CoreWords.text("core.io.point-table.values", count);
     }
 }

@@ -92,7 +92,8 @@ public final class PointsFile {
     private static Csv.Points columns(Map<String, NpyArray> columns, String place) {
         var coordinates = coordinates(columns.keySet());
         if (coordinates.isEmpty()) {
-            throw BadInputException.of(place, "core.io.points-file.other-fields", InputText.shown(String.join(", ", columns.keySet())));
+            throw BadInputException.of(
+                    place, "core.io.points-file.other-fields", InputText.shown(String.join(", ", columns.keySet())));
         }
         return vectors(columns.get(coordinates.get(0)), columns.get(coordinates.get(1)), place);
     }
@@ -110,7 +111,11 @@ public final class PointsFile {
 
     private static Csv.Points vectors(NpyArray x, NpyArray y, String place) {
         if (!isVector(x.shape()) || !isVector(y.shape()) || x.size() != y.size()) {
-            throw BadInputException.of(place, "core.io.points-file.unequal-shapes", Arrays.toString(x.shape()), Arrays.toString(y.shape()));
+            throw BadInputException.of(
+                    place,
+                    "core.io.points-file.unequal-shapes",
+                    Arrays.toString(x.shape()),
+                    Arrays.toString(y.shape()));
         }
         requireRows(x.size(), place);
         var points = new Csv.Points(new double[x.size()], new double[x.size()]);
@@ -146,7 +151,8 @@ public final class PointsFile {
             double wrong = Double.isFinite(points.x()[i]) ? points.y()[i] : points.x()[i];
             if (!Double.isFinite(wrong)) {
                 int column = Double.isFinite(points.x()[i]) ? 1 : 0;
-                throw BadInputException.of(place + ": [" + i + ", " + column + "]", "core.io.points-file.not-finite", wrong);
+                throw BadInputException.of(
+                        place + ": [" + i + ", " + column + "]", "core.io.points-file.not-finite", wrong);
             }
         }
         return points;

@@ -95,7 +95,10 @@ public final class StorageException extends IOException {
     /** That the folder for temporary files, {@code place}, cannot be used. */
     static StorageException temporary(String place, IOException failed) {
         return new StorageException(
-                CoreWords.text("core.io.storage.temporary.place", place), "temporary", failed, TemporaryFolder.PROPERTY);
+                CoreWords.text("core.io.storage.temporary.place", place),
+                "temporary",
+                failed,
+                TemporaryFolder.PROPERTY);
     }
 
     /** The first failure, which libraries wrap in their own. */

@@ -54,8 +54,7 @@ final class ZipDirectory {
     }
 
     private List<ZipEntryData> entries() {
-        int end = end().orElseThrow(() ->
-                BadInputException.of(place, "core.io.zip-directory.no-directory"));
+        int end = end().orElseThrow(() -> BadInputException.of(place, "core.io.zip-directory.no-directory"));
         long size = file.getInt(end + 12) & IN_EXTRA;
         long from = file.getInt(end + 16) & IN_EXTRA;
         long directoryEnd = end;

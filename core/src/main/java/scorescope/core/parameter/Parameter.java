@@ -140,7 +140,12 @@ public sealed interface Parameter<T> {
             return options.stream()
                     .filter(option -> option.id().equals(id))
                     .findFirst()
-                    .orElseThrow(() -> BadInputException.of(place, "core.parameter.unknown-option", id, Nearest.of(String.valueOf(id), ids()), String.join(", ", ids())));
+                    .orElseThrow(() -> BadInputException.of(
+                            place,
+                            "core.parameter.unknown-option",
+                            id,
+                            Nearest.of(String.valueOf(id), ids()),
+                            String.join(", ", ids())));
         }
     }
 

@@ -68,8 +68,7 @@ public record Parameters(Map<String, Object> given) {
                 var keys = declared.stream().map(Parameter::key).toList();
                 throw keys.isEmpty()
                         ? BadInputException.of(place + "." + key, "core.parameters.no-keys")
-                        : BadInputException.of(
-                                place + "." + key, "core.parameters.unknown-key", Nearest.of(key, keys));
+                        : BadInputException.of(place + "." + key, "core.parameters.unknown-key", Nearest.of(key, keys));
             }
             values.put(key, parameter.get().parse(raw, place + "." + key));
         });

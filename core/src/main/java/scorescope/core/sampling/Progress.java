@@ -34,9 +34,7 @@ public final class Progress {
     public static Diagnostics after(int step, int steps, long evaluations, boolean finite, Supplier<String> advice) {
         if (!finite) {
             return new Diagnostics(
-                    evaluations,
-                    Status.DIVERGED,
-                    CoreWords.text("core.sampling.diverged", step, advice.get()));
+                    evaluations, Status.DIVERGED, CoreWords.text("core.sampling.diverged", step, advice.get()));
         }
         return new Diagnostics(evaluations, step < steps ? Status.RUNNING : Status.DONE, "");
     }

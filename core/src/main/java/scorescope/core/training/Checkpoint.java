@@ -110,7 +110,12 @@ public final class Checkpoint {
         }
         var named = OptimizerCatalog.CATALOG.kind(file.text(OPTIMIZER), file.place() + ": " + OPTIMIZER);
         if (!named.id().equals(expected.id())) {
-            throw BadInputException.of(file.place() + ": " + OPTIMIZER, "core.checkpoint.other-optimizer", named.title(), expected.title(), named.id());
+            throw BadInputException.of(
+                    file.place() + ": " + OPTIMIZER,
+                    "core.checkpoint.other-optimizer",
+                    named.title(),
+                    expected.title(),
+                    named.id());
         }
     }
 

@@ -52,10 +52,12 @@ public record TrainingSettings(Parameters scalars, List<Integer> hidden, Levels 
             throw BadInputException.of(place + ".hidden", "core.training-settings.hidden", hidden, DEEPEST, WIDEST);
         }
         if (levels.count() < 1 || levels.count() > MOST_LEVELS) {
-            throw BadInputException.of(place + ".levels.count", "core.training-settings.level-count", levels.count(), MOST_LEVELS);
+            throw BadInputException.of(
+                    place + ".levels.count", "core.training-settings.level-count", levels.count(), MOST_LEVELS);
         }
         if (!(levels.min() > 0) || !(levels.max() >= levels.min()) || !Double.isFinite(levels.max())) {
-            throw BadInputException.of(place + ".levels", "core.training-settings.level-range", levels.max(), levels.min());
+            throw BadInputException.of(
+                    place + ".levels", "core.training-settings.level-range", levels.max(), levels.min());
         }
         return new TrainingSettings(scalars.checked(TrainingParameters.ALL, place), hidden, levels);
     }

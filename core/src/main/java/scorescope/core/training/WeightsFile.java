@@ -106,7 +106,11 @@ public final class WeightsFile {
         for (var tensor : architecture.tensors()) {
             int[] shape = tensor.shape().stream().mapToInt(extent -> extent).toArray();
             if (!Arrays.equals(shape, file.array(tensor.name()).shape())) {
-                throw BadInputException.of(file.place() + ": " + tensor.name(), "core.weights-file.shape", Arrays.toString(file.array(tensor.name()).shape()), tensor.shape());
+                throw BadInputException.of(
+                        file.place() + ": " + tensor.name(),
+                        "core.weights-file.shape",
+                        Arrays.toString(file.array(tensor.name()).shape()),
+                        tensor.shape());
             }
             tensors.put(tensor.name(), file.floats(tensor.name()));
         }
@@ -122,7 +126,8 @@ public final class WeightsFile {
                 .mapToObj(width -> width(width, file.place() + ": hidden"))
                 .toList();
         if (hidden.isEmpty() || hidden.size() > DEEPEST) {
-            throw BadInputException.of(file.place() + ": hidden", "core.weights-file.number-of-layers", hidden.size(), DEEPEST);
+            throw BadInputException.of(
+                    file.place() + ": hidden", "core.weights-file.number-of-layers", hidden.size(), DEEPEST);
         }
         int embedding = width(single(file, "embedding"), file.place() + ": embedding");
         var plane = Architecture.plane(hidden, option(file, "activation", TrainingParameters.ACTIVATION), embedding);
@@ -146,7 +151,8 @@ public final class WeightsFile {
         var process = process(file);
         var prediction = option(file, "prediction", TrainingParameters.PREDICTION);
         if (prediction == Prediction.MEAN && !process.kind().equals(DiscreteDdpm.KIND.id())) {
-            throw BadInputException.of(file.place() + ": process", "core.weights-file.no-steps", process.kind(), DiscreteDdpm.KIND.id());
+            throw BadInputException.of(
+                    file.place() + ": process", "core.weights-file.no-steps", process.kind(), DiscreteDdpm.KIND.id());
         }
         return new Domain(process, levels[0], levels[1], prediction, sigmaData[0]);
     }

@@ -21,8 +21,7 @@ public record Template(String source) {
                         .replaceAll(place -> Matcher.quoteReplacement(filling(place, formulas, arguments)));
     }
 
-    private static String filling(
-            MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
+    private static String filling(MatchResult place, UnaryOperator<String> formulas, Object... arguments) {
         if (place.group(3) != null) {
             return formulas.apply(place.group(3));
         }

@@ -177,9 +177,7 @@ final class AdaptiveFlow implements Sampler {
         return step < steps()
                 ? new Diagnostics(evaluations, Status.RUNNING, "")
                 : new Diagnostics(
-                        evaluations,
-                        Status.STEP_LIMIT,
-                        CoreWords.text("core.adaptive-flow.step-limit", step, reached));
+                        evaluations, Status.STEP_LIMIT, CoreWords.text("core.adaptive-flow.step-limit", step, reached));
     }
 
     /** Slope at the state: the last one of the step before, computed at the first step. */

@@ -23,7 +23,8 @@ public final class Trajectory {
     public Trajectory(Sampler sampler, int particles) {
         long count = 2L * particles * (sampler.steps() + 1L);
         if (!fits(sampler, particles)) {
-            throw BadInputException.of("sampler", "core.trajectory.too-large", particles, sampler.steps(), (count >> 27));
+            throw BadInputException.of(
+                    "sampler", "core.trajectory.too-large", particles, sampler.steps(), (count >> 27));
         }
         this.sampler = sampler;
         this.particles = particles;

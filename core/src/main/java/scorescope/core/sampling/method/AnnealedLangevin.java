@@ -111,7 +111,11 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public void check(Problem problem) {
         double end = LevelSequence.Ends.of(problem).end();
         if (!(problem.process().sigma(end) > 0)) {
-            throw BadInputException.of("noise.t", "core.annealed-langevin.no-noise", end, problem.process().tMin());
+            throw BadInputException.of(
+                    "noise.t",
+                    "core.annealed-langevin.no-noise",
+                    end,
+                    problem.process().tMin());
         }
         if (levels == 1) {
             throw BadInputException.of("sampler.levels", "core.annealed-langevin.one-level");

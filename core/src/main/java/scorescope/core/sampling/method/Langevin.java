@@ -90,8 +90,7 @@ public record Langevin(double stepSize, int steps, double noiseScale) implements
     public Optional<String> caution(Problem problem) {
         double longest = 2 / Sharpness.of(problem.score(), problem.target());
         return stepSize > longest
-                ? Optional.of(
-                        CoreWords.text("core.caution.langevin", stepSize, (float) longest))
+                ? Optional.of(CoreWords.text("core.caution.langevin", stepSize, (float) longest))
                 : Optional.empty();
     }
 

@@ -160,7 +160,11 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             int step = state.step() + 1;
             // The start is evaluated too: one evaluation more than steps.
             var diagnostics = Progress.after(
-                    step, method.steps, step + 1L, finite, () -> CoreWords.text("core.advice.lower-step-size", method.stepSize));
+                    step,
+                    method.steps,
+                    step + 1L,
+                    finite,
+                    () -> CoreWords.text("core.advice.lower-step-size", method.stepSize));
             return spare.at(step, level, diagnostics.accepting(accepted.get() / (double) state.particles()));
         }
 

@@ -3,8 +3,8 @@ package scorescope.core.sampling.step;
 import java.util.function.DoubleUnaryOperator;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseProcess;
-import scorescope.core.words.CoreWords;
 import scorescope.core.parameter.Option;
+import scorescope.core.words.CoreWords;
 
 /**
  * How the times of a run along a process are spaced. A grid of N steps has N + 1 times, the first and the last
@@ -93,7 +93,12 @@ public enum TimeGrid implements Option {
     public double[] times(NoiseProcess process, double from, double to, int steps, double rho) {
         double low = Math.min(from, to);
         if (!reaches(process, low)) {
-            throw BadInputException.of("sampler.grid", "core.time-grid.out-of-reach", id, low, CoreWords.text(this == LOG ? "core.time-grid.log-time" : "core.time-grid.log-noise"));
+            throw BadInputException.of(
+                    "sampler.grid",
+                    "core.time-grid.out-of-reach",
+                    id,
+                    low,
+                    CoreWords.text(this == LOG ? "core.time-grid.log-time" : "core.time-grid.log-noise"));
         }
         var times = new double[steps + 1];
         times[0] = from;
