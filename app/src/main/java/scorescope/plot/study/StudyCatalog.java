@@ -50,6 +50,11 @@ public final class StudyCatalog {
 
     /** @throws BadInputException if there is no such study or setting */
     public static Study create(Choice chosen) {
+        var study = alone(chosen);
+        return study.takesLanes() ? study : new InLanes(chosen, StudyCatalog::alone);
+    }
+
+    private static Study alone(Choice chosen) {
         var kind = CATALOG.kind(chosen.kind(), "view.study");
         return kind.create().apply(chosen.parameters().checked(kind.parameters(), "view.studies." + chosen.kind()));
     }

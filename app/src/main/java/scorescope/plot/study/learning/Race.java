@@ -9,6 +9,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.training.TrainingParameters;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
 import scorescope.plot.chart.Chart;
@@ -159,10 +160,15 @@ public final class Race implements Study {
     /** A lane's training, smaller but for what sets it apart. */
     private TrainingTask task(StudyInputs inputs, Lane lane) {
         var own = lane.inputs().session().training();
+        var base = inputs.session().training();
         var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
-        boolean shaped = !own.hidden().equals(inputs.session().training().hidden());
-        var settings =
-                new TrainingSettings(smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
+        var scalars = smaller.scalars();
+        for (var kept : List.of(TrainingParameters.STEPS, TrainingParameters.BATCH)) {
+            long wanted = own.scalars().get(kept);
+            scalars = wanted == base.scalars().get(kept) ? scalars : scalars.with(kept, wanted);
+        }
+        boolean shaped = !own.hidden().equals(base.hidden());
+        var settings = new TrainingSettings(scalars, shaped ? own.hidden() : smaller.hidden(), smaller.levels());
         return new TrainingTask(
                 settings.checked("training"), lane.inputs().session().process());
     }
@@ -176,6 +182,11 @@ public final class Race implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new TrainingIntervals(values.get(STEPS)).clock(SECONDS));
+    }
+
+    @Override
+    public boolean takesLanes() {
+        return true;
     }
 
     @Override
