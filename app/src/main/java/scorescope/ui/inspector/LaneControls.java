@@ -80,7 +80,7 @@ final class LaneControls extends VBox {
                 now.isEmpty() || session.lanes().size() >= SessionParameters.MOST_LANES);
         about.setText(now.isPresent()
                 ? Words.text("ui.compare.same-start")
-                : session.lanes().stream().map(lane -> "· " + lane.named()).reduce((a, b) -> a + "\n" + b).orElse(""));
+                : session.lanes().stream().map(lane -> Words.text("ui.compare.item", lane.named())).reduce((a, b) -> a + "\n" + b).orElse(""));
         now.ifPresent(one -> {
             for (int lane = 0; lane < controls.size(); lane++) {
                 controls.get(lane)

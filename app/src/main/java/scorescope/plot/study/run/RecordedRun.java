@@ -13,6 +13,7 @@ import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.Recording;
+import scorescope.core.sampling.history.StepParts;
 import scorescope.core.sampling.history.TrailBuffer;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.ScoreField;
@@ -24,6 +25,7 @@ public final class RecordedRun {
     private static final int TAIL = 8;
 
     private final Recording recording;
+    private final NoiseSource noise;
     private final ParticleHistory way;
 
     /** All that a run depends on. */
@@ -77,6 +79,7 @@ public final class RecordedRun {
      * @param bytes what its checkpoints may take
      */
     public RecordedRun(Sampler sampler, State begun, NoiseSource noise, long bytes) {
+        this.noise = noise;
         way = ParticleHistory.from(begun);
         recording = new Recording(sampler, begun, noise, ParticleBlocks.ONE, bytes);
         // To the end once: only then is it known how long the run is.
@@ -124,6 +127,11 @@ public final class RecordedRun {
     /** The state at the end of the run; as {@link #at}. */
     public State end() {
         return at(steps());
+    }
+
+    /** The step after {@code step} steps, of which it is not the last, taken apart for one particle. */
+    public StepParts parts(int step, int particle) {
+        return StepParts.of(recording.sampler(), at(step), noise, particle);
     }
 
     double time(int step) {
