@@ -24,7 +24,7 @@ import scorescope.words.Words;
 final class InLanes implements Study {
     private final Study alone;
     private final Memo<List<Choice>, List<Study>> studies;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final Lane.Cache lanes = new Lane.Cache();
 
     /** @param create makes the study with its settings, which a lane may change */
     InLanes(Choice chosen, Function<Choice, Study> create) {

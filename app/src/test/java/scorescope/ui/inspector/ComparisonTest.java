@@ -106,7 +106,7 @@ final class ComparisonTest {
                 wrong.add(prefix + parameter.key() + " names its lanes " + names);
             }
             try {
-                var lanes = new Lane.Kept().of(StudyInputs.of(model.session()), List.of());
+                var lanes = new Lane.Cache().of(StudyInputs.of(model.session()), List.of());
                 if (lanes.size() < SessionParameters.FEWEST_LANES) {
                     wrong.add(prefix + parameter.key() + " has too few lanes");
                 }

@@ -10,7 +10,6 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameters;
-import scorescope.core.quadrature.Estimate;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.Marks;
 import scorescope.plot.figure.PlanePart;
@@ -134,12 +133,6 @@ public final class KlFits implements Study {
     }
 
     private static List<String> row(String name, GaussianFit fit) {
-        return List.of(name, number(fit.forwardKl()), number(fit.reverseKl()));
-    }
-
-    /** With those digits that hold, four at most; only a bound if none does. */
-    private static String number(Estimate estimate) {
-        int digits = estimate.digits(4);
-        return digits > 0 ? Numbers.significant(estimate.value(), digits) : estimate.text(4);
+        return List.of(name, Numbers.holding(fit.forwardKl(), 4), Numbers.holding(fit.reverseKl(), 4));
     }
 }

@@ -47,7 +47,7 @@ public final class LossWeights implements Study {
     /** The charts show eight powers of ten at most. */
     private static final double SPAN = 1e8;
 
-    private final LevelErrors.Kept errors = new LevelErrors.Kept();
+    private final LevelErrors.Cache errors = new LevelErrors.Cache();
 
     /** A loss with its formula. */
     record Weighed(String formula, Residual loss) {}

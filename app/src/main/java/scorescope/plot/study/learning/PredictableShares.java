@@ -37,7 +37,7 @@ public final class PredictableShares implements Study {
             List.of(),
             PredictableShares::new);
 
-    private final LevelErrors.Kept errors = new LevelErrors.Kept();
+    private final LevelErrors.Cache errors = new LevelErrors.Cache();
 
     PredictableShares(Parameters none) {}
 
@@ -116,7 +116,7 @@ public final class PredictableShares implements Study {
         for (var target : targets(inputs)) {
             var open = share(target, inputs, here, error);
             var known = new Estimate(1 - open.value(), open.error());
-            rows.add(List.of(target.symbol(), known.text(3), open.text(3)));
+            rows.add(List.of(target.symbol(), Numbers.holding(known, 3), Numbers.holding(open, 3)));
         }
         return new Table(
                 List.of(

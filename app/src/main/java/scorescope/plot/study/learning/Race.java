@@ -107,7 +107,7 @@ public final class Race implements Study {
     private static final double SECONDS = 15;
 
     private final Parameters values;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final Lane.Cache lanes = new Lane.Cache();
     private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
 
     public Race(Parameters values) {

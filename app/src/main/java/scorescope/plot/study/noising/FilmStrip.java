@@ -67,7 +67,7 @@ public final class FilmStrip implements Study {
     private final double from;
     private final double to;
     private final boolean shared;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final Lane.Cache lanes = new Lane.Cache();
 
     FilmStrip(Parameters values) {
         count = Math.toIntExact(values.get(COUNT));

@@ -68,7 +68,8 @@ public final class CostQuality implements Study {
 
     private final int particles;
     private final int seeds;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final SampleQuality.Measure quality = new SampleQuality.Measure();
+    private final Lane.Cache lanes = new Lane.Cache();
     private final Memo<List<Lane>, StepCache<List<Measured>>> measured = new Memo<>(this::measured);
 
     /**
@@ -133,7 +134,7 @@ public final class CostQuality implements Study {
             try {
                 var end = RecordedRun.end(asked.seeded(asked.seed() + k));
                 evaluations = end.diagnostics().evaluations();
-                floors[k] = SampleQuality.of(end, lane.inputs().exact()).floors();
+                floors[k] = quality.of(end, lane.inputs().exact()).floors();
             } catch (BadInputException noSense) {
                 throw noSense.under(lane.title());
             }

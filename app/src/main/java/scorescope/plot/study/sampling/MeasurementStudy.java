@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.density.Moments;
 import scorescope.core.guidance.MeasuredScore;
 import scorescope.core.guidance.Measurement;
 import scorescope.core.guidance.MeasurementModel;
@@ -59,8 +60,33 @@ public final class MeasurementStudy implements Study {
     private record Key(
             GaussianMixture prior, Measurement measurement, MixtureScore posterior, RecordedRun.Request exact) {}
 
-    /** A run along one of the scores. */
-    private record Run(String title, RecordedRun recorded) {}
+    /**
+     * A run along one of the scores.
+     *
+     * @param model the approximation; empty for the exact score
+     * @param floors sliced W₂ from its end to exact samples, in distances between two sets of those
+     * @param moments of its end
+     */
+    private record Run(Optional<MeasurementModel> model, RecordedRun recorded, double floors, Moments moments) {
+        static Run of(Optional<MeasurementModel> model, GaussianMixture posterior, RecordedRun.Request request) {
+            var recorded = new RecordedRun(request);
+            var end = recorded.end();
+            var sample = new Sample(end.x(), end.y());
+            var exact = Sample.drawn(posterior, sample.count(), 5);
+            var other = Sample.drawn(posterior, sample.count(), 6);
+            return new Run(
+                    model,
+                    recorded,
+                    DISTANCE.between(sample, exact) / DISTANCE.between(other, exact),
+                    sample.moments());
+        }
+
+        String title() {
+            return model.map(
+                            approximation -> Words.written(approximation.entry().title()))
+                    .orElseGet(() -> Words.text("study.measurement.exact"));
+        }
+    }
 
     private record Found(MixtureScore posterior, List<Run> runs) {}
 
@@ -87,12 +113,11 @@ public final class MeasurementStudy implements Study {
 
     private static Found found(Key key) {
         var runs = new ArrayList<Run>();
-        runs.add(new Run(Words.text("study.measurement.exact"), new RecordedRun(key.exact())));
+        var posterior = key.posterior().mixture();
+        runs.add(Run.of(Optional.empty(), posterior, key.exact()));
         for (var model : MeasurementModel.values()) {
             var score = new MeasuredScore(new MixtureScore(key.prior()), key.measurement(), model);
-            runs.add(new Run(
-                    Words.written(model.entry().title()),
-                    new RecordedRun(key.exact().following(score))));
+            runs.add(Run.of(Optional.of(model), posterior, key.exact().following(score)));
         }
         return new Found(key.posterior(), runs);
     }
@@ -147,14 +172,10 @@ public final class MeasurementStudy implements Study {
     private static Table table(Found now) {
         var rows = new ArrayList<List<String>>();
         for (var run : now.runs()) {
-            var end = run.recorded().end();
-            var sample = new Sample(end.x(), end.y());
-            var exact = Sample.drawn(now.posterior().mixture(), sample.count(), 5);
-            var again = Sample.drawn(now.posterior().mixture(), sample.count(), 6);
-            var moments = sample.moments();
+            var moments = run.moments();
             rows.add(List.of(
                     run.title(),
-                    Numbers.significant(DISTANCE.between(sample, exact) / DISTANCE.between(again, exact), 2),
+                    Numbers.significant(run.floors(), 2),
                     Numbers.significant(moments.meanX(), 2),
                     Numbers.significant(moments.meanY(), 2),
                     Numbers.significant(Math.sqrt(moments.xx()), 2),

@@ -79,13 +79,21 @@ public final class SamplersSideBySide implements Study {
     private final List<Lane.Own> samplers;
     private final int particles;
     private final long steps;
-    private final Lane.Kept lanes = new Lane.Kept();
+    private final Lane.Cache lanes = new Lane.Cache();
     private final Memo<List<Lane>, List<Run>> runs =
             new Memo<>(asked -> asked.stream().map(this::run).toList());
-    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(SamplersSideBySide::closeness);
+    private final SampleQuality.Measure quality = new SampleQuality.Measure();
+    private final Memo<List<Run>, List<Curve>> curves = new Memo<>(this::closeness);
 
     /** A lane's run, or why there is none. */
-    private record Run(Lane lane, Optional<RecordedRun> recorded, String why) {}
+    private record Run(Lane lane, Optional<Recorded> recorded, String why) {}
+
+    /**
+     * A run to its end.
+     *
+     * @param end how close its end is to the exact distribution
+     */
+    private record Recorded(RecordedRun run, SampleQuality end) {}
 
     SamplersSideBySide(Parameters values) {
         samplers = Stream.of(values.get(FIRST), values.get(SECOND), values.get(THIRD), values.get(FOURTH))
@@ -102,7 +110,9 @@ public final class SamplersSideBySide implements Study {
 
     private Run run(Lane lane) {
         try {
-            return new Run(lane, Optional.of(new RecordedRun(lane.run(particles, steps))), "");
+            var run = new RecordedRun(lane.run(particles, steps));
+            var end = quality.of(run.end(), lane.inputs().exact());
+            return new Run(lane, Optional.of(new Recorded(run, end)), "");
         } catch (BadInputException noSense) {
             return new Run(lane, Optional.empty(), noSense.problem());
         }
@@ -116,7 +126,7 @@ public final class SamplersSideBySide implements Study {
     public Optional<StudyClock> clock(StudyInputs inputs) {
         int steps = runs(inputs).stream()
                 .flatMap(run -> run.recorded().stream())
-                .mapToInt(RecordedRun::steps)
+                .mapToInt(recorded -> recorded.run().steps())
                 .max()
                 .orElse(1);
         return Optional.of(new StudyClock(
@@ -141,7 +151,7 @@ public final class SamplersSideBySide implements Study {
                         "study.samplers-side-by-side.not-here", run.lane().title(), run.why()));
                 continue;
             }
-            var recorded = run.recorded().get();
+            var recorded = run.recorded().get().run();
             int step = recorded.step(moment);
             var state = recorded.at(step);
             var own = run.lane().inputs();
@@ -190,7 +200,7 @@ public final class SamplersSideBySide implements Study {
                 curves);
     }
 
-    private static List<Curve> closeness(List<Run> all) {
+    private List<Curve> closeness(List<Run> all) {
         var found = new ArrayList<Curve>();
         for (int i = 0; i < all.size(); i++) {
             var run = all.get(i);
@@ -200,10 +210,9 @@ public final class SamplersSideBySide implements Study {
                 var y = new double[CHECKS + 1];
                 for (int k = 0; k <= CHECKS; k++) {
                     x[k] = k / (double) CHECKS;
-                    var state = recorded.at(recorded.step(x[k]));
+                    var state = recorded.run().at(recorded.run().step(x[k]));
                     y[k] = Math.max(
-                            0.4,
-                            SampleQuality.of(state, run.lane().inputs().exact()).floors());
+                            0.4, quality.of(state, run.lane().inputs().exact()).floors());
                 }
                 found.add(Curve.line(
                         run.lane().title(), x, y, ThemeColor.category(index), DASHES.get(index % DASHES.size())));
@@ -216,11 +225,11 @@ public final class SamplersSideBySide implements Study {
         var rows = new ArrayList<List<String>>();
         for (var run : all) {
             run.recorded().ifPresent(recorded -> {
-                var end = recorded.end();
-                var close = SampleQuality.of(end, run.lane().inputs().exact());
+                var end = recorded.run().end();
+                var close = recorded.end();
                 rows.add(List.of(
                         run.lane().title(),
-                        Integer.toString(recorded.steps()),
+                        Integer.toString(recorded.run().steps()),
                         Long.toString(end.diagnostics().evaluations()),
                         end.diagnostics().failed()
                                 ? Words.text("study.samplers-side-by-side.failed")

@@ -56,7 +56,6 @@ public final class SamplingWatched implements Study {
 
     private static final double SECONDS = 8;
     private static final int CHECKS = 24;
-    private static final int FOLLOWED = 64;
     /** Correlation times that a chain must last for its own estimate of them. */
     private static final int TIMES_TO_TELL = 5;
 
@@ -68,7 +67,8 @@ public final class SamplingWatched implements Study {
 
     private final int particles;
     private final Memo<RecordedRun.Request, RecordedRun> runs = new Memo<>(RecordedRun::new);
-    private final Memo<Measured, double[][]> closeness = new Memo<>(SamplingWatched::closeness);
+    private final SampleQuality.Measure quality = new SampleQuality.Measure();
+    private final Memo<Measured, double[][]> closeness = new Memo<>(this::closeness);
     private final Memo<RecordedRun, Optional<ChainStatistics>> chains = new Memo<>(SamplingWatched::chains);
 
     /** What the curves of closeness depend on. */
@@ -145,12 +145,12 @@ public final class SamplingWatched implements Study {
                 .saying(notes(inputs, run.at(step), statistics).toArray(String[]::new));
     }
 
-    private static List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
+    private List<String> notes(StudyInputs inputs, State state, Optional<ChainStatistics> statistics) {
         if (state.diagnostics().failed()) {
             // Nothing can be measured of positions that are no numbers.
             return List.of(state.diagnostics().advice());
         }
-        var close = SampleQuality.of(state, inputs.exact());
+        var close = quality.of(state, inputs.exact());
         var notes = new ArrayList<String>();
         notes.add(Words.text(
                 "study.sampling-watched.sliced-w2-sampling-floors-mean",
@@ -222,33 +222,19 @@ public final class SamplingWatched implements Study {
                 chart);
     }
 
-    private static double[][] closeness(Measured measured) {
+    private double[][] closeness(Measured measured) {
         var out = new double[2][CHECKS + 1];
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
             var state = measured.run().at(measured.run().step(out[0][k]));
-            out[1][k] = Math.max(0.5, SampleQuality.of(state, measured.exact()).floors());
+            out[1][k] = Math.max(0.5, quality.of(state, measured.exact()).floors());
         }
         return out;
     }
 
-    /** Of the first coordinate over the second half of the run; empty for samplers that run down a path, and runs that failed. */
+    /** Empty for a sampler along a process and for a run that failed. */
     private static Optional<ChainStatistics> chains(RecordedRun run) {
-        var begun = run.at(0).level();
-        var end = run.at(run.steps());
-        if (!end.level().equals(begun) || end.diagnostics().failed() || run.steps() < 20) {
-            return Optional.empty();
-        }
-        int from = run.steps() / 2;
-        int followed = Math.min(FOLLOWED, run.at(0).particles());
-        var values = new double[followed][run.steps() - from];
-        for (int step = from; step < run.steps(); step++) {
-            var state = run.at(step);
-            for (int i = 0; i < followed; i++) {
-                values[i][step - from] = state.x()[i];
-            }
-        }
-        return Optional.of(new ChainStatistics(values));
+        return run.end().diagnostics().failed() ? Optional.empty() : run.chains();
     }
 
     private static ChartPart correlation(ChainStatistics chain) {

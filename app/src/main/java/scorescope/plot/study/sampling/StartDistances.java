@@ -39,6 +39,7 @@ record StartDistances(List<RecordedRun> runs, MixtureScore exact) {
     private List<Curve> curves() {
         var share = new double[CHECKS + 1];
         var far = new double[3][CHECKS + 1];
+        var quality = new SampleQuality.Measure();
         for (int k = 0; k <= CHECKS; k++) {
             share[k] = k / (double) CHECKS;
             var first = TwoStarts.state(runs.getFirst(), share[k]);
@@ -48,7 +49,7 @@ record StartDistances(List<RecordedRun> runs, MixtureScore exact) {
                 far[0][k] = far[1][k] = far[2][k] = Double.NaN;
                 continue;
             }
-            var truth = SampleQuality.truth(first, exact);
+            var truth = quality.truth(first, exact);
             var a = new Sample(first.x(), first.y());
             var b = new Sample(second.x(), second.y());
             far[0][k] = Math.max(LEAST, truth.floors(a));

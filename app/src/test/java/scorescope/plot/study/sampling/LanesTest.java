@@ -162,7 +162,7 @@ class LanesTest {
     @ParameterizedTest
     @MethodSource("everyParameter")
     void everyDeclaredParameterCanBeALane(Patch patch) {
-        var lanes = new Lane.Kept()
+        var lanes = new Lane.Cache()
                 .of(inputs(""), List.of(new Lane.Own("as it is", Patch.NONE), new Lane.Own("other", patch)));
         assertNotEquals(
                 lanes.getFirst().inputs().session(), lanes.getLast().inputs().session(), patch.toString());
