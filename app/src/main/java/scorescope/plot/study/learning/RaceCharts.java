@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.LossFloor;
 import scorescope.plot.chart.Chart;
 import scorescope.plot.chart.ChartAxis;
@@ -45,11 +46,14 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
         for (int lane = 0; lane < titles.size(); lane++) {
             var x = new double[now + 1];
             var y = new double[now + 1];
+            var error = new double[now + 1];
             for (int interval = 0; interval <= now; interval++) {
                 x[interval] = (double) comparison.intervals().step(interval);
-                y[interval] = comparison.at(interval).divergence(lane);
+                var divergence = comparison.at(interval).divergence(lane);
+                y[interval] = divergence.value();
+                error[interval] = divergence.error();
             }
-            curves.add(line(lane, true, x, y));
+            curves.add(line(lane, true, x, y).withErrors(error));
         }
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
@@ -62,7 +66,13 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
         double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < titles.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(line(lane, false, x, snapshot.divergences()[lane]));
+            var own = snapshot.divergences().get(lane);
+            curves.add(line(
+                            lane,
+                            false,
+                            x,
+                            own.stream().mapToDouble(Estimate::value).toArray())
+                    .withErrors(own.stream().mapToDouble(Estimate::error).toArray()));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, ChartAxis.logAround("", curves, 1e-5, 1e8), curves);
@@ -161,10 +171,11 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
         return range.low() > 0 ? ChartAxis.logAround("", range, 1e-6, 1e8) : ChartAxis.around("", range);
     }
 
-    /** What the legend says of the floors, if losses are shown. */
+    /** What the legend says: of the floors, if losses are shown, else of the error bars. */
     List<Legend.Entry> words(boolean losses) {
         if (!losses) {
-            return List.of();
+            return List.of(new Legend.Entry(
+                    Legend.NOTHING, Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES)));
         }
         var entries = new ArrayList<Legend.Entry>();
         entries.add(new Legend.Entry(Legend.NOTHING, Words.text("study.race.thin-lines")));
