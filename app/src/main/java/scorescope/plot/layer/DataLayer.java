@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.denoise.NoisyPairs;
-import scorescope.core.memo.Memo;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -28,12 +28,12 @@ import scorescope.words.Words;
 public final class DataLayer implements SceneLayer {
     public static final String ID = "data";
 
-    private static final Option CLEAN = Option.of(
-            "clean", Words.constant("figure.layer.data.clean"), Words.constant("help.layer.data.clean"));
-    private static final Option NOISY = Option.of(
-            "noisy", Words.constant("figure.layer.data.noisy"), Words.constant("help.layer.data.noisy"));
-    private static final Option JOINED = Option.of(
-            "joined", Words.constant("figure.layer.data.joined"), Words.constant("help.layer.data.joined"));
+    private static final Option CLEAN =
+            Option.of("clean", Words.constant("figure.layer.data.clean"), Words.constant("help.layer.data.clean"));
+    private static final Option NOISY =
+            Option.of("noisy", Words.constant("figure.layer.data.noisy"), Words.constant("help.layer.data.noisy"));
+    private static final Option JOINED =
+            Option.of("joined", Words.constant("figure.layer.data.joined"), Words.constant("help.layer.data.joined"));
     private static final Parameter.OneOf<Option> SHOWN = new Parameter.OneOf<>(
             "shown", "", CLEAN, List.of(CLEAN, NOISY, JOINED), Words.constant("help.layer.data.shown"));
     private static final Parameter.Whole POINTS =
@@ -126,13 +126,21 @@ public final class DataLayer implements SceneLayer {
             if (clean) {
                 entries.add(new Legend.Entry(
                         (painter, x, y, palette, size) -> painter.discs(
-                                new double[] {x + 0.7 * size.ticks()}, new double[] {y}, 1, radius((int) FEW, size), palette.clean()),
+                                new double[] {x + 0.7 * size.ticks()},
+                                new double[] {y},
+                                1,
+                                radius((int) FEW, size),
+                                palette.clean()),
                         Words.text("figure.legend.data.clean", count)));
             }
             if (noisy) {
                 entries.add(new Legend.Entry(
-                        (painter, x, y, palette, size) ->
-                                rings(painter, new double[] {x + 0.7 * size.ticks()}, new double[] {y}, radius((int) FEW, size), palette),
+                        (painter, x, y, palette, size) -> rings(
+                                painter,
+                                new double[] {x + 0.7 * size.ticks()},
+                                new double[] {y},
+                                radius((int) FEW, size),
+                                palette),
                         Words.text("figure.legend.data.noisy", count)));
             }
         });

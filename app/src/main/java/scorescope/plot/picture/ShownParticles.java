@@ -53,7 +53,9 @@ public final class ShownParticles {
     static Particles of(StudyInputs inputs, Scene scene) {
         // Where two scores are compared there are none, since particles follow one.
         boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
-        if (!followed || !among(layers(inputs.session()).ids()) || !inputs.resolved().hasDensity()) {
+        if (!followed
+                || !among(layers(inputs.session()).ids())
+                || !inputs.resolved().hasDensity()) {
             return Particles.NONE;
         }
         var known = inputs.findings().particles().get(scene.source());

@@ -19,7 +19,8 @@ final class ComparedValues {
             case Parameter.Pair _ -> {
                 var pair = (List<?>) present;
                 yield Stream.of(1.0, 2.0, 0.5)
-                        .map(factor -> List.of(factor * number(pair.get(0)), factor * number(pair.get(1)) + factor - 1));
+                        .map(factor ->
+                                List.of(factor * number(pair.get(0)), factor * number(pair.get(1)) + factor - 1));
             }
             case Parameter.Points _ -> Stream.of(present);
         };

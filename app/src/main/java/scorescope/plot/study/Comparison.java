@@ -35,14 +35,19 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         if (leaves.isEmpty() || leaves.stream().anyMatch(one -> one.size() != 1)) {
             return Optional.empty();
         }
-        var paths = leaves.stream().map(one -> one.keySet().iterator().next()).distinct().toList();
+        var paths = leaves.stream()
+                .map(one -> one.keySet().iterator().next())
+                .distinct()
+                .toList();
         return paths.size() > 1
                 ? Optional.empty()
                 : DeclaredParameters.at(session, paths.getFirst())
                         .map(parameter -> new Comparison(
                                 paths.getFirst(),
                                 parameter,
-                                leaves.stream().map(one -> one.get(paths.getFirst())).toList()));
+                                leaves.stream()
+                                        .map(one -> one.get(paths.getFirst()))
+                                        .toList()));
     }
 
     /**
@@ -104,7 +109,9 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
         var costs = session.view().study().name().filter("cost-quality"::equals);
         return sampling
                 ? costs.orElse("samplers")
-                : path.startsWith("training.") ? "race" : path.startsWith("process.") ? "forward-process" : "film-strip";
+                : path.startsWith("training.")
+                        ? "race"
+                        : path.startsWith("process.") ? "forward-process" : "film-strip";
     }
 
     /**
@@ -171,7 +178,8 @@ public record Comparison(String path, Parameter<?> parameter, List<Object> value
             Session session, Parameter<?> parameter, Object present, BiFunction<Session, Object, Session> set) {
         for (var value : ComparedValues.around(parameter, present).skip(1).toList()) {
             try {
-                var changes = Patches.between(session, set.apply(session, value)).leaves();
+                var changes =
+                        Patches.between(session, set.apply(session, value)).leaves();
                 var found = changes.keySet().stream()
                         .filter(path -> ("." + path).endsWith("." + parameter.key()))
                         .findFirst();

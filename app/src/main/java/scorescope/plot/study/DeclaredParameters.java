@@ -24,10 +24,7 @@ final class DeclaredParameters {
         int dot = path.lastIndexOf('.');
         if (path.startsWith(STUDIES)) {
             return keyed(
-                    StudyCatalog.CATALOG
-                            .kind(path.substring(STUDIES.length(), dot), "lanes")
-                            .parameters()
-                            .stream(),
+                    StudyCatalog.CATALOG.kind(path.substring(STUDIES.length(), dot), "lanes").parameters().stream(),
                     path.substring(dot + 1));
         }
         int first = path.indexOf('.');
@@ -38,19 +35,22 @@ final class DeclaredParameters {
             case "sampler" ->
                 key.startsWith("start.")
                         ? keyed(
-                                of(StartCatalog.CATALOG, session.sampler().start().choice()),
+                                of(
+                                        StartCatalog.CATALOG,
+                                        session.sampler().start().choice()),
                                 key.substring("start.".length()))
                         : keyed(
                                 Stream.concat(
                                         SessionParameters.SAMPLER.stream(),
-                                        of(SamplerCatalog.CATALOG, session.sampler().method())),
+                                        of(
+                                                SamplerCatalog.CATALOG,
+                                                session.sampler().method())),
                                 key);
             case "training" ->
                 key.startsWith("levels.")
                         ? keyed(SessionParameters.LEVELS.stream(), key.substring("levels.".length()))
                         : keyed(
-                                Stream.concat(
-                                        TrainingParameters.ALL.stream(), Stream.of(SessionParameters.HIDDEN)),
+                                Stream.concat(TrainingParameters.ALL.stream(), Stream.of(SessionParameters.HIDDEN)),
                                 key);
             default -> Optional.empty();
         };

@@ -87,9 +87,7 @@ final class InLanes implements Study {
                 .named(
                         Optional.empty(),
                         Optional.of(Words.text(
-                                "study.comparison.part",
-                                lane,
-                                part.caption().title()))));
+                                "study.comparison.part", lane, part.caption().title()))));
     }
 
     private static List<Legend.Entry> notes(List<StudyScene> scenes) {

@@ -56,15 +56,15 @@ final class LaneControls extends VBox {
     }
 
     private Button end() {
-        return Buttons.flat(
-                "lanes-end", Icon.CLOSE, Words.text("ui.compare.end"), () -> model.edit(Comparison::end));
+        return Buttons.flat("lanes-end", Icon.CLOSE, Words.text("ui.compare.end"), () -> model.edit(Comparison::end));
     }
 
     private void show(Session session) {
         setVisible(!session.lanes().isEmpty());
         var now = Comparison.in(session);
         var parameter = now.<Parameter<?>>map(Comparison::parameter);
-        if (!parameter.equals(compared) || controls.size() != now.map(one -> one.values().size()).orElse(0)) {
+        if (!parameter.equals(compared)
+                || controls.size() != now.map(one -> one.values().size()).orElse(0)) {
             compared = parameter;
             controls.clear();
             rows.getChildren().clear();
@@ -76,11 +76,15 @@ final class LaneControls extends VBox {
         }
         title.setText(now.map(one -> Words.text("ui.compare.lanes", ParameterWords.spoken(one.parameter())))
                 .orElse(Words.text("ui.compare.other-lanes")));
-        heading.lookup("#lanes-add").setDisable(
-                now.isEmpty() || session.lanes().size() >= SessionParameters.MOST_LANES);
-        about.setText(now.isPresent()
-                ? Words.text("ui.compare.same-start")
-                : session.lanes().stream().map(lane -> Words.text("ui.compare.item", lane.named())).reduce((a, b) -> a + "\n" + b).orElse(""));
+        heading.lookup("#lanes-add")
+                .setDisable(now.isEmpty() || session.lanes().size() >= SessionParameters.MOST_LANES);
+        about.setText(
+                now.isPresent()
+                        ? Words.text("ui.compare.same-start")
+                        : session.lanes().stream()
+                                .map(lane -> Words.text("ui.compare.item", lane.named()))
+                                .reduce((a, b) -> a + "\n" + b)
+                                .orElse(""));
         now.ifPresent(one -> {
             for (int lane = 0; lane < controls.size(); lane++) {
                 controls.get(lane)
@@ -106,8 +110,9 @@ final class LaneControls extends VBox {
                 "lane-" + (lane + 1) + "-remove",
                 Icon.CLOSE,
                 Words.text("ui.compare.remove"),
-                () -> model.edit(session ->
-                        Comparison.in(session).map(now -> now.without(session, lane)).orElse(session)));
+                () -> model.edit(session -> Comparison.in(session)
+                        .map(now -> now.without(session, lane))
+                        .orElse(session)));
         var row = new HBox(value, remove);
         row.getStyleClass().add("lane");
         return row;

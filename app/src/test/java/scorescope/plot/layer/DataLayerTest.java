@@ -28,7 +28,9 @@ class DataLayerTest {
     @Test
     void ownPointsAreSeenWithoutNoise() {
         var painter = drawn(POINTS, "{\"sigma\": 0}", "{\"layers\": [\"density\", \"contours\", \"quiver\"]}");
-        var discs = painter.of("discs").stream().filter(call -> call.x().length == 3).toList();
+        var discs = painter.of("discs").stream()
+                .filter(call -> call.x().length == 3)
+                .toList();
         assertEquals(1, discs.size());
         var x = discs.getFirst().x();
         assertEquals(2.5 / 1.5, (x[2] - x[1]) / (x[1] - x[0]), 1e-9);
@@ -46,7 +48,9 @@ class DataLayerTest {
         var lines = painter.of("segments").stream()
                 .filter(call -> call.x().length == 100)
                 .toList();
-        var discs = painter.of("discs").stream().filter(call -> call.x().length == 50).toList();
+        var discs = painter.of("discs").stream()
+                .filter(call -> call.x().length == 50)
+                .toList();
         assertEquals(1, lines.size());
         assertEquals(3, discs.size());
         for (int i = 0; i < 50; i++) {

@@ -97,7 +97,8 @@ final class ComparisonTest {
             var found = Comparison.in(model.session());
             if (found.isEmpty() || !found.get().parameter().equals(parameter)) {
                 wrong.add(prefix + parameter.key() + " makes the lanes "
-                        + model.session().lanes() + ", " + model.messageProperty().get());
+                        + model.session().lanes() + ", "
+                        + model.messageProperty().get());
                 continue;
             }
             var names = new HashSet<String>();
@@ -146,9 +147,7 @@ final class ComparisonTest {
             for (var kind : ObjectiveCatalog.CATALOG.kinds()) {
                 var scalars = opening.training().scalars().with(TrainingParameters.OBJECTIVE, kind.id());
                 var session = opening.withTraining(new TrainingSettings(
-                        scalars,
-                        opening.training().hidden(),
-                        opening.training().levels()));
+                        scalars, opening.training().hidden(), opening.training().levels()));
                 wrong.addAll(wrong(model, scene, session, "train-", TrainingParameters.own(kind)));
             }
             for (Kind<?> kind : StudyCatalog.CATALOG.kinds()) {
@@ -170,15 +169,18 @@ final class ComparisonTest {
             var field = (NumberField) scene.lookup("#lane-2-stepSize");
             field.setText("0.3");
             field.fireEvent(new ActionEvent());
-            assertEquals(0.3, Comparison.in(model.session()).orElseThrow().values().get(1));
+            assertEquals(
+                    0.3, Comparison.in(model.session()).orElseThrow().values().get(1));
             press(scene, "#lanes-add");
             assertEquals(4, model.session().lanes().size());
             press(scene, "#lane-1-remove");
-            assertEquals(0.3, Comparison.in(model.session()).orElseThrow().values().getFirst());
+            assertEquals(
+                    0.3, Comparison.in(model.session()).orElseThrow().values().getFirst());
             field = (NumberField) scene.lookup("#lane-1-stepSize");
             field.setText("-3");
             field.fireEvent(new ActionEvent());
-            assertEquals(0.3, Comparison.in(model.session()).orElseThrow().values().getFirst());
+            assertEquals(
+                    0.3, Comparison.in(model.session()).orElseThrow().values().getFirst());
             for (int i = 0; i < 4; i++) {
                 model.undo();
             }
@@ -193,7 +195,8 @@ final class ComparisonTest {
             press(scene, "#sample-stepSize-compare");
             var now = Comparison.in(model.session()).orElseThrow();
             for (int lane = 0; lane < now.values().size(); lane++) {
-                var alone = Patches.apply(Comparison.end(model.session()), model.session().lanes().get(lane));
+                var alone = Patches.apply(
+                        Comparison.end(model.session()), model.session().lanes().get(lane));
                 assertEquals(
                         now.values().get(lane),
                         alone.sampler().method().parameters().given().get("stepSize"));

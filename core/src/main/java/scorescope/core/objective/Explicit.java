@@ -1,13 +1,13 @@
 package scorescope.core.objective;
 
-import scorescope.core.quadrature.Estimate;
-import scorescope.core.noise.NoiseLevel;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
 
 /**
  * Explicit score matching, λ·½‖s_θ − ∇log p_t‖²: the oracle's loss, which needs the score it is to learn. A baseline for

@@ -1,14 +1,14 @@
 package scorescope.core.objective;
 
-import scorescope.core.denoise.MinimumError;
-import scorescope.core.quadrature.Estimate;
-import scorescope.core.noise.NoiseLevel;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.denoise.MinimumError;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.random.Probes;
 import scorescope.core.score.Derivatives;
 

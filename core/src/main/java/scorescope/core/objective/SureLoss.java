@@ -1,10 +1,10 @@
 package scorescope.core.objective;
 
-import scorescope.core.quadrature.Estimate;
-import scorescope.core.noise.NoiseLevel;
-import java.util.Optional;
 import java.util.List;
+import java.util.Optional;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.Derivatives;
 
 /**

@@ -27,9 +27,8 @@ public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> f
 
     /** Empty for objectives whose least loss is not known in closed form. */
     public static Optional<LossFloor> of(TrainingTask task, MixtureScore exact) {
-        var objective = task.settings()
-                .family()
-                .over(new Objective.Subject(task.noiseProcess(), Optional.of(exact.mixture())));
+        var objective =
+                task.settings().family().over(new Objective.Subject(task.noiseProcess(), Optional.of(exact.mixture())));
         var levels = levels(task);
         int points = (int) Math.clamp(TERMS / exact.mixture().components().size(), 64, 4096);
         var floors = new ArrayList<Estimate>();
@@ -43,9 +42,9 @@ public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> f
             mean = mean.plus(floor.get().times(1.0 / levels.size()));
         }
         boolean all = !(task.draw() instanceof NoiseDraw.Continuous)
-                && !(task.draw() instanceof NoiseDraw.Chain chain && chain.process().steps() > levels.size());
-        return Optional.of(
-                new LossFloor(all ? mean : mean.plus(new Estimate(0, spread(floors))), levels, floors));
+                && !(task.draw() instanceof NoiseDraw.Chain chain
+                        && chain.process().steps() > levels.size());
+        return Optional.of(new LossFloor(all ? mean : mean.plus(new Estimate(0, spread(floors))), levels, floors));
     }
 
     /** Error of the mean over levels: its change where every other level is left out. */
@@ -64,8 +63,10 @@ public record LossFloor(Estimate mean, List<NoiseLevel> levels, List<Estimate> f
         var draw = task.draw();
         int count =
                 switch (draw) {
-                    case NoiseDraw.Geometric _ -> task.settings().trainedLevels().count();
-                    case NoiseDraw.Chain chain -> Math.min(16 * MOST_LEVELS, chain.process().steps());
+                    case NoiseDraw.Geometric _ ->
+                        task.settings().trainedLevels().count();
+                    case NoiseDraw.Chain chain ->
+                        Math.min(16 * MOST_LEVELS, chain.process().steps());
                     default -> MOST_LEVELS;
                 };
         var batch = new Batch(count, count);

@@ -38,32 +38,48 @@ public record WrongFormula(Entry entry, Quantity quantity, double reach, Field f
 
     public static final List<WrongFormula> ALL = List.of(
             new WrongFormula(
-                    Option.of("denoised", "x₀ = x + σ²s/{signal}", "Only the second term is divided by {signal}; both must be: (x + σ²s)/{signal}."),
+                    Option.of(
+                            "denoised",
+                            "x₀ = x + σ²s/{signal}",
+                            "Only the second term is divided by {signal}; both must be: (x + σ²s)/{signal}."),
                     Quantity.DENOISED,
                     1,
                     WrongFormula::halfDivided),
             new WrongFormula(
-                    Option.of("rescaled", "Rescaled density", "The clean density with rescaled coordinates; noise is a convolution."),
+                    Option.of(
+                            "rescaled",
+                            "Rescaled density",
+                            "The clean density with rescaled coordinates; noise is a convolution."),
                     Quantity.SCORE,
                     1,
                     WrongFormula::rescaled),
             new WrongFormula(
-                    Option.of("clamped", "Clamped density", "The score of max(p, 1e-30): it vanishes where it must pull home."),
+                    Option.of(
+                            "clamped",
+                            "Clamped density",
+                            "The score of max(p, 1e-30): it vanishes where it must pull home."),
                     Quantity.SCORE,
                     4,
                     WrongFormula::clamped),
             new WrongFormula(
-                    Option.of("energy-sign", "p ∝ exp(+E)", "The score is −∇E; with the other sign arrows leave the data."),
+                    Option.of(
+                            "energy-sign",
+                            "p ∝ exp(+E)",
+                            "The score is −∇E; with the other sign arrows leave the data."),
                     Quantity.SCORE,
                     1,
                     WrongFormula::uphill),
             new WrongFormula(
-                    Option.of("one-target", "−{eps}/σ of one draw", "The loss teaches the mean of −{eps}/σ given x, not one of them."),
+                    Option.of(
+                            "one-target",
+                            "−{eps}/σ of one draw",
+                            "The loss teaches the mean of −{eps}/σ given x, not one of them."),
                     Quantity.SCORE,
                     1,
                     WrongFormula::nearestTarget),
             new WrongFormula(
-                    Option.of("no-root", "{signal}x₀ + σ²{eps}", "Noise of variance σ⁴ instead of σ²: the root is lost."),
+                    Option.of(
+                            "no-root", "{signal}x₀ + σ²{eps}", "Noise of variance σ⁴ instead of σ²: the root is lost."),
                     Quantity.SCORE,
                     1,
                     WrongFormula::squaredNoise));

@@ -12,7 +12,9 @@ import scorescope.core.noise.NoiseLevel;
 class NoisyPairsTest {
     private static GaussianMixture points(double width) {
         return new GaussianMixture(List.of(
-                Component.isotropic(1, -1, 2, width), Component.isotropic(3, 0.5, 0, width), Component.isotropic(1, 4, 1, width)));
+                Component.isotropic(1, -1, 2, width),
+                Component.isotropic(3, 0.5, 0, width),
+                Component.isotropic(1, 4, 1, width)));
     }
 
     @Test
@@ -22,7 +24,8 @@ class NoisyPairsTest {
         assertArrayEquals(new double[] {2, 0, 1}, pairs.cleanY());
         assertArrayEquals(pairs.cleanX(), pairs.noisyX(), 1e-15);
         assertEquals(2, NoisyPairs.of(points(0), NoiseLevel.plain(0), 2, 5).cleanX().length);
-        assertEquals(100, NoisyPairs.of(points(0.1), NoiseLevel.plain(0), 100, 5).cleanX().length);
+        assertEquals(
+                100, NoisyPairs.of(points(0.1), NoiseLevel.plain(0), 100, 5).cleanX().length);
     }
 
     /** Means and variances of 20,000 differences, within five standard errors. */

@@ -25,9 +25,8 @@ class LossFloorTest {
             Component.isotropic(0.3, 0, -2, 0.6))));
 
     private static TrainingTask task(String objective, String noise, String process) {
-        var scalars = Parameters.NONE
-                .with(TrainingParameters.OBJECTIVE, objective)
-                .with(TrainingParameters.NOISE, noise);
+        var scalars =
+                Parameters.NONE.with(TrainingParameters.OBJECTIVE, objective).with(TrainingParameters.NOISE, noise);
         return new TrainingTask(
                 new TrainingSettings(scalars, List.of(8), new TrainingSettings.Levels(6, 5, 0.2)), Choice.of(process));
     }
@@ -97,7 +96,10 @@ class LossFloorTest {
 
     private static double trace(double x, double y, NoiseLevel level) {
         double h = 1e-4;
-        return (exact(x + h, y, level)[0] - exact(x - h, y, level)[0] + exact(x, y + h, level)[1] - exact(x, y - h, level)[1])
+        return (exact(x + h, y, level)[0]
+                        - exact(x - h, y, level)[0]
+                        + exact(x, y + h, level)[1]
+                        - exact(x, y - h, level)[1])
                 / (2 * h);
     }
 
@@ -108,8 +110,7 @@ class LossFloorTest {
         for (int k = 0; k < 8; k++) {
             eight.add(Component.isotropic(1, 5 * Math.cos(k * Math.PI / 4), 5 * Math.sin(k * Math.PI / 4), 0.4));
         }
-        var settings = new TrainingSettings(
-                Parameters.NONE, List.of(8), new TrainingSettings.Levels(12, 10, 0.01));
+        var settings = new TrainingSettings(Parameters.NONE, List.of(8), new TrainingSettings.Levels(12, 10, 0.01));
         var floor = LossFloor.of(new TrainingTask(settings), new MixtureScore(new GaussianMixture(eight)))
                 .orElseThrow();
         assertEquals(0.6649966895762435, floor.mean().value(), floor.mean().error());

@@ -172,7 +172,8 @@ public final class FanOfTargets implements Study {
         return StudyScene.of(
                         Words.text("study.fan-of-targets.description", n),
                         Row.of(plane, distance(fan, n)),
-                        Row.of(new TablePart(Caption.plain(Words.text("study.fan-of-targets.numbers"), "", ""), table(fan, n))))
+                        Row.of(new TablePart(
+                                Caption.plain(Words.text("study.fan-of-targets.numbers"), "", ""), table(fan, n))))
                 .saying(Words.text("study.fan-of-targets.says"));
     }
 

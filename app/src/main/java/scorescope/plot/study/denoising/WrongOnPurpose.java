@@ -46,8 +46,7 @@ public final class WrongOnPurpose implements Study {
             List.of(FORMULA),
             WrongOnPurpose::new);
 
-    private static final ThemeColor RED =
-            palette -> new Color(palette.dark() ? 0xffff7a70 : 0xffc0241c);
+    private static final ThemeColor RED = palette -> new Color(palette.dark() ? 0xffff7a70 : 0xffc0241c);
 
     private static final int ARROWS = 15;
     /** Arrows longer than this many distances between them are cut. */
@@ -92,7 +91,9 @@ public final class WrongOnPurpose implements Study {
         var exact = inputs.exact();
         if (level.sigma() == 0) {
             throw new BadInputException(
-                    "noise", Words.text("study.wrong-on-purpose.no-noise"), Words.text("study.wrong-on-purpose.add-noise"));
+                    "noise",
+                    Words.text("study.wrong-on-purpose.no-noise"),
+                    Words.text("study.wrong-on-purpose.add-noise"));
         }
         exact.mixture().requireDensity(NoiseLevel.plain(0));
         var box = reached(inputs.session().view().box());
@@ -179,9 +180,13 @@ public final class WrongOnPurpose implements Study {
         }
         ThemeColor color = right ? Palette::analytic : RED;
         var quantity = Words.text(
-                formula.quantity() == Quantity.SCORE ? "study.wrong-on-purpose.score" : "study.wrong-on-purpose.denoised");
+                formula.quantity() == Quantity.SCORE
+                        ? "study.wrong-on-purpose.score"
+                        : "study.wrong-on-purpose.denoised");
         marks.add(new Marks.Displacements(
-                Words.text(right ? "study.wrong-on-purpose.right-arrows" : "study.wrong-on-purpose.wrong-arrows", quantity),
+                Words.text(
+                        right ? "study.wrong-on-purpose.right-arrows" : "study.wrong-on-purpose.wrong-arrows",
+                        quantity),
                 grid.x(),
                 grid.y(),
                 endX,
@@ -216,14 +221,11 @@ public final class WrongOnPurpose implements Study {
         var wrong = wrong(exact, level, at, up);
         return new Table(
                 List.of("", Words.text("study.sampling-step.first"), Words.text("study.sampling-step.second")),
-                List.of(
-                        row("study.wrong-on-purpose.right", right),
-                        row("study.wrong-on-purpose.wrong", wrong)),
+                List.of(row("study.wrong-on-purpose.right", right), row("study.wrong-on-purpose.wrong", wrong)),
                 -1);
     }
 
     private static List<String> row(String key, Vectors one) {
-        return List.of(
-                Words.text(key), Numbers.significant(one.x()[0], 4), Numbers.significant(one.y()[0], 4));
+        return List.of(Words.text(key), Numbers.significant(one.x()[0], 4), Numbers.significant(one.y()[0], 4));
     }
 }

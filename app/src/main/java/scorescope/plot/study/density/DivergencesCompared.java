@@ -56,11 +56,7 @@ public final class DivergencesCompared implements Study {
     private static final Option WIDTH = Option.of(
             "width", Words.constant("study.divergences.width"), Words.constant("help.study.divergences.width"));
     static final Parameter.OneOf<Option> CHANGE = new Parameter.OneOf<>(
-            "change",
-            "",
-            SHIFT,
-            List.of(SHIFT, WEIGHTS, WIDTH),
-            Words.constant("help.study.divergences.change"));
+            "change", "", SHIFT, List.of(SHIFT, WEIGHTS, WIDTH), Words.constant("help.study.divergences.change"));
 
     public static final Kind<Study> KIND = new Kind<>(
             "divergences",
@@ -187,9 +183,7 @@ public final class DivergencesCompared implements Study {
     @Override
     public Optional<StudyClock> clock(StudyInputs inputs) {
         return Optional.of(new StudyClock(
-                SECONDS,
-                AMOUNTS - 1,
-                moment -> Sentence.of("study.divergences.amount", Math.round(100 * moment))));
+                SECONDS, AMOUNTS - 1, moment -> Sentence.of("study.divergences.amount", Math.round(100 * moment))));
     }
 
     @Override

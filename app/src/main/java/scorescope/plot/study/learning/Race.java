@@ -220,8 +220,7 @@ public final class Race implements Study {
     public StudyScene at(StudyInputs inputs, double moment) {
         var comparison = comparison(inputs);
         var lanes = lanes(inputs);
-        var charts =
-                new RaceCharts(comparison, lanes.stream().map(Lane::title).toList());
+        var charts = new RaceCharts(comparison, lanes.stream().map(Lane::title).toList());
         int now = comparison.intervals().at(moment);
         var snapshot = comparison.at(now);
         var view = inputs.session().view();

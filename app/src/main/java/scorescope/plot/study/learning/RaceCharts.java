@@ -37,7 +37,8 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
     }
 
     private Curve floor(int lane, double[] x, double[] y) {
-        return Curve.line("", x, y, ThemeColor.category(lane).faded(0.6), Dash.SOLID).weighing(0.7);
+        return Curve.line("", x, y, ThemeColor.category(lane).faded(0.6), Dash.SOLID)
+                .weighing(0.7);
     }
 
     /** The mean Fisher divergence, weighted by σ². */
@@ -108,10 +109,12 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
                     IntStream.of(at).mapToDouble(i -> i + 1.0).toArray(),
                     IntStream.of(at).mapToDouble(i -> mean[i]).toArray()));
             int index = lane;
-            comparison.floors().get(lane).ifPresent(floor -> curves.add(floor(
-                    index,
-                    new double[] {0, end},
-                    new double[] {floor.mean().value(), floor.mean().value()})));
+            comparison
+                    .floors()
+                    .get(lane)
+                    .ifPresent(floor -> curves.add(floor(index, new double[] {0, end}, new double[] {
+                        floor.mean().value(), floor.mean().value()
+                    })));
         }
         return new ChartPart(
                 Words.text("study.race.loss"),
@@ -180,12 +183,12 @@ record RaceCharts(TrainingComparison comparison, List<String> titles) {
         var entries = new ArrayList<Legend.Entry>();
         entries.add(new Legend.Entry(Legend.NOTHING, Words.text("study.race.thin-lines")));
         for (int lane = 0; lane < titles.size(); lane++) {
-            var said = comparison.floors()
+            var said = comparison
+                    .floors()
                     .get(lane)
                     .map(floor -> Words.text("study.race.floor", Numbers.holding(floor.mean(), 4)))
                     .orElse(Words.text("study.race.no-floor"));
-            entries.add(new Legend.Entry(
-                    Legend.NOTHING, Words.text("study.comparison.part", titles.get(lane), said)));
+            entries.add(new Legend.Entry(Legend.NOTHING, Words.text("study.comparison.part", titles.get(lane), said)));
         }
         return entries;
     }

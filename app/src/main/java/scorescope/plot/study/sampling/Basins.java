@@ -82,7 +82,8 @@ public final class Basins implements Study {
                 .mapToDouble(c -> Math.min(c.xx(), c.yy()))
                 .min()
                 .orElse(1);
-        double variance = key.level().alpha() * key.level().alpha() * smallest + key.level().sigma() * key.level().sigma();
+        double variance = key.level().alpha() * key.level().alpha() * smallest
+                + key.level().sigma() * key.level().sigma();
         var climb = Choice.of("gradient-flow")
                 .with(parameter("gradient-flow", "stepSize"), Math.max(1e-8, GRADIENT_SHARE * variance))
                 .with(parameter("gradient-flow", "steps"), 20L * steps);
@@ -171,7 +172,9 @@ public final class Basins implements Study {
                         Row.of(
                                 plane(inputs, now.gradient(), inputs.level(), "study.basins.gradient", true),
                                 plane(inputs, now.flow(), end, "study.basins.flow", false)))
-                .saying(Words.text("study.basins.says"), Words.text("study.basins.share", shares(now.gradient()), shares(now.flow())));
+                .saying(
+                        Words.text("study.basins.says"),
+                        Words.text("study.basins.share", shares(now.gradient()), shares(now.flow())));
     }
 
     /** Which share of the grid belongs to each component, in percent. */
@@ -217,9 +220,7 @@ public final class Basins implements Study {
         }
         return new PlanePart(
                 Caption.plain(
-                        Words.text(key),
-                        "",
-                        Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
+                        Words.text(key), "", Words.text("notation.sigma-value", Numbers.significant(level.sigma(), 3))),
                 map.box(),
                 new ScenePlane(inputs.quietly(level), contours ? ShownLayers.of("contours") : ShownLayers.of(), marks));
     }

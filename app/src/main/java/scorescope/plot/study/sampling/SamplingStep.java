@@ -108,7 +108,8 @@ public final class SamplingStep implements Study {
         var pull = drift ? parts.still().minus(parts.before()) : new Place(0, 0);
         var kick = noise ? parts.proposed().minus(parts.still()) : new Place(0, 0);
         var marks = arrows(parts.before(), pull, kick, moment);
-        double widest = Math.max(pull.norm(), Math.max(kick.norm(), pull.plus(1, kick).norm()));
+        double widest =
+                Math.max(pull.norm(), Math.max(kick.norm(), pull.plus(1, kick).norm()));
         var near = new Place(parts.before().x(), parts.before().y()).plus(0.5, pull.plus(1, kick));
         double half = Math.max(1e-9, 0.75 * widest);
         var level = inputs.quietly(parts.level());
@@ -125,7 +126,8 @@ public final class SamplingStep implements Study {
         whole.add(Marks.Points.one("", parts.after().x(), parts.after().y(), MOVED, Marks.Shape.RING, 2.2));
         var layers = ShownLayers.of("density", "contours");
         var noised = inputs.exact().mixture().noised(parts.level());
-        var kind = SamplerCatalog.CATALOG.kind(inputs.session().sampler().method().kind(), "sampler");
+        var kind =
+                SamplerCatalog.CATALOG.kind(inputs.session().sampler().method().kind(), "sampler");
         return StudyScene.of(
                         Words.text(
                                 "study.sampling-step.description", Words.written(kind.title()), now + 1, run.steps()),
@@ -142,11 +144,7 @@ public final class SamplingStep implements Study {
                                         new ScenePlane(level, layers, whole)),
                                 new PlanePart(
                                         Caption.plain(Words.text("study.sampling-step.near"), "", ""),
-                                        new Box(
-                                                near.x() - half,
-                                                near.x() + half,
-                                                near.y() - half,
-                                                near.y() + half),
+                                        new Box(near.x() - half, near.x() + half, near.y() - half, near.y() + half),
                                         new ScenePlane(level, ShownLayers.of("contours"), marks))),
                         Row.of(new TablePart(
                                 Caption.plain(Words.written(kind.title()), rule(kind.id()), ""),
@@ -262,7 +260,6 @@ public final class SamplingStep implements Study {
         double eta = inputs.session().sampler().method().parameters().get(Mala.STEP_SIZE);
         return log[1]
                 - log[0]
-                + Mala.logReversal(
-                        eta, x[1] - x[0], y[1] - y[0], score[0][0], score[1][0], score[0][1], score[1][1]);
+                + Mala.logReversal(eta, x[1] - x[0], y[1] - y[0], score[0][0], score[1][0], score[0][1], score[1][1]);
     }
 }

@@ -126,7 +126,9 @@ public final class StepSizes implements Study {
             for (int i = 0; i < chains; i++) {
                 way[i][step] = state.x()[i];
             }
-            accepted += Double.isNaN(state.diagnostics().acceptance()) ? 1 : state.diagnostics().acceptance();
+            accepted += Double.isNaN(state.diagnostics().acceptance())
+                    ? 1
+                    : state.diagnostics().acceptance();
             if (step >= steps / 2) {
                 second += relative(noised, state.x(), state.y());
             }
@@ -191,11 +193,7 @@ public final class StepSizes implements Study {
     }
 
     private static Curve curve(
-            String key,
-            List<Settled> all,
-            java.util.function.ToDoubleFunction<Settled> value,
-            int color,
-            Dash dash) {
+            String key, List<Settled> all, java.util.function.ToDoubleFunction<Settled> value, int color, Dash dash) {
         var known = all.stream()
                 .filter(one -> Double.isFinite(value.applyAsDouble(one)))
                 .toList();

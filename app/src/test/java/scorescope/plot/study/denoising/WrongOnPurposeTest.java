@@ -43,21 +43,26 @@ class WrongOnPurposeTest {
         Pictures.of(session(formula), Findings.NONE).draw(painter);
         assertTrue(painter.texts.contains("WRONG"), painter.texts.toString());
         assertTrue(painter.calls.stream().anyMatch(call -> call.color().argb() == RED), "nothing is red");
-        var reds = painter.calls.stream().filter(call -> call.color().argb() == RED).toList();
+        var reds = painter.calls.stream()
+                .filter(call -> call.color().argb() == RED)
+                .toList();
         double middle = painter.calls.stream()
                 .flatMapToDouble(call -> java.util.Arrays.stream(call.x()))
                 .average()
                 .orElseThrow();
         assertTrue(
-                reds.stream().filter(call -> call.x().length > 20).allMatch(call -> java.util.Arrays.stream(call.x())
-                                .average()
-                                .orElseThrow()
-                        > 0.8 * middle),
+                reds.stream()
+                        .filter(call -> call.x().length > 20)
+                        .allMatch(call ->
+                                java.util.Arrays.stream(call.x()).average().orElseThrow() > 0.8 * middle),
                 "red arrows stand on the right one's side");
         if (!formula.equals("clamped")) { // At the probe the density is above the clamp.
             var inputs = StudyInputs.of(session(formula));
-            var scene = StudyCatalog.create(StudyInputs.chosen(inputs.session()).orElseThrow()).at(inputs, 0);
-            var rows = ((TablePart) scene.rows().getLast().parts().getFirst()).table().rows();
+            var scene = StudyCatalog.create(StudyInputs.chosen(inputs.session()).orElseThrow())
+                    .at(inputs, 0);
+            var rows = ((TablePart) scene.rows().getLast().parts().getFirst())
+                    .table()
+                    .rows();
             assertNotEquals(rows.get(0).subList(1, 3), rows.get(1).subList(1, 3));
         }
     }
@@ -66,8 +71,10 @@ class WrongOnPurposeTest {
     @Test
     void theHalfDividedPointIsOffByItsOwnShare() {
         var inputs = StudyInputs.of(session("denoised"));
-        var scene = StudyCatalog.create(StudyInputs.chosen(inputs.session()).orElseThrow()).at(inputs, 0);
-        var rows = ((TablePart) scene.rows().getLast().parts().getFirst()).table().rows();
+        var scene = StudyCatalog.create(StudyInputs.chosen(inputs.session()).orElseThrow())
+                .at(inputs, 0);
+        var rows =
+                ((TablePart) scene.rows().getLast().parts().getFirst()).table().rows();
         double alpha = 1 / Math.hypot(1, 0.7);
         double right = Double.parseDouble(rows.get(0).get(1).replace('−', '-'));
         double wrong = Double.parseDouble(rows.get(1).get(1).replace('−', '-'));
@@ -78,6 +85,7 @@ class WrongOnPurposeTest {
     void withoutNoiseNothingIsWrong() {
         var session = session("denoised");
         var clean = session.withNoise(new scorescope.session.NoiseSpec.Sigma(0));
-        assertThrows(BadInputException.class, () -> Pictures.of(clean, Findings.NONE).draw(new RecordingPainter()));
+        assertThrows(
+                BadInputException.class, () -> Pictures.of(clean, Findings.NONE).draw(new RecordingPainter()));
     }
 }

@@ -20,7 +20,8 @@ class SamplingStepTest {
                 "{\"scorescope\": 1, \"process\": {\"kind\": \"ddpm\"}, \"sampler\": {\"kind\": \"" + sampler + "\"}}",
                 Path.of("")));
         var scene = new SamplingStep(Parameters.NONE.with(SamplingStep.STEP, 3L)).at(inputs, 1);
-        var rows = ((TablePart) scene.rows().getLast().parts().getFirst()).table().rows();
+        var rows =
+                ((TablePart) scene.rows().getLast().parts().getFirst()).table().rows();
         for (int column = 1; column <= 2; column++) {
             double sum = 0;
             double largest = 0;
@@ -42,7 +43,8 @@ class SamplingStepTest {
         if (exponent < 0) {
             return Double.parseDouble(plain);
         }
-        var digits = plain.substring(exponent + 1).chars()
+        var digits = plain.substring(exponent + 1)
+                .chars()
                 .mapToObj(c -> c == '⁻' ? "-" : String.valueOf("⁰¹²³⁴⁵⁶⁷⁸⁹".indexOf(c)))
                 .collect(java.util.stream.Collectors.joining());
         return Double.parseDouble(plain.substring(0, exponent) + "e" + digits);

@@ -16,7 +16,8 @@ class StepSizesTest {
         var inputs = StudyInputs.of(SessionJson.read("""
                 {"scorescope": 1, "noise": {"sigma": 0},
                  "density": {"components": [{"weight": 1, "mean": [0, 0], "covariance": [[1, 0], [0, 1]]}]}}""", Path.of("")));
-        var sweep = new StepSizes(Parameters.NONE.with(StepSizes.CHAINS, 400L).with(StepSizes.STEPS, 300L)).sweep(inputs);
+        var sweep =
+                new StepSizes(Parameters.NONE.with(StepSizes.CHAINS, 400L).with(StepSizes.STEPS, 300L)).sweep(inputs);
         assertEquals(2, sweep.limit(), 1e-12);
         double before = 1.01;
         for (int i = 0; i < sweep.langevin().size(); i++) {

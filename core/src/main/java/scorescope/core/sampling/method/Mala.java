@@ -98,8 +98,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
      * @param sx first coordinate of the score at x, in 1/data units
      * @param newX first coordinate of the score at x'
      */
-    public static double logReversal(
-            double eta, double dx, double dy, double sx, double sy, double newX, double newY) {
+    public static double logReversal(double eta, double dx, double dy, double sx, double sy, double newX, double newY) {
         double back = square(dx + eta * newX) + square(dy + eta * newY);
         double forth = square(dx - eta * sx) + square(dy - eta * sy);
         return (forth - back) / (4 * eta);
@@ -241,6 +240,5 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                 System.arraycopy(known.logDensity(), from, out.logDensity(), from, to - from);
             }
         }
-
     }
 }

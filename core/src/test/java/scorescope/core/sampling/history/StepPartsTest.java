@@ -24,8 +24,8 @@ import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.score.MixtureScore;
 
 class StepPartsTest {
-    private static final MixtureScore EXACT = new MixtureScore(new GaussianMixture(
-            List.of(Component.isotropic(0.4, -1, 0, 0.6), Component.isotropic(0.6, 1.5, 1, 0.5))));
+    private static final MixtureScore EXACT = new MixtureScore(
+            new GaussianMixture(List.of(Component.isotropic(0.4, -1, 0, 0.6), Component.isotropic(0.6, 1.5, 1, 0.5))));
     private static final PhiloxNoise NOISE = new PhiloxNoise(5);
     private static final int PARTICLES = 40;
 
@@ -84,7 +84,10 @@ class StepPartsTest {
         for (int i = 0; i < PARTICLES; i++) {
             var parts = StepParts.of(sampler, before, NOISE, i);
             assertEquals(eta * score[0][i], parts.still().minus(parts.before()).x(), 1e-13);
-            assertEquals(Math.sqrt(2 * eta) * z[1][i], parts.proposed().minus(parts.still()).y(), 1e-13);
+            assertEquals(
+                    Math.sqrt(2 * eta) * z[1][i],
+                    parts.proposed().minus(parts.still()).y(),
+                    1e-13);
         }
     }
 
@@ -112,8 +115,7 @@ class StepPartsTest {
             assertEquals(Math.log(chance[i]) >= logRatio, parts.refused(), "particle " + i);
             assertEquals(
                     back - forth,
-                    Mala.logReversal(
-                            eta, x[1] - x[0], y[1] - y[0], score[0][0], score[1][0], score[0][1], score[1][1]),
+                    Mala.logReversal(eta, x[1] - x[0], y[1] - y[0], score[0][0], score[1][0], score[0][1], score[1][1]),
                     1e-9);
             refused += parts.refused() ? 1 : 0;
         }
