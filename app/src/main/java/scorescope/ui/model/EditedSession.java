@@ -157,6 +157,11 @@ final class EditedSession {
         amend(s -> s);
     }
 
+    /** The session with the step at which the sampler's run stands. */
+    Session asItStands() {
+        return settled(present);
+    }
+
     private Session settled(Session before) {
         return before.sampler().step().equals(standing)
                 ? before
