@@ -84,7 +84,8 @@ final class Assemble {
         }
         deleteAll(target.resolve("rehearsal"));
         if (!Files.exists(cache)) {
-            System.out.println("no ahead-of-time cache " + name + " was made: the program will start without it, only slower");
+            System.out.println(
+                    "no ahead-of-time cache " + name + " was made: the program will start without it, only slower");
         }
     }
 

@@ -74,12 +74,13 @@ final class Modernize {
             }
         };
         return format.transformClass(
-                format.parse(bytes), version.andThen(ClassTransform.transformingMethodBodies(Modernize::withoutGroovy)));
+                format.parse(bytes),
+                version.andThen(ClassTransform.transformingMethodBodies(Modernize::withoutGroovy)));
     }
 
     private static void withoutGroovy(CodeBuilder to, CodeElement element) {
-        boolean looksForGroovy =
-                element instanceof ConstantInstruction load && load.constantValue().equals(GROOVY);
+        boolean looksForGroovy = element instanceof ConstantInstruction load
+                && load.constantValue().equals(GROOVY);
         if (looksForGroovy) {
             to.loadConstant(Void.class.getName());
         } else {

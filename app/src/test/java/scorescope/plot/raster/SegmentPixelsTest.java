@@ -60,7 +60,8 @@ class SegmentPixelsTest {
             double x1 = 20.3 + 15 * Math.cos(angle);
             double y1 = 20.6 + 15 * Math.sin(angle);
             new SegmentPixels(clear, SIDE, SIDE).draw(20.3, 20.6, x1, y1, 1.4, 0xff336699);
-            double covered = Arrays.stream(clear).mapToDouble(c -> (c >>> 24) / 255.0).sum();
+            double covered =
+                    Arrays.stream(clear).mapToDouble(c -> (c >>> 24) / 255.0).sum();
             assertEquals(15 * 1.4 + Math.PI * 0.49, covered, 0.02 * 22, "angle " + angle);
             assertTrue(Arrays.stream(clear).allMatch(c -> c >>> 24 < 100 || (c & 0xffffff) == 0x336699));
         }
