@@ -41,19 +41,14 @@ public final class Ranges {
      */
     public static void end(double ratio) {
         if (!(ratio <= MOST_NOISE)) {
-            throw new BadInputException(
-                    "process",
-                    String.format(Locale.ROOT, "it ends at σ/α = %.1e, too far to follow x/α from", ratio),
-                    "use a smaller betaMax or tMax");
+            throw BadInputException.of("process", "core.ranges.end", String.format(Locale.ROOT, "%.1e", ratio));
         }
     }
 
     private static double within(double value, double farthest, String place) {
         if (!(Math.abs(value) <= farthest)) {
-            throw new BadInputException(
-                    place,
-                    value + (Double.isNaN(value) ? " is not a number" : " is too far out"),
-                    "use coordinates from -" + farthest + " to " + farthest);
+            throw BadInputException.of(
+                    place, Double.isNaN(value) ? "core.ranges.not-a-number" : "core.ranges.too-far", value, farthest);
         }
         return value;
     }
@@ -61,8 +56,7 @@ public final class Ranges {
     /** The width itself, 0 or a number in range. */
     public static double width(double value, String place) {
         if (value != 0 && !(value >= NARROWEST && value <= FARTHEST)) {
-            throw new BadInputException(
-                    place, value + " is out of range", "use 0, or a number from " + NARROWEST + " to " + FARTHEST);
+            throw BadInputException.of(place, "core.ranges.out-of-range", value, NARROWEST, FARTHEST);
         }
         return value;
     }
@@ -73,10 +67,7 @@ public final class Ranges {
         double most = FARTHEST * FARTHEST;
         for (double variance : new double[] {xx, yy}) {
             if (!(variance >= least && variance <= most)) {
-                throw new BadInputException(
-                        place,
-                        "the variance " + variance + " is out of range",
-                        "use variances from " + least + " to " + most + "; points without width go under \"points\"");
+                throw BadInputException.of(place, "core.ranges.variance", variance, least, most);
             }
         }
     }
