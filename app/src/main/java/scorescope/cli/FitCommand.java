@@ -93,13 +93,13 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        // Both divergences under the names that measure gives them, and under those of earlier versions.
-        for (String key : List.of("forwardKl", "klForward")) {
-            node.put(key, fit.forward()).put(key + "Error", fit.forwardKl().error());
-        }
-        for (String key : List.of("reverseKl", "klReverse")) {
-            node.put(key, fit.reverse()).put(key + "Error", fit.reverseKl().error());
-        }
+        // The names of earlier versions beside those that measure gives.
+        node.put("forwardKl", fit.forward()).put("klForward", fit.forward());
+        node.put("reverseKl", fit.reverse()).put("klReverse", fit.reverse());
+        double forwardError = fit.forwardKl().error();
+        node.put("forwardKlError", forwardError).put("klForwardError", forwardError);
+        double reverseError = fit.reverseKl().error();
+        node.put("reverseKlError", reverseError).put("klReverseError", reverseError);
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {
