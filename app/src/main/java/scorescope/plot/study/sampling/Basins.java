@@ -207,16 +207,28 @@ public final class Basins implements Study {
                         1.6));
             }
         }
-        var components = inputs.exact().mixture().components();
-        if (components.size() <= COLORS) {
-            for (int k = 0; k < components.size(); k++) {
-                double alpha = contours ? level.alpha() : 1;
-                marks.add(new Marks.Word(
-                        String.valueOf(k + 1),
-                        alpha * components.get(k).meanX(),
-                        alpha * components.get(k).meanY(),
-                        true,
-                        Palette::text));
+        int components = inputs.exact().mixture().components().size();
+        if (components <= COLORS) {
+            for (int k = 0; k < components; k++) {
+                int index = k;
+                var own = IntStream.range(0, map.ends().length)
+                        .filter(i -> map.ends()[i] == index)
+                        .toArray();
+                if (own.length > 0) {
+                    // In the middle of its starts: components themselves may stand closer than numbers are wide.
+                    marks.add(new Marks.Word(
+                            String.valueOf(k + 1),
+                            IntStream.of(own)
+                                    .mapToDouble(i -> map.x()[i])
+                                    .average()
+                                    .orElseThrow(),
+                            IntStream.of(own)
+                                    .mapToDouble(i -> map.y()[i])
+                                    .average()
+                                    .orElseThrow(),
+                            true,
+                            Palette::text));
+                }
             }
         }
         return new PlanePart(
