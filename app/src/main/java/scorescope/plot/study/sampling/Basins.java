@@ -103,8 +103,9 @@ public final class Basins implements Study {
         var x = new double[cells * cells];
         var y = new double[cells * cells];
         for (int i = 0; i < x.length; i++) {
+            int row = i / cells;
             x[i] = box.x0() + (box.x1() - box.x0()) * (i % cells + 0.5) / cells;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (i / cells + 0.5) / cells;
+            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / cells;
         }
         var noise = new PhiloxNoise(0);
         var sampler = SamplerCatalog.CATALOG
