@@ -1,7 +1,5 @@
 package scorescope.plot.layer;
 
-import scorescope.plot.guide.Numbers;
-import scorescope.plot.guide.Legend;
 import java.util.ArrayList;
 import java.util.List;
 import scorescope.core.parameter.Kind;
@@ -9,6 +7,8 @@ import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.plot.field.FieldGrid;
+import scorescope.plot.guide.Legend;
+import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Style;
 import scorescope.words.Words;
 

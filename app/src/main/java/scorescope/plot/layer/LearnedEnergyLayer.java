@@ -30,7 +30,9 @@ import scorescope.words.Words;
  */
 public final class LearnedEnergyLayer extends HeatLayer {
     private static final Option ENERGY = Option.of(
-            "energy", Words.constant("figure.learned-energy.energy"), Words.constant("help.layer.learned-energy.energy"));
+            "energy",
+            Words.constant("figure.learned-energy.energy"),
+            Words.constant("help.layer.learned-energy.energy"));
     private static final Option DIFFERENCE = Option.of(
             "difference",
             Words.constant("figure.learned-energy.difference"),
@@ -79,7 +81,12 @@ public final class LearnedEnergyLayer extends HeatLayer {
             range = energy.map(own -> evaluate(own, scene)).orElse(Range.NONE);
         }
         var map = signed() ? colors(scene) : colors(scene).reversed();
-        show(values, grid, map, range, Formula.parse(Words.text(signed() ? "figure.learned-energy.minus" : "figure.learned-energy.formula")));
+        show(
+                values,
+                grid,
+                map,
+                range,
+                Formula.parse(Words.text(signed() ? "figure.learned-energy.minus" : "figure.learned-energy.formula")));
     }
 
     private void layOut(Viewport v, double detail, double most) {

@@ -52,11 +52,11 @@ class LearnedEnergyLayerTest {
 
     private static LearnedEnergyLayer computed(String show) {
         var layers = ShownLayers.of("learned-energy");
-        var set = new ShownLayers(
-                layers.ids(), Map.of("learned-energy", new Parameters(Map.of("show", show))));
+        var set = new ShownLayers(layers.ids(), Map.of("learned-energy", new Parameters(Map.of("show", show))));
         var content = new PanelContent(set, Style.SCREEN);
         content.compute(
-                Scene.analytic(EXACT, LEVEL, ColorMapCatalog.named("quiet", false, "")).learned(new Shifted(EXACT)),
+                Scene.analytic(EXACT, LEVEL, ColorMapCatalog.named("quiet", false, ""))
+                        .learned(new Shifted(EXACT)),
                 SQUARE);
         return (LearnedEnergyLayer) content.layers().getFirst();
     }

@@ -109,8 +109,8 @@ public final class SureTerms implements Study {
 
     /** Over x̃ ~ p_t: E‖s‖² = −E∇·s, E[s·(x̃ − αE[x₀ | x̃])] = −σ²E‖s‖² by Tweedie, and the error of x̃ itself is 2σ². */
     private static Terms average(Key key) {
-        double square =
-                MinimumError.squaredScore(key.level(), LevelErrors.at(key.exact(), key.level())).value();
+        double square = MinimumError.squaredScore(key.level(), LevelErrors.at(key.exact(), key.level()))
+                .value();
         double variance = key.level().sigma() * key.level().sigma();
         return new Terms(key.level().sigma(), square, -square, -variance * square, 2 * variance);
     }
@@ -147,7 +147,8 @@ public final class SureTerms implements Study {
         var curves = new ArrayList<Curve>();
         curves.add(curve("study.sure-terms.first", numbers::first, ThemeColor.category(0), Dash.DASHED, named));
         curves.add(curve("study.sure-terms.second", numbers::second, ThemeColor.category(1), Dash.DOTTED, named));
-        curves.add(curve("study.sure-terms.third", _ -> numbers.third(), ThemeColor.category(7), Dash.DASH_DOTTED, named));
+        curves.add(
+                curve("study.sure-terms.third", _ -> numbers.third(), ThemeColor.category(7), Dash.DASH_DOTTED, named));
         curves.add(curve("study.sure-terms.sum", numbers::sure, Palette::text, Dash.SOLID, named));
         curves.add(curve("study.sure-terms.truth", numbers::truth, Palette::clean, Dash.SOLID, named));
         var range = curves.stream().map(Curve::range).reduce(Range.NONE, Range::and);
@@ -166,7 +167,9 @@ public final class SureTerms implements Study {
         return Curve.line(
                 named ? Words.text(key) : "",
                 c,
-                IntStream.range(0, strengths).mapToDouble(i -> value.applyAsDouble(c[i])).toArray(),
+                IntStream.range(0, strengths)
+                        .mapToDouble(i -> value.applyAsDouble(c[i]))
+                        .toArray(),
                 color,
                 dash);
     }
