@@ -207,28 +207,16 @@ public final class Basins implements Study {
                         1.6));
             }
         }
-        int components = inputs.exact().mixture().components().size();
-        if (components <= COLORS) {
-            for (int k = 0; k < components; k++) {
-                int index = k;
-                var own = IntStream.range(0, map.ends().length)
-                        .filter(i -> map.ends()[i] == index)
-                        .toArray();
-                if (own.length > 0) {
-                    // In the middle of its starts: components themselves may stand closer than numbers are wide.
-                    marks.add(new Marks.Word(
-                            String.valueOf(k + 1),
-                            IntStream.of(own)
-                                    .mapToDouble(i -> map.x()[i])
-                                    .average()
-                                    .orElseThrow(),
-                            IntStream.of(own)
-                                    .mapToDouble(i -> map.y()[i])
-                                    .average()
-                                    .orElseThrow(),
-                            true,
-                            Palette::text));
-                }
+        var components = inputs.exact().mixture().components();
+        // At the end of the process the components stand too close for their numbers.
+        if (contours && components.size() <= COLORS) {
+            for (int k = 0; k < components.size(); k++) {
+                marks.add(new Marks.Word(
+                        String.valueOf(k + 1),
+                        level.alpha() * components.get(k).meanX(),
+                        level.alpha() * components.get(k).meanY(),
+                        true,
+                        Palette::text));
             }
         }
         return new PlanePart(
