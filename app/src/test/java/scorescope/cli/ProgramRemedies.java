@@ -15,6 +15,11 @@ final class ProgramRemedies {
         return new RemedyCase<>("figure S -o f.svg " + bad, remedy, "figure S -o f.svg " + followed);
     }
 
+    private static RemedyCase<String> eval(String bad, String remedy, String followed) {
+        String command = "eval S --points p.csv -o - --quantity score ";
+        return new RemedyCase<>(command + bad, remedy, command + followed);
+    }
+
     private static RemedyCase<String> sample(String bad, String remedy, String followed) {
         return new RemedyCase<>("sample S -o s.npz " + bad, remedy, "sample S -o s.npz " + followed);
     }
@@ -109,11 +114,11 @@ final class ProgramRemedies {
                         "process={\"kind\":\"variance-preserving\"} noise={\"t\":0}"
                                 + " sampler={\"kind\":\"ddim\",\"grid\":\"karras\",\"steps\":9}"),
                 figure("sampler.step=99", "use a step from 0 to 4", "sampler.step=4"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         "density={\"points\":[[0,0],[1,1]],\"bandwidth\":0.1} noise={\"sigma\":0}"),
-                figure(
+                eval(
                         POINTS + " noise={\"sigma\":0}",
                         "raise sigma (or t), or give a bandwidth above 0",
                         POINTS + " noise={\"sigma\":0.1}"));
@@ -161,6 +166,10 @@ final class ProgramRemedies {
     private static Stream<RemedyCase<String>> studies() {
         return Stream.of(
                 figure("view.study=sure noise={\"sigma\":0}", "raise sigma", "view.study=sure noise={\"sigma\":0.1}"),
+                figure(
+                        "view.study=wrong-on-purpose noise={\"sigma\":0}",
+                        "raise the noise level",
+                        "view.study=wrong-on-purpose noise={\"sigma\":0.1}"),
                 figure(
                         "view.study=posterior-average noise={\"sigma\":0}",
                         "raise sigma",
