@@ -60,9 +60,9 @@ public final class SamplingPlayer implements AutoCloseable {
         thread = new SamplingThread(background, newest::set);
         plans = new DeferredPlan(thread);
         subscriptions = Subscription.combine(
-                model.sessionProperty().subscribe(now -> inputsChanged()),
-                model.learnedScoreProperty().subscribe(now -> inputsChanged()),
-                model.trainingProperty().map(TrainingStatus::running).subscribe(now -> inputsChanged()),
+                model.sessionProperty().subscribe(this::sessionChanged),
+                model.learnedScoreProperty().subscribe(_ -> inputsChanged(false)),
+                model.trainingProperty().map(TrainingStatus::running).subscribe(_ -> inputsChanged(false)),
                 model.interactingProperty().subscribe(now -> plans.begin()));
     }
 
@@ -231,14 +231,25 @@ public final class SamplingPlayer implements AutoCloseable {
         }
     }
 
-    private void inputsChanged() {
-        var session = model.session();
+    /** A session that was edited says the step where the run stands; any other step is one to go to. */
+    private void sessionChanged(Session session) {
         boolean jumped = !session.sampler().step().equals(told);
         told = session.sampler().step();
         if (jumped) {
             moved = playing.get();
         }
         thread.attend(ChosenParticle.of(session.view()));
+        inputsChanged(jumped);
+    }
+
+    /**
+     * Follows what the runs depend on. A newer network says nothing of the step, though the session, which learns it once
+     * the run rests, may name an earlier one.
+     *
+     * @param jumped whether the session says another step than it was told, as after undo
+     */
+    private void inputsChanged(boolean jumped) {
+        var session = model.session();
         if (wanted(session)) {
             follow(Plan.of(model), jumped);
         } else if (plan.isPresent()) {
