@@ -84,7 +84,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         // What does not fit is folded by the rows themselves.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        var header = new Header(this, model);
+        var header = new Header(this, model, new TrainingBadge(model, background, context.training()));
         composer = new ComposerPlace(context, dialogs, root, header, files::current);
         root.setTop(header);
         var content = new BorderPane(bench);

@@ -96,6 +96,8 @@ public final class Inspector extends HBox implements AutoCloseable {
             }
         });
         getChildren().setAll(room, rail());
+        var train = tabs.get(Page.TRAIN);
+        train.setGraphic(new TrainingMark(train.getGraphic(), model));
         shown.subscribe(this::showPage);
         model.hand().takenProperty().addListener((_, _, thing) -> follow(thing));
         model.sessionProperty()

@@ -1,0 +1,63 @@
+package scorescope.ui;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import scorescope.ui.background.Background;
+import scorescope.ui.background.Pulses;
+import scorescope.ui.control.Buttons;
+import scorescope.ui.control.Icon;
+import scorescope.ui.control.ShorteningLabel;
+import scorescope.ui.model.TrainingController;
+import scorescope.ui.model.TrainingStatus;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Sentence;
+import scorescope.words.Words;
+
+/**
+ * Says in the header that a network trains, whatever page is shown: step, loss, and a key that pauses it. Its room is kept
+ * while nothing trains, so that nothing beside it moves.
+ */
+final class TrainingBadge extends HBox {
+    /** Time between two texts, in ns: digits that change faster cannot be read, and each costs a layout. */
+    private static final long NANOS_BETWEEN_WORDS = 200_000_000L;
+
+    private final WorkbenchModel model;
+    private final ShorteningLabel words = new ShorteningLabel("training-badge");
+    private final Button pause;
+    private final Pulses.Delay later;
+
+    TrainingBadge(WorkbenchModel model, Background background, TrainingController training) {
+        super(8);
+        this.model = model;
+        getStyleClass().add("training-badge");
+        setFillHeight(false);
+        pause = Buttons.icon("training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), training::pause);
+        later = background.pulses().delay(NANOS_BETWEEN_WORDS, this::say);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox.setHgrow(this, Priority.ALWAYS);
+        getChildren().setAll(words, pause);
+        model.trainingProperty().subscribe(status -> {
+            if (status.running() == pause.isVisible()) {
+                later.start();
+            } else {
+                later.cancel();
+                say();
+            }
+        });
+    }
+
+    private void say() {
+        var status = model.training();
+        pause.setVisible(status.running());
+        words.say(status.running() ? forms(status) : List.of(""));
+    }
+
+    private static List<String> forms(TrainingStatus status) {
+        return Double.isNaN(status.loss())
+                ? List.of(Words.text("ui.training-badge.starts"))
+                : Sentence.of("ui.training-badge", status.step(), status.steps(), status.loss())
+                        .forms();
+    }
+}
