@@ -1,18 +1,16 @@
 package scorescope.ui;
 
-import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.control.ShorteningLabel;
 import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.WorkbenchModel;
-import scorescope.words.Sentence;
 import scorescope.words.Words;
 
 /**
@@ -23,8 +21,11 @@ final class TrainingBadge extends HBox {
     /** Time between two texts, in ns: digits that change faster cannot be read, and each costs a layout. */
     private static final long NANOS_BETWEEN_WORDS = 200_000_000L;
 
+    /** Room for the words, in points: a line of seven digits each for the step and the loss. */
+    private static final double ROOM = 92;
+
     private final WorkbenchModel model;
-    private final ShorteningLabel words = new ShorteningLabel("training-badge");
+    private final Label words = new Label();
     private final Button pause;
     private final Pulses.Delay later;
 
@@ -35,7 +36,9 @@ final class TrainingBadge extends HBox {
         setFillHeight(false);
         pause = Buttons.icon("training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), training::pause);
         later = background.pulses().delay(NANOS_BETWEEN_WORDS, this::say);
-        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setId("training-badge");
+        words.getStyleClass().add("readout");
+        words.setMinWidth(ROOM);
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().setAll(words, pause);
         model.trainingProperty().subscribe(status -> {
@@ -51,13 +54,12 @@ final class TrainingBadge extends HBox {
     private void say() {
         var status = model.training();
         pause.setVisible(status.running());
-        words.say(status.running() ? forms(status) : List.of(""));
+        words.setText(status.running() ? said(status) : "");
     }
 
-    private static List<String> forms(TrainingStatus status) {
+    private static String said(TrainingStatus status) {
         return Double.isNaN(status.loss())
-                ? List.of(Words.text("ui.training-badge.starts"))
-                : Sentence.of("ui.training-badge", status.step(), status.steps(), status.loss())
-                        .forms();
+                ? Words.text("ui.training-badge.starts")
+                : Words.text("ui.training-badge", status.step(), status.loss());
     }
 }

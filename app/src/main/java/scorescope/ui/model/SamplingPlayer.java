@@ -207,7 +207,7 @@ public final class SamplingPlayer implements AutoCloseable {
 
     /** The model gets to know the step that is shown. */
     private void stands() {
-        var frame = frames.frame();
+        var frame = model.particles();
         if (frame.count() > 0) {
             told = OptionalInt.of(frame.step());
             model.stands(told);
@@ -218,7 +218,7 @@ public final class SamplingPlayer implements AutoCloseable {
     private void rest() {
         boolean beyond = frames.settled()
                 && told.isPresent()
-                && told.getAsInt() > frames.frame().step();
+                && told.getAsInt() > model.particles().step();
         var asked = told;
         if (moved || beyond) {
             moved = false;
@@ -227,7 +227,7 @@ public final class SamplingPlayer implements AutoCloseable {
         }
         if (beyond) {
             model.show(Message.note(Words.text(
-                    "ui.sampling-player.run-ended-before", frames.frame().step(), asked.getAsInt())));
+                    "ui.sampling-player.run-ended-before", model.particles().step(), asked.getAsInt())));
         }
     }
 

@@ -104,19 +104,12 @@ public final class TransportRow extends FoldingRow {
         clock.managedProperty().bind(clock.visibleProperty());
         clock.visibleProperty().addListener((_, _, _) -> refold());
         clock.valueProperty().addListener((_, _, to) -> {
-            int steps = shown().steps();
+            int steps = model.particles().steps();
             if (!showing && steps > 0) {
                 player.seek((int) Math.rint(to.doubleValue() * steps));
             }
         });
         return clock;
-    }
-
-    private ParticleFrame shown() {
-        var analytic = model.analyticParticlesProperty().get();
-        return analytic.count() > 0
-                ? analytic
-                : model.learnedParticlesProperty().get();
     }
 
     private MenuButton samplers() {
@@ -170,7 +163,7 @@ public final class TransportRow extends FoldingRow {
     }
 
     private void refresh() {
-        var frame = shown();
+        var frame = model.particles();
         if (frame.count() == 0 && model.particlesDueProperty().get()) {
             // Those of the session as it is are on their way; the clock stands where it stood.
             return;
