@@ -57,7 +57,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         pulses = background.pulses().listen(this::pulse);
         inspector = new Inspector(model, background, context.training(), dialogs, files::importPoints);
         stage = new StageView(model, background);
-        noiseBar = new NoiseBar(model, background);
+        noiseBar = new NoiseBar(model, background, context.player());
         transport = new TransportRow(model, background, context.player());
         study = new StudyView(model, background, context.studies());
         studyRow = new StudyRow(context.studies());

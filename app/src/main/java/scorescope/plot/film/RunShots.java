@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.picture.ParticleMarch;
+import scorescope.plot.picture.ShownParticles;
 import scorescope.plot.scene.Findings;
 import scorescope.plot.scene.Particles;
 import scorescope.plot.scene.Source;
@@ -67,7 +68,7 @@ final class RunShots implements Shots {
             particles.put(source, run.at(OptionalInt.of(Math.min(step, length))).ofRun(length));
         });
         var found = new Findings(inputs.findings().network(), particles);
-        return new StudyInputs(inputs.resolved().changed(standing(session, step)), found, inputs.dark());
+        return ShownParticles.seen(Motion.with(inputs, standing(session, step)), found);
     }
 
     private static Session standing(Session session, int step) {

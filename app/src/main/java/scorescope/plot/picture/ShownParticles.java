@@ -78,7 +78,7 @@ public final class ShownParticles {
      * The inputs with what was found, looked at from the noise level that a run shown has come to, unless the session holds its
      * own. The session stays as it is: its noise level says where the run ends.
      */
-    static StudyInputs seen(StudyInputs inputs, Findings found) {
+    public static StudyInputs seen(StudyInputs inputs, Findings found) {
         var session = inputs.session();
         var level = level(session, Source.of(session.shown()).stream().map(found::particles));
         var resolved = level.map(inputs.resolved()::at).orElse(inputs.resolved());

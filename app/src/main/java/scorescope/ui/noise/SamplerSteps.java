@@ -81,11 +81,6 @@ final class SamplerSteps {
     }
 
     private static double position(NoiseLevel level, NoiseScale scale, double width) {
-        double value =
-                switch (scale) {
-                    case NoiseScale.Sigma sigma -> Math.max(sigma.lowest(), level.ratio());
-                    case NoiseScale.Time _ -> level.t();
-                };
-        return Math.clamp(scale.position(value), 0, 1) * width;
+        return Math.clamp(scale.position(Math.max(scale.lowest(), scale.valueOf(level))), 0, 1) * width;
     }
 }

@@ -2,6 +2,7 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
@@ -195,7 +196,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
         @Override
         public List<NoiseLevel> levels() {
-            return path.levels();
+            return IntStream.rangeClosed(0, steps()).mapToObj(this::level).toList();
         }
     }
 }
