@@ -3,26 +3,21 @@ package scorescope.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import scorescope.core.BadInputException;
 import scorescope.core.io.TemporaryFolder;
-import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameter;
 import scorescope.plot.export.AnimationTiming;
 import scorescope.plot.film.Animations;
 import scorescope.plot.film.FrameSize;
 import scorescope.plot.film.Motion;
-import scorescope.words.Words;
 
 @Command(name = "animate")
 final class AnimateCommand implements Callable<Integer> {
     private static final Parameter.OneOf<Motion> OVER = Parameter.OneOf.of("over", "", Motion.SIGMA, "");
-    private static final List<String> THEMES = List.of("light", "dark");
 
     @Mixin
     private SessionOptions session;
@@ -62,8 +57,8 @@ final class AnimateCommand implements Callable<Integer> {
     @Option(names = "--hold-last", paramLabel = "1", descriptionKey = "cli.animate.hold-last")
     private double hold = AnimationTiming.STANDARD.hold();
 
-    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.animate.theme")
-    private String theme = THEMES.getFirst();
+    @Mixin
+    private ThemeOption theme;
 
     @Option(names = "--poster", descriptionKey = "cli.animate.poster")
     private boolean poster;
@@ -79,17 +74,12 @@ final class AnimateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         TemporaryFolder.require();
-        if (!THEMES.contains(theme)) {
-            throw new BadInputException(
-                    "--theme",
-                    Words.text("cli.snapshot.there-no-theme", theme),
-                    Words.text("figure.remedy.nearest", Nearest.of(theme, THEMES), String.join(", ", THEMES)));
-        }
+        boolean dark = theme.dark();
         var asked = new Animations.Request(
                 over.map(id -> OVER.option(id, "--over")),
                 new AnimationTiming(seconds, fps, loop, hold),
                 new FrameSize(dpi, size.map(text -> FrameSize.Pixels.parse(text, "--size"))),
-                theme.equals(THEMES.getLast()),
+                dark,
                 poster,
                 page.contents());
         Animations.write(page.sized(session.read()), Optional.empty(), output, asked);

@@ -8,6 +8,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import scorescope.core.BadInputException;
@@ -27,7 +28,6 @@ final class SnapshotCommand implements Callable<Integer> {
     private static final Pattern SIZE = Pattern.compile("(\\d{3,4})x(\\d{3,4})");
     private static final int SMALLEST = 320;
     private static final int LARGEST = 4096;
-    private static final List<String> THEMES = List.of("light", "dark");
 
     private final WindowPictures window;
 
@@ -51,8 +51,8 @@ final class SnapshotCommand implements Callable<Integer> {
     @Option(names = "--size", paramLabel = "1440x900", descriptionKey = "cli.snapshot.size")
     private String size = "1440x900";
 
-    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.snapshot.theme")
-    private String theme = THEMES.getFirst();
+    @Mixin
+    private ThemeOption theme;
 
     @Option(names = "--view", paramLabel = "NAME", descriptionKey = "cli.snapshot.view")
     private Optional<String> view = Optional.empty();
@@ -64,12 +64,7 @@ final class SnapshotCommand implements Callable<Integer> {
     public Integer call() throws StorageException {
         Outputs.require(output, ".png");
         TemporaryFolder.require();
-        if (!THEMES.contains(theme)) {
-            throw new BadInputException(
-                    "--theme",
-                    Words.text("cli.snapshot.there-no-theme", theme),
-                    Words.text("figure.remedy.nearest", Nearest.of(theme, THEMES), String.join(", ", THEMES)));
-        }
+        boolean dark = theme.dark();
         if (step.filter(steps -> steps < 0).isPresent()) {
             throw new BadInputException(
                     "--step",
@@ -85,7 +80,7 @@ final class SnapshotCommand implements Callable<Integer> {
                     Words.text("cli.snapshot.not-size", size),
                     Words.text("cli.snapshot.write-such-1440x900-each-side", SMALLEST, LARGEST));
         }
-        window.draw(shown(), width, height, theme.equals(THEMES.getLast()), output);
+        window.draw(shown(), width, height, dark, output);
         return Cli.DONE;
     }
 

@@ -12,8 +12,8 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.raster.Raster;
 import scorescope.plot.raster.RasterPainter;
-import scorescope.plot.study.Study;
 import scorescope.plot.study.StudyCatalog;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 

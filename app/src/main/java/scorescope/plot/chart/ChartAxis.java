@@ -91,6 +91,11 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
                 Math.log10(above / high) <= near ? Math.min(most, above) : high);
     }
 
+    /** The same around curves. */
+    public static ChartAxis logAround(String label, List<Curve> curves, double least, double most) {
+        return logAround(label, curves.stream().map(Curve::range).reduce(Range.NONE, Range::and), least, most);
+    }
+
     /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */
     public double place(double value, double start, double length) {
         double part = logarithmic() ? Math.log(value / low) / Math.log(high / low) : (value - low) / (high - low);

@@ -34,14 +34,10 @@ public final class Numbers {
 
     /** The digits of {@code estimate} that hold, at most {@code most}; if none does, a bound: "&lt; 0.003". */
     public static String holding(Estimate estimate, int most) {
-        int digits = estimate.digits(most);
-        if (digits > 0 && Double.isFinite(estimate.value())) {
-            return significant(estimate.value(), digits);
-        }
-        double bound = Math.abs(estimate.value()) + estimate.error();
-        return Double.isFinite(bound)
-                ? "< " + Ticks.label(new BigDecimal(bound).round(new MathContext(1, RoundingMode.UP)))
-                : Ticks.minus(estimate.text(most));
+        return estimate.certain(most)
+                .map(Ticks::label)
+                .or(() -> estimate.bound().map(bound -> "< " + Ticks.label(bound)))
+                .orElseGet(() -> estimate.text(most));
     }
 
     /**

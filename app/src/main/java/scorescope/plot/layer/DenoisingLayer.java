@@ -18,7 +18,6 @@ import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
@@ -107,10 +106,10 @@ public final class DenoisingLayer implements SceneLayer {
 
     private void denoise(Scene scene) {
         var level = scene.level();
-        if (scene.score() instanceof ScoreDifference difference) {
+        if (scene.source() == Source.DIFFERENCE) {
             var from = new double[][] {new double[points], new double[points]};
-            Denoiser.of(difference.b()).mean(x, y, 0, points, level, from[0], from[1]);
-            Denoiser.of(difference.a()).mean(x, y, 0, points, level, cleanX, cleanY);
+            Denoiser.of(scene.exact()).mean(x, y, 0, points, level, from[0], from[1]);
+            Denoiser.of(scene.denoising()).mean(x, y, 0, points, level, cleanX, cleanY);
             System.arraycopy(from[0], 0, x, 0, points);
             System.arraycopy(from[1], 0, y, 0, points);
         } else {

@@ -11,7 +11,6 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
 import scorescope.core.score.CentralDifferences;
-import scorescope.core.score.ScoreField;
 import scorescope.plot.field.DensityGrid;
 import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Arrows;
@@ -23,7 +22,6 @@ import scorescope.plot.paint.Style;
 import scorescope.plot.paint.ThemeColor;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
@@ -92,7 +90,7 @@ public final class ProbeLayer implements SceneLayer {
 
     /** Tweedie's first and second formula with the learned score; a covariance need not be one while it learns. */
     private Moments answer(Scene scene) {
-        ScoreField score = scene.score() instanceof ScoreDifference difference ? difference.a() : scene.score();
+        var score = scene.denoising();
         double[] atX = {point.x()};
         double[] atY = {point.y()};
         var mean = new double[2][1];

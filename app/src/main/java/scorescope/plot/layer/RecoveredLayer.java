@@ -22,7 +22,6 @@ import scorescope.plot.paint.Range;
 import scorescope.plot.paint.Style;
 import scorescope.plot.paint.Viewport;
 import scorescope.plot.scene.Scene;
-import scorescope.plot.scene.ScoreDifference;
 import scorescope.plot.scene.Source;
 import scorescope.words.Words;
 
@@ -86,8 +85,7 @@ public final class RecoveredLayer extends HeatLayer {
     @Override
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source();
-        // The difference of two scores means no density; there the learned one is recovered.
-        var score = scene.score() instanceof ScoreDifference both ? both.a() : scene.score();
+        var score = scene.denoising();
         var asked = Optional.of(new Key(scene.exact(), score, scene.level(), viewport, density.detail()));
         var range = range();
         if (!held.equals(asked)) {

@@ -22,7 +22,7 @@ public record Palette(
             color(0x1c1d1f),
             color(0x6b6f76),
             color(0x2456c9),
-            color(0xc4570b),
+            color(0xa84806),
             color(0x1b7a43),
             color(0x8a1f5f),
             color(0x20242c),

@@ -3,6 +3,7 @@ package scorescope.plot.scene;
 import java.util.Optional;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.CombinedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 import scorescope.plot.color.Background;
@@ -78,8 +79,16 @@ public record Scene(
 
     /** Learned minus exact. */
     public Scene difference(ScoreField learned) {
-        var difference = new ScoreDifference(learned, exact);
+        var difference = CombinedScore.difference(learned, exact);
         return new Scene(exact, difference, Source.DIFFERENCE, level, particles, colorMap, ground);
+    }
+
+    /**
+     * The score whose density and denoiser are shown: the score itself, except that a difference belongs to no density; there
+     * it is the learned score.
+     */
+    public ScoreField denoising() {
+        return source == Source.DIFFERENCE && score instanceof CombinedScore difference ? difference.a() : score;
     }
 
     /** A learned score over the exact one. */

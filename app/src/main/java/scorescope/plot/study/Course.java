@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import scorescope.core.parameter.Kind;
+import scorescope.plot.study.run.Study;
 import scorescope.words.Words;
 
 /** The studies in the order of the course: rows of questions that build on each other. */

@@ -4,9 +4,15 @@ import java.util.List;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Catalog;
 import scorescope.core.parameter.Choice;
+import scorescope.plot.study.denoising.*;
+import scorescope.plot.study.density.*;
+import scorescope.plot.study.learning.*;
+import scorescope.plot.study.noising.*;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.sampling.*;
 import scorescope.session.StudySpec;
 
-/** All studies; a new one is a file and a line here. */
+/** All studies; a new one is a file and a line here: the rooms of the course's rows are imported whole. */
 public final class StudyCatalog {
     public static final Catalog<Study> CATALOG = new Catalog<>(
             "study",

@@ -84,12 +84,12 @@ public final class MeasureReading {
             rows.add(new Row(
                     Words.text("ui.measure-reading.fisher"),
                     "0",
-                    error.fisher().text(2),
+                    Numbers.holding(error.fisher(), 2),
                     "",
                     Words.text(
                             "ui.measure-reading.fisher-divergence-e-norm-s",
                             SCORED,
-                            error.share().times(100).text(2))));
+                            Numbers.holding(error.share().times(100), 2))));
         });
         return rows;
     }

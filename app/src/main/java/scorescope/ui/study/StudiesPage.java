@@ -21,7 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import scorescope.core.parameter.Kind;
 import scorescope.plot.study.Course;
-import scorescope.plot.study.Study;
+import scorescope.plot.study.run.Study;
 import scorescope.ui.background.Background;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.model.StudyPlayer;

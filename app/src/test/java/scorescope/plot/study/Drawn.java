@@ -5,10 +5,10 @@ import java.util.List;
 import scorescope.plot.paint.RecordingPainter;
 
 /** What was painted, so that two paintings can be compared. */
-final class Drawn {
+public final class Drawn {
     private Drawn() {}
 
-    static List<String> of(RecordingPainter painter) {
+    public static List<String> of(RecordingPainter painter) {
         var calls = painter.calls.stream()
                 .map(call -> call.kind() + Arrays.toString(call.x()) + Arrays.toString(call.y()) + call.color())
                 .toList();

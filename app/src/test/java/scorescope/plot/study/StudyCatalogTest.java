@@ -22,6 +22,7 @@ import scorescope.plot.figure.PanelContentCache;
 import scorescope.plot.paint.Palette;
 import scorescope.plot.paint.RecordingPainter;
 import scorescope.plot.paint.Style;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 import scorescope.session.SessionDefaults;
 import scorescope.session.StudySpec;

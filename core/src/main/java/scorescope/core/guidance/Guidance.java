@@ -4,21 +4,22 @@ import scorescope.core.BadInputException;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.parameter.Nearest;
 import scorescope.core.parameter.Parameter;
+import scorescope.core.score.CombinedScore;
 import scorescope.core.score.MixtureScore;
 
 /**
  * Which class of a mixture sampling is guided to, and how strongly.
  *
  * @param label of the class
- * @param weight w of {@link GuidedScore}
+ * @param weight w of {@link CombinedScore#guided}
  */
 public record Guidance(String label, double weight) {
     public static final Parameter.Real WEIGHT =
             new Parameter.Real("weight", "w", "", 1, 0, 8, false, "0 for all data, 1 for the class, more sharpens it.");
 
     /** @throws BadInputException if no component of the mixture has the label */
-    public GuidedScore<MixtureScore> of(MixtureScore all) {
-        return new GuidedScore<>(all, new MixtureScore(classOf(all.mixture(), label)), weight);
+    public CombinedScore of(MixtureScore all) {
+        return CombinedScore.guided(all, new MixtureScore(classOf(all.mixture(), label)), weight);
     }
 
     static GaussianMixture classOf(GaussianMixture mixture, String label) {

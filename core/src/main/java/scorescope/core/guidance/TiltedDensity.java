@@ -8,6 +8,7 @@ import scorescope.core.density.Box;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.measure.Sample;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.score.CombinedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.score.ScoreField;
 
@@ -80,7 +81,7 @@ public final class TiltedDensity implements ScoreField {
     @Override
     public void score(double[] x, double[] y, int from, int to, NoiseLevel level, double[] outX, double[] outY) {
         if (level.sigma() == 0) {
-            new GuidedScore<>(all, own, weight).score(x, y, from, to, level, outX, outY);
+            CombinedScore.guided(all, own, weight).score(x, y, from, to, level, outX, outY);
             return;
         }
         for (int i = from; i < to; i++) {

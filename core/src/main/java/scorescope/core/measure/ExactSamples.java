@@ -18,6 +18,8 @@ public final class ExactSamples {
     private final List<Sample> draws;
     private final double floor;
     private final double meanLog;
+    /** Variance of {@link #meanLog}. */
+    private final double logVariance;
 
     /**
      * @param size points of each sample
@@ -36,6 +38,8 @@ public final class ExactSamples {
                 .mapToDouble(k -> distance.between(draws.get(k - 1), draws.get(k)))
                 .toArray());
         meanLog = draws.stream().mapToDouble(this::meanLog).average().orElseThrow();
+        logVariance =
+                draws.stream().mapToDouble(this::meanLogVariance).average().orElseThrow() / count;
     }
 
     /** The median distance of exact samples from each other, in units of the distance. */
@@ -63,9 +67,7 @@ public final class ExactSamples {
 
     /** The standard error of {@link #logGap}, in nats: the sample's own scatter and that of the exact samples. */
     public double logGapError(Sample sample) {
-        double truth =
-                draws.stream().mapToDouble(this::meanLogVariance).average().orElseThrow() / draws.size();
-        return Math.sqrt(meanLogVariance(sample) + truth);
+        return Math.sqrt(meanLogVariance(sample) + logVariance);
     }
 
     private double meanLog(Sample sample) {

@@ -1,8 +1,10 @@
 package scorescope.core.quadrature;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * A computed number with a bound of its error.
@@ -48,24 +50,36 @@ public record Estimate(double value, double error) {
         return Math.clamp(first - last + 1L, 0, most);
     }
 
+    /** The value rounded to its certain digits, at most {@code most}; empty if none is certain or the value is infinite. */
+    public Optional<BigDecimal> certain(int most) {
+        int digits = Double.isFinite(value) ? digits(most) : 0;
+        return digits > 0 ? Optional.of(BigDecimal.valueOf(value).round(new MathContext(digits))) : Optional.empty();
+    }
+
+    /** A bound of the exact number's magnitude, rounded up to one digit; empty if there is none. */
+    public Optional<BigDecimal> bound() {
+        double bound = Math.abs(value) + error;
+        return Double.isFinite(bound)
+                ? Optional.of(BigDecimal.valueOf(bound).round(new MathContext(1, RoundingMode.UP)))
+                : Optional.empty();
+    }
+
     /**
-     * The value with its certain digits, at most {@code most}. If none is certain, a bound of its magnitude, such as "&lt; 3e-9".
+     * The value with its certain digits, at most {@code most}, for terminals and files. If none is certain, a bound of its
+     * magnitude, such as "&lt; 3e-9".
      */
     public String text(int most) {
-        if (!Double.isFinite(value)) {
-            return value > 0 ? "∞" : value < 0 ? "−∞" : "?";
-        }
-        int digits = digits(most);
-        if (digits > 0) {
-            double size = Math.abs(value);
-            if (!(size >= 1e-4 && size < 1e6)) {
-                return String.format(Locale.ROOT, "%." + digits + "g", value);
-            }
-            // Plain digits also where fewer digits are certain than stand before the point: 100, not 1.0e+02.
-            int scale = digits - 1 - (int) Math.floor(Math.log10(size));
-            var rounded = BigDecimal.valueOf(value).setScale(scale, RoundingMode.HALF_EVEN);
-            return rounded.setScale(Math.max(0, scale)).toPlainString();
-        }
-        return Double.isFinite(error) ? String.format(Locale.ROOT, "< %.1g", Math.abs(value) + error) : "?";
+        return certain(most)
+                .map(rounded -> written(rounded, digits(most)))
+                .or(() -> bound().map(bound -> String.format(Locale.ROOT, "< %.1g", bound)))
+                .orElse(value == Double.POSITIVE_INFINITY ? "∞" : value == Double.NEGATIVE_INFINITY ? "−∞" : "?");
+    }
+
+    private static String written(BigDecimal rounded, int digits) {
+        double size = Math.abs(rounded.doubleValue());
+        // Plain digits also where fewer digits are certain than stand before the point: 100, not 1.0e+02.
+        return size >= 1e-4 && size < 1e6
+                ? rounded.setScale(Math.max(0, rounded.scale())).toPlainString()
+                : String.format(Locale.ROOT, "%." + digits + "g", rounded);
     }
 }

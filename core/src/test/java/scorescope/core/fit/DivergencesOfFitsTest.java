@@ -228,6 +228,7 @@ class DivergencesOfFitsTest {
         assertEquals("1.2346", new Estimate(1.2345678, 9e-5).text(6));
         assertEquals("1.23457", new Estimate(1.2345678, 1e-9).text(6));
         assertEquals("< 5e-09", new Estimate(2e-9, 3e-9).text(6));
+        assertEquals("< 6e-09", new Estimate(2e-9, 3.1e-9).text(6));
         assertEquals("∞", new Estimate(Double.POSITIVE_INFINITY, 0).text(6));
         assertEquals(6, Estimate.exact(0.1).digits(6));
     }

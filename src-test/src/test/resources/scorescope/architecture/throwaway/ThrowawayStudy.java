@@ -1,4 +1,4 @@
-package scorescope.plot.study;
+package scorescope.plot.study.density;
 
 import java.util.List;
 import scorescope.core.parameter.Kind;
@@ -8,10 +8,11 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyInputs;
 
-final class ThrowawayStudy implements Study {
-    static final Kind<Study> KIND =
+public final class ThrowawayStudy implements Study {
+    public static final Kind<Study> KIND =
             new Kind<>("throwaway-study", "Throw-away study", "A throw-away study.", List.of(), ThrowawayStudy::new);
 
     ThrowawayStudy(Parameters none) {}

@@ -27,10 +27,10 @@ public record Lane(String title, StudyInputs inputs) {
     public record Own(String title, Patch patch) {}
 
     /** The lanes of a session, made once for as long as it stays the same. */
-    public static final class Kept {
+    public static final class Cache {
         private record Key(Session session, Optional<ScoreField> network, boolean dark, List<Own> own) {}
 
-        private final Memo<Key, List<Lane>> memo = new Memo<>(Kept::lanes);
+        private final Memo<Key, List<Lane>> memo = new Memo<>(Cache::lanes);
 
         /**
          * The session's lanes, or the study's own where it has none.

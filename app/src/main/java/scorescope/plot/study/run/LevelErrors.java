@@ -23,7 +23,7 @@ public record LevelErrors(List<NoiseLevel> levels, List<Estimate> errors) {
     private static final int MOST = 4096;
 
     /** A memo of them. */
-    public static final class Kept {
+    public static final class Cache {
         private record Key(MixtureScore exact, NoiseProcess process) {}
 
         private final Memo<Key, LevelErrors> memo = new Memo<>(key -> along(key.exact, key.process));

@@ -1,5 +1,7 @@
 package scorescope.plot.study.run;
 
+import java.util.Optional;
+import scorescope.core.measure.ChainStatistics;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parameter.Choice;
@@ -11,6 +13,7 @@ import scorescope.core.sampling.SamplingMethod.Problem;
 import scorescope.core.sampling.SamplingRun;
 import scorescope.core.sampling.Start;
 import scorescope.core.sampling.State;
+import scorescope.core.sampling.history.ChainRecorder;
 import scorescope.core.sampling.history.ParticleHistory;
 import scorescope.core.sampling.history.Recording;
 import scorescope.core.sampling.history.TrailBuffer;
@@ -24,7 +27,7 @@ public final class RecordedRun {
     private static final int TAIL = 8;
 
     private final Recording recording;
-    private final ParticleHistory way;
+    private final ParticleHistory history;
 
     /** All that a run depends on. */
     public record Request(
@@ -43,7 +46,7 @@ public final class RecordedRun {
                     spec.method(), score, inputs.process(), inputs.level(), particles, spec.seed(), spec.start());
         }
 
-        /** The same in {@code steps} steps, if the sampler lets them be chosen; in its own for 0. */
+        /** The same in {@code steps} steps if the sampler declares that parameter; unchanged for 0. */
         public Request stepped(long steps) {
             return new Request(RecordedRun.stepped(method, steps), score, process, target, particles, seed, start);
         }
@@ -71,17 +74,17 @@ public final class RecordedRun {
     }
 
     /**
-     * A run from a state that {@code sampler} has begun with.
+     * A run from an initial state of {@code sampler}.
      *
-     * @param begun handed over, not copied
+     * @param start handed over, not copied
      * @param bytes what its checkpoints may take
      */
-    public RecordedRun(Sampler sampler, State begun, NoiseSource noise, long bytes) {
-        way = ParticleHistory.from(begun);
-        recording = new Recording(sampler, begun, noise, ParticleBlocks.ONE, bytes);
-        // To the end once: only then is it known how long the run is.
+    public RecordedRun(Sampler sampler, State start, NoiseSource noise, long bytes) {
+        history = ParticleHistory.from(start);
+        recording = new Recording(sampler, start, noise, ParticleBlocks.ONE, bytes);
+        // An adaptive sampler takes as many steps as it needs: the length of the run is known at its end.
         while (!recording.ended()) {
-            way.pass(recording.state());
+            history.pass(recording.state());
             recording.forward();
         }
     }
@@ -97,7 +100,7 @@ public final class RecordedRun {
         return run.finish();
     }
 
-    /** The same sampler taking so many steps, if that is for anybody to choose; as it is for 0. */
+    /** The same sampler with {@code steps} steps if it declares that parameter; unchanged for 0. */
     public static Choice stepped(Choice method, long steps) {
         return SamplerCatalog.CATALOG.kind(method.kind(), "sampler").parameters().stream()
                 .filter(parameter -> parameter.key().equals("steps") && steps > 0)
@@ -126,6 +129,15 @@ public final class RecordedRun {
         return at(steps());
     }
 
+    /** Statistics of its particles as Markov chains; empty for a sampler along a process. */
+    public Optional<ChainStatistics> chains() {
+        var recorder = new ChainRecorder(steps(), recording.state().particles());
+        for (int step = steps() / 2; step <= steps(); step++) {
+            recorder.add(at(step));
+        }
+        return recorder.statistics();
+    }
+
     double time(int step) {
         return recording.sampler().time(at(step));
     }
@@ -136,6 +148,6 @@ public final class RecordedRun {
         for (int each = Math.max(0, step - TAIL); each <= step; each++) {
             tails.add(at(each));
         }
-        return Particles.of(tails, way.past(step, steps())).at(at(step).level());
+        return Particles.of(tails, history.past(step, steps())).at(at(step).level());
     }
 }

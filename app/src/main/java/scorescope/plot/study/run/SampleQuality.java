@@ -3,6 +3,8 @@ package scorescope.plot.study.run;
 import scorescope.core.measure.ExactSamples;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SlicedWasserstein2;
+import scorescope.core.memo.Memo;
+import scorescope.core.noise.NoiseLevel;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 
@@ -18,17 +20,26 @@ public record SampleQuality(double floors, Uncertain logGap) {
     private static final int DRAWS = 4;
     private static final long SEED = 20_221;
 
-    public static SampleQuality of(State state, MixtureScore exact) {
-        if (state.diagnostics().failed() || !exact.mixture().hasDensity(state.level())) {
-            return new SampleQuality(Double.NaN, new Uncertain(Double.NaN, Double.NaN));
-        }
-        var truth = truth(state, exact);
-        var found = new Sample(state.x(), state.y());
-        return new SampleQuality(truth.floors(found), new Uncertain(truth.logGap(found), 2 * truth.logGapError(found)));
-    }
+    /** Measures states of a run; the exact samples are drawn again only when density, level or number of particles change. */
+    public static final class Measure {
+        private record Key(MixtureScore exact, NoiseLevel level, int particles) {}
 
-    /** Exact samples, as many as the state has particles, at its level. */
-    public static ExactSamples truth(State state, MixtureScore exact) {
-        return new ExactSamples(exact, state.level(), state.particles(), DRAWS, SEED, DISTANCE);
+        private final Memo<Key, ExactSamples> truth =
+                new Memo<>(key -> new ExactSamples(key.exact(), key.level(), key.particles(), DRAWS, SEED, DISTANCE));
+
+        public SampleQuality of(State state, MixtureScore exact) {
+            if (state.diagnostics().failed() || !exact.mixture().hasDensity(state.level())) {
+                return new SampleQuality(Double.NaN, new Uncertain(Double.NaN, Double.NaN));
+            }
+            var truth = truth(state, exact);
+            var found = new Sample(state.x(), state.y());
+            return new SampleQuality(
+                    truth.floors(found), new Uncertain(truth.logGap(found), 2 * truth.logGapError(found)));
+        }
+
+        /** Exact samples, as many as the state has particles, at its level. */
+        public ExactSamples truth(State state, MixtureScore exact) {
+            return truth.of(new Key(exact, state.level(), state.particles()));
+        }
     }
 }

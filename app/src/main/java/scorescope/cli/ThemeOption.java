@@ -1,0 +1,27 @@
+package scorescope.cli;
+
+import java.util.List;
+import picocli.CommandLine.Option;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Nearest;
+import scorescope.words.Words;
+
+/** Whether a picture has a light or a dark page, as every command that draws one takes it. */
+final class ThemeOption {
+    private static final String DARK = "dark";
+    private static final List<String> THEMES = List.of("light", DARK);
+
+    @Option(names = "--theme", paramLabel = "light|dark", descriptionKey = "cli.theme")
+    private String theme = THEMES.getFirst();
+
+    /** @throws BadInputException if there is no such theme */
+    boolean dark() {
+        if (!THEMES.contains(theme)) {
+            throw new BadInputException(
+                    "--theme",
+                    Words.text("cli.there-no-theme", theme),
+                    Words.text("figure.remedy.nearest", Nearest.of(theme, THEMES), String.join(", ", THEMES)));
+        }
+        return theme.equals(DARK);
+    }
+}

@@ -1,0 +1,257 @@
+package scorescope.plot.study.learning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import scorescope.core.memo.Memo;
+import scorescope.core.noise.NoiseLevel;
+import scorescope.core.parameter.Kind;
+import scorescope.core.parameter.Option;
+import scorescope.core.parameter.Parameter;
+import scorescope.core.parameter.Parameters;
+import scorescope.core.training.TrainingSettings;
+import scorescope.core.training.TrainingTask;
+import scorescope.plot.chart.Chart;
+import scorescope.plot.chart.ChartAxis;
+import scorescope.plot.chart.Curve;
+import scorescope.plot.figure.ChartPart;
+import scorescope.plot.figure.Part;
+import scorescope.plot.figure.PlanePart;
+import scorescope.plot.figure.ScenePlane;
+import scorescope.plot.figure.StudyScene;
+import scorescope.plot.figure.StudyScene.Row;
+import scorescope.plot.guide.Caption;
+import scorescope.plot.paint.Formula;
+import scorescope.plot.paint.Painter.Dash;
+import scorescope.plot.paint.ThemeColor;
+import scorescope.plot.scene.ShownLayers;
+import scorescope.plot.scene.Source;
+import scorescope.plot.study.run.Lane;
+import scorescope.plot.study.run.Study;
+import scorescope.plot.study.run.StudyClock;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.TrainingComparison;
+import scorescope.plot.study.run.TrainingIntervals;
+import scorescope.session.Patch;
+import scorescope.words.Words;
+
+/**
+ * Trainings side by side on the same data, seeds and steps, compared by Fisher divergence: losses of different objectives
+ * cannot be compared. They are the session's lanes, or a contest's; all else is the session's training, but for smaller
+ * networks.
+ */
+public final class Race implements Study {
+    /** What the trainings differ in. */
+    public enum Contest implements Option {
+        PREDICTIONS(
+                "predictions",
+                Words.constant("study.race.predictions"),
+                Words.constant("study.race.epsilon-x0-v-score")),
+        WEIGHTING(
+                "weighting",
+                Words.constant("study.race.weighting"),
+                Words.constant("study.race.lambda-sigma-squared-lambda-1")),
+        OBJECTIVES(
+                "objectives",
+                Words.constant("study.race.objectives"),
+                Words.constant("study.race.implicit-sliced-denoising")),
+        LEVELS("levels", Words.constant("study.race.noise-levels"), Words.constant("study.race.sigma-many")),
+        OUTPUT("output", Words.constant("study.race.output"), Words.constant("study.race.vector-energy"));
+
+        private final String id;
+        private final String title;
+        private final String help;
+
+        Contest(String id, String title, String help) {
+            this.id = id;
+            this.title = title;
+            this.help = help;
+        }
+
+        @Override
+        public Entry entry() {
+            return new Entry(id, title, "", help);
+        }
+    }
+
+    public static final Parameter.OneOf<Contest> RACE =
+            Parameter.OneOf.of("race", "", Contest.PREDICTIONS, Words.constant("help.study.race.race"));
+    public static final Parameter.Whole STEPS =
+            new Parameter.Whole("steps", "N", 1200, 40, 100_000, Words.constant("help.study.race.steps"));
+    public static final Parameter.Whole WIDTH =
+            new Parameter.Whole("width", "", 48, 4, 512, Words.constant("help.study.race.width"));
+
+    public static final Kind<Study> KIND = new Kind<>(
+            "race",
+            Words.constant("study.race.title"),
+            Words.constant("help.study.race"),
+            List.of(RACE, STEPS, WIDTH),
+            Race::new);
+
+    private static final double SECONDS = 15;
+    private static final Dash[] DASHES = {Dash.SOLID, Dash.DASHED, Dash.DOTTED, Dash.DASH_DOTTED};
+
+    private final Parameters values;
+    private final Lane.Cache lanes = new Lane.Cache();
+    private final Memo<TrainingComparison.Request, TrainingComparison> races = new Memo<>(TrainingComparison::new);
+
+    public Race(Parameters values) {
+        this.values = values;
+    }
+
+    /** Trainings with these settings of theirs. */
+    private static Lane.Own lane(String title, String... keysAndValues) {
+        var patch = Patch.NONE;
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            patch = patch.with("training." + keysAndValues[i], keysAndValues[i + 1]);
+        }
+        return new Lane.Own(title, patch);
+    }
+
+    /** The trainings of the chosen contest, for sessions without lanes. */
+    private List<Lane.Own> contest(StudyInputs inputs) {
+        return switch (values.get(RACE)) {
+            case WEIGHTING ->
+                List.of(
+                        lane(
+                                Words.text("notation.lambda-sigma-squared"),
+                                "objective",
+                                "ncsn",
+                                "weighting",
+                                "sigma-squared"),
+                        lane(Words.text("notation.lambda-1"), "objective", "ncsn", "weighting", "one"));
+            case OBJECTIVES ->
+                List.of(
+                        lane(Words.text("study.race.implicit"), "objective", "implicit"),
+                        lane(Words.text("study.race.sliced"), "objective", "sliced"),
+                        lane(Words.text("study.race.denoising"), "objective", "ncsn"));
+            case LEVELS -> {
+                double sigma = Math.clamp(inputs.level().ratio(), 0.05, 5);
+                yield List.of(
+                        new Lane.Own(
+                                Words.text("study.race.sigma"),
+                                Patch.of("training.objective", "denoising").with("training.sigma", sigma)),
+                        lane(Words.text("study.race.many-sigma"), "objective", "ncsn"));
+            }
+            case OUTPUT ->
+                List.of(
+                        lane(Words.text("study.race.plain-network"), "objective", "ncsn", "output", "vector"),
+                        lane(Words.text("study.race.energy-network"), "objective", "ncsn", "output", "energy"));
+            case PREDICTIONS ->
+                List.of(
+                        preserving(Words.text("notation.eps"), "epsilon", "epsilon"),
+                        preserving(Words.text("notation.clean"), "sample", "sample"),
+                        preserving(Words.text("notation.v"), "v", "v_prediction"),
+                        preserving(Words.text("study.race.score"), "ncsn", "score"));
+        };
+    }
+
+    /** A training on the variance-preserving process, which the usual claims about predictions are about. */
+    private static Lane.Own preserving(String title, String objective, String prediction) {
+        var training = lane(title, "objective", objective, "prediction", prediction, "noise", "continuous");
+        return new Lane.Own(title, training.patch().with("process.kind", "variance-preserving"));
+    }
+
+    private List<Lane> lanes(StudyInputs inputs) {
+        return lanes.of(inputs, contest(inputs));
+    }
+
+    /** A lane's training, smaller but for what sets it apart. */
+    private TrainingTask task(StudyInputs inputs, Lane lane) {
+        var own = lane.inputs().session().training();
+        var smaller = TrainingComparison.smaller(own, values.get(STEPS), Math.toIntExact(values.get(WIDTH)));
+        boolean shaped = !own.hidden().equals(inputs.session().training().hidden());
+        var settings =
+                new TrainingSettings(smaller.scalars(), shaped ? own.hidden() : smaller.hidden(), smaller.levels());
+        return new TrainingTask(
+                settings.checked("training"), lane.inputs().session().process());
+    }
+
+    private TrainingComparison comparison(StudyInputs inputs) {
+        return races.of(new TrainingComparison.Request(
+                inputs.exact().mixture(),
+                lanes(inputs).stream().map(lane -> task(inputs, lane)).toList()));
+    }
+
+    @Override
+    public Optional<StudyClock> clock(StudyInputs inputs) {
+        return Optional.of(new TrainingIntervals(values.get(STEPS)).clock(SECONDS));
+    }
+
+    @Override
+    public StudyScene at(StudyInputs inputs, double moment) {
+        var comparison = comparison(inputs);
+        var lanes = lanes(inputs);
+        int now = comparison.intervals().at(moment);
+        var snapshot = comparison.at(now);
+        var view = inputs.session().view();
+        var shown = values.get(RACE) == Contest.OUTPUT ? ShownLayers.of("curl", "quiver") : ShownLayers.of(view);
+        var level = inputs.level().sigma() > 0
+                ? inputs.level()
+                : comparison.levels().getFirst();
+        var parts = new ArrayList<Part>();
+        var planes = new ArrayList<ScenePlane>();
+        for (int i = 0; i < lanes.size(); i++) {
+            var plane = new ScenePlane(scene(inputs, snapshot, level, i), shown);
+            planes.add(plane);
+            var note = snapshot.stopped().contains(i)
+                    ? Words.text("study.race.diverged")
+                    : Words.text("study.race.step", comparison.intervals().step(now));
+            parts.add(new PlanePart(
+                    new Caption(Source.LEARNED.keys(), lanes.get(i).title(), Formula.parse(""), note),
+                    view.box(),
+                    plane));
+        }
+        return new StudyScene(
+                Words.text(
+                        "study.race.trainings-side-side-after-steps",
+                        comparison.intervals().step(now)),
+                List.of(
+                        new Row(parts, true),
+                        Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
+                List.of(),
+                StudyScene.Sharing.of(planes),
+                false);
+    }
+
+    private static scorescope.plot.scene.Scene scene(
+            StudyInputs inputs, TrainingComparison.Snapshot snapshot, NoiseLevel level, int lane) {
+        return scorescope.plot.scene.Scene.analytic(inputs.exact(), level, inputs.colorMap())
+                .learned(snapshot.scores().get(lane));
+    }
+
+    private static ChartPart overSteps(TrainingComparison comparison, List<Lane> lanes, int now) {
+        var curves = new ArrayList<Curve>();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            double[] x = new double[now + 1];
+            double[] y = new double[now + 1];
+            for (int interval = 0; interval <= now; interval++) {
+                x[interval] = (double) comparison.intervals().step(interval);
+                y[interval] = comparison.at(interval).divergence(lane);
+            }
+            curves.add(
+                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+        }
+        return new ChartPart(
+                Words.text("study.race.fisher-divergence"),
+                Words.text("study.race.mean-sigma-squared-e-norm"),
+                new Chart(comparison.intervals().axis(), ChartAxis.logAround("", curves, 1e-5, 1e8), curves));
+    }
+
+    private static ChartPart byLevel(
+            TrainingComparison comparison, List<Lane> lanes, TrainingComparison.Snapshot snapshot, StudyInputs inputs) {
+        var curves = new ArrayList<Curve>();
+        double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            // The other chart's legend names them.
+            curves.add(Curve.line(
+                    "", x, snapshot.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+        }
+        var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
+        var chart = new Chart(across, ChartAxis.logAround("", curves, 1e-5, 1e8), curves);
+        return new ChartPart(
+                Words.text("study.race.noise-level"),
+                Words.text("notation.sigma-squared-e-norm-s-theta-minus"),
+                chart.at(inputs.level().ratio()));
+    }
+}

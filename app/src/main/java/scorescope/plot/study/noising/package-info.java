@@ -1,0 +1,2 @@
+/** Studies of the noise put in: levels, processes, schedules, chains. */
+package scorescope.plot.study.noising;

@@ -1,0 +1,84 @@
+package scorescope.plot.study.density;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.core.BadInputException;
+import scorescope.core.parameter.Choice;
+import scorescope.core.parameter.Parameters;
+import scorescope.plot.study.run.EvolutionRun;
+import scorescope.plot.study.run.StudyInputs;
+import scorescope.session.SessionDefaults;
+
+final class DensityEvolutionTest {
+    private static final Parameters SMALL =
+            Parameters.NONE.with(DensityEvolution.CELLS, 48L).with(DensityEvolution.PARTICLES, 5000L);
+    private static final int LAST = DensityEvolution.FRAMES;
+
+    private static EvolutionRun run(Parameters values, String process) {
+        return new DensityEvolution(values)
+                .run(StudyInputs.of(SessionDefaults.opening().withProcess(Choice.of(process))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"variance-preserving", "variance-exploding", "ornstein-uhlenbeck"})
+    void underAProcessGridAndParticlesFollowTheExactMarginal(String process) {
+        var run = run(SMALL.with(DensityEvolution.MOTION, "process"), process);
+        for (int frame : new int[] {20, 60, LAST}) {
+            var distances = run.distances(frame);
+            assertTrue(distances[0] < 0.02, process + " grid " + Arrays.toString(distances));
+            assertTrue(distances[1] < 1.2 * noise(run, frame), process + " particles " + Arrays.toString(distances));
+            assertEquals(1, Arrays.stream(run.at(frame).mass()).sum(), 1e-10);
+        }
+    }
+
+    /** The total variation that n points drawn from the exact density would have: ½ Σ √(2p/πn), at most. */
+    private static double noise(EvolutionRun run, int frame) {
+        double sum = 0;
+        for (double mass : run.bins().of(EvolutionRun.masses(run.exact(frame)))) {
+            sum += Math.sqrt(2 * mass / (Math.PI * run.at(frame).points().count()));
+        }
+        return 0.5 * sum + 0.01;
+    }
+
+    @Test
+    void langevinComesToItsTargetAtNoiseScaleOneOnly() {
+        var lasting = SMALL.with(DensityEvolution.DURATION, 60.0);
+        double one = run(lasting, "variance-exploding").distances(LAST)[0];
+        assertTrue(one < 0.01, "c = 1: " + one);
+        var hot = run(lasting.with(DensityEvolution.NOISE_SCALE, 1.5), "variance-exploding");
+        assertTrue(hot.distances(LAST)[0] > 0.1, "c = 1.5: " + hot.distances(LAST)[0]);
+        // It comes to another end, p^(1/c²), and the particles come there too.
+        assertEquals(0, apart(hot.at(LAST).mass(), EvolutionRun.masses(hot.exact(LAST))), 0.01);
+        assertTrue(hot.distances(LAST)[2] < 1.5 * noise(hot, LAST), Arrays.toString(hot.distances(LAST)));
+    }
+
+    private static double apart(double[] a, double[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += 0.5 * Math.abs(a[i] - b[i]);
+        }
+        return sum;
+    }
+
+    /** The grid keeps all mass: a start outside it would be shown at its border. */
+    @Test
+    void aStartOutsideTheViewIsRefusedWithARemedyThatWorks() {
+        var far = SMALL.with(DensityEvolution.START_X, 1000.0);
+        var refused = assertThrows(
+                BadInputException.class, () -> run(far, "variance-exploding").at(0));
+        assertTrue(refused.getMessage().contains("startX"), refused.getMessage());
+        assertEquals(
+                1,
+                Arrays.stream(run(far.with(DensityEvolution.START_X, 1.0), "variance-exploding")
+                                .at(0)
+                                .mass())
+                        .sum(),
+                1e-10);
+    }
+}
