@@ -22,7 +22,7 @@ final class TrainingBadge extends HBox {
     private static final long NANOS_BETWEEN_WORDS = 200_000_000L;
 
     /** Room for the words, in points: a line of seven digits each for the step and the loss. */
-    private static final double ROOM = 92;
+    private static final double ROOM = 72;
 
     private final WorkbenchModel model;
     private final Label words = new Label();

@@ -76,7 +76,7 @@ public final class ShownParticles {
 
     /**
      * The inputs with what was found, looked at from the noise level that a run shown has come to, unless the session holds its
-     * own. The session stays as it is: its noise level says where the run ends.
+     * own. The session stays as it is.
      */
     public static StudyInputs seen(StudyInputs inputs, Findings found) {
         var session = inputs.session();

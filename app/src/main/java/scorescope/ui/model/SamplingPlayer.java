@@ -32,9 +32,6 @@ import scorescope.words.Words;
  * have nothing new at a pulse and two states at the next, which is seen as a stutter.
  */
 public final class SamplingPlayer implements AutoCloseable {
-    /** Steps a second at speed 1: a new picture at every pulse of the screen. */
-    public static final int PACE = 60;
-
     private final WorkbenchModel model;
     private final SamplingThread thread;
     private final DeferredPlan plans;
@@ -70,7 +67,7 @@ public final class SamplingPlayer implements AutoCloseable {
         return playing.getReadOnlyProperty();
     }
 
-    /** How many times the usual pace. */
+    /** How many times the usual speed, at which a run takes {@link StepPace#SECONDS}. */
     public DoubleProperty speedProperty() {
         return speed;
     }
@@ -165,7 +162,7 @@ public final class SamplingPlayer implements AutoCloseable {
         if (rests && !playing.get() && frames.of(plan)) {
             rest();
         }
-        int steps = pace.pulse(now, PACE * speed.get());
+        int steps = pace.pulse(now, StepPace.perSecond(speed.get(), model.particles().steps()));
         if (playing.get() && steps > 0 && !behind && !plans.waits()) {
             thread.advance(steps);
         }

@@ -97,7 +97,7 @@ public final class WorkbenchModel {
         return resolved().level();
     }
 
-    /** The session's own noise level, at which a run between levels ends. */
+    /** The session's own noise level, which samplers are given. */
     public NoiseLevel target() {
         return target;
     }

@@ -7,7 +7,7 @@ import scorescope.ui.control.Icon;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
 
-/** The pin on the clock: the level stays the session's own while a run goes through others. Shown where there is such a run. */
+/** Holds the session's own noise level while a run goes through others. Shown where there is such a run. */
 final class HoldPin extends ToggleButton {
     static final double SIZE = 32;
 
@@ -26,5 +26,9 @@ final class HoldPin extends ToggleButton {
     void refresh() {
         setSelected(model.session().view().held());
         setVisible(model.follows() || isSelected());
+        getStyleClass().remove("on");
+        if (isSelected()) {
+            getStyleClass().add("on");
+        }
     }
 }

@@ -21,6 +21,7 @@ import scorescope.ui.control.SpeedMenu;
 import scorescope.ui.model.ParticleFrame;
 import scorescope.ui.model.SamplerAdvice;
 import scorescope.ui.model.SamplingPlayer;
+import scorescope.ui.model.StepPace;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
@@ -67,10 +68,11 @@ public final class TransportRow extends FoldingRow {
                         samplers(),
                         clock(),
                         readout,
-                        SpeedMenu.times(
+                        SpeedMenu.seconds(
                                 "speed",
                                 player.speedProperty(),
-                                Words.text("ui.transport.how-many-times-usual-steps", SamplingPlayer.PACE)));
+                                StepPace.SECONDS,
+                                Words.text("ui.transport.how-long-run-takes")));
         model.sessionProperty().subscribe(now -> refresh());
         model.analyticParticlesProperty().subscribe(now -> moved());
         model.learnedParticlesProperty().subscribe(now -> moved());
