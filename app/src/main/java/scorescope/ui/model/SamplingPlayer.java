@@ -162,7 +162,8 @@ public final class SamplingPlayer implements AutoCloseable {
         if (rests && !playing.get() && frames.of(plan)) {
             rest();
         }
-        int steps = pace.pulse(now, StepPace.perSecond(speed.get(), model.particles().steps()));
+        int steps = pace.pulse(
+                now, StepPace.perSecond(speed.get(), model.particles().steps()));
         if (playing.get() && steps > 0 && !behind && !plans.waits()) {
             thread.advance(steps);
         }

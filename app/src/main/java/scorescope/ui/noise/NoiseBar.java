@@ -245,7 +245,8 @@ public final class NoiseBar extends Region implements AutoCloseable {
         double top = getInsets().getTop();
         double width = Math.max(1, getWidth() - left - getInsets().getRight() - READOUT - GAP);
         number.place(left, top, READOUT - HoldPin.SIZE, HEIGHT);
-        hold.resizeRelocate(left + READOUT - HoldPin.SIZE, top + (HEIGHT - HoldPin.SIZE) / 2, HoldPin.SIZE, HoldPin.SIZE);
+        hold.resizeRelocate(
+                left + READOUT - HoldPin.SIZE, top + (HEIGHT - HoldPin.SIZE) / 2, HoldPin.SIZE, HoldPin.SIZE);
         track.resizeRelocate(left + READOUT + GAP, top, width, HEIGHT);
         film.place(0, ABOVE, width);
         ticks.place(ABOVE + STRIP + 2, width, HEIGHT - STRIP - ABOVE);

@@ -26,9 +26,12 @@ record NumbersComputedAgain(StudyInputs inputs) {
         boolean runs = session.sampler().step().isPresent()
                 && session.view().study().name().isEmpty()
                 && (session.shown() != Shown.DIFFERENCE && session.shown() != Shown.OVERLAY)
-                && !SamplerCatalog.CATALOG.create(session.sampler().method(), "sampler").staysAtOneLevel();
+                && !SamplerCatalog.CATALOG
+                        .create(session.sampler().method(), "sampler")
+                        .staysAtOneLevel();
         return runs
-                ? SamplerWork.run(own.sampler(own.exact()), session.sampler(), _ -> {}).level()
+                ? SamplerWork.run(own.sampler(own.exact()), session.sampler(), _ -> {})
+                        .level()
                 : own.level();
     }
 

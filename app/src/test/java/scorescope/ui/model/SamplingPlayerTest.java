@@ -102,8 +102,8 @@ class SamplingPlayerTest {
     @ValueSource(ints = {5, 40, 500, 2500})
     void atSpeedOneARunTakesEightSeconds(int steps) {
         context.model()
-                .edit(s -> s.withSampler(s.sampler()
-                        .withMethod(s.sampler().method().with(Langevin.STEPS, (long) steps))));
+                .edit(s -> s.withSampler(
+                        s.sampler().withMethod(s.sampler().method().with(Langevin.STEPS, (long) steps))));
         player.speedProperty().set(1);
         player.play();
         int pulses = 0;

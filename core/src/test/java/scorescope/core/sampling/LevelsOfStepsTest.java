@@ -22,8 +22,8 @@ class LevelsOfStepsTest {
     @ParameterizedTest
     @MethodSource("samplers")
     void aStepStandsAtItsLevel(String id) {
-        var process = ProcessCatalog.CATALOG.create(
-                Choice.of(id.equals("ddpm") ? "ddpm" : "variance-exploding"), "process");
+        var process =
+                ProcessCatalog.CATALOG.create(Choice.of(id.equals("ddpm") ? "ddpm" : "variance-exploding"), "process");
         var score = new MixtureScore(DensityCatalog.CATALOG.create(Choice.of("three-gaussians"), "density"));
         var method = SamplerCatalog.CATALOG.create(Choice.of(id), "sampler");
         var target = id.equals("ddpm") ? process.at(process.tMin()) : NoiseLevel.plain(0.5);
