@@ -55,7 +55,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         files = new SessionFiles(model, dialogs, recovery);
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
-        inspector = new Inspector(model, background, context.training(), dialogs, files::importPoints);
+        inspector = new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
         stage = new StageView(model, background);
         noiseBar = new NoiseBar(model, background, context.player());
         transport = new TransportRow(model, background, context.player());

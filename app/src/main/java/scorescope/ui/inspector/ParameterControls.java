@@ -2,6 +2,7 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -58,6 +59,17 @@ public final class ParameterControls extends VBox {
             getChildren().setAll(declared.stream().map(this::row).toList());
         }
         rows.forEach(row -> row.accept(values));
+    }
+
+    /**
+     * Marks on the slider of a parameter up to where its values are stable.
+     *
+     * @param longest the longest stable value; empty to mark none
+     */
+    public void band(Parameter.Real parameter, OptionalDouble longest) {
+        if (lookup("#" + idPrefix + parameter.name() + "-slider") instanceof Slider slider) {
+            StabilityBand.mark(slider, new SliderScale(parameter), longest);
+        }
     }
 
     private HBox row(Parameter<?> parameter) {

@@ -2,6 +2,7 @@ package scorescope.core.sampling.method;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import scorescope.core.BadInputException;
 import scorescope.core.noise.NoiseLevel;
@@ -138,9 +139,14 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
     /** At a level σ far above a mode's width η_ℓ |λ| is η/σ_1², stable below 2. */
     @Override
-    public Optional<String> caution(Problem problem) {
+    public OptionalDouble longestStep(Problem problem) {
         var last = problem.process().at(LevelSequence.Ends.of(problem).end());
-        double longest = 2 * last.ratio() * last.ratio();
+        return OptionalDouble.of(2 * last.ratio() * last.ratio());
+    }
+
+    @Override
+    public Optional<String> caution(Problem problem) {
+        double longest = longestStep(problem).orElseThrow();
         return stepSize > longest
                 ? Optional.of("stepSize " + stepSize + " is above 2 sigma_1^2 = " + (float) longest
                         + ", where steps overshoot further each time; set sampler.stepSize below that")
