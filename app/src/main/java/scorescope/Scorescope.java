@@ -26,6 +26,7 @@ public final class Scorescope {
     private static final String PICTURE = "scorescope.picture";
 
     private static final String TEMPORARY_FOLDER = "scorescope.tmpdir";
+    private static final String TOOLKIT_FOLDER = "javafx.cachedir";
 
     /** Loads nothing of the window before it is used. */
     private static final WindowPictures WINDOW = new WindowPictures() {
@@ -44,6 +45,7 @@ public final class Scorescope {
 
     public static void main(String[] args) {
         takeTemporaryFolder();
+        placeToolkit();
         var out = new ResultStream(new FileOutputStream(FileDescriptor.out));
         var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
         int code = run(args, out, err);
@@ -57,6 +59,23 @@ public final class Scorescope {
         String folder = System.getProperty(TEMPORARY_FOLDER);
         if (folder != null) {
             System.setProperty("java.io.tmpdir", folder);
+        }
+    }
+
+    /**
+     * JavaFX unpacks its libraries below the home folder. Where it may not, it complains in several lines and takes the folder
+     * for temporary files; it is sent there at once.
+     */
+    private static void placeToolkit() {
+        Path place = Path.of(System.getProperty("user.home"), ".openjfx").toAbsolutePath();
+        while (!Files.exists(place) && place.getParent() != null) {
+            place = place.getParent();
+        }
+        if (!Files.isWritable(place) && System.getProperty(TOOLKIT_FOLDER) == null) {
+            String own = "openjfx-" + System.getProperty("user.name");
+            System.setProperty(
+                    TOOLKIT_FOLDER,
+                    Path.of(System.getProperty("java.io.tmpdir"), own).toString());
         }
     }
 

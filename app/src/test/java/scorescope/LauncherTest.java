@@ -242,6 +242,22 @@ class LauncherTest {
         assertTrue(there.said.contains("-Djava.io.tmpdir=/tmp\n-Da=b\n"), there.said);
     }
 
+    /** From a folder that is removed while one is in it no Java starts; its own words for that are a riddle. */
+    @Test
+    void aFolderThatWasRemovedIsSaidToBeGone() throws Exception {
+        Path program = installed("a", java());
+        Path gone = Files.createDirectories(folder.resolve("gone"));
+        var ran = run(
+                Path.of("/bin/sh"), Map.of(), gone, "-c", "rmdir ../gone && exec \"$0\" presets", program.toString());
+        assertEquals(1, ran.code, ran.said);
+        assertTrue(
+                ran.said.endsWith(
+                        "scorescope: the folder you are in was removed; change to another one, such as with cd ~\n"),
+                ran.said);
+        assertEquals(
+                1, ran.said.lines().filter(line -> line.contains("scorescope:")).count(), ran.said);
+    }
+
     @Test
     void halfAProgramIsSaidToBeOne() throws Exception {
         Path program = installed("a", java());

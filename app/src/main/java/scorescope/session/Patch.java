@@ -1,6 +1,7 @@
 package scorescope.session;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +71,13 @@ public record Patch(Map<String, Object> changes) {
             }
         }
         return left;
+    }
+
+    /** What it changes in these sections of a session. */
+    public Patch only(Collection<String> sections) {
+        var kept = new LinkedHashMap<>(changes);
+        kept.keySet().retainAll(sections);
+        return new Patch(kept);
     }
 
     public boolean isEmpty() {

@@ -14,7 +14,6 @@ import scorescope.ui.figure.ComposerView;
 final class ComposerPlace implements ComposerView.Surroundings {
     private final AppContext context;
     private final BorderPane root;
-    private final Node header;
     private final Supplier<Optional<Path>> saved;
     private final ComposerView composer;
     private Optional<Before> before = Optional.empty();
@@ -28,11 +27,13 @@ final class ComposerPlace implements ComposerView.Surroundings {
      */
     private record Before(Node center, Optional<Node> side, Optional<Node> focus, boolean playing) {}
 
-    /** @param saved the file that holds the session as it is */
-    ComposerPlace(AppContext context, Dialogs dialogs, BorderPane root, Node header, Supplier<Optional<Path>> saved) {
+    /**
+     * @param root whose top is the header
+     * @param saved the file that holds the session as it is
+     */
+    ComposerPlace(AppContext context, Dialogs dialogs, BorderPane root, Supplier<Optional<Path>> saved) {
         this.context = context;
         this.root = root;
-        this.header = header;
         this.saved = saved;
         composer = new ComposerView(
                 new ComposerModel(context.model(), context.studies()),
@@ -81,8 +82,8 @@ final class ComposerPlace implements ComposerView.Surroundings {
     }
 
     private void show(boolean stage) {
-        header.setVisible(stage);
-        header.setManaged(stage);
+        root.getTop().setVisible(stage);
+        root.getTop().setManaged(stage);
     }
 
     @Override

@@ -17,6 +17,7 @@ import scorescope.core.density.DensityCatalog;
 import scorescope.plot.export.ExportCatalog;
 import scorescope.session.DensitySpec;
 import scorescope.session.Shown;
+import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.FoldingRow;
 import scorescope.ui.control.Icon;
@@ -34,7 +35,7 @@ final class Header extends FoldingRow {
 
     private final WorkbenchModel model;
 
-    Header(Commands commands, WorkbenchModel model, TrainingBadge training) {
+    Header(CommandRegistry commands, WorkbenchModel model, FileOpening opening, TrainingBadge training) {
         this.model = model;
         getStyleClass().add("header");
         var mark = new Label("Scorescope");
@@ -47,10 +48,10 @@ final class Header extends FoldingRow {
         export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.getStyleClass().add("primary");
-        export.setOnAction(event -> commands.export());
+        export.setOnAction(event -> run(commands, "export"));
         var segments = segments();
         var choice = choice();
-        var tools = tools(commands);
+        var tools = tools(commands, opening);
         getChildren().setAll(mark, presets(), segments, choice, training, tools, export);
         foldNext(hide -> show(!hide, mark));
         // The menu has these too.
@@ -161,24 +162,44 @@ final class Header extends FoldingRow {
         return menu;
     }
 
-    private HBox tools(Commands commands) {
-        var undo = Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), model::undo);
+    private static void run(CommandRegistry commands, String id) {
+        boolean unusedPossible = commands.named(id).run();
+    }
+
+    private HBox tools(CommandRegistry commands, FileOpening opening) {
+        var undo =
+                Buttons.flat("undo", Icon.UNDO, Words.text("ui.header.undo-ctrl-plus-z"), () -> run(commands, "undo"));
         undo.disableProperty().bind(model.undoableProperty().not());
-        var redo = Buttons.flat("redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), model::redo);
+        var redo = Buttons.flat(
+                "redo", Icon.REDO, Words.text("ui.header.redo-ctrl-plus-shift-plus"), () -> run(commands, "redo"));
         redo.disableProperty().bind(model.redoableProperty().not());
-        var theme = Buttons.flat("theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), commands::switchTheme);
+        var theme = Buttons.flat(
+                "theme", Icon.MOON, Words.text("ui.header.light-dark-theme"), () -> run(commands, "theme"));
         model.themeProperty().subscribe(now -> theme.setGraphic((now == Theme.DARK ? Icon.SUN : Icon.MOON).picture()));
         var studies = Buttons.pill(
-                "studies", Words.text("ui.studies.open"), Words.text("ui.studies.open.help"), commands::showStudies);
+                "studies",
+                Words.text("ui.studies.open"),
+                Words.text("ui.studies.open.help"),
+                () -> run(commands, "studies"));
         studies.setMinWidth(USE_PREF_SIZE);
         var tools = new HBox(
                 studies,
+                Buttons.flat(
+                        "palette-open", Icon.SEARCH, Words.text("ui.header.palette"), () -> run(commands, "palette")),
                 undo,
                 redo,
-                Buttons.flat("open", Icon.OPEN, Words.text("ui.header.open-session-ctrl-plus-o"), commands::open),
-                Buttons.flat("save", Icon.SAVE, Words.text("ui.header.save-session-ctrl-plus-s"), commands::save),
+                Buttons.flat(
+                        "open",
+                        Icon.OPEN,
+                        Words.text("ui.header.open-session-ctrl-plus-o"),
+                        () -> run(commands, "open")),
+                Buttons.flat(
+                        "save",
+                        Icon.SAVE,
+                        Words.text("ui.header.save-session-ctrl-plus-s"),
+                        () -> run(commands, "save")),
                 theme,
-                new AppMenu(commands, model));
+                new AppMenu(commands, model, opening::openNamed, opening::recent));
         tools.getStyleClass().add("tools");
         tools.setMinWidth(USE_PREF_SIZE);
         return tools;

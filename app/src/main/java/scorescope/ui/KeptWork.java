@@ -1,9 +1,12 @@
 package scorescope.ui;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import scorescope.core.BadInputException;
 import scorescope.core.io.Endings;
 import scorescope.session.Session;
 import scorescope.session.codec.SessionJson;
@@ -30,16 +33,29 @@ final class KeptWork {
     /**
      * Keeps a session beside those that are kept already.
      *
-     * @throws IOException if it cannot be written; an {@link java.io.UncheckedIOException} or
-     *     {@link scorescope.core.BadInputException} says the same
+     * @throws IOException if it cannot be written; an {@link UncheckedIOException} or a
+     *     {@link BadInputException} says the same
      */
     void keep(Session session) throws IOException {
         Files.createDirectories(folder());
-        int number = 1;
-        while (Files.exists(file(number))) {
-            number++;
+        var file = reserved();
+        try {
+            SessionJson.write(session, file);
+        } catch (BadInputException | UncheckedIOException notWritten) {
+            Files.deleteIfExists(file);
+            throw notWritten;
         }
-        SessionJson.write(session, file(number));
+    }
+
+    /** A file that no other window has taken, empty. */
+    private Path reserved() throws IOException {
+        for (int number = 1; ; number++) {
+            try {
+                return Files.createFile(file(number));
+            } catch (FileAlreadyExistsException ofAnother) {
+                continue;
+            }
+        }
     }
 
     /** The session that was kept last; empty if there is none. */

@@ -1,46 +1,106 @@
 package scorescope.ui;
 
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import scorescope.ui.command.CommandRegistry;
+import scorescope.ui.command.KeyStroke;
+import scorescope.ui.command.Place;
 import scorescope.words.Words;
 
-/** The keys at a glance. */
+/** The keys and the gestures at a glance; what is listed comes from the registry of commands. */
 final class KeysCard {
-    private static final String[][] KEYS = {
-        {Words.text("ui.keys.space"), Words.text("ui.keys.play-pause-particles")},
-        {".", Words.text("ui.keys.step-sampler")},
-        {Words.text("ui.keys.arrows"), Words.text("ui.keys.noise-down-up-notch-shift")},
-        {Words.text("ui.keys.1"), Words.text("ui.keys.analytic-score")},
-        {"L", Words.text("ui.keys.learned-score")},
-        {"D", Words.text("ui.keys.difference")},
-        {"O", Words.text("ui.keys.learned-over-analytic")},
-        {"2", Words.text("ui.keys.side-side")},
-        {"T", Words.text("ui.keys.train-pause")},
-        {"P", Words.text("ui.keys.probe-noisy-point-to-dragged")},
-        {"E", Words.text("ui.keys.export-figure")},
-        {Words.text("ui.keys.ctrl-z"), Words.text("ui.keys.undo-shift-redo")},
-        {Words.text("ui.keys.ctrl-s"), Words.text("ui.keys.save-session")},
-        {Words.text("ui.keys.ctrl-o"), Words.text("ui.keys.open-session")},
-        {"?", Words.text("ui.keys.these-keys")},
-    };
+    private static final double COLUMN = 300;
+    private static final double WIDTH = 3 * COLUMN + 48;
 
     private KeysCard() {}
 
-    static void showOver(Node owner) {
-        var grid = new GridPane();
-        grid.getStyleClass().add("keys-card");
-        for (int row = 0; row < KEYS.length; row++) {
-            var key = new Label(KEYS[row][0]);
-            key.getStyleClass().add("key");
-            grid.addRow(row, key, new Label(KEYS[row][1]));
-        }
-        var card = new PopOver(grid);
+    static void showOver(Node owner, CommandRegistry commands) {
+        var card = new PopOver(content(commands));
         card.setArrowSize(0);
         card.setDetachable(false);
         card.setAutoHide(true);
         var bounds = owner.localToScreen(owner.getLayoutBounds());
-        card.show(owner, bounds.getCenterX() - 180, bounds.getMinY() + 96);
+        card.show(owner, bounds.getCenterX() - WIDTH / 2, bounds.getMinY() + 56);
+    }
+
+    static Node content(CommandRegistry commands) {
+        var columns = new FlowPane(javafx.geometry.Orientation.VERTICAL, 24, 12);
+        columns.setId("keys-card");
+        columns.setPrefWrapLength(560);
+        for (var place : Place.values()) {
+            var keyed = commands.of(place).stream()
+                    .filter(command -> !command.keys().isEmpty())
+                    .toList();
+            if (!keyed.isEmpty()) {
+                var grid = grid();
+                for (var command : keyed) {
+                    row(
+                            grid,
+                            command.keys().stream().map(KeyStroke::written).collect(Collectors.joining("  ")),
+                            command.title());
+                }
+                columns.getChildren().add(section(place.title(), grid));
+            }
+        }
+        var gestures = grid();
+        for (var gesture : Gesture.values()) {
+            row(gestures, gesture.hand(), gesture.effect());
+        }
+        columns.getChildren().add(section(Words.text("ui.gestures"), gestures));
+        return columns;
+    }
+
+    /** What the hand does on the stage, without a key of its own. */
+    private enum Gesture {
+        DRAG_POINT,
+        DRAG_HANDLE,
+        SNAP,
+        DOUBLE_CLICK,
+        DELETE,
+        WHEEL_GROUND,
+        WHEEL_COMPONENT,
+        PAN,
+        WHEEL_NOISE;
+
+        private String key() {
+            return "ui.gesture." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        }
+
+        String hand() {
+            return Words.text(key());
+        }
+
+        String effect() {
+            return Words.text(key() + ".effect");
+        }
+    }
+
+    private static GridPane grid() {
+        var grid = new GridPane();
+        grid.getStyleClass().add("keys-card");
+        return grid;
+    }
+
+    private static void row(GridPane grid, String key, String effect) {
+        var left = new Label(key);
+        left.getStyleClass().add("key");
+        left.setMinWidth(Label.USE_PREF_SIZE);
+        var right = new Label(effect);
+        right.setWrapText(true);
+        grid.addRow(grid.getRowCount(), left, right);
+    }
+
+    private static VBox section(String title, GridPane grid) {
+        var head = new Label(title);
+        head.getStyleClass().add("row-title");
+        var section = new VBox(4, head, grid);
+        section.setMaxWidth(COLUMN);
+        section.setPrefWidth(COLUMN);
+        return section;
     }
 }

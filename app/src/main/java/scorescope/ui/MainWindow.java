@@ -3,6 +3,7 @@ package scorescope.ui;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
@@ -11,18 +12,22 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.chart.TrainingCharts;
+import scorescope.ui.command.CommandKeys;
+import scorescope.ui.command.CommandRegistry;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.noise.NoiseBar;
 import scorescope.ui.noise.NoiseReadouts;
+import scorescope.ui.palette.PaletteEntries;
+import scorescope.ui.palette.PaletteView;
 import scorescope.ui.stage.StageView;
 import scorescope.ui.study.StudyView;
 import scorescope.ui.transport.StudyRow;
 import scorescope.ui.transport.TransportRow;
 
 /** Everything inside the window's frame. Made without a stage, so that tests and snapshots can have it too. */
-public final class MainWindow implements Commands, AutoCloseable {
+public final class MainWindow implements AutoCloseable {
     /** The least size of the window in logical pixels: controls fold down to it, none is cut off. */
     public static final double MIN_WIDTH = 800;
 
@@ -34,6 +39,10 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final AppContext context;
     private final WorkbenchModel model;
     private final SessionFiles files;
+    private final FileOpening opening;
+    private final SessionCopies copies;
+    private final CommandRegistry commands;
+    private final PaletteView palette;
     private final Inspector inspector;
     private final StageView stage;
     private final NoiseBar noiseBar;
@@ -48,11 +57,13 @@ public final class MainWindow implements Commands, AutoCloseable {
     private final AnimationExport animation;
     private boolean meterShown;
 
-    /** @param recovery where unsaved work is kept when the window closes */
+    /** @param recovery where unsaved work is kept when the window closes; other files of the program stand beside it */
     public MainWindow(AppContext context, Dialogs dialogs, Path recovery) {
         this.context = context;
         model = context.model();
         files = new SessionFiles(model, dialogs, recovery);
+        opening = new FileOpening(
+                model, files, context.training(), dialogs, new RecentFiles(recovery.resolveSibling("recent.txt")));
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
         inspector = new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
@@ -62,6 +73,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         study = new StudyView(model, background, context.studies());
         studyRow = new StudyRow(context.studies());
         context.studies().chosenProperty().subscribe(chosen -> showStudy(chosen.isPresent()));
+        copies = new SessionCopies(context, this::picture);
         VBox.setVgrow(stage, Priority.ALWAYS);
         animation = new AnimationExport(context, dialogs);
         var framed = new StackPane(stage, study, animation.strip());
@@ -84,14 +96,20 @@ public final class MainWindow implements Commands, AutoCloseable {
         // What does not fit is folded by the rows themselves.
         bench.setMinWidth(0);
         bench.getStyleClass().add("bench");
-        var header = new Header(this, model, new TrainingBadge(model, background, context.training()));
-        composer = new ComposerPlace(context, dialogs, root, header, files::current);
-        root.setTop(header);
+        composer = new ComposerPlace(context, dialogs, root, files::current);
         var content = new BorderPane(bench);
         content.setRight(inspector);
         studies = new StudiesPlace(context, content);
+        commands = WindowCommands.of(this, context);
+        root.setTop(new Header(commands, model, opening, new TrainingBadge(model, background, context.training())));
         root.setCenter(studies.node());
-        window = new StackPane(root, new MessageStrip(model));
+        palette =
+                new PaletteView(new PaletteEntries(
+                        commands,
+                        model,
+                        new PaletteEntries.Choices(
+                                studies::open, inspector::showFailure, files::openNamed, opening::recent))::of);
+        window = new StackPane(root, new MessageStrip(model), palette);
         pulses.wake();
     }
 
@@ -111,6 +129,10 @@ public final class MainWindow implements Commands, AutoCloseable {
         }
     }
 
+    private Node picture() {
+        return context.studies().shown() ? study : stage;
+    }
+
     /** The window's content. */
     public Parent root() {
         return window;
@@ -120,7 +142,14 @@ public final class MainWindow implements Commands, AutoCloseable {
     public Scene scene(double width, double height) {
         var scene = new Scene(window, width, height);
         model.themeProperty().subscribe(theme -> ThemeStyles.apply(scene, theme));
-        new Keys(this, model).listenIn(scene);
+        new CommandKeys(
+                        commands,
+                        command -> !composing()
+                                && !palette.isVisible()
+                                && (!covered() || command.id().equals("leave-study")),
+                        this::covered)
+                .listenIn(scene);
+        FileDrops.take(window, opening);
         return scene;
     }
 
@@ -128,63 +157,43 @@ public final class MainWindow implements Commands, AutoCloseable {
         return files;
     }
 
-    @Override
-    public void open() {
-        files.open();
+    /** All that the window can do. */
+    public CommandRegistry commands() {
+        return commands;
     }
 
-    @Override
-    public void openRecipe(String id) {
-        files.openNamed(id);
+    FileOpening opening() {
+        return opening;
     }
 
-    @Override
-    public void save() {
-        files.save();
+    SessionCopies copies() {
+        return copies;
     }
 
-    @Override
-    public void saveAs() {
-        files.saveAs();
+    Inspector inspector() {
+        return inspector;
     }
 
-    @Override
-    public void importPoints() {
-        files.importPoints();
-    }
-
-    @Override
-    public void restore() {
-        files.restoreKept();
-    }
-
-    @Override
-    public boolean canRestore() {
-        return files.hasKept();
-    }
-
-    @Override
-    public void export() {
+    /** Opens the figure composer. */
+    void compose() {
         composer.take();
     }
 
-    @Override
-    public void animate() {
-        animation.ask();
-    }
-
-    @Override
-    public boolean composing() {
+    /** Whether the figure composer has the stage's place: plain keys are its own then. */
+    private boolean composing() {
         return composer.taken();
     }
 
-    @Override
-    public void switchTheme() {
+    /** Saves what the stage shows as an animation. */
+    void animate() {
+        animation.ask();
+    }
+
+    void switchTheme() {
         model.themeProperty().set(model.theme().other());
     }
 
-    @Override
-    public void playOrPause() {
+    void playOrPause() {
         if (context.studies().shown()) {
             context.studies().playOrPause();
         } else {
@@ -192,8 +201,7 @@ public final class MainWindow implements Commands, AutoCloseable {
         }
     }
 
-    @Override
-    public void singleStep() {
+    void singleStep() {
         if (context.studies().shown()) {
             context.studies().step();
         } else {
@@ -201,66 +209,65 @@ public final class MainWindow implements Commands, AutoCloseable {
         }
     }
 
-    @Override
-    public void train() {
-        context.training().startOrPause();
+    void restart() {
+        if (context.studies().shown()) {
+            context.studies().restart();
+        } else {
+            context.player().reset();
+        }
     }
 
-    @Override
-    public void showStudies() {
+    void notch(int notches, boolean fine) {
+        noiseBar.notch(notches, fine);
+    }
+
+    /** Shows the page of all studies. */
+    void showStudies() {
         studies.show(true);
     }
 
-    @Override
-    public boolean covered() {
+    /** Whether the page of studies covers the stage: plain keys are its own then. */
+    private boolean covered() {
         return studies.shown();
     }
 
-    @Override
-    public boolean turnStudy(int by) {
-        return studies.turn(by);
+    /** From a study to the one so many places later in the course. */
+    void turnStudy(int by) {
+        studies.turn(by);
     }
 
-    @Override
-    public boolean leaveStudy() {
+    boolean canLeave() {
+        return studies.shown() || context.studies().shown();
+    }
+
+    /** Back to the stage, from a study or the page of studies. */
+    void leave() {
         if (studies.shown()) {
             studies.show(false);
-            return true;
+        } else {
+            context.studies().show(Optional.empty());
         }
-        boolean shown = context.studies().shown();
-        context.studies().show(Optional.empty());
-        return shown;
     }
 
-    @Override
-    public void toggleInspector() {
-        inspector.fold();
-    }
-
-    @Override
-    public boolean inspectorShown() {
-        return inspector.unfolded();
-    }
-
-    @Override
-    public void showPage(Inspector.Page page) {
-        inspector.show(page);
-    }
-
-    @Override
-    public void toggleFrameMeter() {
+    void toggleFrameMeter() {
         meterShown = !meterShown;
         stage.showMeter(meterShown);
     }
 
-    @Override
-    public boolean frameMeterShown() {
+    boolean frameMeterShown() {
         return meterShown;
     }
 
-    @Override
-    public void showKeys() {
-        KeysCard.showOver(root);
+    void showKeys() {
+        KeysCard.showOver(root, commands);
+    }
+
+    void showPalette() {
+        if (palette.isVisible()) {
+            palette.close();
+        } else {
+            palette.open();
+        }
     }
 
     /** Keeps what is not saved. Whether the window may close: the work is kept, or a person was told that it could not be. */
@@ -291,10 +298,5 @@ public final class MainWindow implements Commands, AutoCloseable {
         noiseBar.drawNow();
         inspector.drawNow();
         composer.drawNow();
-    }
-
-    @Override
-    public void notch(int notches, boolean fine) {
-        noiseBar.notch(notches, fine);
     }
 }

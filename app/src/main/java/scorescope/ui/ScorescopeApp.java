@@ -16,7 +16,6 @@ import scorescope.core.tensor.Tensors;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.ui.dialog.FileDialogs;
-import scorescope.ui.model.Message;
 import scorescope.words.Words;
 
 /** The program with a window. */
@@ -26,6 +25,8 @@ public final class ScorescopeApp extends Application {
 
     private static final String PULSES = "javafx.animation.pulse";
     private static final List<Integer> ICON_SIZES = List.of(16, 32, 48, 64, 128, 256);
+
+    private final CrashRecovery crash = new CrashRecovery(home().resolve("recovery"));
 
     /** Opens the window on the session of that name, and returns when it is closed. */
     public static void launch(Optional<String> session) {
@@ -51,12 +52,11 @@ public final class ScorescopeApp extends Application {
     @Override
     public void start(Stage stage) {
         ThemeStyles.loadFonts();
-        var context = AppContext.on(opening());
-        var window = new MainWindow(context, new FileDialogs(() -> stage), recovery());
-        getParameters().getRaw().stream().findFirst().ifPresent(window.files()::openNamed);
-        if (window.files().hasKept()) {
-            context.model().show(Message.note(Words.text("ui.scorescope-app.unsaved-work-last-time-was")));
-        }
+        var named = getParameters().getRaw().stream().findFirst();
+        var context = named.isPresent() ? AppContext.on(opening()) : crash.context(opening());
+        var window = new MainWindow(context, new FileDialogs(() -> stage), home().resolve("recovery.scorescope.json"));
+        crash.guard(context, window.files());
+        named.ifPresent(window.files()::openNamed);
         var screen = Screen.getPrimary().getVisualBounds();
         stage.setScene(window.scene(Math.min(1280, screen.getWidth()), Math.min(800, screen.getHeight())));
         stage.setMinWidth(Math.min(MainWindow.MIN_WIDTH, screen.getWidth()));
@@ -72,6 +72,7 @@ public final class ScorescopeApp extends Application {
         });
         stage.setOnHidden(event -> {
             boolean unusedTold = window.mayClose();
+            crash.close();
             window.close();
         });
         stage.show();
@@ -102,10 +103,16 @@ public final class ScorescopeApp extends Application {
                 .wake();
     }
 
-    private static Path recovery() {
+    /** Also where the toolkit ends without closing the window. */
+    @Override
+    public void stop() {
+        crash.close();
+    }
+
+    /** The folder of what the program keeps between two starts. */
+    private static Path home() {
         var home = System.getProperty("scorescope.home");
-        var folder = home == null ? Path.of(System.getProperty("user.home"), ".scorescope") : Path.of(home);
-        return folder.resolve("recovery.scorescope.json");
+        return home == null ? Path.of(System.getProperty("user.home"), ".scorescope") : Path.of(home);
     }
 
     private static Optional<InputStream> icon(int size) {

@@ -18,6 +18,7 @@ import scorescope.plot.export.NamedSession;
 import scorescope.session.Carried;
 import scorescope.session.DensitySpec;
 import scorescope.session.Session;
+import scorescope.session.SessionDefaults;
 import scorescope.session.codec.SessionJson;
 import scorescope.session.source.SourceBytes;
 import scorescope.ui.dialog.Dialogs;
@@ -64,6 +65,20 @@ public final class SessionFiles {
         saved.set(model.session());
     }
 
+    /** The session was brought back after a crash: {@code from} is its file, which may hold less than it. */
+    void broughtBack(Optional<Path> from) {
+        file.set(from);
+        saved.set(from.flatMap(SessionFiles::readable).orElseGet(SessionDefaults::opening));
+    }
+
+    private static Optional<Session> readable(Path file) {
+        try {
+            return Optional.of(SessionJson.read(file));
+        } catch (BadInputException gone) {
+            return Optional.empty();
+        }
+    }
+
     public void open() {
         dialogs.openSession().ifPresent(this::open);
     }
@@ -90,7 +105,7 @@ public final class SessionFiles {
         dialogs.openPoints().ifPresent(this::importPoints);
     }
 
-    private void importPoints(Path chosen) {
+    void importPoints(Path chosen) {
         attempt(() -> {
             var file = new DensitySpec.File(
                     chosen,

@@ -38,7 +38,7 @@ final class StudiesPlace implements AutoCloseable {
         content.setVisible(!wanted);
     }
 
-    private void open(String study) {
+    void open(String study) {
         show(false);
         context.studies().show(Optional.of(study));
     }

@@ -38,6 +38,11 @@ public final class EmbeddedSession {
         return carriers().filter(format -> format.recognises(start)).findFirst();
     }
 
+    /** Whether the bytes of a figure carry a session; not whether it can be used. */
+    static boolean carries(byte[] bytes) {
+        return carrier(bytes).flatMap(format -> format.session(bytes, "")).isPresent();
+    }
+
     /** Whether the file is a figure by its first bytes, rather than plain JSON. */
     public static boolean isPicture(byte[] start) {
         return carrier(start).isPresent();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import scorescope.core.BadInputException;
+import scorescope.core.io.FileKind;
 import scorescope.core.io.InputFile;
 import scorescope.core.io.Npz;
 import scorescope.core.io.StorageException;
@@ -109,6 +110,18 @@ public final class SessionFile {
         LayerCatalog.check(ShownLayers.of(view));
         StudyCatalog.check(view.study());
         var unusedMap = ColorMapCatalog.named(view.colorMap(), false, "view.colorMap");
+    }
+
+    /** Whether {@code file} is a session, or a picture that carries one; not whether that can be used. */
+    public static boolean carriesSession(Path file) {
+        try {
+            byte[] bytes = InputFile.bytes(file);
+            return EmbeddedSession.isPicture(bytes)
+                    ? EmbeddedSession.carries(bytes)
+                    : FileKind.of(bytes).filter(FileKind.JSON::equals).isPresent();
+        } catch (IOException failed) {
+            throw StorageException.of(failed, file.toString(), false).asBadInput();
+        }
     }
 
     /** The text of the session inside a picture or a file of weights; empty if {@code file} is neither. */

@@ -61,11 +61,15 @@ public final class Course {
         return Words.has(key) ? Words.text(key) : Words.written(study.title());
     }
 
+    /** Other words for what a study shows. */
+    public static String synonyms(Kind<Study> study) {
+        String key = "study.synonyms." + study.id();
+        return Words.has(key) ? Words.text(key) : "";
+    }
+
     /** Whether a study is meant by words that a person types: part of its question, name, or words for the same thing. */
     public static boolean matches(Kind<Study> study, String typed) {
-        String key = "study.synonyms." + study.id();
-        String all = question(study) + " " + Words.written(study.title()) + " " + study.id()
-                + (Words.has(key) ? " " + Words.text(key) : "");
+        String all = question(study) + " " + Words.written(study.title()) + " " + study.id() + " " + synonyms(study);
         var wanted = typed.strip().toLowerCase(Locale.ROOT).split("\\s+");
         return List.of(wanted).stream().allMatch(all.toLowerCase(Locale.ROOT)::contains);
     }

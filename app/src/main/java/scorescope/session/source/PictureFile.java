@@ -88,8 +88,9 @@ final class PictureFile {
                             Words.text("session.picture.too-long", longest),
                             Words.text("session.picture.scale-down", LARGEST));
                 }
-                var cells = new CellAverages(width, height, PictureMetadata.of(bytes), MOST_ALONG);
-                new PictureShades(reader, PictureMetadata.of(bytes), place).forEachRow(cells::add);
+                var metadata = PictureMetadata.of(bytes);
+                var cells = new CellAverages(width, height, metadata, MOST_ALONG);
+                new PictureShades(reader, metadata, place).forEachRow(cells::add);
                 return cells.picture();
             } finally {
                 reader.dispose();

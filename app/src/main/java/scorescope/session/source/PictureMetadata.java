@@ -1,8 +1,16 @@
 package scorescope.session.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.InflaterInputStream;
 
 /**
  * What the header of a JPEG or PNG file says about its pixels.
@@ -10,9 +18,10 @@ import java.nio.charset.StandardCharsets;
  * @param orientation how the camera was held, 1 to 8 as Exif numbers it; 1 is upright
  * @param components of a pixel in a JPEG; 0 if not known
  * @param adobe the colour transform that Adobe's marker names: 0 none, 1 YCbCr, 2 YCCK; −1 without the marker
+ * @param colors what its samples mean: as a profile in it says, or its gamma and primaries
  * @see <a href="https://www.cipa.jp/std/documents/download_e.html?DC-008-Translation-2023-E">Exif 3.0, 4.6.5</a>
  */
-record PictureMetadata(int orientation, int components, int adobe) {
+record PictureMetadata(int orientation, int components, int adobe, SampleColors colors) {
     static final int UPRIGHT = 1;
 
     private static final int NO_ADOBE = -1;
@@ -20,6 +29,12 @@ record PictureMetadata(int orientation, int components, int adobe) {
     private static final int SHORT = 3;
     private static final byte[] EXIF = {'E', 'x', 'i', 'f', 0};
     private static final byte[] ADOBE = {'A', 'd', 'o', 'b', 'e'};
+    private static final byte[] PROFILE = "ICC_PROFILE\0".getBytes(ISO_8859_1);
+
+    /** Profiles are a few kilobytes; this bounds what a damaged file can unpack to. */
+    private static final int LARGEST_PROFILE = 16 << 20;
+
+    private static final ByteBuffer NONE = ByteBuffer.allocate(0);
 
     /** Of the file's bytes; what cannot be read of them is left at its default. */
     static PictureMetadata of(byte[] bytes) {
@@ -27,13 +42,22 @@ record PictureMetadata(int orientation, int components, int adobe) {
         if (bytes.length > 4 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xd8) {
             return ofJpeg(file);
         }
-        return new PictureMetadata(bytes.length > 8 && bytes[1] == 'P' ? pngOrientation(file) : UPRIGHT, 0, NO_ADOBE);
+        if (bytes.length > 8 && bytes[1] == 'P') {
+            var chunks = pngChunks(file);
+            return new PictureMetadata(
+                    chunks.containsKey("eXIf") ? orientation(chunks.get("eXIf")) : UPRIGHT,
+                    0,
+                    NO_ADOBE,
+                    colors(chunks));
+        }
+        return new PictureMetadata(UPRIGHT, 0, NO_ADOBE, SampleColors.PLAIN);
     }
 
     private static PictureMetadata ofJpeg(ByteBuffer file) {
         int orientation = UPRIGHT;
         int components = 0;
         int adobe = NO_ADOBE;
+        var profile = new TreeMap<Integer, byte[]>(); // A long one is parted into numbered segments.
         int at = 2;
         while (at + 4 <= file.limit() && (file.get(at) & 0xff) == 0xff) {
             int marker = file.get(at + 1) & 0xff;
@@ -51,12 +75,22 @@ record PictureMetadata(int orientation, int components, int adobe) {
                 orientation = orientation(file.slice(data + EXIF.length + 1, end - data - EXIF.length - 1));
             } else if (marker == 0xee && begins(file, data, end, ADOBE) && end - data >= 12) {
                 adobe = file.get(data + 11) & 0xff;
+            } else if (marker == 0xe2 && begins(file, data, end, PROFILE) && end - data > PROFILE.length + 2) {
+                int from = data + PROFILE.length + 2;
+                byte[] part = new byte[end - from];
+                file.get(from, part);
+                profile.put(file.get(data + PROFILE.length) & 0xff, part);
             } else if (isFrame(marker) && end - data >= 6) {
                 components = file.get(data + 5) & 0xff;
             }
             at = end;
         }
-        return new PictureMetadata(orientation, components, adobe);
+        var whole = new ByteArrayOutputStream();
+        profile.values().forEach(whole::writeBytes);
+        // Java's decoder obeys the profile of a JPEG of three components itself, and of no other.
+        boolean decoded = profile.isEmpty() || components == SampleColors.RGB;
+        var colors = decoded ? SampleColors.PLAIN : ProfileColors.of(whole.toByteArray());
+        return new PictureMetadata(orientation, components, adobe, colors);
     }
 
     /** SOF0 to SOF15 without the tables that are numbered among them. */
@@ -73,7 +107,9 @@ record PictureMetadata(int orientation, int components, int adobe) {
         return from + mark.length < end;
     }
 
-    private static int pngOrientation(ByteBuffer file) {
+    /** Data of the chunks by their types; of several of a type, of the first. */
+    private static Map<String, ByteBuffer> pngChunks(ByteBuffer file) {
+        var chunks = new HashMap<String, ByteBuffer>();
         int at = 8;
         while (at + 12 <= file.limit()) {
             int length = file.getInt(at);
@@ -82,12 +118,36 @@ record PictureMetadata(int orientation, int components, int adobe) {
             }
             byte[] type = new byte[4];
             file.get(at + 4, type);
-            if (new String(type, StandardCharsets.ISO_8859_1).equals("eXIf")) {
-                return orientation(file.slice(at + 8, length));
-            }
+            chunks.putIfAbsent(new String(type, ISO_8859_1), file.slice(at + 8, length));
             at += 12 + length;
         }
-        return UPRIGHT;
+        return chunks;
+    }
+
+    /** A profile goes before the statement that samples are sRGB, and this before gamma and primaries. */
+    private static SampleColors colors(Map<String, ByteBuffer> chunks) {
+        if (chunks.containsKey("iCCP")) {
+            return ProfileColors.of(unpacked(chunks.get("iCCP")));
+        }
+        return chunks.containsKey("sRGB")
+                ? SampleColors.PLAIN
+                : GammaColors.of(chunks.getOrDefault("gAMA", NONE), chunks.getOrDefault("cHRM", NONE));
+    }
+
+    /** A profile behind its name, which ends with 0, and the number of its compression; empty if it is damaged. */
+    private static byte[] unpacked(ByteBuffer profile) {
+        byte[] data = new byte[profile.remaining()];
+        profile.get(0, data);
+        int name = 0;
+        while (name < data.length && data[name] != 0) {
+            name++;
+        }
+        int from = Math.min(data.length, name + 2);
+        try (var in = new InflaterInputStream(new ByteArrayInputStream(data, from, data.length - from))) {
+            return in.readNBytes(LARGEST_PROFILE);
+        } catch (IOException damaged) {
+            return new byte[0];
+        }
     }
 
     /** The tag of the first directory of a TIFF structure. */

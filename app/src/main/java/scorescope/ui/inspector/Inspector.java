@@ -1,6 +1,5 @@
 package scorescope.ui.inspector;
 
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -46,14 +46,12 @@ public final class Inspector extends HBox implements AutoCloseable {
             this.icon = icon;
         }
 
-        /** The page of Alt and a digit. */
-        public static Optional<Page> at(String digit) {
-            return Arrays.stream(values())
-                    .filter(page -> page.digit.equals(digit))
-                    .findFirst();
+        /** The key that shows it, with Alt. */
+        public String digit() {
+            return digit;
         }
 
-        private String id() {
+        public String id() {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
@@ -139,9 +137,22 @@ public final class Inspector extends HBox implements AutoCloseable {
         tabs.get(page).setSelected(shown.get().isPresent());
     }
 
+    /** Whether there is anything on the page: that of a study is empty without one. */
+    public boolean canShow(Page page) {
+        return !tabs.get(page).isDisabled();
+    }
+
     public void show(Page page) {
-        if (!tabs.get(page).isDisabled()) {
+        if (canShow(page)) {
             shown.set(Optional.of(page));
+        }
+    }
+
+    /** Shows the failure of that name, as a click on its sentence does. */
+    public void showFailure(String id) {
+        show(Page.SAMPLE);
+        if (lookup("#failure-" + id) instanceof Button sentence) {
+            sentence.fire();
         }
     }
 

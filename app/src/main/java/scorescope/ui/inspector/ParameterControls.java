@@ -67,8 +67,9 @@ public final class ParameterControls extends VBox {
      * @param longest the longest stable value; empty to mark none
      */
     public void band(Parameter.Real parameter, OptionalDouble longest) {
-        if (lookup("#" + idPrefix + parameter.name() + "-slider") instanceof Slider slider) {
-            StabilityBand.mark(slider, new SliderScale(parameter), longest);
+        var slider = lookup("#" + idPrefix + parameter.name() + "-slider");
+        if (slider != null && slider.getParent() instanceof StabilityBand band) {
+            band.mark(longest);
         }
     }
 
@@ -100,7 +101,8 @@ public final class ParameterControls extends VBox {
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(ParameterWords.spoken(parameter));
-        HBox.setHgrow(slider, Priority.ALWAYS);
+        var band = new StabilityBand(slider, scale);
+        HBox.setHgrow(band, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
@@ -123,7 +125,7 @@ public final class ParameterControls extends VBox {
             }
             showing[0] = false;
         });
-        return line(parameter, slider, field);
+        return line(parameter, band, field);
     }
 
     private HBox whole(Parameter.Whole parameter) {

@@ -8,7 +8,7 @@ import scorescope.ui.control.FormulaText;
 import scorescope.words.Words;
 
 /** Title and tooltip of a declared parameter in the current notation. */
-final class ParameterWords {
+public final class ParameterWords {
     private ParameterWords() {}
 
     /** "Step size η" of the key {@code stepSize} and the symbol η; "σ_min" of {@code sigmaMin}, whose words spell it out. */
@@ -27,7 +27,7 @@ final class ParameterWords {
     }
 
     /** The title for a screen reader. */
-    static String spoken(Parameter<?> parameter) {
+    public static String spoken(Parameter<?> parameter) {
         return FormulaText.plain(title(parameter));
     }
 

@@ -2,6 +2,7 @@ package scorescope.ui.model;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -19,6 +20,7 @@ import scorescope.core.training.TrainingRun;
 import scorescope.core.training.TrainingState;
 import scorescope.core.training.TrainingTask;
 import scorescope.session.Session;
+import scorescope.session.codec.SessionJson;
 import scorescope.ui.background.Background;
 import scorescope.ui.background.Cores;
 import scorescope.ui.model.TrainingStatus.Phase;
@@ -123,7 +125,7 @@ public final class TrainingController implements AutoCloseable {
             return;
         }
         var file = Endings.with(chosen, ENDING, ENDING);
-        files.save(current.get().run(), stale() ? current.get().session() : model.session(), file);
+        files.save(current.get().run(), learnedIn(current.get()), file);
     }
 
     /**
@@ -132,6 +134,31 @@ public final class TrainingController implements AutoCloseable {
      */
     public void open(Path file) {
         files.open(file);
+    }
+
+    /** Goes on, once asked to, with a training of the present session that ended with its process. */
+    public void bringBack(byte[] checkpoint, Path folder) {
+        files.bringBack(checkpoint, folder);
+    }
+
+    /** Whether a training is on its way from a file. */
+    public boolean reading() {
+        return files.reading();
+    }
+
+    /** What the run at hand has come to, stale or not; empty if nothing is learned. */
+    public Optional<TrainingState> learned() {
+        return current.map(c -> c.run().latest()).filter(state -> state.step() > 0);
+    }
+
+    /** The run at hand as a {@link scorescope.core.training.Checkpoint}, once its present step is taken. */
+    public CompletableFuture<byte[]> checkpoint(Path folder) {
+        var running = current.orElseThrow();
+        return running.run().checkpoint(SessionJson.toText(learnedIn(running), folder));
+    }
+
+    private Session learnedIn(Running running) {
+        return stale() ? running.session() : model.session();
     }
 
     /** Takes the newest snapshot, and what has come from files. Called once a pulse. */
@@ -160,21 +187,24 @@ public final class TrainingController implements AutoCloseable {
                 model.resolve(Cause.Work.TRAINING);
             }
         }
-        model.trainingProperty().set(status(state));
+        model.trainingProperty().set(TrainingStatus.of(state, errors.latest(model.level())));
     }
 
     private void goOnWith(TrainingFiles.Opened opened) {
-        if (!model.edit(opened::into)) {
+        if (opened.file().isPresent() && !model.edit(opened::into)) {
             return;
         }
         discard();
-        use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), model.session()));
+        var session = opened.file().isPresent() ? model.session() : opened.session();
+        use(new Running(new Task(opened.mixture(), opened.task()), opened.run(), session));
+        inputsChanged();
         var state = opened.run().latest();
-        model.show(Message.note(Words.text(
-                "ui.training-controller.opened-step-train-goes-from",
-                opened.file().getFileName(),
-                state.step(),
-                state.steps())));
+        opened.file()
+                .ifPresent(file -> model.show(Message.note(Words.text(
+                        "ui.training-controller.opened-step-train-goes-from",
+                        file.getFileName(),
+                        state.step(),
+                        state.steps()))));
     }
 
     /** Ends the threads, once what is being saved is saved. */
@@ -263,23 +293,5 @@ public final class TrainingController implements AutoCloseable {
 
     private long steps() {
         return model.session().training().scalars().get(TrainingParameters.STEPS);
-    }
-
-    private TrainingStatus status(TrainingState state) {
-        var phase =
-                switch (state.status()) {
-                    case RUNNING -> Phase.RUNNING;
-                    case PAUSED -> state.step() == 0 ? Phase.IDLE : Phase.PAUSED;
-                    case FINISHED -> Phase.FINISHED;
-                    case DIVERGED, FAILED -> Phase.FAILED;
-                };
-        return new TrainingStatus(
-                phase,
-                state.step(),
-                state.steps(),
-                state.stepsPerSecond(),
-                state.smoothedLoss(),
-                errors.latest(model.level()),
-                state.advice());
     }
 }

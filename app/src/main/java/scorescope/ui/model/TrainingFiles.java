@@ -47,10 +47,11 @@ final class TrainingFiles {
     /**
      * A training that stands where its file left it.
      *
+     * @param file empty if it was brought back with the window's own session after a crash
      * @param session the one it was saved with
      * @param mixture its distribution
      */
-    record Opened(Path file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
+    record Opened(Optional<Path> file, Session session, GaussianMixture mixture, TrainingTask task, TrainingRun run) {
         /** What the window showed, but with this training's distribution and settings. */
         Session into(Session shown) {
             var changed = shown.withDensity(session.density()).withTraining(session.training());
@@ -76,7 +77,20 @@ final class TrainingFiles {
 
     /** Begins to read {@code file}; the one asked for last is taken. */
     void open(Path file) {
-        opening = Optional.of(background.once(Work.FILES, () -> read(file)));
+        opening = Optional.of(background.once(
+                Work.FILES,
+                () -> read(bytes(file), file.toString(), file.toAbsolutePath().getParent(), Optional.of(file))));
+    }
+
+    /** Begins to read the bytes of such a file, whose relative paths start at {@code folder}. */
+    void bringBack(byte[] bytes, Path folder) {
+        String place = Words.text("ui.training-files.from-before");
+        opening = Optional.of(background.once(Work.FILES, () -> read(bytes, place, folder, Optional.empty())));
+    }
+
+    /** Whether a file is being read. */
+    boolean reading() {
+        return opening.isPresent();
     }
 
     /** Says once how saving ended. */
@@ -116,11 +130,8 @@ final class TrainingFiles {
         }
     }
 
-    private static Opened read(Path file) {
-        String place = file.toString();
-        byte[] bytes = bytes(file);
-        var session = SessionJson.read(
-                sessionText(bytes, place), file.toAbsolutePath().getParent(), place + ": session", List.of());
+    private static Opened read(byte[] bytes, String place, Path folder, Optional<Path> file) {
+        var session = SessionJson.read(sessionText(bytes, place), folder, place + ": session", List.of());
         var mixture = Resolved.mixture(session);
         var task = new TrainingTask(session.training(), session.process());
         var data = TrainingData.of(mixture, task.settings());

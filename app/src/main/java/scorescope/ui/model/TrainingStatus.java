@@ -1,6 +1,7 @@
 package scorescope.ui.model;
 
 import scorescope.core.quadrature.Estimate;
+import scorescope.core.training.TrainingState;
 
 /**
  * How training stands, for read-outs.
@@ -31,6 +32,25 @@ public record TrainingStatus(
 
     public static TrainingStatus idle(long steps) {
         return new TrainingStatus(Phase.IDLE, 0, steps, 0, Double.NaN, Estimate.UNKNOWN, "");
+    }
+
+    /** @param error of the newest snapshot whose error is known */
+    static TrainingStatus of(TrainingState state, Estimate error) {
+        var phase =
+                switch (state.status()) {
+                    case RUNNING -> Phase.RUNNING;
+                    case PAUSED -> state.step() == 0 ? Phase.IDLE : Phase.PAUSED;
+                    case FINISHED -> Phase.FINISHED;
+                    case DIVERGED, FAILED -> Phase.FAILED;
+                };
+        return new TrainingStatus(
+                phase,
+                state.step(),
+                state.steps(),
+                state.stepsPerSecond(),
+                state.smoothedLoss(),
+                error,
+                state.advice());
     }
 
     public boolean running() {

@@ -172,10 +172,7 @@ public final class WorkbenchModel {
         return run.frame();
     }
 
-    /**
-     * True while particles of the session as it stands are being computed and none of them is there yet, some milliseconds
-     * at a time: a picture of the stage should wait for them.
-     */
+    /** True for the milliseconds until the session's first particles are computed: a picture of the stage waits for them. */
     public BooleanProperty particlesDueProperty() {
         return run.dueProperty();
     }
@@ -234,6 +231,11 @@ public final class WorkbenchModel {
 
     public void settle() {
         edits.settle();
+    }
+
+    /** The session with the step at which the sampler's run stands, which the session itself may not know yet. */
+    public Session asItStands() {
+        return edits.asItStands();
     }
 
     public void beginEdit() {

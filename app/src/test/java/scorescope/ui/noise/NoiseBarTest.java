@@ -28,8 +28,9 @@ import scorescope.ui.background.Background;
 import scorescope.ui.model.SamplingPlayer;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.Bench;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
+@OnToolkit
 class NoiseBarTest {
     private WorkbenchModel model;
     private NoiseBar bar;
@@ -42,7 +43,6 @@ class NoiseBarTest {
 
     @BeforeEach
     void open() throws Exception {
-        JavaFx.start();
         onFx(() -> {
             model = Bench.model();
             var background = new Background();

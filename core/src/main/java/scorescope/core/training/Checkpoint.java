@@ -1,10 +1,13 @@
 package scorescope.core.training;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import scorescope.core.BadInputException;
+import scorescope.core.io.InputFile;
 import scorescope.core.io.NpyArray;
 import scorescope.core.io.Npz;
 
@@ -115,6 +118,20 @@ public final class Checkpoint {
                     file.place() + ": " + OPTIMIZER,
                     "was trained by " + named.title() + ", but the session says " + expected.title(),
                     "set training.optimizer to \"" + named.id() + "\", or train anew");
+        }
+    }
+
+    /** Whether a file holds a training that can go on; not whether it is whole. */
+    public static boolean isIn(Path file) throws IOException {
+        byte[] bytes = InputFile.bytes(file);
+        if (!Npz.isZip(bytes)) {
+            return false;
+        }
+        try {
+            var arrays = Npz.read(bytes, file.toString());
+            return arrays.has(STEP) && arrays.has(SESSION);
+        } catch (BadInputException noArrays) {
+            return false;
         }
     }
 

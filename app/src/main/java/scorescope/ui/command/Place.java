@@ -1,0 +1,24 @@
+package scorescope.ui.command;
+
+import java.util.Locale;
+import scorescope.words.Words;
+
+/** Where a command stands in the menu and on the keys card, in that order. */
+public enum Place {
+    FILE,
+    EDIT,
+    VIEW,
+    NOISE,
+    SAMPLER,
+    TRAINING,
+    STUDIES,
+    WINDOW;
+
+    public String title() {
+        return Words.text("ui.place." + id());
+    }
+
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,99 @@
+package scorescope.ui.palette;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import scorescope.core.density.DensityCatalog;
+import scorescope.core.sampling.method.SamplerCatalog;
+import scorescope.plot.study.Course;
+import scorescope.session.DensitySpec;
+import scorescope.session.FailureCatalog;
+import scorescope.session.source.RecipeCatalog;
+import scorescope.ui.command.Command;
+import scorescope.ui.command.CommandRegistry;
+import scorescope.ui.command.KeyStroke;
+import scorescope.ui.model.WorkbenchModel;
+import scorescope.words.Words;
+
+/** All that the palette lists: commands, values, studies, samplers, presets, failures, built-in figures and recent files. */
+public final class PaletteEntries {
+    private final CommandRegistry commands;
+    private final WorkbenchModel model;
+    private final Choices choices;
+    private final ValueEntries values;
+
+    /**
+     * What is done with what is chosen.
+     *
+     * @param study opens the study of that name
+     * @param failure shows the failure of that name
+     * @param session opens the file, recipe or link of that name
+     * @param recent files opened or saved lately, the newest first
+     */
+    public record Choices(
+            Consumer<String> study, Consumer<String> failure, Consumer<String> session, Supplier<List<Path>> recent) {}
+
+    public PaletteEntries(CommandRegistry commands, WorkbenchModel model, Choices choices) {
+        this.commands = commands;
+        this.model = model;
+        this.choices = choices;
+        values = new ValueEntries(model);
+    }
+
+    /** All entries for what is typed; settings only if a value is typed. */
+    public List<Entry> of(String typed) {
+        var all = new ArrayList<Entry>(values.of(typed));
+        commands.all().forEach(command -> all.add(entry(command)));
+        for (var row : Course.rows()) {
+            for (var study : row.studies()) {
+                all.add(Entry.of("study." + study.id(), Group.STUDIES, Course.question(study), () -> choices.study()
+                                .accept(study.id()))
+                        .beside(Words.written(study.title()))
+                        .at(row.title())
+                        .alsoCalled(Course.synonyms(study)));
+            }
+        }
+        for (var kind : SamplerCatalog.CATALOG.kinds()) {
+            all.add(Entry.of(
+                            "sampler." + kind.id(),
+                            Group.SAMPLERS,
+                            Words.written(kind.title()),
+                            () -> model.edit(s -> s.withSampler(s.sampler().ofKind(kind.id()))))
+                    .beside(Words.written(kind.help()))
+                    .alsoCalled(kind.id()));
+        }
+        for (var kind : DensityCatalog.CATALOG.kinds()) {
+            all.add(Entry.of(
+                            "preset." + kind.id(),
+                            Group.PRESETS,
+                            Words.written(kind.title()),
+                            () -> model.edit(s -> s.withDensity(new DensitySpec.Preset(kind.id()))))
+                    .beside(Words.written(kind.help())));
+        }
+        for (var failure : FailureCatalog.ALL) {
+            all.add(Entry.of("failure." + failure.id(), Group.FAILURES, failure.title(), () -> choices.failure()
+                            .accept(failure.id()))
+                    .beside(failure.watch()));
+        }
+        for (var kind : RecipeCatalog.CATALOG.kinds()) {
+            all.add(Entry.of("figure." + kind.id(), Group.FIGURES, Words.written(kind.title()), () -> choices.session()
+                            .accept(kind.id()))
+                    .beside(kind.id()));
+        }
+        for (var file : choices.recent().get()) {
+            all.add(Entry.of("file." + file, Group.FILES, String.valueOf(file.getFileName()), () -> choices.session()
+                            .accept(file.toString()))
+                    .beside(String.valueOf(file.getParent())));
+        }
+        return all;
+    }
+
+    private static Entry entry(Command command) {
+        return Entry.of("command." + command.id(), Group.COMMANDS, command.title(), command::run)
+                .at(command.keys().stream().findFirst().map(KeyStroke::written).orElse(""))
+                .alsoCalled(command.also() + " " + command.place().title())
+                .unless(command.obstacle().get());
+    }
+}

@@ -1,0 +1,2 @@
+/** The command palette: everything that can be done, found by a few letters. */
+package scorescope.ui.palette;

@@ -1,0 +1,88 @@
+package scorescope.ui.recovery;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import scorescope.core.BadInputException;
+import scorescope.core.io.StorageException;
+import scorescope.session.codec.SessionJson;
+
+/**
+ * What a crash must not take. While a window lives, its {@link Journal} keeps its work in a slot; a clean end deletes the slot, so
+ * that a slot without a living process is work to be restored.
+ */
+public final class Recovery {
+    private final RecoverySlots slots;
+    private Optional<RecoverySlot> own = Optional.empty();
+    private boolean ended;
+
+    /** @param folder of all slots; it need not exist */
+    public Recovery(Path folder) {
+        slots = new RecoverySlots(folder);
+    }
+
+    /**
+     * Takes over the newest work that a killed process left; empty if there is none.
+     *
+     * @throws BadInputException if it cannot be read, for instance because a file that it names has gone; it then stays
+     */
+    public synchronized Optional<Recovered> take() {
+        try {
+            own = slots.abandoned();
+            if (own.isEmpty()) {
+                return Optional.empty();
+            }
+            var work = read(own.get());
+            own = own.map(slots::adopted);
+            return Optional.of(work);
+        } catch (IOException unreadable) {
+            letGo();
+            throw StorageException.of(unreadable, slots.folder().toString(), false)
+                    .asBadInput();
+        } catch (BadInputException unusable) {
+            letGo();
+            throw unusable;
+        }
+    }
+
+    private static Recovered read(RecoverySlot slot) throws IOException {
+        var session = SessionJson.read(slot.folder().resolve(RecoverySlot.SESSION));
+        var file = slot.read(RecoverySlot.FILE).map(bytes -> Path.of(new String(bytes, StandardCharsets.UTF_8)));
+        return new Recovered(session, file, slot.read(RecoverySlot.TRAINING), slot.folder());
+    }
+
+    /** Leaves work that cannot be used where it is. */
+    public synchronized void letGo() {
+        try {
+            if (own.isPresent()) {
+                own.get().close();
+            }
+        } catch (IOException lockGoesWithTheProcess) {
+            // The work stays as it is.
+        }
+        own = Optional.empty();
+    }
+
+    /** The folder of all slots. */
+    Path folder() {
+        return slots.folder();
+    }
+
+    /** The slot of this window: the one taken over, else a new one; empty once the window has ended. */
+    synchronized Optional<RecoverySlot> slot() throws IOException {
+        if (own.isEmpty() && !ended) {
+            own = Optional.of(slots.fresh());
+        }
+        return own;
+    }
+
+    /** Deletes this window's slot; there will be no other. */
+    synchronized void discard() throws IOException {
+        ended = true;
+        if (own.isPresent()) {
+            own.get().discard();
+        }
+        own = Optional.empty();
+    }
+}
