@@ -35,8 +35,8 @@ final class Header extends FoldingRow {
 
     private final WorkbenchModel model;
 
-    Header(CommandRegistry commands, WorkbenchModel model, FileOpening opening, TrainingBadge training) {
-        this.model = model;
+    Header(CommandRegistry commands, AppContext context, FileOpening opening) {
+        model = context.model();
         getStyleClass().add("header");
         var mark = new Label("Scorescope");
         mark.getStyleClass().add("mark");
@@ -52,7 +52,7 @@ final class Header extends FoldingRow {
         var segments = segments();
         var choice = choice();
         var tools = tools(commands, opening);
-        getChildren().setAll(mark, presets(), segments, choice, training, tools, export);
+        getChildren().setAll(mark, presets(), segments, choice, new TrainingBadge(context), tools, export);
         foldNext(hide -> show(!hide, mark));
         // The menu has these too.
         foldNext(hide -> show(!hide, tools.lookup("#theme")));

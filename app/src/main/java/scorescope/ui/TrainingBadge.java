@@ -4,11 +4,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import scorescope.ui.background.Background;
 import scorescope.ui.background.Pulses;
 import scorescope.ui.control.Buttons;
 import scorescope.ui.control.Icon;
-import scorescope.ui.model.TrainingController;
 import scorescope.ui.model.TrainingStatus;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.words.Words;
@@ -29,13 +27,13 @@ final class TrainingBadge extends HBox {
     private final Button pause;
     private final Pulses.Delay later;
 
-    TrainingBadge(WorkbenchModel model, Background background, TrainingController training) {
+    TrainingBadge(AppContext context) {
         super(8);
-        this.model = model;
+        model = context.model();
         getStyleClass().add("training-badge");
         setFillHeight(false);
-        pause = Buttons.icon("training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), training::pause);
-        later = background.pulses().delay(NANOS_BETWEEN_WORDS, this::say);
+        pause = Buttons.icon("training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), context.training()::pause);
+        later = context.background().pulses().delay(NANOS_BETWEEN_WORDS, this::say);
         words.setId("training-badge");
         words.getStyleClass().add("readout");
         words.setMinWidth(ROOM);

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -245,7 +244,7 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private HBox line(Parameter<?> parameter, Control... controls) {
+    private HBox line(Parameter<?> parameter, Node... controls) {
         return line(ParameterWords.title(parameter), controls);
     }
 }

@@ -294,9 +294,6 @@ public final class WorkbenchModel {
 
     /** A tick of the run shown. */
     private void followRun() {
-        var now = run.seen(resolved().at(target), level());
-        if (!now.equals(resolved())) {
-            resolved.set(now);
-        }
+        resolved.set(run.seen(resolved().at(target), level()));
     }
 }
