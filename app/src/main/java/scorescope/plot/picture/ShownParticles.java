@@ -56,7 +56,9 @@ public final class ShownParticles {
     static Particles of(StudyInputs inputs, Scene scene) {
         // Where two scores are compared there are none, since particles follow one.
         boolean followed = scene.source() == Source.ANALYTIC || scene.source() == Source.LEARNED;
-        if (!followed || !among(layers(inputs.session()).ids())) {
+        if (!followed
+                || !among(layers(inputs.session()).ids())
+                || !inputs.resolved().hasDensity()) {
             return Particles.NONE;
         }
         var known = inputs.findings().particles().get(scene.source());
@@ -65,7 +67,6 @@ public final class ShownParticles {
 
     /** What is found for a plain picture of these inputs: all particles that it shows. */
     static Findings found(StudyInputs inputs) {
-        inputs.resolved().requireDensity();
         var particles = new EnumMap<Source, Particles>(Source.class);
         for (var source : Source.of(inputs.session().shown())) {
             particles.put(

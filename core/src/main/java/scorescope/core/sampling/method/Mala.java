@@ -91,6 +91,23 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
         return new MalaSampler(this, problem, density(problem));
     }
 
+    /**
+     * log q(x | x') − log q(x' | x) of a proposal x' = x + ηs + √(2η)z: what is added to log p(x') − log p(x) in the test.
+     *
+     * @param dx first coordinate of x' − x, in data units
+     * @param sx first coordinate of the score at x, in 1/data units
+     * @param newX first coordinate of the score at x'
+     */
+    public static double logReversal(double eta, double dx, double dy, double sx, double sy, double newX, double newY) {
+        double back = square(dx + eta * newX) + square(dy + eta * newY);
+        double forth = square(dx - eta * sx) + square(dy - eta * sy);
+        return (forth - back) / (4 * eta);
+    }
+
+    private static double square(double value) {
+        return value * value;
+    }
+
     private static final class MalaSampler implements Sampler {
         /** Scores and log p where the particles are. */
         private record Evaluated(Vectors scores, double[] logDensity) implements Carried {
@@ -191,9 +208,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             for (int i = from; i < to; i++) {
                 double dx = next.x()[i] - state.x()[i];
                 double dy = next.y()[i] - state.y()[i];
-                double back = square(-dx - eta * newX[i], -dy - eta * newY[i]);
-                double forth = square(dx - eta * sx[i], dy - eta * sy[i]);
-                double logRatio = newLog[i] - log[i] - (back - forth) / (4 * eta);
+                double logRatio = newLog[i] - log[i] + logReversal(eta, dx, dy, sx[i], sy[i], newX[i], newY[i]);
                 if (Math.log(chance[i]) < logRatio) {
                     sx[i] = newX[i];
                     sy[i] = newY[i];
@@ -224,10 +239,6 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
                 known.scores().copyTo(out.scores(), from, to);
                 System.arraycopy(known.logDensity(), from, out.logDensity(), from, to - from);
             }
-        }
-
-        private static double square(double x, double y) {
-            return x * x + y * y;
         }
     }
 }
