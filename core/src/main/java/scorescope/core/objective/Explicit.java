@@ -23,10 +23,7 @@ public record Explicit(Weighting weighting, NoiseProcess process, ExactScore exa
                     values.get(Weighting.PARAMETER), subject.process(), new ExactScore(required(subject.mixture())))));
 
     private static GaussianMixture required(Optional<GaussianMixture> mixture) {
-        return mixture.orElseThrow(() -> new BadInputException(
-                "training.objective",
-                "explicit score matching needs the exact density, and only points are given",
-                "choose ncsn, or a density with an exact score"));
+        return mixture.orElseThrow(() -> BadInputException.of("training.objective", "core.explicit.no-density"));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package scorescope.core.parameter;
 
+import java.util.Locale;
 import scorescope.core.BadInputException;
 
 /**
@@ -17,6 +18,9 @@ public final class Ranges {
     /** Least width (standard deviation, σ, bandwidth) that is not 0. */
     public static final double NARROWEST = 1e-12;
 
+    /** Largest σ/α at which a path is followed in x/α: its fourth power is a number. */
+    public static final double MOST_NOISE = 1e75;
+
     private Ranges() {}
 
     /** The coordinate itself. */
@@ -30,12 +34,21 @@ public final class Ranges {
         within(y, FARTHEST_POINT, place);
     }
 
+    /**
+     * Requires that paths can be followed in x/α from the end of a process.
+     *
+     * @param ratio σ/α there
+     */
+    public static void end(double ratio) {
+        if (!(ratio <= MOST_NOISE)) {
+            throw BadInputException.of("process", "core.ranges.end", String.format(Locale.ROOT, "%.1e", ratio));
+        }
+    }
+
     private static double within(double value, double farthest, String place) {
         if (!(Math.abs(value) <= farthest)) {
-            throw new BadInputException(
-                    place,
-                    value + (Double.isNaN(value) ? " is not a number" : " is too far out"),
-                    "use coordinates from -" + farthest + " to " + farthest);
+            throw BadInputException.of(
+                    place, Double.isNaN(value) ? "core.ranges.not-a-number" : "core.ranges.too-far", value, farthest);
         }
         return value;
     }
@@ -43,8 +56,7 @@ public final class Ranges {
     /** The width itself, 0 or a number in range. */
     public static double width(double value, String place) {
         if (value != 0 && !(value >= NARROWEST && value <= FARTHEST)) {
-            throw new BadInputException(
-                    place, value + " is out of range", "use 0, or a number from " + NARROWEST + " to " + FARTHEST);
+            throw BadInputException.of(place, "core.ranges.out-of-range", value, NARROWEST, FARTHEST);
         }
         return value;
     }
@@ -55,10 +67,7 @@ public final class Ranges {
         double most = FARTHEST * FARTHEST;
         for (double variance : new double[] {xx, yy}) {
             if (!(variance >= least && variance <= most)) {
-                throw new BadInputException(
-                        place,
-                        "the variance " + variance + " is out of range",
-                        "use variances from " + least + " to " + most + "; points without width go under \"points\"");
+                throw BadInputException.of(place, "core.ranges.variance", variance, least, most);
             }
         }
     }

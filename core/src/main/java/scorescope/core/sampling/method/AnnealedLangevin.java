@@ -20,6 +20,7 @@ import scorescope.core.sampling.step.LevelSequence;
 import scorescope.core.sampling.step.LevelSequenceMethod;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * Annealed Langevin: L levels, geometric in σ/α from the process's end σ_L down to σ_1, K Langevin steps at each, the
@@ -112,14 +113,14 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public void check(Problem problem) {
         double end = LevelSequence.Ends.of(problem).end();
         if (!(problem.process().sigma(end) > 0)) {
-            throw new BadInputException(
+            throw BadInputException.of(
                     "noise.t",
-                    "annealed Langevin ends at a level above 0, and at t = " + end + " there is no noise",
-                    "use a larger noise.t such as " + problem.process().tMin());
+                    "core.annealed-langevin.no-noise",
+                    end,
+                    problem.process().tMin());
         }
         if (levels == 1) {
-            throw new BadInputException(
-                    "sampler.levels", "one level is no descent", "use a number from 2 to 1000, or 0 to let it choose");
+            throw BadInputException.of("sampler.levels", "core.annealed-langevin.one-level");
         }
     }
 
@@ -148,8 +149,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
     public Optional<String> caution(Problem problem) {
         double longest = longestStep(problem).orElseThrow();
         return stepSize > longest
-                ? Optional.of("stepSize " + stepSize + " is above 2 sigma_1^2 = " + (float) longest
-                        + ", where steps overshoot further each time; set sampler.stepSize below that")
+                ? Optional.of(CoreWords.text("core.caution.annealed", stepSize, (float) longest))
                 : Optional.empty();
     }
 
@@ -197,7 +197,7 @@ public record AnnealedLangevin(int levels, int stepsPerLevel, double stepSize, b
 
         @Override
         public String remedy() {
-            return "lower stepSize: it is unstable at the smallest level";
+            return CoreWords.text("core.advice.smallest-level");
         }
 
         @Override

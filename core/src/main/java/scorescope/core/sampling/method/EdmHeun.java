@@ -4,6 +4,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.Convergence;
@@ -19,6 +20,7 @@ import scorescope.core.sampling.step.LevelSequenceSampler;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.sampling.step.Spacing;
 import scorescope.core.sampling.step.TimeGrid;
+import scorescope.core.words.CoreWords;
 
 /**
  * EDM's sampler: on plain noise (α = 1, time is σ) each step first raises the noise to σ̂ = σ(1 + γ),
@@ -54,6 +56,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
     }
 
     @Override
+    public void check(Problem problem) {
+        Ranges.end(problem.process().at(problem.process().tMax()).ratio());
+    }
+
+    @Override
     public Convergence convergence() {
         return churn == 0
                 ? Convergence.flow(2)
@@ -85,7 +92,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
         @Override
         public String remedy() {
-            return "raise steps";
+            return CoreWords.text("core.advice.raise-steps");
         }
 
         @Override

@@ -23,6 +23,7 @@ import scorescope.core.sampling.step.AffineStep;
 import scorescope.core.sampling.step.Linear;
 import scorescope.core.score.ScoreField;
 import scorescope.core.score.UnnormalisedDensity;
+import scorescope.core.words.CoreWords;
 
 /**
  * The Metropolis-adjusted Langevin algorithm: x′ = x + η s(x) + √(2η) z is taken with probability
@@ -69,10 +70,7 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
     private static UnnormalisedDensity density(Problem problem) {
         return problem.score()
                 .unnormalised()
-                .orElseThrow(() -> new BadInputException(
-                        "sampler.kind",
-                        "MALA tests its steps by log p, and this score was learned as arrows that need belong to no density",
-                        "train an energy (training.output), choose langevin, or follow the analytic score"));
+                .orElseThrow(() -> BadInputException.of("sampler.kind", "core.mala.no-density"));
     }
 
     @Override
@@ -179,7 +177,11 @@ public record Mala(double stepSize, int steps) implements SamplingMethod {
             int step = state.step() + 1;
             // The start is evaluated too: one evaluation more than steps.
             var diagnostics = Progress.after(
-                    step, method.steps, step + 1L, finite, () -> "lower stepSize below " + method.stepSize);
+                    step,
+                    method.steps,
+                    step + 1L,
+                    finite,
+                    () -> CoreWords.text("core.advice.lower-step-size", method.stepSize));
             return spare.at(step, level, diagnostics.accepting(accepted.get() / (double) state.particles()));
         }
 
