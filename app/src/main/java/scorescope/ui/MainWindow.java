@@ -66,7 +66,8 @@ public final class MainWindow implements AutoCloseable {
                 model, files, context.training(), dialogs, new RecentFiles(recovery.resolveSibling("recent.txt")));
         var background = context.background();
         pulses = background.pulses().listen(this::pulse);
-        inspector = new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
+        inspector =
+                new Inspector(model, background, context.training(), context.player(), dialogs, files::importPoints);
         stage = new StageView(model, background);
         noiseBar = new NoiseBar(model, background, context.player());
         transport = new TransportRow(model, background, context.player());

@@ -32,7 +32,8 @@ final class TrainingBadge extends HBox {
         model = context.model();
         getStyleClass().add("training-badge");
         setFillHeight(false);
-        pause = Buttons.icon("training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), context.training()::pause);
+        pause = Buttons.icon(
+                "training-pause", Icon.PAUSE, Words.text("ui.training-badge.pause"), context.training()::pause);
         later = context.background().pulses().delay(NANOS_BETWEEN_WORDS, this::say);
         words.setId("training-badge");
         words.getStyleClass().add("readout");

@@ -42,8 +42,8 @@ final class StabilityBand extends Region {
         parts.forEach(part -> part.setVisible(stable.isPresent()));
         stable.ifPresent(most -> {
             slider.getStyleClass().add("banded");
-            slider.setTooltip(new Tooltip(Words.text(
-                    "ui.stability-band", Numbers.significant(most / 2, 3), Numbers.significant(most, 3))));
+            slider.setTooltip(new Tooltip(
+                    Words.text("ui.stability-band", Numbers.significant(most / 2, 3), Numbers.significant(most, 3))));
         });
         requestLayout();
     }

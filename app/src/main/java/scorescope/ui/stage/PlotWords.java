@@ -44,7 +44,8 @@ final class PlotWords {
 
     /** How many particles the picture does not show, if there are some: they are lost from sight, not from the run. */
     private Optional<String> outside(Source source, Viewport viewport) {
-        var frame = (source == Source.LEARNED ? model.learnedParticlesProperty() : model.analyticParticlesProperty()).get();
+        var frame =
+                (source == Source.LEARNED ? model.learnedParticlesProperty() : model.analyticParticlesProperty()).get();
         int outside = frame.outside(new Box(viewport.x0(), viewport.x1(), viewport.y0(), viewport.y1()));
         return outside == 0
                 ? Optional.empty()

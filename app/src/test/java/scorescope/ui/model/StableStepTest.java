@@ -17,7 +17,8 @@ import scorescope.ui.stage.JavaFx;
 class StableStepTest {
     private static void until(StableStep step, OptionalDouble wanted) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> {
-            var found = WaitForAsyncUtils.asyncFx(() -> step.longestProperty().get()).get();
+            var found = WaitForAsyncUtils.asyncFx(() -> step.longestProperty().get())
+                    .get();
             return wanted.isPresent() == found.isPresent()
                     && Math.abs(wanted.orElse(0) - found.orElse(0)) <= 1e-12 * wanted.orElse(1);
         });
@@ -27,8 +28,8 @@ class StableStepTest {
     @Test
     void theBoundIsTwiceTheNoisedVarianceOfAGaussian() throws Exception {
         JavaFx.start();
-        try (var context = AppContext.on(
-                SessionDefaults.opening().withDensity(new DensitySpec.Preset("single-gaussian")))) {
+        try (var context =
+                AppContext.on(SessionDefaults.opening().withDensity(new DensitySpec.Preset("single-gaussian")))) {
             var model = context.model();
             var component = model.mixture().components().getFirst();
             double variance = component.xx();
