@@ -31,6 +31,7 @@ public final class LayerCatalog {
                     DenoisingLayer.KIND,
                     CriticalLayer.KIND,
                     ProbeLayer.KIND,
+                    DataLayer.KIND,
                     ParticleLayer.KIND,
                     TweedieLayer.KIND,
                     MarginalLayer.KIND));

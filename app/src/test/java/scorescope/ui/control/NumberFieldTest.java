@@ -11,19 +11,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
 /** A field never shows another number than it holds without saying so. */
+@OnToolkit
 class NumberFieldTest {
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
-
     private static void onFx(Runnable work) throws Exception {
         var task = new FutureTask<>(work, true);
         Platform.runLater(task);
