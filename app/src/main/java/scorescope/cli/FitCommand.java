@@ -108,10 +108,13 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        node.put("klForward", fit.forward());
-        node.put("klForwardError", fit.forwardKl().error());
-        node.put("klReverse", fit.reverse());
-        node.put("klReverseError", fit.reverseKl().error());
+        // The names of earlier versions beside those that measure gives.
+        node.put("forwardKl", fit.forward()).put("klForward", fit.forward());
+        node.put("reverseKl", fit.reverse()).put("klReverse", fit.reverse());
+        double forwardError = fit.forwardKl().error();
+        node.put("forwardKlError", forwardError).put("klForwardError", forwardError);
+        double reverseError = fit.reverseKl().error();
+        node.put("reverseKlError", reverseError).put("klReverseError", reverseError);
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,6 +81,10 @@ class FitCommandTest {
         double error = forward.get("klReverseError").doubleValue();
         assertTrue(error > 0 && error < 1e-6, "error " + error);
         assertTrue(forward.get("klForwardError").doubleValue() < 1e-6);
+        for (String end : List.of("", "Error")) {
+            assertEquals(forward.get("klForward" + end), forward.get("forwardKl" + end));
+            assertEquals(forward.get("klReverse" + end), forward.get("reverseKl" + end));
+        }
         String said = Spoken.by("fit", session, "--direction", "forward").done().out();
         assertTrue(said.contains("KL(q|p) = 3.97930"), said);
         String perfect = Spoken.by("fit", session, "--direction", "reverse", "--gaussians", 2)

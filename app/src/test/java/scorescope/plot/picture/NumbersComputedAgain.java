@@ -99,7 +99,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
     }
 
     double longest(boolean difference) {
-        ScoreField shown = inputs.session().shown() == Shown.ANALYTIC ? inputs.exact() : DescribedSessions.NETWORK;
+        ScoreField shown = inputs.session().shown() == Shown.ANALYTIC ? inputs.exact() : LearnedSession.NETWORK;
         var view = inputs.session().view();
         double longest = 0;
         for (int i = 0; i < 41; i++) {
@@ -118,7 +118,7 @@ record NumbersComputedAgain(StudyInputs inputs) {
         var source = inputs.session().shown() == Shown.LEARNED ? Source.LEARNED : Source.ANALYTIC;
         var end = SamplerWork.run(
                 Resolved.of(inputs.session())
-                        .sampler(source == Source.LEARNED ? DescribedSessions.NETWORK : inputs.exact()),
+                        .sampler(source == Source.LEARNED ? LearnedSession.NETWORK : inputs.exact()),
                 inputs.session().sampler(),
                 _ -> {});
         var components = inputs.exact().mixture().components();

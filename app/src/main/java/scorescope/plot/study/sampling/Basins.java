@@ -208,13 +208,13 @@ public final class Basins implements Study {
             }
         }
         var components = inputs.exact().mixture().components();
-        if (components.size() <= COLORS) {
+        // At the end of the process the components stand too close for their numbers.
+        if (contours && components.size() <= COLORS) {
             for (int k = 0; k < components.size(); k++) {
-                double alpha = contours ? level.alpha() : 1;
                 marks.add(new Marks.Word(
                         String.valueOf(k + 1),
-                        alpha * components.get(k).meanX(),
-                        alpha * components.get(k).meanY(),
+                        level.alpha() * components.get(k).meanX(),
+                        level.alpha() * components.get(k).meanY(),
                         true,
                         Palette::text));
             }

@@ -8,6 +8,7 @@ import scorescope.core.BadInputException;
 import scorescope.core.Watcher;
 import scorescope.core.noise.NoiseProcess;
 import scorescope.core.parallel.SpinPool;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.sampling.flow.DormandPrince.Outcome;
 import scorescope.core.sampling.flow.DormandPrince.Status;
 import scorescope.core.score.JacobianField;
@@ -86,12 +87,15 @@ public final class FlowLikelihood {
      *
      * @param x first coordinates in data units; not modified
      * @param y second coordinates; not modified
-     * @throws BadInputException if t lies outside the process's own times
+     * @throws BadInputException if t lies outside the process's own times, or an exact score's process ends too far away
      * @throws java.util.concurrent.CancellationException if the current {@link Watcher} says so
      */
     public Encoding encode(double[] x, double[] y, double t) {
         if (!(t >= process.tMin() && t < process.tMax())) {
             throw BadInputException.of("noise.t", "core.flow-likelihood.time", t, process.tMin(), process.tMax());
+        }
+        if (score instanceof MixtureScore) {
+            Ranges.end(process.at(process.tMax()).ratio());
         }
         int n = x.length;
         var encoding = new Encoding(n);

@@ -4,6 +4,7 @@ import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.parameter.Ranges;
 import scorescope.core.random.NoiseSource;
 import scorescope.core.random.NoiseStream;
 import scorescope.core.sampling.Convergence;
@@ -52,6 +53,11 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     private static EdmHeun of(Parameters values) {
         return new EdmHeun(values.get(CHURN), Spacing.of(values, STEPS, GRID));
+    }
+
+    @Override
+    public void check(Problem problem) {
+        Ranges.end(problem.process().at(problem.process().tMax()).ratio());
     }
 
     @Override
