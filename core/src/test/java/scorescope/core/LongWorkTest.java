@@ -113,8 +113,8 @@ final class LongWorkTest {
                         .orElseThrow()
                         .encode(sample(700, 1).x(), sample(700, 2).y(), 0.1)),
                 new LongWork("W2", Work.TRANSPORT, () -> new Wasserstein2().between(sample(90, 1), sample(90, 2))),
-                new LongWork(
-                        "W2, unequal", Work.TRANSPORT, () -> new Wasserstein2().between(sample(1500, 1), sample(1301, 2))));
+                new LongWork("W2, unequal", Work.TRANSPORT, () -> new Wasserstein2()
+                        .between(sample(1500, 1), sample(1301, 2))));
     }
 
     @ParameterizedTest
