@@ -1,6 +1,7 @@
 package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -51,6 +52,16 @@ class FitCommandTest {
                 .done();
         assertEquals(3, spoken.out().lines().count(), spoken.out());
         assertTrue(spoken.out().startsWith("reverse"), spoken.out());
+    }
+
+    /** The mean of a symmetric lattice and the slant of its fits are 0, not where a descent ended. */
+    @Test
+    void numbersThatAreZeroAreNotWrittenAsRounding() {
+        String said = Spoken.by("fit", session, "--set", "density={\"preset\":\"grid-25\"}")
+                .done()
+                .out();
+        assertEquals(2, said.split("mean \\(0\\.0000, 0\\.0000\\)", -1).length - 1, said);
+        assertFalse(said.matches("(?s).*\\de-\\d.*"), said);
     }
 
     /** KL(q‖p) of a Gaussian over two narrow modes: E log of the mixture on a line; six digits of it hold. */
