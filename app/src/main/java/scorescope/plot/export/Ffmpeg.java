@@ -17,14 +17,14 @@ import scorescope.words.Words;
 final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     private static final List<String> NAMES = List.of("ffmpeg", "ffmpeg.exe");
 
-    private final Reel reel;
+    private final FrameSource frames;
     private final Path complaints;
     private final Process process;
     private final OutputStream frames;
 
     /** @param target overwritten */
-    Ffmpeg(Reel reel, Path target) throws IOException {
-        this.reel = reel;
+    Ffmpeg(FrameSource frames, Path target) throws IOException {
+        this.frames = frames;
         complaints = Files.createTempFile("scorescope", ".txt");
         process = new ProcessBuilder(
                         installed().orElse(Path.of(NAMES.getFirst())).toString(),
@@ -38,9 +38,9 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                         "-pix_fmt",
                         "rgb24",
                         "-video_size",
-                        reel.columns() + "x" + reel.rows(),
+                        frames.columns() + "x" + frames.rows(),
                         "-framerate",
-                        Double.toString(reel.timing().fps()),
+                        Double.toString(frames.timing().fps()),
                         "-i",
                         "pipe:0",
                         "-vf",
@@ -67,7 +67,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                         "-flags:v",
                         "+bitexact",
                         "-metadata",
-                        "comment=" + reel.description(),
+                        "comment=" + frames.description(),
                         "-movflags",
                         "+faststart",
                         target.toString())
@@ -108,7 +108,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     /** Writes the frame, the last one as often as it is held. */
     @Override
     public void write(byte[] coded, int frame) {
-        var timing = reel.timing();
+        var timing = frames.timing();
         boolean last = frame + 1 == timing.frames();
         long times = last ? 1 + Math.round(timing.hold() * timing.fps()) : 1;
         try {
