@@ -20,7 +20,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     private final FrameSource frames;
     private final Path complaints;
     private final Process process;
-    private final OutputStream frames;
+    private final OutputStream input;
 
     /** @param target overwritten */
     Ffmpeg(FrameSource frames, Path target) throws IOException {
@@ -74,7 +74,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(complaints.toFile())
                 .start();
-        frames = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
+        input = new BufferedOutputStream(process.getOutputStream(), 1 << 16);
     }
 
     /** Where it is, by PATH. */
@@ -113,7 +113,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
         long times = last ? 1 + Math.round(timing.hold() * timing.fps()) : 1;
         try {
             for (long i = 0; i < times; i++) {
-                frames.write(coded);
+                input.write(coded);
             }
         } catch (IOException ended) {
             throw failure(ended.getMessage());
@@ -123,7 +123,7 @@ final class Ffmpeg implements FrameCoder<byte[]>, AutoCloseable {
     /** @throws FailedWork if the video could not be made, with what ffmpeg says */
     void finish() throws IOException {
         try {
-            frames.close();
+            input.close();
             if (process.waitFor() != 0) {
                 throw failure(Words.text("film.mp4.exit", process.exitValue()));
             }
