@@ -1,11 +1,11 @@
 package scorescope.plot.layer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.IntToDoubleFunction;
 import scorescope.core.field.RecoveredDensity;
 import scorescope.core.field.ScalarField;
+import scorescope.core.memo.LastKey;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
@@ -68,8 +68,9 @@ public final class RecoveredLayer extends HeatLayer {
 
     private final Style style;
     private final RecoveredDensity recovered = new RecoveredDensity();
-    private Optional<Key> held = Optional.empty();
+    private final LastKey<Key> last = new LastKey<>();
     private float[] values = new float[0];
+    private Range valueRange = Range.NONE;
     private ScalarField truth = new DensityGrid().field();
     private Estimate variation = Estimate.exact(0);
     private Source source = Source.ANALYTIC;
@@ -86,14 +87,11 @@ public final class RecoveredLayer extends HeatLayer {
     public void compute(Scene scene, Viewport viewport, DensityGrid density) {
         source = scene.source();
         var score = scene.denoising();
-        var asked = Optional.of(new Key(scene.exact(), score, scene.level(), viewport, density.detail()));
-        var range = range();
-        if (!held.equals(asked)) {
-            held = asked;
-            range = recover(scene, score, viewport, density);
-        }
+        last.update(
+                new Key(scene.exact(), score, scene.level(), viewport, density.detail()),
+                () -> valueRange = recover(scene, score, viewport, density));
         var label = Formula.parse(Words.text(signed() ? "figure.recovered.difference" : "figure.recovered.formula"));
-        show(values, truth.grid(), colors(scene), range, label);
+        show(values, truth.grid(), colors(scene), valueRange, label);
     }
 
     private Range recover(Scene scene, ScoreField score, Viewport viewport, DensityGrid density) {

@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import scorescope.core.BadInputException;
 import scorescope.core.FailedWork;
 import scorescope.core.memo.Memo;
-import scorescope.plot.color.CloseInks;
+import scorescope.plot.color.CloseColors;
 import scorescope.plot.color.Vision;
 import scorescope.plot.export.FigurePixels;
 import scorescope.plot.export.FigureSurvey;
@@ -63,7 +63,7 @@ final class PreviewRenderer {
         if (request.told()) {
             var survey = FigureSurvey.of(figure);
             told = Optional.of(
-                    new Preview.Told(printed.words().get(), survey, CloseInks.among(survey.inks(), figure.palette())));
+                    new Preview.Told(printed.words().get(), survey, CloseColors.among(survey.inks(), figure.palette())));
         }
         return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
     }
