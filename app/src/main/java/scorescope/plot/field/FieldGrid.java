@@ -14,10 +14,10 @@ import scorescope.plot.scene.Scene;
 
 /**
  * A score and its Jacobian on cells of a viewport, no more of them than can be computed within a moment: a network or a
- * mixture of many components gets larger cells, and so does a hand that moves. Keeps its buffers.
+ * mixture of many components gets larger cells, and so does a picture during a drag. Its buffers are reused.
  */
 public final class FieldGrid {
-    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: while a hand moves, on screen, on paper. */
+    /** What a whole grid may take, in nanoseconds by {@link ScoreField#cost}: during a drag, on screen, on paper. */
     private static final double HASTE = 8e6;
 
     private static final double SCREEN = 8e7;
@@ -41,7 +41,7 @@ public final class FieldGrid {
     private double[] yx = new double[0];
     private double[] yy = new double[0];
 
-    /** What a field may take at {@code detail}, below that of the style while a hand moves; in nanoseconds. */
+    /** Time in nanoseconds that a field may take at {@code detail}, which is below that of the style during a drag. */
     public static double time(double detail, Style style) {
         return detail < style.detail() ? HASTE : style.framed() ? PAPER : SCREEN;
     }

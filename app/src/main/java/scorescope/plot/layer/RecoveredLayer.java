@@ -54,7 +54,7 @@ public final class RecoveredLayer extends HeatLayer {
 
     private static final int NODES = 3;
 
-    /** Rays of a fan and pieces of each, usually and where the score costs too much for so many. */
+    /** Rays of a fan and pieces of each: the usual numbers, and those for a score that costs too much for them. */
     private static final int RAYS = 256;
 
     private static final int RINGS = 128;
@@ -103,7 +103,10 @@ public final class RecoveredLayer extends HeatLayer {
         return fill();
     }
 
-    /** A fan from the summit of what is seen to its farthest corner; a costly score gets fewer rays, and so does haste. */
+    /**
+     * Integrates along a fan of rays from the maximum of the density in view to its farthest corner. A costly score gets fewer
+     * rays, and so does a picture during a drag.
+     */
     private void spread(Scene scene, ScoreField score, Viewport v, boolean hasty) {
         int top = 0;
         for (int i = 0; i < truth.grid().cells(); i++) {
