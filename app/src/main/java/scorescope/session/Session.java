@@ -153,6 +153,6 @@ public final class Session {
 
     @Override
     public String toString() {
-        return "Session" + values;
+        return values.toString();
     }
 }

@@ -23,6 +23,7 @@ import scorescope.core.sampling.StartCatalog;
 import scorescope.core.sampling.method.SamplerCatalog;
 import scorescope.core.training.LossComparison;
 import scorescope.core.training.TrainingParameters;
+import scorescope.core.wrong.WrongFormula;
 import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.study.StudyCatalog;
 import scorescope.session.SessionParameters;
@@ -62,6 +63,7 @@ final class Declared {
         Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES)
                 .flatMap(List::stream)
                 .forEach(declared::option);
+        WrongFormula.ALL.forEach(formula -> declared.option(formula.option()));
         return declared;
     }
 
