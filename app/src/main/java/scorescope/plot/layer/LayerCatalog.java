@@ -18,6 +18,7 @@ public final class LayerCatalog {
             List.of(
                     DensityLayer.KIND,
                     EnergyLayer.KIND,
+                    LearnedEnergyLayer.KIND,
                     DivergenceLayer.KIND,
                     CurlLayer.KIND,
                     MagnitudeLayer.KIND,

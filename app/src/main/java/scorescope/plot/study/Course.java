@@ -86,6 +86,7 @@ public final class Course {
                 "fan-of-targets",
                 "regression-to-the-mean",
                 "sure",
+                "sure-terms",
                 "two-frame-video",
                 "coarse-to-fine",
                 "wrong-on-purpose"));

@@ -28,6 +28,7 @@ public final class StudyCatalog {
                     MeanAnswers.KIND,
                     FanOfTargets.KIND,
                     SureStudy.KIND,
+                    SureTerms.KIND,
                     WrongOnPurpose.KIND,
                     TwoFrameVideo.KIND,
                     ErrorAmplification.KIND,

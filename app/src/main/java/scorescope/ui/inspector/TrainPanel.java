@@ -208,7 +208,7 @@ final class TrainPanel {
         var present = model.session().training().hidden();
         var edits = new DragEdits(model, (session, _, raw) -> {
             var training = session.training();
-            int width = Math.toIntExact((Long) SessionParameters.HIDDEN.parse(raw, "training.hidden"));
+            int width = Math.toIntExact(SessionParameters.HIDDEN.parse(raw, "training.hidden"));
             return session.withTraining(new TrainingSettings(
                     training.scalars(), Collections.nCopies(present.size(), width), training.levels()));
         });

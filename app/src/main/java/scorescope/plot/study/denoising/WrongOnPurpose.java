@@ -139,8 +139,9 @@ public final class WrongOnPurpose implements Study {
         var x = new double[ARROWS * (ARROWS - 1)];
         var y = new double[ARROWS * (ARROWS - 1)];
         for (int i = 0; i < x.length; i++) {
+            int row = i / ARROWS;
             x[i] = box.x0() + (box.x1() - box.x0()) * (i % ARROWS + 0.5) / ARROWS;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (i / ARROWS + 0.5) / ARROWS;
+            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / ARROWS;
         }
         return new Vectors(x, y);
     }

@@ -76,15 +76,19 @@ public final class Race implements Study {
         ERROR("error", Words.constant("study.race.charts.error"), Words.constant("study.race.charts.error-help")),
         LOSS("loss", Words.constant("study.race.charts.loss"), Words.constant("study.race.charts.loss-help"));
 
-        private final Entry entry;
+        private final String id;
+        private final String title;
+        private final String help;
 
         Charts(String id, String title, String help) {
-            entry = new Entry(id, title, "", help);
+            this.id = id;
+            this.title = title;
+            this.help = help;
         }
 
         @Override
         public Entry entry() {
-            return entry;
+            return new Entry(id, title, "", help);
         }
     }
 

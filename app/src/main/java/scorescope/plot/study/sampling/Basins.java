@@ -103,8 +103,9 @@ public final class Basins implements Study {
         var x = new double[cells * cells];
         var y = new double[cells * cells];
         for (int i = 0; i < x.length; i++) {
+            int row = i / cells;
             x[i] = box.x0() + (box.x1() - box.x0()) * (i % cells + 0.5) / cells;
-            y[i] = box.y0() + (box.y1() - box.y0()) * (i / cells + 0.5) / cells;
+            y[i] = box.y0() + (box.y1() - box.y0()) * (row + 0.5) / cells;
         }
         var noise = new PhiloxNoise(0);
         var sampler = SamplerCatalog.CATALOG
@@ -207,13 +208,13 @@ public final class Basins implements Study {
             }
         }
         var components = inputs.exact().mixture().components();
-        if (components.size() <= COLORS) {
+        // At the end of the process the components stand too close for their numbers.
+        if (contours && components.size() <= COLORS) {
             for (int k = 0; k < components.size(); k++) {
-                double alpha = contours ? level.alpha() : 1;
                 marks.add(new Marks.Word(
                         String.valueOf(k + 1),
-                        alpha * components.get(k).meanX(),
-                        alpha * components.get(k).meanY(),
+                        level.alpha() * components.get(k).meanX(),
+                        level.alpha() * components.get(k).meanY(),
                         true,
                         Palette::text));
             }
