@@ -63,7 +63,7 @@ final class Declared {
         Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES)
                 .flatMap(List::stream)
                 .forEach(declared::option);
-        WrongFormula.ALL.forEach(formula -> declared.option(formula.option()));
+        WrongFormula.ALL.forEach(declared::option);
         return declared;
     }
 
