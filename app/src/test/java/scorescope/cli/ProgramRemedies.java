@@ -61,7 +61,7 @@ final class ProgramRemedies {
                 sample(
                         "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(1000),
                         "use a smaller betaMax or tMax",
-                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(600)),
+                        "sampler={\"kind\":\"edm\"} noise={\"t\":0.5} " + farEnd(100)),
                 new RemedyCase<>(
                         "train S -o o.npz training.objective=explicit " + POINTS + " training.levels.min=0",
                         "use a number from 1.0E-6 to 1000000.0",

@@ -69,6 +69,7 @@ public record EdmHeun(double churn, Spacing spacing) implements LevelSequenceMet
 
     @Override
     public Sampler bind(Problem problem) {
+        check(problem);
         return new EdmSampler(LevelSequence.down(problem, spacing), churn);
     }
 
