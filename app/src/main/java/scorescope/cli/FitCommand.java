@@ -88,15 +88,33 @@ final class FitCommand implements Callable<Integer> {
     }
 
     private static String line(Component c) {
+        double variance = Math.max(c.xx(), c.yy());
+        double std = Math.sqrt(variance);
         return Words.text(
-                "cli.fit.weight-mean-covariance", c.weight(), c.meanX(), c.meanY(), c.xx(), c.xy(), c.xy(), c.yy());
+                "cli.fit.weight-mean-covariance",
+                rounded(c.weight(), 1),
+                rounded(c.meanX(), std),
+                rounded(c.meanY(), std),
+                rounded(c.xx(), variance),
+                rounded(c.xy(), variance),
+                rounded(c.xy(), variance),
+                rounded(c.yy(), variance));
+    }
+
+    /** To four decimals of the Gaussian's own size: beyond these stands where the descent ended, such as 1e-16 for 0. */
+    private static double rounded(double value, double size) {
+        double unit = Math.pow(10, Math.floor(Math.log10(size)) - 4);
+        return Math.rint(value / unit) * unit + 0.0;
     }
 
     private static void describe(GaussianFit fit, ObjectNode node) {
-        node.put("klForward", fit.forward());
-        node.put("klForwardError", fit.forwardKl().error());
-        node.put("klReverse", fit.reverse());
-        node.put("klReverseError", fit.reverseKl().error());
+        // The names of earlier versions beside those that measure gives.
+        node.put("forwardKl", fit.forward()).put("klForward", fit.forward());
+        node.put("reverseKl", fit.reverse()).put("klReverse", fit.reverse());
+        double forwardError = fit.forwardKl().error();
+        node.put("forwardKlError", forwardError).put("klForwardError", forwardError);
+        double reverseError = fit.reverseKl().error();
+        node.put("reverseKlError", reverseError).put("klReverseError", reverseError);
         node.put("settled", fit.settled());
         var gaussians = node.putArray("components");
         for (var c : fit.gaussians().components()) {

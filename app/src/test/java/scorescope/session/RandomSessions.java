@@ -81,7 +81,8 @@ public final class RandomSessions {
                         Map.of(),
                         study(),
                         0.01 + random.nextDouble(),
-                        one(Shown.values())))
+                        one(Shown.values()),
+                        random.nextBoolean()))
                 .withFigure(new FigureSpec(
                         (10 + random.nextInt(200)) + "mm",
                         panels(),

@@ -60,10 +60,13 @@ final class Declared {
                 MeasureCatalog.GRIDS));
         TrainingParameters.ALL.forEach(declared::parameter);
         List.of(GaussianFit.COUNT, Guidance.WEIGHT, Measurement.STD).forEach(declared::parameter);
-        Stream.of(List.of(Direction.values()), List.of(MeasurementModel.values()), LossComparison.LOSSES)
+        Stream.of(
+                        List.of(Direction.values()),
+                        List.of(MeasurementModel.values()),
+                        LossComparison.LOSSES,
+                        WrongFormula.ALL)
                 .flatMap(List::stream)
                 .forEach(declared::option);
-        WrongFormula.ALL.forEach(declared::option);
         return declared;
     }
 

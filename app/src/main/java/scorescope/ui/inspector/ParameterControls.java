@@ -2,12 +2,12 @@ package scorescope.ui.inspector;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.HBox;
@@ -63,6 +63,18 @@ public final class ParameterControls extends VBox {
         rows.forEach(row -> row.accept(values));
     }
 
+    /**
+     * Marks on the slider of a parameter up to where its values are stable.
+     *
+     * @param longest the longest stable value; empty to mark none
+     */
+    public void band(Parameter.Real parameter, OptionalDouble longest) {
+        var slider = lookup("#" + idPrefix + parameter.name() + "-slider");
+        if (slider != null && slider.getParent() instanceof StabilityBand band) {
+            band.mark(longest);
+        }
+    }
+
     private HBox row(Parameter<?> parameter) {
         return switch (parameter) {
             case Parameter.Real real -> real(real);
@@ -91,7 +103,8 @@ public final class ParameterControls extends VBox {
         slider.setId(idPrefix + parameter.name() + "-slider");
         slider.setBlockIncrement(0.02);
         slider.setAccessibleText(ParameterWords.spoken(parameter));
-        HBox.setHgrow(slider, Priority.ALWAYS);
+        var band = new StabilityBand(slider, scale);
+        HBox.setHgrow(band, Priority.ALWAYS);
         var showing = new boolean[1];
         slider.valueProperty().subscribe((before, place) -> {
             if (!showing[0]) {
@@ -114,7 +127,7 @@ public final class ParameterControls extends VBox {
             }
             showing[0] = false;
         });
-        return line(parameter, slider, field);
+        return line(parameter, band, field);
     }
 
     private HBox whole(Parameter.Whole parameter) {
@@ -234,7 +247,7 @@ public final class ParameterControls extends VBox {
         return row;
     }
 
-    private HBox line(Parameter<?> parameter, Control... controls) {
+    private HBox line(Parameter<?> parameter, Node... controls) {
         var line = line(ParameterWords.title(parameter), controls);
         if (edits.comparable()) {
             var present = new Object[] {parameter.defaultValue()};
