@@ -48,14 +48,17 @@ public final class RandomSessions {
         double x = random.nextGaussian();
         return SessionDefaults.opening()
                 .withDensity(density())
-                .withProcess(choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()))
-                .withNoise(random.nextBoolean()
-                        ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
-                        : new NoiseSpec.Time(0.999 * random.nextDouble()))
-                .withScore(random.nextBoolean()
-                        ? new ScoreSpec.Analytic(
-                                new NetworkFile(random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
-                        : new ScoreSpec.Learned(file("net.npz"), hash()))
+                .withProcess(
+                        choice(ProcessCatalog.CATALOG, SessionDefaults.opening().process()))
+                .withNoise(
+                        random.nextBoolean()
+                                ? new NoiseSpec.Sigma(Math.exp(random.nextGaussian()))
+                                : new NoiseSpec.Time(0.999 * random.nextDouble()))
+                .withScore(
+                        random.nextBoolean()
+                                ? new ScoreSpec.Analytic(new NetworkFile(
+                                        random.nextBoolean() ? file("net.npz") : Optional.empty(), hash()))
+                                : new ScoreSpec.Learned(file("net.npz"), hash()))
                 .withSampler(new SamplerSpec(
                         choice(
                                 SamplerCatalog.CATALOG,
@@ -95,9 +98,10 @@ public final class RandomSessions {
                                 : Optional.of(new Guidance("class " + random.nextInt(3), 8 * random.nextDouble())),
                         random.nextBoolean() ? Optional.empty() : Optional.of(measurement())))
                 .withLanes(random.nextBoolean() ? List.of() : List.of(patch(), patch()))
-                .withCarried(random.nextBoolean()
-                        ? Carried.NOTHING
-                        : Carried.NOTHING.with(bytes()).with(bytes()));
+                .withCarried(
+                        random.nextBoolean()
+                                ? Carried.NOTHING
+                                : Carried.NOTHING.with(bytes()).with(bytes()));
     }
 
     private Measurement measurement() {

@@ -104,7 +104,8 @@ final class FrameFolder implements AnimationFormat {
         frames.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {
-                return PngFile.of(now, frames.columns(), frames.rows(), frames.dpi(), frames.description(), frames.session());
+                return PngFile.of(
+                        now, frames.columns(), frames.rows(), frames.dpi(), frames.description(), frames.session());
             }
 
             @Override

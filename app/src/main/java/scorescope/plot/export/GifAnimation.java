@@ -58,7 +58,13 @@ final class GifAnimation implements AnimationFormat {
 
     private static void write(FrameSource frames, GifPalette palette, OutputStream out) throws IOException {
         var file = new GifFile(
-                out, palette, frames.columns(), frames.rows(), frames.timing().loop(), frames.description(), frames.session());
+                out,
+                palette,
+                frames.columns(),
+                frames.rows(),
+                frames.timing().loop(),
+                frames.description(),
+                frames.session());
         frames.play(new FrameCoder<byte[]>() {
             @Override
             public byte[] code(Optional<int[]> before, int[] now) {

@@ -71,6 +71,7 @@ public final class SceneWords {
 
     /** Whether {@code source} shows a learned score outside the noise levels it was trained at. */
     public static boolean extrapolating(Source source, Optional<ScoreField> learned, NoiseLevel level) {
-        return source != Source.ANALYTIC && learned.filter(score -> score.extrapolating(level)).isPresent();
+        return source != Source.ANALYTIC
+                && learned.filter(score -> score.extrapolating(level)).isPresent();
     }
 }

@@ -70,8 +70,9 @@ final class SessionReader {
         keys.allowing(SECTIONS);
         Choice process = keys.object("process").map(this::process).orElse(STANDARD.process());
         var path = ProcessCatalog.CATALOG.create(process, "process");
-        var session = STANDARD
-                .withDensity(keys.object("density").map(new DensityReader(this)::read).orElse(STANDARD.density()))
+        var session = STANDARD.withDensity(keys.object("density")
+                        .map(new DensityReader(this)::read)
+                        .orElse(STANDARD.density()))
                 .withProcess(process)
                 .withNoise(keys.object("noise").map(noise -> noise(noise, path)).orElse(STANDARD.noise()))
                 .withScore(keys.object("score").map(this::score).orElse(STANDARD.score()))
@@ -80,10 +81,12 @@ final class SessionReader {
                         .map(training -> TrainingSection.read(training, STANDARD.training()))
                         .orElse(STANDARD.training()))
                 .withView(keys.object("view").map(ViewReader::read).orElse(STANDARD.view()))
-                .withFigure(keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()))
+                .withFigure(
+                        keys.object("figure").map(new FigureReader(this)::read).orElse(STANDARD.figure()))
                 .withConditioning(ConditioningReader.read(keys))
                 .withLanes(LanesReader.read(keys, this))
-                .withNotation(NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation())).id())
+                .withNotation(NotationCatalog.named(keys.text("notation").orElse(STANDARD.notation()))
+                        .id())
                 .withCarried(CarriedJson.read(keys));
         Resolved.level(session, path);
         return session;

@@ -62,8 +62,8 @@ final class PreviewRenderer {
         Optional<Preview.Told> told = Optional.empty();
         if (request.told()) {
             var survey = FigureSurvey.of(figure);
-            told = Optional.of(
-                    new Preview.Told(printed.words().get(), survey, CloseColors.among(survey.inks(), figure.palette())));
+            told = Optional.of(new Preview.Told(
+                    printed.words().get(), survey, CloseColors.among(survey.inks(), figure.palette())));
         }
         return new Preview(pixels, figure.width(), figure.height(), Preview.places(figure, printed.owners()), told);
     }

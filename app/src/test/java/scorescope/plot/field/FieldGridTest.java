@@ -23,8 +23,7 @@ class FieldGridTest {
 
     private boolean evaluate(ScoreField score) {
         var exact = new MixtureScore(new GaussianMixture(List.of(Component.isotropic(1, 0, 0, 1))));
-        var scene = Scene.analytic(
-                        exact, NoiseLevel.plain(0.5), ColorMapCatalog.named("quiet", false, "view.colorMap"))
+        var scene = Scene.analytic(exact, NoiseLevel.plain(0.5), ColorMapCatalog.named("quiet", false, "view.colorMap"))
                 .learned(score);
         return grid.evaluate(scene, new Viewport(0, 0, 40, 30, 0, 0, 5), 0.5, 1e7, false, true);
     }

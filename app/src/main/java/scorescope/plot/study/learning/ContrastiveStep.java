@@ -93,7 +93,11 @@ record ContrastiveStep(ContrastiveDivergence objective, int step, int phase) {
                 .orElseThrow()
                 .logUnnormalised(chain[0], chain[1], 0, last + 1, new NoiseLevel(batch.time()[j], alpha, sigma), log);
         return new ShownSample(
-                alpha * batch.clean()[2 * j], alpha * batch.clean()[2 * j + 1], chain, sigma / alpha, log[last] - log[0]);
+                alpha * batch.clean()[2 * j],
+                alpha * batch.clean()[2 * j + 1],
+                chain,
+                sigma / alpha,
+                log[last] - log[0]);
     }
 
     /** The samples, up to the phase; points over lines. */
