@@ -63,6 +63,32 @@ class NumberFieldTest {
         assertTrue(scene.getRoot() == pane);
     }
 
+    /** window-far-from-the-origin: the field of a mean is 72 wide. */
+    @ParameterizedTest
+    @ValueSource(doubles = {448250.5, 541193.2, -44825.5, 0.0012345, 1234567})
+    void aNumberStandsWholeInSmallerTypeBeforeADigitIsLeftOut(double value) throws Exception {
+        onFx(() -> {
+            var field = new NumberField("field", _ -> {});
+            var pane = new Pane(field);
+            var scene = new Scene(pane);
+            field.show(value);
+            for (double width : new double[] {72, 200, 72, 30, 200}) {
+                field.resize(width, 32);
+                for (int pass = 0; pass < 3; pass++) {
+                    pane.applyCss();
+                }
+                double room = width - field.getInsets().getLeft() - field.getInsets().getRight();
+                assertTrue(wide(field) <= room || field.getText().length() <= 6, field.getText() + " in " + room);
+                assertTrue(field.getFont().getSize() >= 9, "small type, not tiny");
+                if (width >= 72) {
+                    assertEquals(Digits.exact(value), field.getText());
+                }
+            }
+            assertEquals(new NumberField("other", _ -> {}).getFont().getSize(), field.getFont().getSize(), "usual again");
+            assertTrue(scene.getRoot() == pane);
+        });
+    }
+
     @ParameterizedTest
     @ValueSource(
             doubles = {
