@@ -19,12 +19,14 @@ import scorescope.core.measure.BinnedDensity;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.Sample;
 import scorescope.core.measure.SampleMeasure;
+import scorescope.core.measure.SamplingError;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Kind;
 import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.LearnedScore;
 import scorescope.plot.export.NamedSession;
+import scorescope.plot.guide.Numbers;
 import scorescope.session.source.Resolved;
 import scorescope.words.Words;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -59,8 +61,16 @@ final class MeasureCommand implements Callable<Integer> {
         this.console = console;
     }
 
-    /** A number and what it means; none if it was not computed. JSON has no word for an infinite one, so it gets null too. */
-    private record Measured(OptionalDouble value, String help) {}
+    /**
+     * A number and what it means; none if it was not computed. JSON has no word for an infinite one, so it gets null too.
+     *
+     * @param error of a number that depends on the exact samples drawn, or on cells: of 95 %; NaN if it has none or is not known
+     */
+    private record Measured(OptionalDouble value, double error, String help) {
+        static Measured of(Estimate estimate, String help) {
+            return new Measured(OptionalDouble.of(estimate.value()), estimate.error(), help);
+        }
+    }
 
     @Override
     public Integer call() throws IOException {
@@ -70,11 +80,12 @@ final class MeasureCommand implements Callable<Integer> {
         List<ScoreError.AtLevel> errors = List.of();
         if (Endings.has(Path.of(second), Endings.POINTS)) {
             var others = Inputs.points(second);
-            between(a, new Sample(others.x(), others.y()), values);
+            between(a, new Sample(others.x(), others.y()), false, values);
         } else {
             var resolved = Resolved.of(NamedSession.read(second, settings, System.in));
             resolved.requireDensity();
-            between(a, Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed), values);
+            var exact = Sample.drawn(resolved.exact().mixture().noised(resolved.level()), a.count(), seed);
+            between(a, exact, true, values);
             fromDensity(a, resolved, values);
             if (resolved.score() instanceof LearnedScore learned) {
                 errors = errors(learned, resolved);
@@ -94,37 +105,38 @@ final class MeasureCommand implements Callable<Integer> {
         return Cli.DONE;
     }
 
-    private void between(Sample a, Sample b, Map<String, Measured> values) {
+    /** @param drawn whether b stands for a distribution, so that the number has a sampling error */
+    private void between(Sample a, Sample b, boolean drawn, Map<String, Measured> values) {
         for (var kind : MeasureCatalog.SAMPLES.kinds()) {
-            values.put(kind.id(), new Measured(value(kind, a, b), Words.written(kind.help())));
+            values.put(kind.id(), measured(kind, a, b, drawn));
         }
     }
 
-    private OptionalDouble value(Kind<SampleMeasure> kind, Sample a, Sample b) {
+    private Measured measured(Kind<SampleMeasure> kind, Sample a, Sample b, boolean drawn) {
+        String help = Words.written(kind.help());
         var measure = kind.create().apply(scorescope.core.parameter.Parameters.NONE);
         int most = measure.mostPoints();
         if (Math.max(a.count(), b.count()) > most) {
             console.err().println(Words.text("cli.measure.note-was-not-computed-takes", kind.id(), most));
-            return OptionalDouble.empty();
+            return new Measured(OptionalDouble.empty(), Double.NaN, help);
         }
-        double value = measure.between(a, b);
-        if (!Double.isFinite(value)) {
+        var found = drawn ? SamplingError.of(measure, a, b) : new Estimate(measure.between(a, b), Double.NaN);
+        if (!Double.isFinite(found.value())) {
             throw new FailedWork(Words.text("cli.measure.too-large-number-measure-points", kind.id()));
         }
-        return OptionalDouble.of(value);
+        return Measured.of(found, help);
     }
 
     /** Between the exact density and the histogram of the points. */
     private void fromDensity(Sample a, Resolved resolved, Map<String, Measured> values) {
         var binned = new BinnedDensity(resolved.exact(), resolved.level());
         for (var kind : MeasureCatalog.GRIDS.kinds()) {
-            double value = binned.between(kind.create().apply(scorescope.core.parameter.Parameters.NONE), a)
-                    .map(Estimate::value)
+            var found = binned.between(kind.create().apply(scorescope.core.parameter.Parameters.NONE), a)
                     .orElseThrow(() -> new FailedWork(Words.text("cli.measure.all-outside", first)));
-            if (Double.isInfinite(value)) {
+            if (Double.isInfinite(found.value())) {
                 console.err().println(Words.text("cli.measure.note-infinite", kind.id()));
             }
-            values.put(kind.id(), new Measured(OptionalDouble.of(value), Words.written(kind.help())));
+            values.put(kind.id(), Measured.of(found, Words.written(kind.help())));
         }
     }
 
@@ -144,6 +156,13 @@ final class MeasureCommand implements Callable<Integer> {
             double value = measured.value().orElse(Double.NaN);
             node.set(id, Double.isFinite(value) ? node.numberNode(value) : node.nullNode());
         });
+        var known = values.entrySet().stream()
+                .filter(one -> Double.isFinite(one.getValue().error()))
+                .toList();
+        if (!known.isEmpty()) {
+            var list = node.putObject("errors");
+            known.forEach(one -> list.put(one.getKey(), one.getValue().error()));
+        }
         if (!errors.isEmpty()) {
             var list = node.putArray("fisherDivergence");
             errors.forEach(error -> list.addObject()
@@ -159,7 +178,14 @@ final class MeasureCommand implements Callable<Integer> {
         double value = measured.value().orElse(Double.NaN);
         String number = Double.isInfinite(value)
                 ? Words.text("cli.measure.infinite")
-                : Double.isNaN(value) ? Words.text("cli.measure.not-computed") : Csv.number(value);
-        return "%-20s %-24s %s".formatted(id, number, measured.help());
+                : Double.isNaN(value)
+                        ? Words.text("cli.measure.not-computed")
+                        : Double.isFinite(measured.error())
+                                ? Words.text(
+                                        "cli.measure.with-error",
+                                        Csv.number(value),
+                                        Numbers.significant(measured.error(), 1))
+                                : Csv.number(value);
+        return "%-20s %-30s %s".formatted(id, number, measured.help());
     }
 }

@@ -70,7 +70,8 @@ public record DefaultRun(String sampler, long evaluations, double floors, double
             var end = new Recording(sampler, begun, noise, shards, 0).seek(sampler.steps());
             var found = new Sample(end.x(), end.y());
             var truth = new ExactSamples(score, end.level(), particles, DRAWS, SEED, new SlicedWasserstein2(16));
-            return new DefaultRun(id, end.diagnostics().evaluations(), truth.floors(found), truth.logGap(found));
+            return new DefaultRun(
+                    id, end.diagnostics().evaluations(), truth.floors(found).value(), truth.logGap(found));
         }
     }
 

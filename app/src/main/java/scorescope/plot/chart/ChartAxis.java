@@ -91,9 +91,9 @@ public record ChartAxis(Formula label, double low, double high, Scale scale) {
                 Math.log10(above / high) <= near ? Math.min(most, above) : high);
     }
 
-    /** The same around curves. */
+    /** The same around curves; error bars may reach beyond it. */
     public static ChartAxis logAround(String label, List<Curve> curves, double least, double most) {
-        return logAround(label, curves.stream().map(Curve::range).reduce(Range.NONE, Range::and), least, most);
+        return logAround(label, curves.stream().map(Curve::values).reduce(Range.NONE, Range::and), least, most);
     }
 
     /** Where a number stands on the way from {@code start} over {@code length} points; NaN if it has no place. */

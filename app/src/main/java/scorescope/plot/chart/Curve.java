@@ -70,6 +70,11 @@ public record Curve(
         return new Curve(name, x, y, error, color, dash, manner, changed);
     }
 
+    /** The smallest range that holds all finite y. */
+    public Range values() {
+        return withErrors(new double[0]).range();
+    }
+
     /** The smallest range that holds all finite y, and the ends of their error bars. */
     public Range range() {
         var range = Range.NONE;
@@ -108,8 +113,10 @@ public record Curve(
                 .map(v -> up.place(v, place.bottom(), -place.height()))
                 .toArray();
         for (int i = 0; i < error.length; i++) {
-            double low = up.place(y[i] - error[i], place.bottom(), -place.height());
             double high = up.place(y[i] + error[i], place.bottom(), -place.height());
+            // A logarithmic axis has no place for what is not positive: the bar ends where the axis does.
+            boolean ends = up.logarithmic() && y[i] - error[i] <= 0;
+            double low = ends ? place.bottom() : up.place(y[i] - error[i], place.bottom(), -place.height());
             if (Double.isFinite(low + high + px[i])) {
                 bar(painter, px[i], low, high, palette, style);
             }

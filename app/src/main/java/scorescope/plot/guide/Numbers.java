@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import scorescope.core.quadrature.Estimate;
+import scorescope.words.Words;
 
 /** Numbers as pictures and read-outs write them. */
 public final class Numbers {
@@ -32,8 +33,14 @@ public final class Numbers {
                 : Ticks.minus(Double.toString(value));
     }
 
-    /** The digits of {@code estimate} that hold, at most {@code most}; if none does, a bound: "&lt; 0.003". */
+    /**
+     * The digits of {@code estimate} that hold, at most {@code most}; if none does, a bound: "&lt; 0.003"; one digit if the error
+     * is not known: "≈ 0.2".
+     */
     public static String holding(Estimate estimate, int most) {
+        if (Double.isNaN(estimate.error()) && Double.isFinite(estimate.value())) {
+            return Words.text("notation.about", significant(estimate.value(), 1));
+        }
         return estimate.certain(most)
                 .map(Ticks::label)
                 .or(() -> estimate.bound().map(bound -> "< " + Ticks.label(bound)))

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import scorescope.core.measure.BinnedDensity;
 import scorescope.core.measure.MeasureCatalog;
 import scorescope.core.measure.ModeShares;
 import scorescope.core.measure.Sample;
+import scorescope.core.measure.SamplingError;
 import scorescope.core.measure.ScoreError;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parameter.Parameters;
@@ -111,8 +111,8 @@ public final class MeasureReading {
             var exact = drawn(request, SEED, n);
             rows.add(new Row(
                     Words.written(kind.title()),
-                    text(analytic, sample -> measure.between(first(sample, n), exact)),
-                    text(learned, sample -> measure.between(first(sample, n), exact)),
+                    digits(analytic.map(sample -> SamplingError.of(measure, first(sample, n), exact))),
+                    digits(learned.map(sample -> SamplingError.of(measure, first(sample, n), exact))),
                     digits(byChance(k -> measure.between(drawn(request, SEED + k, n), exact))),
                     Words.text(
                             "ui.measure-reading.between-particles-many-exact-samples", Words.written(kind.help()), n)));
@@ -192,13 +192,5 @@ public final class MeasureReading {
 
     private static String digits(Estimate estimate) {
         return Double.isInfinite(estimate.value()) ? Words.text("notation.infinity") : Numbers.holding(estimate, 2);
-    }
-
-    private static <T> String text(Optional<T> of, ToDoubleFunction<T> measure) {
-        return of.map(it -> number(measure.applyAsDouble(it))).orElse("–");
-    }
-
-    private static String number(double value) {
-        return Double.isInfinite(value) ? Words.text("notation.infinity") : Numbers.significant(value, 2);
     }
 }

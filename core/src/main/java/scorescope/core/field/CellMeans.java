@@ -14,6 +14,9 @@ import scorescope.core.quadrature.NormalMass;
  * Cell means of the components that are narrower than a cell. A raster of values at the centres of cells misses such a component
  * if it lies between centres; its mean over a cell, mass in the cell / area of the cell, does not.
  *
+ * <p>Thousands of narrow components of one covariance along the axes, as data points of one bandwidth are, go through {@link
+ * HermiteSums}.
+ *
  * <p>The split is a partition of the mixture: {@link #wide} holds the other components with their share of the weight, and
  * {@link #add} the means of the narrow ones.
  */
@@ -119,6 +122,23 @@ public final class CellMeans {
     }
 
     private void add(Sum sum) {
+        if (narrow.size() >= HermiteSums.MANY) {
+            var all = new NoisedMixture(new GaussianMixture(narrow), NoiseLevel.plain(0));
+            if (HermiteSums.fits(all, grid)) {
+                var means = new float[grid.cells()];
+                new HermiteSums(all, grid, true).fill(means, 1);
+                double share = narrow.stream().mapToDouble(Component::weight).sum();
+                for (int i = 0; i < means.length; i++) {
+                    sum.add(i, share * means[i]);
+                }
+                return;
+            }
+        }
+        one(sum);
+    }
+
+    /** Component by component. */
+    private void one(Sum sum) {
         var watcher = Watcher.current();
         for (int i = 0; i < narrow.size(); i++) {
             if (i % REPORTED == 0) {

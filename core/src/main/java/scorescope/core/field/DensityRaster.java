@@ -36,7 +36,7 @@ public final class DensityRaster {
     public ScalarField density(NoisedMixture mixture, Grid grid) {
         prepare(grid);
         if (HermiteSums.fits(mixture, grid)) {
-            new HermiteSums(mixture, grid).fill(field.values(), threads);
+            new HermiteSums(mixture, grid, false).fill(field.values(), threads);
         } else {
             rows.fill(mixture, field, false);
         }

@@ -13,9 +13,16 @@ import scorescope.core.parallel.SpinPool;
  *
  * <p>exp(−(u − t)²/2) = Σ_q t^q/q! · He_q(u) exp(−u²/2).
  *
- * <p>Seven terms an axis leave less than 1.5e-8 of a component's height. n components in b bins cost one pass over the
- * components, 49 multiplications for each bin near a row, and 7 for each bin across and cell. Reports to the current {@link
- * Watcher}.
+ * <p>The rest after Q = {@value #TERMS} terms is at most |t|^Q/√Q! · 1.09 e^(−u²/4) by Cramér's bound of He_Q, 1.5e-8 of a component's
+ * height for both axes. Far out it shrinks less than the component itself: it is 1e-5 of it at 5 standard deviations. So the sums
+ * serve views that hold a mean or end within one standard deviation of one, where the largest value is that of a summit or
+ * more; a view of the tail is left to {@link ComponentRows}.
+ *
+ * <p>Means over cells instead of values at their centres are exact in the same way, since He_q(u) exp(−u²/2) is the derivative of
+ * −He_(q−1)(u) exp(−u²/2), and for q = 0 of √(2π) Φ(u).
+ *
+ * <p>n components in b bins cost one pass over the components, 49 multiplications for each bin near a row, and 7 for each bin
+ * across and cell. Reports to the current {@link Watcher}.
  *
  * @see <a href="https://doi.org/10.1137/0912004">Greengard and Strain, The fast Gauss transform, 1991</a>
  */
@@ -23,20 +30,22 @@ final class HermiteSums {
     /** With fewer components, {@link ComponentRows} is faster. */
     static final int MANY = 2000;
 
-    private static final int TERMS = 7;
-    private static final double BINS_PER_STD = 4;
+    private static final int TERMS = HermiteAxis.TERMS;
+    private static final double BINS_PER_STD = HermiteAxis.BINS_PER_STD;
+    private static final double REACH = HermiteAxis.REACH;
 
     /** Largest size of the kernel. Components that need more are narrow and reach few cells: {@link ComponentRows} is faster. */
     private static final double LARGEST = 4e6;
 
     private static final double MOST_ALONG = 1e5;
 
-    /** Distance in standard deviations beyond which a component is left out: exp(−10.5²/2) = 1e-24 of its height. */
-    private static final double REACH = 10.5;
+    /** Largest distance of the view from the nearest mean along each axis, in standard deviations. */
+    private static final double NEAREST = 1;
 
     private final Grid grid;
-    private final Axis across;
-    private final Axis along;
+    private final boolean means;
+    private final HermiteAxis across;
+    private final HermiteAxis along;
     private final double[] kernel;
 
     /** The bin of each group of components, columns of bins within rows of bins, in rising order. */
@@ -45,53 +54,17 @@ final class HermiteSums {
     /** Where the groups of each row of bins begin. */
     private final int[] firstOfRow;
 
-    /** Σ h t_x^p/p! t_y^q/q! of the components of each group, h their heights; p runs fastest. */
+    /** Σ h t_x^p/p! t_y^q/q! of the components of each group, h their heights; groups of one row run fastest, then p. */
     private final double[] moments;
-
-    /** Bins along one axis. */
-    private record Axis(double std, double firstMiddle, int count) {
-        static Axis over(double a, double b, double variance) {
-            double std = Math.sqrt(variance);
-            double width = std / BINS_PER_STD;
-            double low = Math.min(a, b) - REACH * std;
-            double high = Math.max(a, b) + REACH * std;
-            return new Axis(std, low + 0.5 * width, (int) Math.ceil((high - low) / width));
-        }
-
-        double middle(int bin) {
-            return firstMiddle + bin * std / BINS_PER_STD;
-        }
-
-        /** The bin of a mean; −1 if it reaches no cell. */
-        int bin(double mean) {
-            double place = (mean - firstMiddle) / std * BINS_PER_STD + 0.5;
-            return place >= 0 && place < count ? (int) place : -1;
-        }
-
-        /** Distance of {@code x} from the middle of the bin, in standard deviations. */
-        double offset(double x, int bin) {
-            return (x - middle(bin)) / std;
-        }
-
-        /** He_q(u) exp(−u²/2), q from 0 on, u = (x − middle)/s; zero out of reach. */
-        void fill(double x, int bin, double[] out) {
-            double u = offset(x, bin);
-            double before = 0;
-            double now = Math.abs(u) > REACH ? 0 : Math.exp(-0.5 * u * u);
-            for (int q = 0; q < TERMS; q++) {
-                out[q] = now;
-                double next = u * now - q * before;
-                before = now;
-                now = next;
-            }
-        }
-    }
 
     /** Whether these components and cells suit the expansion. */
     static boolean fits(NoisedMixture mixture, Grid grid) {
         if (mixture.size() < MANY || !(mixture.covarianceXX(0) > 0)) {
             return false;
         }
+        double nearX = NEAREST * Math.sqrt(mixture.covarianceXX(0));
+        double nearY = NEAREST * Math.sqrt(mixture.covarianceYY(0));
+        boolean near = false;
         double stds = Math.abs(grid.x1() - grid.x0()) / Math.sqrt(mixture.covarianceXX(0)) + 2 * REACH;
         double stdsAlong = Math.abs(grid.y1() - grid.y0()) / Math.sqrt(mixture.covarianceYY(0)) + 2 * REACH;
         if (!(BINS_PER_STD * stds * grid.columns() * TERMS <= LARGEST && BINS_PER_STD * stdsAlong <= MOST_ALONG)) {
@@ -103,14 +76,23 @@ final class HermiteSums {
                     || mixture.covarianceYY(k) != mixture.covarianceYY(0)) {
                 return false;
             }
+            near |= apart(mixture.meanX(k), grid.x0(), grid.x1()) <= nearX
+                    && apart(mixture.meanY(k), grid.y0(), grid.y1()) <= nearY;
         }
-        return true;
+        return near;
     }
 
-    HermiteSums(NoisedMixture mixture, Grid grid) {
+    /** Distance of {@code x} from the interval between a and b. */
+    private static double apart(double x, double a, double b) {
+        return Math.max(0, Math.max(Math.min(a, b) - x, x - Math.max(a, b)));
+    }
+
+    /** @param means whether cells get means over them instead of the values at their centres */
+    HermiteSums(NoisedMixture mixture, Grid grid, boolean means) {
         this.grid = grid;
-        across = Axis.over(grid.x0(), grid.x1(), mixture.covarianceXX(0));
-        along = Axis.over(grid.y0(), grid.y1(), mixture.covarianceYY(0));
+        this.means = means;
+        across = HermiteAxis.over(grid.x0(), grid.x1(), mixture.covarianceXX(0));
+        along = HermiteAxis.over(grid.y0(), grid.y1(), mixture.covarianceYY(0));
         kernel = kernel();
         long[] order = IntStream.range(0, mixture.size())
                 .filter(k -> bin(mixture, k) >= 0)
@@ -124,20 +106,24 @@ final class HermiteSums {
                         .count()];
         firstOfRow = new int[along.count() + 1];
         moments = new double[binX.length * TERMS * TERMS];
+        var groupOf = new int[order.length];
         int group = -1;
         long before = -1;
-        for (long key : order) {
-            int k = (int) (key % mixture.size());
-            long bin = key / mixture.size();
+        for (int i = 0; i < order.length; i++) {
+            long bin = order[i] / mixture.size();
             if (bin != before) {
                 before = bin;
                 binX[++group] = (int) (bin % across.count());
                 firstOfRow[(int) (bin / across.count()) + 1] = group + 1;
             }
-            collect(mixture, k, group * TERMS * TERMS);
+            groupOf[i] = group;
         }
         for (int row = 1; row < firstOfRow.length; row++) {
             firstOfRow[row] = Math.max(firstOfRow[row], firstOfRow[row - 1]);
+        }
+        for (int i = 0; i < order.length; i++) {
+            collect(mixture, (int) (order[i] % mixture.size()), groupOf[i], (int)
+                    (order[i] / mixture.size() / across.count()));
         }
     }
 
@@ -148,14 +134,17 @@ final class HermiteSums {
         return column < 0 || row < 0 ? -1 : row * across.count() + column;
     }
 
-    private void collect(NoisedMixture mixture, int k, int at) {
-        double tx = across.offset(mixture.meanX(k), across.bin(mixture.meanX(k)));
-        double ty = along.offset(mixture.meanY(k), along.bin(mixture.meanY(k)));
+    private void collect(NoisedMixture mixture, int k, int group, int binY) {
+        double tx = across.offset(mixture.meanX(k), binX[group]);
+        double ty = along.offset(mixture.meanY(k), binY);
+        int groups = firstOfRow[binY + 1] - firstOfRow[binY];
+        int at = TERMS * TERMS * firstOfRow[binY] + (group - firstOfRow[binY]);
         double row = Math.exp(mixture.logFactor(k));
         for (int q = 0; q < TERMS; q++) {
             double term = row;
             for (int p = 0; p < TERMS; p++) {
-                moments[at + q * TERMS + p] += term;
+                moments[at] += term;
+                at += groups;
                 term *= tx / (p + 1);
             }
             row *= ty / (q + 1);
@@ -167,9 +156,10 @@ final class HermiteSums {
         int columns = grid.columns();
         var values = new double[across.count() * columns * TERMS];
         var terms = new double[TERMS];
+        var scratch = new double[TERMS];
         for (int b = 0; b < across.count(); b++) {
             for (int i = 0; i < columns; i++) {
-                across.fill(grid.x(i), b, terms);
+                fill(across, grid.x(i), grid.stepX(), b, scratch, terms);
                 for (int p = 0; p < TERMS; p++) {
                     values[(b * TERMS + p) * columns + i] = terms[p];
                 }
@@ -178,8 +168,16 @@ final class HermiteSums {
         return values;
     }
 
+    private void fill(HermiteAxis axis, double x, double step, int bin, double[] scratch, double[] out) {
+        if (means) {
+            axis.means(x, Math.abs(step), bin, scratch, out);
+        } else {
+            axis.values(x, bin, out);
+        }
+    }
+
     /**
-     * Writes p at every cell, in 1/data units². The result does not depend on the number of threads.
+     * Writes p of every cell, in 1/data units². The result does not depend on the number of threads.
      *
      * @throws java.util.concurrent.CancellationException if the current watcher says so
      */
@@ -200,9 +198,10 @@ final class HermiteSums {
 
     private void fill(float[] out, int from, int to, Watcher.Count progress) {
         var ofRow = new double[across.count() * TERMS];
+        var sums = new double[across.count()];
         var row = new double[grid.columns()];
         for (int j = from; j < to && progress.goesOn(); j++) {
-            contract(grid.y(j), ofRow);
+            contract(grid.y(j), sums, ofRow);
             Arrays.fill(row, 0);
             for (int at = 0; at < ofRow.length; at++) {
                 if (ofRow[at] != 0) {
@@ -216,24 +215,41 @@ final class HermiteSums {
         }
     }
 
-    /** The moments of every column of bins in the row of cells at {@code y}: the sum over q is done. */
-    private void contract(double y, double[] out) {
+    /**
+     * The moments of every column of bins in the row of cells at {@code y}: the sum over q is done.
+     *
+     * @param sums one for each column of bins; overwritten
+     */
+    private void contract(double y, double[] sums, double[] out) {
         Arrays.fill(out, 0);
         var terms = new double[TERMS];
+        var scratch = new double[TERMS];
         double place = along.offset(y, 0) * BINS_PER_STD;
-        int first = (int) Math.clamp(Math.floor(place - REACH * BINS_PER_STD), 0, along.count());
-        int last = (int) Math.clamp(Math.ceil(place + REACH * BINS_PER_STD), 0, along.count() - 1.0);
+        double reach = (REACH + (means ? 0.5 * Math.abs(grid.stepY()) / along.std() : 0)) * BINS_PER_STD;
+        int first = (int) Math.clamp(Math.floor(place - reach), 0, along.count());
+        int last = (int) Math.clamp(Math.ceil(place + reach), 0, along.count() - 1.0);
         for (int binY = first; binY <= last; binY++) {
-            along.fill(y, binY, terms);
-            for (int group = firstOfRow[binY]; group < firstOfRow[binY + 1]; group++) {
-                int at = group * TERMS * TERMS;
-                int into = binX[group] * TERMS;
-                for (int q = 0; q < TERMS; q++, at += TERMS) {
-                    for (int p = 0; p < TERMS; p++) {
-                        out[into + p] += terms[q] * moments[at + p];
-                    }
+            if (firstOfRow[binY] == firstOfRow[binY + 1]) {
+                continue;
+            }
+            fill(along, y, grid.stepY(), binY, scratch, terms);
+            int groups = firstOfRow[binY + 1] - firstOfRow[binY];
+            for (int p = 0; p < TERMS; p++) {
+                Arrays.fill(sums, 0, groups, 0);
+                for (int q = 0; q < TERMS; q++) {
+                    int at = TERMS * TERMS * firstOfRow[binY] + (q * TERMS + p) * groups;
+                    addMultiple(terms[q], at, sums, groups);
+                }
+                for (int i = 0; i < groups; i++) {
+                    out[binX[firstOfRow[binY] + i] * TERMS + p] += sums[i];
                 }
             }
+        }
+    }
+
+    private void addMultiple(double factor, int at, double[] sums, int n) {
+        for (int i = 0; i < n; i++) {
+            sums[i] += factor * moments[at + i];
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 
 /**
@@ -47,12 +48,16 @@ public final class ExactSamples {
         return floor;
     }
 
-    /** The median distance of a sample from the exact ones, in floors: about 1 for an exact sample. */
-    public double floors(Sample sample) {
-        return median(draws.stream()
-                        .mapToDouble(draw -> distance.between(sample, draw))
-                        .toArray())
-                / floor;
+    /**
+     * The median distance of a sample from the exact ones, in floors: about 1 for an exact sample; with its sampling error. The
+     * floor is a unit, the same for all samples that are compared.
+     */
+    public Estimate floors(Sample sample) {
+        double distances = median(draws.stream()
+                .mapToDouble(draw -> distance.between(sample, draw))
+                .toArray());
+        double error = SamplingError.of(distance, sample, draws.getFirst()).error();
+        return new Estimate(distances / floor, error / floor);
     }
 
     /** The distance of two samples from each other, in floors. */

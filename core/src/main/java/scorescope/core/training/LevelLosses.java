@@ -10,14 +10,39 @@ import scorescope.core.score.Domain;
  */
 public final class LevelLosses {
     /** No levels. */
-    public static final LevelLosses EMPTY = new LevelLosses(new double[0], new double[0]);
+    public static final LevelLosses EMPTY = new LevelLosses(new double[0], new double[0], new double[0]);
 
     private final double[] ratios;
     private final double[] losses;
+    private final double[] errors;
 
-    private LevelLosses(double[] ratios, double[] losses) {
+    private LevelLosses(double[] ratios, double[] losses, double[] errors) {
         this.ratios = ratios;
         this.losses = losses;
+        this.errors = errors;
+    }
+
+    /**
+     * Of one batch, with standard errors.
+     *
+     * @param levels how many there are; 0 if noise is continuous
+     */
+    static LevelLosses of(Batch batch, Domain domain, int levels) {
+        var recorder = new Recorder(domain, levels);
+        recorder.add(batch);
+        var means = recorder.losses();
+        var squares = new double[means.size()];
+        for (int j = 0; j < batch.size(); j++) {
+            int bin = recorder.bin(batch.sigma()[j] / batch.alpha()[j]);
+            double off = batch.losses()[j] - means.losses[bin];
+            squares[bin] += off * off;
+        }
+        var errors = new double[means.size()];
+        for (int i = 0; i < errors.length; i++) {
+            double n = recorder.weights[i];
+            errors[i] = n > 1 ? Math.sqrt(squares[i] / (n - 1) / n) : Double.NaN;
+        }
+        return new LevelLosses(means.ratios, means.losses, errors);
     }
 
     public int size() {
@@ -32,6 +57,11 @@ public final class LevelLosses {
     /** The mean loss there; NaN before any sample fell there. */
     public double loss(int i) {
         return losses[i];
+    }
+
+    /** Standard error of that mean; NaN if it is not known. */
+    public double standardError(int i) {
+        return errors[i];
     }
 
     /** Accumulates them during training. */
@@ -83,7 +113,9 @@ public final class LevelLosses {
             for (int i = 0; i < means.length; i++) {
                 means[i] = weights[i] > 0 ? sums[i] / weights[i] : Double.NaN;
             }
-            return new LevelLosses(ratios, means);
+            var unknown = new double[means.length];
+            Arrays.fill(unknown, Double.NaN);
+            return new LevelLosses(ratios, means, unknown);
         }
 
         /** Sums, then weights: what a checkpoint keeps. */

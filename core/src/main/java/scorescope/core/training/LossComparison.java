@@ -123,13 +123,12 @@ public final class LossComparison {
             }
             errors[k] = standardError(losses[k]);
             System.arraycopy(losses[k], 0, batch.losses(), 0, n);
-            var recorder = new LevelLosses.Recorder(
+            byLevel.add(LevelLosses.of(
+                    batch,
                     task.domain(),
                     task.draw() instanceof NoiseDraw.Geometric
                             ? task.settings().trainedLevels().count()
-                            : 0);
-            recorder.add(batch);
-            byLevel.add(recorder.losses());
+                            : 0));
         }
         double[] unexplained = new double[n];
         for (int j = 0; j < n; j++) {

@@ -20,7 +20,11 @@ public final class WideMixtures {
         var mixture = mixture(random, components);
         double sigma = random.nextInt(3) == 0 ? 0 : power(random, -6, 3);
         double alpha = random.nextInt(3) == 0 ? power(random, -2, 0) : 1;
-        var level = new NoiseLevel(Double.NaN, alpha, sigma);
+        return at(random, mixture, new NoiseLevel(Double.NaN, alpha, sigma), points);
+    }
+
+    /** Hard points of a given mixture. */
+    static Case at(SplittableRandom random, GaussianMixture mixture, NoiseLevel level, int points) {
         var x = new double[points];
         var y = new double[points];
         var noised = new NoisedMixture(mixture, level);

@@ -86,6 +86,30 @@ class DensityPeakTest {
         assertEquals(1 / (2 * Math.PI * 1.25), peak.density(), 0.004);
     }
 
+    /** Ten thousand points in clusters, one of which is denser in a place that few starts would find. */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.1, 0.4, 1})
+    void ofManyPointsNoNodeOfAFineLatticeIsHigher(double sigma) {
+        var random = new Random(9);
+        var points = new ArrayList<Component>();
+        for (int i = 0; i < 10_000; i++) {
+            double turn = 0.25 * Math.PI * (i % 8);
+            double std = i % 8 == 5 ? 0.2 : 0.4;
+            points.add(Component.isotropic(
+                    1,
+                    5 * Math.cos(turn) + std * random.nextGaussian(),
+                    5 * Math.sin(turn) + std * random.nextGaussian(),
+                    0));
+        }
+        var mixture = at(new GaussianMixture(points), sigma);
+        var peak = DensityPeak.of(mixture);
+        double highest = new DensityRaster(1)
+                .density(mixture, new Grid(900, 900, -7, 7, -7, 7))
+                .largest();
+        assertTrue(peak.density() >= highest * (1 - 1e-6), peak.density() + " below " + highest);
+        assertTrue(peak.density() <= highest * 1.01, peak.density() + " above " + highest);
+    }
+
     @Test
     void everyPresetHasThePeakOfItsHighestMode() {
         for (var kind : DensityCatalog.CATALOG.kinds()) {

@@ -13,6 +13,7 @@ import scorescope.core.density.Component;
 import scorescope.core.density.GaussianMixture;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.NormalMass;
 
 /** Many components of one width: the expansion gives the sums of single components. */
 final class HermiteSumsTest {
@@ -40,7 +41,7 @@ final class HermiteSumsTest {
         }) {
             assertTrue(HermiteSums.fits(mixture, grid), "std of " + width);
             var values = new float[grid.cells()];
-            new HermiteSums(mixture, grid).fill(values, 2);
+            new HermiteSums(mixture, grid, false).fill(values, 2);
             double largest = 0;
             double worst = 0;
             for (int j = 0; j < grid.rows(); j++) {
@@ -58,14 +59,76 @@ final class HermiteSumsTest {
         }
     }
 
+    /** Cells of two standard deviations, whose means are nothing like the values at their centres. */
+    @ParameterizedTest
+    @CsvSource({"2000, 2, 0.3, 13", "2500, 0.5, 0.1, 40", "3000, 4, 0.5, 7"})
+    void meansOverCellsAreThoseOfSingleComponents(int count, double spread, double width, int cells) {
+        var mixture = points(count, spread, width, count);
+        var grid = new Grid(cells, cells - 2, -5, 5, 4, -4);
+        var values = new float[grid.cells()];
+        new HermiteSums(mixture, grid, true).fill(values, 2);
+        double s = Math.sqrt(mixture.covarianceXX(0));
+        double largest = 0;
+        double worst = 0;
+        for (int j = 0; j < grid.rows(); j++) {
+            for (int i = 0; i < grid.columns(); i++) {
+                double p = 0;
+                for (int k = 0; k < mixture.size(); k++) {
+                    double x = (grid.x(i) - mixture.meanX(k)) / s;
+                    double y = (grid.y(j) - mixture.meanY(k)) / s;
+                    double halfX = 0.5 * Math.abs(grid.stepX()) / s;
+                    double halfY = 0.5 * Math.abs(grid.stepY()) / s;
+                    p += Math.exp(mixture.logFactor(k))
+                            * 2
+                            * Math.PI
+                            * s
+                            * s
+                            * NormalMass.between(x - halfX, x + halfX)
+                            * NormalMass.between(y - halfY, y + halfY);
+                }
+                p /= grid.cellArea();
+                largest = Math.max(largest, p);
+                worst = Math.max(worst, Math.abs(p - values[grid.index(i, j)]) - 6e-8 * p);
+            }
+        }
+        assertTrue(worst <= 1e-8 * largest, worst / largest + " of the largest value");
+    }
+
+    /** In a view of the tail alone the expansion keeps fewer digits of what is seen. */
+    @Test
+    void viewsOfTheTailAreLeftToSingleSums() {
+        var mixture = points(2000, 0.5, 0.3, 3);
+        double edge = 0;
+        for (int k = 0; k < mixture.size(); k++) {
+            edge = Math.max(edge, mixture.meanX(k));
+        }
+        assertTrue(HermiteSums.fits(mixture, new Grid(40, 40, edge - 0.1, edge + 2, -3, 3)));
+        var tail = new Grid(40, 40, edge + 1.8, edge + 2.5, -3, 3);
+        assertFalse(HermiteSums.fits(mixture, tail));
+        var values = new DensityRaster(1).density(mixture, tail).values();
+        double largest = 0;
+        double worst = 0;
+        for (int i = 0; i < values.length; i++) {
+            double x = tail.x(i % tail.columns());
+            double y = tail.y(Math.floorDiv(i, tail.columns()));
+            double p = 0;
+            for (int k = 0; k < mixture.size(); k++) {
+                p += Math.exp(mixture.logTerm(k, x, y));
+            }
+            largest = Math.max(largest, p);
+            worst = Math.max(worst, Math.abs(p - values[i]));
+        }
+        assertTrue(worst <= 1e-6 * largest, worst / largest + " of the largest value");
+    }
+
     @Test
     void threadsDoNotChangeABit() {
         var mixture = points(2000, 2, 0.3, 5);
         var grid = new Grid(90, 70, -5, 5, 4, -4);
         var one = new float[grid.cells()];
         var three = new float[grid.cells()];
-        new HermiteSums(mixture, grid).fill(one, 1);
-        new HermiteSums(mixture, grid).fill(three, 3);
+        new HermiteSums(mixture, grid, false).fill(one, 1);
+        new HermiteSums(mixture, grid, false).fill(three, 3);
         assertArrayEquals(one, three);
     }
 

@@ -27,14 +27,14 @@ class ExactSamplesTest {
 
     @Test
     void anotherExactSampleIsAboutOneFloorAway() {
-        assertEquals(1, TRUTH.floors(drawn(1, 0)), 0.6);
+        assertEquals(1, TRUTH.floors(drawn(1, 0)).value(), 0.6);
         assertEquals(0, TRUTH.logGap(drawn(1, 0)), 5 / Math.sqrt(SIZE));
     }
 
     /** Shifted by d along one axis, the mean over directions of (d cos θ)² is d²/2. */
     @Test
     void aShiftIsTheDistanceItself() {
-        assertEquals(3 / Math.sqrt(2), TRUTH.floors(drawn(1, 3)) * TRUTH.floor(), 0.1);
+        assertEquals(3 / Math.sqrt(2), TRUTH.floors(drawn(1, 3)).value() * TRUTH.floor(), 0.1);
         assertEquals(3 / Math.sqrt(2), TRUTH.floorsBetween(drawn(1, 0), drawn(1, 3)) * TRUTH.floor(), 1e-9);
     }
 

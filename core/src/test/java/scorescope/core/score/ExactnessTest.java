@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import scorescope.core.denoise.Posterior;
 import scorescope.core.density.ExactEvaluator;
+import scorescope.core.density.HardMixtures;
 import scorescope.core.density.LocalDerivatives;
 import scorescope.core.density.NoisedMixture;
 import scorescope.core.density.WideMixtures;
@@ -47,7 +49,21 @@ class ExactnessTest {
     @ParameterizedTest
     @CsvSource(textBlock = CASES)
     void valuesAreRightWhereverTheConditionAllowsIt(long seed, int components, int points) {
-        var one = WideMixtures.of(seed, components, points);
+        same(WideMixtures.of(seed, components, points), "seed " + seed);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void valuesOfHardMixturesAreRightToo(HardMixtures family) {
+        for (int seed = 1; seed <= 4; seed++) {
+            for (int components : new int[] {2, 3, 7, 40}) {
+                same(family.of(seed, components, 24), family + ", seed " + seed + ", " + components + " components");
+            }
+        }
+    }
+
+    private static void same(WideMixtures.Case one, String what) {
+        int points = one.x().length;
         var right = new ExactEvaluator(one.mixture(), one.level());
         var score = new MixtureScore(one.mixture());
         int n = points;
@@ -62,7 +78,7 @@ class ExactnessTest {
         new Posterior(score).covariance(one.x(), one.y(), 0, n, one.level(), c[0], c[1], c[2]);
         for (int i = 0; i < n; i++) {
             var exact = right.at(one.x()[i], one.y()[i]);
-            String where = "seed " + seed + ", point " + i + " (" + one.x()[i] + ", " + one.y()[i] + ")";
+            String where = what + ", point " + i + " (" + one.x()[i] + ", " + one.y()[i] + ")";
             double lost = EXPANDED * exact.quadratic();
             assertEquals(exact.logDensity(), log[i], 1e-12 * exact.logScale(), where + ": log p");
             double most = (1e-12 + lost) * exact.scoreScale();

@@ -9,6 +9,7 @@ import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Option;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.training.TrainingSettings;
 import scorescope.core.training.TrainingTask;
 import scorescope.plot.chart.Chart;
@@ -21,6 +22,7 @@ import scorescope.plot.figure.ScenePlane;
 import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.guide.Caption;
+import scorescope.plot.guide.Legend;
 import scorescope.plot.paint.Formula;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.ThemeColor;
@@ -209,7 +211,8 @@ public final class Race implements Study {
                 List.of(
                         new Row(parts, true),
                         Row.of(overSteps(comparison, lanes, now), byLevel(comparison, lanes, snapshot, inputs))),
-                List.of(),
+                List.of(new Legend.Entry(
+                        Legend.NOTHING, Words.text("study.bars-two-standard-errors", TrainingComparison.SAMPLES))),
                 StudyScene.Sharing.of(planes),
                 false);
     }
@@ -225,12 +228,16 @@ public final class Race implements Study {
         for (int lane = 0; lane < lanes.size(); lane++) {
             double[] x = new double[now + 1];
             double[] y = new double[now + 1];
+            double[] error = new double[now + 1];
             for (int interval = 0; interval <= now; interval++) {
                 x[interval] = (double) comparison.intervals().step(interval);
-                y[interval] = comparison.at(interval).divergence(lane);
+                var divergence = comparison.at(interval).divergence(lane);
+                y[interval] = divergence.value();
+                error[interval] = divergence.error();
             }
             curves.add(
-                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+                    Curve.line(lanes.get(lane).title(), x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length])
+                            .withErrors(error));
         }
         return new ChartPart(
                 Words.text("study.race.fisher-divergence"),
@@ -244,8 +251,11 @@ public final class Race implements Study {
         double[] x = comparison.levels().stream().mapToDouble(NoiseLevel::sigma).toArray();
         for (int lane = 0; lane < lanes.size(); lane++) {
             // The other chart's legend names them.
-            curves.add(Curve.line(
-                    "", x, snapshot.divergences()[lane], ThemeColor.category(lane), DASHES[lane % DASHES.length]));
+            var own = snapshot.divergences().get(lane);
+            double[] y = own.stream().mapToDouble(Estimate::value).toArray();
+            double[] error = own.stream().mapToDouble(Estimate::error).toArray();
+            curves.add(Curve.line("", x, y, ThemeColor.category(lane), DASHES[lane % DASHES.length])
+                    .withErrors(error));
         }
         var across = ChartAxis.log(Words.text("notation.sigma"), x[0], x[x.length - 1]);
         var chart = new Chart(across, ChartAxis.logAround("", curves, 1e-5, 1e8), curves);

@@ -85,7 +85,8 @@ public final class ScoreErrors implements Study {
                         Row.of(byLevel(inputs, learned))),
                 List.of(
                         colors.lying(),
-                        new Legend.Entry(Legend.NOTHING, Words.text("study.score-errors.1-above-error-large-noise"))));
+                        new Legend.Entry(Legend.NOTHING, Words.text("study.score-errors.1-above-error-large-noise")),
+                        new Legend.Entry(Legend.NOTHING, Words.text("study.bars-two-standard-errors", SAMPLES))));
     }
 
     private static PlanePart plane(StudyInputs inputs, ScoreField learned, Box box) {
@@ -152,19 +153,25 @@ public final class ScoreErrors implements Study {
         double[] relative =
                 errors.stream().mapToDouble(ScoreError.AtLevel::relative).toArray();
         double[] fisher = errors.stream().mapToDouble(ScoreError.AtLevel::error).toArray();
+        double[] relativeErrors =
+                errors.stream().mapToDouble(one -> one.share().error()).toArray();
+        double[] fisherErrors =
+                errors.stream().mapToDouble(one -> one.fisher().error()).toArray();
         var curves = List.of(
                 Curve.line(
-                        Words.text("study.score-errors.fisher-divergence-e-norm-s"),
-                        sigmas,
-                        fisher,
-                        Palette::learned,
-                        Dash.SOLID),
+                                Words.text("study.score-errors.fisher-divergence-e-norm-s"),
+                                sigmas,
+                                fisher,
+                                Palette::learned,
+                                Dash.SOLID)
+                        .withErrors(fisherErrors),
                 Curve.line(
-                        Words.text("study.score-errors.same-relative-to-e-norm"),
-                        sigmas,
-                        relative,
-                        Palette::learned,
-                        Dash.DASHED));
+                                Words.text("study.score-errors.same-relative-to-e-norm"),
+                                sigmas,
+                                relative,
+                                Palette::learned,
+                                Dash.DASHED)
+                        .withErrors(relativeErrors));
         return new ChartPart(
                 Words.text("study.score-errors.noise-level"),
                 "",

@@ -249,12 +249,15 @@ public final class ThreeLosses implements Study {
         double[] ratios = new double[levels];
         for (int k = 0; k < byLevel.size(); k++) {
             double[] y = new double[levels];
+            double[] error = new double[levels];
             for (int i = 0; i < levels; i++) {
                 ratios[i] = byLevel.get(k).ratio(i);
                 y[i] = byLevel.get(k).loss(i);
+                error[i] = 2 * byLevel.get(k).standardError(i);
             }
             // The chart above names them.
-            var curve = Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k]);
+            var curve =
+                    Curve.line("", ratios, y, ThemeColor.category(k), DASHES[k]).withErrors(error);
             curves.add(curve);
             range = range.and(curve.range());
         }

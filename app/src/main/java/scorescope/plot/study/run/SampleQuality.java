@@ -5,6 +5,7 @@ import scorescope.core.measure.Sample;
 import scorescope.core.measure.SlicedWasserstein2;
 import scorescope.core.memo.Memo;
 import scorescope.core.noise.NoiseLevel;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.sampling.State;
 import scorescope.core.score.MixtureScore;
 
@@ -12,10 +13,10 @@ import scorescope.core.score.MixtureScore;
  * How close particles are to the exact distribution at the level they stand at, as {@link ExactSamples} measure it; NaN for
  * a run that failed, or where there is no density.
  *
- * @param floors sliced W₂ in sampling floors
+ * @param floors sliced W₂ in sampling floors, with its sampling error
  * @param logGap mean of log p over the particles, less that over exact samples, in nats
  */
-public record SampleQuality(double floors, Uncertain logGap) {
+public record SampleQuality(Estimate floors, Uncertain logGap) {
     private static final SlicedWasserstein2 DISTANCE = new SlicedWasserstein2(8);
     private static final int DRAWS = 4;
     private static final long SEED = 20_221;
@@ -29,7 +30,7 @@ public record SampleQuality(double floors, Uncertain logGap) {
 
         public SampleQuality of(State state, MixtureScore exact) {
             if (state.diagnostics().failed() || !exact.mixture().hasDensity(state.level())) {
-                return new SampleQuality(Double.NaN, new Uncertain(Double.NaN, Double.NaN));
+                return new SampleQuality(Estimate.UNKNOWN, new Uncertain(Double.NaN, Double.NaN));
             }
             var truth = truth(state, exact);
             var found = new Sample(state.x(), state.y());

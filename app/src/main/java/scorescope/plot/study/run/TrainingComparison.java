@@ -1,7 +1,6 @@
 package scorescope.plot.study.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import scorescope.core.density.GaussianMixture;
@@ -9,6 +8,7 @@ import scorescope.core.measure.ScoreError;
 import scorescope.core.memo.StepCache;
 import scorescope.core.noise.NoiseLevel;
 import scorescope.core.parallel.SpinPool;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.LearnedScore;
 import scorescope.core.score.MixtureScore;
 import scorescope.core.training.Trainer;
@@ -20,7 +20,9 @@ import scorescope.core.training.TrainingTask;
 
 /** Several trainings in step on the same data, seeds and steps; a snapshot is kept after every interval. */
 public final class TrainingComparison {
-    private static final int SAMPLES = 250;
+    /** Exact samples at each level. */
+    public static final int SAMPLES = 250;
+
     private static final int LEVELS = 7;
     private static final long SEED = 43;
 
@@ -36,13 +38,17 @@ public final class TrainingComparison {
     /**
      * The trainings after an interval.
      *
-     * @param divergences σ²E‖s_θ − s‖² by lane, then level
+     * @param divergences σ²E‖s_θ − s‖² by lane, then level, with two standard errors
      * @param stopped the lanes whose training has diverged
      */
-    public record Snapshot(List<LearnedScore> scores, double[][] divergences, List<Integer> stopped) {
-        /** The mean divergence over the levels. */
-        public double divergence(int lane) {
-            return Arrays.stream(divergences[lane]).average().orElse(Double.NaN);
+    public record Snapshot(List<LearnedScore> scores, List<List<Estimate>> divergences, List<Integer> stopped) {
+        /** The mean divergence over the levels, whose samples are independent of each other. */
+        public Estimate divergence(int lane) {
+            var own = divergences.get(lane);
+            double mean = own.stream().mapToDouble(Estimate::value).average().orElse(Double.NaN);
+            double squares =
+                    own.stream().mapToDouble(one -> one.error() * one.error()).sum();
+            return new Estimate(mean, Math.sqrt(squares) / own.size());
         }
     }
 
@@ -92,7 +98,7 @@ public final class TrainingComparison {
     private Snapshot measured() {
         var scores = new ArrayList<LearnedScore>();
         var stopped = new ArrayList<Integer>();
-        double[][] divergences = new double[trainers.size()][LEVELS];
+        var divergences = new ArrayList<List<Estimate>>();
         for (int lane = 0; lane < trainers.size(); lane++) {
             var state = trainers.get(lane).state();
             scores.add(state.score());
@@ -100,10 +106,10 @@ public final class TrainingComparison {
                 stopped.add(lane);
             }
             var errors = new ScoreError(exact, SAMPLES, SEED).measure(state.score(), levels);
-            for (int i = 0; i < LEVELS; i++) {
-                double sigma = levels.get(i).sigma();
-                divergences[lane][i] = sigma * sigma * errors.get(i).error();
-            }
+            divergences.add(errors.stream()
+                    .map(one ->
+                            one.fisher().times(one.level().sigma() * one.level().sigma()))
+                    .toList());
         }
         return new Snapshot(scores, divergences, stopped);
     }

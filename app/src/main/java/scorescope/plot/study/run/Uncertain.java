@@ -3,6 +3,7 @@ package scorescope.plot.study.run;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import scorescope.core.quadrature.Estimate;
 import scorescope.plot.guide.Numbers;
 import scorescope.words.Words;
 
@@ -15,6 +16,10 @@ public record Uncertain(double value, double error) {
     private static final MathContext TWO_DIGITS = new MathContext(2);
     private static final MathContext ONE_DIGIT = new MathContext(1, RoundingMode.UP);
     private static final int FINEST = 12;
+
+    public static Uncertain of(Estimate estimate) {
+        return new Uncertain(estimate.value(), estimate.error());
+    }
 
     /** Value and error with the digits that hold: the error with one digit, the value to the same place. */
     public String text() {

@@ -31,6 +31,7 @@ import scorescope.plot.study.run.SampleQuality;
 import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
@@ -134,7 +135,7 @@ public final class CostQuality implements Study {
             try {
                 var end = RecordedRun.end(asked.seeded(asked.seed() + k));
                 evaluations = end.diagnostics().evaluations();
-                floors[k] = quality.of(end, lane.inputs().exact()).floors();
+                floors[k] = quality.of(end, lane.inputs().exact()).floors().value();
             } catch (BadInputException noSense) {
                 throw noSense.under(lane.title());
             }
@@ -225,7 +226,7 @@ public final class CostQuality implements Study {
                     first.map(one -> Long.toString((long) one.evaluations()))
                             .orElse(Words.text("study.cost-quality.more")),
                     Double.isFinite(last.floors())
-                            ? Numbers.significant(last.floors(), 2)
+                            ? new Uncertain(last.floors(), last.error()).text()
                             : Words.text("study.samplers-side-by-side.failed"),
                     Long.toString((long) last.evaluations())));
         }

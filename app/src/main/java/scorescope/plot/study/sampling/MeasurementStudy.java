@@ -9,11 +9,13 @@ import scorescope.core.guidance.MeasuredScore;
 import scorescope.core.guidance.Measurement;
 import scorescope.core.guidance.MeasurementModel;
 import scorescope.core.measure.Sample;
+import scorescope.core.measure.SamplingError;
 import scorescope.core.measure.SlicedWasserstein2;
 import scorescope.core.memo.Memo;
 import scorescope.core.parameter.Kind;
 import scorescope.core.parameter.Parameter;
 import scorescope.core.parameter.Parameters;
+import scorescope.core.quadrature.Estimate;
 import scorescope.core.score.MixtureScore;
 import scorescope.plot.chart.Table;
 import scorescope.plot.figure.Part;
@@ -31,6 +33,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
 
@@ -67,7 +70,7 @@ public final class MeasurementStudy implements Study {
      * @param floors sliced W₂ from its end to exact samples, in distances between two sets of those
      * @param moments of its end
      */
-    private record Run(Optional<MeasurementModel> model, RecordedRun recorded, double floors, Moments moments) {
+    private record Run(Optional<MeasurementModel> model, RecordedRun recorded, Estimate floors, Moments moments) {
         static Run of(Optional<MeasurementModel> model, GaussianMixture posterior, RecordedRun.Request request) {
             var recorded = new RecordedRun(request);
             var end = recorded.end();
@@ -77,7 +80,7 @@ public final class MeasurementStudy implements Study {
             return new Run(
                     model,
                     recorded,
-                    DISTANCE.between(sample, exact) / DISTANCE.between(other, exact),
+                    SamplingError.of(DISTANCE, sample, exact).times(1 / DISTANCE.between(other, exact)),
                     sample.moments());
         }
 
@@ -169,17 +172,28 @@ public final class MeasurementStudy implements Study {
         return String.join(Words.text("patch.separator"), rows);
     }
 
+    /** With two standard errors. */
+    private static String mean(double value, double variance, int count) {
+        return new Uncertain(value, 2 * Math.sqrt(variance / count)).text();
+    }
+
+    /** With two standard errors, those of a normal distribution: std/√(2n). */
+    private static String std(double variance, int count) {
+        return new Uncertain(Math.sqrt(variance), 2 * Math.sqrt(0.5 * variance / count)).text();
+    }
+
     private static Table table(Found now) {
         var rows = new ArrayList<List<String>>();
         for (var run : now.runs()) {
             var moments = run.moments();
+            int count = run.recorded().end().particles();
             rows.add(List.of(
                     run.title(),
-                    Numbers.significant(run.floors(), 2),
-                    Numbers.significant(moments.meanX(), 2),
-                    Numbers.significant(moments.meanY(), 2),
-                    Numbers.significant(Math.sqrt(moments.xx()), 2),
-                    Numbers.significant(Math.sqrt(moments.yy()), 2)));
+                    Uncertain.of(run.floors()).text(),
+                    mean(moments.meanX(), moments.xx(), count),
+                    mean(moments.meanY(), moments.yy(), count),
+                    std(moments.xx(), count),
+                    std(moments.yy(), count)));
         }
         return new Table(
                 List.of(

@@ -23,7 +23,6 @@ import scorescope.plot.figure.StudyScene;
 import scorescope.plot.figure.StudyScene.Row;
 import scorescope.plot.figure.TablePart;
 import scorescope.plot.guide.Caption;
-import scorescope.plot.guide.Numbers;
 import scorescope.plot.paint.Painter.Dash;
 import scorescope.plot.paint.Range;
 import scorescope.plot.paint.ThemeColor;
@@ -34,6 +33,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.session.Patch;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
@@ -207,7 +207,10 @@ public final class SamplersSideBySide implements Study {
                     x[k] = k / (double) CHECKS;
                     var state = recorded.run().at(recorded.run().step(x[k]));
                     y[k] = Math.max(
-                            0.4, quality.of(state, run.lane().inputs().exact()).floors());
+                            0.4,
+                            quality.of(state, run.lane().inputs().exact())
+                                    .floors()
+                                    .value());
                 }
                 found.add(Curve.line(
                         run.lane().title(), x, y, ThemeColor.category(index), DASHES.get(index % DASHES.size())));
@@ -228,7 +231,7 @@ public final class SamplersSideBySide implements Study {
                         Long.toString(end.diagnostics().evaluations()),
                         end.diagnostics().failed()
                                 ? Words.text("study.samplers-side-by-side.failed")
-                                : Numbers.significant(close.floors(), 2),
+                                : Uncertain.of(close.floors()).text(),
                         end.diagnostics().failed() ? "" : close.logGap().text()));
             });
         }

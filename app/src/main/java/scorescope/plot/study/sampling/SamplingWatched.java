@@ -34,6 +34,7 @@ import scorescope.plot.study.run.Study;
 import scorescope.plot.study.run.StudyBoxes;
 import scorescope.plot.study.run.StudyClock;
 import scorescope.plot.study.run.StudyInputs;
+import scorescope.plot.study.run.Uncertain;
 import scorescope.plot.study.sampling.ModeSharesChart.Cloud;
 import scorescope.words.Sentence;
 import scorescope.words.Words;
@@ -154,7 +155,7 @@ public final class SamplingWatched implements Study {
         var notes = new ArrayList<String>();
         notes.add(Words.text(
                 "study.sampling-watched.sliced-w2-sampling-floors-mean",
-                Numbers.significant(close.floors(), 2),
+                Uncertain.of(close.floors()).text(),
                 close.logGap().text()));
         if (!Double.isNaN(state.diagnostics().acceptance())) {
             notes.add(Words.text(
@@ -227,7 +228,8 @@ public final class SamplingWatched implements Study {
         for (int k = 0; k <= CHECKS; k++) {
             out[0][k] = k / (double) CHECKS;
             var state = measured.run().at(measured.run().step(out[0][k]));
-            out[1][k] = Math.max(0.5, quality.of(state, measured.exact()).floors());
+            out[1][k] =
+                    Math.max(0.5, quality.of(state, measured.exact()).floors().value());
         }
         return out;
     }

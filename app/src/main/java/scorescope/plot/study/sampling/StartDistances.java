@@ -52,8 +52,8 @@ record StartDistances(List<RecordedRun> runs, MixtureScore exact) {
             var truth = quality.truth(first, exact);
             var a = new Sample(first.x(), first.y());
             var b = new Sample(second.x(), second.y());
-            far[0][k] = Math.max(LEAST, truth.floors(a));
-            far[1][k] = Math.max(LEAST, truth.floors(b));
+            far[0][k] = Math.max(LEAST, truth.floors(a).value());
+            far[1][k] = Math.max(LEAST, truth.floors(b).value());
             far[2][k] = Math.max(LEAST, truth.floorsBetween(a, b));
         }
         double[] whole = {0, 1};

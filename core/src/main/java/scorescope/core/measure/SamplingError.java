@@ -1,0 +1,49 @@
+package scorescope.core.measure;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import scorescope.core.quadrature.Estimate;
+
+/**
+ * A measure between two samples of independent points, with its sampling error: how far it may be from its mean over other
+ * samples of the same sizes. Both samples are taken apart into {@value #PARTS} disjoint parts; the measure between two parts of
+ * n/{@value #PARTS} points varies √{@value #PARTS} times as much as between the whole samples, at least where it is far above its floor, and no less elsewhere.
+ */
+public final class SamplingError {
+    private static final int PARTS = 4;
+
+    /** The 97.5 % quantile of Student's distribution with PARTS − 1 degrees of freedom. */
+    private static final double STUDENT = 3.182;
+
+    /** Points of a part below which its measure says nothing. */
+    private static final int FEWEST = 2;
+
+    private SamplingError() {}
+
+    /** The measure with half the width of an interval of 95 %; of samples with less than eight points the error is not known. */
+    public static Estimate of(SampleMeasure measure, Sample a, Sample b) {
+        double value = measure.between(a, b);
+        if (Math.min(a.count(), b.count()) < PARTS * FEWEST) {
+            return new Estimate(value, Double.NaN);
+        }
+        double[] parts = IntStream.range(0, PARTS)
+                .mapToDouble(part -> measure.between(part(a, part), part(b, part)))
+                .toArray();
+        double mean = Arrays.stream(parts).average().orElseThrow();
+        double squares =
+                Arrays.stream(parts).map(one -> (one - mean) * (one - mean)).sum();
+        return new Estimate(value, STUDENT * Math.sqrt(squares / (PARTS - 1) / PARTS));
+    }
+
+    /** Every PARTS-th point, so that a trend along the sample falls on all parts alike. */
+    private static Sample part(Sample of, int part) {
+        int count = (of.count() - part + PARTS - 1) / PARTS;
+        var x = new double[count];
+        var y = new double[count];
+        for (int i = 0; i < count; i++) {
+            x[i] = of.x()[PARTS * i + part];
+            y[i] = of.y()[PARTS * i + part];
+        }
+        return new Sample(x, y);
+    }
+}
