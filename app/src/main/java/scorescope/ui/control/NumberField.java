@@ -10,29 +10,24 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
  * An exact number to type. Enter or leaving the field takes it; Escape gives the old one back; ↑ ↓ change it by one unit of
  * its second digit. What is not a number is marked and not taken.
  *
- * <p>While it is edited the field holds all digits. At rest it shows as many as fit, in smaller type before a digit is left out;
- * if some are missing, the tooltip begins with all of them, and ≈ stands before the number.
+ * <p>While it is edited the field holds all digits. At rest it shows as many as fit; if some are missing, the tooltip begins
+ * with all of them, and a rounded whole part is marked by ≈.
  */
 public final class NumberField extends TextField {
     /** Room that the caret needs beside the text, in points. */
     private static final double CARET = 2;
-
-    /** Type in proportion to its usual size, below which digits are left out. */
-    private static final double SMALLEST = 0.77;
 
     private final DoubleConsumer taken;
     private DoubleFunction<List<String>> forms = Digits::forms;
     private Optional<Tooltip> tooltip = Optional.empty();
     private String explanation = "";
     private final Text measure = new Text();
-    private Font usual = getFont();
     private double value;
 
     /** @param taken receives a new number, never NaN */
@@ -56,10 +51,7 @@ public final class NumberField extends TextField {
             write();
         });
         for (var size : List.of(widthProperty(), insetsProperty(), fontProperty())) {
-            size.addListener((_, _, _) -> {
-                usual = getStyle().isEmpty() ? getFont() : usual;
-                write();
-            });
+            size.addListener((_, _, _) -> write());
         }
     }
 
@@ -100,19 +92,13 @@ public final class NumberField extends TextField {
 
     private void write() {
         if (isFocused()) {
-            setStyle("");
             return;
         }
-        double room = getWidth() == 0
-                ? Double.MAX_VALUE
-                : getWidth() - getInsets().getLeft() - getInsets().getRight() - CARET;
+        double room = getWidth() - getInsets().getLeft() - getInsets().getRight() - CARET;
         var all = forms.apply(value);
-        double size = Math.clamp(room / width(all.getFirst()), 0, 1);
-        boolean allFits = size >= SMALLEST;
-        String fitting = allFits
+        String fitting = getWidth() == 0
                 ? all.getFirst()
                 : all.stream().filter(form -> width(form) <= room).findFirst().orElseGet(all::getLast);
-        setStyle(allFits && size < 1 ? "-fx-font-size: " + size * usual.getSize() + "px;" : "");
         setText(fitting);
         String whole = Digits.exact(value);
         boolean missing = !Digits.same(fitting, value);
@@ -120,7 +106,7 @@ public final class NumberField extends TextField {
     }
 
     private double width(String text) {
-        measure.setFont(usual);
+        measure.setFont(getFont());
         measure.setText(text);
         return Math.ceil(measure.getLayoutBounds().getWidth());
     }

@@ -11,19 +11,14 @@ import javafx.scene.Scene;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Pane;
 import javafx.scene.text.Text;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
 /** A field never shows another number than it holds without saying so. */
+@OnToolkit
 class NumberFieldTest {
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
-
     private static void onFx(Runnable work) throws Exception {
         var task = new FutureTask<>(work, true);
         Platform.runLater(task);
@@ -61,32 +56,6 @@ class NumberFieldTest {
         }
         assertEquals(value + 0.0, Double.parseDouble(Digits.plain(Digits.exact(value))));
         assertTrue(scene.getRoot() == pane);
-    }
-
-    /** window-far-from-the-origin: the field of a mean is 72 wide. */
-    @ParameterizedTest
-    @ValueSource(doubles = {448250.5, 541193.2, -44825.5, 0.0012345, 1234567})
-    void aNumberStandsWholeInSmallerTypeBeforeADigitIsLeftOut(double value) throws Exception {
-        onFx(() -> {
-            var field = new NumberField("field", _ -> {});
-            var pane = new Pane(field);
-            var scene = new Scene(pane);
-            field.show(value);
-            for (double width : new double[] {72, 200, 72, 30, 200}) {
-                field.resize(width, 32);
-                for (int pass = 0; pass < 3; pass++) {
-                    pane.applyCss();
-                }
-                double room = width - field.getInsets().getLeft() - field.getInsets().getRight();
-                assertTrue(wide(field) <= room || field.getText().length() <= 6, field.getText() + " in " + room);
-                assertTrue(field.getFont().getSize() >= 9, "small type, not tiny");
-                if (width >= 72) {
-                    assertEquals(Digits.exact(value), field.getText());
-                }
-            }
-            assertEquals(new NumberField("other", _ -> {}).getFont().getSize(), field.getFont().getSize(), "usual again");
-            assertTrue(scene.getRoot() == pane);
-        });
     }
 
     @ParameterizedTest
