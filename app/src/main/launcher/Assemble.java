@@ -22,8 +22,13 @@ final class Assemble {
         if (arguments[0].equals("--start")) {
             System.exit(start(Path.of(arguments[1])));
         }
-        assemble(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
-        rehearse(Path.of(arguments[2]));
+        Path target = Path.of(arguments[2]);
+        assemble(Path.of(arguments[0]), Path.of(arguments[1]), target);
+        if (Runtime.version().feature() >= JAVA && !isWindows()) {
+            modernize(Path.of(arguments[0]), target.resolve("lib"));
+            rehearse(target, "commands.aot", "--version");
+            rehearse(target, "scorescope.aot");
+        }
     }
 
     private static void assemble(Path launchers, Path jar, Path target) throws IOException {
@@ -41,17 +46,29 @@ final class Assemble {
         }
     }
 
-    /**
-     * Opens the program once, headless, lets it rehearse, and keeps what Java learned of its classes and methods (JEP
-     * 483, 514, 515): later starts read that instead. Where it cannot be made the program starts without, only slower.
-     */
-    private static void rehearse(Path target) throws IOException, InterruptedException {
-        if (isWindows()) {
-            return;
+    /** In a process, since an older Java cannot even compile it. */
+    private static void modernize(Path launchers, Path lib) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                launchers.resolve("Modernize.java").toString(),
+                lib.toString());
+        if (process.inheritIO().start().waitFor() != 0) {
+            throw new IOException("the classes of picocli could not be written again");
         }
-        Path cache = target.resolve("lib/scorescope.aot").toAbsolutePath();
+    }
+
+    /**
+     * Runs the program once with {@code words}, headless, lets it rehearse, and keeps what Java learned of its classes and
+     * methods (JEP 483, 514, 515): later starts read that instead. Where it cannot be made the program starts without,
+     * only slower.
+     */
+    private static void rehearse(Path target, String name, String... words) throws IOException, InterruptedException {
+        Path cache = target.resolve("lib").resolve(name).toAbsolutePath();
         Files.deleteIfExists(cache);
-        var process = new ProcessBuilder(target.resolve("bin/scorescope").toString());
+        var command = new ArrayList<String>();
+        command.add(target.resolve("bin/scorescope").toString());
+        command.addAll(List.of(words));
+        var process = new ProcessBuilder(command);
         process.environment()
                 .put(
                         "SCORESCOPE_JAVA_OPTS",
@@ -67,7 +84,8 @@ final class Assemble {
         }
         deleteAll(target.resolve("rehearsal"));
         if (!Files.exists(cache)) {
-            System.out.println("no ahead-of-time cache was made: the program will start without it, only slower");
+            System.out.println(
+                    "no ahead-of-time cache " + name + " was made: the program will start without it, only slower");
         }
     }
 

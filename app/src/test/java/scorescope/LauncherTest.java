@@ -27,6 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import scorescope.cli.Cli;
+import scorescope.cli.WindowPictures;
 
 /** The launcher in surroundings that it did not choose, with a program in place of Scorescope that tells what it got. */
 class LauncherTest {
@@ -157,7 +159,7 @@ class LauncherTest {
         Files.createDirectories(program.resolveSibling("../lib/javafx"));
         Files.writeString(program.resolveSibling("../lib/javafx/one.jar"), "");
         Files.writeString(program.resolveSibling("../lib/second one.jar"), "");
-        var told = run(program, surroundings("LC_ALL=C"), folder, "eval", "a b")
+        var told = run(program, surroundings("LC_ALL=C"), folder, "snapshot", "a b")
                 .said
                 .lines()
                 .toList();
@@ -166,7 +168,7 @@ class LauncherTest {
         assertTrue(modules.endsWith("/lib/javafx/one.jar") && modules.indexOf(':') < 0, modules);
         assertEquals(2, classes.length);
         assertTrue(classes[0].endsWith("/lib/scorescope.jar") && classes[1].endsWith("/lib/second one.jar"));
-        assertEquals(List.of("scorescope.Scorescope", "eval", "a b"), told.subList(told.size() - 3, told.size()));
+        assertEquals(List.of("scorescope.Scorescope", "snapshot", "a b"), told.subList(told.size() - 3, told.size()));
     }
 
     @ParameterizedTest
@@ -256,6 +258,17 @@ class LauncherTest {
                 ran.said);
         assertEquals(
                 1, ran.said.lines().filter(line -> line.contains("scorescope:")).count(), ran.said);
+    }
+
+    @Test
+    void commandsStartWithoutTheModulesOfTheWindow() throws Exception {
+        Path program = installed("a", java());
+        for (String command : Cli.names(WindowPictures.NONE)) {
+            var options = run(program, Map.of(), folder, command).said;
+            assertEquals(command.equals("snapshot"), options.contains("javafx.controls"), command + ": " + options);
+        }
+        assertTrue(run(program, Map.of(), folder).said.contains("javafx.controls"), "the window");
+        assertTrue(run(program, Map.of(), folder, "six-panels").said.contains("javafx.controls"), "a recipe's window");
     }
 
     @Test

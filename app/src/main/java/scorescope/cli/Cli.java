@@ -4,30 +4,18 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
-import scorescope.core.density.DensityCatalog;
 import scorescope.core.io.StorageException;
-import scorescope.core.measure.MeasureCatalog;
-import scorescope.core.objective.ObjectiveCatalog;
-import scorescope.core.parameter.Kind;
-import scorescope.core.sampling.StartCatalog;
-import scorescope.core.sampling.method.SamplerCatalog;
-import scorescope.core.training.OptimizerCatalog;
-import scorescope.core.training.ScheduleCatalog;
-import scorescope.plot.layer.LayerCatalog;
 import scorescope.plot.picture.Description;
-import scorescope.plot.study.StudyCatalog;
-import scorescope.session.source.RecipeCatalog;
 import scorescope.words.Words;
 
 /**
@@ -40,13 +28,14 @@ public final class Cli {
     public static final int BAD_INPUT = 2;
 
     private static final int LONGEST_LINE = 1000;
+    private static final Set<String> HELP = Set.of("-h", "--help");
 
     private final Console console;
-    private final WindowPictures window;
+    private final CommandCatalog catalog;
 
     private Cli(Console console, WindowPictures window) {
         this.console = console;
-        this.window = window;
+        catalog = new CommandCatalog(console, window, this::withAll);
     }
 
     /** Does what {@code args} say, where there is no window to draw, and returns the exit code. */
@@ -61,10 +50,7 @@ public final class Cli {
 
     /** The commands' names. */
     public static List<String> names(WindowPictures window) {
-        return List.copyOf(new Cli(new Console(System.out, System.err), window)
-                .commandLine()
-                .getSubcommands()
-                .keySet());
+        return List.copyOf(new Cli(new Console(System.out, System.err), window).catalog.names());
     }
 
     @Command(name = "scorescope", mixinStandardHelpOptions = true, version = "scorescope" + ' ' + Description.VERSION)
@@ -75,25 +61,25 @@ public final class Cli {
 
     /** All commands with their options, for tests. */
     static CommandLine commands() {
-        return new Cli(new Console(System.out, System.err), WindowPictures.NONE).commandLine();
+        return new Cli(new Console(System.out, System.err), WindowPictures.NONE).withAll();
     }
 
-    private CommandLine commandLine() {
-        var line = new CommandLine(new Root())
-                .addSubcommand(new EvalCommand(console))
-                .addSubcommand(new SampleCommand(console))
-                .addSubcommand(new TrainCommand(console))
-                .addSubcommand(new MeasureCommand(console))
-                .addSubcommand(new FitCommand(console))
-                .addSubcommand(new FigureCommand(console))
-                .addSubcommand(new AnimateCommand())
-                .addSubcommand(new SnapshotCommand(window))
-                .addSubcommand(new DescribeCommand(console))
-                .addSubcommand(new LinkCommand(console))
-                .addSubcommand(new CodeCommand(console))
-                .addSubcommand(new CompletionCommand(console))
-                .addSubcommand("processes", new ProcessesCommand(console));
-        listings().forEach((name, kinds) -> line.addSubcommand(name, new CatalogCommand(kinds, console)));
+    private CommandLine withAll() {
+        return commandLine(catalog::addAll);
+    }
+
+    /** Holds no more commands than {@code args} need. */
+    private CommandLine commandLine(String[] args) {
+        if (args.length > 0 && catalog.names().contains(args[0])) {
+            return commandLine(line -> catalog.add(args[0], line));
+        }
+        boolean listed = args.length == 1 && HELP.contains(args[0]);
+        return listed ? commandLine(catalog::addNames) : withAll();
+    }
+
+    private CommandLine commandLine(Consumer<CommandLine> adding) {
+        var line = new CommandLine(new Root());
+        adding.accept(line);
         line.registerConverter(Long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(long.class, text -> whole(text, Long::valueOf));
         line.registerConverter(Integer.class, text -> whole(text, Integer::valueOf));
@@ -105,22 +91,6 @@ public final class Cli {
         line.getSubcommands().values().forEach(command -> command.getCommandSpec()
                 .mixinStandardHelpOptions(true));
         return line;
-    }
-
-    /** What can be listed, by the command's name. */
-    private static Map<String, Supplier<List<? extends Kind<?>>>> listings() {
-        var listings = new LinkedHashMap<String, Supplier<List<? extends Kind<?>>>>();
-        listings.put("recipes", () -> RecipeCatalog.CATALOG.kinds());
-        listings.put("presets", () -> DensityCatalog.CATALOG.kinds());
-        listings.put("samplers", () -> SamplerCatalog.CATALOG.kinds());
-        listings.put("studies", () -> StudyCatalog.CATALOG.kinds());
-        listings.put("layers", () -> LayerCatalog.CATALOG.kinds());
-        listings.put("objectives", () -> ObjectiveCatalog.CATALOG.kinds());
-        listings.put("measures", MeasureCatalog::kinds);
-        listings.put("optimizers", () -> OptimizerCatalog.CATALOG.kinds());
-        listings.put("schedules", () -> ScheduleCatalog.CATALOG.kinds());
-        listings.put("starts", () -> StartCatalog.CATALOG.kinds());
-        return listings;
     }
 
     private static <T> T whole(String text, Function<String, T> parse) {
@@ -147,7 +117,7 @@ public final class Cli {
         int code;
         var progress = new WorkProgress(console);
         try {
-            code = progress.during(() -> commandLine().execute(args));
+            code = progress.during(() -> commandLine(args).execute(args));
         } catch (Error beyondCommands) {
             code = told(beyondCommands);
         } finally {

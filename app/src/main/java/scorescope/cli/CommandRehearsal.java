@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import scorescope.plot.export.ExportCatalog;
 
 /**
- * Runs what scripts run most: a figure in every format, and numbers at points. The build does it once beside the window's
- * rehearsal, so that the ahead-of-time cache holds the classes of commands too.
+ * Runs what scripts run most: figures in every format, one of them of several panels with particles, and numbers at points.
+ * The build does it once, so that the commands' ahead-of-time cache holds the classes.
  */
 public record CommandRehearsal(WindowPictures window, PrintStream out, PrintStream err) {
     public void run() {
@@ -18,9 +18,13 @@ public record CommandRehearsal(WindowPictures window, PrintStream out, PrintStre
             Path session = Files.writeString(folder.resolve("s.json"), "{\"scorescope\": 1}");
             Path points = Files.writeString(folder.resolve("p.csv"), "x,y\n0,1\n");
             Path figure = folder.resolve("figure");
+            command("--help");
+            command("figure", "--help");
             for (var format : ExportCatalog.formats()) {
                 command("figure", session, "-o", figure + "." + format.extension());
             }
+            command("figure", "six-panels", "-o", figure + ".png", "--dpi", "150");
+            command("describe", session);
             command("eval", session, "--points", points, "-o", "-", "--quantity", "log-density,score");
             try (var written = Files.list(folder)) {
                 for (Path file : written.toList()) {

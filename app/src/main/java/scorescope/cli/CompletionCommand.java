@@ -3,14 +3,13 @@ package scorescope.cli;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 import scorescope.core.BadInputException;
 import scorescope.core.parameter.Nearest;
 import scorescope.session.source.RecipeCatalog;
@@ -25,13 +24,13 @@ final class CompletionCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "bash|zsh|fish", descriptionKey = "cli.completion.shell")
     private String shell;
 
-    @Spec
-    private CommandSpec spec;
-
     private final Console console;
+    private final Supplier<CommandLine> program;
 
-    CompletionCommand(Console console) {
+    /** @param program with all its commands */
+    CompletionCommand(Console console, Supplier<CommandLine> program) {
         this.console = console;
+        this.program = program;
     }
 
     @Override
@@ -42,7 +41,7 @@ final class CompletionCommand implements Callable<Integer> {
                     Words.text("cli.completion.no-shell", shell),
                     Words.text("figure.remedy.nearest", Nearest.of(shell, SHELLS), String.join(", ", SHELLS)));
         }
-        var root = spec.root().commandLine();
+        var root = program.get();
         console.out()
                 .print(shell.equals(SHELLS.getLast()) ? fish(root) : AutoComplete.bash(root.getCommandName(), root));
         return Cli.DONE;

@@ -5,6 +5,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import scorescope.plot.picture.Description;
+import scorescope.plot.picture.Pictures;
 import scorescope.plot.scene.Findings;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -31,7 +32,7 @@ final class DescribeCommand implements Callable<Integer> {
     public Integer call() {
         var all = JsonNodeFactory.instance.arrayNode();
         for (var named : sessions.read()) {
-            var description = Description.of(named.session(), Findings.NONE);
+            var description = Pictures.described(named.session(), Findings.NONE);
             if (json) {
                 all.add(json(description).put("session", named.name()));
             } else {

@@ -58,7 +58,7 @@ final class KeptWork {
             try {
                 return Files.createFile(file(number));
             } catch (FileAlreadyExistsException ofAnother) {
-                continue;
+                // The next number is tried.
             }
         }
     }

@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Wherever a session is named, a recipe, a link and standard input are sessions too. */
+@ResourceLock("System.in")
 class NamedSessionsTest {
     private static final String SESSION = """
             {"scorescope": 1, "density": {"preset": "two-moons"}, "noise": {"sigma": 0.75}}

@@ -1,7 +1,6 @@
 package scorescope.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -132,29 +131,6 @@ class SurroundingsTest {
         Files.createSymbolicLink(folder.resolve(name), FULL);
         var ran = Spoken.by(words(command)).failed(name + ": no space left; free some or choose another folder");
         assertEquals("", ran.out());
-    }
-
-    /** no-temporary-folder. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "figure SESSION -o FOLDER/a.png",
-                "figure SESSION -o FOLDER/a.svg",
-                "snapshot SESSION --size 400x400 -o FOLDER/a.png"
-            })
-    void aMissingFolderForTemporaryFilesIsCalledThat(String command) throws IOException {
-        String before = System.getProperty("java.io.tmpdir");
-        var full = Files.writeString(folder.resolve("a file"), "");
-        try {
-            for (String missing : List.of(folder.resolve("missing").toString(), full.toString(), "/proc")) {
-                System.setProperty("java.io.tmpdir", missing);
-                Spoken.by(words(command))
-                        .failed("the folder for temporary files " + missing + ": cannot be written; make room in it");
-            }
-        } finally {
-            System.setProperty("java.io.tmpdir", before);
-        }
-        assertFalse(Files.exists(folder.resolve("a.png")) || Files.exists(folder.resolve("a.svg")));
     }
 
     @ParameterizedTest

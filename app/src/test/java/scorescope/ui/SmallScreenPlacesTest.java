@@ -12,13 +12,15 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,20 +30,16 @@ import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector;
 import scorescope.ui.model.Message;
 import scorescope.ui.model.Theme;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
 /** Every place of the window on a screen of 819 × 560, in both themes: pages, studies, training, composer, palette, messages. */
+@OnToolkit
 class SmallScreenPlacesTest {
     private static final int WIDTH = 819;
     private static final int HEIGHT = 560;
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
 
     /** A window on a session, and what was found wrong in it. */
     private final class Walk implements AutoCloseable {
@@ -89,7 +87,7 @@ class SmallScreenPlacesTest {
             double height = 0;
             for (var item : items) {
                 height += item instanceof SeparatorMenuItem ? 9 : 29;
-                if (item instanceof javafx.scene.control.Menu menu) {
+                if (item instanceof Menu menu) {
                     entries(place + " " + menu.getId(), menu.getItems());
                 }
             }
@@ -98,7 +96,7 @@ class SmallScreenPlacesTest {
             }
         }
 
-        private boolean shown(javafx.scene.Node node) {
+        private boolean shown(Node node) {
             for (var at = node; at != null; at = at.getParent()) {
                 if (!at.isVisible()) {
                     return false;
@@ -132,7 +130,7 @@ class SmallScreenPlacesTest {
                     walk.lookAtMenus(page.id());
                     // What is folded away on the page, unfolded.
                     for (var node : walk.scene.getRoot().lookupAll(".more")) {
-                        if (node instanceof javafx.scene.control.ButtonBase more && more.isVisible()) {
+                        if (node instanceof ButtonBase more && more.isVisible()) {
                             more.fire();
                         }
                     }

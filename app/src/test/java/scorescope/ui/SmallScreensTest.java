@@ -13,7 +13,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.geometry.BoundingBox;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +29,13 @@ import scorescope.session.SessionDefaults;
 import scorescope.session.Shown;
 import scorescope.session.View;
 import scorescope.ui.dialog.Dialogs;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
 /** On the least screens no control lies outside the window and no word is cut off: what has no room is folded away. */
+@OnToolkit
 class SmallScreensTest {
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
 
     /** 1024 x 700 at 125 %, 1920 x 1080 at 200 % with and without bars of the desktop, and the least size itself. */
     static Stream<Arguments> sizes() {

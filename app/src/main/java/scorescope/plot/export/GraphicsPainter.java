@@ -5,7 +5,6 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
-import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
@@ -14,14 +13,27 @@ import scorescope.plot.figure.Figure;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Typeface;
+import scorescope.plot.raster.SegmentPixels;
 
-/** Paints on a {@link Graphics2D} whose transform maps points to whatever it draws on. */
+/** Paints on pixels with Java 2D. */
 public final class GraphicsPainter implements Painter {
+    private final BufferedImage image;
     private final Graphics2D graphics;
+    private final AffineTransform toPixels;
+    private final SegmentPixels fine;
 
-    /** @param graphics used, its hints changed, not disposed */
-    public GraphicsPainter(Graphics2D graphics) {
-        this.graphics = graphics;
+    /**
+     * Pixels, transparent at first, of a rectangle of the figure.
+     *
+     * @param x left end of the rectangle, in points, as the others
+     */
+    public GraphicsPainter(int columns, int rows, double x, double y, double width, double height) {
+        image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
+        graphics = image.createGraphics();
+        graphics.scale(columns / width, rows / height);
+        graphics.translate(-x, -y);
+        toPixels = graphics.getTransform();
+        fine = new SegmentPixels(argb(), columns, rows);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
@@ -31,22 +43,30 @@ public final class GraphicsPainter implements Painter {
 
     /** A figure that fills so many pixels, row by row from the top, straight alpha. */
     static int[] pixels(Figure figure, int columns, int rows) {
-        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.scale(columns / figure.width(), rows / figure.height());
-        figure.draw(new GraphicsPainter(graphics));
-        graphics.dispose();
+        var painter = new GraphicsPainter(columns, rows, 0, 0, figure.width(), figure.height());
+        figure.draw(painter);
+        return painter.argb();
+    }
+
+    /** What was painted, row by row from the top, straight alpha. */
+    public int[] argb() {
         return ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     }
 
     @Override
     public void segments(double[] x, double[] y, int points, Color color, double width) {
-        pen(color, width, Dash.SOLID);
-        var line = new Line2D.Double();
+        double scale = Math.sqrt(toPixels.getDeterminant());
         for (int i = 0; i + 1 < points; i += 2) {
-            line.setLine(x[i], y[i], x[i + 1], y[i + 1]);
-            graphics.draw(line);
+            fine.draw(column(x[i]), row(y[i]), column(x[i + 1]), row(y[i + 1]), scale * width, color.argb());
         }
+    }
+
+    private double column(double x) {
+        return toPixels.getScaleX() * x + toPixels.getTranslateX();
+    }
+
+    private double row(double y) {
+        return toPixels.getScaleY() * y + toPixels.getTranslateY();
     }
 
     @Override
@@ -134,11 +154,13 @@ public final class GraphicsPainter implements Painter {
     @Override
     public void clip(double x, double y, double width, double height) {
         graphics.setClip(new Rectangle2D.Double(x, y, width, height));
+        fine.clip(column(x), row(y), column(x + width), row(y + height));
     }
 
     @Override
     public void unclip() {
         graphics.setClip(null);
+        fine.unclip();
     }
 
     private void pen(Color color, double width, Dash dash) {

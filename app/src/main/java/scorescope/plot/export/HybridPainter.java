@@ -1,7 +1,5 @@
 package scorescope.plot.export;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -137,14 +135,9 @@ final class HybridPainter implements Painter {
         }
         int columns = (int) Math.max(1, Math.ceil(clip[2] * SCALE));
         int rows = (int) Math.max(1, Math.ceil(clip[3] * SCALE));
-        var image = new BufferedImage(columns, rows, BufferedImage.TYPE_INT_ARGB);
-        var graphics = image.createGraphics();
-        graphics.scale(columns / clip[2], rows / clip[3]);
-        graphics.translate(-clip[0], -clip[1]);
-        drawing.accept(new GraphicsPainter(graphics));
-        graphics.dispose();
-        int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
-        vectors.image(pixels, columns, rows, clip[0], clip[1], clip[2], clip[3]);
+        var painter = new GraphicsPainter(columns, rows, clip[0], clip[1], clip[2], clip[3]);
+        drawing.accept(painter);
+        vectors.image(painter.argb(), columns, rows, clip[0], clip[1], clip[2], clip[3]);
         rastered.merge(layer, marks, Integer::sum);
     }
 }

@@ -101,6 +101,20 @@ public final class Pictures {
         });
     }
 
+    /**
+     * The picture in words. The panels of a composed figure are computed as for the picture: what cannot be drawn is not
+     * described.
+     *
+     * @throws BadInputException if the session asks for what there is not
+     */
+    public static Description described(Session session, Findings findings) {
+        var inputs = StudyInputs.of(session, findings);
+        if (!session.figure().panels().isEmpty()) {
+            var unused = ComposedScene.of(inputs, new SampledRuns());
+        }
+        return Description.of(inputs);
+    }
+
     /** How pictures for print are made one after the other, and what is kept between them. Not for several threads. */
     public static final class Print {
         private final double detail;

@@ -1,13 +1,11 @@
 package scorescope.session.codec;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import scorescope.core.BadInputException;
 import scorescope.core.sampling.StartCatalog;
 import scorescope.session.Carried;
-import scorescope.session.FigurePanel;
 import scorescope.session.Patch;
 import scorescope.session.SamplerSpec;
 import scorescope.session.Session;
@@ -24,9 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Patches {
     private static final Path HERE = Path.of("").toAbsolutePath();
-
-    /** The path of the key that says where the sampler's run stands. */
-    private static final String STEP = "sampler.step";
 
     private Patches() {}
 
@@ -47,7 +42,7 @@ public final class Patches {
         return namesStep(patch) ? patched : RunLength.within(patched);
     }
 
-    private static boolean namesStep(Patch patch) {
+    static boolean namesStep(Patch patch) {
         return patch.changes().get("sampler") instanceof Map<?, ?> sampler && sampler.containsKey("step");
     }
 
@@ -83,34 +78,6 @@ public final class Patches {
             sampler.set("start", made.get("sampler").get("start"));
         }
         return PatchJson.read(difference, "");
-    }
-
-    /**
-     * The session with no step after the end of a run: its own, and those that panels and lanes name, stand at the end of runs
-     * that have become shorter.
-     *
-     * @throws BadInputException if a panel or a lane that names a step makes no sense any more
-     */
-    public static Session within(Session session) {
-        var own = RunLength.within(session);
-        var panels = new ArrayList<FigurePanel>();
-        for (var panel : own.figure().panels()) {
-            panels.add(panel.with(within(own, panel.patch(), FigureReader.place(panels.size()))));
-        }
-        var lanes = new ArrayList<Patch>();
-        for (var lane : own.lanes()) {
-            lanes.add(within(own, lane, LanesReader.place(lanes.size())));
-        }
-        return own.withFigure(own.figure().withPanels(panels)).withLanes(lanes);
-    }
-
-    private static Patch within(Session session, Patch patch, String place) {
-        if (!namesStep(patch)) {
-            return patch;
-        }
-        var asked = apply(session, patch, place);
-        var step = RunLength.within(asked).sampler().step();
-        return step.equals(asked.sampler().step()) ? patch : patch.with(STEP, step.getAsInt());
     }
 
     /**

@@ -11,7 +11,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import scorescope.core.BadInputException;
 import scorescope.session.History;
 import scorescope.session.Session;
-import scorescope.session.codec.Patches;
+import scorescope.session.codec.RebasedPatches;
 
 /**
  * The session with its history. It changes only through {@link #edit}. Between {@link #beginEdit} and {@link #commitEdit} (a
@@ -115,7 +115,7 @@ final class EditedSession {
         var before = present;
         var settled = settled(before);
         try {
-            var after = Patches.within(change.apply(settled));
+            var after = RebasedPatches.of(settled, change.apply(settled));
             if (after.equals(before)) {
                 return true;
             }
@@ -138,7 +138,8 @@ final class EditedSession {
     void amend(UnaryOperator<Session> change) {
         var before = present;
         try {
-            var after = Patches.within(change.apply(settled(before)));
+            var settled = settled(before);
+            var after = RebasedPatches.of(settled, change.apply(settled));
             if (!after.equals(before)) {
                 take(after);
                 history.amend(after);

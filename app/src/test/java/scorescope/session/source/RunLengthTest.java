@@ -20,6 +20,7 @@ import scorescope.session.Patch;
 import scorescope.session.Session;
 import scorescope.session.SessionDefaults;
 import scorescope.session.codec.Patches;
+import scorescope.session.codec.RebasedPatches;
 import scorescope.session.codec.SessionJson;
 
 /** A session's step lies within its run, or reading says which steps there are. */
@@ -105,8 +106,8 @@ final class RunLengthTest {
     void aPanelStandsAtTheEndOfARunThatHasBecomeShorter() {
         var session = read(
                 "\"figure\": {\"panels\": [{\"sampler\": {\"step\": 300}}]}, \"lanes\": [{\"sampler\": {\"step\": 200}}, {}]");
-        assertEquals(session, Patches.within(session));
-        var shorter = Patches.within(Patches.apply(session, Patch.of("sampler.steps", 100)));
+        assertEquals(session, RebasedPatches.of(session, session));
+        var shorter = RebasedPatches.of(session, Patches.apply(session, Patch.of("sampler.steps", 100)));
         assertEquals(
                 Patch.of("sampler.step", 100),
                 shorter.figure().panels().getFirst().patch());

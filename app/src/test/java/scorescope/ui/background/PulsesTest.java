@@ -10,8 +10,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javafx.application.Platform;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
+@OnToolkit
 class PulsesTest {
     private static final int UNTIL_REST = 31;
 
@@ -36,7 +37,6 @@ class PulsesTest {
 
     @Test
     void itTicksWhileSomethingMovesThenStandsUntilItIsWoken() throws Exception {
-        JavaFx.start();
         assertFalse(clock.ticking(), "nothing to show yet");
         movements.set(5);
         wakeAndAwaitRest();
@@ -48,7 +48,6 @@ class PulsesTest {
     /** One that sleeps costs nothing while another moves. */
     @Test
     void whoMovesNothingIsNotCalledWhileAnotherMoves() throws Exception {
-        JavaFx.start();
         var other = new AtomicInteger();
         var busy = clock.listen(() -> other.incrementAndGet() < 200);
         var woken = new FutureTask<>(
@@ -65,7 +64,6 @@ class PulsesTest {
 
     @Test
     void delayedWorkIsDoneOnceHoweverOftenItIsAskedFor() throws Exception {
-        JavaFx.start();
         var done = new AtomicInteger();
         var delay = clock.delay(40_000_000L, done::incrementAndGet);
         long begun = System.nanoTime();

@@ -10,21 +10,16 @@ import javafx.application.Platform;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.image.WritableImage;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.plot.paint.Color;
 import scorescope.plot.paint.Painter;
 import scorescope.plot.paint.Painter.Align;
 import scorescope.plot.paint.Painter.Dash;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
+@OnToolkit
 class CanvasPainterTest {
     private static final Color RED = new Color(0xffff0000);
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
 
     private static WritableImage painted(Consumer<Painter> drawing) throws Exception {
         var done = new CompletableFuture<WritableImage>();

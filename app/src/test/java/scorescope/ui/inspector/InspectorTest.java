@@ -16,7 +16,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.ObjectiveCatalog;
@@ -33,17 +32,13 @@ import scorescope.ui.MainWindow;
 import scorescope.ui.dialog.Dialogs;
 import scorescope.ui.inspector.Inspector.Page;
 import scorescope.ui.model.Hand;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
 /** One page at a time, which never scrolls in a window of 800 points, and follows what is taken hold of. */
+@OnToolkit
 final class InspectorTest {
     private static final int WIDTH = 1280;
     private static final int HEIGHT = 800;
-
-    @BeforeAll
-    static void startJavaFx() throws InterruptedException {
-        JavaFx.start();
-    }
 
     private interface Look {
         void at(AppContext context, Scene scene, Inspector inspector);

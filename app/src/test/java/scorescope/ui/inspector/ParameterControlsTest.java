@@ -11,7 +11,6 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.ActionEvent;
 import javafx.scene.control.ComboBox;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import scorescope.core.noise.ProcessCatalog;
 import scorescope.core.objective.Sliced;
@@ -22,10 +21,11 @@ import scorescope.core.training.TrainingParameters;
 import scorescope.session.SessionParameters;
 import scorescope.ui.control.FormulaText;
 import scorescope.ui.control.NumberField;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 import scorescope.words.NotationCatalog;
 import scorescope.words.Words;
 
+@OnToolkit
 class ParameterControlsTest {
     private static final ParameterEdits NONE = new ParameterEdits() {
         @Override
@@ -37,11 +37,6 @@ class ParameterControlsTest {
         @Override
         public void end() {}
     };
-
-    @BeforeAll
-    static void toolkit() throws InterruptedException {
-        JavaFx.start();
-    }
 
     @Test
     void aBoxOfOptionsShowsTheirTitles() throws Exception {

@@ -27,8 +27,9 @@ import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.WorkbenchModel;
 import scorescope.ui.stage.Bench;
-import scorescope.ui.stage.JavaFx;
+import scorescope.ui.stage.OnToolkit;
 
+@OnToolkit
 class NoiseBarTest {
     private WorkbenchModel model;
     private NoiseBar bar;
@@ -41,7 +42,6 @@ class NoiseBarTest {
 
     @BeforeEach
     void open() throws Exception {
-        JavaFx.start();
         onFx(() -> {
             model = Bench.model();
             bar = new NoiseBar(model, new Background());

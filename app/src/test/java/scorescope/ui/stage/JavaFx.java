@@ -3,10 +3,15 @@ package scorescope.ui.stage;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** The toolkit, started once for all tests of a run. */
-public final class JavaFx {
-    private JavaFx() {}
+public final class JavaFx implements BeforeAllCallback {
+    @Override
+    public void beforeAll(ExtensionContext context) throws InterruptedException {
+        start();
+    }
 
     public static synchronized void start() throws InterruptedException {
         var up = new CountDownLatch(1);

@@ -16,7 +16,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,6 +27,7 @@ import scorescope.ui.Pointer;
 import scorescope.ui.background.Background;
 import scorescope.ui.model.WorkbenchModel;
 
+@OnToolkit
 class StageViewTest {
     /** A field that points to the right everywhere. */
     private static final ScoreField WIND = (x, y, from, to, level, outX, outY) -> {
@@ -38,11 +38,6 @@ class StageViewTest {
     private WorkbenchModel model;
     private StageView view;
     private Stage window;
-
-    @BeforeAll
-    static void startToolkit() throws InterruptedException {
-        JavaFx.start();
-    }
 
     private static <T> T onFx(Callable<T> work) throws Exception {
         var task = new FutureTask<>(work);

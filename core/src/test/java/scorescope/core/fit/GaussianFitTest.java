@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,7 +127,9 @@ class GaussianFitTest {
 
     @Test
     void pointsWithoutWidthAreFittedOnlyUnderNoise() {
-        var circle = DensityCatalog.CATALOG.create(Choice.of("circle"), "density");
+        var circle = new GaussianMixture(IntStream.range(0, 12)
+                .mapToObj(k -> Component.isotropic(1, Math.cos(Math.PI * k / 6), Math.sin(Math.PI * k / 6), 0))
+                .toList());
         assertThrows(BadInputException.class, () -> GaussianFit.of(Direction.REVERSE, circle, NoiseLevel.plain(0), 1));
         for (var direction : Direction.values()) {
             var fit = GaussianFit.of(direction, circle, NoiseLevel.plain(0.4), 2);

@@ -37,7 +37,7 @@ public final class PngFile {
             var chunks = new PngChunks(bytes);
             chunks.begin(columns, rows, opaque ? PngChunks.TRUE_COLOR : PngChunks.WITH_ALPHA);
             chunks.about(dpi, description, session);
-            chunks.chunk("IDAT", PngPixels.smallest(argb, columns, rows, opaque ? 3 : 4));
+            chunks.chunk("IDAT", PngPixels.smaller(argb, columns, rows, opaque ? 3 : 4));
             chunks.end();
         } catch (IOException inMemory) {
             throw new UncheckedIOException(inMemory);

@@ -6,6 +6,7 @@ import java.util.zip.Deflater;
 /** Compressed pixels of a PNG file. */
 final class PngPixels {
     private static final int FILTERS = 4;
+    private static final int BAND = 16;
 
     private PngPixels() {}
 
@@ -20,13 +21,30 @@ final class PngPixels {
     }
 
     /**
-     * The same, or without filters if that is smaller, in twice the time: figures of few colours are up to a third smaller
-     * without filters, clouds of particles a tenth smaller with them.
+     * The same, or without filters where that is smaller for a quarter of the rows: figures of few colours are up to a third
+     * smaller without filters, clouds of particles a tenth smaller with them.
      */
-    static byte[] smallest(int[] argb, int columns, int rows, int channels) {
-        byte[] plain = compressed(filtered(argb, columns, rows, channels, 1));
-        byte[] filtered = of(argb, columns, rows, channels);
-        return plain.length <= filtered.length ? plain : filtered;
+    static byte[] smaller(int[] argb, int columns, int rows, int channels) {
+        int[] sample = sample(argb, columns, rows);
+        int tried = sample.length / columns;
+        byte[] plain = compressed(filtered(sample, columns, tried, channels, 1));
+        byte[] filtered = of(sample, columns, tried, channels);
+        return plain.length <= filtered.length
+                ? compressed(filtered(argb, columns, rows, channels, 1))
+                : of(argb, columns, rows, channels);
+    }
+
+    /** Every fourth band of rows; all of a picture that has but four. */
+    private static int[] sample(int[] argb, int columns, int rows) {
+        if (rows <= 4 * BAND) {
+            return argb;
+        }
+        int bands = (rows / BAND + 3) / 4;
+        int[] sample = new int[bands * BAND * columns];
+        for (int k = 0; k < bands; k++) {
+            System.arraycopy(argb, 4 * k * BAND * columns, sample, k * BAND * columns, BAND * columns);
+        }
+        return sample;
     }
 
     /** @param filters number of filters to choose among, from None on */
